@@ -1,0 +1,183 @@
+import pytest
+from walkers import case_named
+
+from workup.core.events import Listed, Ordered
+from workup.core.log import (
+    Cancel,
+    Chips,
+    Commit,
+    Diagnosis,
+    Entry,
+    Idea,
+    Look,
+    Note,
+    Pick,
+    Plan,
+    Purpose,
+    Reflection,
+    Send,
+    Skip,
+)
+from workup.core.walk import OutOfTurn, Walk, follow
+
+CASE = case_named("amara")
+TEN = {"cerebellar-ataxia": 6, "posterior-fossa": 4}
+
+
+def _after(*entries: Entry) -> Walk:
+    return follow(CASE, entries)
+
+
+def _acting(*entries: Entry) -> Walk:
+    return _after(Skip(), *entries)
+
+
+def test_a_walk_begins_with_ideas_then_the_list_then_acts() -> None:
+    assert _after().awaits.kind == "idea"
+    assert _after(Idea(text="ataxia")).awaits.number == 2
+    assert _after(Idea(text="ataxia"), Idea(text="")).awaits.kind == "chips"
+    assert _after(*(Idea(text=t) for t in "abc")).awaits.kind == "chips"
+    assert _after(Idea(text=""), Chips(chips=TEN)).awaits.kind == "act"
+
+
+def test_no_finding_is_asked_for_before_one_has_been_seen() -> None:
+    walk = _after(Idea(text=""), Chips(chips=TEN))
+
+    assert [event.checkpoint for event in walk.events if isinstance(event, Listed)] == ["opening"]
+
+
+def test_the_list_is_asked_for_after_the_bedside_when_the_first_test_is_a_light_one() -> None:
+    walk = _acting(Look(items=("sleep",)), Plan(items=("urine-hva",)))
+
+    assert walk.awaits.kind == "chips"
+    assert walk.awaits.checkpoint == "bedside"
+
+
+def test_the_pause_comes_before_the_first_sedated_session_and_asks_for_both_picks() -> None:
+    walk = _acting(Look(items=("sleep",)), Plan(items=("mri-brain",)))
+    assert walk.awaits.checkpoint == "pause"
+
+    walk = walk.after(Chips(chips=TEN))
+    assert (walk.awaits.kind, walk.awaits.direction) == ("pick", "for")
+    walk = walk.after(Pick(direction="for", item="sleep"))
+    assert (walk.awaits.kind, walk.awaits.direction) == ("pick", "against")
+    walk = walk.after(Pick(direction="against", item=None))
+    assert (walk.awaits.kind, walk.awaits.item) == ("purpose", "mri-brain")
+    walk = walk.after(Purpose(item="mri-brain", hypothesis="posterior-fossa"))
+    assert walk.awaits.kind == "act"
+    assert [event.items for event in walk.events if isinstance(event, Ordered)] == [("mri-brain",)]
+
+
+def test_the_pause_asks_all_that_the_bedside_would_have_asked() -> None:
+    walk = _acting(Plan(items=("mri-brain",)), Skip(), Purpose(item="mri-brain", hypothesis=None))
+
+    walk = walk.after(Plan(items=("urine-hva",)))
+
+    assert walk.awaits.kind == "act"
+
+
+def test_a_test_of_the_fluid_brings_the_puncture_with_it() -> None:
+    walk = _acting(Plan(items=("csf-flow", "csf-bands")), Skip())
+
+    assert walk.awaits.item == "lumbar-puncture"
+    walk = walk.after(Purpose(item="lumbar-puncture", hypothesis=None))
+    assert {seen.item for seen in walk.seen} == {"lumbar-puncture", "csf-flow", "csf-bands"}
+
+
+def test_a_puncture_on_its_own_asks_what_the_fluid_is_for() -> None:
+    walk = _acting(Plan(items=("lumbar-puncture",)), Skip())
+    assert walk.awaits.kind == "send"
+
+    walk = walk.after(Send(items=("csf-cells",))).after(Purpose(item="lumbar-puncture", hypothesis=None))
+
+    assert {seen.item for seen in walk.seen} == {"lumbar-puncture", "csf-cells"}
+
+
+def test_a_planned_session_can_be_put_away_and_the_pause_is_asked_again() -> None:
+    walk = _acting(Plan(items=("mri-brain",)), Cancel())
+    assert walk.awaits.kind == "act"
+    assert walk.events == ()
+
+    assert walk.after(Plan(items=("mri-brain",))).awaits.checkpoint == "pause"
+    assert walk.after(Plan(items=("urine-hva",))).awaits.checkpoint == "bedside"
+
+
+def test_asking_again_changes_nothing() -> None:
+    once = _acting(Look(items=("sleep", "mood")))
+
+    assert once.after(Look(items=("mood", "sleep"))) == once
+
+
+def test_a_session_takes_as_long_as_its_slowest_result() -> None:
+    walk = _acting(Plan(items=("urine-hva", "blood-count")), Skip())
+
+    slowest = max(CASE.items[item].minutes for item in ("urine-hva", "blood-count"))
+    assert walk.minute == slowest
+    assert {seen.minute for seen in walk.seen} == {slowest}
+
+
+def test_findings_are_numbered_in_the_order_they_were_seen() -> None:
+    walk = _acting(Look(items=("mood",)), Look(items=("sleep", "mood", "gait")))
+
+    assert [(seen.number, seen.item) for seen in walk.seen] == [(1, "mood"), (2, "sleep"), (3, "gait")]
+
+
+def test_a_commitment_asks_for_the_list_the_diagnosis_and_the_learners_own_words() -> None:
+    walk = _acting(Look(items=("mood",)), Commit())
+    assert walk.awaits.checkpoint == "commit"
+    assert walk.after(Cancel()).awaits.kind == "act"
+
+    walk = walk.after(Skip())
+    assert walk.awaits.kind == "diagnosis"
+    walk = walk.after(Diagnosis(hypothesis="something-else"))
+    kinds = []
+    for about in ("sentence", "went well", "would change"):
+        kinds.append(walk.awaits.kind)
+        walk = walk.after(Reflection(about=about, text="mine"))
+    assert kinds == ["sentence", "went well", "would change"]
+    assert walk.awaits.kind == "over"
+
+
+def test_with_something_else_in_front_no_pick_is_asked_for() -> None:
+    walk = _acting(Look(items=("mood",)), Commit(), Chips(chips={"something-else": 10}))
+
+    assert walk.awaits.kind == "diagnosis"
+
+
+@pytest.mark.parametrize(
+    ("before", "entry"),
+    [
+        ((), Look(items=("sleep",))),
+        ((), Chips(chips=TEN)),
+        ((Skip(),), Skip()),
+        ((Skip(),), Cancel()),
+        ((Skip(),), Diagnosis(hypothesis="toxic")),
+        ((Skip(),), Look(items=("mri-brain",))),
+        ((Skip(),), Plan(items=("sleep",))),
+        ((Skip(),), Look(items=("no-such-item",))),
+        ((Idea(text=""),), Chips(chips={"toxic": 9})),
+        ((Idea(text=""),), Chips(chips={"no-such": 10})),
+        ((Skip(), Look(items=("mood",)), Commit(), Chips(chips=TEN)), Pick(direction="against", item=None)),
+        ((Skip(), Look(items=("mood",)), Commit(), Chips(chips=TEN)), Pick(direction="for", item="gait")),
+        ((Skip(), Look(items=("mood",)), Commit(), Chips(chips=TEN)), Cancel()),
+        ((Skip(), Plan(items=("lumbar-puncture",)), Skip()), Send(items=("mri-brain",))),
+        ((Skip(), Plan(items=("mri-brain",)), Skip()), Purpose(item="mri-body", hypothesis=None)),
+        ((Skip(), Plan(items=("mri-brain",)), Skip()), Purpose(item="mri-brain", hypothesis="no-such")),
+        ((Skip(), Commit(), Skip()), Diagnosis(hypothesis="no-such")),
+        ((Skip(), Commit(), Skip(), Diagnosis(hypothesis="toxic")), Reflection(about="went well", text="")),
+    ],
+)
+def test_an_entry_out_of_turn_is_refused_in_words(before: tuple[Entry, ...], entry: Entry) -> None:
+    walk = _after(*before)
+
+    with pytest.raises(OutOfTurn) as refused:
+        walk.after(entry)
+
+    assert len(str(refused.value)) > 10
+
+
+def test_a_note_is_kept_at_any_time_and_changes_nothing_else() -> None:
+    walk = _after(Note(text="the grandfather is worried"))
+
+    assert walk.notes == ("the grandfather is worried",)
+    assert walk.awaits == _after().awaits

@@ -1,0 +1,215 @@
+"""Every shipped case, proved from both ends: the reference walk is clean, careless ones are seen through."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from walkers import CASES, case_named
+
+from workup import store
+from workup.core.case import Case
+from workup.core.checklist import OTHER
+from workup.core.debrief import Debrief, debrief
+from workup.core.debrief.evidence import net, shift
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.walk import Walk, follow
+
+every_case = pytest.mark.parametrize("case", [case_named(case_id) for case_id in CASES], ids=CASES)
+
+
+def _walk(case: Case, learner: str) -> Walk:
+    return follow(case, walk_as(LEARNERS[learner], case))
+
+
+def _debrief(case: Case, learner: str) -> Debrief:
+    return debrief(case, _walk(case, learner))
+
+
+@every_case
+def test_the_reference_walk_is_full_and_clean(case: Case) -> None:
+    made = _debrief(case, "reference")
+
+    assert made.mattered.done == made.mattered.of
+    assert {step.status for step in made.mattered.steps} == {"done"}
+    assert made.worth.against == 0
+    assert made.safety.breaches == ()
+    assert made.commitment.still_open == ()
+    assert made.commitment.match == "answer"
+    assert made.commitment.support >= 2
+    assert made.open == ()
+    assert len(made.well) == 3
+
+
+@every_case
+def test_the_reference_list_moves_only_with_the_evidence(case: Case) -> None:
+    made = _debrief(case, "reference")
+
+    verdicts = [moved.verdict for interval in made.evidence.intervals for moved in interval.moved]
+    assert set(verdicts) <= {"with", "quiet"}
+    assert "with" in verdicts
+    assert {pick.reading for pick in made.evidence.picks if pick.direction == "for"} == {"matches"}
+
+
+@every_case
+def test_asking_and_ordering_everything_does_not_pay(case: Case) -> None:
+    everything, reference = _debrief(case, "everything"), _debrief(case, "reference")
+
+    assert everything.worth.against >= 3
+    assert everything.mattered.done <= reference.mattered.done
+    assert everything.worth.burden.sedations >= reference.worth.burden.sedations
+    assert everything.worth.burden.radiation > reference.worth.burden.radiation
+    assert any(point.kind in ("burden", "safety") for point in everything.open)
+
+
+@every_case
+def test_committing_at_once_leaves_every_danger_open(case: Case) -> None:
+    made = _debrief(case, "at-once")
+
+    assert {one.hypothesis for one in made.commitment.still_open} == set(case.must_not_miss)
+    assert made.commitment.support <= 0
+    assert made.mattered.done == 0
+
+
+@every_case
+def test_even_chips_throughout_are_seen_to_stay(case: Case) -> None:
+    made = _debrief(case, "hedger")
+
+    verdicts = [moved.verdict for interval in made.evidence.intervals for moved in interval.moved]
+    assert "stayed" in verdicts
+    assert "with" not in verdicts
+
+
+@every_case
+def test_a_first_impression_that_stays_has_something_to_learn_from_each_side(case: Case) -> None:
+    made = _debrief(case, "first-impression")
+
+    assert made.well
+    assert made.open
+    assert any(point.kind == "list" for point in made.open) or made.more_open
+
+
+@every_case
+def test_harmless_questions_hardly_move_the_reference_list(case: Case) -> None:
+    opening = case.reference.lists["opening"].chips
+    looks = {name: [s.item for s in _walk(case, name).seen if case.items[s.item].act != "order"] for name in LEARNERS}
+
+    informed = shift(case, opening, net(case, looks["reference"]))
+    flooded = shift(case, opening, net(case, looks["everything"]))
+
+    # A chip either way is noise; a shift that would draw a comment is not.
+    for option in case.options:
+        assert abs(flooded[option][0] - informed[option][0]) <= 10, option
+        assert flooded[option][1] == informed[option][1], option
+
+
+@every_case
+def test_only_the_answers_family_ends_within_two_of_it(case: Case) -> None:
+    nets = net(case, [seen.item for seen in _walk(case, "reference").seen])
+    family = case.hypotheses[case.answer].family
+
+    near = {h for h in case.hypotheses if h != case.answer and nets[case.answer] - nets[h] <= 2}
+    assert all(family and case.hypotheses[h].family == family for h in near)
+
+
+@every_case
+def test_every_pair_of_hypotheses_can_be_told_apart(case: Case) -> None:
+    for one in case.hypotheses:
+        for other in case.hypotheses:
+            if one == other:
+                continue
+            assert any(
+                bearing.get(one, 0) - bearing.get(other, 0) >= 2
+                for item in case.items.values()
+                for bearing in item.possible.values()
+            ), (one, other)
+
+
+@every_case
+def test_nothing_shown_before_the_commitment_names_the_answer(case: Case) -> None:
+    path, file = store.case_file(case.id)
+    answer = case.hypotheses[case.answer]
+    told = {word for name in (answer.label, *answer.aliases) for word in [name.casefold()] if len(word) > 2}
+
+    shown = " ".join([case.id, case.title, case.opening, case.presenting, file.audience, path.stem]).casefold()
+    findings = " ".join(item.text for item in case.items.values() if item.act != "order").casefold()
+
+    for word in told:
+        assert not re.search(rf"\b{re.escape(word)}\b", shown), word
+        assert not re.search(rf"\b{re.escape(word)}\b", findings), word
+    assert OTHER in case.options
+
+
+@every_case
+def test_the_list_stands_in_the_checklists_order_whatever_the_answer(case: Case) -> None:
+    order = [h for h in store.checklist().hypotheses if h in case.hypotheses]
+
+    assert list(case.hypotheses) == order
+
+
+@every_case
+def test_an_expected_debrief_stands_beside_each_kept_run(case: Case) -> None:
+    folder = Path(__file__).parent / "runs" / case.id
+    runs = sorted(folder.glob("*.jsonl"))
+    assert {run.stem for run in runs} == {"reference", "everything", "at-once", "hedger"}
+
+
+def test_the_pack_holds_the_checklist_that_is_taught() -> None:
+    whole = store.checklist()
+
+    assert [domain.id for domain in whole.domains] == ["story", "bedside", "csf", "tumour", "lesions", "follow-up"]
+    assert len(whole.items) >= 55
+    assert len(whole.hypotheses) == 15
+    for item in ("csf-bands", "csf-flow", "mri-body", "ct-body", "pet", "mri-brain", "repeat-search"):
+        assert item in whole.items
+    assert "cd20" in whole.items["csf-flow"].label.casefold()
+    assert "cd19" in whole.items["csf-flow"].label.casefold()
+
+
+def test_no_two_items_and_no_two_hypotheses_share_a_name() -> None:
+    whole = store.checklist()
+    for things in (whole.items, whole.hypotheses):
+        names = [name.casefold() for thing in things.values() for name in {thing.label, *thing.aliases}]
+        assert len(names) == len(set(names)), sorted({name for name in names if names.count(name) > 1})
+
+
+def test_every_source_is_used_and_can_be_found() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in store.CONTENT.rglob("*.toml"))
+    unused = [s for s in store.checklist().sources if text.count(f'"{s}"') == 0]
+
+    assert all(source.locator for source in store.checklist().sources.values())
+    assert len(unused) <= 12, unused
+
+
+def test_an_ordinary_outcome_is_nearly_silent() -> None:
+    whole = store.checklist()
+    loud = {
+        item_id: total
+        for item_id, item in whole.items.items()
+        if (total := max((abs(b) for b in whole.bearing(item_id, item.usual).values()), default=0)) >= 2
+    }
+
+    # A normal brain MRI and a normal cell count are the two whose absence speaks loudly.
+    assert set(loud) <= {"mri-brain", "csf-cells"}
+
+
+FIGURE = re.compile(r"\d")
+
+
+def test_every_figure_about_the_literature_has_a_source() -> None:
+    for path in sorted(store.CONTENT.rglob("*.toml")):
+        if path.parent.name == "cases" or path.name == "sources.toml":
+            continue
+        for place, table in _tables(tomllib.loads(path.read_text(encoding="utf-8")), ()):
+            if "basis" not in table:
+                continue
+            said = " ".join(v for k, v in table.items() if isinstance(v, str) and k not in ("label", "text", "usual"))
+            if FIGURE.search(re.sub(r"\bCD\d+\+?|GQ1b|123I|GLUT1|SLC2A1|T[12]\b|GABA", "", said)):
+                assert set(table["basis"]) - {"†"}, (path.name, *place)
+
+
+def _tables(value: object, place: tuple[str, ...]) -> list[tuple[tuple[str, ...], dict[str, object]]]:
+    if not isinstance(value, dict):
+        return []
+    inner = [found for key, part in value.items() for found in _tables(part, (*place, key))]
+    return [(place, value), *inner]

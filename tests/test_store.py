@@ -1,0 +1,155 @@
+"""Faults in content: every one, with its file, its line, its place and the nearest name."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from workup import store
+from workup.errors import ContentError, OutputError
+
+AMARA = store.CONTENT / "cases" / "amara.toml"
+
+
+def _case(folder: Path, change: Callable[[str], str], name: str = "case.toml") -> Path:
+    path = folder / name
+    path.write_text(change(AMARA.read_text(encoding="utf-8")), encoding="utf-8")
+    return path
+
+
+def _faults(path: Path) -> ContentError:
+    with pytest.raises(ContentError) as refused:
+        store.case(str(path))
+    return refused.value
+
+
+def test_a_case_is_read_from_a_file_of_ones_own(tmp_path: Path) -> None:
+    path = _case(tmp_path, lambda text: text)
+
+    assert store.case(str(path)) == store.case("amara")
+
+
+def test_every_fault_of_a_file_is_listed_at_once_with_its_line_and_the_nearest_name(tmp_path: Path) -> None:
+    def change(text: str) -> str:
+        return (
+            text.replace("fictional = true", "fictional = false")
+            .replace("[findings.fundi]", "[findings.fundus]")
+            .replace("minutes = ", "minuets = ")
+            .replace('"posterior-fossa"', '"posterior-fosa"', 1)
+        )
+
+    path = _case(tmp_path, change)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    error = _faults(path)
+    found = {fault.path: fault for fault in error.faults}
+
+    assert lines[found["fictional"].line - 1].startswith("fictional")
+    assert lines[found["minuets"].line - 1].startswith("minuets")
+    assert found["minuets"].nearest == "minutes"
+    assert lines[found["findings.fundus"].line - 1] == "[findings.fundus]"
+    assert found["findings.fundus"].nearest == "fundi"
+    nearest = [fault for fault in error.faults if fault.nearest == "posterior-fossa"]
+    assert nearest
+    assert "posterior-fosa" in lines[nearest[0].line - 1]
+    assert "minutes" in found
+    assert str(path) in str(error)
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (lambda t: t.replace('answer = "oms-neuroblastic"', 'answer = "nmdar"'), "answer"),
+        (lambda t: t.replace("age_months = 18", "age_months = 6000"), "patient.age_months"),
+        (lambda t: t.replace("age_months = 18", "age_months = 18\nhospital_number = 12345"), "patient.hospital_number"),
+        (lambda t: t.replace('id = "amara"', 'id = "../amara"', 1), "id"),
+        (lambda t: t.replace('title = "18 months', 'title = "\\u001b[31m18 months', 1), "title"),
+        (lambda t: t.replace('title = "18 months', 'title = "\\u202e18 months', 1), "title"),
+        (lambda t: t.replace("[reference.lists.commit]", "[reference.lists.comit]"), "reference.lists.comit"),
+    ],
+)
+def test_a_fault_is_named_by_its_place(tmp_path: Path, change: Callable[[str], str], place: str) -> None:
+    error = _faults(_case(tmp_path, change))
+
+    assert place in [fault.path for fault in error.faults]
+    assert all(fault.line >= 1 for fault in error.faults)
+
+
+def test_a_syntax_fault_names_its_line(tmp_path: Path) -> None:
+    path = _case(tmp_path, lambda text: text.replace("[patient]", "[patient"))
+
+    (fault,) = _faults(path).faults
+
+    assert "[patient" in path.read_text(encoding="utf-8").splitlines()[fault.line - 1]
+
+
+def test_a_test_that_is_not_indicated_cannot_earn_credit(tmp_path: Path) -> None:
+    extra = '\n[roles.sleep]\nrole = "not indicated"\nwhy = "because"\nbasis = ["†"]\n'
+    change = lambda text: text.replace("[reference]", extra + "\n[reference]", 1)  # noqa: E731  # because it is one
+    used = "sleep" in AMARA.read_text(encoding="utf-8").split("[key_steps", 1)[1]
+
+    if used:
+        assert "may call not indicated" in str(_faults(_case(tmp_path, change)))
+    else:
+        store.case(str(_case(tmp_path, change)))
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"", b"[" * 5000, b"a = " + b"[" * 3000, b"x" * 4_000_001])
+def test_a_file_that_is_no_case_gives_one_clear_error(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "odd.toml"
+    path.write_bytes(content)
+
+    assert "odd.toml" in str(_faults(path))
+
+
+def test_a_case_that_is_not_there_names_the_nearest_and_the_next_step(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"Did you mean 'amara'\?"):
+        store.case("amarra")
+    with pytest.raises(ContentError, match="workup list"):
+        store.case("../../etc/passwd")
+    with pytest.raises(ContentError, match="no such"):
+        store.case(str(tmp_path / "none.toml"))
+    with pytest.raises(ContentError, match="no such"):
+        store.case("/dev/zero.toml")
+
+
+def test_a_faulty_checklist_file_is_named_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(store.CONTENT, tmp_path / "oms")
+    story = tmp_path / "oms" / "checklist" / "story.toml"
+    story.write_text(story.read_text(encoding="utf-8").replace('usual = "unclear"', 'usual = "uncler"'), encoding="utf-8")
+    monkeypatch.setattr(store, "CONTENT", tmp_path / "oms")
+    store.checklist.cache_clear()
+    try:
+        with pytest.raises(ContentError) as refused:
+            store.checklist()
+    finally:
+        store.checklist.cache_clear()
+
+    assert refused.value.faults[0].file == "story.toml"
+    assert refused.value.faults[0].nearest == "unclear"
+
+
+def test_a_page_is_never_written_over_another_unless_forced(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    store.write_page(page, "one")
+
+    with pytest.raises(OutputError, match="--force"):
+        store.write_page(page, "two")
+    assert page.read_text() == "one"
+    store.write_page(page, "two", force=True)
+
+    assert page.read_text() == "two"
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+
+
+def test_a_place_that_cannot_be_written_is_said_in_words(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot be written"):
+        store.write_page(tmp_path / "none" / "page.html", "one")
+
+
+def test_a_free_name_is_the_first_that_is_not_taken(tmp_path: Path) -> None:
+    (tmp_path / "a.html").touch()
+    (tmp_path / "a-2.html").touch()
+
+    assert store.free_name(tmp_path / "a.html").name == "a-3.html"
+    assert store.free_name(tmp_path / "b.html").name == "b.html"

@@ -1,0 +1,54 @@
+"""The words that are never used about a learner, in any template, case, checklist or message."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+BANNED = re.compile(
+    r"\b(fail(s|ed|ing|ure|ures)?|wrong(ly)?|incorrect(ly)?|poor(ly)?|careless(ly|ness)?|should have known|obvious(ly)?"
+    r"|scor(e|es|ed|ing)|grad(e|es|ed|ing)|pass(es|ed|ing)?|competen(t|ce|cy)|safe to practi[sc]e"
+    r"|premature closure|anchoring|confirmation bias|availability bias|overconfiden(t|ce)|tunnel vision|bias(es|ed)?)\b",
+    re.IGNORECASE,
+)
+
+CONTENT = sorted([*(ROOT / "workup" / "oms").rglob("*.toml"), *(ROOT / "templates").rglob("*.*")])
+SPOKEN = sorted([*(ROOT / "workup" / "core" / "debrief").glob("*.py"), *(ROOT / "workup").glob("play/*.py")])
+
+
+def test_there_is_content_to_look_at() -> None:
+    assert len(CONTENT) >= 12
+    assert len(SPOKEN) >= 8
+
+
+@pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.name)
+def test_no_content_uses_a_banned_word(path: Path) -> None:
+    # `sources.toml` holds titles as their authors wrote them.
+    text = path.read_text(encoding="utf-8") if path.name != "sources.toml" else ""
+
+    assert [found[0] for found in BANNED.finditer(text)] == []
+
+
+@pytest.mark.parametrize("path", SPOKEN, ids=lambda path: path.name)
+def test_no_sentence_of_the_program_uses_a_banned_word(path: Path) -> None:
+    import ast
+
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docs = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    # The strings under fields are documentation for authors, not speech to learners.
+    bare = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    said = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs | bare
+    ]
+
+    assert [found[0] for text in said for found in BANNED.finditer(text)] == []

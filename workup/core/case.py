@@ -1,0 +1,221 @@
+"""A case resolved against the checklist: all that a walk and a debrief need."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Literal
+
+from workup.core.casefile import (
+    CaseFile,
+    Contrast,
+    Finding,
+    KeyStep,
+    MustNotMiss,
+    Patient,
+    Provenance,
+    Reference,
+    RoleWhen,
+    Sibling,
+    Teaching,
+)
+from workup.core.checklist import OTHER, AgeGroup, Checklist, Domain, Hypothesis, Invasive, Item, Role, Source
+from workup.core.prose import DAGGER, Frozen
+from workup.core.rules import SafetyRule
+
+
+class CaseItem(Frozen):
+    """An item as this case shows it."""
+
+    id: str
+    domain: str
+    act: Literal["ask", "examine", "order"]
+    label: str
+    aliases: tuple[str, ...]
+    asks: str
+    can_tell: str
+    cannot_tell: str
+    item_basis: tuple[str, ...]
+    minutes: int
+    sedated: bool
+    radiation: int
+    invasive: Invasive
+    role: Role
+    role_why: str
+    role_basis: tuple[str, ...]
+    role_changes: tuple[RoleWhen, ...]
+    question: str
+    pairs_with: tuple[str, ...]
+    preferred_over: tuple[str, ...]
+    part_of: str | None
+    group: str
+    outcome: str
+    text: str
+    note: str | None
+    contested: bool
+    basis: tuple[str, ...]
+    possible: dict[str, dict[str, int]]
+    """Outcome id to bearing on each hypothesis in play."""
+    wording: dict[str, str]
+    """Outcome id to its usual wording."""
+
+    @property
+    def bearing(self) -> dict[str, int]:
+        """Of the finding it shows, on each hypothesis in play that it touches."""
+        return self.possible[self.outcome]
+
+    @property
+    def is_burdensome(self) -> bool:
+        """Whether it is sedated, radiating or a lumbar puncture: worth asking what it is for."""
+        return self.sedated or self.radiation > 0 or self.invasive is Invasive.LUMBAR_PUNCTURE
+
+    @property
+    def may_be_against(self) -> bool:
+        """Whether the author may call it not indicated or harmful at some moment of this case."""
+        return self.role.is_against or any(change.role.is_against for change in self.role_changes)
+
+
+class Case(Frozen):
+    """A case resolved against the checklist: all that a walk and a debrief need."""
+
+    id: str
+    title: str
+    version: str
+    hash: str
+    audience: str
+    difficulty: int
+    minutes: int
+    presenting: str
+    opening: str
+    patient: Patient
+    domains: tuple[Domain, ...]
+    items: dict[str, CaseItem]
+    hypotheses: dict[str, Hypothesis]
+    answer: str
+    acceptable: tuple[str, ...]
+    key_steps: dict[str, KeyStep]
+    safety: dict[str, SafetyRule]
+    must_not_miss: dict[str, MustNotMiss]
+    reference: Reference
+    contrast: Contrast
+    teaching: Teaching
+    contrasts_with: tuple[Sibling, ...]
+    provenance: Provenance
+    sources: dict[str, Source]
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The hypotheses in play and something else, in the order they are always shown."""
+        return (*self.hypotheses, OTHER)
+
+    def label(self, hypothesis_id: str) -> str:
+        """What a hypothesis is called on the screen."""
+        return "something else" if hypothesis_id == OTHER else self.hypotheses[hypothesis_id].label
+
+    def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
+        """The sets of items that address a must-not-miss hypothesis in this case."""
+        own = self.must_not_miss[hypothesis_id].addressed_by
+        return self.hypotheses[hypothesis_id].addressed_by if own is None else own
+
+    def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
+        """Its items that can be done for this person, in the checklist's order."""
+        return tuple(item for item in self.items.values() if item.domain == domain_id)
+
+
+def resolve(file: CaseFile, checklist: Checklist) -> Case:
+    """The case as it will be walked. The file must fit: see `fit.misfits`."""
+    in_play = {h: checklist.hypotheses[h] for h in checklist.hypotheses if h in file.hypotheses}
+    items = {
+        item_id: _resolved(item_id, item, file, checklist, frozenset(in_play))
+        for item_id, item in checklist.items.items()
+        if serves(item, file.patient)
+    }
+    case = Case(
+        id=file.id,
+        title=file.title,
+        version=file.version,
+        hash="",
+        audience=file.audience,
+        difficulty=file.difficulty,
+        minutes=file.minutes,
+        presenting=file.presenting,
+        opening=file.opening,
+        patient=file.patient,
+        domains=checklist.domains,
+        items=items,
+        hypotheses=in_play,
+        answer=file.answer,
+        acceptable=file.acceptable,
+        key_steps=file.key_steps,
+        safety={
+            rule_id: rule
+            for rule_id, rule in {**checklist.safety, **file.safety}.items()
+            if rule.sedated or any(item_id in items for item_id in rule.items)
+        },
+        must_not_miss=file.must_not_miss,
+        reference=file.reference,
+        contrast=file.contrast,
+        teaching=file.teaching,
+        contrasts_with=file.contrasts_with,
+        provenance=file.provenance,
+        sources=checklist.sources,
+    )
+    digest = hashlib.sha256(case.model_dump_json().encode()).hexdigest()
+    return case.model_copy(update={"hash": digest[:16]})
+
+
+def serves(item: Item, patient: Patient) -> bool:
+    """Whether an item can be done for this person's age and sex."""
+    return AgeGroup.at(patient.age_months) in item.ages and item.sex in ("any", patient.sex)
+
+
+def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in_play: frozenset[str]) -> CaseItem:
+    finding = file.findings.get(item_id) or Finding(outcome=item.usual)
+    outcome = item.outcomes[finding.outcome]
+    given = file.roles.get(item_id)
+    domain = checklist.domain(checklist.domain_of[item_id])
+    return CaseItem(
+        id=item_id,
+        domain=domain.id,
+        act=domain.act,
+        label=item.label,
+        aliases=item.aliases,
+        asks=item.asks,
+        can_tell=item.can_tell,
+        cannot_tell=item.cannot_tell,
+        item_basis=item.basis,
+        minutes=item.burden.minutes,
+        sedated=AgeGroup.at(file.patient.age_months) in item.burden.sedated,
+        radiation=item.burden.radiation,
+        invasive=item.burden.invasive,
+        role=given.role if given else item.role,
+        role_why=given.why if given else item.cannot_tell if item.role.is_against else item.can_tell,
+        role_basis=given.basis if given else (DAGGER,),
+        role_changes=given.changes if given else (),
+        question=item.question or item_id,
+        pairs_with=item.pairs_with,
+        preferred_over=item.preferred_over,
+        part_of=item.part_of,
+        group=item.group or item_id,
+        outcome=finding.outcome,
+        text=spoken(finding.text or outcome.text, file.patient),
+        note=finding.note or outcome.note,
+        contested=outcome.contested,
+        basis=outcome.basis,
+        possible={
+            outcome_id: {h: b for h, b in checklist.bearing(item_id, outcome_id).items() if h in in_play}
+            for outcome_id in item.outcomes
+        },
+        wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
+    )
+
+
+_PRONOUNS: Mapping[str, Mapping[str, str]] = {
+    "female": {"{she}": "she", "{She}": "She", "{her}": "her", "{Her}": "Her"},
+    "male": {"{she}": "he", "{She}": "He", "{her}": "his", "{Her}": "His"},
+}
+
+
+def spoken(text: str, patient: Patient) -> str:
+    """The text with its placeholders filled in for this person."""
+    for placeholder, word in {"{name}": patient.name, **_PRONOUNS[patient.sex]}.items():
+        text = text.replace(placeholder, word)
+    return text

@@ -1,0 +1,283 @@
+"""D. Did your list move with the evidence? Directions only, in whole numbers throughout.
+
+Every engine constant stands here, so that a second engine can use the same ones and the same
+table: no floating point decides anything.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import Literal
+
+from workup.core.case import Case
+from workup.core.casefile import CHIPS, Checkpoint
+from workup.core.checklist import OTHER
+from workup.core.events import Listed
+from workup.core.prose import Frozen
+from workup.core.walk import Walk, leader
+
+SPEAKS_FROM = 2
+"""Chips: a smaller shift of the reference list is not worth a word."""
+
+REACH = 16
+"""Net bearings further than this below the highest count as this far."""
+
+# 10 ** (-k / 2) times 10 ** 8, rounded: half a power of ten for each point of bearing.
+POWERS = (
+    100_000_000,
+    31_622_777,
+    10_000_000,
+    3_162_278,
+    1_000_000,
+    316_228,
+    100_000,
+    31_623,
+    10_000,
+    3_162,
+    1_000,
+    316,
+    100,
+    32,
+    10,
+    3,
+    1,
+)
+
+Verdict = Literal["with", "stayed", "against", "quiet"]
+
+
+class Strongest(Frozen):
+    """The finding of an interval that spoke loudest for a shift."""
+
+    number: int
+    label: str
+    text: str
+    bearing: int
+    """On the hypothesis that is spoken of."""
+    favours: str
+    """Label of the hypothesis it speaks most for."""
+    favours_bearing: int
+    basis: tuple[str, ...]
+
+
+class Moved(Frozen):
+    """One hypothesis over one interval between two lists."""
+
+    hypothesis: str
+    label: str
+    before: int
+    after: int
+    net: int
+    """Bearing of what became known in the interval, each evidence group counted once."""
+    reference_tenths: int
+    """Where the reference shift would put it, in tenths of a chip."""
+    verdict: Verdict
+    strongest: Strongest | None
+
+
+class Interval(Frozen):
+    """From one list to the next."""
+
+    start: Checkpoint
+    end: Checkpoint
+    findings: tuple[int, ...]
+    """Numbers of the findings revealed between the two."""
+    moved: tuple[Moved, ...]
+
+
+class PickRead(Frozen):
+    """A learner's pick of one finding, beside the author's reading of it."""
+
+    checkpoint: Checkpoint
+    direction: Literal["for", "against"]
+    leader: str
+    finding: str | None
+    bearing: int | None
+    reading: Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
+    rival: str | None
+    """The second on the list, where the finding fits both."""
+    basis: tuple[str, ...]
+
+
+class Standing(Frozen):
+    """The list at one checkpoint, for the picture and its table."""
+
+    checkpoint: Checkpoint
+    minute: int
+    chips: dict[str, int]
+    reference_tenths: dict[str, int] | None
+    """Where the reference shift from the list before would put each; None for the first list."""
+
+
+class Evidence(Frozen):
+    """The lists, how they moved, and the picks."""
+
+    standings: tuple[Standing, ...]
+    intervals: tuple[Interval, ...]
+    picks: tuple[PickRead, ...]
+    skipped: tuple[Checkpoint, ...]
+
+
+def evidence(case: Case, walk: Walk) -> Evidence:
+    """How the list moved between checkpoints, against where the findings would have moved it."""
+    lists = [event for event in walk.events if isinstance(event, Listed)]
+    intervals = tuple(_interval(case, walk, one, two) for one, two in pairwise(lists))
+    references = [None, *({m.hypothesis: m.reference_tenths for m in interval.moved} for interval in intervals)]
+    return Evidence(
+        standings=tuple(
+            Standing(
+                checkpoint=listed.checkpoint,
+                minute=listed.minute,
+                chips={option: listed.chips.get(option, 0) for option in case.options},
+                reference_tenths=reference,
+            )
+            for listed, reference in zip(lists, references, strict=False)
+        ),
+        intervals=intervals,
+        picks=tuple(pick for listed in lists for pick in _picks(case, listed)),
+        skipped=walk.skipped,
+    )
+
+
+def net(case: Case, items: Iterable[str]) -> dict[str, int]:
+    """Bearing of the findings of these items on each hypothesis in play, each evidence group once.
+
+    Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
+    """
+    groups: dict[str, list[Mapping[str, int]]] = {}
+    for item_id in items:
+        groups.setdefault(case.items[item_id].group, []).append(case.items[item_id].bearing)
+    return {
+        hypothesis: sum(_largest([bearing.get(hypothesis, 0) for bearing in group]) for group in groups.values())
+        for hypothesis in case.hypotheses
+    }
+
+
+def _largest(bearings: list[int]) -> int:
+    top, bottom = max(0, *bearings), min(0, *bearings)
+    return 0 if top == -bottom else top if top > -bottom else bottom
+
+
+def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict[str, tuple[int, int]]:
+    """Where evidence would move a list: option to (tenths of a chip, direction of a shift worth a word).
+
+    p = (chips + 0.5) / (10 + 0.5 n); q is p times 10 ** (net / 2), normalised; the direction is the
+    sign of q - p where ten times it is at least two chips, else 0.
+    """
+    options = case.options
+    highest = max(nets.get(option, 0) for option in options)
+    doubled = {option: 2 * chips.get(option, 0) + 1 for option in options}
+    weight = {option: doubled[option] * POWERS[min(REACH, highest - nets.get(option, 0))] for option in options}
+    whole, parts = sum(weight.values()), 2 * CHIPS + len(options)
+    moved = {}
+    for option in options:
+        # ten times (q - p), over the common denominator whole * parts
+        numerator = CHIPS * (weight[option] * parts - doubled[option] * whole)
+        worth_a_word = abs(numerator) >= SPEAKS_FROM * whole * parts
+        tenths = (2 * 10 * CHIPS * weight[option] + whole) // (2 * whole)
+        moved[option] = (tenths, (1 if numerator > 0 else -1) if worth_a_word else 0)
+    return moved
+
+
+def _interval(case: Case, walk: Walk, one: Listed, two: Listed) -> Interval:
+    known_before = [seen.item for seen in walk.seen[: one.known]]
+    known_after = [seen.item for seen in walk.seen[: two.known]]
+    before, after = net(case, known_before), net(case, known_after)
+    nets = {hypothesis: after[hypothesis] - before[hypothesis] for hypothesis in case.hypotheses}
+    shifted = shift(case, one.chips, nets)
+    new = walk.seen[one.known : two.known]
+    moved = []
+    for option in case.options:
+        tenths, direction = shifted[option]
+        step = two.chips.get(option, 0) - one.chips.get(option, 0)
+        moved.append(
+            Moved(
+                hypothesis=option,
+                label=case.label(option),
+                before=one.chips.get(option, 0),
+                after=two.chips.get(option, 0),
+                net=nets.get(option, 0),
+                reference_tenths=tenths,
+                verdict=_verdict(direction, step),
+                strongest=_strongest(case, [(s.number, s.item) for s in new], option, direction) if direction else None,
+            )
+        )
+    return Interval(
+        start=one.checkpoint,
+        end=two.checkpoint,
+        findings=tuple(seen.number for seen in new),
+        moved=tuple(moved),
+    )
+
+
+def _verdict(direction: int, step: int) -> Verdict:
+    if direction == 0:
+        return "quiet"
+    if step == 0:
+        return "stayed"
+    return "with" if (step > 0) == (direction > 0) else "against"
+
+
+def _strongest(case: Case, new: list[tuple[int, str]], option: str, direction: int) -> Strongest | None:
+    # The finding that sets the hypothesis apart from the rest, in the direction of the shift.
+    def apart(item_id: str) -> int:
+        bearing = case.items[item_id].bearing
+        rest = sum(bearing.get(other, 0) for other in case.options)
+        return direction * (len(case.options) * bearing.get(option, 0) - rest)
+
+    loudest = max(new, key=lambda one: apart(one[1]), default=None)
+    if loudest is None or apart(loudest[1]) <= 0:
+        return None
+    number, item_id = loudest
+    item = case.items[item_id]
+    # A finding of a whole family is said of the member that is asked about, if it is one of them.
+    favours = max(case.hypotheses, key=lambda h: (item.bearing.get(h, 0), h == option, h == case.answer))
+    return Strongest(
+        number=number,
+        label=item.label,
+        text=item.text,
+        bearing=item.bearing.get(option, 0),
+        favours=case.label(favours),
+        favours_bearing=item.bearing.get(favours, 0),
+        basis=item.basis,
+    )
+
+
+def _picks(case: Case, listed: Listed) -> tuple[PickRead, ...]:
+    first = leader(case, listed.chips)
+    if not listed.picked or first is None or first == OTHER:
+        return ()
+    rest = {option: n for option, n in listed.chips.items() if option not in (first, OTHER)}
+    second = leader(case, rest)
+    return (
+        _pick(case, listed, "for", listed.supports, (first, second if rest else None)),
+        _pick(case, listed, "against", listed.against, (first, None)),
+    )
+
+
+def _pick(
+    case: Case, listed: Listed, direction: Literal["for", "against"], item_id: str | None, top: tuple[str, str | None]
+) -> PickRead:
+    first, second = top
+    item = case.items[item_id] if item_id else None
+    bearing = item.bearing.get(first, 0) if item else None
+    reading: Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
+    if item is None or bearing is None:
+        reading = "none picked"
+    elif item.contested:
+        reading = "contested"
+    elif direction == "for" and bearing >= 1:
+        reading = "fits both" if second and item.bearing.get(second, 0) == bearing else "matches"
+    elif direction == "against" and bearing <= -1:
+        reading = "matches"
+    else:
+        reading = "reads otherwise"
+    return PickRead(
+        checkpoint=listed.checkpoint,
+        direction=direction,
+        leader=case.label(first),
+        finding=item.label if item else None,
+        bearing=bearing,
+        reading=reading,
+        rival=case.label(second) if second and reading == "fits both" else None,
+        basis=item.basis if item else (),
+    )

@@ -1,0 +1,82 @@
+"""A. What mattered? The key steps of the case, and which of them were done."""
+
+from typing import Literal
+
+from workup.core.case import Case
+from workup.core.casefile import KeyStep
+from workup.core.events import Looked, Ordered
+from workup.core.prose import Frozen
+from workup.core.walk import Walk
+
+
+class StepDone(Frozen):
+    """One key step, done or not."""
+
+    id: str
+    label: str
+    status: Literal["done", "done late", "open"]
+    did: tuple[str, ...]
+    """Labels of the items that did it."""
+    missed: str
+    why: str
+    expert: str
+    basis: tuple[str, ...]
+
+
+class Mattered(Frozen):
+    """The key steps, in the author's order. Nothing beyond them adds credit."""
+
+    steps: tuple[StepDone, ...]
+    done: int
+    """Done, in time or late."""
+    of: int
+
+
+def mattered(case: Case, walk: Walk) -> Mattered:
+    """Which key steps were done, and which of them late."""
+    first = _first_done(walk)
+    steps = tuple(
+        StepDone(
+            id=step_id,
+            label=step.label,
+            status=_status(step, walk, first),
+            did=tuple(case.items[item_id].label for item_id in step.any_of if item_id in first),
+            missed=step.missed,
+            why=step.why,
+            expert=step.expert,
+            basis=step.basis,
+        )
+        for step_id, step in case.key_steps.items()
+    )
+    return Mattered(steps=steps, done=sum(step.status != "open" for step in steps), of=len(steps))
+
+
+def _first_done(walk: Walk) -> dict[str, int]:
+    # Item id to the index of the event that first did it.
+    first: dict[str, int] = {}
+    for index, event in enumerate(walk.events):
+        match event:
+            case Looked():
+                first.setdefault(event.item, index)
+            case Ordered():
+                for item_id in event.items:
+                    first.setdefault(item_id, index)
+            case _:
+                pass
+    return first
+
+
+def _status(step: KeyStep, walk: Walk, first: dict[str, int]) -> Literal["done", "done late", "open"]:
+    done_at = min((first[item_id] for item_id in step.any_of if item_id in first), default=None)
+    if done_at is None:
+        return "open"
+    limit = next(
+        (
+            index
+            for index, event in enumerate(walk.events)
+            if isinstance(event, Ordered)
+            and (step.by == "first test" or any(walk.case.items[item_id].sedated for item_id in event.items))
+        ),
+        None,
+    )
+    return "done late" if step.by is not None and limit is not None and done_at > limit else "done"

@@ -1,0 +1,191 @@
+"""B. Was each test worth it then? Every order judged by what was known and believed just before it."""
+
+from typing import Literal
+
+from workup.core.case import Case, CaseItem
+from workup.core.checklist import Invasive, Role
+from workup.core.events import Ordered
+from workup.core.prose import Frozen
+from workup.core.reference import reference
+from workup.core.walk import Walk, follow
+
+Worthwhile = Literal["useful", "could not change much", "repeated or not indicated"]
+
+
+class OrderWorth(Frozen):
+    """One test of one session."""
+
+    item: str
+    label: str
+    session: int
+    """From 1."""
+    minute: int
+    """On the walk's clock, when it was ordered."""
+    role: Role
+    """The author's, at that moment."""
+    why: str
+    basis: tuple[str, ...]
+    repeat: bool
+    worth: Worthwhile
+    potential: int | None
+    """The largest difference any of its results could have made between two diagnoses that held a chip;
+    0 none, 1 a nudge, 2 or more could separate. None where no list had been given."""
+    purpose: str | None
+    """The diagnosis it was said to be for."""
+    purpose_touched: bool | None
+    """Whether any result of it bears on that diagnosis."""
+    showed: str
+    finding_basis: tuple[str, ...]
+    note: str | None
+    burden: tuple[str, ...]
+    """Sedation, radiation and invasiveness, in words."""
+
+
+class Burden(Frozen):
+    """What a walk cost, in natural units that are never converted."""
+
+    sedations: int
+    """Sessions with at least one sedated test."""
+    radiation: int
+    """Exposures."""
+    invasive: Invasive
+    """The most invasive step."""
+    key_minutes: int
+    """Minutes on the clock until the last of the key results that were obtained."""
+
+
+class Worth(Frozen):
+    """The test ledger and the burden beside it, with equal weight."""
+
+    orders: tuple[OrderWorth, ...]
+    useful: int
+    neutral: int
+    against: int
+    """Repeated, not indicated or harmful."""
+    burden: Burden
+    reference: Burden
+    avoidable_sedations: int
+    avoidable_radiation: int
+    avoidable_invasive: bool
+    avoidable_minutes: int
+
+
+def worth(case: Case, walk: Walk) -> Worth:
+    """Every order with what it was worth then, and the burden against the reference plan's."""
+    sessions = [event for event in walk.events if isinstance(event, Ordered)]
+    orders = tuple(
+        _order(case, walk, session, item_id, number)
+        for number, session in enumerate(sessions, start=1)
+        for item_id in session.items
+    )
+    own, plan = burden(case, walk), burden(case, follow(case, reference(case)))
+    return Worth(
+        orders=orders,
+        useful=sum(order.worth == "useful" for order in orders),
+        neutral=sum(order.worth == "could not change much" for order in orders),
+        against=sum(order.worth == "repeated or not indicated" for order in orders),
+        burden=own,
+        reference=plan,
+        avoidable_sedations=max(0, own.sedations - plan.sedations),
+        avoidable_radiation=max(0, own.radiation - plan.radiation),
+        avoidable_invasive=own.invasive.rank > plan.invasive.rank,
+        avoidable_minutes=max(0, own.key_minutes - plan.key_minutes),
+    )
+
+
+def burden(case: Case, walk: Walk) -> Burden:
+    """What a walk cost the person."""
+    sessions = [event for event in walk.events if isinstance(event, Ordered)]
+    ordered = [case.items[item_id] for session in sessions for item_id in session.items]
+    known_at = {one.item: one.minute for one in walk.seen}
+    key = (
+        min((known_at[item_id] for item_id in step.any_of if item_id in known_at), default=0)
+        for step in case.key_steps.values()
+    )
+    return Burden(
+        sedations=walk.sedations,
+        radiation=sum(item.radiation for item in ordered),
+        invasive=max((item.invasive for item in ordered), key=lambda invasive: invasive.rank, default=Invasive.NONE),
+        key_minutes=max(key, default=0),
+    )
+
+
+def role_then(case: Case, walk: Walk, session: Ordered, item_id: str) -> tuple[Role, str]:
+    """The author's role for an order at the moment it was given, and why."""
+    item = case.items[item_id]
+    findings = walk.findings_at(session.known)
+    for change in item.role_changes:
+        if change.when.holds(findings, session.chips):
+            return change.role, change.why
+    return item.role, item.role_why
+
+
+def _order(case: Case, walk: Walk, session: Ordered, item_id: str, number: int) -> OrderWorth:
+    item = case.items[item_id]
+    role, why = role_then(case, walk, session, item_id)
+    repeat = _is_repeat(case, walk, session, item)
+    purpose = session.purposes.get(item_id)
+    return OrderWorth(
+        item=item_id,
+        label=item.label,
+        session=number,
+        minute=session.minute,
+        role=role,
+        why=why,
+        basis=item.role_basis,
+        repeat=repeat,
+        worth=_worthwhile(role, repeat=repeat),
+        potential=potential(case, session, item),
+        purpose=case.label(purpose) if purpose else None,
+        purpose_touched=any(b.get(purpose) for b in item.possible.values()) if purpose in case.hypotheses else None,
+        showed=item.text,
+        finding_basis=item.basis,
+        note=item.note,
+        burden=_in_words(item),
+    )
+
+
+def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
+    if repeat or role.is_against:
+        return "repeated or not indicated"
+    return "could not change much" if role is Role.NEUTRAL else "useful"
+
+
+def _is_repeat(case: Case, walk: Walk, session: Ordered, item: CaseItem) -> bool:
+    for known_id in walk.findings_at(session.known):
+        known = case.items[known_id]
+        if known_id == item.id or (known.question == item.question and not _are_pair(known, item)):
+            return True
+    return any(
+        item.id in case.items[other].preferred_over and not _are_pair(case.items[other], item)
+        for other in session.items
+    )
+
+
+def _are_pair(one: CaseItem, other: CaseItem) -> bool:
+    return other.id in one.pairs_with or one.id in other.pairs_with
+
+
+def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
+    """The largest spread of bearing, over its possible outcomes, among the hypotheses that held a chip."""
+    held = [option for option in case.options if session.chips.get(option, 0) > 0]
+    if not held:
+        return None
+    spreads = (
+        max(bearing.get(h, 0) for h in held) - min(bearing.get(h, 0) for h in held)
+        for bearing in item.possible.values()
+    )
+    return max(spreads, default=0)
+
+
+def _in_words(item: CaseItem) -> tuple[str, ...]:
+    exposures = "1 radiation exposure" if item.radiation == 1 else f"{item.radiation} radiation exposures"
+    return tuple(
+        word
+        for word, applies in (
+            ("sedation", item.sedated),
+            (exposures, item.radiation > 0),
+            (item.invasive.value, item.invasive is not Invasive.NONE),
+        )
+        if applies
+    )

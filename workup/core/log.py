@@ -1,0 +1,185 @@
+"""What a learner did: a header and entries, as they stand in a log. Entries carry no clock."""
+
+import json
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from workup.core.casefile import CHIPS
+from workup.core.prose import Frozen, Id, Line, Said, clean
+from workup.errors import LogError
+
+FORMAT = 1
+"""The version of the log format; a log of a later one is refused with advice."""
+
+
+class Header(Frozen):
+    """The first line of a log."""
+
+    workup_log: Literal[1] = 1
+    case: Id
+    case_version: Line
+    case_hash: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    """Of the resolved case that was walked."""
+    tool: Line
+    """The version of workup that wrote it."""
+    attempt: int = Field(ge=1, le=10_000)
+    mode: Literal["walk"] = "walk"
+
+
+class Idea(Frozen):
+    """A diagnosis in the learner's own words, before any list was shown; empty for no more ideas."""
+
+    kind: Literal["idea"] = "idea"
+    text: Said
+
+
+class Chips(Frozen):
+    """The list at a checkpoint: hypothesis id to chips, which add up to ten."""
+
+    kind: Literal["chips"] = "chips"
+    chips: dict[Id, Annotated[int, Field(ge=1, le=CHIPS)]]
+
+
+class Pick(Frozen):
+    """The finding that speaks most for, or most against, the leader; none is an answer too."""
+
+    kind: Literal["pick"] = "pick"
+    direction: Literal["for", "against"]
+    item: Id | None
+
+
+class Skip(Frozen):
+    """The rest of a checkpoint was passed over."""
+
+    kind: Literal["skip"] = "skip"
+
+
+class Look(Frozen):
+    """Questions asked or examinations done, one after the other."""
+
+    kind: Literal["look"] = "look"
+    items: Annotated[tuple[Id, ...], Field(min_length=1, max_length=100)]
+
+
+class Plan(Frozen):
+    """Tests put together for one session. They are ordered once nothing more is to be asked about them."""
+
+    kind: Literal["plan"] = "plan"
+    items: Annotated[tuple[Id, ...], Field(min_length=1, max_length=100)]
+
+
+class Send(Frozen):
+    """What else the sample of a planned act is to be sent for; nothing is an answer too."""
+
+    kind: Literal["send"] = "send"
+    items: Annotated[tuple[Id, ...], Field(max_length=100)]
+
+
+class Purpose(Frozen):
+    """The diagnosis that a burdensome test is for, asked before it is ordered."""
+
+    kind: Literal["purpose"] = "purpose"
+    item: Id
+    hypothesis: Id | None
+
+
+class Cancel(Frozen):
+    """The planned session, or the commitment, was put away again."""
+
+    kind: Literal["cancel"] = "cancel"
+
+
+class Commit(Frozen):
+    """The learner decided to commit."""
+
+    kind: Literal["commit"] = "commit"
+
+
+class Diagnosis(Frozen):
+    """The diagnosis committed to. Nothing can be asked or ordered after it."""
+
+    kind: Literal["diagnosis"] = "diagnosis"
+    hypothesis: Id
+
+
+class Reflection(Frozen):
+    """The learner's own words after the commitment, before the debrief."""
+
+    kind: Literal["reflection"] = "reflection"
+    about: Literal["sentence", "went well", "would change"]
+    text: Said
+
+
+class Note(Frozen):
+    """Something the learner wanted to keep; it is never analysed."""
+
+    kind: Literal["note"] = "note"
+    text: Said
+
+
+Entry = Idea | Chips | Pick | Skip | Look | Plan | Send | Purpose | Cancel | Commit | Diagnosis | Reflection | Note
+
+
+class Written(Frozen):
+    """One line of a log: the entry, and when it was written."""
+
+    at: Line
+    entry: Annotated[Entry, Field(discriminator="kind")]
+
+
+class Log(Frozen):
+    """A walk as it was recorded."""
+
+    header: Header
+    entries: tuple[Annotated[Entry, Field(discriminator="kind")], ...]
+
+
+_LINE = TypeAdapter(Written)
+_HEADER = TypeAdapter(Header)
+
+
+def parse(lines: Iterable[str], name: str) -> Log:
+    """The log in these lines. Raises LogError naming the first line that cannot be read."""
+    header: Header | None = None
+    entries: list[Entry] = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        if header is None:
+            header = _header(line, name)
+            continue
+        try:
+            entries.append(_LINE.validate_json(line).entry)
+        except ValidationError as error:
+            raise LogError(
+                f"{name}:{number}: this line is not a log entry ({_first(error)}). "
+                "Nothing was changed; restore the line, or walk the case again."
+            ) from None
+    if header is None:
+        raise LogError(f"{name}: the log is empty. Choose another log, or walk a case with 'workup walk'.")
+    return Log(header=header, entries=tuple(entries))
+
+
+def _header(line: str, name: str) -> Header:
+    try:
+        raw: Any = json.loads(line)
+    except (ValueError, RecursionError):
+        raw = None
+    if not isinstance(raw, dict) or "workup_log" not in raw:
+        raise LogError(f"{name}: this is not a workup log: its first line names no 'workup_log' format.")
+    if isinstance(raw["workup_log"], int) and raw["workup_log"] > FORMAT:
+        raise LogError(
+            f"{name}: the log has format {raw['workup_log']}, this workup reads {FORMAT}. Install a newer workup."
+        )
+    try:
+        return _HEADER.validate_python({key: value for key, value in raw.items() if key != "at"})
+    except ValidationError as error:
+        raise LogError(f"{name}:1: the first line of the log cannot be used ({_first(error)}).") from None
+
+
+def _first(error: ValidationError) -> str:
+    one = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    place = ".".join(str(part) for part in one["loc"])
+    return clean(f"{place}: {one['msg']}" if place else one["msg"])[:200]

@@ -1,0 +1,56 @@
+"""The kinds of text that content and logs are made of, and the frozen model they live in."""
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+DAGGER = "†"
+"""Marks the author's teaching judgement, wherever a source id could stand."""
+
+# Control, surrogate, private-use and unassigned characters, and the marks that reorder text.
+# Shown on a terminal or a page they could disguise what is written.
+_UNSEEN = frozenset({"Cc", "Cs", "Co", "Cn"})
+_REORDERING = frozenset("\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+def is_inert(character: str) -> bool:
+    """Whether a character is only itself: it neither commands a terminal nor reorders text."""
+    if character in "\n\t":
+        return True
+    return unicodedata.category(character) not in _UNSEEN and character not in _REORDERING
+
+
+def clean(text: str) -> str:
+    """The text on one line with every unseen or reordering character turned into a space."""
+    return " ".join("".join(c if is_inert(c) else " " for c in text).split())
+
+
+def _inert_only(text: str) -> str:
+    for character in text:
+        if not is_inert(character):
+            raise ValueError(f"holds the character U+{ord(character):04X}, which is not shown as itself; remove it")
+    return text.strip()
+
+
+def _clean_if_text(value: object) -> object:
+    return clean(value) if isinstance(value, str) else value
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+"""Lower-case letters, digits and single hyphens: `eye-movements`."""
+
+Line = Annotated[str, AfterValidator(_inert_only), StringConstraints(min_length=1, max_length=200, pattern=r"^[^\n]*$")]
+"""A label or title: one line that an author wrote."""
+
+Prose = Annotated[str, AfterValidator(_inert_only), StringConstraints(min_length=1, max_length=4000)]
+"""Paragraphs that an author wrote; a character that is not shown as itself is refused."""
+
+Said = Annotated[str, BeforeValidator(_clean_if_text), Field(max_length=2000)]
+"""What a learner typed; a character that is not shown as itself becomes a space."""
+
+
+class Frozen(BaseModel):
+    """A model that cannot change, and takes no field it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)

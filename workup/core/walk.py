@@ -1,0 +1,345 @@
+"""Following a log through a case: what has been revealed so far, and what the walk waits for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from typing import Literal, assert_never
+
+from workup.core.case import Case
+from workup.core.casefile import CHIPS, Checkpoint
+from workup.core.checklist import OTHER, Invasive
+from workup.core.events import Awaits, Event, Listed, Looked, Ordered, Seen
+from workup.core.log import (
+    Cancel,
+    Chips,
+    Commit,
+    Diagnosis,
+    Entry,
+    Idea,
+    Log,
+    Look,
+    Note,
+    Pick,
+    Plan,
+    Purpose,
+    Reflection,
+    Send,
+    Skip,
+)
+from workup.errors import LogError
+
+IDEAS = 3
+"""How many ideas may be typed before the list is shown."""
+
+
+class OutOfTurn(LogError):
+    """An entry that the walk does not wait for, or that names what this case does not have."""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A walk so far. Every field follows from the case and the entries alone."""
+
+    case: Case
+    seen: tuple[Seen, ...] = ()
+    events: tuple[Event, ...] = ()
+    minute: int = 0
+    ideas: tuple[str, ...] = ()
+    ideas_open: bool = True
+    chips: Mapping[str, int] = field(default_factory=dict)
+    """The latest list; empty until one was given."""
+    checkpoint: Checkpoint | None = "opening"
+    """The one that is open now."""
+    given: tuple[Chips | Pick, ...] = ()
+    """What has been given at the open checkpoint."""
+    passed: tuple[Checkpoint, ...] = ()
+    """Those that are behind."""
+    skipped: tuple[Checkpoint, ...] = ()
+    pending: tuple[str, ...] = ()
+    """The tests of a planned session."""
+    sent: bool = False
+    purposes: Mapping[str, str | None] = field(default_factory=dict)
+    committing: bool = False
+    diagnosis: str | None = None
+    reflections: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> dict[str, str]:
+        """Item id to outcome id of everything revealed."""
+        return self.findings_at(len(self.seen))
+
+    def findings_at(self, known: int) -> dict[str, str]:
+        """Item id to outcome id of the first so many findings."""
+        return {one.item: self.case.items[one.item].outcome for one in self.seen[:known]}
+
+    @property
+    def leader(self) -> str | None:
+        """The hypothesis with most chips, the first of equals; None before a list was given."""
+        return leader(self.case, self.chips)
+
+    @property
+    def sedations(self) -> int:
+        """Sessions with at least one sedated test."""
+        return sum(any(self.case.items[i].sedated for i in e.items) for e in self.events if isinstance(e, Ordered))
+
+    @property
+    def awaits(self) -> Awaits:
+        """What may come next. A note may come at any time before the end."""
+        if self.diagnosis is not None:
+            left = (kind for kind in _REFLECTIONS if kind not in self.reflections)
+            return Awaits(next(left, "over"))
+        if self.checkpoint is not None:
+            return self._awaits_at(self.checkpoint)
+        if self.committing:
+            return Awaits("diagnosis")
+        if self.pending:
+            if not self.sent and self._sends():
+                return Awaits("send")
+            for item_id in self.pending:
+                if self._asks_purpose(item_id) and item_id not in self.purposes:
+                    return Awaits("purpose", item=item_id)
+        return Awaits("act")
+
+    def _awaits_at(self, checkpoint: Checkpoint) -> Awaits:
+        if self.ideas_open:
+            return Awaits("idea", checkpoint, number=len(self.ideas) + 1)
+        if not self.given:
+            return Awaits("chips", checkpoint)
+        direction: Literal["for", "against"] = "for" if len(self.given) == 1 else "against"
+        return Awaits("pick", checkpoint, direction)
+
+    def _sends(self) -> bool:
+        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
+        parts = {item.part_of for item in self.case.items.values() if item.part_of}
+        return any(i in parts and not any(self.case.items[j].part_of == i for j in self.pending) for i in self.pending)
+
+    def _asks_purpose(self, item_id: str) -> bool:
+        return self.case.items[item_id].is_burdensome
+
+    def after(self, entry: Entry) -> "Walk":
+        """The walk with one more entry. Raises OutOfTurn where the entry does not fit."""
+        match entry:
+            case Note():
+                if self.awaits.kind == "over":
+                    raise OutOfTurn("the walk is over; nothing can be added to it")
+                return replace(self, notes=(*self.notes, entry.text))
+            case Idea():
+                return self._with_idea(entry)
+            case Chips() | Pick() | Skip():
+                return self._at_checkpoint(entry)
+            case Look():
+                return self._looking(entry)
+            case Plan():
+                return self._planning(entry)
+            case Send() | Purpose() | Cancel():
+                return self._settling(entry)
+            case Commit() | Diagnosis() | Reflection():
+                return self._closing(entry)
+            case _:
+                assert_never(entry)
+
+    def _expect(self, entry: Entry, *kinds: str) -> Awaits:
+        awaits = self.awaits
+        if awaits.kind not in kinds:
+            raise OutOfTurn(f"an entry of kind '{entry.kind}' came while the walk waits for '{awaits.kind}'")
+        return awaits
+
+    def _item(self, item_id: str, *, ordered: bool) -> str:
+        item = self.case.items.get(item_id)
+        if item is None:
+            raise OutOfTurn(f"this case has no item '{item_id}'")
+        if (item.act == "order") is not ordered:
+            raise OutOfTurn(
+                f"'{item_id}' is something to {item.act}, not to {'order' if ordered else 'ask or examine'}"
+            )
+        return item_id
+
+    def _option(self, hypothesis_id: str) -> str:
+        if hypothesis_id not in self.case.options:
+            raise OutOfTurn(f"this case has no hypothesis '{hypothesis_id}'")
+        return hypothesis_id
+
+    def _with_idea(self, entry: Idea) -> "Walk":
+        self._expect(entry, "idea")
+        ideas = (*self.ideas, entry.text) if entry.text else self.ideas
+        return replace(self, ideas=ideas, ideas_open=bool(entry.text) and len(ideas) < IDEAS)
+
+    def _at_checkpoint(self, entry: Chips | Pick | Skip) -> "Walk":
+        match entry:
+            case Skip():
+                self._expect(entry, "idea", "chips", "pick")
+                return self._passed(skipped=True)
+            case Chips():
+                self._expect(entry, "chips")
+                if sum(entry.chips.values()) != CHIPS:
+                    raise OutOfTurn(f"the chips add up to {sum(entry.chips.values())}, not {CHIPS}")
+                chips = {option: entry.chips[option] for option in self.case.options if option in entry.chips}
+                for hypothesis_id in entry.chips:
+                    self._option(hypothesis_id)
+                listed = replace(self, given=(entry,), chips=chips)
+                # With nothing revealed, or something else in front, there is no finding to pick.
+                return listed if self.seen and listed.leader != OTHER else listed._passed()
+            case Pick():
+                awaits = self._expect(entry, "pick")
+                if entry.direction != awaits.direction:
+                    raise OutOfTurn(
+                        f"a pick {entry.direction} the leader came where the one {awaits.direction} it was due"
+                    )
+                if entry.item is not None and entry.item not in self.findings:
+                    raise OutOfTurn(f"the finding of '{entry.item}' was picked before it was revealed")
+                picked = replace(self, given=(*self.given, entry))
+                return picked._passed() if entry.direction == "against" else picked
+
+    def _passed(self, *, skipped: bool = False) -> "Walk":
+        checkpoint = self.checkpoint
+        assert checkpoint is not None, "a checkpoint is open"
+        picks = [given for given in self.given if isinstance(given, Pick)]
+        listed = Listed(
+            checkpoint,
+            self.chips,
+            len(self.seen),
+            self.minute,
+            supports=picks[0].item if picks else None,
+            against=picks[1].item if len(picks) > 1 else None,
+            picked=bool(picks),
+        )
+        walk = replace(
+            self,
+            events=(*self.events, listed) if self.given else self.events,
+            checkpoint=None,
+            given=(),
+            ideas_open=False,
+            # The pause asks all that the checkpoint after the bedside would have asked.
+            passed=(*self.passed, "bedside", checkpoint) if checkpoint == "pause" else (*self.passed, checkpoint),
+            skipped=(*self.skipped, checkpoint) if skipped else self.skipped,
+        )
+        return walk._carried_out()
+
+    def _looking(self, entry: Look) -> "Walk":
+        self._expect(entry, "act")
+        walk = self
+        for item_id in entry.items:
+            # Asking again changes nothing: the answer is already known.
+            if self._item(item_id, ordered=False) in walk.findings:
+                continue
+            minute = walk.minute + walk.case.items[item_id].minutes
+            walk = replace(
+                walk,
+                minute=minute,
+                events=(*walk.events, Looked(item_id, walk.minute)),
+                seen=(*walk.seen, Seen(len(walk.seen) + 1, item_id, minute)),
+            )
+        return walk
+
+    def _planning(self, entry: Plan) -> "Walk":
+        self._expect(entry, "act")
+        items = tuple(self._item(item_id, ordered=True) for item_id in entry.items)
+        return (
+            replace(self, pending=self._with_acts(items), sent=False, purposes={})._at_due_checkpoint()._carried_out()
+        )
+
+    def _with_acts(self, items: tuple[str, ...]) -> tuple[str, ...]:
+        # A test of a sample brings its act with it, in front.
+        acts = (self.case.items[item_id].part_of for item_id in items)
+        whole = dict.fromkeys([*(act for act in acts if act), *items])
+        return tuple(item_id for item_id in self.case.items if item_id in whole)
+
+    def _at_due_checkpoint(self) -> "Walk":
+        deep = any(
+            self.case.items[item_id].sedated or self.case.items[item_id].invasive is Invasive.LUMBAR_PUNCTURE
+            for item_id in self.pending
+        )
+        if deep and "pause" not in self.passed:
+            return replace(self, checkpoint="pause")
+        if "bedside" not in self.passed:
+            return replace(self, checkpoint="bedside")
+        return self
+
+    def _settling(self, entry: Send | Purpose | Cancel) -> "Walk":
+        match entry:
+            case Send():
+                self._expect(entry, "send")
+                items = tuple(self._item(item_id, ordered=True) for item_id in entry.items)
+                for item_id in items:
+                    if self.case.items[item_id].part_of not in self.pending:
+                        raise OutOfTurn(f"'{item_id}' is not a test of the sample that is being taken")
+                return replace(self, sent=True, pending=self._with_acts((*self.pending, *items)))._carried_out()
+            case Purpose():
+                awaits = self._expect(entry, "purpose")
+                if entry.item != awaits.item:
+                    raise OutOfTurn(f"a purpose came for '{entry.item}' where the one for '{awaits.item}' was due")
+                if entry.hypothesis is not None:
+                    self._option(entry.hypothesis)
+                return replace(self, purposes={**self.purposes, entry.item: entry.hypothesis})._carried_out()
+            case Cancel():
+                may_leave = self.committing and self.awaits.kind == "chips"
+                if self.diagnosis is not None or not (self.pending or may_leave) or self.given:
+                    raise OutOfTurn("there is nothing to put away")
+                checkpoint = None if self.checkpoint in ("bedside", "pause", "commit") else self.checkpoint
+                return replace(self, pending=(), sent=False, purposes={}, committing=False, checkpoint=checkpoint)
+
+    def _carried_out(self) -> "Walk":
+        # A planned session is ordered the moment nothing more is to be asked about it.
+        if not self.pending or self.checkpoint is not None or self.awaits.kind != "act":
+            return self
+        until = self.minute + max(self.case.items[item_id].minutes for item_id in self.pending)
+        new = [item_id for item_id in self.pending if item_id not in self.findings]
+        ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until)
+        return replace(
+            self,
+            minute=until,
+            events=(*self.events, ordered),
+            seen=(
+                *self.seen,
+                *(Seen(len(self.seen) + n, item_id, until) for n, item_id in enumerate(new, start=1)),
+            ),
+            pending=(),
+            sent=False,
+            purposes={},
+        )
+
+    def _closing(self, entry: Commit | Diagnosis | Reflection) -> "Walk":
+        match entry:
+            case Commit():
+                self._expect(entry, "act")
+                return replace(self, committing=True, checkpoint="commit")
+            case Diagnosis():
+                self._expect(entry, "diagnosis")
+                return replace(self, diagnosis=self._option(entry.hypothesis))
+            case Reflection():
+                awaits = self._expect(entry, *_REFLECTIONS)
+                if entry.about != awaits.kind:
+                    raise OutOfTurn(f"a reflection on '{entry.about}' came where '{awaits.kind}' was due")
+                return replace(self, reflections={**self.reflections, entry.about: entry.text})
+
+
+_REFLECTIONS: tuple[Literal["sentence", "went well", "would change"], ...] = ("sentence", "went well", "would change")
+
+
+def leader(case: Case, chips: Mapping[str, int]) -> str | None:
+    """The hypothesis with most chips, the first of equals in the order shown; None without chips."""
+    return max(case.options, key=lambda option: chips.get(option, 0)) if chips else None
+
+
+def follow(case: Case, entries: Iterable[Entry]) -> Walk:
+    """The walk that these entries make. Raises OutOfTurn at the first that does not fit."""
+    return reduce(Walk.after, entries, Walk(case))
+
+
+def follow_log(case: Case, log: Log, name: str) -> Walk:
+    """The walk in a log. Raises LogError naming the entry that does not fit, or another case."""
+    if log.header.case != case.id:
+        raise LogError(f"{name}: this log is of the case '{log.header.case}', not of '{case.id}'.")
+    walk = Walk(case)
+    for number, entry in enumerate(log.entries, start=1):
+        try:
+            walk = walk.after(entry)
+        except OutOfTurn as error:
+            changed = log.header.case_hash != case.hash
+            why = " The case has changed since this walk (its hash differs)." if changed else ""
+            raise LogError(
+                f"{name}: entry {number} cannot be followed: {error}.{why} "
+                "Nothing was changed; restore the log, or walk the case again."
+            ) from None
+    return walk

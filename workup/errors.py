@@ -1,0 +1,57 @@
+"""Everything that can go wrong for a user, each with its exit code.
+
+Imports nothing, so that naming an error costs no start-up time. Anything raised that is not
+one of these is a bug and keeps its traceback.
+"""
+
+
+class WorkupError(Exception):
+    """Something we can explain; `str()` says what, where and what to do next."""
+
+    exit_code = 1
+
+
+class UsageError(WorkupError):
+    """The command cannot be carried out as it was typed."""
+
+    exit_code = 2
+
+
+class Fault:
+    """One thing amiss in a file: where it stands, what it is, and the nearest valid name."""
+
+    __slots__ = ("file", "line", "message", "nearest", "path")
+
+    def __init__(self, file: str, line: int, path: str, message: str, nearest: str = "") -> None:
+        self.file = file
+        self.line = line
+        self.path = path
+        self.message = message
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}"
+        hint = f" Did you mean '{self.nearest}'?" if self.nearest else ""
+        return f"{where}: {self.path or 'the file'}: {self.message}{hint}"
+
+
+class ContentError(WorkupError):
+    """A checklist, case or template cannot be used; carries every fault found, not the first."""
+
+    exit_code = 3
+
+    def __init__(self, summary: str, faults: tuple[Fault, ...] = ()) -> None:
+        self.faults = faults
+        super().__init__("\n".join([summary, *(f"  {fault}" for fault in faults)]))
+
+
+class LogError(WorkupError):
+    """A log cannot be read, followed or written; the file is left as it was."""
+
+    exit_code = 4
+
+
+class OutputError(WorkupError):
+    """A page cannot be written, or must not leave."""
+
+    exit_code = 5

@@ -1,0 +1,181 @@
+"""Logs on disk: appended and synced entry by entry, healed after a crash, held by one process at a time."""
+
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+from workup import __version__
+from workup.core.case import Case
+from workup.core.log import Entry, Header, Log, parse
+from workup.core.prose import clean
+from workup.core.walk import Walk, follow_log
+from workup.errors import LogError
+from workup.store import renamed_new, text_of
+
+FOLDER = "WORKUP_LOGS"
+"""The environment variable that names another folder for logs."""
+
+
+def folder() -> Path:
+    """Where logs live: the folder that WORKUP_LOGS names, else the user's data folder."""
+    from platformdirs import user_data_path
+
+    given = os.environ.get(FOLDER)
+    return Path(given) if given else user_data_path("workup", appauthor=False) / "logs"
+
+
+def attempts(case_id: str) -> tuple[Path, ...]:
+    """The logs of a case in the folder, first attempt first."""
+    numbered = {}
+    for path in folder().glob(f"{case_id}-*.jsonl"):
+        number = path.stem.removeprefix(f"{case_id}-")
+        if number.isascii() and number.isdigit():
+            numbered[int(number)] = path
+    return tuple(numbered[number] for number in sorted(numbered))
+
+
+def read_log(path: Path) -> Log:
+    """The log in a file; a last line that was cut off in writing is passed over. Raises LogError."""
+    return parse(_settled(text_of(path, "log", LogError)).split("\n"), clean(path.name))
+
+
+def _settled(text: str) -> str:
+    # A line counts once it is whole. Cut off anywhere, it is not JSON; cut off just before its
+    # newline, it is.
+    end = text.rfind("\n") + 1
+    try:
+        json.loads(text[end:])
+    except ValueError:
+        return text[:end]
+    return text + "\n"
+
+
+class Logbook:
+    """A log open for writing. Use it as a context manager; only one process at a time can have it."""
+
+    def __init__(self, path: Path, case: Case) -> None:
+        self.path = path
+        self.healed = False
+        """Whether a last line that had been cut off in writing was put right."""
+        self.changed = False
+        """Whether the case is another version than the one this log was begun with."""
+        self._case = case
+        self._lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
+        self._descriptor = -1
+        self.walk = Walk(case)
+
+    @classmethod
+    def begin(cls, case: Case) -> Self:
+        """A new log for the next attempt at a case. Raises LogError where it cannot be made."""
+        place = folder()
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise _unwritable(place, problem) from None
+        taken = [int(path.stem.rpartition("-")[2]) for path in attempts(case.id)]
+        attempt = max(taken, default=0) + 1
+        while True:
+            book = cls(place / f"{case.id}-{attempt}.jsonl", case)
+            header = Header(
+                case=case.id, case_version=case.version, case_hash=case.hash, tool=__version__, attempt=attempt
+            )
+            if book._created(header):
+                return book
+            attempt += 1  # another process took the number in the meantime
+
+    @classmethod
+    def resume(cls, path: Path, case: Case) -> Self:
+        """A log to go on with, as far as it was acknowledged. Raises LogError."""
+        return cls(path, case)
+
+    def __enter__(self) -> Self:
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise LogError(
+                f"{clean(str(self.path))}: another workup is writing this walk. Go on there, or close it first."
+            ) from None
+        except OSError as problem:
+            raise _unwritable(self.path, problem) from None
+        try:
+            log = read_log(self.path)
+            self.walk = follow_log(self._case, log, clean(self.path.name))
+            self.changed = log.header.case_hash != self._case.hash
+            self._heal()
+            self._descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND)
+        except OSError as problem:
+            self._lock.release()
+            raise _unwritable(self.path, problem) from None
+        except BaseException:
+            self._lock.release()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+        self._lock.release()
+
+    def append(self, entry: Entry) -> None:
+        """Follows an entry and writes it to the disk; when this returns, it survives a crash."""
+        self.walk = self.walk.after(entry)
+        line = {"at": _now(), "entry": entry.model_dump(mode="json")}
+        _write_all(self._descriptor, self.path, json.dumps(line, ensure_ascii=False) + "\n")
+
+    def _created(self, header: Header) -> bool:
+        # Made whole under another name and linked into place, so that a log never lacks its first line.
+        part = self.path.with_name(f".{self.path.name}.{os.getpid()}.part")
+        try:
+            with part.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(json.dumps({**header.model_dump(mode="json"), "at": _now()}, ensure_ascii=False) + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            return renamed_new(part, self.path)
+        except OSError as problem:
+            raise _unwritable(self.path, problem) from None
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _heal(self) -> None:
+        data = self.path.read_bytes()
+        if data.endswith(b"\n"):
+            return
+        settled = _settled(data.decode(errors="replace"))
+        with self.path.open("r+b") as file:
+            if settled.endswith("\n") and len(settled.encode()) > len(data):
+                file.seek(0, os.SEEK_END)
+                file.write(b"\n")
+            else:
+                file.truncate(data.rfind(b"\n") + 1)
+                self.healed = True
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _write_all(descriptor: int, path: Path, text: str) -> None:
+    data = text.encode()
+    try:
+        while data:
+            data = data[os.write(descriptor, data) :]
+        os.fsync(descriptor)
+    except OSError as problem:
+        raise _unwritable(path, problem) from None
+
+
+def _unwritable(path: Path, problem: OSError) -> LogError:
+    return LogError(
+        f"{clean(str(path))} cannot be written ({problem.strerror or 'no reason given'}). "
+        f"Everything before this answer is kept; free the place, or name another folder in {FOLDER}."
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,43 @@
+"""The conversation of a walk: what is shown, what is asked, and what the typed words mean.
+
+Knows no terminal: asking, showing and recording are passed in.
+"""
+
+from workup.play.aloud import aloud, typed
+from workup.play.blocks import (
+    Block,
+    Choice,
+    Found,
+    Heading,
+    Hint,
+    Listing,
+    Menu,
+    Notice,
+    Paragraph,
+    Place,
+    Share,
+    Title,
+    Typed,
+)
+from workup.play.conversation import converse
+from workup.play.exchange import Left
+
+__all__ = [
+    "Block",
+    "Choice",
+    "Found",
+    "Heading",
+    "Hint",
+    "Left",
+    "Listing",
+    "Menu",
+    "Notice",
+    "Paragraph",
+    "Place",
+    "Share",
+    "Title",
+    "Typed",
+    "aloud",
+    "converse",
+    "typed",
+]

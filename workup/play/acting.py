@@ -1,0 +1,198 @@
+"""The turns at the bedside: asking, examining, and ordering a session of tests."""
+
+from collections.abc import Iterable, Sequence
+
+from workup.core.case import CaseItem
+from workup.core.log import Commit, Look, Plan, Purpose, Send
+from workup.play import views
+from workup.play.blocks import Heading, Hint, Paragraph
+from workup.play.exchange import Exchange
+from workup.play.shares import named
+from workup.play.wishes import MOST, Unclear, chosen, wish
+
+_ACT_HELP = (
+    Paragraph(
+        "Type what you want to ask, examine or order, in your own words; several things with commas. For example: "
+        "how is she sleeping, or examine eyes, fundi, or order mri head, lp. Tests on one line share one session."
+    ),
+    Paragraph(
+        "Or open a chapter by its name, or menu and its number, then type the numbers of its lines: 1 3 5. "
+        "commit is for when you are ready to name a diagnosis."
+    ),
+)
+_WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
+_SEND_HELP = (
+    Paragraph("Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none."),
+    Hint("cancel puts the whole session away."),
+)
+_PURPOSE_HELP = (
+    Paragraph(
+        "Type the number of the diagnosis that this test is for. 0 is something else, = is the same as for the test "
+        "before, Enter is rather not say. For example: 2"
+    ),
+    Hint("cancel puts the whole session away."),
+)
+_SHOWN = 9
+"""How many meanings of an unclear phrase are offered."""
+
+
+def act(x: Exchange) -> None:
+    """One line at the bedside."""
+    x.show_place()
+    chapters = " ".join(domain.id for domain in x.walk.case.domains)
+    x.once("acting", Hint(f"{chapters} · menu · list findings notes clock · commit help quit"))
+    text = x.line("> ", *_ACT_HELP)
+    word = text.casefold()
+    if not text:
+        x.show(Hint("Type a question, an examination or a test; menu shows the chapters, help says more."))
+    elif word == "menu":
+        x.chapter = None
+        x.show(views.chapters(x.walk.case), Hint("A number or a name opens a chapter."))
+    elif word == "commit":
+        x.put(Commit())
+    elif word == "cancel":
+        x.show(Hint("There is nothing to put away."))
+    else:
+        _carry_out(x, text)
+
+
+def send(x: Exchange) -> None:
+    """What the sample of a planned act is to be sent for."""
+    case, pending = x.walk.case, x.walk.pending
+    candidates = [item for item in case.items.values() if item.part_of in pending and item.id not in pending]
+    acts = dict.fromkeys(item.part_of for item in candidates)
+    labels = " and ".join(case.items[act_id].label for act_id in acts if act_id)
+    x.show(Heading("SEND", f"what is the sample of the {labels} for?"), views.items_menu(x.walk, candidates))
+    kept: dict[str, None] = {}
+    while True:
+        text = x.line("send for [numbers, Enter for none] > " if not kept else "and > ", *_SEND_HELP)
+        if text.casefold() == "cancel":
+            x.put_away()
+            return
+        taken = chosen(text, candidates) if text and text.casefold() not in ("0", "none") else None
+        kept |= dict.fromkeys(taken.items) if taken else {}
+        if taken is None or not (taken.unclear or taken.beyond):
+            items = tuple(kept)[:MOST]
+            if items:
+                planned = tuple(item_id for item_id in case.items if item_id in {*pending, *items})
+                x.show(*views.session(case, planned, planned))
+            x.put(Send(items=items))
+            return
+        noted = f"Noted: {', '.join(case.items[item_id].label for item_id in kept)}. " if kept else ""
+        left = [_short(one.phrase) for one in taken.unclear] + [str(number) for number in taken.beyond]
+        x.show(Hint(f"{noted}Not clear: {', '.join(left)}. Please use a number of the list, or Enter to go on."))
+
+
+def purpose(x: Exchange) -> None:
+    """The diagnosis that one burdensome test is for."""
+    item_id = x.walk.awaits.item
+    assert item_id is not None, "a purpose is asked about an item"
+    case, given = x.walk.case, x.walk.purposes
+    key = f"purpose {len(x.walk.events)}"
+    if not given:
+        x.told.discard(key)
+    x.once(
+        key,
+        Heading("WHICH DIAGNOSIS IS EACH TEST FOR?", "Enter: rather not say"),
+        views.options(case),
+    )
+    while True:
+        text = x.line(f"{case.items[item_id].label}, for > ", *_PURPOSE_HELP)
+        word = text.casefold()
+        if word == "cancel":
+            x.put_away()
+            return
+        if not word:
+            x.put(Purpose(item=item_id, hypothesis=None))
+            return
+        if word in ("=", "same"):
+            if given:
+                x.put(Purpose(item=item_id, hypothesis=list(given.values())[-1]))
+                return
+            x.show(Hint("This is the first of the session; a number of the list will do."))
+            continue
+        found = named(text, case.options, x.hypotheses)
+        if len(found) == 1:
+            x.put(Purpose(item=item_id, hypothesis=found[0]))
+            return
+        x.show(Hint(f"One number from the list, 0 to {len(case.hypotheses)}, please. Enter is rather not say."))
+
+
+def _carry_out(x: Exchange, text: str) -> None:
+    case = x.walk.case
+    asked = wish(text, case, x.items, x.chapter)
+    if asked.tests:
+        ordering = [domain for domain in case.domains if domain.act == "order"]
+        x.show(Hint(f"Order what? The tests are in: {', '.join(domain.label for domain in ordering)}."))
+    if asked.chapter is not None:
+        _open(x, asked.chapter)
+    if asked.beyond:
+        numbers = ", ".join(map(str, asked.beyond))
+        x.show(Hint(f"No line here has the number {numbers}. menu shows the chapters; a chapter shows its lines."))
+    _look(x, (item_id for item_id in asked.items if case.items[item_id].act != "order"))
+    tests = [item_id for item_id in asked.items if case.items[item_id].act == "order"]
+    looks: list[str] = []
+    for one in asked.unclear:
+        for item_id in _meant(x, one):
+            (tests if case.items[item_id].act == "order" else looks).append(item_id)
+    _look(x, looks)
+    if tests:
+        _order(x, tuple(dict.fromkeys(tests))[:MOST])
+
+
+def _open(x: Exchange, chapter: str) -> None:
+    domain = next(domain for domain in x.walk.case.domains if domain.id == chapter)
+    x.chapter = chapter
+    x.show_place()
+    x.show(
+        Hint(f"What to {domain.act}:"),
+        views.items_menu(x.walk, x.walk.case.in_domain(chapter)),
+        Hint("Numbers or words; menu goes back to the chapters."),
+    )
+
+
+def _look(x: Exchange, asked: Iterable[str]) -> None:
+    items = tuple(dict.fromkeys(asked))
+    # What is known already is only shown again.
+    new = tuple(item_id for item_id in items if item_id not in x.walk.findings)
+    if new:
+        x.put(Look(items=new))
+    x.show(*views.found(x.walk, items))
+
+
+def _order(x: Exchange, tests: tuple[str, ...]) -> None:
+    plan = Plan(items=tests)
+    after = x.walk.after(plan)
+    planned = after.pending
+    x.show(*views.session(x.walk.case, planned or _whole(x, tests), tests))
+    if planned:
+        x.show(Hint("cancel puts the session away."))
+    x.put(plan)
+
+
+def _whole(x: Exchange, tests: Sequence[str]) -> tuple[str, ...]:
+    parts = {x.walk.case.items[item_id].part_of for item_id in tests}
+    return tuple(item_id for item_id in x.walk.case.items if item_id in {*tests, *parts})
+
+
+def _meant(x: Exchange, one: Unclear) -> tuple[str, ...]:
+    phrase = _short(one.phrase)
+    if not one.could_be:
+        near = f" Nearest: {', '.join(one.nearest)}." if one.nearest else ""
+        x.show(Hint(f"'{phrase}' found nothing in this checklist.{near} menu shows the chapters."))
+        return ()
+    offered: list[CaseItem] = [x.walk.case.items[item_id] for item_id in one.could_be[:_SHOWN]]
+    x.show(Paragraph(f"'{phrase}' could be:"), views.items_menu(x.walk, offered))
+    while True:
+        text = x.line("which [number, Enter for none] > ", *_WHICH_HELP)
+        if text.casefold() in ("", "0", "none", "cancel"):
+            x.show(Hint(f"'{phrase}' is left out."))
+            return ()
+        taken = chosen(text, offered)
+        if taken.items and not taken.unclear and not taken.beyond:
+            return taken.items
+        x.show(Hint(f"A number from 1 to {len(offered)}, please, or Enter to leave it out."))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,0 +1,111 @@
+"""A walk played aloud: the words that a learner would type, and a conversation driven by them."""
+
+from collections.abc import Callable, Sequence
+from typing import assert_never
+
+from workup.core.case import Case, CaseItem
+from workup.core.learners import Learner
+from workup.core.log import (
+    Cancel,
+    Chips,
+    Commit,
+    Diagnosis,
+    Entry,
+    Idea,
+    Look,
+    Note,
+    Pick,
+    Plan,
+    Purpose,
+    Reflection,
+    Send,
+    Skip,
+)
+from workup.core.walk import Walk
+from workup.core.words import Vocabulary
+from workup.play.blocks import Block, Typed
+from workup.play.conversation import converse
+from workup.play.exchange import LONGEST
+from workup.play.shares import number_of
+from workup.play.wishes import chosen, wish
+
+_VERBS = {"ask": "ask about", "examine": "examine", "order": "order"}
+_PATIENCE = 5
+"""How often one entry may be asked for before the conversation counts as stuck."""
+
+
+def aloud(learner: Learner, case: Case, show: Callable[[Block], None]) -> tuple[Entry, ...]:
+    """The entries of a whole walk by this learner, shown as it goes: each prompt, and what is typed at it."""
+    walk = Walk(case)
+    entries: list[Entry] = []
+    asked = 0
+
+    def ask(prompt: str) -> str:
+        nonlocal asked
+        asked += 1
+        entry = learner(walk)
+        if asked > _PATIENCE:
+            raise RuntimeError(f"the conversation does not understand its own words for {entry!r}")
+        text = typed(walk, entry)
+        show(Typed(prompt, text))
+        return text
+
+    def record(entry: Entry) -> None:
+        nonlocal asked, walk
+        asked, walk = 0, walk.after(entry)
+        entries.append(entry)
+
+    converse(walk, ask=ask, show=show, record=record)
+    return tuple(entries)
+
+
+def typed(walk: Walk, entry: Entry) -> str:
+    """The line that a learner would type to give this entry at this walk.
+
+    The question whether a diagnosis is meant is answered by typing the same once more.
+    """
+    options = walk.case.options
+    match entry:
+        case Idea() | Reflection():
+            return entry.text
+        case Chips():
+            if dict(entry.chips) == dict(walk.chips):
+                return ""
+            return " ".join(str(entry.chips.get(option, 0)) for option in options)
+        case Pick():
+            return str(next((seen.number for seen in walk.seen if seen.item == entry.item), 0))
+        case Skip() | Cancel() | Commit():
+            return entry.kind
+        case Look() | Plan():
+            return _acts(walk.case, entry.items)
+        case Send():
+            return _sent(walk, entry.items)
+        case Purpose():
+            return "" if entry.hypothesis is None else str(number_of(entry.hypothesis, options))
+        case Diagnosis():
+            return str(number_of(entry.hypothesis, options))
+        case Note():
+            return f"note {entry.text}"
+        case _:
+            assert_never(entry)
+
+
+def _acts(case: Case, item_ids: Sequence[str]) -> str:
+    vocabulary = Vocabulary({item.id: (item.label, *item.aliases) for item in case.items.values()})
+    verb = _VERBS[case.items[item_ids[0]].act]
+
+    def reads_back(line: str, *ids: str) -> bool:
+        heard = wish(line, case, vocabulary, None)
+        return len(line) <= LONGEST and heard.items == ids and not (heard.unclear or heard.chapter)
+
+    def short(item: CaseItem) -> str:
+        return next((name for name in (*item.aliases[:1], item.label) if reads_back(name, item.id)), item.id)
+
+    by_name = f"{verb} {', '.join(short(case.items[item_id]) for item_id in item_ids)}"
+    return by_name if reads_back(by_name, *item_ids) else f"{verb} {', '.join(item_ids)}"
+
+
+def _sent(walk: Walk, item_ids: Sequence[str]) -> str:
+    candidates = [item for item in walk.case.items.values() if item.part_of in walk.pending]
+    by_label = ", ".join(walk.case.items[item_id].label for item_id in item_ids)
+    return by_label if chosen(by_label, candidates).items == tuple(item_ids) else ", ".join(item_ids)

@@ -1,0 +1,163 @@
+"""The turns of a checkpoint: ideas, chips and picks."""
+
+from workup.core.checklist import OTHER
+from workup.core.log import Chips, Idea, Pick, Skip
+from workup.core.walk import IDEAS, Walk
+from workup.core.words import Vocabulary
+from workup.play import views
+from workup.play.blocks import Block, Heading, Hint, Notice, Paragraph
+from workup.play.exchange import Exchange
+from workup.play.shares import Heard, asked_about, heard, number_of, settled
+from workup.play.wishes import chosen
+
+_IDEA_HELP = (
+    Paragraph(
+        f"Type one diagnosis that you think of, in your own words, and Enter; up to {IDEAS}. Enter alone goes on to the "
+        "list. For example: cerebellar ataxia"
+    ),
+    Hint("skip goes on without ideas and without a list."),
+)
+_CHIPS_HELP = (
+    Paragraph(
+        "Ten chips say how likely you hold each diagnosis. Enter keeps the list as it is. Move some by number or name: "
+        "2 +3 1 -3, or 2=4. Or give a row in the order of the list, one number for each line: 6 3 0 0 0 1 0."
+    ),
+    Hint("skip goes on without a list this time."),
+)
+_AWAY = Hint("cancel puts away what you had begun.")
+_PICK_HELP = (
+    Paragraph("Type the number of one finding, or 0 when none does. For example: 2"),
+    Hint("skip goes on without picking."),
+)
+_LONGEST_IDEA = 120
+"""A longer idea is a sentence: it is kept, and not looked up."""
+
+
+def idea(x: Exchange) -> None:
+    """One idea in the learner's own words, or none."""
+    number = x.walk.awaits.number
+    x.once("ideas", Paragraph(f"Before you see any list: what could this be? Up to {IDEAS}, Enter to go on."))
+    text = x.line(f"idea {number} > ", *_IDEA_HELP)
+    if text.casefold() == "skip":
+        _skip(x)
+    else:
+        x.put(Idea(text=text))
+
+
+def chips(x: Exchange) -> None:
+    """The list at this checkpoint, given, kept or skipped."""
+    may_cancel = x.walk.awaits.checkpoint != "opening"
+    x.show(*_asking_for_the_list(x))
+    draft = dict(x.walk.chips)
+    asked = False
+    while True:
+        text = x.line("chips > ", *_CHIPS_HELP, *((_AWAY,) if may_cancel else ()))
+        word = text.casefold()
+        if word == "skip":
+            _skip(x)
+            return
+        if word == "cancel":
+            if may_cancel:
+                x.put_away()
+                return
+            x.show(Hint("There is nothing to put away yet."))
+            continue
+        if not text and not draft and not asked:
+            if "skipping" in x.told:
+                _skip(x)
+                return
+            x.once(
+                "skipping",
+                Hint(
+                    "No chips are placed yet. Enter once more goes on without a list; the debrief then has no list of "
+                    "yours from here to set beside the evidence. help shows how to place chips."
+                ),
+            )
+            continue
+        given = heard(text, x.walk.case.options, x.hypotheses, draft) if text else Heard(draft)
+        if given.shares is None:
+            x.show(Hint(f"{given.why_not} For example: 2 +3 1 -3. Nothing has changed."))
+        elif sum(given.shares.values()) != 10 and not asked:
+            asked, draft = True, dict(given.shares)
+            x.show(
+                views.listing(x.walk.case, draft),
+                Hint(f"{asked_about(draft)} Change it, or press Enter to let it be rounded to ten."),
+            )
+        else:
+            shares, said = settled(given.shares, x.walk.case.options)
+            changed = shares != dict(x.walk.chips)
+            x.show(*((Hint(said),) if said else ()), *((views.listing(x.walk.case, shares),) if changed else ()))
+            x.show(Hint("Your list is kept."))
+            x.put(Chips(chips=shares))
+            return
+
+
+def pick(x: Exchange) -> None:
+    """The finding most for, or most against, the leader."""
+    direction, leader = x.walk.awaits.direction, x.walk.leader
+    assert direction is not None, "a pick has a direction"
+    assert leader is not None, "a pick is about a leader"
+    x.once(
+        f"picks {len(x.walk.seen)} {x.walk.awaits.checkpoint}", Heading("WHAT YOU KNOW"), views.findings_menu(x.walk)
+    )
+    which = "Which finding speaks most FOR" if direction == "for" else "And which speaks most AGAINST"
+    x.show(Paragraph(f"{which} your first: {x.walk.case.label(leader)}?"))
+    while True:
+        text = x.line(f"most {direction} [number, 0 for none] > ", *_PICK_HELP)
+        if text.casefold() == "skip":
+            _skip(x)
+            return
+        if text.casefold() in ("", "0", "none"):
+            x.put(Pick(direction=direction, item=None))
+            return
+        taken = chosen(text, [x.walk.case.items[seen.item] for seen in x.walk.seen])
+        if len(taken.items) == 1 and not taken.unclear and not taken.beyond:
+            x.put(Pick(direction=direction, item=taken.items[0]))
+            return
+        x.show(Hint(f"One number from 1 to {len(x.walk.seen)}, or 0 when none does."))
+
+
+def ideas_placed(walk: Walk, names: Vocabulary) -> tuple[Block, ...]:
+    """Which of the typed ideas stand on the list, and which are kept in the learner's own words."""
+    found = {said: names.find(said) if len(said) <= _LONGEST_IDEA else () for said in walk.ideas}
+    return tuple(
+        Hint(
+            f"'{said}' is on the list: {number_of(ids[0], walk.case.options)} {walk.case.label(ids[0])}."
+            if len(ids) == 1 and ids[0] != OTHER
+            else f"'{said}' is kept in your own words."
+        )
+        for said, ids in found.items()
+    )
+
+
+def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:
+    walk = x.walk
+    own = views.listing(walk.case, walk.chips)
+    match walk.awaits.checkpoint:
+        case "bedside":
+            head = Heading("PAUSE", "before the first tests")
+        case "pause":
+            head = Heading("PAUSE", "before the first test with sedation or a needle in the back")
+        case "commit":
+            return (
+                Heading("BEFORE YOU COMMIT", "your list as it stands now"),
+                own,
+                Notice("After this list nothing more can be asked or ordered; cancel goes back to the bedside."),
+            )
+        case _:
+            placed = ideas_placed(walk, x.hypotheses)
+            return (*placed, Heading("YOUR LIST", "ten chips to share between these"), own, _how(walk))
+    return (head, own, _how(walk))
+
+
+def _how(walk: Walk) -> Hint:
+    if walk.chips:
+        return Hint("Enter keeps; 2 +3 1 -3 moves three chips from 1 to 2.")
+    row = " ".join(["6", "3", "1", *("0" for _ in walk.case.options[3:])])
+    return Hint(f"A row such as {row}, or 1=6 2=3 3=1. help says more.")
+
+
+def _skip(x: Exchange) -> None:
+    opening = x.walk.awaits.checkpoint == "opening"
+    x.show(Hint("Skipped." if not opening else "Skipped: the walk goes on without a first list."))
+    x.put(Skip())

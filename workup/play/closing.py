@@ -1,0 +1,50 @@
+"""The turns after the decision to commit: the diagnosis, and the learner's own words about the walk."""
+
+from typing import Literal
+
+from workup.core.log import Diagnosis, Reflection
+from workup.play import views
+from workup.play.blocks import Heading, Hint, Notice, Paragraph
+from workup.play.exchange import Exchange
+from workup.play.shares import named, number_of
+
+_DIAGNOSIS_HELP = (
+    Paragraph("Type the number of the diagnosis that you commit to; 0 is something else. For example: 1"),
+    Hint("You will be asked once more before it counts."),
+)
+_SURE_HELP = (Paragraph("y commits to it. n lets you choose another one."),)
+_OWN_WORDS_HELP = (Paragraph("Type it in your own words and press Enter. Enter alone leaves it blank."),)
+_QUESTIONS: dict[str, tuple[str, str]] = {
+    "sentence": ("The case in one sentence, without the name of the diagnosis.", "sentence > "),
+    "went well": ("What went well?", "went well > "),
+    "would change": ("What would you change another time?", "would change > "),
+}
+
+
+def diagnosis(x: Exchange) -> None:
+    """The diagnosis, once it has been confirmed."""
+    case = x.walk.case
+    x.show(Heading("YOUR DIAGNOSIS"), views.listing(case, x.walk.chips))
+    while True:
+        found = named(x.line("diagnosis [number] > ", *_DIAGNOSIS_HELP), case.options, x.hypotheses)
+        if len(found) != 1:
+            x.show(Hint(f"One number from the list, 0 to {len(case.hypotheses)}, please."))
+            continue
+        number = str(number_of(found[0], case.options))
+        x.show(Notice(f"{number} {case.label(found[0])}. Nothing can be asked or ordered after this."))
+        # The same number once more also says yes.
+        while (answer := x.line("commit to it? [y/n] > ", *_SURE_HELP).casefold()) not in ("y", "yes", number):
+            if answer in ("n", "no"):
+                break
+            x.show(Hint("y commits, n chooses again."))
+        else:
+            x.put(Diagnosis(hypothesis=found[0]))
+            return
+
+
+def reflection(x: Exchange, about: Literal["sentence", "went well", "would change"]) -> None:
+    """The learner's own words about one thing; blank is an answer too."""
+    x.once("reflecting", Heading("BEFORE THE DEBRIEF", "in your own words; Enter leaves a line blank"))
+    question, prompt = _QUESTIONS[about]
+    x.show(Paragraph(question))
+    x.put(Reflection(about=about, text=x.line(prompt, *_OWN_WORDS_HELP)))

@@ -1,0 +1,62 @@
+"""The conversation itself: whatever the walk waits for is asked, one line at a time."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from workup.core.log import Entry
+from workup.core.walk import Walk
+from workup.play import acting, checkpoint, closing, views
+from workup.play.blocks import Block, Hint, Paragraph
+from workup.play.exchange import Exchange
+
+
+def converse(
+    walk: Walk,
+    *,
+    ask: Callable[[str], str],
+    show: Callable[[Block], None],
+    record: Callable[[Entry], None],
+) -> Walk:
+    """The walk after the conversation, over. Raises Left when the learner goes away before that.
+
+    Every entry is recorded before anything else is asked, so a walk is resumed by conversing again
+    with the walk that its entries make.
+    """
+    x = Exchange(walk, ask=ask, show=show, record=record)
+    if walk.awaits.kind != "over":
+        _begin(x)
+    while (awaits := x.walk.awaits).kind != "over":
+        match awaits.kind:
+            case "idea":
+                checkpoint.idea(x)
+            case "chips":
+                checkpoint.chips(x)
+            case "pick":
+                checkpoint.pick(x)
+            case "send":
+                acting.send(x)
+            case "purpose":
+                acting.purpose(x)
+            case "act":
+                acting.act(x)
+            case "diagnosis":
+                closing.diagnosis(x)
+            case "sentence" | "went well" | "would change":
+                closing.reflection(x, awaits.kind)
+            case _:
+                assert_never(awaits.kind)
+    return x.walk
+
+
+def _begin(x: Exchange) -> None:
+    walk = x.walk
+    x.show(*views.front(walk.case))
+    if walk == Walk(walk.case):
+        x.show(
+            Paragraph(walk.case.opening),
+            Hint("help at any prompt says what can be typed; quit keeps the walk for another time."),
+        )
+        return
+    x.show(views.standing(walk))
+    if walk.pending:
+        x.show(*views.session(walk.case, walk.pending, walk.pending))

@@ -1,0 +1,143 @@
+"""Ten chips over the list, as they are typed. Pure: words and the list so far in, shares out."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workup.core.casefile import CHIPS
+from workup.core.checklist import OTHER
+from workup.core.words import Vocabulary
+
+# Names may hold a hyphen before a digit (GLUT-1), so an edit that stands apart from its name is looked for first.
+_APART = re.compile(
+    r"[\s,;]*(?P<name>.+?)(?:\s+(?P<op>[+\-\u2212])\s*|\s*(?P<set>[=:])\s*)(?P<chips>[0-9]{1,3})(?=[\s,;]|$)"
+)
+_ATTACHED = re.compile(
+    r"[\s,;]*(?P<name>.+?)\s*(?:(?P<op>[+\-\u2212])|(?P<set>[=:]))\s*(?P<chips>[0-9]{1,3})(?=[\s,;]|$)"
+)
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change: a name or number, and chips to add, take away or set."""
+
+    name: str
+    op: str
+    chips: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a line of chips came to: the shares, or why there are none yet."""
+
+    shares: Mapping[str, int] | None
+    why_not: str = ""
+
+
+def heard(text: str, options: Sequence[str], vocabulary: Vocabulary, now: Mapping[str, int]) -> Heard:
+    """The shares that a line makes of the ones so far; they may add up to anything."""
+    if (row := _row(text)) is not None:
+        if len(row) == len(options):
+            return Heard({option: chips for option, chips in zip(options, row, strict=True) if chips})
+        return Heard(None, f"That row has {len(row)} {_numbers(len(row))}, the list has {len(options)} lines.")
+    edits = _edits(text)
+    if not edits:
+        return Heard(None, f"'{_short(text)}' is not a change of the list.")
+    shares = dict(now)
+    for edit in edits:
+        found = named(edit.name, options, vocabulary)
+        if len(found) != 1:
+            return Heard(None, _which(edit.name, found, options))
+        before = shares.get(found[0], 0)
+        changed = edit.chips if edit.op == "=" else before + edit.chips if edit.op == "+" else before - edit.chips
+        shares[found[0]] = max(changed, 0)
+    return Heard({option: shares[option] for option in options if shares.get(option)})
+
+
+def named(name: str, options: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The options that a number of the list or a name can mean."""
+    name = name.strip()
+    if re.fullmatch(r"[0-9]{1,3}", name):
+        number = int(name)
+        return tuple(option for option in options if number_of(option, options) == number)
+    return vocabulary.find(name) if len(name) <= _LONGEST_NAME else ()
+
+
+def number_of(option: str, options: Sequence[str]) -> int:
+    """The number that an option stands under: from 1, and 0 for something else."""
+    return 0 if option == OTHER else list(options).index(option) + 1
+
+
+def settled(shares: Mapping[str, int], options: Sequence[str]) -> tuple[dict[str, int], str]:
+    """Ten chips out of any shares, and what was done about it; the words are empty when nothing was.
+
+    Missing chips go to something else. Too many are taken one by one from whatever has most, the
+    lower of equals in the list first, so that the leader keeps its lead as long as it can.
+    """
+    even = {option: min(shares.get(option, 0), 1000) for option in options}
+    over = sum(even.values()) - CHIPS
+    if over < 0:
+        even[OTHER] = even.get(OTHER, 0) - over
+    before = dict(even)
+    for _ in range(over):
+        most = max(even.values())
+        even[[option for option in options if even[option] == most][-1]] -= 1
+    kept = {option: chips for option, chips in even.items() if chips}
+    if over < 0:
+        return kept, f"{_chips(-over)} went to something else, so that the list adds up to {CHIPS}."
+    if over > 0:
+        lowered = sum(even[option] < before[option] for option in options)
+        where = "the largest share" if lowered == 1 else "the largest shares, evenly"
+        return kept, f"{_chips(over)} came off {where}, so that the list adds up to {CHIPS}."
+    return kept, ""
+
+
+def asked_about(shares: Mapping[str, int]) -> str:
+    """The one question about a sum that is not ten."""
+    total = sum(shares.values())
+    amiss = f"{_chips(CHIPS - total)} still to place" if total < CHIPS else f"{_chips(total - CHIPS)} too many"
+    return f"That makes {total}: {amiss}."
+
+
+def _row(text: str) -> list[int] | None:
+    if re.fullmatch(r"[0-9]{4,9}", text):
+        return [int(digit) for digit in text]
+    if re.fullmatch(r"[0-9]{1,3}(?:[\s,;/]+[0-9]{1,3})*[\s,;]*", text):
+        return [int(number) for number in re.findall(r"[0-9]+", text)]
+    return None
+
+
+def _edits(text: str) -> tuple[Edit, ...]:
+    for pattern in (_APART, _ATTACHED):
+        edits: list[Edit] = []
+        at = 0
+        while match := pattern.match(text, at):
+            edits.append(Edit(match["name"].strip(), "=" if match["set"] else _sign(match["op"]), int(match["chips"])))
+            at = match.end()
+        if edits and not text[at:].strip(" ,;"):
+            return tuple(edits)
+    return ()
+
+
+def _sign(op: str) -> str:
+    return "+" if op == "+" else "-"
+
+
+def _which(name: str, found: Sequence[str], options: Sequence[str]) -> str:
+    if not found:
+        return f"'{_short(name)}' is not on the list as typed; its number will do."
+    numbers = " or ".join(str(number_of(option, options)) for option in found)
+    return f"'{_short(name)}' could be {numbers}; please use the number."
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _chips(count: int) -> str:
+    return "1 chip" if count == 1 else f"{count} chips"
+
+
+def _numbers(count: int) -> str:
+    return "number" if count == 1 else "numbers"

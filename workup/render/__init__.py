@@ -1,0 +1,81 @@
+"""Pages as text. Nothing is written here, and no page leaves without the teaching-only notice."""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from workup import __version__
+from workup.core.checklist import Checklist
+from workup.core.debrief import Debrief
+from workup.core.debrief.highlights import WHEN
+from workup.core.prose import DAGGER
+from workup.errors import UsageError
+from workup.render.environment import PageEnvironment, style
+from workup.render.notice import LEAD, NOTICE, REST, must_show
+from workup.render.outside import outside_page
+from workup.render.plain import plain
+from workup.render.words import words
+
+Format = Literal["text", "md", "html", "json"]
+
+NARROWEST, WIDEST = 40, 100
+"""Columns that text is set in, whatever width is asked for."""
+
+
+def summary(
+    debrief: Debrief, format: Format, *, working: bool = False, width: int = 80, template: Path | None = None
+) -> str:
+    """The debrief as a page, with every count and constant where `working`; the same input gives the same bytes.
+
+    Raises ContentError where a template from outside cannot be used, and OutputError where its
+    page would leave without the notice.
+    """
+    if format == "json":
+        if template is not None:
+            raise UsageError(f"{template}: a JSON summary is not made from a template; choose text, md or html.")
+        return json.dumps({"notice": NOTICE, **debrief.model_dump(mode="json")}, ensure_ascii=False, indent=2) + "\n"
+    values = {
+        "d": plain(debrief),
+        "working": working,
+        "source_number": _numbered(cited.id for cited in debrief.sources),
+    }
+    if template is not None:
+        return outside_page(template, format, values | _common(), columns=_columns(width))
+    return _page("summary", format, values, width)
+
+
+def checklist(checklist: Checklist, format: Literal["text", "md", "html"], *, width: int = 80) -> str:
+    """The whole teaching workup as a page: every item, every hypothesis, every source."""
+    values = {
+        "c": plain(checklist),
+        "items_of": {
+            domain.id: [
+                plain(item) for item_id, item in checklist.items.items() if checklist.domain_of[item_id] == domain.id
+            ]
+            for domain in checklist.domains
+        },
+        "source_number": _numbered(checklist.sources),
+    }
+    return _page("checklist", format, values, width)
+
+
+def _page(name: str, format: Literal["text", "md", "html"], values: Mapping[str, Any], width: int) -> str:
+    file = f"{name}.{'txt' if format == 'text' else format}.jinja"
+    page = _environment(format, _columns(width)).get_template(file).render(dict(values) | _common())
+    must_show(page, format, file)
+    return page
+
+
+def _common() -> dict[str, Any]:
+    css, css_hash = style()
+    return {
+        "lead": LEAD,
+        "rest": REST,
+        "dagger": DAGGER,
+        "when": WHEN,
+        "style": css,
+        "style_hash": css_hash,
+        "tool": f"workup {__version__}",
+    }
