@@ -169,7 +169,7 @@ def test_the_pack_holds_the_checklist_that_is_taught() -> None:
 def test_no_two_items_and_no_two_hypotheses_share_a_name() -> None:
     whole = store.checklist()
     for things in (whole.items, whole.hypotheses):
-        names = [name.casefold() for thing in things.values() for name in {thing.label, *thing.aliases}]
+        names = [name for thing in things.values() for name in {n.casefold() for n in (thing.label, *thing.aliases)}]
         assert len(names) == len(set(names)), sorted({name for name in names if names.count(name) > 1})
 
 

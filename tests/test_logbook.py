@@ -63,7 +63,11 @@ def test_a_cut_at_every_byte_of_every_last_line_loses_no_answer_before_it(tmp_pa
     for count in range(1, len(REFERENCE) + 1):
         whole, last = b"".join(lines[:count]), lines[count]
         # Every byte for the first, a middle and the last entry; the cuts that matter for the others.
-        cuts = range(len(last) + 1) if count in (1, len(REFERENCE) // 2, len(REFERENCE)) else (0, 1, len(last) - 1, len(last))
+        cuts = (
+            range(len(last) + 1)
+            if count in (1, len(REFERENCE) // 2, len(REFERENCE))
+            else (0, 1, len(last) - 1, len(last))
+        )
         for cut in cuts:
             torn.write_bytes(whole + last[:cut])
 
@@ -183,7 +187,7 @@ def test_two_processes_cannot_write_one_log() -> None:
         (lambda lines: ['{"workup_log": 1, "case": "Amara!"}', *lines[1:]], ":1:"),
         (lambda lines: [lines[0], *lines[2:]], "entry 1"),
         (lambda lines: [lines[0].replace('"amara"', '"tomas"'), *lines[1:]], "tomas"),
-        (lambda lines: [], "empty"),
+        (lambda lines: lines[:0], "empty"),
     ],
 )
 def test_a_damaged_log_is_named_and_left_as_it_was(tmp_path: Path, damage: object, says: str) -> None:

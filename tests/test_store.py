@@ -65,7 +65,7 @@ def test_every_fault_of_a_file_is_listed_at_once_with_its_line_and_the_nearest_n
         (lambda t: t.replace('id = "amara"', 'id = "../amara"', 1), "id"),
         (lambda t: t.replace('title = "18 months', 'title = "\\u001b[31m18 months', 1), "title"),
         (lambda t: t.replace('title = "18 months', 'title = "\\u202e18 months', 1), "title"),
-        (lambda t: t.replace("[reference.lists.commit]", "[reference.lists.comit]"), "reference.lists.comit"),
+        (lambda t: t.replace("\ncommit = {", "\ncomit = {"), "reference.lists.comit"),
     ],
 )
 def test_a_fault_is_named_by_its_place(tmp_path: Path, change: Callable[[str], str], place: str) -> None:
@@ -116,7 +116,9 @@ def test_a_case_that_is_not_there_names_the_nearest_and_the_next_step(tmp_path: 
 def test_a_faulty_checklist_file_is_named_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(store.CONTENT, tmp_path / "oms")
     story = tmp_path / "oms" / "checklist" / "story.toml"
-    story.write_text(story.read_text(encoding="utf-8").replace('usual = "unclear"', 'usual = "uncler"'), encoding="utf-8")
+    story.write_text(
+        story.read_text(encoding="utf-8").replace('usual = "unclear"', 'usual = "uncler"'), encoding="utf-8"
+    )
     monkeypatch.setattr(store, "CONTENT", tmp_path / "oms")
     store.checklist.cache_clear()
     try:

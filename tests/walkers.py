@@ -1,6 +1,6 @@
 """Ways to make walks for tests: from a plan of acts, and at random from Hypothesis' draws."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from hypothesis import strategies as st
@@ -26,9 +26,7 @@ from workup.core.log import (
 from workup.core.walk import Walk, follow
 
 CASES = store.case_ids()
-assert len(CASES) >= 3, "the pack has lost its cases"
-
-
+assert len(CASES) >= 1, "the pack has lost its cases"
 
 
 def case_named(case_id: str) -> Case:

@@ -189,7 +189,9 @@ def bedside_data() -> Data:
                 ["alert"],
                 {
                     "alert": _outcome("{She} is alert, cross and watching you.", {"toxic": -1}),
-                    "drowsy": _outcome("{She} drifts off while you talk.", {"toxic": 1, "posterior-fossa": 1, "oms": -1}),
+                    "drowsy": _outcome(
+                        "{She} drifts off while you talk.", {"toxic": 1, "posterior-fossa": 1, "oms": -1}
+                    ),
                 },
             ),
             "fundi": _item(
@@ -275,7 +277,9 @@ def csf_data() -> Data:
                 ["flow"],
                 {
                     "within-range": _outcome("B cells within the laboratory's range."),
-                    "expanded": _outcome("More B cells than the laboratory's range.", {"oms": 2, "cerebellar-ataxia": -1}),
+                    "expanded": _outcome(
+                        "More B cells than the laboratory's range.", {"oms": 2, "cerebellar-ataxia": -1}
+                    ),
                 },
                 burden={"minutes": 1440},
                 part_of="lumbar-puncture",
@@ -552,7 +556,10 @@ def case_data() -> Data:
                 "misery and lost sleep."
             ),
             "points": [
-                {"text": "Spinal fluid can support the diagnosis; it cannot say whether a tumour is there.", "basis": ["†"]},
+                {
+                    "text": "Spinal fluid can support the diagnosis; it cannot say whether a tumour is there.",
+                    "basis": ["†"],
+                },
                 {"text": "One anaesthetic can carry several tests when they are planned together.", "basis": ["†"]},
             ],
             "next_time": {"text": "Watch the eyes twice before the first test.", "basis": ["†"]},

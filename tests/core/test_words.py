@@ -38,7 +38,10 @@ def test_a_students_words_find_the_item(typed: str, item: str) -> None:
     [
         ("eyes, jerks, fundi", ["eye-movements", "jerks", "fundi"]),
         ("mri head and body", ["mri-brain", "mri-body"]),
-        ("mri head, mri body, lp with bands and flow", ["mri-brain", "mri-body", "lumbar-puncture", "csf-bands", "csf-flow"]),
+        (
+            "mri head, mri body, lp with bands and flow",
+            ["mri-brain", "mri-body", "lumbar-puncture", "csf-bands", "csf-flow"],
+        ),
         ("cells and protein", ["csf-cells"]),
         ("mri brain with contrast and urine hva", ["mri-brain", "urine-hva"]),
         ("eyes, eyes", ["eye-movements"]),

@@ -9,33 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workup.errors import LogError, UsageError
+from workup.cli.output import ListFormat, PageFormat, deliver, kind_of, page_of, width
+from workup.cli.walks import built_in, finished_log, is_finished, left_log, times
+from workup.errors import UsageError
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
     from workup.core.case import Case
-    from workup.core.debrief import Debrief
     from workup.core.walk import Walk
     from workup.logbook import Logbook
 
 app = typer.Typer()
-
-
-class PageFormat(StrEnum):
-    """What a summary can be written as."""
-
-    TEXT = "text"
-    MD = "md"
-    HTML = "html"
-    JSON = "json"
-
-
-class ListFormat(StrEnum):
-    """What the checklist can be written as."""
-
-    TEXT = "text"
-    MD = "md"
-    HTML = "html"
 
 
 class Player(StrEnum):
@@ -61,9 +45,9 @@ def list_cases() -> None:
 
     for case_id in store.case_ids():
         _, file = store.case_file(case_id)
-        walks = [_is_finished(path) for path in logbook.attempts(case_id)]
+        walks = [is_finished(path) for path in logbook.attempts(case_id)]
         state = (
-            "not walked yet" if not walks else f"walked {_times(sum(walks))}" if any(walks) else "begun, not finished"
+            "not walked yet" if not walks else f"walked {times(sum(walks))}" if any(walks) else "begun, not finished"
         )
         typer.echo(f"{file.id:<8} {file.patient.name}, {file.title}")
         typer.echo(
@@ -81,9 +65,9 @@ def checklist(
     """Show the teaching workup: each item, what it can and cannot tell, its burden and its sources."""
     from workup import render, store
 
-    kind = format or ListFormat(_kind_of(output, tuple(ListFormat)))
-    page = render.checklist(store.checklist(), kind.value, width=_width())
-    _deliver(page, output, force=force, what="the teaching checklist")
+    kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
+    page = render.checklist(store.checklist(), kind.value, width=width())
+    deliver(page, output, force=force, what="the teaching checklist")
 
 
 @app.command(epilog="Example: workup walk amara, and later: workup walk amara --resume")
@@ -97,14 +81,14 @@ def walk(
     """Walk a case in the terminal. Every answer is kept as it is given; commands can also be piped in."""
     from workup import logbook, store
 
-    name = case or _ask_which(resume=resume)
-    chosen = store.case(name)
     if resume:
-        left = [path for path in logbook.attempts(chosen.id) if not _is_finished(path)]
-        if not left:
-            raise LogError(f"There is no unfinished walk of '{chosen.id}'. Begin one with 'workup walk {name}'.")
-        book = logbook.Logbook.resume(left[-1], chosen)
+        path = left_log(store.case_file(case)[1].id if case else None)
+        name = case or logbook.read_log(path).header.case
+        chosen = store.case(name)
+        book = logbook.Logbook.resume(path, chosen)
     else:
+        name = case or _ask_which()
+        chosen = store.case(name)
         book = logbook.Logbook.begin(chosen)
     with book:
         finished = _converse(book, name, plain=plain)
@@ -131,10 +115,10 @@ def demo(
     finished = play.aloud(LEARNERS[learner.value], chosen, screen.show)
     made = debrief(chosen, finished)
     typer.echo()
-    typer.echo(render.summary(made, "text", width=_width()))
+    typer.echo(render.summary(made, "text", width=width()))
     target = output or store.free_name(Path(f"{chosen.id}-demo.html"))
-    kind = _kind_of(output, tuple(PageFormat), otherwise="html")
-    _deliver(_page(made, PageFormat(kind)), target, force=force, what=f"the summary of this walk by '{learner.value}'")
+    kind = kind_of(output, tuple(PageFormat), otherwise="html")
+    deliver(page_of(made, PageFormat(kind)), target, force=force, what=f"the summary of this walk by '{learner.value}'")
 
 
 @app.command(epilog="Example: workup summary amara -o amara-summary.html")
@@ -156,9 +140,9 @@ def summary(
     from workup.core.debrief import debrief
     from workup.core.walk import follow_log
 
-    path = _log_path(log)
+    path = finished_log(log)
     recorded = logbook.read_log(path)
-    chosen = store.case(case or _known_case(recorded.header.case))
+    chosen = store.case(case or built_in(recorded.header.case))
     made = debrief(chosen, follow_log(chosen, recorded, path.name))
     if recorded.header.case_hash != chosen.hash:
         typer.echo(
@@ -166,15 +150,9 @@ def summary(
             f"{chosen.version} now); this is the debrief of today's.",
             err=True,
         )
-    kind = format or PageFormat(_kind_of(output, tuple(PageFormat)))
-    page = _page(made, kind, working=working, template=template)
-    _deliver(page, output, force=force, what=f"the summary of {path.name}")
-
-
-def _page(made: "Debrief", kind: PageFormat, *, working: bool = False, template: Path | None = None) -> str:
-    from workup import render
-
-    return render.summary(made, kind.value, working=working, width=_width(), template=template)
+    kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
+    page = page_of(made, kind, working=working, template=template)
+    deliver(page, output, force=force, what=f"the summary of {path.name}")
 
 
 def _converse(book: "Logbook", name: str, *, plain: bool) -> "Walk":
@@ -214,13 +192,7 @@ def _screen(*, plain: bool) -> "Screen":
     from workup.cli.screen import PlainScreen, RichScreen
 
     wants_plain = plain or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return PlainScreen(_width()) if wants_plain or not sys.stdout.isatty() else RichScreen(_width())
-
-
-def _width() -> int:
-    import shutil
-
-    return max(40, min(80, shutil.get_terminal_size((80, 24)).columns))
+    return PlainScreen(width()) if wants_plain or not sys.stdout.isatty() else RichScreen(width())
 
 
 def _print_debrief(case: "Case", finished: "Walk") -> None:
@@ -228,80 +200,14 @@ def _print_debrief(case: "Case", finished: "Walk") -> None:
     from workup.core.debrief import debrief
 
     typer.echo()
-    typer.echo(render.summary(debrief(case, finished), "text", width=_width()))
+    typer.echo(render.summary(debrief(case, finished), "text", width=width()))
 
 
-def _deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:
+def _ask_which() -> str:
     from workup import store
 
-    if output is None:
-        typer.echo(page, nl=not page.endswith("\n"))
-        return
-    store.write_page(output, page, force=force)
-    typer.echo(f"Wrote {what} to {output} ({max(1, len(page.encode()) // 1000)} KB).")
-
-
-_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json", ".txt": "text"}
-
-
-def _kind_of(output: Path | None, kinds: tuple[StrEnum, ...], otherwise: str = "text") -> str:
-    if output is None:
-        return otherwise
-    kind = _SUFFIXES.get(output.suffix.casefold())
-    if kind not in kinds:
-        names = ", ".join(kinds)
-        raise UsageError(
-            f"The name '{output.name}' does not say which format is meant. Add --format with one of: {names}."
-        )
-    return str(kind)
-
-
-def _ask_which(*, resume: bool) -> str:
-    from workup import logbook, store
-
-    ids = store.case_ids()
-    if resume:
-        left = [path for case_id in ids for path in logbook.attempts(case_id) if not _is_finished(path)]
-        if not left:
-            raise LogError("There is no unfinished walk. Begin one with 'workup walk'.")
-        return logbook.read_log(max(left, key=lambda path: path.stat().st_mtime)).header.case
     list_cases()
     try:
-        return input("Which case? > ").strip().casefold() or ids[0]
+        return input("Which case? > ").strip().casefold() or store.case_ids()[0]
     except EOFError:
         raise UsageError("No case was named. Try 'workup walk amara'.") from None
-
-
-def _log_path(log: str) -> Path:
-    from workup import logbook, store
-
-    if log not in store.case_ids():
-        return Path(log)
-    finished = [path for path in logbook.attempts(log) if _is_finished(path)]
-    if not finished:
-        raise LogError(f"There is no finished walk of '{log}' yet. Walk it with 'workup walk {log}'.")
-    return finished[-1]
-
-
-def _known_case(case_id: str) -> str:
-    from workup import store
-
-    if case_id not in store.case_ids():
-        raise LogError(f"This log is of a case called '{case_id}', which is not built in. Name its file with --case.")
-    return case_id
-
-
-def _is_finished(path: Path) -> bool:
-    from workup import logbook
-    from workup.core.log import Diagnosis, Reflection
-
-    try:
-        entries = logbook.read_log(path).entries
-    except LogError:
-        return False
-    ended = [entry for entry in entries if isinstance(entry, Diagnosis | Reflection)]
-    return len(ended) == 4
-
-
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"

@@ -4,44 +4,63 @@ Both lay a block out in the same way; colour adds and never carries meaning. Wha
 is made inert on the way, so no content can command the terminal.
 """
 
-import sys
 import unicodedata
 from collections.abc import Iterator
-from typing import Literal, TextIO, assert_never
+from typing import Literal, Protocol, TextIO, assert_never
 
 from workup.core.prose import clean
-from workup.play import Block, Choice, Found, Heading, Hint, Listing, Menu, Notice, Paragraph, Place, Title, Typed
+from workup.play import (
+    Block,
+    Choice,
+    Found,
+    Heading,
+    Hint,
+    Index,
+    Listing,
+    Menu,
+    Notice,
+    Paragraph,
+    Place,
+    Title,
+    Typed,
+)
 
 Style = Literal["", "title", "strong", "quiet", "bar", "notice"]
 Span = tuple[str, Style]
 Laid = tuple[Span, ...]
 """One line of the screen."""
 
-NARROWEST, WIDEST = 20, 80
+_NARROWEST, _WIDEST = 20, 80
 _MARGIN = 2
-_LABEL = 15
-"""Columns for the name of a finding, where there is room beside it."""
-_ROOMY = 56
-"""From this width a finding stands beside its name, narrower below it."""
+_ECHOED = 200
+"""How much of a line that was typed out of sight is repeated."""
+
+
+class Screen(Protocol):
+    """Where a conversation is shown."""
+
+    def show(self, block: Block) -> None:
+        """Prints a block."""
+
+    def echo(self, line: str) -> None:
+        """Repeats what was typed out of sight, as the answer to the prompt that stands there."""
 
 
 class PlainScreen:
     """Plain lines without any escape code: for pipes, files and readers of the screen."""
 
     def __init__(self, width: int, out: TextIO | None = None) -> None:
-        self.width = max(NARROWEST, min(width, WIDEST))
+        self._width = _sensible(width)
         self._out = out
-        for stream in (sys.stdin, sys.stdout):
-            _forgive(stream)
 
     def show(self, block: Block) -> None:
         """Prints a block."""
-        for line in laid(block, self.width):
-            print("".join(text for text, _ in line), file=self._out or sys.stdout)
+        for line in laid(block, self._width):
+            print("".join(text for text, _ in line).rstrip(), file=self._out)
 
-    def ask(self, prompt: str) -> str:
-        """One line typed at this prompt. Raises EOFError at the end of the input."""
-        return _asked(_prompted(prompt, self.width), self._out or sys.stdout)
+    def echo(self, line: str) -> None:
+        """Prints what was typed out of sight, made inert."""
+        print(clean(line)[:_ECHOED], file=self._out)
 
 
 class RichScreen:
@@ -51,23 +70,21 @@ class RichScreen:
         from rich.console import Console
         from rich.text import Text
 
-        self.width = max(NARROWEST, min(width, WIDEST))
+        self._width = _sensible(width)
         self._text = Text
-        for stream in (sys.stdin, sys.stdout):
-            _forgive(stream)
-        self._console = Console(file=out, width=self.width, highlight=False, markup=False, emoji=False)
+        self._console = Console(file=out, width=self._width, highlight=False, markup=False, emoji=False)
 
     def show(self, block: Block) -> None:
         """Prints a block."""
-        for line in laid(block, self.width):
+        for line in laid(block, self._width):
+            # Content never goes through markup: each span is a piece of text and its style.
             text = self._text.assemble(*((span, _COLOURS[style]) for span, style in line))
+            text.rstrip()
             self._console.print(text, soft_wrap=True)
 
-    def ask(self, prompt: str) -> str:
-        """One line typed at this prompt, with the keys of a line editor. Raises EOFError at the end of the input."""
-        if sys.stdin.isatty():
-            _edit_lines()
-        return _asked(_prompted(prompt, self.width), self._console.file)
+    def echo(self, line: str) -> None:
+        """Prints what was typed out of sight, made inert."""
+        self._console.print(self._text(clean(line)[:_ECHOED]), soft_wrap=True)
 
 
 _COLOURS: dict[Style, str] = {
@@ -94,10 +111,8 @@ def laid(block: Block, width: int) -> Iterator[Laid]:
             for paragraph in block.text.split("\n\n"):
                 yield ()
                 yield from _wrapped(paragraph, width)
-        case Notice():
-            yield from _wrapped(block.text, width, "notice")
-        case Hint():
-            yield from _wrapped(block.text, width, "quiet")
+        case Notice() | Hint():
+            yield from _wrapped(block.text, width, "notice" if isinstance(block, Notice) else "quiet")
         case Place():
             yield ()
             yield from _rule(block, width)
@@ -105,31 +120,49 @@ def laid(block: Block, width: int) -> Iterator[Laid]:
             yield ()
             yield from _found(block, width)
         case Menu():
-            digits = max((len(str(choice.number)) for choice in block.choices), default=1)
-            for choice in block.choices:
-                yield from _choice(choice, digits, width)
+            yield from _menu(block, width)
+        case Index():
+            yield from _index(block, width)
         case Listing():
             yield from _listing(block, width)
         case Typed():
             yield ()
-            prompt, *more = _wrapped(f"{block.prompt}{block.text}", width, "strong", margin=0)
-            yield prompt
-            yield from more
+            yield from _wrapped(f"{block.prompt}{block.text or '(Enter)'}", width, "strong", margin=0)
         case _:
             assert_never(block)
 
 
 def _found(found: Found, width: int) -> Iterator[Laid]:
-    label, number = clean(found.label), f"[{found.number}]"
-    if width < _ROOMY or columns(label) > _LABEL:
-        yield from _wrapped(label, width, "strong")
-        beside, indent = "", 4
-    else:
-        beside, indent = label, _MARGIN + _LABEL + 2
-    lines = _folded(f"{found.text} {number}", width - indent)
-    for place, line in enumerate(lines):
-        head = (" " * _MARGIN + _filled(beside, _LABEL) + "  ") if beside and place == 0 else " " * indent
-        yield ((head, "strong"), (line, ""))
+    head = f"{' ' * _MARGIN}{found.number:>2}  "
+    for place, line in enumerate(_folded(found.label, width - len(head))):
+        yield ((head if place == 0 else " " * len(head), "quiet"), (line, "strong"))
+    for line in _folded(found.text, width - len(head)):
+        yield ((" " * len(head), ""), (line, ""))
+
+
+def _index(index: Index, width: int) -> Iterator[Laid]:
+    # A line breaks between two names, so that no number is parted from its name.
+    line: list[Span] = []
+    used = 0
+    for choice in index.choices:
+        number, label = f"{choice.number} ", clean(choice.label)
+        takes = columns(number) + columns(label) + 3
+        if line and _MARGIN + used + takes > width:
+            yield ((" " * _MARGIN, ""), *line)
+            line, used = [], 0
+        if takes + _MARGIN > width:
+            yield from _wrapped(f"{number}{label}", width)
+            continue
+        line += [(number, "quiet"), (f"{label}   ", "")]
+        used += takes
+    if line:
+        yield ((" " * _MARGIN, ""), *line)
+
+
+def _menu(menu: Menu, width: int) -> Iterator[Laid]:
+    digits = max((len(str(choice.number)) for choice in menu.choices), default=1)
+    for choice in menu.choices:
+        yield from _choice(choice, digits, width)
 
 
 def _choice(choice: Choice, digits: int, width: int) -> Iterator[Laid]:
@@ -169,7 +202,9 @@ def _rule(place: Place, width: int) -> Iterator[Laid]:
     if between >= 1:
         yield ((f"{left}{'─' * between}{right}", "strong"),)
     else:
-        yield from _wrapped(f"{left}·{right}", width, "strong", margin=0)
+        # Too long for one rule: the count stands below it.
+        yield from _wrapped(f"{left}──", width, "strong", margin=0)
+        yield from _wrapped(place.so_far, width, "strong", margin=3)
 
 
 def _wrapped(text: str, width: int, style: Style = "", *, margin: int = _MARGIN) -> Iterator[Laid]:
@@ -226,38 +261,5 @@ def _trimmed(line: Laid, width: int) -> Iterator[Span]:
     yield from line
 
 
-def _prompted(prompt: str, width: int) -> str:
-    """The prompt as it stands on the screen: inert, and short enough to leave room for an answer."""
-    inert = clean(prompt)
-    if columns(inert) > width - 12 and len(inert) > 12:
-        inert = f"{inert[: max(width - 16, 8)].rstrip()}… >"
-    return f"{inert} "
-
-
-def _asked(prompt: str, out: TextIO) -> str:
-    if out is sys.stdout and sys.stdin.isatty():
-        print(file=out)
-        return input(prompt)
-    # Nobody sees what a pipe types, so it is repeated for the transcript.
-    print(file=out)
-    print(prompt, end="", file=out, flush=True)
-    line = sys.stdin.readline()
-    if not line:
-        print(file=out)
-        raise EOFError
-    print(clean(line)[:200], file=out)
-    return line
-
-
-def _edit_lines() -> None:
-    try:
-        import readline  # noqa: F401  # importing it gives input() its keys
-    except ImportError:
-        return
-
-
-def _forgive(stream: object) -> None:
-    # A byte or sign that the terminal's encoding does not have must not end a walk.
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")
+def _sensible(width: int) -> int:
+    return max(_NARROWEST, min(width, _WIDEST))

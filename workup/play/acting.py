@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from workup.core.case import CaseItem
 from workup.core.log import Commit, Look, Plan, Purpose, Send
 from workup.play import views
-from workup.play.blocks import Heading, Hint, Paragraph
+from workup.play.blocks import Heading, Hint, Notice, Paragraph
 from workup.play.exchange import Exchange
 from workup.play.shares import named
-from workup.play.wishes import MOST, Unclear, chosen, wish
+from workup.play.wishes import MOST, Unclear, Wish, chosen, wish
 
 _ACT_HELP = (
     Paragraph(
@@ -32,8 +32,11 @@ _PURPOSE_HELP = (
     ),
     Hint("cancel puts the whole session away."),
 )
+_NOTHING = Hint("Type a question, an examination or a test; menu shows the chapters, help says more.")
 _SHOWN = 9
 """How many meanings of an unclear phrase are offered."""
+_QUESTIONS = 3
+"""How many phrases of one line are asked about; the others are named, to be typed again."""
 
 
 def act(x: Exchange) -> None:
@@ -44,7 +47,7 @@ def act(x: Exchange) -> None:
     text = x.line("> ", *_ACT_HELP)
     word = text.casefold()
     if not text:
-        x.show(Hint("Type a question, an examination or a test; menu shows the chapters, help says more."))
+        x.show(_NOTHING)
     elif word == "menu":
         x.chapter = None
         x.show(views.chapters(x.walk.case), Hint("A number or a name opens a chapter."))
@@ -80,7 +83,7 @@ def send(x: Exchange) -> None:
             return
         noted = f"Noted: {', '.join(case.items[item_id].label for item_id in kept)}. " if kept else ""
         left = [_short(one.phrase) for one in taken.unclear] + [str(number) for number in taken.beyond]
-        x.show(Hint(f"{noted}Not clear: {', '.join(left)}. Please use a number of the list, or Enter to go on."))
+        x.show(Notice(f"{noted}Not clear: {', '.join(left)}. Please use a number of the list, or Enter to go on."))
 
 
 def purpose(x: Exchange) -> None:
@@ -97,7 +100,7 @@ def purpose(x: Exchange) -> None:
         views.options(case),
     )
     while True:
-        text = x.line(f"{case.items[item_id].label}, for > ", *_PURPOSE_HELP)
+        text = x.line(f"{_short(case.items[item_id].label)}, for > ", *_PURPOSE_HELP)
         word = text.casefold()
         if word == "cancel":
             x.put_away()
@@ -109,13 +112,13 @@ def purpose(x: Exchange) -> None:
             if given:
                 x.put(Purpose(item=item_id, hypothesis=list(given.values())[-1]))
                 return
-            x.show(Hint("This is the first of the session; a number of the list will do."))
+            x.show(Notice("This is the first of the session; a number of the list will do."))
             continue
         found = named(text, case.options, x.hypotheses)
         if len(found) == 1:
             x.put(Purpose(item=item_id, hypothesis=found[0]))
             return
-        x.show(Hint(f"One number from the list, 0 to {len(case.hypotheses)}, please. Enter is rather not say."))
+        x.show(Notice(f"One number from the list, 0 to {len(case.hypotheses)}, please. Enter is rather not say."))
 
 
 def _carry_out(x: Exchange, text: str) -> None:
@@ -123,19 +126,19 @@ def _carry_out(x: Exchange, text: str) -> None:
     asked = wish(text, case, x.items, x.chapter)
     if asked.tests:
         ordering = [domain for domain in case.domains if domain.act == "order"]
-        x.show(Hint(f"Order what? The tests are in: {', '.join(domain.label for domain in ordering)}."))
+        x.show(Notice(f"Order what? The tests are in: {', '.join(domain.label for domain in ordering)}."))
     if asked.chapter is not None:
         _open(x, asked.chapter)
+    if asked == Wish():
+        x.show(_NOTHING)
     if asked.beyond:
         numbers = ", ".join(map(str, asked.beyond))
-        x.show(Hint(f"No line here has the number {numbers}. menu shows the chapters; a chapter shows its lines."))
+        x.show(Notice(f"No line here has the number {numbers}. menu shows the chapters; a chapter shows its lines."))
     _look(x, (item_id for item_id in asked.items if case.items[item_id].act != "order"))
     tests = [item_id for item_id in asked.items if case.items[item_id].act == "order"]
-    looks: list[str] = []
-    for one in asked.unclear:
-        for item_id in _meant(x, one):
-            (tests if case.items[item_id].act == "order" else looks).append(item_id)
-    _look(x, looks)
+    meant = _clarified(x, asked.unclear)
+    _look(x, (item_id for item_id in meant if case.items[item_id].act != "order"))
+    tests += [item_id for item_id in meant if case.items[item_id].act == "order"]
     if tests:
         _order(x, tuple(dict.fromkeys(tests))[:MOST])
 
@@ -175,12 +178,18 @@ def _whole(x: Exchange, tests: Sequence[str]) -> tuple[str, ...]:
     return tuple(item_id for item_id in x.walk.case.items if item_id in {*tests, *parts})
 
 
+def _clarified(x: Exchange, unclear: Sequence[Unclear]) -> tuple[str, ...]:
+    for one in unclear[:_QUESTIONS]:
+        if not one.could_be:
+            near = f" Nearest: {'; '.join(one.nearest)}." if one.nearest else ""
+            x.show(Notice(f"'{_short(one.phrase)}' found nothing in this checklist.{near} menu shows the chapters."))
+    if left := ", ".join(f"'{_short(one.phrase)}'" for one in unclear[_QUESTIONS : 3 * _QUESTIONS]):
+        x.show(Notice(f"Not clear either: {left}. Please type these again, a few at a time."))
+    return tuple(item_id for one in unclear[:_QUESTIONS] if one.could_be for item_id in _meant(x, one))
+
+
 def _meant(x: Exchange, one: Unclear) -> tuple[str, ...]:
     phrase = _short(one.phrase)
-    if not one.could_be:
-        near = f" Nearest: {', '.join(one.nearest)}." if one.nearest else ""
-        x.show(Hint(f"'{phrase}' found nothing in this checklist.{near} menu shows the chapters."))
-        return ()
     offered: list[CaseItem] = [x.walk.case.items[item_id] for item_id in one.could_be[:_SHOWN]]
     x.show(Paragraph(f"'{phrase}' could be:"), views.items_menu(x.walk, offered))
     while True:
@@ -191,7 +200,7 @@ def _meant(x: Exchange, one: Unclear) -> tuple[str, ...]:
         taken = chosen(text, offered)
         if taken.items and not taken.unclear and not taken.beyond:
             return taken.items
-        x.show(Hint(f"A number from 1 to {len(offered)}, please, or Enter to leave it out."))
+        x.show(Notice(f"A number from 1 to {len(offered)}, please, or Enter to leave it out."))
 
 
 def _short(text: str) -> str:

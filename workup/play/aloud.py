@@ -34,10 +34,9 @@ _PATIENCE = 5
 """How often one entry may be asked for before the conversation counts as stuck."""
 
 
-def aloud(learner: Learner, case: Case, show: Callable[[Block], None]) -> tuple[Entry, ...]:
-    """The entries of a whole walk by this learner, shown as it goes: each prompt, and what is typed at it."""
+def aloud(learner: Learner, case: Case, show: Callable[[Block], None]) -> Walk:
+    """The finished walk of this learner, shown as it goes: each prompt, and what is typed at it."""
     walk = Walk(case)
-    entries: list[Entry] = []
     asked = 0
 
     def ask(prompt: str) -> str:
@@ -46,17 +45,16 @@ def aloud(learner: Learner, case: Case, show: Callable[[Block], None]) -> tuple[
         entry = learner(walk)
         if asked > _PATIENCE:
             raise RuntimeError(f"the conversation does not understand its own words for {entry!r}")
-        text = typed(walk, entry)
+        # Asked again, a diagnosis only has to be confirmed.
+        text = "y" if isinstance(entry, Diagnosis) and asked > 1 else typed(walk, entry)
         show(Typed(prompt, text))
         return text
 
     def record(entry: Entry) -> None:
         nonlocal asked, walk
         asked, walk = 0, walk.after(entry)
-        entries.append(entry)
 
-    converse(walk, ask=ask, show=show, record=record)
-    return tuple(entries)
+    return converse(walk, ask=ask, show=show, record=record)
 
 
 def typed(walk: Walk, entry: Entry) -> str:

@@ -74,6 +74,13 @@ class Menu:
 
 
 @dataclass(frozen=True, slots=True)
+class Index:
+    """Numbers and names run on, where a line for each would be too long."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """One numbered hypothesis and the chips on it."""
 
@@ -97,4 +104,4 @@ class Typed:
     text: str
 
 
-Block = Title | Heading | Paragraph | Notice | Hint | Place | Found | Menu | Listing | Typed
+Block = Title | Heading | Paragraph | Notice | Hint | Place | Found | Menu | Index | Listing | Typed

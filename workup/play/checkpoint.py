@@ -1,6 +1,7 @@
 """The turns of a checkpoint: ideas, chips and picks."""
 
 from workup.core.checklist import OTHER
+from workup.core.learners import evenly
 from workup.core.log import Chips, Idea, Pick, Skip
 from workup.core.walk import IDEAS, Walk
 from workup.core.words import Vocabulary
@@ -12,17 +13,10 @@ from workup.play.wishes import chosen
 
 _IDEA_HELP = (
     Paragraph(
-        f"Type one diagnosis that you think of, in your own words, and Enter; up to {IDEAS}. Enter alone goes on to the "
-        "list. For example: cerebellar ataxia"
+        f"Type one diagnosis that you think of, in your own words, and Enter; up to {IDEAS}. Enter alone goes on to "
+        "the list. For example: cerebellar ataxia"
     ),
     Hint("skip goes on without ideas and without a list."),
-)
-_CHIPS_HELP = (
-    Paragraph(
-        "Ten chips say how likely you hold each diagnosis. Enter keeps the list as it is. Move some by number or name: "
-        "2 +3 1 -3, or 2=4. Or give a row in the order of the list, one number for each line: 6 3 0 0 0 1 0."
-    ),
-    Hint("skip goes on without a list this time."),
 )
 _AWAY = Hint("cancel puts away what you had begun.")
 _PICK_HELP = (
@@ -51,7 +45,7 @@ def chips(x: Exchange) -> None:
     draft = dict(x.walk.chips)
     asked = False
     while True:
-        text = x.line("chips > ", *_CHIPS_HELP, *((_AWAY,) if may_cancel else ()))
+        text = x.line("chips > ", *_how_at_length(x.walk), *((_AWAY,) if may_cancel else ()))
         word = text.casefold()
         if word == "skip":
             _skip(x)
@@ -76,17 +70,17 @@ def chips(x: Exchange) -> None:
             continue
         given = heard(text, x.walk.case.options, x.hypotheses, draft) if text else Heard(draft)
         if given.shares is None:
-            x.show(Hint(f"{given.why_not} For example: 2 +3 1 -3. Nothing has changed."))
+            x.show(Notice(f"{given.why_not} For example: 2 +3 1 -3. Nothing has changed."))
         elif sum(given.shares.values()) != 10 and not asked:
             asked, draft = True, dict(given.shares)
             x.show(
                 views.listing(x.walk.case, draft),
-                Hint(f"{asked_about(draft)} Change it, or press Enter to let it be rounded to ten."),
+                Notice(f"{asked_about(draft)} Change it, or press Enter to let it be rounded to ten."),
             )
         else:
             shares, said = settled(given.shares, x.walk.case.options)
             changed = shares != dict(x.walk.chips)
-            x.show(*((Hint(said),) if said else ()), *((views.listing(x.walk.case, shares),) if changed else ()))
+            x.show(*((Notice(said),) if said else ()), *((views.listing(x.walk.case, shares),) if changed else ()))
             x.show(Hint("Your list is kept."))
             x.put(Chips(chips=shares))
             return
@@ -98,7 +92,7 @@ def pick(x: Exchange) -> None:
     assert direction is not None, "a pick has a direction"
     assert leader is not None, "a pick is about a leader"
     x.once(
-        f"picks {len(x.walk.seen)} {x.walk.awaits.checkpoint}", Heading("WHAT YOU KNOW"), views.findings_menu(x.walk)
+        f"picks {len(x.walk.seen)} {x.walk.awaits.checkpoint}", Heading("WHAT YOU KNOW"), views.findings_index(x.walk)
     )
     which = "Which finding speaks most FOR" if direction == "for" else "And which speaks most AGAINST"
     x.show(Paragraph(f"{which} your first: {x.walk.case.label(leader)}?"))
@@ -114,7 +108,7 @@ def pick(x: Exchange) -> None:
         if len(taken.items) == 1 and not taken.unclear and not taken.beyond:
             x.put(Pick(direction=direction, item=taken.items[0]))
             return
-        x.show(Hint(f"One number from 1 to {len(x.walk.seen)}, or 0 when none does."))
+        x.show(Notice(f"One number from 1 to {len(x.walk.seen)}, or 0 when none does."))
 
 
 def ideas_placed(walk: Walk, names: Vocabulary) -> tuple[Block, ...]:
@@ -137,7 +131,7 @@ def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:
         case "bedside":
             head = Heading("PAUSE", "before the first tests")
         case "pause":
-            head = Heading("PAUSE", "before the first test with sedation or a needle in the back")
+            head = Heading("PAUSE", "before the first test with sedation or a lumbar puncture")
         case "commit":
             return (
                 Heading("BEFORE YOU COMMIT", "your list as it stands now"),
@@ -153,8 +147,24 @@ def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:
 def _how(walk: Walk) -> Hint:
     if walk.chips:
         return Hint("Enter keeps; 2 +3 1 -3 moves three chips from 1 to 2.")
-    row = " ".join(["6", "3", "1", *("0" for _ in walk.case.options[3:])])
-    return Hint(f"A row such as {row}, or 1=6 2=3 3=1. help says more.")
+    return Hint(f"A row such as {_row(walk)}, or line by line: 1=4 2=6. help says more.")
+
+
+def _how_at_length(walk: Walk) -> tuple[Block, ...]:
+    return (
+        Paragraph(
+            "Ten chips say how likely you hold each diagnosis. Enter keeps the list as it is. Move some by number or "
+            "name: 2 +3 1 -3, or 2=4. Or give a row in the order of the list, one number for each line, with the last "
+            f"for something else. For example: {_row(walk)}"
+        ),
+        Hint("skip goes on without a list this time."),
+    )
+
+
+def _row(walk: Walk) -> str:
+    # An even row is the one example that favours no diagnosis.
+    even = evenly(walk.case.options)
+    return " ".join(str(even.get(option, 0)) for option in walk.case.options)
 
 
 def _skip(x: Exchange) -> None:

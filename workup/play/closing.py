@@ -28,7 +28,7 @@ def diagnosis(x: Exchange) -> None:
     while True:
         found = named(x.line("diagnosis [number] > ", *_DIAGNOSIS_HELP), case.options, x.hypotheses)
         if len(found) != 1:
-            x.show(Hint(f"One number from the list, 0 to {len(case.hypotheses)}, please."))
+            x.show(Notice(f"One number from the list, 0 to {len(case.hypotheses)}, please."))
             continue
         number = str(number_of(found[0], case.options))
         x.show(Notice(f"{number} {case.label(found[0])}. Nothing can be asked or ordered after this."))
@@ -36,7 +36,7 @@ def diagnosis(x: Exchange) -> None:
         while (answer := x.line("commit to it? [y/n] > ", *_SURE_HELP).casefold()) not in ("y", "yes", number):
             if answer in ("n", "no"):
                 break
-            x.show(Hint("y commits, n chooses again."))
+            x.show(Notice("y commits, n chooses again."))
         else:
             x.put(Diagnosis(hypothesis=found[0]))
             return

@@ -6,7 +6,7 @@ from typing import assert_never
 from workup.core.log import Entry
 from workup.core.walk import Walk
 from workup.play import acting, checkpoint, closing, views
-from workup.play.blocks import Block, Hint, Paragraph
+from workup.play.blocks import Block, Paragraph
 from workup.play.exchange import Exchange
 
 
@@ -54,7 +54,7 @@ def _begin(x: Exchange) -> None:
     if walk == Walk(walk.case):
         x.show(
             Paragraph(walk.case.opening),
-            Hint("help at any prompt says what can be typed; quit keeps the walk for another time."),
+            Paragraph("help at any prompt says what can be typed there; quit keeps the walk for another time."),
         )
         return
     x.show(views.standing(walk))

@@ -9,12 +9,9 @@ from workup.core.checklist import OTHER
 from workup.core.words import Vocabulary
 
 # Names may hold a hyphen before a digit (GLUT-1), so an edit that stands apart from its name is looked for first.
-_APART = re.compile(
-    r"[\s,;]*(?P<name>.+?)(?:\s+(?P<op>[+\-\u2212])\s*|\s*(?P<set>[=:])\s*)(?P<chips>[0-9]{1,3})(?=[\s,;]|$)"
-)
-_ATTACHED = re.compile(
-    r"[\s,;]*(?P<name>.+?)\s*(?:(?P<op>[+\-\u2212])|(?P<set>[=:]))\s*(?P<chips>[0-9]{1,3})(?=[\s,;]|$)"
-)
+_CHIPS = r"(?P<chips>[0-9]{1,3})(?=[\s,;]|$)"
+_APART = re.compile(r"[\s,;]*(?P<name>.+?)(?:\s+(?P<op>[+\-\u2212])\s*|\s*(?P<set>[=:])\s*)" + _CHIPS)
+_ATTACHED = re.compile(r"[\s,;]*(?P<name>.+?)\s*(?:(?P<op>[+\-\u2212])|(?P<set>[=:]))\s*" + _CHIPS)
 _LONGEST_NAME = 100
 
 

@@ -6,7 +6,7 @@ from workup.core.case import Case, CaseItem
 from workup.core.checklist import Invasive
 from workup.core.events import Ordered
 from workup.core.walk import Walk
-from workup.play.blocks import Block, Choice, Found, Hint, Listing, Menu, Notice, Paragraph, Place, Share, Title
+from workup.play.blocks import Block, Choice, Found, Hint, Index, Listing, Menu, Notice, Paragraph, Place, Share, Title
 from workup.play.shares import number_of
 
 STARTS = 9 * 60
@@ -87,9 +87,9 @@ def findings(walk: Walk) -> tuple[Block, ...]:
     return found(walk, (seen.item for seen in walk.seen)) or (Hint("Nothing has been asked or examined yet."),)
 
 
-def findings_menu(walk: Walk) -> Menu:
+def findings_index(walk: Walk) -> Index:
     """Everything revealed so far, by number and name alone."""
-    return Menu(tuple(Choice(seen.number, walk.case.items[seen.item].label) for seen in walk.seen))
+    return Index(tuple(Choice(seen.number, walk.case.items[seen.item].label) for seen in walk.seen))
 
 
 def notes(walk: Walk) -> tuple[Block, ...]:
@@ -147,12 +147,11 @@ def session(case: Case, item_ids: Sequence[str], asked_for: Sequence[str]) -> tu
     items = [case.items[item_id] for item_id in item_ids]
     sedated = any(item.sedated for item in items)
     added = [item.label for item in items if item.id not in asked_for]
-    brings = f" The sample comes from the {_joined(added)}." if added else ""
+    labels = "; ".join(item.label for item in items)
+    brings = f" The sample comes from the {' and '.join(added)}." if added else ""
     return (
         Paragraph(
-            f"One session, {'one' if sedated else 'no'} anaesthetic: {'; '.join(item.label for item in items)}.{brings}"
-        ),
-        Paragraph(
+            f"One session, {'one' if sedated else 'no'} anaesthetic: {labels}.{brings} "
             f"Sedation {int(sedated)} · radiation {sum(item.radiation for item in items)} · "
             f"results {span(max(item.minutes for item in items))}."
         ),
@@ -161,19 +160,11 @@ def session(case: Case, item_ids: Sequence[str], asked_for: Sequence[str]) -> tu
 
 def results(before: Walk, after: Walk) -> tuple[Block, ...]:
     """What the sessions that were carried out between two states of a walk have shown."""
-    new = [event for event in after.events[len(before.events) :] if isinstance(event, Ordered)]
-    return tuple(
-        block
-        for event in new
-        for block in (
-            Paragraph(f"The results are in: {clock(event.until)}."),
-            *found(after, event.items),
-        )
-    )
-
-
-def _joined(labels: Sequence[str]) -> str:
-    return " and ".join(labels)
+    blocks: list[Block] = []
+    for event in after.events[len(before.events) :]:
+        if isinstance(event, Ordered):
+            blocks += [Paragraph(f"The results are in: {clock(event.until)}."), *found(after, event.items)]
+    return tuple(blocks)
 
 
 def _count(number: int, noun: str) -> str:

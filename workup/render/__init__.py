@@ -1,8 +1,8 @@
 """Pages as text. Nothing is written here, and no page leaves without the teaching-only notice."""
 
 import json
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,7 +16,6 @@ from workup.render.environment import PageEnvironment, style
 from workup.render.notice import LEAD, NOTICE, REST, must_show
 from workup.render.outside import outside_page
 from workup.render.plain import plain
-from workup.render.words import words
 
 Format = Literal["text", "md", "html", "json"]
 
@@ -40,6 +39,7 @@ def summary(
         "d": plain(debrief),
         "working": working,
         "source_number": _numbered(cited.id for cited in debrief.sources),
+        "shown_options": _shown(debrief),
     }
     if template is not None:
         return outside_page(template, format, values | _common(), columns=_columns(width))
@@ -79,3 +79,26 @@ def _common() -> dict[str, Any]:
         "style_hash": css_hash,
         "tool": f"workup {__version__}",
     }
+
+
+def _shown(debrief: Debrief) -> tuple[str, ...]:
+    # A diagnosis that never held a chip, and that nothing pointed to, would be an empty picture.
+    lists = debrief.evidence.standings
+    return tuple(
+        option
+        for option in debrief.labels
+        if any(one.chips[option] or (one.reference_tenths or {}).get(option, 0) >= 10 for one in lists)
+    )
+
+
+def _numbered(ids: Iterable[str]) -> dict[str, int]:
+    return {source_id: number for number, source_id in enumerate(ids, start=1)}
+
+
+def _columns(width: int) -> int:
+    return max(NARROWEST, min(width, WIDEST))
+
+
+@cache
+def _environment(format: Literal["text", "md", "html"], columns: int) -> PageEnvironment:
+    return PageEnvironment(format, columns)

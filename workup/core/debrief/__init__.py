@@ -142,7 +142,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
             would_change=walk.reflections.get("would change", ""),
             notes=walk.notes,
         ),
-        well=went_well(case, walk, five.safety, five.evidence),
+        well=went_well(case, five),
         open=points,
         more_open=more,
         mattered=five.mattered,

@@ -9,9 +9,7 @@ from workup.core.debrief.evidence import Evidence, Interval, Moved
 from workup.core.debrief.mattered import Mattered
 from workup.core.debrief.safety import Breach, Safety
 from workup.core.debrief.worth import Worth
-from workup.core.events import Ordered
 from workup.core.prose import DAGGER, Frozen
-from workup.core.walk import Walk
 
 
 class Answers(NamedTuple):
@@ -72,9 +70,14 @@ _NEXT_TIME = {
 }
 
 
-def went_well(case: Case, walk: Walk, safety: Safety, evidence: Evidence) -> tuple[Praise, ...]:
+def went_well(case: Case, five: Answers) -> tuple[Praise, ...]:
     """Up to three acts: one of each kind first, then more of what there is."""
-    kinds = [list(_rules_met(safety)), list(_moves(evidence)), list(_bundled(case, walk)), list(_picks(evidence))]
+    kinds = [
+        list(_rules_met(five.safety)),
+        list(_moves(five.evidence)),
+        list(_bundled(case, five.worth)),
+        list(_picks(five.evidence)),
+    ]
     in_turn = [kind[turn] for turn in range(SHOWN) for kind in kinds if turn < len(kind)]
     return tuple(in_turn[:SHOWN])
 
@@ -140,10 +143,12 @@ def _moves(evidence: Evidence) -> Iterator[Praise]:
         )
 
 
-def _bundled(case: Case, walk: Walk) -> Iterator[Praise]:
-    for session in (event for event in walk.events if isinstance(event, Ordered)):
-        sedated = [case.items[item_id].label for item_id in session.items if case.items[item_id].sedated]
-        if len(sedated) >= 2:
+def _bundled(case: Case, worth: Worth) -> Iterator[Praise]:
+    for session in sorted({order.session for order in worth.orders}):
+        orders = [order for order in worth.orders if order.session == session and case.items[order.item].sedated]
+        # Putting idle tests into the same session is no saving.
+        sedated = [order.label for order in orders if order.worth == "useful"]
+        if len(sedated) >= 2 and len(sedated) == len(orders):
             yield Praise(
                 act=f"You planned one session under sedation for {_listed(sedated)}.",
                 consequence=f"Ordered apart, they could have meant {len(sedated)} sedations.",

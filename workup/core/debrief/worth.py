@@ -125,6 +125,7 @@ def _order(case: Case, walk: Walk, session: Ordered, item_id: str, number: int) 
     role, why = role_then(case, walk, session, item_id)
     repeat = _is_repeat(case, walk, session, item)
     purpose = session.purposes.get(item_id)
+    touched = any(bearing.get(purpose) for bearing in _results(case, session, item)) if purpose else None
     return OrderWorth(
         item=item_id,
         label=item.label,
@@ -137,7 +138,7 @@ def _order(case: Case, walk: Walk, session: Ordered, item_id: str, number: int) 
         worth=_worthwhile(role, repeat=repeat),
         potential=potential(case, session, item),
         purpose=case.label(purpose) if purpose else None,
-        purpose_touched=any(b.get(purpose) for b in item.possible.values()) if purpose in case.hypotheses else None,
+        purpose_touched=touched if purpose in case.hypotheses else None,
         showed=item.text,
         finding_basis=item.basis,
         note=item.note,
@@ -167,15 +168,23 @@ def _are_pair(one: CaseItem, other: CaseItem) -> bool:
 
 
 def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
-    """The largest spread of bearing, over its possible outcomes, among the hypotheses that held a chip."""
+    """The largest spread of bearing, over its possible results, among the hypotheses that held a chip.
+
+    None where no list had been given. An act is worth what its sample is sent for in the same session.
+    """
     held = [option for option in case.options if session.chips.get(option, 0) > 0]
     if not held:
         return None
     spreads = (
         max(bearing.get(h, 0) for h in held) - min(bearing.get(h, 0) for h in held)
-        for bearing in item.possible.values()
+        for bearing in _results(case, session, item)
     )
     return max(spreads, default=0)
+
+
+def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
+    parts = [case.items[item_id] for item_id in session.items if case.items[item_id].part_of == item.id]
+    return [bearing for one in (item, *parts) for bearing in one.possible.values()]
 
 
 def _in_words(item: CaseItem) -> tuple[str, ...]:

@@ -1,0 +1,38 @@
+"""Writes tests/runs anew: `python tests/keep_runs.py`, then read the difference before you commit it.
+
+For every case, the four synthetic learners as logs, and beside each the debrief it should give.
+"""
+
+import json
+from pathlib import Path
+
+from workup import store
+from workup.core.debrief import debrief
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.log import Header
+from workup.core.walk import follow
+
+RUNS = Path(__file__).parent / "runs"
+KEPT = ("reference", "everything", "at-once", "hedger")
+
+
+def keep() -> None:
+    """Writes every run and its debrief."""
+    for case_id in store.case_ids():
+        case = store.case(case_id)
+        folder = RUNS / case_id
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in KEPT:
+            entries = walk_as(LEARNERS[name], case)
+            header = Header(case=case.id, case_version=case.version, case_hash=case.hash, tool="kept", attempt=1)
+            lines = [header.model_dump(mode="json")]
+            lines += [{"at": "kept", "entry": entry.model_dump(mode="json")} for entry in entries]
+            text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+            (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
+            made = debrief(case, follow(case, entries)).model_dump(mode="json")
+            text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+            (folder / f"{name}.debrief.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    keep()

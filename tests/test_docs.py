@@ -1,0 +1,88 @@
+"""The README says what is so: its session is replayed, its commands exist, its test command is the one CI runs."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
+
+
+def _run(*arguments: str, folder: Path, typed: str = "") -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "workup", *arguments],
+        input=typed,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=folder,
+        env=os.environ | {"WORKUP_LOGS": str(folder / "logs"), "COLUMNS": "80", "PYTHONUTF8": "1", "NO_COLOR": "1"},
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_readme_opens_with_what_this_is_and_the_notice() -> None:
+    opening = README.split("\n## ", 1)[0]
+
+    assert opening.startswith("# workup")
+    assert "teaching only" in opening.casefold()
+    assert "fictional" in opening
+    assert "not medical advice" in opening.casefold()
+
+
+def test_the_session_in_the_readme_is_what_a_terminal_shows(tmp_path: Path) -> None:
+    (session,) = [text for kind, text in BLOCKS if kind == "text" and "$ workup walk" in text]
+    first, *lines = [line.rstrip() for line in session.splitlines()]
+    typed = [line.partition("> ")[2] for line in lines if re.match(r"^[a-z ]*(\[[^\]]*\] )?> ", line)]
+    parts = [[line for line in part.splitlines() if line] for part in "\n".join(lines).split("  ...")]
+    assert len(typed) >= 6, typed
+
+    shown = _run(*first.removeprefix("$ workup ").split(), folder=tmp_path, typed="".join(f"{t}\n" for t in typed))
+
+    said = [line.rstrip() for line in shown.splitlines() if line.strip()]
+    at = 0
+    for part in parts:
+        for line in part:
+            assert line in said[at:], f"the terminal does not show, or not in this order: {line!r}"
+            at += said[at:].index(line) + 1
+
+
+def test_there_are_exactly_two_set_up_commands_and_both_are_one_line() -> None:
+    commands = [text.strip() for kind, text in BLOCKS if kind == "sh" and "pip install" in text]
+
+    assert len(commands) == 2
+    assert all("\n" not in command for command in commands)
+    assert "workup demo amara" in commands[0]
+    assert commands[1].endswith("-m pytest")
+
+
+def test_every_command_in_the_readme_exists(tmp_path: Path) -> None:
+    named = set(re.findall(r"`workup ([a-z]+)", README)) | set(re.findall(r"^workup ([a-z]+)", README, re.MULTILINE))
+    listed = _run("--help", folder=tmp_path)
+
+    assert {"list", "checklist", "walk", "demo", "summary"} <= named
+    for command in named:
+        assert re.search(rf"^  {command} ", listed, re.MULTILINE), command
+
+
+def test_the_continuous_check_takes_its_test_command_from_the_readme() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+    assert "README.md" in script
+    for tool in ("ruff check", "ruff format --check", "mypy", "lint-imports", "chromium"):
+        assert tool in script
+
+
+def test_the_top_level_is_the_fixed_one() -> None:
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if tracked.returncode:  # an unpacked archive has no history to ask
+        names = {path.name for path in ROOT.iterdir()} - {"build", "dist"}
+    else:
+        names = {line.split("/")[0] for line in tracked.stdout.splitlines()}
+
+    seen = {name for name in names if not name.startswith(".") and not name.endswith(".egg-info")}
+    assert seen == {"workup", "templates", "tests", "pyproject.toml", "README.md", "DISCLAIMER.md"}

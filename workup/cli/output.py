@@ -1,0 +1,70 @@
+"""How a page leaves: its format, its width, and the file it is written to."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from workup.errors import UsageError
+
+if TYPE_CHECKING:
+    from workup.core.debrief import Debrief
+
+
+class PageFormat(StrEnum):
+    """What a summary can be written as."""
+
+    TEXT = "text"
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+
+
+class ListFormat(StrEnum):
+    """What the checklist can be written as."""
+
+    TEXT = "text"
+    MD = "md"
+    HTML = "html"
+
+
+def page_of(made: "Debrief", kind: PageFormat, *, working: bool = False, template: Path | None = None) -> str:
+    """The debrief as a page of this kind."""
+    from workup import render
+
+    return render.summary(made, kind.value, working=working, width=width(), template=template)
+
+
+def width() -> int:
+    """How many columns to fill: those of the terminal, from 40 to 80."""
+    import shutil
+
+    return max(40, min(80, shutil.get_terminal_size((80, 24)).columns))
+
+
+def deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:
+    """Prints a page, or writes it and says so. Raises OutputError."""
+    from workup import store
+
+    if output is None:
+        typer.echo(page, nl=not page.endswith("\n"))
+        return
+    store.write_page(output, page, force=force)
+    typer.echo(f"Wrote {what} to {output} ({max(1, len(page.encode()) // 1000)} KB).")
+
+
+_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json", ".txt": "text"}
+
+
+def kind_of(output: Path | None, kinds: tuple[StrEnum, ...], otherwise: str = "text") -> str:
+    """The format that a file name stands for. Raises UsageError where it stands for none."""
+    if output is None:
+        return otherwise
+    kind = _SUFFIXES.get(output.suffix.casefold())
+    if kind not in kinds:
+        names = ", ".join(kinds)
+        raise UsageError(
+            f"The name '{output.name}' does not say which format is meant. Add --format with one of: {names}."
+        )
+    return str(kind)

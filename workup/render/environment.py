@@ -1,0 +1,162 @@
+"""The one Jinja environment: sandboxed, strict, and made so that a printed value stays a value."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import FileSystemLoader, StrictUndefined, nodes
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
+
+from workup.core.prose import clean, is_inert
+from workup.render.sentences import SENTENCES
+from workup.render.words import COUNTED, FILTERS, hang
+
+Format = Literal["text", "md", "html"]
+
+# In a wheel the templates lie inside the package, in a checkout beside it.
+_PACKAGE = Path(__file__).resolve().parent.parent
+TEMPLATES = next(f for f in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if (f / "style.css").is_file())
+
+LONGEST = 5_000_000
+"""Characters: a page longer than this is refused."""
+
+STEPS = 200_000
+"""Turns of loops and calls that a template from outside may take."""
+
+_UNSAID = ("safe", "random")
+"""Filters that are taken away: one switches escaping off, the other makes two pages differ."""
+
+
+class PageEnvironment(ImmutableSandboxedEnvironment):
+    """What every page is rendered in; `bounded` for a template that somebody else wrote."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self, format: Format, columns: int, *, bounded: bool = False) -> None:
+        super().__init__(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=format == "html",
+            finalize={"html": _for_html, "md": _for_markdown, "text": _for_text}[format],
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self.bounded = bounded
+        self.steps = 0
+        self.filters.update(FILTERS | SENTENCES)
+        self.filters["hang"] = hang(columns)
+        self.filters[COUNTED] = self._counted
+        for name in _UNSAID:
+            del self.filters[name]
+        del self.globals["lipsum"]
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        parsed = super()._parse(source, name, filename)
+        bounded: nodes.Template = _Bounded(name, filename).visit(parsed) if self.bounded else parsed
+        return bounded
+
+    def _counted(self, values: Iterable[Any]) -> Iterable[Any]:
+        for value in values:
+            self._step()
+            yield value
+
+    def _step(self) -> None:
+        self.steps += 1
+        if self.steps > STEPS:
+            raise SecurityError(f"the template takes more than {STEPS} turns; is there a loop that does not end?")
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
+        """What the call gives back, as long as it stays within bounds."""
+        if self.bounded:
+            self._step()
+        return self._kept(super().call(context, obj, *args, **kwargs))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """What the operator gives back; one that could swell without end is refused before it does."""
+        if self.bounded and operator != "+":
+            numbers = all(isinstance(side, int | float) and abs(side) <= 10_000 for side in (left, right))
+            if not numbers or (operator == "**" and abs(right) > 8):
+                raise SecurityError(f"'{operator}' is for small numbers only")
+        return self._kept(super().call_binop(context, operator, left, right))
+
+    def _kept(self, value: Any) -> Any:
+        if self.bounded and isinstance(value, str | list | tuple) and len(value) > LONGEST:
+            raise SecurityError(f"a value grew past {LONGEST} characters")
+        return value
+
+
+class _Bounded(NodeTransformer):
+    """Counts the turns of every loop, and keeps escaping on."""
+
+    def __init__(self, name: str | None, filename: str | None) -> None:
+        self._name = name
+        self._filename = filename
+
+    def visit_For(self, node: nodes.For) -> nodes.For:
+        """The loop, counted."""
+        self.generic_visit(node)
+        node.iter = nodes.Filter(node.iter, COUNTED, [], [], None, None, lineno=node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:
+        """The parts joined by plus, which is watched."""
+        self.generic_visit(node)
+        joined = nodes.Concat(node.nodes[:1], lineno=node.lineno)
+        for part in node.nodes[1:]:
+            text = nodes.Concat([part], lineno=node.lineno)
+            joined = nodes.Add(joined, text, lineno=node.lineno)  # type: ignore[assignment]
+        return joined
+
+    def visit_ScopedEvalContextModifier(self, node: nodes.ScopedEvalContextModifier) -> nodes.Node:
+        """Never: escaping is not the template's to switch off."""
+        raise TemplateSyntaxError(
+            "escaping cannot be switched off; leave the autoescape block out", node.lineno, self._name, self._filename
+        )
+
+
+def _inert(text: str) -> str:
+    return "".join(c if is_inert(c) and c not in "\n\t" else " " for c in text)
+
+
+def _for_html(value: object) -> object:
+    # What a template put together with markup was escaped when it was put together.
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return escape("".join(c if is_inert(c) else " " for c in value))
+
+
+def _for_text(value: object) -> str:
+    return _inert(str(value))
+
+
+_SPECIAL = re.compile(r"([\\`*_\[\]{}|~#$^@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+
+
+def _for_markdown(value: object) -> str:
+    text = clean(str(value)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _SPECIAL.sub(r"\\\1", text)
+    leading = _LEADING.match(text)
+    if leading is None:
+        return text
+    # "1." and "-" begin a list where they begin a line.
+    mark = leading[0]
+    return f"{mark}\\{text[len(mark) :]}" if mark[0].isdigit() else f"\\{text}"
+
+
+@cache
+def style() -> tuple[Markup, str]:
+    """The style sheet as it stands in every page, and the hash by which the page lets it in."""
+    css = (TEMPLATES / "style.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return Markup(css), f"sha256-{digest}"

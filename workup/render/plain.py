@@ -1,0 +1,26 @@
+"""The record as plain data: templates get values to print, never a model with methods."""
+
+from enum import Enum
+from types import SimpleNamespace
+from typing import Any
+
+from pydantic import BaseModel
+
+
+class Record(SimpleNamespace):
+    """The fields of one model, and nothing else."""
+
+
+def plain(value: object) -> Any:
+    """The value with every model in it as a Record, so that no template can reach a method."""
+    match value:
+        case BaseModel():
+            return Record(**{name: plain(getattr(value, name)) for name in type(value).model_fields})
+        case dict():
+            return {key: plain(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return tuple(plain(inner) for inner in value)
+        case Enum():
+            return value.value
+        case _:
+            return value

@@ -1,0 +1,162 @@
+"""What the record says, as sentences: written once, so that every format says the same."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from workup.core.debrief.highlights import WHEN
+from workup.core.prose import DAGGER
+from workup.render.words import counted, lasting, listed, potential, signed, tenths
+
+KINDS = {
+    "safety": "comes first",
+    "danger": "must not miss",
+    "step": "key step",
+    "list": "your list",
+    "burden": "burden",
+}
+
+VERDICTS = {"with": "with the evidence", "stayed": "stayed", "against": "the other way"}
+
+READ_AS = {"abstract": "read as its abstract", "text": "read in its text", "reported elsewhere": "as reported elsewhere"}
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital in front, unless its first word has its own way of writing."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital in front and a full stop behind."""
+    said = sentence_case(text.strip())
+    return said if said.endswith((".", "!", "?", '"', "”")) else f"{said}."
+
+
+def with_dagger(basis: Sequence[str]) -> tuple[str, ...]:
+    """The basis with the author's judgement among it."""
+    return tuple(dict.fromkeys((*basis, DAGGER)))
+
+
+def move(moved: Any) -> str:
+    """How one diagnosis moved over an interval, and where the evidence pointed."""
+    pointed = f"the evidence pointed to {tenths(moved.reference_tenths)}"
+    if moved.before == moved.after:
+        return f"{sentence_case(moved.label)} stayed at {counted(moved.after, 'chip', 'chips')}; {pointed}."
+    return f"{sentence_case(moved.label)} went from {moved.before} to {moved.after}; {pointed}."
+
+
+def strongest(moved: Any) -> str:
+    """The finding that spoke loudest for the move; empty where none stood out."""
+    one = moved.strongest
+    if one is None:
+        return ""
+    rival = "" if one.favours == moved.label else f", {signed(one.favours_bearing)} for {one.favours}"
+    return f"The strongest was finding {one.number}, {one.label}: {signed(one.bearing)} for it{rival}."
+
+
+def picked(pick: Any) -> str:
+    """A pick of one finding, beside the author's reading of it."""
+    at, direction = WHEN[pick.checkpoint], "most for" if pick.direction == "for" else "most against"
+    if pick.reading == "none picked":
+        return f"At {at} you picked no finding {direction[5:]} {pick.leader}."
+    act = f"At {at} you picked {pick.finding} as {direction} {pick.leader}."
+    match pick.reading:
+        case "fits both":
+            return f"{act} True, but it fits both: {signed(pick.bearing)} for it, and the same for {pick.rival}."
+        case "matches":
+            return f"{act} The author reads it so too: {signed(pick.bearing)}."
+        case "contested":
+            return f"{act} Sources disagree about this finding, so it is not read here."
+        case _ if pick.bearing == 0:
+            return f"{act} The author gives it no weight either way there."
+        case _:
+            return f"{act} The author reads it the other way: {signed(pick.bearing)}."
+
+
+def matched(commitment: Any) -> str:
+    """How the diagnosis stands to the case's answer."""
+    answer = commitment.answer_label
+    match commitment.match:
+        case "answer":
+            return "That is the case's answer."
+        case "acceptable":
+            return f"The author accepts it here; the case's answer is {answer}."
+        case _:
+            return f"The case's answer is {answer}."
+
+
+def supported(commitment: Any) -> str:
+    """What the findings said about the diagnosis at that moment."""
+    match commitment.reading:
+        case "what you had favours it":
+            return f"What you had favours it, by {counted(commitment.support, 'point', 'points')} of bearing."
+        case "a close call":
+            return "On what you had, it was a close call."
+        case _:
+            return f"What you had favours {commitment.favours}."
+
+
+def burden(given: Any) -> str:
+    """What an item costs the person, in words."""
+    parts = [f"result in {lasting(given.minutes)}" if given.minutes else "answer at once"]
+    if given.sedated:
+        parts.append(f"usually under sedation ({listed(given.sedated)})")
+    if given.radiation:
+        parts.append(counted(given.radiation, "radiation exposure", "radiation exposures"))
+    if given.invasive != "none":
+        parts.append(given.invasive)
+    return sentence("; ".join(parts))
+
+
+def counts(d: Any) -> Iterator[str]:
+    """Every count behind the page, a line each."""
+    yield f"Key steps: {d.mattered.done} done, of {d.mattered.of}."
+    yield (
+        f"Orders: {d.worth.useful} useful, {d.worth.neutral} could not change much, "
+        f"{d.worth.against} repeated or not indicated."
+    )
+    for order in d.worth.orders:
+        spread = "no list was given" if order.potential is None else f"{order.potential} ({potential(order.potential)})"
+        yield f"What {order.label} in session {order.session} could have changed: {spread}."
+    yield (
+        f"Beyond the reference plan: {counted(d.worth.avoidable_sedations, 'sedation', 'sedations')}, "
+        f"{counted(d.worth.avoidable_radiation, 'radiation exposure', 'radiation exposures')}, "
+        f"{'a more invasive step' if d.worth.avoidable_invasive else 'no more invasive step'}, "
+        f"{counted(d.worth.avoidable_minutes, 'minute', 'minutes')} until the key results."
+    )
+    yield f"Rules that came up: {len(d.safety.met)} kept, {len(d.safety.breaches)} flagged."
+    yield (
+        f"Support for {d.commitment.diagnosis_label}: {signed(d.commitment.support)}, its net bearing less the "
+        "next best. Tests that the author may call not indicated are left out."
+    )
+    yield f"Must-not-miss diagnoses still open: {len(d.commitment.still_open)}."
+    yield f"Points left open: {len(d.open)} shown, {d.more_open} more."
+
+
+def constants(c: Any) -> Iterator[str]:
+    """Every constant of the engine, a line each."""
+    yield f"{c.chips} chips to share."
+    yield sentence(c.half_chip)
+    yield sentence(c.power)
+    yield f"Net bearings more than {c.reach} below the highest count as {c.reach} below it."
+    yield f"A shift of at least {c.speaks_from_chips} chips is worth a word."
+    yield f"Up to {c.shown} acts that went well and {c.shown} points left open are shown, and one thing for next time."
+    yield f"The powers that each point of bearing stands for: {', '.join(str(power) for power in c.powers)}."
+
+
+SENTENCES: dict[str, Callable[..., Any]] = {
+    "sentence_case": sentence_case,
+    "sentence": sentence,
+    "with_dagger": with_dagger,
+    "kind": KINDS.__getitem__,
+    "verdict": VERDICTS.__getitem__,
+    "read_as": READ_AS.__getitem__,
+    "move": move,
+    "strongest": strongest,
+    "picked": picked,
+    "matched": matched,
+    "supported": supported,
+    "in_words": burden,
+    "counts": counts,
+    "constants": constants,
+}

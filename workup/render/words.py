@@ -1,0 +1,96 @@
+"""Numbers of the record in words, as templates print them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from textwrap import TextWrapper
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from workup.core.prose import DAGGER
+
+STARTS_AT = 9 * 60
+"""Minutes after midnight at which every walk begins."""
+
+COUNTED = "counted"
+
+
+def clock(minute: int) -> str:
+    """The walk's minute as its day and time: `day 1, 09:10`."""
+    day, of_day = divmod(STARTS_AT + minute, 24 * 60)
+    return f"day {day + 1}, {of_day // 60:02d}:{of_day % 60:02d}"
+
+
+def lasting(minutes: int) -> str:
+    """A stretch of time in the unit that suits it."""
+    for unit, length in (("month", 43_800), ("week", 10_080), ("day", 1440), ("hour", 60)):
+        number = round(minutes / length)
+        if minutes >= length and (unit != "week" or minutes >= 2 * length):
+            return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+    return "at once" if minutes == 0 else "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def signed(bearing: int) -> str:
+    """A bearing with its sign; nothing in front of 0."""
+    return f"{bearing:+d}" if bearing else "0"
+
+
+def tenths(number: int) -> str:
+    """Tenths of a chip as chips with one decimal."""
+    return f"{number // 10}.{number % 10}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """The number with its word: `1 chip`, `2 chips`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def listed(words: Sequence[str], joint: str = "and") -> str:
+    """The words as one would say them: `a, b and c`."""
+    return f" {joint} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def potential(of: int | None) -> str:
+    """What an order could have changed."""
+    return "no list was given" if of is None else ("none", "a nudge")[of] if of < 2 else "could separate"
+
+
+def might(expert: str) -> str:
+    """What an expert might do, without the words that its label says already."""
+    return expert.removeprefix("An expert might ")
+
+
+@pass_context
+def marks(context: Context, basis: Sequence[str]) -> str:
+    """The basis as marks: the numbers of the sources in brackets, then the dagger."""
+    numbers: Mapping[str, int] = context["source_number"]
+    cited = sorted(numbers[one] for one in basis if one != DAGGER)
+    return " ".join([*(f"[{number}]" for number in cited), *([DAGGER] if DAGGER in basis else [])])
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "clock": clock,
+    "lasting": lasting,
+    "signed": signed,
+    "tenths": tenths,
+    "number_of": counted,
+    "listed": listed,
+    "potential": potential,
+    "might": might,
+    "marks": marks,
+}
+
+
+def hang(columns: int) -> Callable[[str, str, str | None], str]:
+    """The filter that sets a block of text in so many columns, with a hanging indent."""
+
+    def set_in(text: str, first: str = "", rest: str | None = None) -> str:
+        wrapper = TextWrapper(
+            width=columns,
+            initial_indent=first,
+            subsequent_indent=" " * len(first) if rest is None else rest,
+            break_on_hyphens=False,
+        )
+        return "\n".join(wrapper.wrap(" ".join(text.split()))) + "\n"
+
+    return set_in
