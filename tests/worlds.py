@@ -62,6 +62,7 @@ def _hypothesis(label: str, *aliases: str, **more: Any) -> Data:
 def hypotheses_data() -> Data:
     """hypotheses.toml, in the order in which they are always shown."""
     return {
+        "families": {"oms": {"label": "opsoclonus-myoclonus syndrome", "aliases": ["oms", "dancing eyes"]}},
         "hypotheses": {
             "cerebellar-ataxia": _hypothesis("acute cerebellar ataxia", "ataxia", "cerebellar ataxia"),
             "posterior-fossa": _hypothesis(

@@ -89,15 +89,18 @@ def _read(model: Any, path: Path, raw: Mapping[Path, tuple[str, dict[str, Any]]]
 def _known(files: list[dict[str, Any]]) -> Known:
     # The ids as they stand, so that a fault in one file is not reported again by each that refers to it.
     items: dict[str, frozenset[str]] = {}
+    families: dict[str, Any] = {}
     hypotheses: dict[str, Any] = {}
     sources: dict[str, Any] = {}
     for data in files:
         for item_id, item in data.get("items", {}).items():
             items[item_id] = frozenset(item.get("outcomes", {}))
+        families |= data.get("families", {})
         hypotheses |= data.get("hypotheses", {})
         sources |= data.get("sources", {})
-    families = frozenset(h["family"] for h in hypotheses.values() if "family" in h)
-    return Known(items=items, hypotheses=frozenset(hypotheses), families=families, sources=frozenset(sources))
+    return Known(
+        items=items, hypotheses=frozenset(hypotheses), families=frozenset(families), sources=frozenset(sources)
+    )
 
 
 def case_ids() -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from workup.core.casefile import (
     Sibling,
     Teaching,
 )
-from workup.core.checklist import OTHER, AgeGroup, Checklist, Domain, Hypothesis, Invasive, Item, Role, Source
+from workup.core.checklist import OTHER, AgeGroup, Checklist, Domain, Family, Hypothesis, Invasive, Item, Role, Source
 from workup.core.prose import DAGGER, Frozen
 from workup.core.rules import SafetyRule
 
@@ -88,6 +88,7 @@ class Case(Frozen):
     patient: Patient
     domains: tuple[Domain, ...]
     items: dict[str, CaseItem]
+    families: dict[str, Family]
     hypotheses: dict[str, Hypothesis]
     answer: str
     acceptable: tuple[str, ...]
@@ -141,6 +142,7 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         patient=file.patient,
         domains=checklist.domains,
         items=items,
+        families={f: checklist.families[f] for f in {h.family: None for h in in_play.values() if h.family}},
         hypotheses=in_play,
         answer=file.answer,
         acceptable=file.acceptable,

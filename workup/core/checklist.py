@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, ValidationInfo, field_validator
 
 from workup.core.prose import Frozen, Id, Line, Prose
-from workup.core.reading import BasisList, BearingKey, ItemId, Known, several, unknown
+from workup.core.reading import BasisList, BearingKey, FamilyId, ItemId, Known, several, unknown
 from workup.core.rules import SafetyRule
 
 OTHER = "something-else"
@@ -80,7 +80,7 @@ class Hypothesis(Frozen):
     label: Line
     aliases: tuple[Line, ...]
     """What a student may type for it."""
-    family: Id | None = None
+    family: FamilyId | None = None
     """Hypotheses of one family share findings: `oms` stands for all of them in a bearing."""
     must_not_miss: bool = False
     addressed_by: tuple[tuple[ItemId, ...], ...] = ()
@@ -94,6 +94,13 @@ class Hypothesis(Frozen):
     separates: Prose
     """What tells it from its look-alikes."""
     basis: BasisList
+
+
+class Family(Frozen):
+    """Hypotheses that share findings, and the names that a student may type for all of them."""
+
+    label: Line
+    aliases: tuple[Line, ...]
 
 
 class Burden(Frozen):
@@ -202,6 +209,7 @@ class ChecklistFile(Frozen):
 class HypothesesFile(Frozen):
     """hypotheses.toml."""
 
+    families: dict[Id, Family]
     hypotheses: Annotated[dict[Id, Hypothesis], Field(min_length=2)]
 
 
@@ -219,6 +227,7 @@ class Checklist(Frozen):
     domain_of: dict[str, str]
     """Item id to domain id."""
     safety: dict[str, SafetyRule]
+    families: dict[str, Family]
     hypotheses: dict[str, Hypothesis]
     sources: dict[str, Source]
 
@@ -231,6 +240,7 @@ class Checklist(Frozen):
             items={item_id: item for file in ordered for item_id, item in file.items.items()},
             domain_of={item_id: file.domain.id for file in ordered for item_id in file.items},
             safety={rule_id: rule for file in ordered for rule_id, rule in file.safety.items()},
+            families=hypotheses.families,
             hypotheses=hypotheses.hypotheses,
             sources=sources.sources,
         )
@@ -241,7 +251,7 @@ class Checklist(Frozen):
         return Known(
             items={item_id: frozenset(item.outcomes) for item_id, item in self.items.items()},
             hypotheses=frozenset(self.hypotheses),
-            families=frozenset(h.family for h in self.hypotheses.values() if h.family),
+            families=frozenset(self.families),
             sources=frozenset(self.sources),
         )
 

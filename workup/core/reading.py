@@ -84,6 +84,7 @@ def _bearing_on(name: str, info: ValidationInfo) -> str:
 
 ItemId = Annotated[str, _reference("item", "items")]
 HypothesisId = Annotated[str, _reference("hypothesis", "hypotheses")]
+FamilyId = Annotated[str, _reference("family", "families")]
 BearingKey = Annotated[str, AfterValidator(_bearing_on)]
 FindingId = Annotated[str, AfterValidator(_finding)]
 Basis = Annotated[str, AfterValidator(_basis)]

@@ -133,7 +133,8 @@ def _carry_out(x: Exchange, text: str) -> None:
         x.show(_NOTHING)
     if asked.beyond:
         numbers = ", ".join(map(str, asked.beyond))
-        x.show(Notice(f"No line here has the number {numbers}. menu shows the chapters; a chapter shows its lines."))
+        where = "No line here" if x.chapter else "Open a chapter first: no chapter"
+        x.show(Notice(f"{where} has the number {numbers}."), *(() if x.chapter else (views.chapters(case),)))
     _look(x, (item_id for item_id in asked.items if case.items[item_id].act != "order"))
     tests = [item_id for item_id in asked.items if case.items[item_id].act == "order"]
     meant = _clarified(x, asked.unclear)

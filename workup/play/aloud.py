@@ -30,38 +30,32 @@ from workup.play.shares import number_of
 from workup.play.wishes import chosen, wish
 
 _VERBS = {"ask": "ask about", "examine": "examine", "order": "order"}
-_PATIENCE = 5
-"""How often one entry may be asked for before the conversation counts as stuck."""
 
 
 def aloud(learner: Learner, case: Case, show: Callable[[Block], None]) -> Walk:
     """The finished walk of this learner, shown as it goes: each prompt, and what is typed at it."""
     walk = Walk(case)
-    asked = 0
+    last: Entry | None = None
 
     def ask(prompt: str) -> str:
-        nonlocal asked
-        asked += 1
+        nonlocal last
         entry = learner(walk)
-        if asked > _PATIENCE:
-            raise RuntimeError(f"the conversation does not understand its own words for {entry!r}")
-        # Asked again, a diagnosis only has to be confirmed.
-        text = "y" if isinstance(entry, Diagnosis) and asked > 1 else typed(walk, entry)
+        text = typed(walk, entry)
+        if entry == last:
+            raise RuntimeError(f"the conversation did not take its own words {text!r}")
+        last = entry
         show(Typed(prompt, text))
         return text
 
     def record(entry: Entry) -> None:
-        nonlocal asked, walk
-        asked, walk = 0, walk.after(entry)
+        nonlocal last, walk
+        last, walk = None, walk.after(entry)
 
     return converse(walk, ask=ask, show=show, record=record)
 
 
 def typed(walk: Walk, entry: Entry) -> str:
-    """The line that a learner would type to give this entry at this walk.
-
-    The question whether a diagnosis is meant is answered by typing the same once more.
-    """
+    """The line that a learner would type to give this entry at this walk."""
     options = walk.case.options
     match entry:
         case Idea() | Reflection():
@@ -81,7 +75,7 @@ def typed(walk: Walk, entry: Entry) -> str:
         case Purpose():
             return "" if entry.hypothesis is None else str(number_of(entry.hypothesis, options))
         case Diagnosis():
-            return str(number_of(entry.hypothesis, options))
+            return f"{number_of(entry.hypothesis, options)} y"
         case Note():
             return f"note {entry.text}"
         case _:

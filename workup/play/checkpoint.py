@@ -1,5 +1,6 @@
 """The turns of a checkpoint: ideas, chips and picks."""
 
+from workup.core.case import Case
 from workup.core.checklist import OTHER
 from workup.core.learners import evenly
 from workup.core.log import Chips, Idea, Pick, Skip
@@ -113,15 +114,16 @@ def pick(x: Exchange) -> None:
 
 def ideas_placed(walk: Walk, names: Vocabulary) -> tuple[Block, ...]:
     """Which of the typed ideas stand on the list, and which are kept in the learner's own words."""
-    found = {said: names.find(said) if len(said) <= _LONGEST_IDEA else () for said in walk.ideas}
-    return tuple(
-        Hint(
-            f"'{said}' is on the list: {number_of(ids[0], walk.case.options)} {walk.case.label(ids[0])}."
-            if len(ids) == 1 and ids[0] != OTHER
-            else f"'{said}' is kept in your own words."
-        )
-        for said, ids in found.items()
-    )
+    return tuple(Hint(_placed(walk.case, said, names)) for said in walk.ideas)
+
+
+def _placed(case: Case, said: str, names: Vocabulary) -> str:
+    found = names.find(said) if len(said) <= _LONGEST_IDEA else ()
+    families = {case.hypotheses[h].family if h in case.hypotheses else None for h in found}
+    if found == (OTHER,) or not (len(found) == 1 or (len(families) == 1 and families != {None})):
+        return f"'{said}' is kept in your own words."
+    places = " and ".join(f"{number_of(h, case.options)} {case.label(h)}" for h in found)
+    return f"'{said}' is on the list: {places}."
 
 
 def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from workup.play.shares import named, number_of
 
 _DIAGNOSIS_HELP = (
     Paragraph("Type the number of the diagnosis that you commit to; 0 is something else. For example: 1"),
-    Hint("You will be asked once more before it counts."),
+    Hint("You will be asked once more before it counts; 1 y says yes at once."),
 )
 _SURE_HELP = (Paragraph("y commits to it. n lets you choose another one."),)
 _OWN_WORDS_HELP = (Paragraph("Type it in your own words and press Enter. Enter alone leaves it blank."),)
@@ -26,20 +26,24 @@ def diagnosis(x: Exchange) -> None:
     case = x.walk.case
     x.show(Heading("YOUR DIAGNOSIS"), views.listing(case, x.walk.chips))
     while True:
-        found = named(x.line("diagnosis [number] > ", *_DIAGNOSIS_HELP), case.options, x.hypotheses)
+        text = x.line("diagnosis [number] > ", *_DIAGNOSIS_HELP)
+        # "5 y" names it and says yes at once.
+        name = text.casefold().removesuffix(" yes").removesuffix(" y")
+        found = named(name, case.options, x.hypotheses)
         if len(found) != 1:
             x.show(Notice(f"One number from the list, 0 to {len(case.hypotheses)}, please."))
-            continue
-        number = str(number_of(found[0], case.options))
-        x.show(Notice(f"{number} {case.label(found[0])}. Nothing can be asked or ordered after this."))
-        # The same number once more also says yes.
-        while (answer := x.line("commit to it? [y/n] > ", *_SURE_HELP).casefold()) not in ("y", "yes", number):
-            if answer in ("n", "no"):
-                break
-            x.show(Notice("y commits, n chooses again."))
-        else:
+        elif name != text.casefold() or _is_sure(x, found[0]):
             x.put(Diagnosis(hypothesis=found[0]))
             return
+
+
+def _is_sure(x: Exchange, option: str) -> bool:
+    case = x.walk.case
+    number = number_of(option, case.options)
+    x.show(Notice(f"{number} {case.label(option)}. Nothing can be asked or ordered after this."))
+    while (answer := x.line("commit to it? [y/n] > ", *_SURE_HELP).casefold()) not in ("y", "yes", "n", "no"):
+        x.show(Notice("y commits, n chooses again."))
+    return answer in ("y", "yes")
 
 
 def reflection(x: Exchange, about: Literal["sentence", "went well", "would change"]) -> None:

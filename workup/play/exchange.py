@@ -1,9 +1,10 @@
 """One line asked and answered: cleaning it, and the commands that work at every prompt."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 
+from workup.core.checklist import OTHER
 from workup.core.log import Cancel, Entry, Note
 from workup.core.prose import clean
 from workup.core.walk import Walk
@@ -75,6 +76,7 @@ class Exchange:
         what = "The list is as it was." if self.walk.committing else "Nothing was ordered."
         self.put(Cancel())
         self.show(Paragraph(f"Put away. {what}"))
+        self._place = None
 
     def line(self, prompt: str, *about: Block) -> str:
         """The next line that is no command, cleaned; `about` is what help says here. Raises Left."""
@@ -132,12 +134,10 @@ class Exchange:
 
 def names_of_hypotheses(walk: Walk) -> Vocabulary:
     """The names of the hypotheses in play; the name of a whole family stands for each of its members."""
-    names: Mapping[str, tuple[str, ...]] = {
-        option: (
-            walk.case.label(option),
-            *((hypothesis.family,) if (hypothesis := walk.case.hypotheses.get(option)) and hypothesis.family else ()),
-            *(hypothesis.aliases if hypothesis else ("other", "else")),
-        )
-        for option in walk.case.options
-    }
-    return Vocabulary(names)
+    case = walk.case
+    names: dict[str, tuple[str, ...]] = {OTHER: (case.label(OTHER), "other", "else")}
+    for hypothesis_id, hypothesis in case.hypotheses.items():
+        family = case.families.get(hypothesis.family or "")
+        shared = (family.label, *family.aliases) if family else ()
+        names[hypothesis_id] = (hypothesis.label, *hypothesis.aliases, *shared)
+    return Vocabulary({option: names[option] for option in case.options})

@@ -69,8 +69,8 @@ def number_of(option: str, options: Sequence[str]) -> int:
 def settled(shares: Mapping[str, int], options: Sequence[str]) -> tuple[dict[str, int], str]:
     """Ten chips out of any shares, and what was done about it; the words are empty when nothing was.
 
-    Missing chips go to something else. Too many are taken one by one from whatever has most, the
-    lower of equals in the list first, so that the leader keeps its lead as long as it can.
+    Missing chips go to something else. Too many are taken one by one from whatever has most; of
+    equals, what was given least gives first, so that the order of the shares stays as it was.
     """
     even = {option: min(shares.get(option, 0), 1000) for option in options}
     over = sum(even.values()) - CHIPS
@@ -79,7 +79,8 @@ def settled(shares: Mapping[str, int], options: Sequence[str]) -> tuple[dict[str
     before = dict(even)
     for _ in range(over):
         most = max(even.values())
-        even[[option for option in options if even[option] == most][-1]] -= 1
+        largest = (option for option in reversed(options) if even[option] == most)
+        even[min(largest, key=lambda option: before[option])] -= 1
     kept = {option: chips for option, chips in even.items() if chips}
     if over < 0:
         return kept, f"{_chips(-over)} went to something else, so that the list adds up to {CHIPS}."

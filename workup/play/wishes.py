@@ -96,7 +96,7 @@ def nearest(phrase: str, case: Case) -> tuple[str, ...]:
     for item in case.items.values():
         for name in (item.label, *item.aliases):
             labels.setdefault(plain(name), item.label)
-    close = get_close_matches(plain(phrase)[:60], labels, n=6, cutoff=0.55)
+    close = get_close_matches(plain(phrase)[:60], labels, n=6, cutoff=0.65)
     return tuple(dict.fromkeys(labels[name] for name in close))[:3]
 
 

@@ -1,0 +1,152 @@
+"""What is typed at the bedside: phrases, lists, numbers, and words that are not clear."""
+
+from collections.abc import Sequence
+
+import pytest
+from rooms import Room, the_case
+
+from workup import store
+from workup.core.log import Entry, Look, Plan, Skip
+from workup.core.walk import follow
+from workup.play import Found, Menu
+
+BEDSIDE = follow(the_case(), (Skip(),))
+
+
+def acted(*lines: str) -> list[Entry]:
+    return Room(BEDSIDE, lines).recorded
+
+
+def look(*items: str) -> Look:
+    return Look(items=items)
+
+
+def plan(*items: str) -> Plan:
+    return Plan(items=items)
+
+
+ALL_AT_ONCE = plan("mri-brain", "mri-body", "lumbar-puncture", "csf-bands", "csf-flow")
+
+
+@pytest.mark.parametrize(
+    ("line", "entries"),
+    [
+        ("how is her sleep", [look("sleep")]),
+        ("ask about sleep and onset", [look("sleep", "onset")]),
+        ("examine eyes, discs", [look("eye-movements", "fundi")]),
+        ("eye movments", [look("eye-movements")]),
+        ("onset and course, headache and vomiting", [look("onset", "headache")]),
+        ("eyes, eyes and eyes", [look("eye-movements")]),
+        ("order mri head, mri body, lp with bands and flow", [ALL_AT_ONCE]),
+        ("mri head and body", [plan("mri-brain", "mri-body")]),
+        ("please could we get a tox screen", [plan("toxicology")]),
+        ("ct neck to pelvis, urine", [plan("ct-body", "urine-hva")]),
+        ("tablets, order hva, eyes", [look("medicines", "eye-movements"), plan("urine-hva")]),
+        ("story", []),
+        ("order", []),
+        (", ;;", []),
+        ("", []),
+    ],
+)
+def test_typed_phrases_become_looks_first_and_then_one_session(line: str, entries: list[Entry]) -> None:
+    assert acted(line) == entries
+
+
+@pytest.mark.parametrize(
+    ("lines", "entries"),
+    [
+        (("1", "2"), [look("sleep")]),
+        (("story", "1 3"), [look("onset", "headache")]),
+        (("the story", "1,3;2"), [look("onset", "headache", "sleep")]),
+        (("history", "4", "4"), [look("medicines")]),
+        (("other lesions", "1 3"), [plan("mri-brain", "toxicology")]),
+        (("2", "3", "menu", "1", "3"), [look("eye-movements"), look("headache")]),
+        (("2", "99, 1"), [look("consciousness")]),
+        (("1 3",), []),
+        (("77",), []),
+        (("2", "3, sleep"), [look("eye-movements", "sleep")]),
+    ],
+)
+def test_numbers_follow_the_open_chapter(lines: Sequence[str], entries: list[Entry]) -> None:
+    assert acted(*lines) == entries
+
+
+def test_a_known_finding_is_shown_again_and_a_test_is_repeated() -> None:
+    room = Room(BEDSIDE, ["eyes", "eyes, gait", "tox screen", "skip", "tox screen"])
+
+    assert room.recorded == [look("eye-movements"), look("gait"), plan("toxicology"), Skip(), plan("toxicology")]
+    labels = [block.label for block in room.shown if isinstance(block, Found)]
+    assert labels == ["eye movements", "eye movements", "gait and coordination"] + ["toxicology screen"] * 2
+
+
+def test_an_unclear_phrase_is_asked_about_and_the_rest_of_the_line_is_kept() -> None:
+    room = Room(BEDSIDE, ["eyes, mri, blorp", "what", "2"])
+
+    assert room.recorded == [look("eye-movements"), plan("mri-brain")]
+    assert "'mri' could be: 1 MRI neck to pelvis sedation, result within 8 hours" in room.text
+    assert "'blorp' found nothing" in room.text
+
+
+def test_an_unclear_phrase_can_be_left_out() -> None:
+    room = Room(BEDSIDE, ["mri, tox screen", ""])
+
+    assert room.recorded == [plan("toxicology")]
+
+
+def test_a_word_that_fits_nothing_brings_the_nearest_names_and_the_way_to_the_menu() -> None:
+    room = Room(BEDSIDE, ["skul flim"])
+
+    assert room.recorded == []
+    assert "skull film" in room.text
+    assert "menu" in room.text
+
+
+def test_a_session_is_previewed_with_the_act_that_it_brings() -> None:
+    room = Room(BEDSIDE, ["bands, mri body"])
+
+    assert "One session, one anaesthetic: lumbar puncture; oligoclonal bands with paired serum; MRI neck" in room.text
+    assert "The sample comes from the lumbar puncture. Sedation 1 · radiation 0 · results within 4 days." in room.text
+    assert "cancel puts the session away" in room.text
+
+
+def test_a_menu_shows_what_an_order_costs_and_what_is_done() -> None:
+    room = Room(BEDSIDE, ["tox screen", "", "", "lesions", "tumour"])
+
+    asides = [choice.aside for block in room.shown if isinstance(block, Menu) for choice in block.choices]
+    assert "blood sample, result within 6 hours, done" in asides
+    assert "sedation, radiation, result within 4 hours" in asides
+
+
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("how is she sleeping", ("sleep",)),
+        ("examine eyes, jerks, fundi", ("eye-movements", "jerks", "fundi")),
+        (
+            "order mri head, mri body, lp with bands and flow",
+            ("mri-brain", "mri-body", "lumbar-puncture", "csf-bands", "csf-flow"),
+        ),
+        ("MRI of neck, chest, abdomen and pelvis", ("mri-body",)),
+        ("blood count, LDH and NSE, eeg", ("blood-count", "eeg")),
+        ("what medicines are at home?", ("medicines",)),
+        ("did she swallow something", ("medicines",)),
+        ("check bp and pupils", ("blood-pressure", "pupils")),
+        ("urine catecholamines and mibg", ("urine-hva", "mibg")),
+        ("do an lp and send cells, bands", ("lumbar-puncture", "csf-cells", "csf-bands")),
+    ],
+)
+def test_what_students_type_is_understood_with_the_words_of_the_pack(line: str, items: tuple[str, ...]) -> None:
+    room = Room(follow(store.case("amara"), (Skip(),)), [line])
+
+    assert [item for entry in room.recorded if isinstance(entry, Look | Plan) for item in entry.items] == list(items)
+
+
+def test_every_label_can_be_typed_as_it_stands_in_the_menu() -> None:
+    bedside = follow(store.case("amara"), (Skip(),))
+
+    understood = {item.id: Room(bedside, [item.label]).recorded for item in bedside.case.items.values()}
+
+    assert len(understood) > 50
+    assert [
+        entries for item_id, entries in understood.items() if [entry.items for entry in entries] != [(item_id,)]
+    ] == []
