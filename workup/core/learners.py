@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from workup.core.case import Case
 from workup.core.casefile import CHIPS
-from workup.core.log import Chips, Commit, Diagnosis, Entry, Look, Pick, Plan, Skip
+from workup.core.log import Chips, Commit, Diagnosis, Entry, Look, Pick, Plan, Reflection, Skip
 from workup.core.reference import reference_answer
 from workup.core.walk import Walk
 
@@ -45,6 +45,8 @@ def at_once(walk: Walk) -> Entry:
             return Skip()
         case "diagnosis":
             return Diagnosis(hypothesis=walk.case.contrast.hypothesis)
+        case "sentence":
+            return Reflection(about="sentence", text="")
         case _:
             return reference_answer(walk)
 
@@ -80,9 +82,20 @@ def first_impression(walk: Walk) -> Entry:
             return Look(items=items)
         idle = _idle(walk.case)
         return Plan(items=(*items, *idle) if not any(i in walk.findings for i in idle) else items)
-    if isinstance(entry, Pick) and entry.item not in walk.findings:
-        return entry.model_copy(update={"item": None})
-    return entry
+    match entry:
+        case Pick():
+            return Pick(direction=entry.direction, item=_fitting(walk) if entry.direction == "for" else None)
+        case Reflection(about="sentence"):
+            return Reflection(about="sentence", text=f"{walk.case.patient.name}, {walk.case.title}.")
+        case _:
+            return entry
+
+
+def _fitting(walk: Walk) -> str | None:
+    # The finding that speaks most for the leader, as whoever holds on to it would pick.
+    bearing = {seen.item: walk.case.items[seen.item].bearing.get(walk.leader or "", 0) for seen in walk.seen}
+    best = max(bearing, key=lambda item_id: bearing[item_id], default=None)
+    return best if best is not None and bearing[best] > 0 else None
 
 
 def _left_out(case: Case) -> str | None:

@@ -12,7 +12,7 @@ from workup.core.debrief import Debrief
 from workup.core.debrief.highlights import WHEN
 from workup.core.prose import DAGGER
 from workup.errors import UsageError
-from workup.render.environment import PageEnvironment, style
+from workup.render.environment import PageEnvironment, style, tidy
 from workup.render.notice import LEAD, NOTICE, REST, must_show
 from workup.render.outside import outside_page
 from workup.render.plain import plain
@@ -57,13 +57,16 @@ def checklist(checklist: Checklist, format: Literal["text", "md", "html"], *, wi
             for domain in checklist.domains
         },
         "source_number": _numbered(checklist.sources),
+        "cited": [
+            {"id": source_id, **source.model_dump(mode="json")} for source_id, source in checklist.sources.items()
+        ],
     }
     return _page("checklist", format, values, width)
 
 
 def _page(name: str, format: Literal["text", "md", "html"], values: Mapping[str, Any], width: int) -> str:
     file = f"{name}.{'txt' if format == 'text' else format}.jinja"
-    page = _environment(format, _columns(width)).get_template(file).render(dict(values) | _common())
+    page = tidy(_environment(format, _columns(width)).get_template(file).render({**values, **_common()}), format)
     must_show(page, format, file)
     return page
 

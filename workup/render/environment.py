@@ -75,7 +75,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         if self.steps > STEPS:
             raise SecurityError(f"the template takes more than {STEPS} turns; is there a loop that does not end?")
 
-    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What the call gives back, as long as it stays within bounds."""
         if self.bounded:
             self._step()
@@ -140,18 +140,23 @@ def _for_text(value: object) -> str:
 
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}|~#$^@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
-_LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+_LEADING = re.compile(r"([-+:])(?=\s|$)|([-=])(?=[-=\s]*$)|(?<=\d)([.)])(?=\s|$)")
 
 
 def _for_markdown(value: object) -> str:
     text = clean(str(value)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = _SPECIAL.sub(r"\\\1", text)
-    leading = _LEADING.match(text)
-    if leading is None:
-        return text
-    # "1." and "-" begin a list where they begin a line.
-    mark = leading[0]
-    return f"{mark}\\{text[len(mark) :]}" if mark[0].isdigit() else f"\\{text}"
+    # "- ", "1. " and "---" begin a list or a rule where they begin a line.
+    start = len(text) - len(text.lstrip("0123456789"))
+    leading = _LEADING.match(text, start)
+    return f"{text[:start]}\\{text[start:]}" if leading else text
+
+
+def tidy(page: str, format: Format) -> str:
+    """The page without blanks at line ends and without more than one empty line in a row; HTML as it is."""
+    if format == "html":
+        return page
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", page, flags=re.MULTILINE)).strip("\n") + "\n"
 
 
 @cache

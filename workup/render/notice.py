@@ -31,7 +31,7 @@ _HIDING = re.compile(
 
 def must_show(page: str, format: Literal["text", "md", "html"], name: str) -> None:
     """Nothing, where the page shows the notice. Raises OutputError naming the template where it does not."""
-    shown = {"html": _visible, "md": _visible_markdown, "text": str}[format](page)
+    shown = _visible(page) if format == "html" else _visible_markdown(page) if format == "md" else page
     if _flat(NOTICE) not in _flat(shown):
         ending = "txt" if format == "text" else format
         raise OutputError(

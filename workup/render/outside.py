@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from workup.core.prose import clean
 from workup.errors import ContentError, Fault
-from workup.render.environment import LONGEST, Format, PageEnvironment
+from workup.render.environment import LONGEST, Format, PageEnvironment, tidy
 from workup.render.notice import must_show
 
 LARGEST = 1_000_000
@@ -30,7 +30,7 @@ def outside_page(path: Path, format: Format, values: Mapping[str, Any], *, colum
     # Whatever goes amiss from here on, the template did it: none of it is a bug of ours.
     try:
         code = environment.compile(source, name, name)
-        page = _rendered(Template.from_code(environment, code, environment.make_globals(None)), values)
+        page = tidy(_rendered(Template.from_code(environment, code, environment.make_globals(None)), values), format)
     except Exception as error:
         raise _unusable(name, error, environment) from None
     must_show(page, format, name)
@@ -70,18 +70,18 @@ def _unusable(name: str, error: Exception, environment: PageEnvironment) -> Cont
     match error:
         case TemplateNotFound():
             built_in = environment.list_templates()
-            wanted = clean(str(error))
+            wanted = clean(str(error.name))
             nearest = next(iter(get_close_matches(wanted, built_in, n=1, cutoff=0.4)), "")
             return _one(name, f"there is no built-in template called '{wanted}'; only those can be used", line, nearest)
         case TemplateSyntaxError():
-            return _one(name, f"{error.message}; mend the line", line)
+            return _one(name, f"{(error.message or 'it cannot be read').rstrip('.')}; mend the line", line)
         case RecursionError():
             return _one(name, "it calls itself without end; take the circle out", line)
         case MemoryError():
             return _one(name, "it needs more memory than there is; make it smaller", line)
         case _:
-            said = str(error).replace("workup.render.plain.", "")
-            return _one(name, f"{said or type(error).__name__}; mend the line", line)
+            said = str(error).replace("workup.render.plain.", "") or type(error).__name__
+            return _one(name, f"{said.rstrip('.')}; mend the line", line)
 
 
 def _line(name: str, error: Exception) -> int:

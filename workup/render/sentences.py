@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from workup.core.checklist import AgeGroup
 from workup.core.debrief.highlights import WHEN
 from workup.core.prose import DAGGER
 from workup.render.words import counted, lasting, listed, potential, signed, tenths
@@ -15,9 +16,11 @@ KINDS = {
     "burden": "burden",
 }
 
-VERDICTS = {"with": "with the evidence", "stayed": "stayed", "against": "the other way"}
-
-READ_AS = {"abstract": "read as its abstract", "text": "read in its text", "reported elsewhere": "as reported elsewhere"}
+READ_AS = {
+    "abstract": "read as its abstract",
+    "text": "read in its text",
+    "reported elsewhere": "as reported elsewhere",
+}
 
 
 def sentence_case(text: str) -> str:
@@ -39,10 +42,15 @@ def with_dagger(basis: Sequence[str]) -> tuple[str, ...]:
 
 def move(moved: Any) -> str:
     """How one diagnosis moved over an interval, and where the evidence pointed."""
-    pointed = f"the evidence pointed to {tenths(moved.reference_tenths)}"
-    if moved.before == moved.after:
-        return f"{sentence_case(moved.label)} stayed at {counted(moved.after, 'chip', 'chips')}; {pointed}."
-    return f"{sentence_case(moved.label)} went from {moved.before} to {moved.after}; {pointed}."
+    label, pointed = sentence_case(moved.label), tenths(moved.reference_tenths)
+    went = f"{label} went from {moved.before} to {moved.after}"
+    match moved.verdict:
+        case "with":
+            return f"{went}, with the evidence, which pointed to {pointed}."
+        case "against":
+            return f"{went}; the evidence pointed the other way, to {pointed}."
+        case _:
+            return f"{label} stayed at {counted(moved.after, 'chip', 'chips')}; the evidence pointed to {pointed}."
 
 
 def strongest(moved: Any) -> str:
@@ -50,7 +58,11 @@ def strongest(moved: Any) -> str:
     one = moved.strongest
     if one is None:
         return ""
-    rival = "" if one.favours == moved.label else f", {signed(one.favours_bearing)} for {one.favours}"
+    rival = (
+        ""
+        if one.favours == moved.label or one.favours_bearing <= 0
+        else f", {signed(one.favours_bearing)} for {one.favours}"
+    )
     return f"The strongest was finding {one.number}, {one.label}: {signed(one.bearing)} for it{rival}."
 
 
@@ -98,14 +110,29 @@ def supported(commitment: Any) -> str:
 
 def burden(given: Any) -> str:
     """What an item costs the person, in words."""
-    parts = [f"result in {lasting(given.minutes)}" if given.minutes else "answer at once"]
+    parts = [f"known after {lasting(given.minutes)}" if given.minutes else "known at once"]
     if given.sedated:
-        parts.append(f"usually under sedation ({listed(given.sedated)})")
+        parts.append(f"usually under sedation ({_groups(given.sedated)})")
     if given.radiation:
         parts.append(counted(given.radiation, "radiation exposure", "radiation exposures"))
     if given.invasive != "none":
         parts.append(given.invasive)
     return sentence("; ".join(parts))
+
+
+def offered(item: Any) -> str:
+    """For whom an item can be done, where that is not everybody."""
+    sex = "" if item.sex == "any" else item.sex
+    ages = "" if len(item.ages) == len(_AGES) else _groups(item.ages)
+    return ", ".join(filter(None, (sex, ages)))
+
+
+def _groups(ages: Sequence[str]) -> str:
+    runs = {_AGES[start : start + len(ages)] for start in range(len(_AGES))}
+    return f"{ages[0]} to {ages[-1]}" if len(ages) > 2 and tuple(ages) in runs else listed(ages)
+
+
+_AGES = tuple(group.value for group in AgeGroup)
 
 
 def counts(d: Any) -> Iterator[str]:
@@ -149,7 +176,6 @@ SENTENCES: dict[str, Callable[..., Any]] = {
     "sentence": sentence,
     "with_dagger": with_dagger,
     "kind": KINDS.__getitem__,
-    "verdict": VERDICTS.__getitem__,
     "read_as": READ_AS.__getitem__,
     "move": move,
     "strongest": strongest,
@@ -157,6 +183,7 @@ SENTENCES: dict[str, Callable[..., Any]] = {
     "matched": matched,
     "supported": supported,
     "in_words": burden,
+    "offered": offered,
     "counts": counts,
     "constants": constants,
 }

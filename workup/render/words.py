@@ -61,11 +61,18 @@ def might(expert: str) -> str:
 
 
 @pass_context
+def cited(context: Context, basis: Sequence[str]) -> list[str]:
+    """The sources of a basis, in the order of their numbers."""
+    numbers: Mapping[str, int] = context["source_number"]
+    return sorted((one for one in basis if one != DAGGER), key=lambda one: numbers[one])
+
+
+@pass_context
 def marks(context: Context, basis: Sequence[str]) -> str:
     """The basis as marks: the numbers of the sources in brackets, then the dagger."""
     numbers: Mapping[str, int] = context["source_number"]
-    cited = sorted(numbers[one] for one in basis if one != DAGGER)
-    return " ".join([*(f"[{number}]" for number in cited), *([DAGGER] if DAGGER in basis else [])])
+    brackets = [f"[{numbers[one]}]" for one in cited(context, basis)]
+    return " ".join([*brackets, DAGGER] if DAGGER in basis else brackets)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -77,6 +84,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "listed": listed,
     "potential": potential,
     "might": might,
+    "cited": cited,
     "marks": marks,
 }
 

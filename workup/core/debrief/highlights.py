@@ -205,10 +205,11 @@ def _steps(case: Case, a: Mattered, e: Commitment) -> Iterator[LeftOpen]:
 
 
 def _lists(d: Evidence) -> Iterator[LeftOpen]:
+    # Of one interval the widest gap alone is a point; the section on the list says the others.
     for interval in d.intervals:
-        for moved in interval.moved:
-            if moved.verdict in ("stayed", "against"):
-                yield _list(interval, moved)
+        apart = [moved for moved in interval.moved if moved.verdict in ("stayed", "against")]
+        if apart:
+            yield _list(interval, max(apart, key=lambda moved: abs(moved.reference_tenths - 10 * moved.after)))
 
 
 def _list(interval: Interval, moved: Moved) -> LeftOpen:

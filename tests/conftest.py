@@ -1,0 +1,56 @@
+"""A browser for the tests of pages, and a loud word where there is none."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+ADVICE = (
+    "Install Chromium (on Debian: apt-get install --no-install-recommends chromium), "
+    "or set WORKUP_CHROMIUM to the path of one, and run the tests again."
+)
+
+_not_run = pytest.StashKey[str]()
+
+
+@pytest.fixture(scope="session")
+def chromium(request: pytest.FixtureRequest) -> Iterator["Browser"]:
+    """One Chromium for all browser tests."""
+    path = os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium")
+    missing = "" if path and shutil.which(path) else "no Chromium was found"
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing = "the package playwright is not installed"
+    if missing:
+        request.config.stash[_not_run] = missing
+        if os.environ.get("CI") == "true" or os.environ.get("WORKUP_REQUIRE_BROWSER") == "1":
+            pytest.fail(f"BROWSER TESTS NOT RUN: {missing}, and here they must run. {ADVICE}", pytrace=False)
+        pytest.skip(f"BROWSER TESTS NOT RUN: {missing}")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Ends the run with a banner where browser tests were left out."""
+    missing = config.stash.get(_not_run, "")
+    if missing:
+        terminalreporter.section("BROWSER TESTS NOT RUN", sep="!", red=True, bold=True)
+        terminalreporter.write_line(f"Pages were not opened in a browser: {missing}. {ADVICE}")

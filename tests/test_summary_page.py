@@ -1,0 +1,225 @@
+"""The summary and the checklist as pages, opened in a browser from a file and without a network."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from worlds import a_checklist, a_debrief
+
+from workup.render import checklist, summary
+
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("pages")
+    texts = {
+        learner: summary(a_debrief(learner=learner, went_well="I watched the eyes."), "html", working=True)
+        for learner in ("first-impression", "everything", "at-once")
+    }
+    texts["checklist"] = checklist(a_checklist(), "html")
+    for name, text in texts.items():
+        (folder / f"{name}.html").write_text(text, encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in texts}
+
+
+@pytest.fixture
+def opened(chromium: Any, pages: dict[str, Path]) -> Iterator[Open]:
+    """Opens a page by its name; says what it asked for and what it wrote to the console."""
+    contexts = []
+
+    def go(name: str, width: int = 1280, **options: Any) -> Any:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        context.set_offline(True)
+        page = context.new_page()
+        page.asked, page.said = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        page.goto(pages[name].as_uri())
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+NAMES = ("first-impression", "everything", "at-once", "checklist")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")])
+def test_axe_finds_nothing_amiss(opened: Open, name: str, width: int, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(name, width, color_scheme=scheme)
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_the_page_never_scrolls_sideways(opened: Open, name: str, width: int) -> None:
+    page = opened(name, width)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_asks_for_nothing_but_itself_and_says_nothing(opened: Open, name: str, pages: dict[str, Path]) -> None:
+    page = opened(name)
+
+    page.wait_for_load_state("networkidle")
+
+    assert page.asked == [pages[name].as_uri()]
+    assert page.said == []
+
+
+@pytest.mark.parametrize("name", ["first-impression", "checklist"])
+def test_the_style_is_let_in_and_nothing_else_is(opened: Open, name: str) -> None:
+    page = opened(name)
+
+    styled = page.evaluate("getComputedStyle(document.querySelector('.notice')).borderLeftStyle")
+    page.evaluate("document.body.setAttribute('style', 'display:none')")
+    page.evaluate("document.head.append(Object.assign(document.createElement('style'), {textContent: 'p{color:red}'}))")
+
+    assert styled == "solid"
+    assert page.evaluate("getComputedStyle(document.body).display") == "block"
+    assert page.evaluate("document.styleSheets.length") == 1
+
+
+def test_the_notice_is_seen_first(opened: Open) -> None:
+    page = opened("first-impression", 320)
+
+    box = page.locator(".notice").bounding_box()
+
+    assert page.locator(".notice").is_visible()
+    assert box["y"] + box["height"] < 300
+
+
+def test_the_keyboard_reaches_every_link_and_every_table_that_scrolls(opened: Open) -> None:
+    page = opened("first-impression", 320)
+    wanted = page.evaluate("document.querySelectorAll('a[href], [tabindex=\"0\"]').length")
+
+    reached = []
+    for _ in range(wanted):
+        page.keyboard.press("Tab")
+        reached.append(
+            page.evaluate(
+                "(() => { const e = document.activeElement; const s = getComputedStyle(e);"
+                " return [[...document.querySelectorAll('*')].indexOf(e), s.outlineStyle]; })()"
+            )
+        )
+
+    assert len({index for index, _ in reached}) == wanted
+    assert {outline for _, outline in reached} <= {"solid", "auto"}
+
+
+def test_everything_wider_than_the_phone_scrolls_in_a_place_of_its_own(opened: Open) -> None:
+    page = opened("everything", 320)
+
+    cut = page.evaluate(
+        "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 321"
+        " && !e.closest('.scroller')).map(e => e.outerHTML.slice(0, 80))"
+    )
+
+    assert cut == []
+
+
+def test_the_skip_link_leads_past_the_head(opened: Open) -> None:
+    page = opened("first-impression")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("name", ["first-impression", "everything", "checklist"])
+def test_every_inner_link_has_its_place_and_every_id_is_used_once(opened: Open, name: str) -> None:
+    page = opened(name)
+
+    broken = page.evaluate(
+        "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"
+        ".filter(h => !h.startsWith('#') || !document.getElementById(h.slice(1)))"
+    )
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+
+    assert broken == []
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("format", ["A4", "Letter"])
+def test_the_page_prints(opened: Open, format: str) -> None:
+    page = opened("first-impression", color_scheme="dark")
+
+    page.emulate_media(media="print")
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    links = page.locator("nav").is_visible()
+
+    assert paper == "rgb(255, 255, 255)"
+    assert not links
+    assert page.pdf(format=format).startswith(b"%PDF")
+
+
+def test_forced_colours_keep_the_picture_and_the_edges(opened: Open) -> None:
+    page = opened("first-impression", forced_colors="active")
+
+    bar = page.evaluate("getComputedStyle(document.querySelector('.panel .bar')).fill")
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    diamond = page.evaluate("getComputedStyle(document.querySelector('.panel .evidence')).stroke")
+
+    assert bar == ink
+    assert diamond != page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def test_the_picture_is_told_in_words(opened: Open) -> None:
+    page = opened("first-impression")
+
+    told = page.evaluate(
+        "[...document.querySelectorAll('.panel svg')].map(s =>"
+        " [s.getAttribute('role'), s.querySelector('title').textContent, s.querySelector('desc').textContent])"
+    )
+
+    assert told[0] == [
+        "img",
+        "Acute cerebellar ataxia, chips out of ten",
+        "At the opening 6. At the pause 6; the evidence pointed to 0.0. "
+        "At the commitment 0; the evidence pointed to 0.4. ",
+    ]
+
+
+def test_larger_text_still_fits(opened: Open) -> None:
+    page = opened("everything", 640)
+
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+@pytest.mark.parametrize(("required", "code", "outcome"), [("0", 0, "1 skipped"), ("1", 1, "1 error")])
+def test_a_run_without_a_browser_says_so_loudly(required: str, code: int, outcome: str) -> None:
+    here = Path(__file__)
+    settings = {"WORKUP_CHROMIUM": "/no/such/chromium", "WORKUP_REQUIRE_BROWSER": required, "CI": ""}
+
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"{here.name}::test_the_notice_is_seen_first"],
+        cwd=here.parent,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == code
+    assert outcome in run.stdout
+    assert "BROWSER TESTS NOT RUN" in run.stdout
+    assert "Install Chromium" in run.stdout
