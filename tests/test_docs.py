@@ -37,7 +37,7 @@ def test_the_readme_opens_with_what_this_is_and_the_notice() -> None:
 def test_the_session_in_the_readme_is_what_a_terminal_shows(tmp_path: Path) -> None:
     (session,) = [text for kind, text in BLOCKS if kind == "text" and "$ workup walk" in text]
     first, *lines = [line.rstrip() for line in session.splitlines()]
-    typed = [line.partition("> ")[2] for line in lines if re.match(r"^[a-z ]*(\[[^\]]*\] )?> ", line)]
+    typed = [line.partition(">")[2].strip() for line in lines if re.match(r"^[^ ─].*> |^.*>$|^> ", line)]
     parts = [[line for line in part.splitlines() if line] for part in "\n".join(lines).split("  ...")]
     assert len(typed) >= 6, typed
 

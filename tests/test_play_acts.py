@@ -104,7 +104,7 @@ def test_a_word_that_fits_nothing_brings_the_nearest_names_and_the_way_to_the_me
 def test_a_session_is_previewed_with_the_act_that_it_brings() -> None:
     room = Room(BEDSIDE, ["bands, mri body"])
 
-    assert "One session, one anaesthetic: lumbar puncture; oligoclonal bands with paired serum; MRI neck" in room.text
+    assert "One session, one anaesthetic: MRI neck to pelvis; lumbar puncture; oligoclonal bands" in room.text
     assert "The sample comes from the lumbar puncture. Sedation 1 · radiation 0 · results within 4 days." in room.text
     assert "cancel puts the session away" in room.text
 

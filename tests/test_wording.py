@@ -16,7 +16,7 @@ BANNED = re.compile(
 )
 
 CONTENT = sorted([*(ROOT / "workup" / "oms").rglob("*.toml"), *(ROOT / "templates").rglob("*.*")])
-SPOKEN = sorted([*(ROOT / "workup" / "core" / "debrief").glob("*.py"), *(ROOT / "workup").glob("play/*.py")])
+SPOKEN = sorted(path for part in ("core/debrief", "play", "render") for path in (ROOT / "workup" / part).glob("*.py"))
 
 
 def test_there_is_content_to_look_at() -> None:

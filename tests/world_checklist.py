@@ -2,7 +2,7 @@
 
 from typing import Any
 
-Data = dict[str, Any]
+from world_items import Data, csf_data, item, lesions_data, outcome, tumour_data
 
 
 def sources_data() -> Data:
@@ -73,28 +73,6 @@ def hypotheses_data() -> Data:
     }
 
 
-def _outcome(text: str, bearing: dict[str, int] | None = None, **more: Any) -> Data:
-    return {"text": text, "bearing": bearing or {}, "basis": ["†"], **more}
-
-
-def _item(label: str, aliases: list[str], outcomes: dict[str, Data], **more: Any) -> Data:
-    return {
-        "label": label,
-        "aliases": aliases,
-        "asks": f"What does {label} show?",
-        "can_tell": "It can show whether the thing it looks at is there on the day.",
-        "cannot_tell": "It cannot say why, and a quiet result does not close the question.",
-        "burden": {"minutes": 4},
-        "usual": next(iter(outcomes)),
-        "outcomes": outcomes,
-        "basis": ["†"],
-        **more,
-    }
-
-
-_YOUNG = ["infant", "toddler", "child"]
-
-
 def story_data() -> Data:
     """checklist/story.toml."""
     return {
@@ -107,27 +85,27 @@ def story_data() -> Data:
             "about": "What the family can tell, before anything is touched.",
         },
         "items": {
-            "onset": _item(
+            "onset": item(
                 "onset and course",
                 ["onset", "course"],
                 {
-                    "unclear": _outcome("Nobody is sure when it began."),
-                    "subacute": _outcome(
+                    "unclear": outcome("Nobody is sure when it began."),
+                    "subacute": outcome(
                         "It came over nine days, a little worse each morning.",
                         {"oms": 1, "cerebellar-ataxia": -1},
                         basis=["study-one", "†"],
                     ),
-                    "abrupt": _outcome(
+                    "abrupt": outcome(
                         "It was worst on the first day and has been level since.", {"cerebellar-ataxia": 2, "oms": -1}
                     ),
                 },
             ),
-            "sleep": _item(
+            "sleep": item(
                 "sleep",
                 ["nights"],
                 {
-                    "as-before": _outcome("{name} sleeps as before."),
-                    "broken": _outcome(
+                    "as-before": outcome("{name} sleeps as before."),
+                    "broken": outcome(
                         "{name} wakes screaming every hour and cannot be put down.",
                         {"oms": 1, "cerebellar-ataxia": -1},
                         note="Broken nights are common here, and easily put down to a cold.",
@@ -135,22 +113,22 @@ def story_data() -> Data:
                 },
                 group="misery",
             ),
-            "headache": _item(
+            "headache": item(
                 "headache and vomiting",
                 ["vomiting"],
                 {
-                    "none": _outcome("No vomiting, and no sign of a sore head.", {"posterior-fossa": -1}),
-                    "mornings": _outcome(
+                    "none": outcome("No vomiting, and no sign of a sore head.", {"posterior-fossa": -1}),
+                    "mornings": outcome(
                         "Sick most mornings, better by ten.", {"posterior-fossa": 2, "cerebellar-ataxia": -1}
                     ),
                 },
             ),
-            "medicines": _item(
+            "medicines": item(
                 "medicines and access at home",
                 ["medicines", "tablets"],
                 {
-                    "nothing-missing": _outcome("Everything is locked away and counted.", {"toxic": -1}),
-                    "missing": _outcome("A strip of tablets is missing.", {"toxic": 2}),
+                    "nothing-missing": outcome("Everything is locked away and counted.", {"toxic": -1}),
+                    "missing": outcome("A strip of tablets is missing.", {"toxic": 2}),
                 },
             ),
         },
@@ -168,30 +146,30 @@ def bedside_data() -> Data:
             "about": "What can be seen and felt without a needle.",
         },
         "items": {
-            "consciousness": _item(
+            "consciousness": item(
                 "alertness",
                 ["alert"],
                 {
-                    "alert": _outcome("{She} is alert, cross and watching you.", {"toxic": -1}),
-                    "drowsy": _outcome(
+                    "alert": outcome("{She} is alert, cross and watching you.", {"toxic": -1}),
+                    "drowsy": outcome(
                         "{She} drifts off while you talk.", {"toxic": 1, "posterior-fossa": 1, "oms": -1}
                     ),
                 },
             ),
-            "fundi": _item(
+            "fundi": item(
                 "fundi and raised-pressure signs",
                 ["fundi", "discs"],
                 {
-                    "sharp": _outcome("Sharp discs on both sides.", {"posterior-fossa": -1}),
-                    "swollen": _outcome("The edges of both discs are blurred.", {"posterior-fossa": 2, "oms": -1}),
+                    "sharp": outcome("Sharp discs on both sides.", {"posterior-fossa": -1}),
+                    "swollen": outcome("The edges of both discs are blurred.", {"posterior-fossa": 2, "oms": -1}),
                 },
             ),
-            "eye-movements": _item(
+            "eye-movements": item(
                 "eye movements",
                 ["eyes"],
                 {
-                    "full": _outcome("The eyes follow smoothly in every direction.", {"oms": -1}),
-                    "chaotic": _outcome(
+                    "full": outcome("The eyes follow smoothly in every direction.", {"oms": -1}),
+                    "chaotic": outcome(
                         "Bursts of fast, chaotic movements in every direction, with no pause between them.",
                         {"oms": 2, "cerebellar-ataxia": -2, "posterior-fossa": -1},
                         note="Seen once, they change the whole list; they can come and go, so look again.",
@@ -199,10 +177,10 @@ def bedside_data() -> Data:
                     ),
                 },
             ),
-            "gait": _item(
+            "gait": item(
                 "gait and coordination",
                 ["gait", "walk"],
-                {"steady": _outcome("Steady on both feet."), "wide-based": _outcome("Wide-based, with a lurch.")},
+                {"steady": outcome("Steady on both feet."), "wide-based": outcome("Wide-based, with a lurch.")},
             ),
         },
         "safety": {
@@ -216,181 +194,6 @@ def bedside_data() -> Data:
                 "expert": "An expert might ask on the way to the phone.",
                 "basis": ["†"],
             }
-        },
-    }
-
-
-def csf_data() -> Data:
-    """checklist/csf.toml."""
-    return {
-        "domain": {
-            "id": "csf",
-            "label": "spinal fluid",
-            "order": 3,
-            "act": "order",
-            "words": ["lp"],
-            "about": "One needle, several questions; plan them together.",
-        },
-        "items": {
-            "lumbar-puncture": _item(
-                "lumbar puncture",
-                ["lp", "spinal tap"],
-                {"clear": _outcome("Clear fluid at a usual pressure.")},
-                burden={"minutes": 120, "sedated": _YOUNG, "invasive": "lumbar puncture"},
-                role="contributory",
-            ),
-            "csf-bands": _item(
-                "oligoclonal bands with paired serum",
-                ["bands", "ocb"],
-                {
-                    "absent": _outcome("No bands in fluid or serum.", basis=["study-two"]),
-                    "csf-only": _outcome(
-                        "Bands in the fluid that the serum does not have.",
-                        {"oms": 1},
-                        note="They speak for inflammation there; they cannot say whether a tumour is there.",
-                        basis=["study-two", "†"],
-                    ),
-                },
-                burden={"minutes": 5760},
-                part_of="lumbar-puncture",
-                group="csf-b-cells",
-                role="contributory",
-            ),
-            "csf-flow": _item(
-                "lymphocyte flow cytometry",
-                ["flow"],
-                {
-                    "within-range": _outcome("B cells within the laboratory's range."),
-                    "expanded": _outcome(
-                        "More B cells than the laboratory's range.", {"oms": 2, "cerebellar-ataxia": -1}
-                    ),
-                },
-                burden={"minutes": 1440},
-                part_of="lumbar-puncture",
-                group="csf-b-cells",
-                role="contributory",
-            ),
-        },
-        "safety": {
-            "pressure-before-lp": {
-                "label": "check for raised pressure before a lumbar puncture",
-                "level": "stop",
-                "items": ["lumbar-puncture"],
-                "needs": [["fundi", "consciousness"]],
-                "happened": "A lumbar puncture was ordered before the discs and alertness were looked at.",
-                "why": "Where the pressure is raised, taking fluid can do harm.",
-                "expert": "An expert might look at both first; it takes a few minutes.",
-                "basis": ["page-three", "†"],
-            }
-        },
-    }
-
-
-def tumour_data() -> Data:
-    """checklist/tumour.toml."""
-    mass = {"oms-neuroblastic": 2, "oms-no-tumour": -2, "cerebellar-ataxia": -2, "posterior-fossa": -1, "toxic": -1}
-    return {
-        "domain": {
-            "id": "tumour",
-            "label": "the tumour search",
-            "order": 4,
-            "act": "order",
-            "about": "From the neck to the pelvis, with as few anaesthetics as can be.",
-        },
-        "items": {
-            "mri-body": _item(
-                "MRI neck to pelvis",
-                ["mri body"],
-                {
-                    "nothing-found": _outcome(
-                        "No mass from neck to pelvis.", {"oms-neuroblastic": -1, "oms-no-tumour": 1}
-                    ),
-                    "paraspinal-mass": _outcome(
-                        "A small mass beside the spine at the level of the left kidney.", mass, basis=["study-one", "†"]
-                    ),
-                },
-                burden={"minutes": 480, "sedated": _YOUNG},
-                question="occult-tumour",
-                preferred_over=["ct-body"],
-                group="tumour-image",
-                role="contributory",
-            ),
-            "ct-body": _item(
-                "CT neck to pelvis",
-                ["ct body"],
-                {
-                    "nothing-found": _outcome(
-                        "No mass from neck to pelvis.", {"oms-neuroblastic": -1, "oms-no-tumour": 1}
-                    ),
-                    "paraspinal-mass": _outcome("A small mass beside the spine.", mass),
-                },
-                burden={"minutes": 240, "sedated": ["infant", "toddler"], "radiation": 1},
-                question="occult-tumour",
-                group="tumour-image",
-            ),
-            "urine-hva": _item(
-                "urine HVA and VMA",
-                ["urine", "hva"],
-                {
-                    "within-range": _outcome(
-                        "Within the laboratory's range.",
-                        note="A quiet urine test leaves the search open.",
-                        basis=["page-three"],
-                    ),
-                    "raised": _outcome("Above the laboratory's range.", {"oms-neuroblastic": 2, "oms-no-tumour": -2}),
-                },
-                burden={"minutes": 2880},
-                role="contributory",
-            ),
-        },
-    }
-
-
-def lesions_data() -> Data:
-    """checklist/lesions.toml."""
-    return {
-        "domain": {
-            "id": "lesions",
-            "label": "other lesions",
-            "order": 5,
-            "act": "order",
-            "about": "What else could explain it, and what would show it.",
-        },
-        "items": {
-            "mri-brain": _item(
-                "MRI brain with contrast",
-                ["mri head"],
-                {
-                    "normal": _outcome("Nothing unusual.", {"posterior-fossa": -2}),
-                    "mass": _outcome("A mass in the posterior fossa.", {"posterior-fossa": 2, "oms": -2}),
-                },
-                burden={"minutes": 240, "sedated": _YOUNG},
-                role="contributory",
-            ),
-            "skull-film": _item(
-                "skull film",
-                ["skull x-ray"],
-                {"nothing": _outcome("Nothing unusual on two views.")},
-                burden={"minutes": 30, "radiation": 1},
-                role="not indicated",
-            ),
-            "toxicology": _item(
-                "toxicology screen",
-                ["tox screen"],
-                {
-                    "nothing-detected": _outcome("Nothing detected.", {"toxic": -1}),
-                    "detected": _outcome("A sedative was detected.", {"toxic": 2, "oms": -2}),
-                },
-                burden={"minutes": 360, "invasive": "blood sample"},
-            ),
-            "ovarian-imaging": _item(
-                "pelvic ultrasound",
-                ["pelvis"],
-                {"nothing": _outcome("Nothing unusual.")},
-                burden={"minutes": 60},
-                ages=["adolescent", "adult"],
-                sex="female",
-            ),
         },
     }
 

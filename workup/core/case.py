@@ -199,7 +199,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         group=item.group or item_id,
         outcome=finding.outcome,
         text=spoken(finding.text or outcome.text, file.patient),
-        note=finding.note or outcome.note,
+        note=spoken(note, file.patient) if (note := finding.note or outcome.note) else None,
         contested=outcome.contested,
         basis=outcome.basis,
         possible={

@@ -111,8 +111,12 @@ class Walk:
 
     def _sends(self) -> bool:
         # An act yields a sample; planned on its own, it is worth asking what the sample is for.
-        parts = {item.part_of for item in self.case.items.values() if item.part_of}
-        return any(i in parts and not any(self.case.items[j].part_of == i for j in self.pending) for i in self.pending)
+        asked = {self.case.items[item_id].part_of for item_id in self.pending}
+        return any(item_id in self._acts and item_id not in asked for item_id in self.pending)
+
+    @property
+    def _acts(self) -> frozenset[str]:
+        return frozenset(item.part_of for item in self.case.items.values() if item.part_of)
 
     def _asks_purpose(self, item_id: str) -> bool:
         return self.case.items[item_id].is_burdensome
@@ -236,14 +240,18 @@ class Walk:
         self._expect(entry, "act")
         items = tuple(self._item(item_id, ordered=True) for item_id in entry.items)
         return (
-            replace(self, pending=self._with_acts(items), sent=False, purposes={})._at_due_checkpoint()._carried_out()
+            replace(self, pending=self.as_session(items), sent=False, purposes={})._at_due_checkpoint()._carried_out()
         )
 
-    def _with_acts(self, items: tuple[str, ...]) -> tuple[str, ...]:
-        # A test of a sample brings its act with it, in front.
-        acts = (self.case.items[item_id].part_of for item_id in items)
-        whole = dict.fromkeys([*(act for act in acts if act), *items])
-        return tuple(item_id for item_id in self.case.items if item_id in whole)
+    def as_session(self, items: Iterable[str]) -> tuple[str, ...]:
+        """The tests that are done when these are ordered, in the order in which they are done."""
+        # A test of a sample brings its act with it, in front. Sampling comes last in a session: the
+        # pictures of the brain are read before a needle goes into the back.
+        items = tuple(items)
+        acts = {act for item_id in items if (act := self.case.items[item_id].part_of)}
+        whole = [item_id for item_id in self.case.items if item_id in acts or item_id in items]
+        sampling = {item_id for item_id in whole if item_id in self._acts or self.case.items[item_id].part_of}
+        return tuple(sorted(whole, key=lambda item_id: item_id in sampling))
 
     def _at_due_checkpoint(self) -> "Walk":
         deep = any(
@@ -264,7 +272,7 @@ class Walk:
                 for item_id in items:
                     if self.case.items[item_id].part_of not in self.pending:
                         raise OutOfTurn(f"'{item_id}' is not a test of the sample that is being taken")
-                return replace(self, sent=True, pending=self._with_acts((*self.pending, *items)))._carried_out()
+                return replace(self, sent=True, pending=self.as_session((*self.pending, *items)))._carried_out()
             case Purpose():
                 awaits = self._expect(entry, "purpose")
                 if entry.item != awaits.item:

@@ -77,7 +77,7 @@ def send(x: Exchange) -> None:
         if taken is None or not (taken.unclear or taken.beyond):
             items = tuple(kept)[:MOST]
             if items:
-                planned = tuple(item_id for item_id in case.items if item_id in {*pending, *items})
+                planned = x.walk.as_session((*pending, *items))
                 x.show(*views.session(case, planned, planned))
             x.put(Send(items=items))
             return
@@ -168,15 +168,10 @@ def _order(x: Exchange, tests: tuple[str, ...]) -> None:
     plan = Plan(items=tests)
     after = x.walk.after(plan)
     planned = after.pending
-    x.show(*views.session(x.walk.case, planned or _whole(x, tests), tests))
+    x.show(*views.session(x.walk.case, planned or x.walk.as_session(tests), tests))
     if planned:
         x.show(Hint("cancel puts the session away."))
     x.put(plan)
-
-
-def _whole(x: Exchange, tests: Sequence[str]) -> tuple[str, ...]:
-    parts = {x.walk.case.items[item_id].part_of for item_id in tests}
-    return tuple(item_id for item_id in x.walk.case.items if item_id in {*tests, *parts})
 
 
 def _clarified(x: Exchange, unclear: Sequence[Unclear]) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def went_well(case: Case, five: Answers) -> tuple[Praise, ...]:
 def left_open(case: Case, five: Answers) -> tuple[tuple[LeftOpen, ...], int]:
     """The first three points by rank, and how many more there are."""
     points = [
-        *(_breach(breach) for breach in five.safety.breaches if breach.level == "stop"),
+        *(_breach(breach) for breach in _stops(case, five.safety)),
         *_dangers(five.commitment),
         *_steps(case, five.mattered, five.commitment),
         *_lists(five.evidence),
@@ -164,6 +164,18 @@ def _picks(evidence: Evidence) -> Iterator[Praise]:
                 consequence=f"It separates: the author rates it {pick.bearing:+d} there, unlike on your second.",
                 basis=_with_dagger(pick.basis),
             )
+
+
+def _stops(case: Case, safety: Safety) -> Iterator[Breach]:
+    stops = [breach for breach in safety.breaches if breach.level == "stop"]
+    # A harmful order that a rule has just spoken of is not a second point.
+    said = {
+        (item_id, breach.session)
+        for breach in stops
+        if breach.rule in case.safety
+        for item_id in case.safety[breach.rule].items
+    }
+    yield from (breach for breach in stops if (breach.rule, breach.session) not in said)
 
 
 def _breach(breach: Breach) -> LeftOpen:
