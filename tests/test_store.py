@@ -149,6 +149,14 @@ def test_a_place_that_cannot_be_written_is_said_in_words(tmp_path: Path) -> None
         store.write_page(tmp_path / "none" / "page.html", "one")
 
 
+def test_a_folder_or_a_device_is_never_replaced_by_a_page(tmp_path: Path) -> None:
+    for place in (tmp_path, Path("/dev/null")):
+        with pytest.raises(OutputError, match="not a file"):
+            store.write_page(place, "one", force=True)
+
+    assert tmp_path.is_dir()
+
+
 def test_a_free_name_is_the_first_that_is_not_taken(tmp_path: Path) -> None:
     (tmp_path / "a.html").touch()
     (tmp_path / "a-2.html").touch()

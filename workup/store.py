@@ -146,6 +146,9 @@ def _case_path(name: str) -> Path:
 def write_page(path: Path, text: str, *, force: bool = False) -> None:
     """Writes a page through a temporary file and a rename. Raises OutputError; never overwrites unless forced."""
     shown = clean(str(path))
+    if path.exists() and not path.is_file():
+        # A rename would put a file in the place of a device or a folder.
+        raise OutputError(f"{shown} is not a file that can be written. Choose another -o.")
     if path.exists() and not force:
         raise _exists(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")

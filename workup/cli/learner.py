@@ -93,8 +93,10 @@ def walk(
     with book:
         finished = _converse(book, name, plain=plain)
     _print_debrief(chosen, finished)
-    typer.echo(f"\nYour walk is kept in {book.path}")
-    typer.echo(f"As a page:  workup summary {chosen.id} -o {chosen.id}-summary.html")
+    of = chosen.id if chosen.id in store.case_ids() else f"{book.path} --case {name}"
+    typer.echo(f"Your walk is kept in {book.path}")
+    typer.echo(f"All of it:  workup summary {of}")
+    typer.echo(f"As a page:  workup summary {of} -o {chosen.id}-summary.html")
 
 
 @app.command(epilog="Example: workup demo amara")
@@ -115,7 +117,7 @@ def demo(
     finished = play.aloud(LEARNERS[learner.value], chosen, screen.show)
     made = debrief(chosen, finished)
     typer.echo()
-    typer.echo(render.summary(made, "text", width=width()))
+    typer.echo(render.first_screen(made, width=width()))
     target = output or store.free_name(Path(f"{chosen.id}-demo.html"))
     kind = kind_of(output, tuple(PageFormat), otherwise="html")
     deliver(page_of(made, PageFormat(kind)), target, force=force, what=f"the summary of this walk by '{learner.value}'")
@@ -200,7 +202,7 @@ def _print_debrief(case: "Case", finished: "Walk") -> None:
     from workup.core.debrief import debrief
 
     typer.echo()
-    typer.echo(render.summary(debrief(case, finished), "text", width=width()))
+    typer.echo(render.first_screen(debrief(case, finished), width=width()))
 
 
 def _ask_which() -> str:

@@ -35,15 +35,16 @@ def summary(
         if template is not None:
             raise UsageError(f"{template}: a JSON summary is not made from a template; choose text, md or html.")
         return json.dumps({"notice": NOTICE, **debrief.model_dump(mode="json")}, ensure_ascii=False, indent=2) + "\n"
-    values = {
-        "d": plain(debrief),
-        "working": working,
-        "source_number": _numbered(cited.id for cited in debrief.sources),
-        "shown_options": _shown(debrief),
-    }
+    values = _values(debrief) | {"working": working}
     if template is not None:
-        return outside_page(template, format, values | _common(), columns=_columns(width))
+        own = values | _common() | {"debrief": values["d"]}
+        return outside_page(template, format, own, columns=_columns(width))
     return _page("summary", format, values, width)
+
+
+def first_screen(debrief: Debrief, *, width: int = 80) -> str:
+    """What a terminal shows right after a walk: three, three and one; the summary has the rest."""
+    return _page("screen", "text", _values(debrief), width)
 
 
 def checklist(checklist: Checklist, format: Literal["text", "md", "html"], *, width: int = 80) -> str:
@@ -69,6 +70,14 @@ def _page(name: str, format: Literal["text", "md", "html"], values: Mapping[str,
     page = tidy(_environment(format, _columns(width)).get_template(file).render({**values, **_common()}), format)
     must_show(page, format, file)
     return page
+
+
+def _values(debrief: Debrief) -> dict[str, Any]:
+    return {
+        "d": plain(debrief),
+        "source_number": _numbered(cited.id for cited in debrief.sources),
+        "shown_options": _shown(debrief),
+    }
 
 
 def _common() -> dict[str, Any]:
