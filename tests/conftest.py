@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,10 @@ import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
+os.environ.pop("WORKUP_PATH", None)
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
 
 ARGUMENTS = [
     "--no-sandbox",

@@ -178,7 +178,7 @@ def test_every_source_is_used_and_can_be_found() -> None:
     unused = [s for s in store.checklist().sources if text.count(f'"{s}"') == 0]
 
     assert all(source.locator for source in store.checklist().sources.values())
-    assert len(unused) <= 12, unused
+    assert unused == []
 
 
 def test_an_ordinary_outcome_is_nearly_silent() -> None:

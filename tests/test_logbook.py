@@ -50,6 +50,16 @@ def test_what_was_written_is_read_back() -> None:
     assert (log.header.case, log.header.case_hash, log.header.attempt) == ("amara", CASE.hash, 1)
 
 
+def test_every_answer_is_synced_to_the_disk_before_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    with logbook.Logbook.begin(CASE) as book:
+        synced: list[int] = []
+        monkeypatch.setattr(os, "fsync", synced.append)
+        for entry in AT_ONCE:
+            book.append(entry)
+
+    assert len(synced) == len(AT_ONCE)
+
+
 def test_attempts_are_numbered() -> None:
     assert [_written(AT_ONCE).name for _ in range(3)] == ["amara-1.jsonl", "amara-2.jsonl", "amara-3.jsonl"]
     assert [path.name for path in logbook.attempts("amara")] == ["amara-1.jsonl", "amara-2.jsonl", "amara-3.jsonl"]

@@ -37,8 +37,10 @@ def test_help_and_version_load_nothing_heavy_and_no_content(option: str) -> None
     assert [name for name in names if name.startswith("workup")] == [
         "workup",
         "workup.cli",
+        "workup.cli.author",
         "workup.cli.learner",
         "workup.cli.output",
+        "workup.cli.teach",
         "workup.cli.walks",
         "workup.errors",
     ]

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from worlds import a_checklist, a_debrief
+from worlds import a_case, a_checklist, a_debrief
 
-from workup.render import checklist, summary
+from workup.core.blueprint import plan_of
+from workup.render import blueprint, checklist, summary
 
 Open = Callable[..., Any]
 
@@ -23,6 +24,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         for learner in ("first-impression", "everything", "at-once")
     }
     texts["checklist"] = checklist(a_checklist(), "html")
+    texts["blueprint"] = blueprint([plan_of(a_case())], "html")
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
     return {name: folder / f"{name}.html" for name in texts}
@@ -50,7 +52,7 @@ def opened(chromium: Any, pages: dict[str, Path]) -> Iterator[Open]:
         context.close()
 
 
-NAMES = ("first-impression", "everything", "at-once", "checklist")
+NAMES = ("first-impression", "everything", "at-once", "checklist", "blueprint")
 
 
 @pytest.mark.parametrize("name", NAMES)

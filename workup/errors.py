@@ -18,11 +18,15 @@ class UsageError(WorkupError):
 
 
 class Fault:
-    """One thing amiss in a file: where it stands, what it is, and the nearest valid name."""
+    """One thing amiss in a file: where it stands, what it is, and the nearest valid name.
 
-    __slots__ = ("file", "line", "message", "nearest", "path")
+    The code stands for the kind of fault; 'workup author check --explain CODE' tells all about it.
+    """
 
-    def __init__(self, file: str, line: int, path: str, message: str, nearest: str = "") -> None:
+    __slots__ = ("code", "file", "line", "message", "nearest", "path")
+
+    def __init__(self, file: str, line: int, path: str, message: str, nearest: str = "", code: str = "S04") -> None:
+        self.code = code
         self.file = file
         self.line = line
         self.path = path

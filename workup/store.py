@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,9 @@ from workup.core.fit import misfits
 from workup.core.prose import clean
 from workup.core.reading import Known, fault_at, read, unusable
 from workup.errors import ContentError, Fault, OutputError
+from workup.places import BUILT_IN, Found, Place, all_cases, find, places
 
-CONTENT = Path(__file__).parent / "oms"
+CONTENT = BUILT_IN.parent
 """The built-in pack."""
 
 LARGEST = 4_000_000
@@ -29,6 +30,8 @@ def text_of(path: Path, what: str, error: type[Exception]) -> str:
     try:
         # A device or a pipe has no size and may never end.
         if not path.is_file():
+            if os.path.lexists(path):
+                raise error(f"{shown} is no {what}: it is a folder, a device, or a link that leads nowhere.")
             raise error(f"{shown}: there is no such {what}. Check the name.")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -45,7 +48,8 @@ def _reason(problem: Exception) -> str:
     return problem.strerror or "no reason given" if isinstance(problem, OSError) else clean(str(problem))
 
 
-def _toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
+def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
+    """The text of a TOML file and its data. Raises ContentError naming the line where it is not TOML."""
     text = text_of(path, what, ContentError)
     shown = clean(str(path))
     try:
@@ -54,7 +58,7 @@ def _toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
         line, message = _toml_place(text, str(error))
         raise ContentError(
             f"{shown} cannot be used: it is not valid TOML. Mend the line below and try again.",
-            (Fault(shown, line, "", clean(message)),),
+            (Fault(shown, line, "", clean(message), code="S01"),),
         ) from None
     except RecursionError:
         raise ContentError(f"{shown} cannot be used: its values are nested too deeply.") from None
@@ -73,7 +77,8 @@ def checklist() -> Checklist:
     """The built-in teaching workup. Raises ContentError where a file of it is faulty."""
     paths = sorted((CONTENT / "checklist").glob("*.toml"))
     raw = {
-        path: _toml(path, "checklist file") for path in (*paths, CONTENT / "hypotheses.toml", CONTENT / "sources.toml")
+        path: read_toml(path, "checklist file")
+        for path in (*paths, CONTENT / "hypotheses.toml", CONTENT / "sources.toml")
     }
     known = _known([data for _, data in raw.values()])
     sources = _read(SourcesFile, CONTENT / "sources.toml", raw, known)
@@ -108,38 +113,68 @@ def case_ids() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (CONTENT / "cases").glob("*.toml")))
 
 
-def case_file(name: str) -> tuple[Path, CaseFile]:
-    """A case as authored, by the id of a built-in one or the path of a .toml file. Raises ContentError."""
-    path = _case_path(name)
-    text, data = _toml(path, "case file")
-    shown = clean(str(path)) if path.parent != CONTENT / "cases" else f"cases/{path.name}"
+def reachable(extra: tuple[Path, ...] = ()) -> tuple[str, ...]:
+    """The ids of all cases that can be found by their names, in order. Raises UsageError."""
+    return _ids(places(extra))
+
+
+def case_file(name: str, extra: tuple[Path, ...] = ()) -> tuple[Path, CaseFile]:
+    """A case as authored, by its id or the path of a .toml file. Raises ContentError."""
+    if name.endswith(".toml"):
+        return Path(name), _case_in(Path(name), clean(name))
+    found = _found(name, extra)
+    return found.path, case_at(found)
+
+
+def case_at(found: Found) -> CaseFile:
+    """The case as authored that was found in a place. Raises ContentError."""
+    shown = f"cases/{found.path.name}" if found.is_built_in else clean(str(found.path))
+    if not found.has_an_id:
+        raise ContentError(
+            f"{shown} cannot be used: its name is no id. "
+            "Name the file with lower-case letters, digits and single hyphens, 40 at most."
+        )
+    file = _case_in(found.path, shown)
+    if file.id != found.case_id:
+        raise ContentError(
+            f"{shown} cannot be used: the case in it has the id '{file.id}'. Rename the file to {file.id}.toml, "
+            "or change the id."
+        )
+    return file
+
+
+def case(name: str, extra: tuple[Path, ...] = ()) -> Case:
+    """A case ready to be walked, by its id or the path of a .toml file. Raises ContentError."""
+    return resolve(case_file(name, extra)[1], checklist())
+
+
+def _case_in(path: Path, shown: str) -> CaseFile:
+    text, data = read_toml(path, "case file")
     if isinstance(data.get("format"), int) and data["format"] > 1:
         raise ContentError(
             f"{shown}: the case has format {data['format']}, this workup reads 1. Install a newer workup."
         )
     whole = checklist()
     file = read(CaseFile, data, shown, text, whole.known)
-    if faults := [fault_at(shown, text, place, message) for place, message in misfits(file, whole)]:
+    if faults := [fault_at(shown, text, place, message, code=code) for code, place, message in misfits(file, whole)]:
         raise unusable(shown, faults)
-    return path, file
+    return file
 
 
-def case(name: str) -> Case:
-    """A case ready to be walked, by the id of a built-in one or the path of a .toml file. Raises ContentError."""
-    return resolve(case_file(name)[1], checklist())
+def _ids(among: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(found.case_id for found in all_cases(among) if found.has_an_id)
 
 
-def _case_path(name: str) -> Path:
-    if name.endswith(".toml"):
-        return Path(name)
-    ids = case_ids()
-    if name in ids:
-        return CONTENT / "cases" / f"{name}.toml"
-    near = get_close_matches(name.casefold(), ids, n=1, cutoff=0.5)
+def _found(name: str, extra: tuple[Path, ...]) -> Found:
+    among = places(extra)
+    if found := find(name, among):
+        return found
+    near = get_close_matches(name.casefold(), _ids(among), n=1, cutoff=0.5)
     hint = f" Did you mean '{near[0]}'?" if near else ""
     raise ContentError(
         f"There is no case called '{clean(name)[:60]}'.{hint} "
-        "'workup list' shows them; a case of your own is named by its path, ending in .toml."
+        "'workup list' shows them; a case of your own is named by its path, ending in .toml, "
+        "or found in its folder with --cases."
     )
 
 
@@ -190,3 +225,9 @@ def free_name(path: Path) -> Path:
     """This path, or the first of its numbered siblings that does not exist yet."""
     candidates = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 10_000))
     return path if not path.exists() else next(one for one in candidates if not one.exists())
+
+
+def catalogue() -> Path:
+    """The file with a page for every lint code."""
+    shipped = CONTENT.parent / "templates" / "codes.md"
+    return shipped if shipped.exists() else CONTENT.parent.parent / "templates" / "codes.md"

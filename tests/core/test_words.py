@@ -87,3 +87,5 @@ def test_two_short_words_are_not_taken_for_each_other() -> None:
 
     assert vocabulary.find("pet") == ("pet",)
     assert vocabulary.find("put") == ()
+    assert vocabulary.find("ptes") == ()
+    assert Vocabulary({"hva": ("hva",)}).find("hvab") == ()

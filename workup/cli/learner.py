@@ -9,15 +9,27 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workup.cli.output import ListFormat, PageFormat, deliver, kind_of, page_of, width
-from workup.cli.walks import built_in, finished_log, is_finished, left_log, times
-from workup.errors import UsageError
+from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, page_of, width
+from workup.cli.walks import (
+    Cases,
+    case_named,
+    finished_log,
+    is_finished,
+    left_log,
+    quoted,
+    reachable,
+    shadowing,
+    times,
+    with_cases,
+)
+from workup.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
     from workup.core.case import Case
     from workup.core.walk import Walk
     from workup.logbook import Logbook
+    from workup.places import Found
 
 app = typer.Typer()
 
@@ -34,25 +46,21 @@ class Player(StrEnum):
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no drawing.")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")]
 
 
 @app.command("list", epilog="Example: workup list")
-def list_cases() -> None:
-    """Show the cases: title, audience, minutes, and whether you have walked them."""
-    from workup import logbook, store
+def list_cases(cases: Cases = None) -> None:
+    """Show the cases: title, audience, minutes, whether you have walked them, and where those of others are."""
+    from workup.places import all_cases, places
 
-    for case_id in store.case_ids():
-        _, file = store.case_file(case_id)
-        walks = [is_finished(path) for path in logbook.attempts(case_id)]
-        state = (
-            "not walked yet" if not walks else f"walked {times(sum(walks))}" if any(walks) else "begun, not finished"
-        )
-        typer.echo(f"{file.id:<8} {file.patient.name}, {file.title}")
-        typer.echo(
-            f"         {file.audience} · about {file.minutes} minutes · difficulty {file.difficulty} of 3 · {state}"
-        )
+    among = places(tuple(cases or ()))
+    found = all_cases(among)
+    for one in found:
+        for line in _listed(one):
+            typer.echo(line)
+    notes = [note for one in found for note in shadowing(one)] + [place.trouble for place in among if place.trouble]
+    if notes:
+        typer.echo("\n" + "\n".join(notes))
     typer.echo("\nAll cases are fictional and for teaching only. Begin with: workup walk CASE")
 
 
@@ -77,23 +85,25 @@ def walk(
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the walk that was left last.")] = False,
     plain: Plain = False,
+    cases: Cases = None,
 ) -> None:
     """Walk a case in the terminal. Every answer is kept as it is given; commands can also be piped in."""
     from workup import logbook, store
 
+    extra = tuple(cases or ())
     if resume:
-        path = left_log(store.case_file(case)[1].id if case else None)
+        path = left_log(store.case_file(case, extra)[1].id if case else None, extra)
         name = case or logbook.read_log(path).header.case
-        chosen = store.case(name)
+        chosen = case_named(name, extra)
         book = logbook.Logbook.resume(path, chosen)
     else:
-        name = case or _ask_which()
-        chosen = store.case(name)
+        name = case or _ask_which(cases)
+        chosen = case_named(name, extra)
         book = logbook.Logbook.begin(chosen)
     with book:
-        finished = _converse(book, name, plain=plain)
+        finished = _converse(book, with_cases(f"workup walk {quoted(name)} --resume", extra), plain=plain)
     _print_debrief(chosen, finished)
-    of = chosen.id if chosen.id in store.case_ids() else f"{book.path} --case {name}"
+    of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, extra)
     typer.echo(f"Your walk is kept in {book.path}")
     typer.echo(f"All of it:  workup summary {of}")
     typer.echo(f"As a page:  workup summary {of} -o {chosen.id}-summary.html")
@@ -106,13 +116,14 @@ def demo(
     output: Output = None,
     force: Force = False,
     plain: Plain = False,
+    cases: Cases = None,
 ) -> None:
     """Watch a learner walk a case, no keyboard needed, and get the summary as an HTML page."""
     from workup import play, render, store
     from workup.core.debrief import debrief
     from workup.core.learners import LEARNERS
 
-    chosen = store.case(case)
+    chosen = case_named(case, tuple(cases or ()))
     screen = _screen(plain=plain)
     finished = play.aloud(LEARNERS[learner.value], chosen, screen.show)
     made = debrief(chosen, finished)
@@ -136,15 +147,17 @@ def summary(
     case: Annotated[
         str | None, typer.Option(metavar="CASE", help="The case that was walked, where it is a file of yours.")
     ] = None,
+    cases: Cases = None,
 ) -> None:
     """Turn a finished walk into its debrief, as text, Markdown, HTML or JSON."""
-    from workup import logbook, store
+    from workup import logbook
     from workup.core.debrief import debrief
     from workup.core.walk import follow_log
 
-    path = finished_log(log)
+    extra = tuple(cases or ())
+    path = finished_log(log, extra)
     recorded = logbook.read_log(path)
-    chosen = store.case(case or built_in(recorded.header.case))
+    chosen = case_named(case or reachable(recorded.header.case, extra), extra)
     made = debrief(chosen, follow_log(chosen, recorded, path.name))
     if recorded.header.case_hash != chosen.hash:
         typer.echo(
@@ -157,7 +170,29 @@ def summary(
     deliver(page, output, force=force, what=f"the summary of {path.name}")
 
 
-def _converse(book: "Logbook", name: str, *, plain: bool) -> "Walk":
+def _listed(found: "Found") -> list[str]:
+    from workup import logbook, store
+    from workup.core.prose import clean
+
+    origin = [] if found.is_built_in else [f"         from {found.place.label}"]
+    try:
+        file = store.case_at(found)
+    except ContentError:
+        # A name that cannot be typed is seen by checking its folder.
+        to_check = found.path if clean(str(found.path)) == str(found.path) else found.path.parent
+        name = clean(found.case_id)[:40] or "?"
+        why = f"         See why with: workup author check {quoted(to_check)}"
+        return [f"{name:<8} cannot be used.", why, *origin]
+    walks = [is_finished(path) for path in logbook.attempts(file.id)]
+    state = "not walked yet" if not walks else f"walked {times(sum(walks))}" if any(walks) else "begun, not finished"
+    return [
+        f"{file.id:<8} {file.patient.name}, {file.title}",
+        f"         {file.audience} · about {file.minutes} minutes · difficulty {file.difficulty} of 3 · {state}",
+        *origin,
+    ]
+
+
+def _converse(book: "Logbook", go_on: str, *, plain: bool) -> "Walk":
     from workup import play
 
     screen = _screen(plain=plain)
@@ -168,7 +203,7 @@ def _converse(book: "Logbook", name: str, *, plain: bool) -> "Walk":
     try:
         return play.converse(book.walk, ask=_asking(screen), show=screen.show, record=book.append)
     except (play.Left, KeyboardInterrupt) as left:
-        typer.echo(f"\nKept in {book.path}\nGo on with: workup walk {name} --resume")
+        typer.echo(f"\nKept in {book.path}\nGo on with: {go_on}")
         raise typer.Exit(130 if isinstance(left, KeyboardInterrupt) else 0) from None
 
 
@@ -205,10 +240,10 @@ def _print_debrief(case: "Case", finished: "Walk") -> None:
     typer.echo(render.first_screen(debrief(case, finished), width=width()))
 
 
-def _ask_which() -> str:
+def _ask_which(cases: list[Path] | None) -> str:
     from workup import store
 
-    list_cases()
+    list_cases(cases)
     try:
         return input("Which case? > ").strip().casefold() or store.case_ids()[0]
     except EOFError:

@@ -116,6 +116,14 @@ class Case(Frozen):
         own = self.must_not_miss[hypothesis_id].addressed_by
         return self.hypotheses[hypothesis_id].addressed_by if own is None else own
 
+    def earns(self, item_id: str) -> bool:
+        """Whether doing it can count for a learner: neither it nor a test of its sample may be against here.
+
+        Were an act to count that a not indicated test brings along, ordering that test would pay.
+        """
+        parts = (item for item in self.items.values() if item.part_of == item_id)
+        return not any(item.may_be_against for item in (self.items[item_id], *parts))
+
     def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
         """Its items that can be done for this person, in the checklist's order."""
         return tuple(item for item in self.items.values() if item.domain == domain_id)

@@ -78,29 +78,38 @@ class Hypothesis(Frozen):
     """A diagnosis in play, with the script that a student should carry away."""
 
     label: Line
+    """What it is called on the list."""
     aliases: tuple[Line, ...]
     """What a student may type for it."""
     family: FamilyId | None = None
     """Hypotheses of one family share findings: `oms` stands for all of them in a bearing."""
     must_not_miss: bool = False
+    """Whether leaving it open is said in the debrief."""
     addressed_by: tuple[tuple[ItemId, ...], ...] = ()
     """Sets of items; once every item of one set is done, the hypothesis has been addressed."""
     raised_pressure: bool = False
     """Whether a lumbar puncture could be dangerous where this is the cause."""
     who: Prose
+    """Whom it meets."""
     mechanism: Prose
+    """How it comes about."""
     course: Prose
+    """How it runs."""
     typical: Prose
+    """What one finds."""
     separates: Prose
     """What tells it from its look-alikes."""
     basis: BasisList
+    """Where this is from."""
 
 
 class Family(Frozen):
     """Hypotheses that share findings, and the names that a student may type for all of them."""
 
     label: Line
+    """What the family is called."""
     aliases: tuple[Line, ...]
+    """What a student may type for all of its members."""
 
 
 class Burden(Frozen):
@@ -113,6 +122,16 @@ class Burden(Frozen):
     radiation: int = Field(default=0, ge=0, le=3)
     """Exposures to ionising radiation."""
     invasive: Invasive = Invasive.NONE
+    """How far it goes into the body."""
+
+
+class Range(Frozen):
+    """What numbers an outcome stands for, in a unit as it is written in a finding."""
+
+    unit: Line
+    """The words behind the number: `white cells`."""
+    low: int
+    high: int
 
 
 class Outcome(Frozen):
@@ -124,24 +143,33 @@ class Outcome(Frozen):
     """On each hypothesis or family it touches; a hypothesis named beside its family keeps its own."""
     note: Prose | None = None
     """What it does and does not mean, for the debrief."""
+    range: Range | None = None
+    """The numbers that may stand in a case's own wording of it."""
     contested: bool = False
     """Sources disagree, so a learner's pick of it is not read."""
     basis: BasisList
+    """Sources, and a dagger where the bearing is a judgement."""
 
 
 class Item(Frozen):
     """One question, examination or test."""
 
     label: Line
+    """What it is called on the screen."""
     aliases: tuple[Line, ...] = ()
     """Words a student may type for it."""
     asks: Line
     """The question it puts, in plain words."""
     can_tell: Prose
+    """What a result of it can say."""
     cannot_tell: Prose
+    """What no result of it can say."""
     burden: Burden
+    """What it costs the person."""
     ages: tuple[AgeGroup, ...] = tuple(AgeGroup)
+    """The age groups that it serves."""
     sex: Literal["any", "female", "male"] = "any"
+    """The sex that it serves."""
     role: Role = Role.NEUTRAL
     """What it is worth in a case that does not say."""
     question: Id | None = None
@@ -157,7 +185,9 @@ class Item(Frozen):
     usual: Id
     """The outcome that a case shows when it does not mention the item."""
     outcomes: Annotated[dict[Id, Outcome], Field(min_length=1)]
+    """Everything it can show; the usual one is named above."""
     basis: BasisList
+    """Where this is from."""
 
     @field_validator("outcomes")
     @classmethod

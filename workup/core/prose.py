@@ -4,6 +4,7 @@ import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 DAGGER = "†"
 """Marks the author's teaching judgement, wherever a source id could stand."""
@@ -29,7 +30,11 @@ def clean(text: str) -> str:
 def _inert_only(text: str) -> str:
     for character in text:
         if not is_inert(character):
-            raise ValueError(f"holds the character U+{ord(character):04X}, which is not shown as itself; remove it")
+            raise PydanticCustomError(
+                "unseen",
+                "holds the character U+{point}, which is not shown as itself",
+                {"point": f"{ord(character):04X}"},
+            )
     return text.strip()
 
 

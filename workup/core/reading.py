@@ -100,7 +100,7 @@ def read(model: type[Model], data: Mapping[str, Any], file: str, text: str, know
     try:
         return model.model_validate(data, context=known)
     except ValidationError as error:
-        raise unusable(file, _faults(error, model, file, text)) from None
+        raise unusable(file, faults_of(error, model, file, text)) from None
 
 
 def unusable(file: str, faults: Iterable[Fault]) -> ContentError:
@@ -110,8 +110,13 @@ def unusable(file: str, faults: Iterable[Fault]) -> ContentError:
     return ContentError(f"{file} cannot be used: {count}. Mend each line below and try again.", ordered)
 
 
-def _faults(error: ValidationError, model: type[BaseModel], file: str, text: str) -> Iterator[Fault]:
-    for one in error.errors(include_url=False):
+def faults_of(error: ValidationError, model: type[BaseModel], file: str, text: str) -> Iterator[Fault]:
+    """Every fault that Pydantic found, with its line, its place, the nearest name and its code."""
+    found = error.errors(include_url=False)
+    for one in found:
+        # Pydantic does not count an entry that it refuses: the list is not too short, its entry is amiss.
+        if one["type"] == "too_short" and any(_is_below(other["loc"], one["loc"]) for other in found):
+            continue
         place = tuple(part for part in one["loc"] if part != "[key]")
         context = one.get("ctx", {})
         if one["type"] == "several":
@@ -120,18 +125,38 @@ def _faults(error: ValidationError, model: type[BaseModel], file: str, text: str
             continue
         nearest = context.get("nearest", "")
         message = one["msg"].removeprefix("Value error, ")
+        code = _code(one["type"], place, str(context.get("kind", "")))
         if one["type"] == "extra_forbidden":
             message = f"there is no field called '{place[-1]}' here"
-            nearest = _nearest(str(place[-1]), _field_names(model, set()))
+            nearest = _nearest(str(place[-1]), _field_names(model, set()) - {str(place[-1])})
         elif one["type"] == "missing":
             message = "this field is missing"
-        yield fault_at(file, text, place, message, nearest)
+        yield fault_at(file, text, place, message, nearest, code)
 
 
-def fault_at(file: str, text: str, place: Place, message: str, nearest: str = "") -> Fault:
+def _is_below(place: Place, above: Place) -> bool:
+    return len(place) > len(above) and place[: len(above)] == above
+
+
+def _code(kind: str, place: Place, of: str) -> str:
+    if place and place[-1] == "locator":
+        return "E05"
+    if place == ("key_steps",) and kind == "too_long":
+        return "T01"
+    known = {
+        "extra_forbidden": "S02",
+        "missing": "S03",
+        "unseen": "S06",
+        "unknown_id": "E02" if of == "source" else "S05",
+    }
+    return known.get(kind, "S04")
+
+
+def fault_at(file: str, text: str, place: Place, message: str, nearest: str = "", code: str = "S04") -> Fault:
     """A fault at a dotted place of a TOML text."""
     # A message may quote what the file holds, and is printed on a terminal: one line, inert.
-    return Fault(file, line_of(text, place), clean(".".join(map(str, place)))[:200], clean(message)[:400], nearest)
+    where = clean(".".join(map(str, place)))[:200]
+    return Fault(file, line_of(text, place), where, clean(message)[:400], nearest, code)
 
 
 def _field_names(model: type[BaseModel], seen: set[type[BaseModel]]) -> frozenset[str]:
@@ -147,33 +172,42 @@ def _field_names(model: type[BaseModel], seen: set[type[BaseModel]]) -> frozense
 
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?")
+_OPENS = re.compile(r"=\s*\[\s*(?:#.*)?$")
+_ENTRY = re.compile(r"^\s*\{")
 _KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[\w.-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
 
 
 def line_of(text: str, place: Place) -> int:
     """The 1-based line of a TOML text that comes nearest to a dotted place; 1 when none does.
 
-    Counts table headers and keys only, which costs nothing until a file is faulty. The longest
-    known prefix of the place wins, so a fault deep in an inline table points at its key.
+    Counts table headers, keys and the inline tables of a list that stand on lines of their own, which
+    costs nothing until a file is faulty. The longest known prefix of the place wins, so a fault deep in
+    an inline table points at its key.
     """
     best_line, best_depth = 1, 0
     table: Place = ()
     counts: dict[Place, int] = {}
     quoted = ""
+    entries: Place | None = None
+    entry = 0
     for number, line in enumerate(text.splitlines(), start=1):
         if quoted:
             quoted = "" if quoted in line else quoted
             continue
         if header := _HEADER.match(line):
             table = _absolute(_parts(header[2]), header[1] == "[[", counts)
-            here = table
+            here, entries = table, None
+        elif entries is not None and _ENTRY.match(line):
+            here, entry = (*entries, entry), entry + 1
         elif key := _KEY.match(line):
             here = (*table, *_parts(key[1]))
             quoted = next((q for q in ('"""', "'''") if line.count(q) == 1), "")
+            entries, entry = (here, 0) if _OPENS.search(line) else (None, 0)
         else:
             continue
         depth = _shared(here, place)
-        if depth > best_depth and depth == len(here):
+        # A chapter such as key_steps may have no header of its own: the first table in it stands for it.
+        if depth > best_depth and depth in (len(here), len(place)):
             best_line, best_depth = number, depth
     return best_line
 

@@ -19,7 +19,9 @@ class Condition(Frozen):
     chips_on: HypothesisId | None = None
     """At least one chip lies on this hypothesis."""
     all: "tuple[Condition, ...] | None" = None
+    """Every one of these holds."""
     any: "tuple[Condition, ...] | None" = None
+    """At least one of these holds."""
 
     @model_validator(mode="after")
     def _one_operator(self) -> Self:
@@ -55,6 +57,7 @@ class SafetyRule(Frozen):
     label: Line
     """The rule as an instruction: check for raised pressure before a lumbar puncture."""
     level: Literal["stop", "caution"]
+    """stop where it can do harm, caution where it should be thought of."""
     items: tuple[ItemId, ...] = ()
     """The acts it watches."""
     sedated: bool = False
@@ -68,8 +71,11 @@ class SafetyRule(Frozen):
     happened: Prose
     """What to say to a learner who did not: an act, no judgement."""
     why: Prose
+    """The reason, as the learner reads it."""
     expert: Prose
+    """What an expert might do, as a sentence that begins so."""
     basis: BasisList
+    """Sources and, for the judgement, a dagger."""
 
     @model_validator(mode="after")
     def _watches_something(self) -> Self:

@@ -1,12 +1,13 @@
 """Pages as text. Nothing is written here, and no page leaves without the teaching-only notice."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from workup import __version__
+from workup.core.blueprint import Plan
 from workup.core.checklist import Checklist
 from workup.core.debrief import Debrief
 from workup.core.debrief.highlights import WHEN
@@ -63,6 +64,21 @@ def checklist(checklist: Checklist, format: Literal["text", "md", "html"], *, wi
         ],
     }
     return _page("checklist", format, values, width)
+
+
+def blueprint(plans: Sequence[Plan], format: Literal["text", "md", "html"], *, width: int = 80) -> str:
+    """The family of cases with its answers, for facilitators; and where each diagnosis is answer, trap or excluded."""
+    labels = dict.fromkeys(label for plan in plans for label in (plan.answer, plan.trap, *plan.excluded))
+    coverage = [
+        {
+            "label": label,
+            "answer": [plan.case for plan in plans if plan.answer == label],
+            "trap": [plan.case for plan in plans if plan.trap == label],
+            "excluded": [plan.case for plan in plans if label in plan.excluded],
+        }
+        for label in labels
+    ]
+    return _page("blueprint", format, {"plans": [plain(plan) for plan in plans], "coverage": coverage}, width)
 
 
 def _page(name: str, format: Literal["text", "md", "html"], values: Mapping[str, Any], width: int) -> str:

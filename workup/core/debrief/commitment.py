@@ -44,7 +44,7 @@ def commitment(case: Case, walk: Walk) -> Commitment:
     """The three facts about the commitment of a finished walk."""
     diagnosis = walk.diagnosis
     assert diagnosis is not None, "the walk has a diagnosis"
-    nets = net(case, (seen.item for seen in walk.seen if not case.items[seen.item].may_be_against))
+    nets = net(case, (seen.item for seen in walk.seen if case.earns(seen.item)))
     own = nets.get(diagnosis, 0)
     support = own - max(nets[h] for h in case.hypotheses if h != diagnosis)
     return Commitment(

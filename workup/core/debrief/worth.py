@@ -70,13 +70,16 @@ class Worth(Frozen):
     avoidable_minutes: int
 
 
+_IDLE = "Nothing that its sample was sent for was worth more."
+
+
 def worth(case: Case, walk: Walk) -> Worth:
     """Every order with what it was worth then, and the burden against the reference plan's."""
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     orders = tuple(
-        _order(case, walk, session, item_id, number)
+        order
         for number, session in enumerate(sessions, start=1)
-        for item_id in session.items
+        for order in _as_acts(case, [_order(case, walk, session, item_id, number) for item_id in session.items])
     )
     own, plan = burden(case, walk), burden(case, follow(case, reference(case)))
     return Worth(
@@ -144,6 +147,17 @@ def _order(case: Case, walk: Walk, session: Ordered, item_id: str, number: int) 
         note=item.note,
         burden=_in_words(item),
     )
+
+
+def _as_acts(case: Case, orders: list[OrderWorth]) -> list[OrderWorth]:
+    # An act is worth no more than the best that its sample was sent for.
+    kinds: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
+    judged = []
+    for order in orders:
+        parts = [kinds.index(part.worth) for part in orders if case.items[part.item].part_of == order.item]
+        idle = {"worth": kinds[min(parts)], "why": f"{order.why} {_IDLE}"} if parts else {}
+        judged.append(order.model_copy(update=idle) if parts and min(parts) > kinds.index(order.worth) else order)
+    return judged
 
 
 def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:

@@ -1,0 +1,84 @@
+"""The blueprint is made from the cases, covers every diagnosis in play, and is for facilitators."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from walkers import CASES, case_named
+
+from workup import render
+from workup.core.blueprint import plan_of
+from workup.core.debrief import debrief
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.walk import follow
+
+PLANS = [plan_of(case_named(case_id)) for case_id in CASES]
+TWELVE = {"amara", "tomas", "mei", "joonas", "zahra", "elias", "noor", "kofi", "lucia", "priya", "harald", "sofia"}
+
+
+def test_the_family_has_its_twelve_cases() -> None:
+    assert set(CASES) == TWELVE
+
+
+def test_every_hypothesis_in_play_is_the_answer_somewhere_or_excluded_somewhere() -> None:
+    answers = {plan.answer for plan in PLANS}
+    excluded = {label for plan in PLANS for label in (plan.trap, *plan.excluded)}
+
+    assert len(answers) >= 8
+    for plan in PLANS:
+        assert {plan.answer, plan.trap, *plan.excluded} <= answers | excluded
+
+
+def test_every_case_has_two_siblings_that_exist_and_a_test_that_would_not_have_helped() -> None:
+    for plan in PLANS:
+        assert set(plan.siblings) <= TWELVE - {plan.case}
+        assert len(plan.siblings) >= 2
+        assert any(item.role.is_against for item in case_named(plan.case).items.values())
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_every_pair_of_the_blueprint_has_a_contrast_table(case_id: str) -> None:
+    case = case_named(case_id)
+
+    made = debrief(case, follow(case, walk_as(LEARNERS["reference"], case)))
+
+    assert plan_of(case).discriminators
+    assert made.contrast.table
+    assert any(told.speaks_for_one for told in made.contrast.table)
+
+
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_the_blueprint_names_every_answer_and_carries_the_notice(format: str) -> None:
+    page = render.blueprint(PLANS, format)  # type: ignore[arg-type]  # because pytest gives plain strings
+
+    for plan in PLANS:
+        assert plan.case.casefold() in page.casefold()
+    assert "teaching only" in page.casefold()
+    assert "for facilitators" in page.casefold()
+    if format == "text":
+        assert max(map(len, render.blueprint(PLANS, "text", width=60).splitlines())) <= 60
+
+
+def test_learners_are_never_shown_the_blueprint(tmp_path: Path) -> None:
+    for command in (["list"], ["--help"], ["walk", "--help"]):
+        said = subprocess.run(
+            [sys.executable, "-m", "workup", *command], capture_output=True, text=True, cwd=tmp_path, encoding="utf-8"
+        ).stdout
+
+        for plan in PLANS:
+            assert plan.answer.casefold() not in said.casefold()
+
+
+def test_the_command_writes_the_page_and_says_so(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "workup", "teach", "blueprint", "-o", "blueprint.html"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        encoding="utf-8",
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "blueprint.html" in done.stdout
+    assert "<h1" in (tmp_path / "blueprint.html").read_text(encoding="utf-8")

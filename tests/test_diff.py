@@ -1,0 +1,260 @@
+"""What an edit changes for a learner, said in words: each kind of edit, and that no edit goes unsaid."""
+
+import os
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from edits import AMARA, EDITS, NOTHING, edited
+from pydantic import ValidationError
+from walkers import CASES
+
+from workup import store
+from workup.cli.sheets import comparison_text
+from workup.core.case import resolve
+from workup.core.casefile import CaseFile
+from workup.core.compare import Comparison, changes, comparison
+from workup.core.compare.speech import Version
+from workup.core.fit import misfits
+
+NOTICE = "For teaching only. Fictional cases, invented patients. Not medical advice, and not for any real patient."
+FOLLOWS = "What follows for the four learners"
+
+
+@cache
+def _file(text: str) -> CaseFile:
+    return CaseFile.model_validate(tomllib.loads(text), context=store.checklist().known)
+
+
+def _compared(old: str, new: str) -> dict[str, str]:
+    made = comparison(_file(old), _file(new), store.checklist())
+    return {group.title: "\n".join(group.lines) for group in made.groups}
+
+
+def _author(*arguments: str, folder: Path, columns: int = 80) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "workup", "author", *arguments]
+    surroundings = os.environ | {"COLUMNS": str(columns), "PYTHONUTF8": "1"}
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=folder, env=surroundings)
+
+
+@pytest.mark.parametrize(("edit", "group", "said", "follows"), EDITS.values(), ids=EDITS)
+def test_an_edit_is_said_in_words(edit: tuple[str, str], group: str, said: str, follows: str) -> None:
+    groups = _compared(AMARA, edited(edit))
+
+    assert said in groups[group]
+    assert follows in groups[FOLLOWS]
+    assert groups[FOLLOWS]
+
+
+def test_only_what_was_edited_is_said() -> None:
+    for edit, group, _, _ in EDITS.values():
+        groups = _compared(AMARA, edited(edit))
+        expected = {group, FOLLOWS}
+        assert set(groups) == expected, edit
+
+
+def _moved(text: str, first: str, second: str, end: str) -> str:
+    # Two neighbouring tables change places.
+    a, b, c = text.index(first), text.index(second), text.index(end)
+    return text[:a] + text[b:c] + text[a:b] + text[c:]
+
+
+def test_another_order_of_key_steps_is_said_and_of_findings_is_not() -> None:
+    steps = _moved(AMARA, "[key_steps.course]", "[key_steps.misery]", "[key_steps.eyes]")
+    findings = _moved(AMARA, "[findings.prodrome]", "[findings.mood]", "[findings.sleep]")
+
+    assert "key steps: now in the order “mood and sleep”, “how it began" in _compared(AMARA, steps)["Order"]
+    assert _compared(AMARA, findings) == {}
+
+
+def test_another_order_of_teaching_points_is_said_once() -> None:
+    parts = AMARA.split("[[teaching.points]]")
+    parts[1], parts[2] = parts[2], parts[1]
+
+    groups = _compared(AMARA, "[[teaching.points]]".join(parts))
+
+    assert groups["Order"].startswith("teaching points: now in the order “The fluid can support OMS.")
+    assert "Teaching" not in groups
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_where_nothing_changes_for_a_learner_nothing_is_said(text: str) -> None:
+    assert _compared(AMARA, text) == {}
+
+
+def _leaves(value: Any, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    if isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _leaves(inner, (*place, key))
+    else:
+        yield place
+
+
+def _three_of_each_kind(data: dict[str, Any]) -> Iterator[tuple[str | int, ...]]:
+    seen: Counter[tuple[str | int, ...]] = Counter()
+    for place in _leaves(data):
+        # The ids of items and steps, and the numbers of a list, make no kind of their own.
+        kind = tuple("*" if isinstance(part, int) or depth == 1 else part for depth, part in enumerate(place))
+        seen[kind] += 1
+        if seen[kind] <= 3:
+            yield place
+
+
+def _others(value: object) -> list[object]:
+    # What could stand in the place of a value: the first that makes a case is taken.
+    match value:
+        case bool():
+            return [not value]
+        case int():
+            return [value + 1, value - 1]
+        case str():
+            checklist = store.checklist()
+            item, _, _ = value.partition(":")
+            ids = [*checklist.items, *checklist.hypotheses, *checklist.sources]
+            findings = (
+                [f"{item}:{outcome}" for outcome in checklist.items[item].outcomes]
+                if ":" in value and item in checklist.items
+                else []
+            )
+            words = [
+                "essential",
+                "neutral",
+                "first test",
+                "first sedation",
+                "stop",
+                "caution",
+                "male",
+                "1.1",
+                "2026-12",
+            ]
+            same = [
+                other
+                for kind in (checklist.items, checklist.hypotheses, checklist.sources)
+                if value in kind
+                for other in kind
+            ]
+            return [
+                other
+                for other in (*findings, *same, *(() if same else (f"{value} Indeed.",)), *words, *ids)
+                if other != value
+            ]
+        case _:
+            return []
+
+
+def _put(data: dict[str, Any], place: tuple[str | int, ...], value: object) -> dict[str, Any]:
+    copied = deepcopy(data)
+    inner: Any = copied
+    for part in place[:-1]:
+        inner = inner[part]
+    inner[place[-1]] = value
+    return copied
+
+
+def _read(data: dict[str, Any]) -> CaseFile | None:
+    try:
+        return CaseFile.model_validate(data, context=store.checklist().known)
+    except ValidationError:
+        return None
+
+
+def test_no_value_of_a_case_can_change_unsaid() -> None:
+    data, checklist = tomllib.loads(AMARA), store.checklist()
+    before = Version(_file(AMARA), resolve(_file(AMARA), checklist), checklist)
+    unsaid, tried = [], 0
+
+    for place in _three_of_each_kind(data):
+        value: Any = data
+        for part in place:
+            value = value[part]
+        for other in _others(value):
+            file = _read(_put(data, place, other))
+            if file is None or {code for code, *_ in misfits(file, checklist)} & {"S07", "S09", "S12", "C06"}:
+                continue
+            tried += 1
+            if not changes(before, Version(file, resolve(file, checklist), checklist)):
+                unsaid.append((place, other))
+            break
+
+    assert unsaid == []
+    assert tried > 100
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_two_whole_cases_laid_side_by_side_fit_the_columns(columns: int) -> None:
+    for old, new in zip(CASES, (*CASES[1:], CASES[0]), strict=True):
+        made = comparison(store.case_file(old)[1], store.case_file(new)[1], store.checklist())
+        text = comparison_text(made, (old, new), columns)
+
+        assert max(len(line) for line in text.splitlines()) <= columns
+        assert NOTICE in " ".join(text.split())
+        assert {"The person", "Findings", FOLLOWS} <= {group.title for group in made.groups}
+
+
+def test_a_comparison_without_groups_says_so_and_carries_the_notice() -> None:
+    text = comparison_text(Comparison(groups=()), ("a", "b"), 60)
+
+    assert text.endswith("\nNothing changes for a learner.\n")
+    assert NOTICE in " ".join(text.split())
+
+
+def test_the_command_takes_ids_and_paths_and_exits_with_0_whatever_it_finds(tmp_path: Path) -> None:
+    (tmp_path / "new.toml").write_text(edited(EDITS["role"][0]), encoding="utf-8")
+    (tmp_path / "broken.toml").write_text(edited(EDITS["plan that cannot be walked"][0]), encoding="utf-8")
+
+    same = _author("diff", "amara", "amara", folder=tmp_path)
+    role = _author("diff", "amara", "new.toml", folder=tmp_path, columns=60)
+    broken = _author("diff", "amara", "broken.toml", folder=tmp_path)
+
+    assert [done.returncode for done in (same, role, broken)] == [0, 0, 0]
+    assert "Nothing changes for a learner." in same.stdout
+    assert "skull film, role: “not indicated” becomes “neutral”." in " ".join(role.stdout.split())
+    assert max(len(line) for line in role.stdout.splitlines()) <= 60
+    assert "can no longer be walked" in " ".join(broken.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("amarra", "amara"), "Did you mean 'amara'?"),
+        (("amara", "nowhere.toml"), "nowhere.toml: there is no such case file"),
+        (("amara", "."), "There is no case called"),
+        (("faulty.toml", "amara"), "not valid TOML"),
+        (("amara", "partly.toml"), "partly.toml cannot be used"),
+        (("amara", "a\x1b[31m.toml"), "there is no such case file"),
+    ],
+)
+def test_a_file_that_cannot_be_used_exits_with_3_and_says_which(
+    tmp_path: Path, arguments: tuple[str, str], said: str
+) -> None:
+    (tmp_path / "faulty.toml").write_text("title = \n", encoding="utf-8")
+    (tmp_path / "partly.toml").write_text(edited(("age_months = 18", "age_months = 0")), encoding="utf-8")
+
+    done = _author("diff", *arguments, folder=tmp_path)
+
+    assert done.returncode == 3
+    assert said in done.stderr
+    assert "\x1b" not in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_hostile_title_is_shown_as_words_or_refused(tmp_path: Path) -> None:
+    markup = edited(("unsteady for nine days", "[red]{{ 7*7 }}<b>%s nine days"))
+    escape = edited(("unsteady for nine days", r"unsteady\u001b[2J for nine days"))
+    (tmp_path / "markup.toml").write_text(markup, encoding="utf-8")
+    (tmp_path / "escape.toml").write_text(escape, encoding="utf-8")
+
+    shown = _author("diff", "amara", "markup.toml", folder=tmp_path)
+    refused = _author("diff", "amara", "escape.toml", folder=tmp_path)
+
+    assert "[red]{{ 7*7 }}<b>%s nine days" in " ".join(shown.stdout.split())
+    assert refused.returncode == 3
+    assert "\x1b" not in refused.stdout + refused.stderr

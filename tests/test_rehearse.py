@@ -1,0 +1,222 @@
+"""A rehearsal: what each learner came to, which rules of teaching hold, and what tells the diagnoses apart."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from walkers import CASES
+
+from workup import store
+from workup.cli.sheets import rehearsal_text, rehearsed
+from workup.core.debrief import debrief
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.lint import CODES
+from workup.core.lint.teaching import lessons_amiss
+from workup.core.rehearsal import ASKED_OF, ASKED_OF_CASE, Rehearsal, rehearsal
+from workup.core.walk import follow
+
+AMARA = (store.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
+NOTICE = "For teaching only. Fictional cases, invented patients. Not medical advice, and not for any real patient."
+
+
+def _edited(folder: Path, *edits: tuple[str, str]) -> Path:
+    text = AMARA
+    for old, new in edits:
+        assert old in text, f"amara no longer has: {old}"
+        text = text.replace(old, new)
+    path = folder / "amara.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _rehearsal(name: str) -> Rehearsal:
+    return rehearsal(store.case_file(name)[1], store.checklist(), frozenset(store.case_ids()))
+
+
+def _author(*arguments: str, folder: Path, columns: int = 80) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "workup", "author", *arguments]
+    surroundings = os.environ | {"COLUMNS": str(columns), "PYTHONUTF8": "1"}
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=folder, env=surroundings)
+
+
+def test_every_rule_of_teaching_is_asked_of_one_learner_or_of_the_case() -> None:
+    asked = [code for codes in (*ASKED_OF.values(), ASKED_OF_CASE) for code in codes]
+
+    assert sorted(asked) == sorted(code for code in CODES if code.startswith("T"))
+    assert list(ASKED_OF) == list(LEARNERS)
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_each_learner_came_to_what_the_debrief_of_that_walk_says(case_id: str) -> None:
+    made, case = _rehearsal(case_id), store.case(case_id)
+
+    for one in made.learners:
+        told = debrief(case, follow(case, walk_as(LEARNERS[one.learner], case)))
+        assert (one.steps_done, one.steps_of) == (told.mattered.done, told.mattered.of)
+        assert (one.useful, one.neutral, one.against) == (told.worth.useful, told.worth.neutral, told.worth.against)
+        assert one.key_minutes == told.worth.burden.key_minutes
+        assert [b.rule for b in one.breaches] == [b.rule for b in told.safety.breaches]
+        assert list(one.dangers_open) == [danger.hypothesis for danger in told.commitment.still_open]
+        assert (one.match, one.support) == (told.commitment.match, told.commitment.support)
+
+
+@pytest.mark.parametrize("case_id", CASES)
+@pytest.mark.parametrize("columns", [60, 80])
+def test_the_sheet_fits_its_columns_and_carries_the_notice(case_id: str, columns: int) -> None:
+    sheet = rehearsal_text(_rehearsal(case_id), columns)
+
+    assert max(len(line) for line in sheet.splitlines()) <= columns
+    assert NOTICE in " ".join(sheet.split())
+    assert not re.search(r"\n\n\n", sheet)
+
+
+def test_the_spread_shows_who_did_what_and_what_it_cost() -> None:
+    reference, everything, at_once, hedger, first = _rehearsal("amara").learners
+
+    assert reference.steps_done == everything.steps_done == hedger.steps_done == 8
+    assert at_once.steps_open == tuple(store.case("amara").key_steps)
+    assert everything.against >= 3 > reference.against
+    assert everything.radiation > reference.radiation
+    assert at_once.match == "different"
+    assert {shift.verdict for stretch in reference.stretches for shift in stretch.shifts} == {"with"}
+    assert "stayed" in {shift.verdict for stretch in hedger.stretches for shift in stretch.shifts}
+    assert len(first.steps_open) == 1
+
+
+BROKEN = [
+    ("T06", "reference", ('"mood", "sleep", "skills", "medicines"', '"skills", "medicines"'), "misery"),
+    ("T07", "reference", ("oms-neuroblastic = 9, oms-no-tumour = 1", "oms-neuroblastic = 5, oms-no-tumour = 5"), "9.9"),
+    ("T09", "at-once", ('addressed_by = [["mri-body"]', 'addressed_by = [[], ["mri-body"]'), "oms-neuroblastic"),
+    ("T13", "reference", ('supports = "mri-body"', 'supports = "prodrome"'), "pick for the leader"),
+]
+
+
+@pytest.mark.parametrize(("code", "learner", "edit", "reason"), BROKEN, ids=[code for code, *_ in BROKEN])
+def test_a_broken_rule_stands_with_the_learner_it_is_asked_of(
+    tmp_path: Path, code: str, learner: str, edit: tuple[str, str], reason: str
+) -> None:
+    made = _rehearsal(str(_edited(tmp_path, edit)))
+
+    (one,) = (one for one in made.learners if one.learner == learner)
+    (ruling,) = (ruling for ruling in one.rulings if ruling.code == code)
+    assert not ruling.kept
+    assert reason in "; ".join(ruling.why)
+    assert f"{code} BREAKS {CODES[code].title}" in " ".join(rehearsal_text(made, 80).split())
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_a_rule_is_kept_exactly_where_lint_is_silent_about_it(case_id: str) -> None:
+    said = {one.code for one in lessons_amiss(store.case_file(case_id)[1], store.checklist(), frozenset(CASES))}
+
+    made = _rehearsal(case_id)
+
+    rulings = [*made.of_case, *(ruling for one in made.learners for ruling in one.rulings)]
+    assert {ruling.code for ruling in rulings if not ruling.kept} == said
+    assert all(ruling.why[0] for ruling in rulings)
+
+
+def test_a_pair_is_told_apart_by_findings_with_their_points() -> None:
+    made = _rehearsal("amara")
+
+    (pair,) = (p for p in made.pairs if (p.one, p.other) == ("cerebellar-ataxia", "oms-neuroblastic"))
+    eyes = next(one for one in pair.here if one.item == "eye-movements")
+    assert (eyes.outcome, eyes.points, eyes.favours, eyes.planned) == ("chaotic", 4, "oms-neuroblastic", True)
+    assert pair.apart == "here"
+    assert all(made.shows[one.item] == one.outcome for one in pair.here)
+    assert all(made.shows[one.item] != one.outcome for one in pair.elsewhere)
+    assert len(made.pairs) == 15
+
+
+def test_a_pair_that_only_other_outcomes_would_separate_is_marked(tmp_path: Path) -> None:
+    path = _edited(tmp_path, ("# ---- follow-up ----", '[findings.mri-brain]\noutcome = "patchy-lesions"\n'))
+
+    made = _rehearsal(str(path))
+    sheet = rehearsal_text(made, 80)
+
+    (pair,) = (p for p in made.pairs if (p.one, p.other) == ("posterior-fossa", "toxic"))
+    assert (pair.apart, pair.here) == ("elsewhere", ())
+    said = "* posterior-fossa and toxic: told apart only by outcomes that this case does not show"
+    assert said in " ".join(sheet.split())
+    assert "(here patchy-lesions)" in sheet
+
+
+def test_findings_outside_the_plan_come_last_and_are_said_to_be_so() -> None:
+    made = _rehearsal("amara")
+
+    for pair in made.pairs:
+        planned = [one.planned for one in pair.here]
+        assert planned == sorted(planned, reverse=True)
+    assert "review-days: worse, 3 for posterior-fossa, not in the plan" in rehearsed("amara", 80)
+
+
+def test_the_command_takes_an_id_or_a_path_and_says_the_same(tmp_path: Path) -> None:
+    path = _edited(tmp_path)
+
+    by_id = _author("rehearse", "amara", folder=tmp_path)
+    by_path = _author("rehearse", str(path), folder=tmp_path)
+
+    assert by_id.returncode == by_path.returncode == 0
+    assert by_id.stderr == ""
+    assert by_id.stdout == by_path.stdout == rehearsed("amara", 80)
+
+
+def test_the_command_fits_a_narrow_terminal(tmp_path: Path) -> None:
+    done = _author("rehearse", "amara", folder=tmp_path, columns=60)
+
+    assert done.returncode == 0
+    assert max(len(line) for line in done.stdout.splitlines()) <= 60
+
+
+REFUSED = {
+    "an unknown id": ("amarra", None, "Did you mean 'amara'?"),
+    "no such file": ("nowhere.toml", None, "there is no such case file"),
+    "not TOML": ("faulty.toml", "title = \n", "not valid TOML"),
+    "not a case": ("faulty.toml", "format = 1\n", "cannot be used"),
+    "an outcome that is not there": (
+        "faulty.toml",
+        AMARA.replace('outcome = "miserable"', 'outcome = "gloomy"'),
+        "'mood' has no outcome 'gloomy'",
+    ),
+    "a plan that cannot be walked": (
+        "faulty.toml",
+        AMARA.replace('mri-brain = "posterior-fossa"', 'mri-brain = "adem"'),
+        "has no hypothesis 'adem'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "said"), REFUSED.values(), ids=REFUSED)
+def test_a_case_that_cannot_be_used_exits_with_3_and_says_why(
+    tmp_path: Path, name: str, text: str | None, said: str
+) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    done = _author("rehearse", name, folder=tmp_path)
+
+    assert done.returncode == 3
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_title_that_looks_like_markup_is_shown_as_it_is(tmp_path: Path) -> None:
+    path = _edited(tmp_path, ("18 months, unsteady for nine days", "18 months, [red]{{ 7*7 }}<b>%s nine days"))
+
+    done = _author("rehearse", str(path), folder=tmp_path)
+
+    assert done.returncode == 0
+    assert "[red]{{ 7*7 }}<b>%s" in " ".join(done.stdout.split())
+
+
+def test_a_title_that_would_command_the_terminal_is_refused(tmp_path: Path) -> None:
+    path = _edited(tmp_path, ("unsteady for nine days", r"unsteady \u001b[31mfor nine days"))
+
+    done = _author("rehearse", str(path), folder=tmp_path)
+
+    assert done.returncode == 3
+    assert "\x1b" not in done.stdout + done.stderr
+    assert "U+001B" in done.stderr

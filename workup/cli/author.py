@@ -1,0 +1,147 @@
+"""What an author types: check, new, rehearse, diff, schema."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workup.cli.walks import Cases
+from workup.errors import ContentError
+
+if TYPE_CHECKING:
+    from workup.errors import Fault
+
+app = typer.Typer(help="Write and prove a case of your own.", no_args_is_help=True)
+
+
+class ReportFormat(StrEnum):
+    """What a check can be printed as."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+@app.command(epilog="Example: workup author check mycase.toml")
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH...]", help="Case files or folders; without any, the built-in pack."),
+    ] = None,
+    format: Annotated[ReportFormat, typer.Option(help="text to read, json for tools, github for annotations.")] = (
+        ReportFormat.TEXT
+    ),
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="CODE", help="Tell all about one code, such as T04.")
+    ] = None,
+    cases: Cases = None,
+) -> None:
+    """Find every fault of case files at once: where it is, what it is, what to do. Exits with 3 on any error."""
+    from workup import bench
+
+    if explain is not None:
+        typer.echo(bench.explained(explain))
+        return
+    if paths:
+        chosen = bench.case_paths(paths)
+        found = bench.problems_in(chosen, bench.near(chosen, tuple(cases or ())))
+    else:
+        found = bench.problems_in_pack()
+    for line in _reported(found, format):
+        typer.echo(line)
+    if any(bench.severity(fault) == "error" for fault in found):
+        raise typer.Exit(ContentError.exit_code)
+
+
+def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
+    from workup import bench
+    from workup.core.lint import CODES
+
+    match format:
+        case ReportFormat.JSON:
+            return [json.dumps([bench.as_record(fault) for fault in found], ensure_ascii=False, indent=1)]
+        case ReportFormat.GITHUB:
+            return [
+                f"::{bench.severity(f)} file={f.file},line={f.line},title={f.code} {CODES[f.code].title}::"
+                f"{f.path}: {f.message}. {CODES[f.code].mend}"
+                for f in found
+            ]
+        case ReportFormat.TEXT:
+            lines = []
+            for fault in found:
+                hint = f" Did you mean '{fault.nearest}'?" if fault.nearest else ""
+                lines.append(
+                    f"{fault.file}:{fault.line}: {fault.code} {bench.severity(fault)}: {fault.path or 'the file'}"
+                )
+                lines.append(f"    {fault.message}.{hint}")
+                lines.append(f"    {CODES[fault.code].mend}")
+            errors = sum(bench.severity(fault) == "error" for fault in found)
+            lines.append(f"{errors} errors, {len(found) - errors} warnings." if found else "No fault was found.")
+            if found:
+                lines.append("workup author check --explain CODE tells all about a code.")
+            return lines
+
+
+@app.command(epilog="Example: workup author new anouk, or: workup author new anouk --like tomas")
+def new(
+    case_id: Annotated[
+        str, typer.Argument(metavar="ID", help="Of the new case: lower-case letters, digits and hyphens.")
+    ],
+    like: Annotated[
+        str | None,
+        typer.Option("--like", metavar="CASE", help="Take over everything but the sentences of this case."),
+    ] = None,
+    folder: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="Write into this folder.")] = Path(),
+    force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")] = False,
+) -> None:
+    """Write a new case, ID.toml: it can be walked as it is, and explains every field beside it."""
+    from workup import scaffold, store
+    from workup.core.prose import clean
+
+    text = scaffold.new_case(case_id, like)
+    path = folder / f"{case_id}.toml"
+    store.write_page(path, text, force=force)
+    about = f"a case on the skeleton of {like}" if like else "a healthy child in whom everything is usual"
+    typer.echo(f"Wrote {clean(str(path))}: {about}.")
+    typer.echo(f"Next: replace every text with {scaffold.GAP} in it; each field is explained beside it. Then")
+    typer.echo(f'  workup author check "{clean(str(path))}"')
+    typer.echo(f"The guide builds a case step by step: {store.CONTENT / 'README.md'}")
+
+
+@app.command(epilog="Example: workup author rehearse mycase.toml")
+def rehearse(
+    case: Annotated[str, typer.Argument(metavar="CASE", help="The id of a case, or the path of a .toml.")],
+    cases: Cases = None,
+) -> None:
+    """Let five invented learners walk a case: what each comes to, and what tells its diagnoses apart."""
+    from workup.cli import output, sheets
+
+    typer.echo(sheets.rehearsed(case, output.width(), tuple(cases or ())), nl=False)
+
+
+@app.command(epilog="Example: workup author diff amara mycase.toml")
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The case as it was: an id, or the path of a .toml.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The case as it is: an id, or the path of a .toml.")],
+    cases: Cases = None,
+) -> None:
+    """Say in words what an edit changes for a learner, line by line, so that a second reader can sign it off."""
+    from workup.cli import output, sheets
+
+    typer.echo(sheets.compared(old, new, output.width(), tuple(cases or ())), nl=False)
+
+
+@app.command(epilog="Example: workup author schema -o case.schema.json")
+def schema(
+    file: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")] = False,
+) -> None:
+    """Print the JSON Schema of a case file, with which an editor offers fields and ids as you write."""
+    from workup import store
+    from workup.cli import output
+    from workup.core.schema import case_schema
+
+    page = json.dumps(case_schema(store.checklist()), ensure_ascii=False, indent=1) + "\n"
+    output.deliver(page, file, force=force, what="the schema")

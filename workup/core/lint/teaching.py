@@ -1,0 +1,170 @@
+"""Whether a case teaches what it says, shown by walking it: the reference is clean, careless walks are not."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from workup.core.case import Case, resolve
+from workup.core.casefile import CaseFile
+from workup.core.checklist import Checklist, Role
+from workup.core.debrief import Debrief, debrief
+from workup.core.debrief.evidence import net, shift
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.lint.texts import Problem
+from workup.core.walk import OutOfTurn, Walk, follow
+
+APART = 2
+"""Points of bearing from which one finding tells two hypotheses apart."""
+WORDS = (40, 130)
+"""How short and how long an opening may be."""
+
+
+def lessons_amiss(file: CaseFile, checklist: Checklist, siblings: frozenset[str]) -> Iterator[Problem]:
+    """Every rule of teaching that the case does not meet. The file must fit: see `fit.misfits`."""
+    case = resolve(file, checklist)
+    yield from _roles(file)
+    yield from _hypotheses(case)
+    yield from _siblings(file, siblings)
+    yield from _texts(case)
+    try:
+        walks = {name: follow(case, walk_as(learner, case)) for name, learner in LEARNERS.items()}
+    except OutOfTurn as error:
+        yield Problem("S18", ("reference", "steps"), str(error))
+        return
+    made = {name: debrief(case, walk) for name, walk in walks.items()}
+    yield from _reference(made["reference"], _unaddressable(case))
+    yield from _careless(made, case)
+    yield from _balance(case, walks)
+
+
+def _roles(file: CaseFile) -> Iterator[Problem]:
+    roles = [given.role for given in file.roles.values()]
+    if not any(role.is_against for role in roles):
+        yield Problem("T02", ("roles",), "no test is called not indicated")
+    if Role.NEUTRAL not in roles:
+        yield Problem("T03", ("roles",), "no test is called neutral")
+
+
+def _hypotheses(case: Case) -> Iterator[Problem]:
+    lead = {
+        (one, other): max(
+            bearing.get(one, 0) - bearing.get(other, 0)
+            for item in case.items.values()
+            for bearing in item.possible.values()
+        )
+        for one in case.hypotheses
+        for other in case.hypotheses
+        if one != other
+    }
+    for (one, other), apart in lead.items():
+        if apart < APART and one < other and lead[other, one] < APART:
+            yield Problem("T04", ("hypotheses",), f"nothing that this case can show tells '{one}' from '{other}'")
+    for hypothesis in _unaddressable(case):
+        yield Problem("T05", ("must_not_miss", hypothesis), f"nothing addresses '{hypothesis}' in this person")
+    family = case.hypotheses[case.answer].family
+    tempting = [
+        hypothesis
+        for hypothesis, chips in case.reference.lists["opening"].chips.items()
+        if chips and hypothesis in case.hypotheses and hypothesis != case.answer
+        if not family or case.hypotheses[hypothesis].family != family
+    ]
+    if len(tempting) < 2:
+        says = f"{len(tempting)} look-alikes hold a chip after the opening"
+        yield Problem("T15", ("reference", "lists", "opening"), says)
+
+
+def _unaddressable(case: Case) -> list[str]:
+    return [
+        hypothesis
+        for hypothesis in case.must_not_miss
+        if not any(case.items.keys() >= set(needed) for needed in case.addressed_by(hypothesis))
+    ]
+
+
+def _siblings(file: CaseFile, siblings: frozenset[str]) -> Iterator[Problem]:
+    if not file.contrasts_with:
+        yield Problem("T16", ("contrasts_with",), "no sibling is named")
+    for number, sibling in enumerate(file.contrasts_with):
+        if sibling.hypothesis not in file.hypotheses:
+            yield Problem("T16", ("contrasts_with", number, "hypothesis"), f"'{sibling.hypothesis}' is not in play")
+        if siblings and sibling.case not in siblings:
+            yield Problem("T16", ("contrasts_with", number, "case"), f"there is no case '{sibling.case}'")
+
+
+def _texts(case: Case) -> Iterator[Problem]:
+    words = len(case.opening.split())
+    if not WORDS[0] <= words <= WORDS[1]:
+        yield Problem("T17", ("opening",), f"it has {words} words")
+    family = case.families.get(case.hypotheses[case.answer].family or "")
+    hypothesis = case.hypotheses[case.answer]
+    names = (hypothesis.label, *hypothesis.aliases, *((family.label, *family.aliases) if family else ()))
+    for name in names:
+        if len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", case.teaching.sentence, re.IGNORECASE):
+            yield Problem("T18", ("teaching", "sentence"), f"'{name}' is the diagnosis")
+            return
+
+
+def _reference(made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
+    clean = partial(Problem, "T06", ("reference", "steps"))
+    if late := [step.id for step in made.mattered.steps if step.status != "done"]:
+        yield clean(f"key steps open or late: {', '.join(late)}")
+    if idle := [order.item for order in made.worth.orders if order.worth == "repeated or not indicated"]:
+        yield clean(f"repeated or not indicated: {', '.join(idle)}")
+    if breaches := [breach.rule for breach in made.safety.breaches]:
+        yield clean(f"what had to come first did not: {', '.join(breaches)}")
+    still_open = (one.hypothesis for one in made.commitment.still_open)
+    # T05 has said it of a danger that nobody can address.
+    if dangers := [hypothesis for hypothesis in still_open if hypothesis not in unaddressable]:
+        yield clean(f"still open: {', '.join(dangers)}")
+    if made.commitment.support < 2:
+        yield Problem("T07", ("reference", "steps"), f"it supports the answer by {made.commitment.support}, not 2")
+    for interval in made.evidence.intervals:
+        for moved in interval.moved:
+            if moved.verdict in ("stayed", "against"):
+                yield Problem(
+                    "T07",
+                    ("reference", "lists", interval.end),
+                    f"'{moved.hypothesis}' goes from {moved.before} to {moved.after}; the findings point to "
+                    f"{moved.reference_tenths // 10}.{moved.reference_tenths % 10}",
+                )
+    for pick in made.evidence.picks:
+        if pick.direction == "for" and pick.reading != "matches":
+            yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick for the leader {pick.reading}")
+        if pick.direction == "against" and pick.reading not in ("matches", "none picked"):
+            yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick against the leader {pick.reading}")
+    if not made.contrast.table:
+        yield Problem("T14", ("contrast", "hypothesis"), "no row tells it from the answer")
+
+
+def _careless(made: dict[str, Debrief], case: Case) -> Iterator[Problem]:
+    everything, reference, at_once = made["everything"], made["reference"], made["at-once"]
+    if everything.worth.against < 3:
+        yield Problem("T08", ("roles",), f"ordering everything is idle {everything.worth.against} times, not 3")
+    if everything.worth.burden.radiation <= reference.worth.burden.radiation:
+        yield Problem("T08", ("roles",), "ordering everything costs no more radiation than the reference plan")
+    closed = set(case.must_not_miss) - {one.hypothesis for one in at_once.commitment.still_open}
+    if closed or at_once.commitment.support > 0:
+        yield Problem("T09", ("must_not_miss",), f"committing at once closes: {', '.join(sorted(closed))}")
+    verdicts = {moved.verdict for interval in made["hedger"].evidence.intervals for moved in interval.moved}
+    if "stayed" not in verdicts:
+        yield Problem("T10", ("findings",), "even chips throughout are never said to have stayed")
+
+
+def _balance(case: Case, walks: dict[str, Walk]) -> Iterator[Problem]:
+    opening = case.reference.lists["opening"].chips
+    looks = {
+        name: [seen.item for seen in walks[name].seen if case.items[seen.item].act != "order"]
+        for name in ("reference", "everything")
+    }
+    informed = shift(case, opening, net(case, looks["reference"]))
+    flooded = shift(case, opening, net(case, looks["everything"]))
+    for option in case.options:
+        if abs(flooded[option][0] - informed[option][0]) > 10 or flooded[option][1] != informed[option][1]:
+            yield Problem("T11", ("findings",), f"asking everything moves '{option}' further than the plan does")
+    nets = net(case, [seen.item for seen in walks["reference"].seen])
+    family = case.hypotheses[case.answer].family
+    for hypothesis in case.hypotheses:
+        near = hypothesis != case.answer and nets[case.answer] - nets[hypothesis] <= APART
+        if near and not (family and case.hypotheses[hypothesis].family == family):
+            gap = nets[case.answer] - nets[hypothesis]
+            yield Problem("T12", ("findings",), f"'{hypothesis}' ends {gap} behind the answer")

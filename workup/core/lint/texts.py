@@ -1,0 +1,102 @@
+"""The words of a content file, each with its place; and the kinds of words that must not be there."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workup.core.reading import Place
+
+
+class Problem(NamedTuple):
+    """One thing that lint has to say: its code, where, and what."""
+
+    code: str
+    place: Place
+    message: str
+
+
+def texts(data: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Every string in raw data, with its place."""
+    match data:
+        case str():
+            yield place, data
+        case dict():
+            for key, value in data.items():
+                yield from texts(value, (*place, str(key)))
+        case list():
+            for number, value in enumerate(data):
+                yield from texts(value, (*place, number))
+        case _:
+            return
+
+
+_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty"""
+NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS.split())}
+
+BANNED = re.compile(
+    r"\b(fail(?:s|ed|ing|ure|ures)?|wrong(?:ly)?|incorrect(?:ly)?|poor(?:ly)?|careless(?:ly|ness)?|should have known"
+    r"|obvious(?:ly)?|scor(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|pass(?:es|ed|ing)?|competen(?:t|ce|cy)"
+    r"|safe to practi[sc]e)\b",
+    re.IGNORECASE,
+)
+BIASES = re.compile(
+    r"\b(premature closure|anchoring|confirmation bias|availability bias|overconfiden(?:t|ce)|tunnel vision"
+    r"|framing effect|bias(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
+DOSE = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|[µμ]g|micrograms?|milligrams?|ml/kg|mg/kg|g/kg|iu|international units)\b"
+    r"|\bper kilo",
+    re.IGNORECASE,
+)
+IDENTIFIER = re.compile(
+    r"\b(?:\d{3}[ -]\d{3}[ -]\d{4}|\d{7,})\b|\b(?:MRN|NHS number|hospital number|case number|record number)\b",
+    re.IGNORECASE,
+)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+CALENDAR = re.compile(
+    rf"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS}),? \d{{4}}|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|date of birth|DOB|born on)\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\+\d{2}[\d ]{7,}|\b0\d{3,4} \d{5,6}\b|\btelephone number\b", re.IGNORECASE
+)
+TITLED = re.compile(r"\b(?:Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Nurse|Sir|Lady)\.? [A-Z][a-zà-ÿ]+")
+INTERPRETS = re.compile(
+    r"\b(opsoclonus|nystagmus|consistent with|suggestive of|suggests|diagnostic of|typical of|pathognomonic|rules out"
+    r"|in keeping with|compatible with)\b",
+    re.IGNORECASE,
+)
+
+GAP = re.compile(r"\bWRITE:")
+"""What a new case holds wherever its author is to write."""
+
+# The place of a text decides what may stand there: a locator may be an address, a source has a year.
+_BOOKISH = {"citation", "locator", "aliases", "basis", "format", "version", "judged"}
+
+
+def words_amiss(data: object, name: str) -> Iterator[Problem]:
+    """Doses, identifiers, dates, contacts, titles, surnames and banned words, wherever they stand."""
+    for place, text in texts(data):
+        if _BOOKISH & {str(part) for part in place}:
+            continue
+        for code, pattern, what in _FORBIDDEN:
+            if found := pattern.search(text):
+                yield Problem(code, place, f"'{found[0]}' is {what}")
+        if name and (found := re.search(rf"\b{re.escape(name)} (?!I\b)[A-Z][a-zà-ÿ]{{2,}}\b", text)):
+            yield Problem("P08", place, f"'{found[0]}' reads like a name with a surname")
+
+
+_FORBIDDEN = (
+    ("P01", DOSE, "a dose"),
+    ("P02", IDENTIFIER, "or names an identifier"),
+    ("P03", CALENDAR, "a calendar date, or names one"),
+    ("P04", CONTACT, "contact data"),
+    ("P05", TITLED, "a name with a title"),
+    ("P06", BANNED, "a word that is never used about a learner"),
+    ("P07", BIASES, "the name of a bias"),
+    ("W06", GAP, "a gap that is still to be written"),
+)

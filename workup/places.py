@@ -1,0 +1,174 @@
+"""Where cases are found: folders that are named, the user's own, installed packs, and what is built in."""
+
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter, ValidationError
+
+from workup.core.prose import Id, clean
+from workup.errors import UsageError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+BUILT_IN = Path(__file__).parent / "oms" / "cases"
+"""The cases of the built-in pack."""
+
+PATH = "WORKUP_PATH"
+"""The environment variable that names folders with cases, separated as in PATH."""
+
+GROUP = "workup.cases"
+"""The entry points that name packages with cases."""
+
+MOST = 2_000
+"""Files: a folder with more is not meant for cases, and reading it would take long."""
+
+_ID = TypeAdapter(Id)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folder of cases, by what one calls it: 'built in', 'WORKUP_PATH: /x', 'pack: name'."""
+
+    label: str
+    paths: tuple[Path, ...] = ()
+    """Its case files, by name."""
+    trouble: str = ""
+    """Why nothing is taken from it, and what to do."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A case file, and the place it was found in."""
+
+    path: Path
+    place: Place
+    shadowed: tuple["Found", ...] = ()
+    """Other files of this name in places that come later."""
+
+    @property
+    def case_id(self) -> str:
+        """What the case is called: the name of its file."""
+        return self.path.stem
+
+    @property
+    def has_an_id(self) -> bool:
+        """Whether the name of the file can be the id of a case."""
+        try:
+            _ID.validate_python(self.case_id)
+        except ValidationError:
+            return False
+        return True
+
+    @property
+    def is_built_in(self) -> bool:
+        """Whether it is part of the built-in pack."""
+        return self.place.label == "built in"
+
+
+def places(extra: tuple[Path, ...] = ()) -> tuple[Place, ...]:
+    """Every place, the one that goes first at the start. Raises UsageError where an extra folder cannot be used."""
+    from platformdirs import user_data_path
+
+    named = [_folder(f"--cases {_shown(folder)}", folder) for folder in extra]
+    for place in named:
+        if place.trouble:
+            raise UsageError(place.trouble)
+    given = [Path(part) for part in os.environ.get(PATH, "").split(os.pathsep) if part.strip()]
+    own = user_data_path("workup", appauthor=False) / "cases"
+    return (
+        *named,
+        *(_folder(f"{PATH}: {_shown(folder)}", folder) for folder in given),
+        *([_folder(f"your folder: {_shown(own)}", own)] if os.path.lexists(own) else []),
+        *_packs(),
+        _folder("built in", BUILT_IN),
+    )
+
+
+def all_cases(among: Iterable[Place]) -> tuple[Found, ...]:
+    """Every case of these places by name, the first of a name with those that it shadows."""
+    by_id: dict[str, list[Found]] = {}
+    for place in among:
+        for path in place.paths:
+            same = by_id.setdefault(path.stem, [])
+            # A folder may be named twice; a case does not shadow itself.
+            if not any(_is_one_file(one.path, path) for one in same):
+                same.append(Found(path, place))
+    return tuple(Found(first.path, first.place, tuple(rest)) for _, (first, *rest) in sorted(by_id.items()))
+
+
+def find(case_id: str, among: Iterable[Place]) -> Found | None:
+    """The case of this name that goes first, if there is one. A name is compared, never followed as a path."""
+    return next((found for found in all_cases(among) if found.case_id == case_id), None)
+
+
+def _folder(label: str, folder: Path) -> Place:
+    try:
+        if not folder.is_dir() and folder.exists():
+            return Place(label, trouble=f"{label} is not a folder. Walk a case file by its path; name its folder here.")
+        return _holding(label, folder.iterdir())
+    except FileNotFoundError:
+        return Place(label, trouble=f"{label}: there is no such folder. Check the name.")
+    except OSError as problem:
+        said = problem.strerror or "no reason given"
+        return Place(label, trouble=f"{label}: the folder cannot be read ({said}). No case is taken from it.")
+
+
+def _holding(label: str, files: Iterable[object]) -> Place:
+    held = list(islice(files, MOST + 1))
+    if len(held) > MOST:
+        trouble = f"{label} holds more than {MOST:,} files, so no case is taken from it. Give cases their own folder."
+        return Place(label, trouble=trouble)
+    paths = [one for one in held if isinstance(one, Path) and one.suffix == ".toml" and not one.name.startswith(".")]
+    return Place(label, tuple(sorted(paths)))
+
+
+@cache
+def _packs() -> tuple[Place, ...]:
+    # What is installed does not change while we run, and looking through it takes a while.
+    from importlib.metadata import entry_points
+
+    return tuple(_pack(entry) for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name))
+
+
+def _pack(entry: "EntryPoint") -> Place:
+    from importlib import import_module
+    from importlib.resources import files
+
+    label = f"pack: {clean(entry.name)[:60]}"
+    try:
+        # What a stranger's package prints must not end up in a page on standard output.
+        with redirect_stdout(sys.stderr):
+            package = import_module(entry.value)
+        if not hasattr(package, "__path__"):
+            return Place(label, trouble=f"{label} cannot be used: it names a module, not a package with a folder.")
+        folder = files(package)
+        place = _holding(label, folder.iterdir())
+    except (Exception, SystemExit) as problem:
+        # A stranger's package has run here, and may have ended in any way.
+        return Place(label, trouble=f"{label} cannot be loaded ({_said(problem)}). Reinstall it, or uninstall it.")
+    if not place.trouble and not place.paths:
+        return Place(label, trouble=f"{label} has no case in it, or is not installed as plain files.")
+    return place
+
+
+def _said(problem: BaseException) -> str:
+    return clean(f"{type(problem).__name__}: {problem}")[:200]
+
+
+def _shown(path: Path) -> str:
+    return clean(str(path))
+
+
+def _is_one_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

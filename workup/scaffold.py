@@ -1,0 +1,201 @@
+"""The author's start: a new case as commented text, empty or on the skeleton of another."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from workup import store
+from workup.core.case import serves
+from workup.core.casefile import CaseFile, Patient
+from workup.core.checklist import Item
+from workup.core.prose import clean
+from workup.errors import UsageError
+
+GAP = "WRITE:"
+"""What every text begins with that its author has still to write."""
+
+_LONGEST = 40
+
+
+class Skeleton(NamedTuple):
+    """What a case is built on, as plain values: everything but its sentences."""
+
+    like: str
+    """The id of the case it comes from; empty for a healthy child."""
+    age_months: int
+    sex: Literal["female", "male"]
+    audience: str
+    difficulty: int
+    minutes: int
+    presenting: str
+    hypotheses: list[str]
+    answer: str
+    acceptable: list[str]
+    contrast: str
+    outcomes: dict[str, str]
+    """Item id to outcome id, where it is not the usual."""
+    parts: dict[str, dict[str, Any]]
+    """Roles, key steps, safety rules and must-not-miss entries, with a gap for each text."""
+    ideas: list[str]
+    steps: list[dict[str, Any]]
+    lists: dict[str, dict[str, Any]]
+
+
+def new_case(case_id: str, like: str | None = None, *, today: date | None = None) -> str:
+    """The text of a new case. Raises UsageError for an id that cannot be one, ContentError for no such `like`.
+
+    Without `like` it is a healthy child in whom everything is usual. With it, everything is taken over but
+    the sentences: age and sex, what is in play, outcomes, roles, key steps, dangers, plan and lists.
+    """
+    _checked(case_id)
+    skeleton = _skeleton_of(store.case_file(like)[1]) if like else _healthy()
+    checklist = store.checklist()
+    person = Patient(name="Robin", age_months=skeleton.age_months, sex=skeleton.sex, setting=GAP)
+    chapters = [
+        (domain, [item for item in checklist.items.items() if _fits(item, domain.id, checklist.domain_of, person)])
+        for domain in checklist.domains
+    ]
+    month = today or date.today()
+    return _template().render(
+        case_id=case_id,
+        s=skeleton,
+        chapters=chapters,
+        hypotheses=checklist.hypotheses,
+        sources=checklist.sources,
+        gap=GAP,
+        month=f"{month.year}-{month.month:02}",
+    )
+
+
+def _fits(item: tuple[str, Item], domain: str, domain_of: Mapping[str, str], person: Patient) -> bool:
+    return domain_of[item[0]] == domain and serves(item[1], person)
+
+
+def _checked(case_id: str) -> None:
+    if len(case_id) > _LONGEST or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", case_id):
+        near = re.sub(r"[^a-z0-9]+", "-", case_id.casefold().removesuffix(".toml")).strip("-")[:_LONGEST].strip("-")
+        raise UsageError(
+            f"'{clean(case_id)[:60]}' cannot be the id of a case: use up to {_LONGEST} lower-case letters a to z, "
+            f"digits and single hyphens.{f' For example: {near}' if near else ''}"
+        )
+    if (store.CONTENT / "cases" / f"{case_id}.toml").is_file():
+        raise UsageError(
+            f"There is a case called '{case_id}' already. Choose another id; "
+            f"to begin on its skeleton: workup author new ID --like {case_id}"
+        )
+
+
+def _template() -> Template:
+    # In a wheel the templates lie inside the package, in a checkout beside it.
+    package = store.CONTENT.parent
+    environment = Environment(
+        loader=FileSystemLoader([package / "templates", package.parent / "templates"]),
+        autoescape=False,  # it writes TOML, and every value goes through the filter below
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["toml"] = _toml
+    return environment.get_template("case.toml.jinja")
+
+
+def _toml(value: Any) -> str:
+    """A value as it stands behind the equals sign, on one line."""
+    match value:
+        case Mapping():
+            return "{ " + ", ".join(f"{key} = {_toml(one)}" for key, one in value.items()) + " }" if value else "{}"
+        case list() | tuple():
+            return f"[{', '.join(map(_toml, value))}]"
+        case _:
+            return json.dumps(value, ensure_ascii=False)
+
+
+_WORDS = {
+    "missed": f"{GAP} what was not done, as an act, with 'You'",
+    "happened": f"{GAP} what was done too soon, as an act, with 'You'",
+    "why": f"{GAP} why it matters, a reason without a verdict",
+    "expert": "An expert might " + GAP + " what, in one sentence",
+}
+
+
+def _emptied(value: Any) -> Any:
+    """The value with a gap for every text that tells a story."""
+    match value:
+        case dict():
+            return {key: _WORDS.get(key) or _emptied(one) for key, one in value.items()}
+        case list() | tuple():
+            return [_emptied(one) for one in value]
+        case _:
+            return value
+
+
+def _healthy() -> Skeleton:
+    basis = ["†"]
+    danger = {"missed": "", "why": "", "expert": "", "basis": basis}
+    return Skeleton(
+        like="",
+        age_months=72,
+        sex="female",
+        audience="medical students and first-year residents in paediatrics or neurology",
+        difficulty=1,
+        minutes=20,
+        presenting="unsteady child",
+        hypotheses=["cerebellar-ataxia", "posterior-fossa", "toxic", "miller-fisher"],
+        answer="cerebellar-ataxia",
+        acceptable=[],
+        contrast="posterior-fossa",
+        outcomes={},
+        parts={
+            "roles": {
+                "ct-head": _emptied({"role": "neutral", "why": "", "basis": basis}),
+                "mri-body": _emptied({"role": "not indicated", "why": "", "basis": basis}),
+            },
+            "key_steps": {
+                "course": {"label": "how it began", "any_of": ["onset"], "by": "first test"} | _emptied(danger)
+            },
+            "safety": {},
+            "must_not_miss": {"posterior-fossa": _emptied(danger), "toxic": _emptied(danger)},
+        },
+        ideas=["acute cerebellar ataxia", "brain tumour"],
+        steps=[
+            {"look": ["onset", "medicines", "headache"]},
+            {"look": ["consciousness", "fundi", "eye-movements", "gait", "reflexes"]},
+            {"order": ["review-days"]},
+        ],
+        lists={
+            "opening": {"chips": {"cerebellar-ataxia": 5, "posterior-fossa": 3, "toxic": 1, "miller-fisher": 1}},
+            "bedside": {"chips": {"cerebellar-ataxia": 7, "posterior-fossa": 3}, "supports": "onset"},
+            "commit": {"chips": {"cerebellar-ataxia": 9, "posterior-fossa": 1}, "supports": "onset"},
+        },
+    )
+
+
+def _skeleton_of(file: CaseFile) -> Skeleton:
+    raw = file.model_dump(mode="json", exclude_unset=True)
+    items = store.checklist().items
+    return Skeleton(
+        like=file.id,
+        age_months=file.patient.age_months,
+        sex=file.patient.sex,
+        audience=file.audience,
+        difficulty=file.difficulty,
+        minutes=file.minutes,
+        presenting=file.presenting,
+        hypotheses=list(file.hypotheses),
+        answer=file.answer,
+        acceptable=list(file.acceptable),
+        contrast=file.contrast.hypothesis,
+        outcomes={i: one.outcome for i, one in file.findings.items() if one.outcome != items[i].usual},
+        parts={
+            chapter: {one: _emptied(table) for one, table in raw.get(chapter, {}).items()}
+            for chapter in ("roles", "key_steps", "safety", "must_not_miss")
+        },
+        ideas=list(file.reference.ideas),
+        steps=raw["reference"]["steps"],
+        lists=raw["reference"]["lists"],
+    )
