@@ -168,10 +168,13 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
         "",
     ),
     "plan that cannot be walked": (
-        ('mri-brain = "posterior-fossa"', 'mri-brain = "adem"'),
+        (
+            'oms-no-tumour = 2 }, supports = "eye-movements" }\npause',
+            'oms-no-tumour = 2 }, supports = "mri-body" }\npause',
+        ),
         "The reference plan",
         "",
-        "The reference plan can no longer be walked: this case has no hypothesis 'adem'.",
+        "The reference plan can no longer be walked: the finding of 'mri-body' was picked before it was revealed.",
     ),
     "ideas": (
         ('ideas = ["acute cerebellar ataxia", ', 'ideas = ["'.removesuffix('"')),

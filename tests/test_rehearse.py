@@ -182,8 +182,8 @@ REFUSED = {
     ),
     "a plan that cannot be walked": (
         "faulty.toml",
-        AMARA.replace('mri-brain = "posterior-fossa"', 'mri-brain = "adem"'),
-        "has no hypothesis 'adem'",
+        AMARA.replace('supports = "eye-movements" }\npause', 'supports = "mri-body" }\npause'),
+        "was picked before it was revealed",
     ),
 }
 

@@ -45,7 +45,8 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> 
     except ValidationError as error:
         found += faults_of(error, CaseFile, file, text)
     else:
-        if file.rpartition("/")[2] != f"{case.id}.toml":
+        # Windows writes a path with the other stroke.
+        if file.replace("\\", "/").rpartition("/")[2] != f"{case.id}.toml":
             problems.append(Problem("S19", ("id",), f"the id is '{case.id}'"))
         amiss = [Problem(*one) for one in misfits(case, pack.checklist)]
         unknown_outcomes = any(one.code == "S09" for one in amiss)

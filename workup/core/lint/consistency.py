@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from workup.core.casefile import CaseFile
 from workup.core.checklist import Checklist
-from workup.core.lint.texts import NUMBER_WORDS, Problem
+from workup.core.lint.texts import NUMBER_WORDS, Problem, flat
 from workup.core.reading import Place
 
-_NUMBER = rf"(\d+|{'|'.join(NUMBER_WORDS)})"
+_NUMBER = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(NUMBER_WORDS)})"
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _SIDE = re.compile(r"\b(left|right)\b", re.IGNORECASE)
 
@@ -25,15 +25,16 @@ def inconsistencies(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
 
 def _told(file: CaseFile) -> Iterator[tuple[Place, str]]:
     yield ("title",), file.title
-    yield ("opening",), file.opening
-    yield ("teaching", "sentence"), file.teaching.sentence
+    yield ("opening",), flat(file.opening)
+    yield ("teaching", "sentence"), flat(file.teaching.sentence)
     for item_id, finding in file.findings.items():
         if finding.text:
-            yield ("findings", item_id, "text"), finding.text.replace("{name}", file.patient.name)
+            yield ("findings", item_id, "text"), flat(finding.text.replace("{name}", file.patient.name))
 
 
 def _value(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBER_WORDS[word.casefold()]
+    figures = word.replace(",", "")
+    return int(figures) if figures.isdigit() else NUMBER_WORDS[word.casefold()]
 
 
 def _ages(file: CaseFile) -> Iterator[Problem]:
@@ -44,7 +45,7 @@ def _ages(file: CaseFile) -> Iterator[Problem]:
     about_person = re.compile(rf"\b{name} is {age}", re.IGNORECASE)
     summed_up = re.compile(rf"\b(?:{name} is|(?:girl|boy|child|woman|man) of) {age}", re.IGNORECASE)
     at_the_door = re.compile(rf"^{_NUMBER} (years?|months?)\b", re.IGNORECASE)
-    readers = {("title",): at_the_door, ("teaching", "sentence"): summed_up}
+    readers: dict[Place, re.Pattern[str]] = {("title",): at_the_door, ("teaching", "sentence"): summed_up}
     for place, text in _told(file):
         found = readers.get(place, about_person).search(text)
         if not found:
@@ -99,7 +100,10 @@ def _times(file: CaseFile) -> Iterator[Problem]:
     told = re.compile(rf"\b{_NUMBER} (days?|weeks?)\b", re.IGNORECASE)
     if found := told.search(file.title):
         unit = found[2].rstrip("s")
-        for place, text in ((("opening",), file.opening), (("teaching", "sentence"), file.teaching.sentence)):
+        for place, text in (
+            (("opening",), flat(file.opening)),
+            (("teaching", "sentence"), flat(file.teaching.sentence)),
+        ):
             counts = {_value(one[1]) for one in told.finditer(text) if one[2].rstrip("s") == unit}
             if counts and _value(found[1]) not in counts:
                 yield Problem("C05", place, f"the title says '{found[0]}', and this says another number of {unit}s")
@@ -113,7 +117,7 @@ def _ranges(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
         if outcome is None or outcome.range is None or not finding.text:
             continue
         limits = outcome.range
-        for found in re.finditer(rf"\b{_NUMBER} {re.escape(limits.unit)}", finding.text, re.IGNORECASE):
+        for found in re.finditer(rf"\b{_NUMBER} {re.escape(limits.unit)}", flat(finding.text), re.IGNORECASE):
             if not limits.low <= _value(found[1]) <= limits.high:
                 yield Problem(
                     "C07",

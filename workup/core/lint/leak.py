@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workup.core.casefile import CaseFile
 from workup.core.checklist import Checklist
-from workup.core.lint.texts import INTERPRETS, Problem
+from workup.core.lint.texts import INTERPRETS, Problem, flat
 from workup.core.reading import Place
 
 _ENOUGH = 4
@@ -31,7 +31,7 @@ def leaks(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
                 yield Problem("L02", place, f"'{found}' is a diagnosis")
                 return
     for item_id, finding in file.findings.items():
-        if finding.text and (meaning := INTERPRETS.search(finding.text)):
+        if finding.text and (meaning := INTERPRETS.search(flat(finding.text))):
             yield Problem("L04", ("findings", item_id, "text"), f"'{meaning[0]}' says what it means")
     own = [
         item_id
@@ -52,6 +52,7 @@ def _names(hypothesis_id: str, checklist: Checklist) -> tuple[str, ...]:
 
 
 def _named(text: str, names: tuple[str, ...]) -> str:
+    text = flat(text)
     for name in names:
         # An abbreviation of two letters is too often something else.
         if len(name) > 2 and (found := re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)):

@@ -10,7 +10,7 @@ from workup.core.checklist import Checklist, Role
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import net, shift
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.lint.texts import Problem
+from workup.core.lint.texts import Problem, flat
 from workup.core.walk import OutOfTurn, Walk, follow
 
 APART = 2
@@ -87,7 +87,9 @@ def _siblings(file: CaseFile, siblings: frozenset[str]) -> Iterator[Problem]:
     for number, sibling in enumerate(file.contrasts_with):
         if sibling.hypothesis not in file.hypotheses:
             yield Problem("T16", ("contrasts_with", number, "hypothesis"), f"'{sibling.hypothesis}' is not in play")
-        if siblings and sibling.case not in siblings:
+        if sibling.case == file.id:
+            yield Problem("T16", ("contrasts_with", number, "case"), "the sibling is this case itself")
+        elif siblings and sibling.case not in siblings:
             yield Problem("T16", ("contrasts_with", number, "case"), f"there is no case '{sibling.case}'")
 
 
@@ -99,7 +101,7 @@ def _texts(case: Case) -> Iterator[Problem]:
     hypothesis = case.hypotheses[case.answer]
     names = (hypothesis.label, *hypothesis.aliases, *((family.label, *family.aliases) if family else ()))
     for name in names:
-        if len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", case.teaching.sentence, re.IGNORECASE):
+        if len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", flat(case.teaching.sentence), re.IGNORECASE):
             yield Problem("T18", ("teaching", "sentence"), f"'{name}' is the diagnosis")
             return
 

@@ -16,10 +16,10 @@ class Problem(NamedTuple):
 
 
 def texts(data: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
-    """Every string in raw data, with its place."""
+    """Every string in raw data, on one line, with its place."""
     match data:
         case str():
-            yield place, data
+            yield place, flat(data)
         case dict():
             for key, value in data.items():
                 yield from texts(value, (*place, str(key)))
@@ -28,6 +28,11 @@ def texts(data: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
                 yield from texts(value, (*place, number))
         case _:
             return
+
+
+def flat(text: str) -> str:
+    """The text on one line, so that a phrase is found where an author has broken it."""
+    return " ".join(text.split())
 
 
 _WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -56,15 +61,18 @@ IDENTIFIER = re.compile(
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 CALENDAR = re.compile(
-    rf"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
+    r"\b(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}-\d{1,2}-\d{4}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS}),? \d{{4}}|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|date of birth|DOB|born on)\b",
     re.IGNORECASE,
 )
 CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\+\d{2}[\d ]{7,}|\b0\d{3,4} \d{5,6}\b|\btelephone number\b", re.IGNORECASE
+    r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\+\d{2}[\d ]{7,}|\b0\d{3,4} \d{5,6}\b"
+    r"|\b0\d{1,4}[ -]\d{3,4}[ -]\d{3,4}\b|\btelephone number\b",
+    re.IGNORECASE,
 )
-TITLED = re.compile(r"\b(?:Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Nurse|Sir|Lady)\.? [A-Z][a-zà-ÿ]+")
+_SURNAME = r"(?:(?:de|van|von|der|den|du|la|le) )*[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]{%s,}|['’][A-Z][a-zà-ÿ]+)"
+TITLED = re.compile(rf"\b(?:Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Nurse|Sir|Lady)\.? {_SURNAME % 1}")
 INTERPRETS = re.compile(
     r"\b(opsoclonus|nystagmus|consistent with|suggestive of|suggests|diagnostic of|typical of|pathognomonic|rules out"
     r"|in keeping with|compatible with)\b",
@@ -86,7 +94,7 @@ def words_amiss(data: object, name: str) -> Iterator[Problem]:
         for code, pattern, what in _FORBIDDEN:
             if found := pattern.search(text):
                 yield Problem(code, place, f"'{found[0]}' is {what}")
-        if name and (found := re.search(rf"\b{re.escape(name)} (?!I\b)[A-Z][a-zà-ÿ]{{2,}}\b", text)):
+        if name and (found := re.search(rf"(?:\b{re.escape(name)}|\{{name\}}) {_SURNAME % 2}\b", text)):
             yield Problem("P08", place, f"'{found[0]}' reads like a name with a surname")
 
 
@@ -97,6 +105,6 @@ _FORBIDDEN = (
     ("P04", CONTACT, "contact data"),
     ("P05", TITLED, "a name with a title"),
     ("P06", BANNED, "a word that is never used about a learner"),
-    ("P07", BIASES, "the name of a bias"),
+    ("P07", BIASES, "the name of a thinking trap"),
     ("W06", GAP, "a gap that is still to be written"),
 )
