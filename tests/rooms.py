@@ -6,9 +6,10 @@ from functools import cache
 from worlds import a_case
 
 from workup.core.case import Case
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.log import Entry, Plan, Skip
-from workup.core.walk import Walk, follow
+from workup.core.walk import Walk
 from workup.play import Block, Left, converse
 
 KINDS = ("idea", "chips", "pick", "send", "purpose", "act", "diagnosis", "sentence", "went well", "would change")

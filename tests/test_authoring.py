@@ -12,8 +12,8 @@ from walkers import CASES
 
 from workup import bench, scaffold, store
 from workup.core.debrief import debrief
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.walk import follow
 from workup.errors import ContentError, UsageError
 
 ROOT = Path(__file__).parent.parent

@@ -10,8 +10,8 @@ from walkers import CASES, case_named
 from workup import render
 from workup.core.blueprint import plan_of
 from workup.core.debrief import debrief
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.walk import follow
 
 PLANS = [plan_of(case_named(case_id)) for case_id in CASES]
 TWELVE = {"amara", "tomas", "mei", "joonas", "zahra", "elias", "noor", "kofi", "lucia", "priya", "harald", "sofia"}

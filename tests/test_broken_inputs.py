@@ -15,8 +15,8 @@ from walkers import case_named
 from workup import logbook, render, store
 from workup.cli import main
 from workup.core.debrief import debrief
+from workup.core.follow import follow, follow_log
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.walk import follow, follow_log
 from workup.errors import ContentError, LogError, WorkupError
 
 CASE = case_named("amara")

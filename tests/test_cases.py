@@ -12,8 +12,9 @@ from workup.core.case import Case
 from workup.core.checklist import OTHER
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import net, shift
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.walk import Walk, follow
+from workup.core.walk import Walk
 
 every_case = pytest.mark.parametrize("case", [case_named(case_id) for case_id in CASES], ids=CASES)
 

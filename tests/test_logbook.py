@@ -13,9 +13,10 @@ import pytest
 from walkers import case_named
 
 from workup import logbook, play
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.log import Entry
-from workup.core.walk import Walk, follow
+from workup.core.walk import Walk
 from workup.errors import LogError
 
 CASE = case_named("amara")

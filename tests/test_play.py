@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rooms import KINDS, Room, at, said_at, states, the_case, words_of
 
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.log import (
     Cancel,
@@ -24,7 +25,7 @@ from workup.core.log import (
     Send,
     Skip,
 )
-from workup.core.walk import Walk, follow
+from workup.core.walk import Walk
 from workup.play import Block, Listing, Place, Typed, aloud, converse, typed
 
 BEDSIDE = follow(the_case(), (Skip(),))

@@ -6,8 +6,8 @@ import pytest
 from rooms import Room, the_case
 
 from workup import store
+from workup.core.follow import follow
 from workup.core.log import Entry, Look, Plan, Skip
-from workup.core.walk import follow
 from workup.play import Found, Menu
 
 BEDSIDE = follow(the_case(), (Skip(),))

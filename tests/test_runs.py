@@ -8,8 +8,8 @@ from walkers import CASES, case_named
 
 from workup import logbook
 from workup.core.debrief import debrief
+from workup.core.follow import follow_log
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.walk import follow_log
 
 RUNS = sorted((Path(__file__).parent / "runs").glob("*/*.jsonl"))
 

@@ -9,6 +9,7 @@ from workup import store
 from workup.core.case import Case
 from workup.core.casefile import CHIPS
 from workup.core.debrief import Debrief, debrief
+from workup.core.follow import follow
 from workup.core.log import (
     Chips,
     Commit,
@@ -23,7 +24,7 @@ from workup.core.log import (
     Send,
     Skip,
 )
-from workup.core.walk import Walk, follow
+from workup.core.walk import Walk
 
 CASES = store.case_ids()
 assert len(CASES) >= 3, "the pack has lost its cases"

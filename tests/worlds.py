@@ -16,9 +16,10 @@ from workup.core.casefile import CaseFile
 from workup.core.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
 from workup.core.debrief import Debrief, debrief
 from workup.core.fit import misfits
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.log import Entry, Header, Log, Reflection
-from workup.core.walk import Walk, follow
+from workup.core.walk import Walk
 
 __all__ = [
     "Data",

@@ -11,9 +11,10 @@ from filelock import FileLock, Timeout
 
 from workup import __version__
 from workup.core.case import Case
+from workup.core.follow import follow_log
 from workup.core.log import Entry, Header, Log, parse
 from workup.core.prose import clean
-from workup.core.walk import Walk, follow_log
+from workup.core.walk import Walk
 from workup.errors import LogError
 from workup.store import renamed_new, text_of
 

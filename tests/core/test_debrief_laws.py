@@ -8,8 +8,8 @@ from walkers import CASES, Course, case_named, courses
 from workup.core.case import Case
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import POWERS, net, shift
+from workup.core.follow import follow
 from workup.core.log import Look, Plan
-from workup.core.walk import follow
 
 LAW = settings(max_examples=14, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 every_case = pytest.mark.parametrize("case_id", CASES)

@@ -2,6 +2,7 @@ import pytest
 from walkers import case_named
 
 from workup.core.events import Listed, Ordered
+from workup.core.follow import follow
 from workup.core.log import (
     Cancel,
     Chips,
@@ -18,7 +19,7 @@ from workup.core.log import (
     Send,
     Skip,
 )
-from workup.core.walk import OutOfTurn, Walk, follow
+from workup.core.walk import OutOfTurn, Walk
 
 CASE = case_named("amara")
 TEN = {"cerebellar-ataxia": 6, "posterior-fossa": 4}

@@ -152,7 +152,7 @@ def summary(
     """Turn a finished walk into its debrief, as text, Markdown, HTML or JSON."""
     from workup import logbook
     from workup.core.debrief import debrief
-    from workup.core.walk import follow_log
+    from workup.core.follow import follow_log
 
     extra = tuple(cases or ())
     path = finished_log(log, extra)

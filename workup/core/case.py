@@ -1,7 +1,7 @@
 """A case resolved against the checklist: all that a walk and a debrief need."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from workup.core.casefile import (
@@ -111,6 +111,10 @@ class Case(Frozen):
         """What a hypothesis is called on the screen."""
         return "something else" if hypothesis_id == OTHER else self.hypotheses[hypothesis_id].label
 
+    def leader(self, chips: Mapping[str, int]) -> str | None:
+        """The option with most chips, the first of equals in the order shown; None without chips."""
+        return max(self.options, key=lambda option: chips.get(option, 0)) if chips else None
+
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
         """The sets of items that address a must-not-miss hypothesis in this case."""
         own = self.must_not_miss[hypothesis_id].addressed_by
@@ -123,6 +127,22 @@ class Case(Frozen):
         """
         parts = (item for item in self.items.values() if item.part_of == item_id)
         return not any(item.may_be_against for item in (self.items[item_id], *parts))
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """Items that yield the sample of others."""
+        return frozenset(item.part_of for item in self.items.values() if item.part_of)
+
+    def as_session(self, items: Iterable[str]) -> tuple[str, ...]:
+        """The tests that are done when these are ordered, in the order in which they are done.
+
+        A test of a sample brings its act with it, in front. Sampling comes last: the pictures of
+        the brain are read before a needle goes into the back.
+        """
+        wanted = set(items)
+        wanted |= {act for item_id in wanted if (act := self.items[item_id].part_of)}
+        done = [item_id for item_id in self.items if item_id in wanted]
+        return tuple(sorted(done, key=lambda item_id: item_id in self.acts or self.items[item_id].part_of is not None))
 
     def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
         """Its items that can be done for this person, in the checklist's order."""

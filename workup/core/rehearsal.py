@@ -10,11 +10,12 @@ from workup.core.casefile import CaseFile, Checkpoint
 from workup.core.checklist import Checklist
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import Verdict, net
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.lint.codes import CODES
 from workup.core.lint.teaching import APART, lessons_amiss
 from workup.core.prose import Frozen
-from workup.core.walk import Walk, follow
+from workup.core.walk import Walk
 
 ASKED_OF = {
     "reference": ("T06", "T07", "T12", "T13", "T14"),

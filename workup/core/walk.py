@@ -1,8 +1,7 @@
 """Following a log through a case: what has been revealed so far, and what the walk waits for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import reduce
 from typing import Literal, assert_never
 
 from workup.core.case import Case
@@ -16,7 +15,6 @@ from workup.core.log import (
     Diagnosis,
     Entry,
     Idea,
-    Log,
     Look,
     Note,
     Pick,
@@ -76,7 +74,7 @@ class Walk:
     @property
     def leader(self) -> str | None:
         """The hypothesis with most chips, the first of equals; None before a list was given."""
-        return leader(self.case, self.chips)
+        return self.case.leader(self.chips)
 
     @property
     def sedations(self) -> int:
@@ -112,11 +110,7 @@ class Walk:
     def _sends(self) -> bool:
         # An act yields a sample; planned on its own, it is worth asking what the sample is for.
         asked = {self.case.items[item_id].part_of for item_id in self.pending}
-        return any(item_id in self._acts and item_id not in asked for item_id in self.pending)
-
-    @property
-    def _acts(self) -> frozenset[str]:
-        return frozenset(item.part_of for item in self.case.items.values() if item.part_of)
+        return any(item_id in self.case.acts and item_id not in asked for item_id in self.pending)
 
     def _asks_purpose(self, item_id: str) -> bool:
         return self.case.items[item_id].is_burdensome
@@ -240,18 +234,10 @@ class Walk:
         self._expect(entry, "act")
         items = tuple(self._item(item_id, ordered=True) for item_id in entry.items)
         return (
-            replace(self, pending=self.as_session(items), sent=False, purposes={})._at_due_checkpoint()._carried_out()
+            replace(self, pending=self.case.as_session(items), sent=False, purposes={})
+            ._at_due_checkpoint()
+            ._carried_out()
         )
-
-    def as_session(self, items: Iterable[str]) -> tuple[str, ...]:
-        """The tests that are done when these are ordered, in the order in which they are done."""
-        # A test of a sample brings its act with it, in front. Sampling comes last in a session: the
-        # pictures of the brain are read before a needle goes into the back.
-        items = tuple(items)
-        acts = {act for item_id in items if (act := self.case.items[item_id].part_of)}
-        whole = [item_id for item_id in self.case.items if item_id in acts or item_id in items]
-        sampling = {item_id for item_id in whole if item_id in self._acts or self.case.items[item_id].part_of}
-        return tuple(sorted(whole, key=lambda item_id: item_id in sampling))
 
     def _at_due_checkpoint(self) -> "Walk":
         deep = any(
@@ -272,7 +258,7 @@ class Walk:
                 for item_id in items:
                     if self.case.items[item_id].part_of not in self.pending:
                         raise OutOfTurn(f"'{item_id}' is not a test of the sample that is being taken")
-                return replace(self, sent=True, pending=self.as_session((*self.pending, *items)))._carried_out()
+                return replace(self, sent=True, pending=self.case.as_session((*self.pending, *items)))._carried_out()
             case Purpose():
                 awaits = self._expect(entry, "purpose")
                 if entry.item != awaits.item:
@@ -323,31 +309,3 @@ class Walk:
 
 
 _REFLECTIONS: tuple[Literal["sentence", "went well", "would change"], ...] = ("sentence", "went well", "would change")
-
-
-def leader(case: Case, chips: Mapping[str, int]) -> str | None:
-    """The hypothesis with most chips, the first of equals in the order shown; None without chips."""
-    return max(case.options, key=lambda option: chips.get(option, 0)) if chips else None
-
-
-def follow(case: Case, entries: Iterable[Entry]) -> Walk:
-    """The walk that these entries make. Raises OutOfTurn at the first that does not fit."""
-    return reduce(Walk.after, entries, Walk(case))
-
-
-def follow_log(case: Case, log: Log, name: str) -> Walk:
-    """The walk in a log. Raises LogError naming the entry that does not fit, or another case."""
-    if log.header.case != case.id:
-        raise LogError(f"{name}: this log is of the case '{log.header.case}', not of '{case.id}'.")
-    walk = Walk(case)
-    for number, entry in enumerate(log.entries, start=1):
-        try:
-            walk = walk.after(entry)
-        except OutOfTurn as error:
-            changed = log.header.case_hash != case.hash
-            why = " The case has changed since this walk (its hash differs)." if changed else ""
-            raise LogError(
-                f"{name}: entry {number} cannot be followed: {error}.{why} "
-                "Nothing was changed; restore the log, or walk the case again."
-            ) from None
-    return walk

@@ -77,7 +77,7 @@ def send(x: Exchange) -> None:
         if taken is None or not (taken.unclear or taken.beyond):
             items = tuple(kept)[:MOST]
             if items:
-                planned = x.walk.as_session((*pending, *items))
+                planned = x.walk.case.as_session((*pending, *items))
                 x.show(*views.session(case, planned, planned))
             x.put(Send(items=items))
             return
@@ -168,7 +168,7 @@ def _order(x: Exchange, tests: tuple[str, ...]) -> None:
     plan = Plan(items=tests)
     after = x.walk.after(plan)
     planned = after.pending
-    x.show(*views.session(x.walk.case, planned or x.walk.as_session(tests), tests))
+    x.show(*views.session(x.walk.case, planned or x.walk.case.as_session(tests), tests))
     if planned:
         x.show(Hint("cancel puts the session away."))
     x.put(plan)

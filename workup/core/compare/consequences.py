@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from workup.core.case import Case
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.highlights import WHEN
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.walk import OutOfTurn, follow
+from workup.core.walk import OutOfTurn
 
 WALKS = {
     "reference": "The reference walk",

@@ -13,7 +13,7 @@ from workup.core.casefile import CHIPS, Checkpoint
 from workup.core.checklist import OTHER
 from workup.core.events import Listed
 from workup.core.prose import Frozen
-from workup.core.walk import Walk, leader
+from workup.core.walk import Walk
 
 SPEAKS_FROM = 2
 """Chips: a smaller shift of the reference list is not worth a word."""
@@ -243,11 +243,11 @@ def _strongest(case: Case, new: list[tuple[int, str]], option: str, direction: i
 
 
 def _picks(case: Case, listed: Listed) -> tuple[PickRead, ...]:
-    first = leader(case, listed.chips)
+    first = case.leader(listed.chips)
     if not listed.picked or first is None or first == OTHER:
         return ()
     rest = {option: n for option, n in listed.chips.items() if option not in (first, OTHER)}
-    second = leader(case, rest)
+    second = case.leader(rest)
     return (
         _pick(case, listed, "for", listed.supports, (first, second if rest else None)),
         _pick(case, listed, "against", listed.against, (first, None)),

@@ -5,9 +5,10 @@ from typing import Literal
 from workup.core.case import Case, CaseItem
 from workup.core.checklist import Invasive, Role
 from workup.core.events import Ordered
+from workup.core.follow import follow
 from workup.core.prose import Frozen
 from workup.core.reference import reference
-from workup.core.walk import Walk, follow
+from workup.core.walk import Walk
 
 Worthwhile = Literal["useful", "could not change much", "repeated or not indicated"]
 

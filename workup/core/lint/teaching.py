@@ -9,9 +9,10 @@ from workup.core.casefile import CaseFile
 from workup.core.checklist import Checklist, Role
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import net, shift
+from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.lint.texts import Problem, flat
-from workup.core.walk import OutOfTurn, Walk, follow
+from workup.core.walk import OutOfTurn, Walk
 
 APART = 2
 """Points of bearing from which one finding tells two hypotheses apart."""
