@@ -71,6 +71,14 @@ def test_list_names_every_case_and_whether_it_was_walked(run: Run) -> None:
     assert "teaching only" in after
 
 
+@pytest.mark.parametrize("columns", [60, 80])
+def test_the_list_fits_the_terminal(run: Run, columns: int) -> None:
+    lines = run("list", COLUMNS=str(columns)).stdout.splitlines()
+
+    assert max(map(len, lines)) <= columns
+    assert len(lines) > 2 * len(CASES)
+
+
 @pytest.mark.parametrize("case_id", ["amara", "tomas", "mei"])
 def test_a_case_is_walked_with_commands_piped_in(run: Run, case_id: str) -> None:
     done = run("walk", case_id, typed=_typed(case_id))

@@ -43,7 +43,7 @@ def test_the_first_place_that_has_a_case_wins_and_says_what_it_hides(
 
     labels = [label.format(*folders) for label in LABELS]
     lines = done.stdout.splitlines()
-    listed = lines[lines.index(next(line for line in lines if line.startswith("amara  "))) :][:3]
+    listed = lines[lines.index(next(line for line in lines if line.startswith("amara  "))) :][:4]
     assert (done.returncode, done.stderr) == (0, "")
     assert (f"         from {labels[first]}" in listed) == (labels[first] != "built in")
     assert [line for line in lines if "is shadowed" in line and line.startswith("amara")] == [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, page_of, width
+from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, page_of, width, wrapped
 from workup.cli.walks import (
     Cases,
     case_named,
@@ -61,7 +61,7 @@ def list_cases(cases: Cases = None) -> None:
     notes = [note for one in found for note in shadowing(one)] + [place.trouble for place in among if place.trouble]
     if notes:
         typer.echo("\n" + "\n".join(notes))
-    typer.echo("\nAll cases are fictional and for teaching only. Begin with: workup walk CASE")
+    typer.echo("\nAll cases are fictional and for teaching only.\nBegin with: workup walk CASE")
 
 
 @app.command(epilog="Example: workup checklist --format html -o checklist.html")
@@ -185,11 +185,9 @@ def _listed(found: "Found") -> list[str]:
         return [f"{name:<8} cannot be used.", why, *origin]
     walks = [is_finished(path) for path in logbook.attempts(file.id)]
     state = "not walked yet" if not walks else f"walked {times(sum(walks))}" if any(walks) else "begun, not finished"
-    return [
-        f"{file.id:<8} {file.patient.name}, {file.title}",
-        f"         {file.audience} · about {file.minutes} minutes · difficulty {file.difficulty} of 3 · {state}",
-        *origin,
-    ]
+    about = f"{file.audience} · about {file.minutes} minutes · difficulty {file.difficulty} of 3 · {state}"
+    # Paths and commands stay whole, so that they can be copied.
+    return [f"{file.id:<8} {file.patient.name}, {file.title}", wrapped(f"         {about}", width()), *origin]
 
 
 def _converse(book: "Logbook", go_on: str, *, plain: bool) -> "Walk":

@@ -47,6 +47,14 @@ def width() -> int:
     return max(40, min(80, shutil.get_terminal_size((80, 24)).columns))
 
 
+def wrapped(line: str, columns: int) -> str:
+    """A line of a list in as many columns as there are, the rest of it below its own beginning."""
+    from textwrap import fill
+
+    indent = " " * max(9, len(line) - len(line.lstrip()))
+    return fill(line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
 def deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:
     """Prints a page, or writes it and says so. Raises OutputError."""
     from workup import store
