@@ -170,6 +170,18 @@ def test_a_finding_that_sources_contest_is_not_read() -> None:
     assert {pick.reading for pick in made.evidence.picks if pick.direction == "for"} == {"contested"}
 
 
+def test_a_finding_that_speaks_for_nobody_is_said_to_speak_against() -> None:
+    looks = Look(items=(*SAFE, "onset", "mood", "meningism", "headache"))
+    tests = Plan(items=("mri-brain",))
+
+    made = _made(looks, tests, chips={"posterior-fossa": 5, "cerebellar-ataxia": 5})
+    rest = _made(looks, tests, Plan(items=("mri-body", "csf-flow")), chips={"posterior-fossa": 9, "toxic": 1})
+
+    said = " ".join(point.matters for point in (*made.open, *rest.open) if point.kind == "list")
+    assert "+0" not in said
+    assert "-1 for it" in said
+
+
 def test_idle_tests_in_a_bundle_are_no_saving() -> None:
     looks = Look(items=SAFE)
 

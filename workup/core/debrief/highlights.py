@@ -257,7 +257,7 @@ def _burden(b: Worth) -> Iterator[LeftOpen]:
     said = [part[1] for part in parts if part]
     if not said:
         return
-    could_not = [order.label for order in b.orders if order.potential == 0 and order.burden]
+    could_not = [order.label for order in b.orders if order.potential == 0 and order.burden and order.worth != "useful"]
     idle = f" No result of {_listed(could_not)} could have separated the diagnoses on your list." if could_not else ""
     yield LeftOpen(
         kind="burden",
@@ -274,7 +274,7 @@ def _rated(moved: Moved) -> str:
     strongest = moved.strongest
     assert strongest is not None, "asked only where there is one"
     own = f"{strongest.bearing:+d}" if strongest.bearing else "0"
-    if strongest.favours == moved.label:
+    if strongest.favours == moved.label or strongest.favours_bearing <= 0:
         return f"The author rates finding {strongest.number} ({strongest.label}) {own} for it."
     return (
         f"The author rates finding {strongest.number} ({strongest.label}) "
