@@ -106,7 +106,7 @@ def test_reading_a_torn_log_does_not_touch_it(tmp_path: Path) -> None:
     assert torn.read_bytes() == data[:-9]
 
 
-@pytest.mark.skipif(not hasattr(os, "kill"), reason="because this platform has no signals to kill a process with")
+@pytest.mark.skipif(not hasattr(os, "kill"), reason="no signals here")  # because only POSIX can kill a process so
 def test_a_process_killed_at_every_entry_boundary_resumes_with_nothing_lost(logs: Path) -> None:
     typed = _typed(REFERENCE)
 

@@ -192,7 +192,7 @@ def test_an_unreadable_template_is_named(tmp_path: Path, monkeypatch: pytest.Mon
         summary(a_debrief(), "html", template=tmp_path / "mine.jinja")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes to try")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")  # because only POSIX has them to try
 def test_a_pipe_is_no_template(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 

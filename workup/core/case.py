@@ -65,7 +65,12 @@ class CaseItem(Frozen):
     @property
     def is_burdensome(self) -> bool:
         """Whether it is sedated, radiating or a lumbar puncture: worth asking what it is for."""
-        return self.sedated or self.radiation > 0 or self.invasive is Invasive.LUMBAR_PUNCTURE
+        return self.is_deep or self.radiation > 0
+
+    @property
+    def is_deep(self) -> bool:
+        """Whether it is sedated or a lumbar puncture: worth a pause before the first of its kind."""
+        return self.sedated or self.invasive is Invasive.LUMBAR_PUNCTURE
 
     @property
     def may_be_against(self) -> bool:

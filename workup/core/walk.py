@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 
 from workup.core.case import Case
 from workup.core.casefile import CHIPS, Checkpoint
-from workup.core.checklist import OTHER, Invasive
+from workup.core.checklist import OTHER
 from workup.core.events import Awaits, Event, Listed, Looked, Ordered, Seen
 from workup.core.log import (
     Cancel,
@@ -95,7 +95,7 @@ class Walk:
             if not self.sent and self._sends():
                 return Awaits("send")
             for item_id in self.pending:
-                if self._asks_purpose(item_id) and item_id not in self.purposes:
+                if self.case.items[item_id].is_burdensome and item_id not in self.purposes:
                     return Awaits("purpose", item=item_id)
         return Awaits("act")
 
@@ -111,9 +111,6 @@ class Walk:
         # An act yields a sample; planned on its own, it is worth asking what the sample is for.
         asked = {self.case.items[item_id].part_of for item_id in self.pending}
         return any(item_id in self.case.acts and item_id not in asked for item_id in self.pending)
-
-    def _asks_purpose(self, item_id: str) -> bool:
-        return self.case.items[item_id].is_burdensome
 
     def after(self, entry: Entry) -> "Walk":
         """The walk with one more entry. Raises OutOfTurn where the entry does not fit."""
@@ -148,9 +145,7 @@ class Walk:
         if item is None:
             raise OutOfTurn(f"this case has no item '{item_id}'")
         if (item.act == "order") is not ordered:
-            raise OutOfTurn(
-                f"'{item_id}' is something to {item.act}, not to {'order' if ordered else 'ask or examine'}"
-            )
+            raise OutOfTurn(f"'{item_id}' is something to {item.act}")
         return item_id
 
     def _option(self, hypothesis_id: str) -> str:
@@ -181,9 +176,7 @@ class Walk:
             case Pick():
                 awaits = self._expect(entry, "pick")
                 if entry.direction != awaits.direction:
-                    raise OutOfTurn(
-                        f"a pick {entry.direction} the leader came where the one {awaits.direction} it was due"
-                    )
+                    raise OutOfTurn(f"a pick {entry.direction} came where one {awaits.direction} the leader was due")
                 if entry.item is not None and entry.item not in self.findings:
                     raise OutOfTurn(f"the finding of '{entry.item}' was picked before it was revealed")
                 picked = replace(self, given=(*self.given, entry))
@@ -240,10 +233,7 @@ class Walk:
         )
 
     def _at_due_checkpoint(self) -> "Walk":
-        deep = any(
-            self.case.items[item_id].sedated or self.case.items[item_id].invasive is Invasive.LUMBAR_PUNCTURE
-            for item_id in self.pending
-        )
+        deep = any(self.case.items[item_id].is_deep for item_id in self.pending)
         if deep and "pause" not in self.passed:
             return replace(self, checkpoint="pause")
         if "bedside" not in self.passed:
