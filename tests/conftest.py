@@ -30,11 +30,9 @@ ADVICE = (
     "or set WORKUP_CHROMIUM to the path of one, and run the tests again."
 )
 
-_not_run = pytest.StashKey[str]()
-
 
 @pytest.fixture(scope="session")
-def chromium(request: pytest.FixtureRequest) -> Iterator["Browser"]:
+def chromium() -> Iterator["Browser"]:
     """One Chromium for all browser tests."""
     path = os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium")
     missing = "" if path and shutil.which(path) else "no Chromium was found"
@@ -43,7 +41,6 @@ def chromium(request: pytest.FixtureRequest) -> Iterator["Browser"]:
     except ImportError:
         missing = "the package playwright is not installed"
     if missing:
-        request.config.stash[_not_run] = missing
         if os.environ.get("CI") == "true" or os.environ.get("WORKUP_REQUIRE_BROWSER") == "1":
             pytest.fail(f"BROWSER TESTS NOT RUN: {missing}, and here they must run. {ADVICE}", pytrace=False)
         pytest.skip(f"BROWSER TESTS NOT RUN: {missing}")
@@ -53,9 +50,10 @@ def chromium(request: pytest.FixtureRequest) -> Iterator["Browser"]:
         browser.close()
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Ends the run with a banner where browser tests were left out."""
-    missing = config.stash.get(_not_run, "")
-    if missing:
+    # Read from the reports, not from the fixture: tests run in several processes.
+    reports = [report for kind in ("skipped", "error") for report in terminalreporter.stats.get(kind, [])]
+    if any("BROWSER TESTS NOT RUN" in str(report.longrepr) for report in reports):
         terminalreporter.section("BROWSER TESTS NOT RUN", sep="!", red=True, bold=True)
-        terminalreporter.write_line(f"Pages were not opened in a browser: {missing}. {ADVICE}")
+        terminalreporter.write_line(f"Pages were not opened in a browser. {ADVICE}")

@@ -9,12 +9,11 @@ from readers import FORMATS, Format, Shape, words_of
 from test_wording import BANNED
 from worlds import a_checklist, a_debrief
 
-from workup import render
 from workup.core.debrief import Debrief
 from workup.core.learners import LEARNERS
 from workup.core.prose import DAGGER
 from workup.errors import UsageError
-from workup.render import checklist, summary
+from workup.render import checklist, pages, summary
 from workup.render.environment import TEMPLATES, style
 from workup.render.notice import NOTICE
 
@@ -59,7 +58,7 @@ def test_a_json_summary_takes_no_template(tmp_path: Path) -> None:
 @pytest.mark.parametrize("working", [False, True])
 def test_the_same_debrief_gives_the_same_bytes(format: Format, working: bool) -> None:
     first = summary(a_debrief(), format, working=working)
-    render._environment.cache_clear()
+    pages._environment.cache_clear()
 
     assert summary(a_debrief(), format, working=working) == first
 

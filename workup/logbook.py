@@ -5,7 +5,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from filelock import FileLock, Timeout
 
@@ -71,7 +71,7 @@ class Logbook:
         self.walk = Walk(case)
 
     @classmethod
-    def begin(cls, case: Case) -> Self:
+    def begin(cls, case: Case, *, learner: str | None = None, mode: Literal["walk", "rounds"] = "walk") -> Self:
         """A new log for the next attempt at a case. Raises LogError where it cannot be made."""
         place = folder()
         try:
@@ -83,7 +83,13 @@ class Logbook:
         while True:
             book = cls(place / f"{case.id}-{attempt}.jsonl", case)
             header = Header(
-                case=case.id, case_version=case.version, case_hash=case.hash, tool=__version__, attempt=attempt
+                case=case.id,
+                case_version=case.version,
+                case_hash=case.hash,
+                tool=__version__,
+                attempt=attempt,
+                mode=mode,
+                learner=learner,
             )
             if book._created(header):
                 return book

@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from workup.core.casefile import CHIPS
 from workup.core.prose import Frozen, Id, Line, Said, clean
+from workup.core.pseudonym import Code
 from workup.errors import LogError
 
 FORMAT = 1
@@ -25,7 +26,10 @@ class Header(Frozen):
     tool: Line
     """The version of workup that wrote it."""
     attempt: int = Field(ge=1, le=10_000)
-    mode: Literal["walk"] = "walk"
+    mode: Literal["walk", "rounds"] = "walk"
+    """Walked by one learner, or by a room with a facilitator at the keyboard."""
+    learner: Code | None = None
+    """The learner's pseudonym; never a name."""
 
 
 class Idea(Frozen):
@@ -119,7 +123,18 @@ class Note(Frozen):
     text: Said
 
 
-Entry = Idea | Chips | Pick | Skip | Look | Plan | Send | Purpose | Cancel | Commit | Diagnosis | Reflection | Note
+class Vote(Frozen):
+    """How many in a room stood for each hypothesis: at a checkpoint, or committing before and after discussion."""
+
+    kind: Literal["vote"] = "vote"
+    about: Literal["list", "before discussion", "after discussion"]
+    votes: dict[Id, Annotated[int, Field(ge=1, le=10_000)]]
+    """Hypothesis id to hands; those with none are left out."""
+
+
+Entry = (
+    Idea | Chips | Pick | Skip | Look | Plan | Send | Purpose | Cancel | Commit | Diagnosis | Reflection | Note | Vote
+)
 
 
 class Written(Frozen):

@@ -23,6 +23,7 @@ from workup.core.log import (
     Reflection,
     Send,
     Skip,
+    Vote,
 )
 from workup.errors import LogError
 
@@ -61,6 +62,8 @@ class Walk:
     diagnosis: str | None = None
     reflections: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    """Of a room, in their order; a walk of one has none."""
 
     @property
     def findings(self) -> dict[str, str]:
@@ -115,10 +118,8 @@ class Walk:
     def after(self, entry: Entry) -> "Walk":
         """The walk with one more entry. Raises OutOfTurn where the entry does not fit."""
         match entry:
-            case Note():
-                if self.awaits.kind == "over":
-                    raise OutOfTurn("the walk is over; nothing can be added to it")
-                return replace(self, notes=(*self.notes, entry.text))
+            case Note() | Vote():
+                return self._beside(entry)
             case Idea():
                 return self._with_idea(entry)
             case Chips() | Pick() | Skip():
@@ -133,6 +134,16 @@ class Walk:
                 return self._closing(entry)
             case _:
                 assert_never(entry)
+
+    def _beside(self, entry: Note | Vote) -> "Walk":
+        # Neither is an answer to what the walk waits for.
+        if self.awaits.kind == "over":
+            raise OutOfTurn("the walk is over; nothing can be added to it")
+        if isinstance(entry, Note):
+            return replace(self, notes=(*self.notes, entry.text))
+        for hypothesis_id in entry.votes:
+            self._option(hypothesis_id)
+        return replace(self, votes=(*self.votes, entry))
 
     def _expect(self, entry: Entry, *kinds: str) -> Awaits:
         awaits = self.awaits

@@ -20,6 +20,7 @@ from workup.core.log import (
     Reflection,
     Send,
     Skip,
+    Vote,
 )
 from workup.core.walk import Walk
 from workup.core.words import Vocabulary
@@ -78,6 +79,8 @@ def typed(walk: Walk, entry: Entry) -> str:
             return f"{number_of(entry.hypothesis, options)} y"
         case Note():
             return f"note {entry.text}"
+        case Vote():
+            return " ".join(str(entry.votes.get(option, 0)) for option in options)
         case _:
             assert_never(entry)
 

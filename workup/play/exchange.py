@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
-from workup.core.checklist import OTHER
 from workup.core.log import Cancel, Entry, Note
+from workup.core.naming import names_of_hypotheses
 from workup.core.prose import clean
 from workup.core.walk import Walk
 from workup.core.words import Vocabulary
@@ -129,15 +129,4 @@ class Exchange:
     @cached_property
     def hypotheses(self) -> Vocabulary:
         """The names of the hypotheses in play, and of something else."""
-        return names_of_hypotheses(self.walk)
-
-
-def names_of_hypotheses(walk: Walk) -> Vocabulary:
-    """The names of the hypotheses in play; the name of a whole family stands for each of its members."""
-    case = walk.case
-    names: dict[str, tuple[str, ...]] = {OTHER: (case.label(OTHER), "other", "else")}
-    for hypothesis_id, hypothesis in case.hypotheses.items():
-        family = case.families.get(hypothesis.family or "")
-        shared = (family.label, *family.aliases) if family else ()
-        names[hypothesis_id] = (hypothesis.label, *hypothesis.aliases, *shared)
-    return Vocabulary({option: names[option] for option in case.options})
+        return names_of_hypotheses(self.walk.case)

@@ -1,27 +1,20 @@
 """Pages as text. Nothing is written here, and no page leaves without the teaching-only notice."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-from workup import __version__
 from workup.core.blueprint import Plan
 from workup.core.checklist import Checklist
 from workup.core.debrief import Debrief
-from workup.core.debrief.highlights import WHEN
-from workup.core.prose import DAGGER
 from workup.errors import UsageError
-from workup.render.environment import PageEnvironment, style, tidy
-from workup.render.notice import LEAD, NOTICE, REST, must_show
+from workup.render.notice import NOTICE
 from workup.render.outside import outside_page
+from workup.render.pages import columns, common, numbered, page_from
 from workup.render.plain import plain
 
 Format = Literal["text", "md", "html", "json"]
-
-NARROWEST, WIDEST = 40, 100
-"""Columns that text is set in, whatever width is asked for."""
 
 
 def summary(
@@ -38,14 +31,14 @@ def summary(
         return json.dumps({"notice": NOTICE, **debrief.model_dump(mode="json")}, ensure_ascii=False, indent=2) + "\n"
     values = _values(debrief) | {"working": working}
     if template is not None:
-        own = values | _common() | {"debrief": values["d"]}
-        return outside_page(template, format, own, columns=_columns(width))
-    return _page("summary", format, values, width)
+        own = values | common() | {"debrief": values["d"]}
+        return outside_page(template, format, own, columns=columns(width))
+    return page_from("summary", format, values, width)
 
 
 def first_screen(debrief: Debrief, *, width: int = 80) -> str:
     """What a terminal shows right after a walk: three, three and one; the summary has the rest."""
-    return _page("screen", "text", _values(debrief), width)
+    return page_from("screen", "text", _values(debrief), width)
 
 
 def checklist(checklist: Checklist, format: Literal["text", "md", "html"], *, width: int = 80) -> str:
@@ -58,12 +51,12 @@ def checklist(checklist: Checklist, format: Literal["text", "md", "html"], *, wi
             ]
             for domain in checklist.domains
         },
-        "source_number": _numbered(checklist.sources),
+        "source_number": numbered(checklist.sources),
         "cited": [
             {"id": source_id, **source.model_dump(mode="json")} for source_id, source in checklist.sources.items()
         ],
     }
-    return _page("checklist", format, values, width)
+    return page_from("checklist", format, values, width)
 
 
 def blueprint(plans: Sequence[Plan], format: Literal["text", "md", "html"], *, width: int = 80) -> str:
@@ -78,34 +71,14 @@ def blueprint(plans: Sequence[Plan], format: Literal["text", "md", "html"], *, w
         }
         for label in labels
     ]
-    return _page("blueprint", format, {"plans": [plain(plan) for plan in plans], "coverage": coverage}, width)
-
-
-def _page(name: str, format: Literal["text", "md", "html"], values: Mapping[str, Any], width: int) -> str:
-    file = f"{name}.{'txt' if format == 'text' else format}.jinja"
-    page = tidy(_environment(format, _columns(width)).get_template(file).render({**values, **_common()}), format)
-    must_show(page, format, file)
-    return page
+    return page_from("blueprint", format, {"plans": [plain(plan) for plan in plans], "coverage": coverage}, width)
 
 
 def _values(debrief: Debrief) -> dict[str, Any]:
     return {
         "d": plain(debrief),
-        "source_number": _numbered(cited.id for cited in debrief.sources),
+        "source_number": numbered(cited.id for cited in debrief.sources),
         "shown_options": _shown(debrief),
-    }
-
-
-def _common() -> dict[str, Any]:
-    css, css_hash = style()
-    return {
-        "lead": LEAD,
-        "rest": REST,
-        "dagger": DAGGER,
-        "when": WHEN,
-        "style": css,
-        "style_hash": css_hash,
-        "tool": f"workup {__version__}",
     }
 
 
@@ -117,16 +90,3 @@ def _shown(debrief: Debrief) -> tuple[str, ...]:
         for option in debrief.labels
         if any(one.chips[option] or (one.reference_tenths or {}).get(option, 0) >= 10 for one in lists)
     )
-
-
-def _numbered(ids: Iterable[str]) -> dict[str, int]:
-    return {source_id: number for number, source_id in enumerate(ids, start=1)}
-
-
-def _columns(width: int) -> int:
-    return max(NARROWEST, min(width, WIDEST))
-
-
-@cache
-def _environment(format: Literal["text", "md", "html"], columns: int) -> PageEnvironment:
-    return PageEnvironment(format, columns)

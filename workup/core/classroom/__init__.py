@@ -1,0 +1,1 @@
+"""The class view: many walks of one case, counted."""

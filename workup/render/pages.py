@@ -1,0 +1,51 @@
+"""A template of ours made into a page; none leaves without the teaching-only notice."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, Literal
+
+from workup import __version__
+from workup.core.debrief.highlights import WHEN
+from workup.core.prose import DAGGER
+from workup.render.environment import PageEnvironment, style, tidy
+from workup.render.notice import LEAD, REST, must_show
+
+NARROWEST, WIDEST = 40, 100
+"""Columns that text is set in, whatever width is asked for."""
+
+
+def page_from(name: str, format: Literal["text", "md", "html"], values: Mapping[str, Any], width: int) -> str:
+    """The page that a template of ours makes of these values. Raises OutputError where it lacks the notice."""
+    file = f"{name}.{'txt' if format == 'text' else format}.jinja"
+    page = tidy(_environment(format, columns(width)).get_template(file).render({**values, **common()}), format)
+    must_show(page, format, file)
+    return page
+
+
+def common() -> dict[str, Any]:
+    """What every template may use."""
+    css, css_hash = style()
+    return {
+        "lead": LEAD,
+        "rest": REST,
+        "dagger": DAGGER,
+        "when": WHEN,
+        "style": css,
+        "style_hash": css_hash,
+        "tool": f"workup {__version__}",
+    }
+
+
+def numbered(ids: Iterable[str]) -> dict[str, int]:
+    """Sources by the number that their mark shows."""
+    return {source_id: number for number, source_id in enumerate(ids, start=1)}
+
+
+def columns(width: int) -> int:
+    """Columns that text is set in for this width."""
+    return max(NARROWEST, min(width, WIDEST))
+
+
+@cache
+def _environment(format: Literal["text", "md", "html"], columns: int) -> PageEnvironment:
+    return PageEnvironment(format, columns)
