@@ -73,6 +73,17 @@ class CaseItem(Frozen):
         return self.sedated or self.invasive is Invasive.LUMBAR_PUNCTURE
 
     @property
+    def burden_in_words(self) -> tuple[str, ...]:
+        """Sedation, radiation and invasiveness, each where it costs any."""
+        exposures = "1 radiation exposure" if self.radiation == 1 else f"{self.radiation} radiation exposures"
+        words = (
+            ("sedation", self.sedated),
+            (exposures, self.radiation > 0),
+            (self.invasive.value, self.invasive is not Invasive.NONE),
+        )
+        return tuple(word for word, applies in words if applies)
+
+    @property
     def may_be_against(self) -> bool:
         """Whether the author may call it not indicated or harmful at some moment of this case."""
         return self.role.is_against or any(change.role.is_against for change in self.role_changes)

@@ -1,1 +1,1 @@
-"""The class view: many walks of one case, counted."""
+"""The class view: many first walks of one case, counted. No ranking, no marks, nobody singled out."""

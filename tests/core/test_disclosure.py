@@ -1,0 +1,162 @@
+"""Nothing is shown about too few, and nothing that leaves the class can be traced, not even by a difference."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from simulated import mixed_class
+from walkers import case_named
+
+from workup.core.classroom.facts import Fact, Observer
+from workup.core.classroom.report import report
+from workup.core.classroom.tally import Tally
+from workup.core.classroom.views import ClassReport
+from workup.core.follow import follow
+
+AMARA = case_named("amara")
+_OBSERVER = Observer(AMARA)
+ROOM: list[tuple[Fact, ...]] = [_OBSERVER.facts(follow(AMARA, one)) for one in mixed_class(AMARA, 60, seed=9)]
+
+COUNTS = {"k", "n", "late", "useful", "neutral", "against", "count", "of", "learners"}
+"""The fields of a report that count people."""
+
+
+def read(members: list[int], *, shareable: bool = False) -> ClassReport:
+    tally = Tally()
+    for member in members:
+        tally.add(ROOM[member % len(ROOM)])
+    return report(AMARA, tally, shareable=shareable)
+
+
+def counted(value: Any, place: str = "") -> Iterator[tuple[str, int]]:
+    """Every count of people in a dumped report, with its place."""
+    match value:
+        case dict():
+            for key, inner in value.items():
+                if key in COUNTS and isinstance(inner, int):
+                    yield f"{place}/{key}", inner
+                elif key in ("diagnoses", "leaders"):
+                    yield from ((f"{place}/{key}/{option}", count) for option, count in inner.items())
+                else:
+                    yield from counted(inner, f"{place}/{key}")
+        case list():
+            for number, inner in enumerate(value):
+                own = (
+                    inner.get("id", inner.get("item", inner.get("kind", number))) if isinstance(inner, dict) else number
+                )
+                yield from counted(inner, f"{place}/{own}")
+        case _:
+            return
+
+
+def test_fewer_than_five_learners_show_nothing_but_their_number() -> None:
+    made = read([0, 1, 2, 3])
+
+    assert made.learners == 4
+    assert not made.is_shown
+    said = made.model_dump(exclude={"subject", "labels", "answer", "learners", "withheld", "shareable", "is_shown"})
+    assert not any(said.values()), said
+    assert [what.why for what in made.withheld] == ["It takes 5 learners."]
+
+
+def test_nobody_at_all_shows_nothing() -> None:
+    assert read([]).learners == 0
+    assert not read([]).is_shown
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        (5, {"counts"}),
+        (9, {"counts"}),
+        (10, {"counts", "intervals"}),
+        (19, {"counts", "intervals"}),
+        (20, {"counts", "intervals", "bands"}),
+        (99, {"counts", "intervals", "bands"}),
+        (100, {"counts", "intervals", "bands", "items"}),
+    ],
+)
+def test_each_figure_is_shown_from_its_own_number_on(size: int, shown: set[str]) -> None:
+    # Walks that gave a list at the opening, so that everybody counts there.
+    listed = [m for m, facts in enumerate(ROOM) if any(fact[:2] == ("leads", "opening") for fact in facts)]
+    made = read([listed[m % len(listed)] for m in range(size)])
+
+    found = {"counts"} if made.steps else set()
+    found |= {"intervals"} if all(step.omitted.low is not None for step in made.steps) and made.burden else set()
+    found |= {"bands"} if made.standings[0].low is not None else set()
+    found |= {"items"} if any(step.discrimination is not None for step in made.steps) else set()
+
+    assert found == shown
+    assert (made.pivot is not None) == (size >= 10)
+    assert bool(made.switches) == (size >= 10)
+
+
+def test_a_rule_that_came_up_for_fewer_than_five_is_not_shown() -> None:
+    exposed = [m for m, facts in enumerate(ROOM) if any(fact[:2] == ("rule", "pressure-before-lp") for fact in facts)]
+    spared = [m for m in range(len(ROOM)) if m not in exposed]
+    assert len(spared) >= 1
+
+    few = read(exposed[:4] + [spared[0]] * 6)
+    enough = read(exposed[:5] + [spared[0]] * 5)
+
+    assert "pressure-before-lp" not in {rule.id for rule in few.rules}
+    assert "pressure-before-lp" in {rule.id for rule in enough.rules}
+
+
+def test_the_report_that_leaves_the_class_takes_ten_learners() -> None:
+    nine, ten = read(list(range(9)), shareable=True), read(list(range(10)), shareable=True)
+
+    assert not nine.is_shown
+    assert nine.learners == 5
+    assert ten.is_shown
+
+
+@settings(max_examples=40, deadline=None)
+@given(members=st.lists(st.integers(0, 59), min_size=10, max_size=60))
+def test_no_cell_of_one_to_four_leaves_the_class(members: list[int]) -> None:
+    made = read(members, shareable=True)
+
+    found = list(counted(made.model_dump(mode="json")))
+    assert len(found) > 40
+    assert [(place, count) for place, count in found if count % 5] == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    members=st.lists(st.integers(0, 59), min_size=14, max_size=60),
+    joined=st.lists(st.integers(0, 59), min_size=1, max_size=4),
+)
+def test_the_difference_of_two_reports_holds_no_cell_of_one_to_four_either(
+    members: list[int], joined: list[int]
+) -> None:
+    before = dict(counted(read(members, shareable=True).model_dump(mode="json")))
+    after = dict(counted(read([*members, *joined], shareable=True).model_dump(mode="json")))
+
+    apart = {abs(after.get(place, 0) - before.get(place, 0)) for place in before | after}
+    assert apart <= set(range(0, 100, 5))
+
+
+def test_what_cannot_be_rounded_stays_inside_the_class() -> None:
+    made = read(list(range(60)) * 2, shareable=True)
+
+    assert made.burden == ()
+    assert made.naming is not None
+    assert not made.naming.is_median_shown
+    assert made.naming.median_findings is None
+    assert all(step.discrimination is None for step in made.steps)
+    for standing in made.standings:
+        assert (standing.mean_tenths, standing.low, standing.high, standing.agreement) == (None,) * 4
+        assert standing.effective_tenths is None
+
+
+def test_percentages_and_intervals_outside_follow_from_the_rounded_counts() -> None:
+    from workup.core.classroom.figures import percent, wilson
+
+    made = read(list(range(33)), shareable=True)
+
+    for step in made.steps:
+        assert step.omitted.n == 30
+        assert step.omitted.percent == percent(step.omitted.k, 30)
+        assert (step.omitted.low, step.omitted.high) == wilson(step.omitted.k, 30)

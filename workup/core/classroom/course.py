@@ -1,0 +1,146 @@
+"""How a class went through a case: burden, first naming, first pivot, lists, switches."""
+
+from workup.core.case import Case
+from workup.core.classroom.facts import CHECKPOINTS, FROM_THE_START, NEVER
+from workup.core.classroom.figures import agreement, quantile
+from workup.core.classroom.gate import BANDS_FROM, INTERVALS_FROM, Gate
+from workup.core.classroom.views import (
+    BurdenView,
+    MomentView,
+    NamingView,
+    PivotFinding,
+    PivotView,
+    StandingView,
+    SwitchView,
+)
+from workup.core.debrief.worth import Burden
+
+MOMENTS = ("ideas", "opening", "bedside", "pause", "ordering", "commit", "diagnosis")
+"""At which the answer can first be named, in the order of a walk."""
+
+SWITCHES = ("other to answer", "answer to other", "other to other", "none")
+
+FINDINGS = 5
+"""How many findings are named beside the first pivot."""
+
+
+def burdens(gate: Gate, plan: Burden) -> tuple[BurdenView, ...]:
+    """Quartiles of each unit, beside the reference plan; nothing where there are too few."""
+    if not gate.shows(gate.learners, INTERVALS_FROM) or gate.shareable:
+        return ()
+    reference = {
+        "sedations": plan.sedations,
+        "radiation": plan.radiation,
+        "invasive": plan.invasive.rank,
+        "minutes": plan.key_minutes,
+    }
+    views = []
+    for unit, planned in reference.items():
+        spread = gate.numbers("burden", unit)
+        lower, median, upper = (quantile(spread, part, 4) or 0 for part in (1, 2, 3))
+        views.append(
+            BurdenView.model_validate(
+                {"unit": unit, "lower": lower, "median": median, "upper": upper, "reference": planned}
+            )
+        )
+    return tuple(views)
+
+
+def naming(gate: Gate) -> NamingView:
+    """When the answer was first named, with never as infinity."""
+    moments = gate.spread("named")
+    never = gate.of("named", NEVER, -1)
+    known: dict[int, int] = {}
+    for moment in MOMENTS:
+        for findings, count in gate.numbers("named", moment).items():
+            known[findings] = known.get(findings, 0) + count
+    infinite = 1 + max(known, default=0)
+    median = quantile({**known, infinite: never}, 1, 2)
+    return NamingView(
+        moments=tuple(MomentView(moment=moment, count=moments.get(moment, 0)) for moment in MOMENTS),
+        never=gate.share(never, gate.learners),
+        median_findings=None if median == infinite else median,
+        is_median_shown=not gate.shareable,
+    )
+
+
+def pivot(case: Case, gate: Gate) -> PivotView | None:
+    """Where the answer took the lead for good, and what had been revealed just before."""
+    found = gate.spread("pivot")
+    of = sum(found.values())
+    if not gate.shows(of, INTERVALS_FROM):
+        return None
+    return PivotView(
+        moments=tuple(
+            MomentView(moment=moment, count=found.get(moment, 0))
+            for moment in (FROM_THE_START, *CHECKPOINTS[1:], NEVER)
+        ),
+        of=of,
+        findings=_before(case, gate),
+    )
+
+
+def _before(case: Case, gate: Gate) -> tuple[PivotFinding, ...]:
+    # What sets intervals with a turn apart from those without one comes first; of equals, what bears more.
+    turned, stayed = gate.spread("before", "turned"), gate.spread("before", "did not turn")
+    turns, stays = turned.pop("", 0), stayed.pop("", 0)
+    if not gate.shows(turns):
+        return ()
+
+    def apart(item_id: str) -> tuple[int, int]:
+        with_turn, without = turned.get(item_id, 0), stayed.get(item_id, 0)
+        # The difference of two shares over a common denominator, so that no rounding decides.
+        return with_turn * max(stays, 1) - without * turns, case.items[item_id].bearing.get(case.answer, 0)
+
+    ranked = sorted((str(item_id) for item_id in turned), key=lambda one: (apart(one), one), reverse=True)
+    return tuple(
+        PivotFinding(
+            item=item_id,
+            label=case.items[item_id].label,
+            basis=case.items[item_id].basis,
+            turned=gate.share(turned[item_id], turns),
+            stayed=gate.share(min(stayed.get(item_id, 0), stays), stays),
+        )
+        for item_id in ranked[:FINDINGS]
+        if apart(item_id)[0] > 0
+    )
+
+
+def standings(case: Case, gate: Gate) -> tuple[StandingView, ...]:
+    """The lists at each checkpoint that enough of the class came to."""
+    views = []
+    for checkpoint in CHECKPOINTS:
+        leaders = {str(option): count for option, count in gate.spread("leads", checkpoint).items()}
+        n = sum(leaders.values())
+        if not gate.shows(n):
+            continue
+        chips = gate.numbers("chips", checkpoint, case.answer)
+        banded = chips if gate.shows(n, BANDS_FROM) else {}
+        agreed = None if gate.shareable else agreement(leaders)
+        views.append(
+            StandingView(
+                checkpoint=checkpoint,
+                on_top=gate.share(leaders.get(case.answer, 0), n),
+                mean_tenths=_mean_tenths(chips),
+                low=quantile(banded, 1, 10),
+                high=quantile(banded, 9, 10),
+                leaders={option: leaders[option] for option in case.options if option in leaders},
+                agreement=agreed[0] if agreed else None,
+                effective_tenths=agreed[1] if agreed else None,
+            )
+        )
+    return tuple(views)
+
+
+def _mean_tenths(spread: dict[int, int]) -> int | None:
+    n = sum(spread.values())
+    total = sum(value * count for value, count in spread.items())
+    return (20 * total + n) // (2 * n) if n else None
+
+
+def switches(gate: Gate) -> tuple[SwitchView, ...]:
+    """From the first list to the last, for those who gave two."""
+    found = gate.spread("switch")
+    if not gate.shows(sum(found.values()), INTERVALS_FROM):
+        return ()
+    return tuple(SwitchView(kind=kind, count=found.get(kind, 0)) for kind in SWITCHES)

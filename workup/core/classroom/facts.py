@@ -1,0 +1,165 @@
+"""One finished walk as plain facts. Counting facts is all that a class needs of a learner."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workup.core.case import Case
+from workup.core.casefile import Checkpoint
+from workup.core.debrief.commitment import commitment
+from workup.core.debrief.evidence import Evidence, evidence
+from workup.core.debrief.mattered import mattered
+from workup.core.debrief.safety import safety
+from workup.core.debrief.worth import Worthwhile, planned, worth
+from workup.core.events import Listed, Ordered
+from workup.core.naming import names_of_hypotheses
+from workup.core.walk import Walk
+
+Fact = tuple[str | int, ...]
+"""What kind of fact, then about what: `("step", "raised-pressure", "open")`. It names no learner."""
+
+KINDS: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
+"""How an order counts, best first; of several orders of one test the last of these that occurs."""
+
+NEVER = "never"
+FROM_THE_START = "from the start"
+
+
+class Observer:
+    """Reads the facts out of walks of one case."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._names = names_of_hypotheses(case)
+        self._plan = planned(case)
+        self._label_of = {item.label: item.id for item in case.items.values()}
+        self._leader_of = {case.label(option): option for option in case.options}
+
+    def facts(self, walk: Walk) -> tuple[Fact, ...]:
+        """Every fact about a finished walk, each once."""
+        assert walk.diagnosis is not None, "only a finished walk is counted"
+        read = evidence(self.case, walk)
+        lists = [event for event in walk.events if isinstance(event, Listed)]
+        return (
+            ("learner",),
+            *self._steps(walk),
+            *self._safety(walk),
+            *self._tests(walk),
+            *self._commitment(walk),
+            *self._naming(walk, lists),
+            *self._lists(lists),
+            *self._pivot(walk, lists),
+            *self._movement(walk, read),
+            *self._picks(read),
+        )
+
+    def _steps(self, walk: Walk) -> Iterator[Fact]:
+        steps = mattered(self.case, walk).steps
+        done = sum(step.status != "open" for step in steps)
+        for step in steps:
+            did = int(step.status != "open")
+            yield ("step", step.id, step.status)
+            # Beside how many of the other steps were done: discrimination is a sum over these.
+            yield ("beside", step.id, did, done - did)
+
+    def _safety(self, walk: Walk) -> Iterator[Fact]:
+        read = safety(self.case, walk)
+        for met in read.met:
+            yield ("rule", met.rule, "kept")
+        for rule in dict.fromkeys(breach.rule for breach in read.breaches):
+            yield ("rule", rule, "flagged") if rule in self.case.safety else ("harmful", rule)
+
+    def _tests(self, walk: Walk) -> Iterator[Fact]:
+        read = worth(self.case, walk, self._plan)
+        least: dict[str, int] = {}
+        for order in read.orders:
+            least[order.item] = max(least.get(order.item, 0), KINDS.index(order.worth))
+        for item_id, kind in least.items():
+            yield ("order", item_id, KINDS[kind])
+        yield ("burden", "sedations", read.burden.sedations)
+        yield ("burden", "radiation", read.burden.radiation)
+        yield ("burden", "invasive", read.burden.invasive.rank)
+        yield ("burden", "minutes", read.burden.key_minutes)
+
+    def _commitment(self, walk: Walk) -> Iterator[Fact]:
+        read = commitment(self.case, walk)
+        yield ("diagnosis", read.diagnosis)
+        yield ("match", read.match)
+        still_open = {one.hypothesis for one in read.still_open}
+        for hypothesis in self.case.must_not_miss:
+            yield ("danger", hypothesis, "open" if hypothesis in still_open else "addressed")
+
+    def _naming(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
+        matched = [self._names.find(idea) for idea in walk.ideas]
+        yield from (("idea", number, "matched" if found else "unmatched") for number, found in enumerate(matched))
+        moments = [
+            *((0, "ideas") for found in matched if self.case.answer in found),
+            *((one.known, one.checkpoint) for one in lists if one.chips.get(self.case.answer)),
+            *(
+                (event.known, "ordering")
+                for event in walk.events
+                if isinstance(event, Ordered) and self.case.answer in event.purposes.values()
+            ),
+            *([(len(walk.seen), "diagnosis")] if walk.diagnosis == self.case.answer else []),
+        ]
+        order = ("ideas", "opening", "bedside", "pause", "ordering", "commit", "diagnosis")
+        known, moment = min(moments, key=lambda one: (one[0], order.index(one[1])), default=(-1, NEVER))
+        yield ("named", moment, known)
+
+    def _lists(self, lists: list[Listed]) -> Iterator[Fact]:
+        for one in lists:
+            leader = self.case.leader(one.chips)
+            assert leader is not None, "a list was given"
+            yield ("leads", one.checkpoint, leader)
+            for option in self.case.options:
+                yield ("chips", one.checkpoint, option, one.chips.get(option, 0))
+        if len(lists) >= 2:
+            yield ("switch", self._switch(lists[0], lists[-1]))
+
+    def _switch(self, first: Listed, last: Listed) -> str:
+        one, two, answer = self.case.leader(first.chips), self.case.leader(last.chips), self.case.answer
+        if one == two:
+            return "none"
+        return "other to answer" if two == answer else "answer to other" if one == answer else "other to other"
+
+    def _pivot(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
+        # The first list from which the answer leads to the end.
+        leads = [self.case.leader(one.chips) == self.case.answer for one in lists]
+        from_here = next((at for at in range(len(leads)) if all(leads[at:])), None)
+        if not lists:
+            return
+        if from_here is None:
+            yield ("pivot", NEVER)
+        else:
+            yield ("pivot", FROM_THE_START if from_here == 0 else lists[from_here].checkpoint)
+        # What was revealed before the pivot, beside what was revealed in intervals without one.
+        seen: dict[str, set[str]] = {"turned": set(), "did not turn": set()}
+        for at, (one, two) in enumerate(pairwise(lists), start=1):
+            if from_here is not None and at > from_here:
+                break
+            turned = "turned" if at == from_here else "did not turn"
+            seen[turned] |= {revealed.item for revealed in walk.seen[one.known : two.known]}
+            seen[turned].add("")
+        for turned, items in seen.items():
+            yield from (("before", turned, item_id) for item_id in sorted(items))
+
+    def _movement(self, walk: Walk, read: Evidence) -> Iterator[Fact]:
+        spoke: set[tuple[str, str]] = set()
+        for interval in read.intervals:
+            for moved in interval.moved:
+                if moved.strongest and moved.verdict != "quiet":
+                    item_id = walk.seen[moved.strongest.number - 1].item
+                    spoke |= {("spoke", item_id), *({("stayed", item_id)} if moved.verdict == "stayed" else ())}
+        yield from sorted(spoke)
+
+    def _picks(self, read: Evidence) -> Iterator[Fact]:
+        picks = {
+            (self._label_of[pick.finding], self._leader_of[pick.leader], pick.direction, pick.reading)
+            for pick in read.picks
+            if pick.finding is not None and pick.reading != "contested"
+        }
+        for item_id, leader, direction, reading in sorted(picks):
+            yield ("pick", item_id, leader, direction, "otherwise" if reading == "reads otherwise" else "agrees")
+
+
+CHECKPOINTS: tuple[Checkpoint, ...] = ("opening", "bedside", "pause", "commit")
+"""In the order of a walk."""
