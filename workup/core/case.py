@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Literal
 
 from workup.core.casefile import (
@@ -118,7 +119,7 @@ class Case(Frozen):
     provenance: Provenance
     sources: dict[str, Source]
 
-    @property
+    @cached_property
     def options(self) -> tuple[str, ...]:
         """The hypotheses in play and something else, in the order they are always shown."""
         return (*self.hypotheses, OTHER)
@@ -144,7 +145,7 @@ class Case(Frozen):
         parts = (item for item in self.items.values() if item.part_of == item_id)
         return not any(item.may_be_against for item in (self.items[item_id], *parts))
 
-    @property
+    @cached_property
     def acts(self) -> frozenset[str]:
         """Items that yield the sample of others."""
         return frozenset(item.part_of for item in self.items.values() if item.part_of)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workup.core.casefile import Checkpoint
+from workup.core.log import About
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,16 @@ class Listed:
     against: str | None = None
     picked: bool = False
     """Whether the picks were asked for and answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """The hands of a room, counted."""
+
+    about: About
+    votes: Mapping[str, int]
+    checkpoint: Checkpoint | None
+    """The one that was open."""
 
 
 Event = Looked | Ordered | Listed

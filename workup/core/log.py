@@ -15,6 +15,10 @@ FORMAT = 1
 """The version of the log format; a log of a later one is refused with advice."""
 
 
+Mode = Literal["walk", "rounds"]
+"""Walked by one learner, or by a room with a facilitator at the keyboard."""
+
+
 class Header(Frozen):
     """The first line of a log."""
 
@@ -26,8 +30,7 @@ class Header(Frozen):
     tool: Line
     """The version of workup that wrote it."""
     attempt: int = Field(ge=1, le=10_000)
-    mode: Literal["walk", "rounds"] = "walk"
-    """Walked by one learner, or by a room with a facilitator at the keyboard."""
+    mode: Mode = "walk"
     learner: Code | None = None
     """The learner's pseudonym; never a name."""
 
@@ -123,11 +126,15 @@ class Note(Frozen):
     text: Said
 
 
+About = Literal["list", "before discussion", "after discussion"]
+"""What a room can vote about."""
+
+
 class Vote(Frozen):
     """How many in a room stood for each hypothesis: at a checkpoint, or committing before and after discussion."""
 
     kind: Literal["vote"] = "vote"
-    about: Literal["list", "before discussion", "after discussion"]
+    about: About
     votes: dict[Id, Annotated[int, Field(ge=1, le=10_000)]]
     """Hypothesis id to hands; those with none are left out."""
 
@@ -151,47 +158,71 @@ class Log(Frozen):
     entries: tuple[Annotated[Entry, Field(discriminator="kind")], ...]
 
 
+class Unreadable(LogError):
+    """Lines that are no log; says why also without the name of the file and the advice."""
+
+    def __init__(self, name: str, why: str, advice: str = "", line: int | None = None) -> None:
+        self.why = why if line is None else f"line {line}: {why}"
+        where = name if line is None else f"{name}:{line}"
+        super().__init__(f"{where}: {why}. {advice}".rstrip())
+
+
 _LINE = TypeAdapter(Written)
 _HEADER = TypeAdapter(Header)
 
 
 def parse(lines: Iterable[str], name: str) -> Log:
-    """The log in these lines. Raises LogError naming the first line that cannot be read."""
+    """The log in these lines. Raises Unreadable naming the first line that cannot be read."""
+    return parse_timed(lines, name)[0]
+
+
+def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
+    """The log in these lines, and when it was begun and each entry written, as it stands there. Raises Unreadable."""
     header: Header | None = None
     entries: list[Entry] = []
+    times: list[str] = []
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         if header is None:
-            header = _header(line, name)
+            header, begun = read_header(line, name)
+            times.append(begun)
             continue
         try:
-            entries.append(_LINE.validate_json(line).entry)
+            written = _LINE.validate_json(line)
         except ValidationError as error:
-            raise LogError(
-                f"{name}:{number}: this line is not a log entry ({_first(error)}). "
-                "Nothing was changed; restore the line, or walk the case again."
+            raise Unreadable(
+                name,
+                f"this line is not a log entry ({_first(error)})",
+                "Nothing was changed; restore the line, or walk the case again.",
+                number,
             ) from None
+        entries.append(written.entry)
+        times.append(written.at)
     if header is None:
-        raise LogError(f"{name}: the log is empty. Choose another log, or walk a case with 'workup walk'.")
-    return Log(header=header, entries=tuple(entries))
+        raise Unreadable(name, "the log is empty", "Choose another log, or walk a case with 'workup walk'.")
+    return Log(header=header, entries=tuple(entries)), tuple(times)
 
 
-def _header(line: str, name: str) -> Header:
+def read_header(line: str, name: str) -> tuple[Header, str]:
+    """The first line of a log, and when it says it was begun (empty where it does not). Raises Unreadable."""
     try:
         raw: Any = json.loads(line)
     except (ValueError, RecursionError):
         raw = None
     if not isinstance(raw, dict) or "workup_log" not in raw:
-        raise LogError(f"{name}: this is not a workup log: its first line names no 'workup_log' format.")
+        raise Unreadable(name, "this is not a workup log: its first line names no 'workup_log' format")
     if isinstance(raw["workup_log"], int) and raw["workup_log"] > FORMAT:
-        raise LogError(
-            f"{name}: the log has format {raw['workup_log']}, this workup reads {FORMAT}. Install a newer workup."
-        )
+        # A number of any length may stand there.
+        later = raw["workup_log"] if raw["workup_log"] < 1000 else "of the far future"
+        raise Unreadable(name, f"the log has format {later}, this workup reads {FORMAT}", "Install a newer workup.")
+    begun = raw.pop("at", "")
     try:
-        return _HEADER.validate_python({key: value for key, value in raw.items() if key != "at"})
+        header = _HEADER.validate_python(raw)
     except ValidationError as error:
-        raise LogError(f"{name}:1: the first line of the log cannot be used ({_first(error)}).") from None
+        raise Unreadable(name, f"the first line of the log cannot be used ({_first(error)})", line=1) from None
+    is_time = isinstance(begun, str) and len(begun) <= 40 and begun.isascii() and begun.isprintable()
+    return header, begun if is_time else ""
 
 
 def _first(error: ValidationError) -> str:

@@ -28,6 +28,8 @@ def clean(text: str) -> str:
 
 
 def _inert_only(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text.strip()  # every line of every log has a time; looked at letter by letter it costs a tenth of all
     for character in text:
         if not is_inert(character):
             raise PydanticCustomError(

@@ -1,13 +1,11 @@
-"""Following a log through a case: what has been revealed so far, and what the walk waits for."""
+"""Following a log through a case: what each entry does to a walk, and whether it may come now."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal, assert_never
+from dataclasses import dataclass, replace
+from typing import assert_never
 
-from workup.core.case import Case
-from workup.core.casefile import CHIPS, Checkpoint
+from workup.core.casefile import CHIPS
 from workup.core.checklist import OTHER
-from workup.core.events import Awaits, Event, Listed, Looked, Ordered, Seen
+from workup.core.events import Awaits, Listed, Looked, Ordered, Seen, Voted
 from workup.core.log import (
     Cancel,
     Chips,
@@ -25,6 +23,7 @@ from workup.core.log import (
     Skip,
     Vote,
 )
+from workup.core.standing import REFLECTIONS, Standing
 from workup.errors import LogError
 
 IDEAS = 3
@@ -36,84 +35,8 @@ class OutOfTurn(LogError):
 
 
 @dataclass(frozen=True)
-class Walk:
-    """A walk so far. Every field follows from the case and the entries alone."""
-
-    case: Case
-    seen: tuple[Seen, ...] = ()
-    events: tuple[Event, ...] = ()
-    minute: int = 0
-    ideas: tuple[str, ...] = ()
-    ideas_open: bool = True
-    chips: Mapping[str, int] = field(default_factory=dict)
-    """The latest list; empty until one was given."""
-    checkpoint: Checkpoint | None = "opening"
-    """The one that is open now."""
-    given: tuple[Chips | Pick, ...] = ()
-    """What has been given at the open checkpoint."""
-    passed: tuple[Checkpoint, ...] = ()
-    """Those that are behind."""
-    skipped: tuple[Checkpoint, ...] = ()
-    pending: tuple[str, ...] = ()
-    """The tests of a planned session."""
-    sent: bool = False
-    purposes: Mapping[str, str | None] = field(default_factory=dict)
-    committing: bool = False
-    diagnosis: str | None = None
-    reflections: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-    votes: tuple[Vote, ...] = ()
-    """Of a room, in their order; a walk of one has none."""
-
-    @property
-    def findings(self) -> dict[str, str]:
-        """Item id to outcome id of everything revealed."""
-        return self.findings_at(len(self.seen))
-
-    def findings_at(self, known: int) -> dict[str, str]:
-        """Item id to outcome id of the first so many findings."""
-        return {one.item: self.case.items[one.item].outcome for one in self.seen[:known]}
-
-    @property
-    def leader(self) -> str | None:
-        """The hypothesis with most chips, the first of equals; None before a list was given."""
-        return self.case.leader(self.chips)
-
-    @property
-    def sedations(self) -> int:
-        """Sessions with at least one sedated test."""
-        return sum(any(self.case.items[i].sedated for i in e.items) for e in self.events if isinstance(e, Ordered))
-
-    @property
-    def awaits(self) -> Awaits:
-        """What may come next. A note may come at any time before the end."""
-        if self.diagnosis is not None:
-            left = (kind for kind in _REFLECTIONS if kind not in self.reflections)
-            return Awaits(next(left, "over"))
-        if self.checkpoint is not None:
-            return self._awaits_at(self.checkpoint)
-        if self.committing:
-            return Awaits("diagnosis")
-        if self.pending:
-            if not self.sent and self._sends():
-                return Awaits("send")
-            for item_id in self.pending:
-                if self.case.items[item_id].is_burdensome and item_id not in self.purposes:
-                    return Awaits("purpose", item=item_id)
-        return Awaits("act")
-
-    def _awaits_at(self, checkpoint: Checkpoint) -> Awaits:
-        if self.ideas_open:
-            return Awaits("idea", checkpoint, number=len(self.ideas) + 1)
-        if not self.given:
-            return Awaits("chips", checkpoint)
-        direction: Literal["for", "against"] = "for" if len(self.given) == 1 else "against"
-        return Awaits("pick", checkpoint, direction)
-
-    def _sends(self) -> bool:
-        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
-        asked = {self.case.items[item_id].part_of for item_id in self.pending}
-        return any(item_id in self.case.acts and item_id not in asked for item_id in self.pending)
+class Walk(Standing):
+    """A walk so far, and how it goes on."""
 
     def after(self, entry: Entry) -> "Walk":
         """The walk with one more entry. Raises OutOfTurn where the entry does not fit."""
@@ -143,7 +66,8 @@ class Walk:
             return replace(self, notes=(*self.notes, entry.text))
         for hypothesis_id in entry.votes:
             self._option(hypothesis_id)
-        return replace(self, votes=(*self.votes, entry))
+        votes = {option: entry.votes[option] for option in self.case.options if option in entry.votes}
+        return replace(self, votes=(*self.votes, Voted(entry.about, votes, self.checkpoint)))
 
     def _expect(self, entry: Entry, *kinds: str) -> Awaits:
         awaits = self.awaits
@@ -220,19 +144,17 @@ class Walk:
 
     def _looking(self, entry: Look) -> "Walk":
         self._expect(entry, "act")
-        walk = self
+        known, minute = set(self.findings), self.minute
+        looked, seen = list(self.events), list(self.seen)
         for item_id in entry.items:
             # Asking again changes nothing: the answer is already known.
-            if self._item(item_id, ordered=False) in walk.findings:
+            if self._item(item_id, ordered=False) in known:
                 continue
-            minute = walk.minute + walk.case.items[item_id].minutes
-            walk = replace(
-                walk,
-                minute=minute,
-                events=(*walk.events, Looked(item_id, walk.minute)),
-                seen=(*walk.seen, Seen(len(walk.seen) + 1, item_id, minute)),
-            )
-        return walk
+            known.add(item_id)
+            looked.append(Looked(item_id, minute))
+            minute += self.case.items[item_id].minutes
+            seen.append(Seen(len(seen) + 1, item_id, minute))
+        return replace(self, minute=minute, events=tuple(looked), seen=tuple(seen))
 
     def _planning(self, entry: Plan) -> "Walk":
         self._expect(entry, "act")
@@ -303,10 +225,7 @@ class Walk:
                 self._expect(entry, "diagnosis")
                 return replace(self, diagnosis=self._option(entry.hypothesis))
             case Reflection():
-                awaits = self._expect(entry, *_REFLECTIONS)
+                awaits = self._expect(entry, *REFLECTIONS)
                 if entry.about != awaits.kind:
                     raise OutOfTurn(f"a reflection on '{entry.about}' came where '{awaits.kind}' was due")
                 return replace(self, reflections={**self.reflections, entry.about: entry.text})
-
-
-_REFLECTIONS: tuple[Literal["sentence", "went well", "would change"], ...] = ("sentence", "went well", "would change")

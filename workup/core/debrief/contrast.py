@@ -1,5 +1,7 @@
 """Telling two diagnoses apart: a table that writes itself from the checklist."""
 
+from collections.abc import Container
+
 from workup.core.case import Case
 from workup.core.prose import Frozen
 from workup.core.walk import Walk
@@ -47,14 +49,18 @@ class Contrast(Frozen):
 
 def contrast(case: Case, walk: Walk) -> Contrast:
     """The answer against the learner's own alternative, or else the look-alike of the case."""
-    other = _alternative(case, walk)
+    return answer_beside(case, _alternative(case, walk), walk.findings)
+
+
+def answer_beside(case: Case, other: str, seen: Container[str]) -> Contrast:
+    """The answer against another hypothesis in play, with the items that were seen and the key steps."""
     is_authors = other == case.contrast.hypothesis
     return Contrast(
         one=_script(case, case.answer),
         other=_script(case, other),
         pivot=case.contrast.pivot if is_authors else None,
         basis=case.contrast.basis if is_authors else (),
-        table=tuple(_table(case, walk, case.answer, other)),
+        table=tuple(_table(case, seen, case.answer, other)),
     )
 
 
@@ -80,13 +86,13 @@ def _script(case: Case, hypothesis_id: str) -> Script:
     )
 
 
-def _table(case: Case, walk: Walk, one: str, other: str) -> list[Told]:
+def _table(case: Case, shown: Container[str], one: str, other: str) -> list[Told]:
     rows = []
     for item_id, item in case.items.items():
         lead = {outcome: b.get(one, 0) - b.get(other, 0) for outcome, b in item.possible.items()}
         for_one = max(lead, key=lambda outcome: lead[outcome])
         for_other = min(lead, key=lambda outcome: lead[outcome])
-        seen = item_id in walk.findings
+        seen = item_id in shown
         if max(lead[for_one], -lead[for_other]) < APART or not (seen or _is_key(case, item_id)):
             continue
         rows.append(

@@ -143,18 +143,17 @@ def net(case: Case, items: Iterable[str]) -> dict[str, int]:
 
     Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
     """
-    groups: dict[str, list[Mapping[str, int]]] = {}
+    # By group and hypothesis: the highest and the lowest bearing so far.
+    reach: dict[tuple[str, str], tuple[int, int]] = {}
     for item_id in items:
-        groups.setdefault(case.items[item_id].group, []).append(case.items[item_id].bearing)
-    return {
-        hypothesis: sum(_largest([bearing.get(hypothesis, 0) for bearing in group]) for group in groups.values())
-        for hypothesis in case.hypotheses
-    }
-
-
-def _largest(bearings: list[int]) -> int:
-    top, bottom = max(0, *bearings), min(0, *bearings)
-    return 0 if top == -bottom else top if top > -bottom else bottom
+        item = case.items[item_id]
+        for hypothesis, bearing in item.bearing.items():
+            top, bottom = reach.get((item.group, hypothesis), (0, 0))
+            reach[item.group, hypothesis] = (max(top, bearing), min(bottom, bearing))
+    nets = dict.fromkeys(case.hypotheses, 0)
+    for (_, hypothesis), (top, bottom) in reach.items():
+        nets[hypothesis] += 0 if top == -bottom else top if top > -bottom else bottom
+    return nets
 
 
 def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict[str, tuple[int, int]]:

@@ -62,7 +62,7 @@ class TryNext(Frozen):
     because: str
 
 
-_NEXT_TIME = {
+NEXT_TIME = {
     "safety": "Before each sedated or invasive session, say aloud what must be known first.",
     "danger": "Before you commit, name the diagnosis you would least like to miss, and what addressed it.",
     "list": "After each finding that surprises you, ask which diagnosis it moves, and move a chip.",
@@ -97,7 +97,7 @@ def left_open(case: Case, five: Answers) -> tuple[tuple[LeftOpen, ...], int]:
 
 def one_thing(case: Case, points: tuple[LeftOpen, ...]) -> OneThing:
     """The habit that would have met the first point; without one, the author's."""
-    habit = _NEXT_TIME.get(points[0].kind) if points else None
+    habit = NEXT_TIME.get(points[0].kind) if points else None
     if habit is None:
         return OneThing(text=case.teaching.next_time.text, basis=case.teaching.next_time.basis)
     return OneThing(text=habit, basis=(DAGGER,))

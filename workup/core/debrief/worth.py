@@ -71,18 +71,21 @@ class Worth(Frozen):
     avoidable_minutes: int
 
 
-_IDLE = "Nothing that its sample was sent for was worth more."
+IDLE = "Nothing that its sample was sent for was worth more."
 
 
-def worth(case: Case, walk: Walk) -> Worth:
-    """Every order with what it was worth then, and the burden against the reference plan's."""
+def worth(case: Case, walk: Walk, plan: Burden | None = None) -> Worth:
+    """Every order with what it was worth then, and the burden against the reference plan's.
+
+    Whoever reads many walks of one case can give the plan's burden, so that it is not found anew for each.
+    """
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     orders = tuple(
         order
         for number, session in enumerate(sessions, start=1)
         for order in _as_acts(case, [_order(case, walk, session, item_id, number) for item_id in session.items])
     )
-    own, plan = burden(case, walk), burden(case, follow(case, reference(case)))
+    own, plan = burden(case, walk), plan or planned(case)
     return Worth(
         orders=orders,
         useful=sum(order.worth == "useful" for order in orders),
@@ -95,6 +98,11 @@ def worth(case: Case, walk: Walk) -> Worth:
         avoidable_invasive=own.invasive.rank > plan.invasive.rank,
         avoidable_minutes=max(0, own.key_minutes - plan.key_minutes),
     )
+
+
+def planned(case: Case) -> Burden:
+    """What the reference plan costs the person."""
+    return burden(case, follow(case, reference(case)))
 
 
 def burden(case: Case, walk: Walk) -> Burden:
@@ -146,7 +154,7 @@ def _order(case: Case, walk: Walk, session: Ordered, item_id: str, number: int) 
         showed=item.text,
         finding_basis=item.basis,
         note=item.note,
-        burden=_in_words(item),
+        burden=item.burden_in_words,
     )
 
 
@@ -156,7 +164,7 @@ def _as_acts(case: Case, orders: list[OrderWorth]) -> list[OrderWorth]:
     judged = []
     for order in orders:
         parts = [kinds.index(part.worth) for part in orders if case.items[part.item].part_of == order.item]
-        idle = {"worth": kinds[min(parts)], "why": f"{order.why} {_IDLE}"} if parts else {}
+        idle = {"worth": kinds[min(parts)], "why": f"{order.why} {IDLE}"} if parts else {}
         judged.append(order.model_copy(update=idle) if parts and min(parts) > kinds.index(order.worth) else order)
     return judged
 
@@ -200,16 +208,3 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
 def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
     parts = [case.items[item_id] for item_id in session.items if case.items[item_id].part_of == item.id]
     return [bearing for one in (item, *parts) for bearing in one.possible.values()]
-
-
-def _in_words(item: CaseItem) -> tuple[str, ...]:
-    exposures = "1 radiation exposure" if item.radiation == 1 else f"{item.radiation} radiation exposures"
-    return tuple(
-        word
-        for word, applies in (
-            ("sedation", item.sedated),
-            (exposures, item.radiation > 0),
-            (item.invasive.value, item.invasive is not Invasive.NONE),
-        )
-        if applies
-    )
