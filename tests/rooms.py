@@ -16,9 +16,9 @@ KINDS = ("idea", "chips", "pick", "send", "purpose", "act", "diagnosis", "senten
 
 
 class Room:
-    """A conversation with a learner who types these lines and then goes away."""
+    """A conversation with a learner, or a room's facilitator, who types these lines and then goes away."""
 
-    def __init__(self, walk: Walk, lines: Iterable[str]) -> None:
+    def __init__(self, walk: Walk, lines: Iterable[str], *, room: bool = False) -> None:
         self.shown: list[Block] = []
         self.prompts: list[str] = []
         self.recorded: list[Entry] = []
@@ -37,7 +37,7 @@ class Room:
             self.walk = self.walk.after(entry)
 
         try:
-            converse(walk, ask=ask, show=self.shown.append, record=record)
+            converse(walk, ask=ask, show=self.shown.append, record=record, room=room)
             self.left = False
         except Left:
             self.left = True

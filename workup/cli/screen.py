@@ -5,7 +5,7 @@ is made inert on the way, so no content can command the terminal.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, Protocol, TextIO, assert_never
 
 from workup.core.prose import clean
@@ -29,9 +29,11 @@ Style = Literal["", "title", "strong", "quiet", "bar", "notice"]
 Span = tuple[str, Style]
 Laid = tuple[Span, ...]
 """One line of the screen."""
+Laying = Callable[[Block, int], Iterator[Laid]]
+"""The lines of a block at a width."""
 
 _NARROWEST, _WIDEST = 20, 80
-_MARGIN = 2
+MARGIN = 2
 _ECHOED = 200
 """How much of a line that was typed out of sight is repeated."""
 
@@ -49,13 +51,14 @@ class Screen(Protocol):
 class PlainScreen:
     """Plain lines without any escape code: for pipes, files and readers of the screen."""
 
-    def __init__(self, width: int, out: TextIO | None = None) -> None:
+    def __init__(self, width: int, out: TextIO | None = None, lay: Laying | None = None) -> None:
         self._width = _sensible(width)
         self._out = out
+        self._laid = lay or laid
 
     def show(self, block: Block) -> None:
         """Prints a block."""
-        for line in laid(block, self._width):
+        for line in self._laid(block, self._width):
             print("".join(text for text, _ in line).rstrip(), file=self._out)
 
     def echo(self, line: str) -> None:
@@ -66,19 +69,27 @@ class PlainScreen:
 class RichScreen:
     """The same lines with colour, as far as the terminal and NO_COLOR allow it."""
 
-    def __init__(self, width: int, out: TextIO | None = None) -> None:
+    def __init__(
+        self,
+        width: int,
+        out: TextIO | None = None,
+        lay: Laying | None = None,
+        looks: Mapping[Style, str] | None = None,
+    ) -> None:
         from rich.console import Console
         from rich.text import Text
 
         self._width = _sensible(width)
+        self._laid = lay or laid
+        self._looks = looks or _COLOURS
         self._text = Text
         self._console = Console(file=out, width=self._width, highlight=False, markup=False, emoji=False)
 
     def show(self, block: Block) -> None:
         """Prints a block."""
-        for line in laid(block, self._width):
+        for line in self._laid(block, self._width):
             # Content never goes through markup: each span is a piece of text and its style.
-            text = self._text.assemble(*((span, _COLOURS[style]) for span, style in line))
+            text = self._text.assemble(*((span, self._looks[style]) for span, style in line))
             text.rstrip()
             self._console.print(text, soft_wrap=True)
 
@@ -102,17 +113,17 @@ def laid(block: Block, width: int) -> Iterator[Laid]:
     match block:
         case Title():
             yield ()
-            yield from _wrapped(block.text, width, "title")
+            yield from set_in(block.text, width, "title")
         case Heading():
             yield ()
             aside = f" · {block.aside}" if block.aside else ""
-            yield from _wrapped(f"{block.text}{aside}", width, "strong")
+            yield from set_in(f"{block.text}{aside}", width, "strong")
         case Paragraph():
             for paragraph in block.text.split("\n\n"):
                 yield ()
-                yield from _wrapped(paragraph, width)
+                yield from set_in(paragraph, width)
         case Notice() | Hint():
-            yield from _wrapped(block.text, width, "notice" if isinstance(block, Notice) else "quiet")
+            yield from set_in(block.text, width, "notice" if isinstance(block, Notice) else "quiet")
         case Place():
             yield ()
             yield from _rule(block, width)
@@ -127,16 +138,16 @@ def laid(block: Block, width: int) -> Iterator[Laid]:
             yield from _listing(block, width)
         case Typed():
             yield ()
-            yield from _wrapped(f"{block.prompt}{block.text or '(Enter)'}", width, "strong", margin=0)
+            yield from set_in(f"{block.prompt}{block.text or '(Enter)'}", width, "strong", margin=0)
         case _:
             assert_never(block)
 
 
 def _found(found: Found, width: int) -> Iterator[Laid]:
-    head = f"{' ' * _MARGIN}{found.number:>2}  "
-    for place, line in enumerate(_folded(found.label, width - len(head))):
+    head = f"{' ' * MARGIN}{found.number:>2}  "
+    for place, line in enumerate(folded(found.label, width - len(head))):
         yield ((head if place == 0 else " " * len(head), "quiet"), (line, "strong"))
-    for line in _folded(found.text, width - len(head)):
+    for line in folded(found.text, width - len(head)):
         yield ((" " * len(head), ""), (line, ""))
 
 
@@ -147,16 +158,16 @@ def _index(index: Index, width: int) -> Iterator[Laid]:
     for choice in index.choices:
         number, label = f"{choice.number} ", clean(choice.label)
         takes = columns(number) + columns(label) + 3
-        if line and _MARGIN + used + takes > width:
-            yield ((" " * _MARGIN, ""), *line)
+        if line and MARGIN + used + takes > width:
+            yield ((" " * MARGIN, ""), *line)
             line, used = [], 0
-        if takes + _MARGIN > width:
-            yield from _wrapped(f"{number}{label}", width)
+        if takes + MARGIN > width:
+            yield from set_in(f"{number}{label}", width)
             continue
         line += [(number, "quiet"), (f"{label}   ", "")]
         used += takes
     if line:
-        yield ((" " * _MARGIN, ""), *line)
+        yield ((" " * MARGIN, ""), *line)
 
 
 def _menu(menu: Menu, width: int) -> Iterator[Laid]:
@@ -166,11 +177,11 @@ def _menu(menu: Menu, width: int) -> Iterator[Laid]:
 
 
 def _choice(choice: Choice, digits: int, width: int) -> Iterator[Laid]:
-    number = f"{' ' * _MARGIN}{choice.number:>{digits}}  "
+    number = f"{' ' * MARGIN}{choice.number:>{digits}}  "
     indent = " " * len(number)
     aside = clean(choice.aside)
     # The aside is quiet where it fits behind its label, and goes below it where it does not.
-    label = _folded(choice.label, width - len(indent))
+    label = folded(choice.label, width - len(indent))
     for place, line in enumerate(label):
         head: Span = (number if place == 0 else indent, "strong")
         last = place == len(label) - 1
@@ -178,22 +189,29 @@ def _choice(choice: Choice, digits: int, width: int) -> Iterator[Laid]:
             yield (head, (line, ""), (f" · {aside}", "quiet"))
             return
         yield (head, (line, ""))
-    for line in _folded(aside, width - len(indent)) if aside else ():
+    for line in folded(aside, width - len(indent)) if aside else ():
         yield ((indent, ""), (line, "quiet"))
 
 
 def _listing(listing: Listing, width: int) -> Iterator[Laid]:
     bar = 10
-    room = min(max((columns(clean(share.label)) for share in listing.shares), default=0), width - _MARGIN - 3 - bar - 6)
+    digits = max([2, *(len(str(share.chips)) for share in listing.shares)])
+    longest = max((columns(clean(share.label)) for share in listing.shares), default=0)
+    room = min(longest, width - MARGIN - 3 - bar - 4 - digits)
     for share in listing.shares:
-        lines = _folded(share.label, max(room, 8))
+        lines = folded(share.label, max(room, 8))
         for place, line in enumerate(lines):
             number = f"{share.number:>2}" if place == 0 else "  "
             head: Laid = ((f" {number}  ", "strong"), (_filled(line, max(room, 8)), ""))
             if place == 0:
-                blocks = "█" * min(share.chips, bar)
-                head = (*head, (f"  {blocks}{' ' * (bar - len(blocks))}", "bar"), (f" {share.chips:>2}", ""))
+                blocks = "█" * _blocks(share.chips, listing.full, bar)
+                head = (*head, (f"  {blocks}{' ' * (bar - len(blocks))}", "bar"), (f" {share.chips:>{digits}}", ""))
             yield tuple(_trimmed(head, width))
+
+
+def _blocks(count: int, full: int, bar: int) -> int:
+    # However few, they are seen.
+    return max(min((2 * count * bar + full) // (2 * full), bar), int(count > 0))
 
 
 def _rule(place: Place, width: int) -> Iterator[Laid]:
@@ -203,16 +221,17 @@ def _rule(place: Place, width: int) -> Iterator[Laid]:
         yield ((f"{left}{'─' * between}{right}", "strong"),)
     else:
         # Too long for one rule: the count stands below it.
-        yield from _wrapped(f"{left}──", width, "strong", margin=0)
-        yield from _wrapped(place.so_far, width, "strong", margin=3)
+        yield from set_in(f"{left}──", width, "strong", margin=0)
+        yield from set_in(place.so_far, width, "strong", margin=3)
 
 
-def _wrapped(text: str, width: int, style: Style = "", *, margin: int = _MARGIN) -> Iterator[Laid]:
-    for line in _folded(text, width - margin):
+def set_in(text: str, width: int, style: Style = "", *, margin: int = MARGIN) -> Iterator[Laid]:
+    """A text as lines with a margin, all of one style."""
+    for line in folded(text, width - margin):
         yield ((" " * margin + line, style),)
 
 
-def _folded(text: str, width: int) -> list[str]:
+def folded(text: str, width: int) -> list[str]:
     """The text made inert and folded to so many columns; at least one line."""
     width = max(width, 8)
     lines: list[str] = []

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from workup.core.casefile import CHIPS
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -82,7 +84,7 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One numbered hypothesis and the chips on it."""
+    """One numbered hypothesis and the chips on it, or the hands for it."""
 
     number: int
     label: str
@@ -91,9 +93,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The list of hypotheses with a bar for the chips on each."""
+    """The list of hypotheses with a bar for the chips on each, or for the hands."""
 
     shares: tuple[Share, ...]
+    full: int = CHIPS
+    """What a whole bar stands for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The turns of a checkpoint: ideas, chips and picks."""
 
 from workup.core.case import Case
+from workup.core.casefile import Checkpoint
 from workup.core.checklist import OTHER
 from workup.core.learners import evenly
 from workup.core.log import Chips, Idea, Pick, Skip
@@ -19,7 +20,14 @@ _IDEA_HELP = (
     ),
     Hint("skip goes on without ideas and without a list."),
 )
-_AWAY = Hint("cancel puts away what you had begun.")
+AWAY = Hint("cancel puts away what you had begun.")
+LAST = Notice("After this list nothing more can be asked or ordered; cancel goes back to the bedside.")
+HEADINGS: dict[Checkpoint, Heading] = {
+    "opening": Heading("YOUR LIST", "ten chips to share between these"),
+    "bedside": Heading("PAUSE", "before the first tests"),
+    "pause": Heading("PAUSE", "before the first test with sedation or a lumbar puncture"),
+    "commit": Heading("BEFORE YOU COMMIT", "your list as it stands now"),
+}
 _PICK_HELP = (
     Paragraph("Type the number of one finding, or 0 when none does. For example: 2"),
     Hint("skip goes on without picking."),
@@ -34,7 +42,7 @@ def idea(x: Exchange) -> None:
     x.once("ideas", Paragraph(f"Before you see any list: what could this be? Up to {IDEAS}, Enter to go on."))
     text = x.line(f"idea {number} > ", *_IDEA_HELP)
     if text.casefold() == "skip":
-        _skip(x)
+        skip(x)
     else:
         x.put(Idea(text=text))
 
@@ -46,10 +54,10 @@ def chips(x: Exchange) -> None:
     draft = dict(x.walk.chips)
     asked = False
     while True:
-        text = x.line("chips > ", *_how_at_length(x.walk), *((_AWAY,) if may_cancel else ()))
+        text = x.line("chips > ", *_how_at_length(x.walk), *((AWAY,) if may_cancel else ()))
         word = text.casefold()
         if word == "skip":
-            _skip(x)
+            skip(x)
             return
         if word == "cancel":
             if may_cancel:
@@ -59,7 +67,7 @@ def chips(x: Exchange) -> None:
             continue
         if not text and not draft and not asked:
             if "skipping" in x.told:
-                _skip(x)
+                skip(x)
                 return
             x.once(
                 "skipping",
@@ -100,7 +108,7 @@ def pick(x: Exchange) -> None:
     while True:
         text = x.line(f"most {direction} [number, 0 for none] > ", *_PICK_HELP)
         if text.casefold() == "skip":
-            _skip(x)
+            skip(x)
             return
         if text.casefold() in ("", "0", "none"):
             x.put(Pick(direction=direction, item=None))
@@ -127,23 +135,11 @@ def _placed(case: Case, said: str, names: Vocabulary) -> str:
 
 
 def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:
-    walk = x.walk
-    own = views.listing(walk.case, walk.chips)
-    match walk.awaits.checkpoint:
-        case "bedside":
-            head = Heading("PAUSE", "before the first tests")
-        case "pause":
-            head = Heading("PAUSE", "before the first test with sedation or a lumbar puncture")
-        case "commit":
-            return (
-                Heading("BEFORE YOU COMMIT", "your list as it stands now"),
-                own,
-                Notice("After this list nothing more can be asked or ordered; cancel goes back to the bedside."),
-            )
-        case _:
-            placed = ideas_placed(walk, x.hypotheses)
-            return (*placed, Heading("YOUR LIST", "ten chips to share between these"), own, _how(walk))
-    return (head, own, _how(walk))
+    walk, checkpoint = x.walk, x.walk.awaits.checkpoint
+    assert checkpoint is not None, "a list is asked for at a checkpoint"
+    placed = ideas_placed(walk, x.hypotheses) if checkpoint == "opening" else ()
+    last = LAST if checkpoint == "commit" else _how(walk)
+    return (*placed, HEADINGS[checkpoint], views.listing(walk.case, walk.chips), last)
 
 
 def _how(walk: Walk) -> Hint:
@@ -169,7 +165,8 @@ def _row(walk: Walk) -> str:
     return " ".join(str(even.get(option, 0)) for option in walk.case.options)
 
 
-def _skip(x: Exchange) -> None:
+def skip(x: Exchange) -> None:
+    """Goes on without the rest of this checkpoint."""
     opening = x.walk.awaits.checkpoint == "opening"
     x.show(Hint("Skipped." if not opening else "Skipped: the walk goes on without a first list."))
     x.put(Skip())

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from workup.core.log import Entry
 from workup.core.walk import Walk
-from workup.play import acting, checkpoint, closing, views
+from workup.play import acting, checkpoint, closing, rounds, views
 from workup.play.blocks import Block, Paragraph
 from workup.play.exchange import Exchange
 
@@ -16,13 +16,15 @@ def converse(
     ask: Callable[[str], str],
     show: Callable[[Block], None],
     record: Callable[[Entry], None],
+    room: bool = False,
 ) -> Walk:
-    """The walk after the conversation, over. Raises Left when the learner goes away before that.
+    """The walk after the conversation with one learner, or with a room, over. Raises Left when they go away before.
 
     Every entry is recorded before anything else is asked, so a walk is resumed by conversing again
     with the walk that its entries make.
     """
-    x = Exchange(walk, ask=ask, show=show, record=record)
+    x = (rounds.Room if room else Exchange)(walk, ask=ask, show=show, record=record)
+    chips, diagnosis = (rounds.chips, rounds.diagnosis) if room else (checkpoint.chips, closing.diagnosis)
     if walk.awaits.kind != "over":
         _begin(x)
     while (awaits := x.walk.awaits).kind != "over":
@@ -30,7 +32,7 @@ def converse(
             case "idea":
                 checkpoint.idea(x)
             case "chips":
-                checkpoint.chips(x)
+                chips(x)
             case "pick":
                 checkpoint.pick(x)
             case "send":
@@ -40,7 +42,7 @@ def converse(
             case "act":
                 acting.act(x)
             case "diagnosis":
-                closing.diagnosis(x)
+                diagnosis(x)
             case "sentence" | "went well" | "would change":
                 closing.reflection(x, awaits.kind)
             case _:

@@ -34,18 +34,16 @@ class Heard:
 
 def heard(text: str, options: Sequence[str], vocabulary: Vocabulary, now: Mapping[str, int]) -> Heard:
     """The shares that a line makes of the ones so far; they may add up to anything."""
-    if (row := _row(text)) is not None:
-        if len(row) == len(options):
-            return Heard({option: chips for option, chips in zip(options, row, strict=True) if chips})
-        return Heard(None, f"That row has {len(row)} {_numbers(len(row))}, the list has {len(options)} lines.")
+    if (given := as_row(text, options)) is not None:
+        return given
     edits = _edits(text)
     if not edits:
-        return Heard(None, f"'{_short(text)}' is not a change of the list.")
+        return Heard(None, f"'{short(text)}' is not a change of the list.")
     shares = dict(now)
     for edit in edits:
         found = named(edit.name, options, vocabulary)
         if len(found) != 1:
-            return Heard(None, _which(edit.name, found, options))
+            return Heard(None, which(edit.name, found, options))
         before = shares.get(found[0], 0)
         changed = edit.chips if edit.op == "=" else before + edit.chips if edit.op == "+" else before - edit.chips
         shares[found[0]] = max(changed, 0)
@@ -98,12 +96,17 @@ def asked_about(shares: Mapping[str, int]) -> str:
     return f"That makes {total}: {amiss}."
 
 
-def _row(text: str) -> list[int] | None:
+def as_row(text: str, options: Sequence[str]) -> Heard | None:
+    """What a row of numbers comes to, one for each line of the list; None where it is no row."""
     if re.fullmatch(r"[0-9]{4,9}", text):
-        return [int(digit) for digit in text]
-    if re.fullmatch(r"[0-9]{1,3}(?:[\s,;/]+[0-9]{1,3})*[\s,;]*", text):
-        return [int(number) for number in re.findall(r"[0-9]+", text)]
-    return None
+        row = [int(digit) for digit in text]
+    elif re.fullmatch(r"[0-9]{1,3}(?:[\s,;/]+[0-9]{1,3})*[\s,;]*", text):
+        row = [int(number) for number in re.findall(r"[0-9]+", text)]
+    else:
+        return None
+    if len(row) != len(options):
+        return Heard(None, f"That row has {len(row)} {_numbers(len(row))}, the list has {len(options)} lines.")
+    return Heard({option: count for option, count in zip(options, row, strict=True) if count})
 
 
 def _edits(text: str) -> tuple[Edit, ...]:
@@ -122,14 +125,16 @@ def _sign(op: str) -> str:
     return "+" if op == "+" else "-"
 
 
-def _which(name: str, found: Sequence[str], options: Sequence[str]) -> str:
+def which(name: str, found: Sequence[str], options: Sequence[str]) -> str:
+    """Why a name does not stand for one option."""
     if not found:
-        return f"'{_short(name)}' is not on the list as typed; its number will do."
+        return f"'{short(name)}' is not on the list as typed; its number will do."
     numbers = " or ".join(str(number_of(option, options)) for option in found)
-    return f"'{_short(name)}' could be {numbers}; please use the number."
+    return f"'{short(name)}' could be {numbers}; please use the number."
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """As much of what was typed as is repeated."""
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 

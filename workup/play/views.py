@@ -70,6 +70,24 @@ def listing(case: Case, chips: Mapping[str, int]) -> Listing:
     )
 
 
+def hands(case: Case, votes: Mapping[str, int]) -> tuple[Block, ...]:
+    """The list with the hands for each line, and how many there are."""
+    shown = listing(case, votes)
+    total = sum(votes.values())
+    return (Listing(shown.shares, full=max(total, 1)), Hint(f"{_count(total, 'hand')}."))
+
+
+def hands_twice(case: Case, before: Mapping[str, int], after: Mapping[str, int]) -> Menu:
+    """What had a hand before a discussion or after it, with both counts."""
+    return Menu(
+        tuple(
+            Choice(choice.number, choice.label, f"{before.get(option, 0)} before, {after.get(option, 0)} after")
+            for option, choice in zip(case.options, options(case).choices, strict=True)
+            if option in before or option in after
+        )
+    )
+
+
 def options(case: Case) -> Menu:
     """The list as a menu, without the chips."""
     return Menu(tuple(Choice(number_of(option, case.options), case.label(option)) for option in case.options))

@@ -108,6 +108,22 @@ def supported(commitment: Any) -> str:
             return f"What you had favours {commitment.favours}."
 
 
+def moved_hands(room: Any) -> str:
+    """How many hands moved between two votes, as far as counts can tell."""
+    totals = (
+        f"{counted(room.before.total, 'hand', 'hands')} both times"
+        if room.before.total == room.after.total
+        else f"{counted(room.before.total, 'hand', 'hands')} before, {room.after.total} after"
+    )
+    moved = f"At least {counted(room.moved, 'hand', 'hands')}" if room.moved else "As far as counts can tell, no hand"
+    return f"{moved} moved while you talked ({totals})."
+
+
+def bar(count: int, whole: int, length: int = 20) -> int:
+    """How much of a bar of this length a count fills; however few, it is seen."""
+    return max((2 * count * length + whole) // (2 * whole), int(count > 0))
+
+
 def burden(given: Any) -> str:
     """What an item costs the person, in words."""
     parts = [f"known after {lasting(given.minutes)}" if given.minutes else "known at once"]
@@ -182,6 +198,8 @@ SENTENCES: dict[str, Callable[..., Any]] = {
     "picked": picked,
     "matched": matched,
     "supported": supported,
+    "moved_hands": moved_hands,
+    "bar": bar,
     "in_words": burden,
     "offered": offered,
     "counts": counts,

@@ -18,6 +18,7 @@ from workup.core.debrief.highlights import (
     went_well,
 )
 from workup.core.debrief.mattered import Mattered, mattered
+from workup.core.debrief.room import Room, room
 from workup.core.debrief.safety import Safety, safety
 from workup.core.debrief.worth import Worth, worth
 from workup.core.prose import Frozen
@@ -108,6 +109,8 @@ class Debrief(Frozen):
     lessons: tuple[Lesson, ...]
     one_thing: OneThing
     try_next: TryNext | None
+    room: Room | None
+    """Its votes; None for a walk of one."""
     constants: Constants
     labels: dict[str, str]
     """Hypothesis id to label, in the order shown."""
@@ -119,7 +122,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
     if walk.diagnosis is None:
         raise LogError(
             f"This walk of '{case.id}' has no diagnosis yet, so there is nothing to debrief. "
-            f"Go on with 'workup walk {case.id} --resume'."
+            f"Go on with 'workup {'teach rounds' if walk.votes else 'walk'} {case.id} --resume'."
         )
     five = Answers(
         mattered(case, walk), worth(case, walk), safety(case, walk), evidence(case, walk), commitment(case, walk)
@@ -166,15 +169,16 @@ def debrief(case: Case, walk: Walk) -> Debrief:
         lessons=tuple(Lesson(text=point.text, basis=point.basis) for point in case.teaching.points),
         one_thing=one_thing(case, points),
         try_next=try_next(case, five.evidence),
+        room=room(case, walk),
         constants=Constants(),
         labels={option: case.label(option) for option in case.options},
         sources=(),
     )
-    return made.model_copy(update={"sources": _cited(case, made)})
+    return made.model_copy(update={"sources": cited(case, made)})
 
 
-def _cited(case: Case, made: Debrief) -> tuple[Cited, ...]:
-    # Every basis anywhere in the record, in the checklist's order of sources.
+def cited(case: Case, made: Frozen) -> tuple[Cited, ...]:
+    """The source of every basis anywhere in a record, in the checklist's order of sources."""
     named: set[str] = set()
     waiting: list[object] = [made.model_dump()]
     while waiting:

@@ -1,0 +1,53 @@
+"""A case walked by a room: held on the room's screen, debriefed there one thing at a time."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from workup.cli.output import width
+from workup.cli.session import held, screen_for
+from workup.cli.walks import case_named, left_log, quoted, with_cases
+
+if TYPE_CHECKING:
+    from workup.cli.screen import Screen
+    from workup.core.debrief import Debrief
+
+
+def walked_by_a_room(name: str, extra: tuple[Path, ...], *, resume: bool, plain: bool) -> None:
+    """Takes a room through a case, from where it left if that is wanted, and shows the debrief."""
+    from workup import logbook, store
+    from workup.core.debrief import debrief
+
+    if resume:
+        path = left_log(store.case_file(name, extra)[1].id, extra, "rounds")
+        case = case_named(name, extra)
+        book = logbook.Logbook.resume(path, case)
+    else:
+        case = case_named(name, extra)
+        book = logbook.Logbook.begin(case, mode="rounds")
+    go_on = with_cases(f"workup teach rounds {quoted(name)} --resume", extra)
+    screen = screen_for(plain=plain, room=True)
+    with book:
+        finished = held(book, screen, go_on, room=True)
+    with suppress(EOFError, KeyboardInterrupt):
+        _show(debrief(case, finished), screen)
+    of = with_cases(f"{quoted(book.path)}{f' --case {quoted(name)}' if name.endswith('.toml') else ''}", extra)
+    typer.echo(f"\nWhat the room did is kept in {book.path}")
+    typer.echo(f"All of it:  workup summary {of}")
+    typer.echo(f"As a page:  workup summary {of} -o {case.id}-rounds.html")
+
+
+def _show(made: "Debrief", screen: "Screen") -> None:
+    from workup.play import Heading
+    from workup.render.room import parts
+
+    is_watched = sys.stdin.isatty() and sys.stdout.isatty()
+    shown = parts(made, width=width())
+    for number, (heading, text) in enumerate(shown, start=1):
+        screen.show(Heading(heading))
+        typer.echo(f"\n{text}")
+        if is_watched and number < len(shown):
+            input(f"\n── {number} of {len(shown)} · Enter goes on > ")
