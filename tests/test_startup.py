@@ -38,6 +38,7 @@ def test_help_and_version_load_nothing_heavy_and_no_content(option: str) -> None
         "workup",
         "workup.cli",
         "workup.cli.author",
+        "workup.cli.keeping",
         "workup.cli.learner",
         "workup.cli.output",
         "workup.cli.teach",

@@ -2,17 +2,17 @@
 
 import json
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
 from filelock import FileLock, Timeout
 
 from workup import __version__
 from workup.core.case import Case
 from workup.core.follow import follow_log
-from workup.core.log import Entry, Header, Log, parse
+from workup.core.log import Entry, Header, Log, Mode, parse
 from workup.core.prose import clean
 from workup.core.walk import Walk
 from workup.errors import LogError
@@ -30,19 +30,45 @@ def folder() -> Path:
     return Path(given) if given else user_data_path("workup", appauthor=False) / "logs"
 
 
-def attempts(case_id: str) -> tuple[Path, ...]:
-    """The logs of a case in the folder, first attempt first."""
+def attempts(case_id: str, mode: Mode = "walk") -> tuple[Path, ...]:
+    """The logs of a case in the folder that were walked so, first attempt first."""
     numbered = {}
-    for path in folder().glob(f"{case_id}-*.jsonl"):
-        number = path.stem.removeprefix(f"{case_id}-")
+    name = _name(case_id, mode)
+    for path in folder().glob(f"{name}-*.jsonl"):
+        number = path.stem.removeprefix(f"{name}-")
         if number.isascii() and number.isdigit():
             numbered[int(number)] = path
     return tuple(numbered[number] for number in sorted(numbered))
 
 
+def _name(case_id: str, mode: Mode) -> str:
+    # No id of a case holds a full stop, so what a room walked is never taken for somebody's own walk.
+    return case_id if mode == "walk" else f"{case_id}.{mode}"
+
+
+def all_logs() -> tuple[Path, ...]:
+    """Every log in the folder, by name."""
+    return tuple(sorted(path for path in folder().glob("*.jsonl") if not path.name.startswith(".")))
+
+
 def read_log(path: Path) -> Log:
     """The log in a file; a last line that was cut off in writing is passed over. Raises LogError."""
-    return parse(_settled(text_of(path, "log", LogError)).split("\n"), clean(path.name))
+    return parse(read_text(path).split("\n"), clean(path.name))
+
+
+def read_text(path: Path) -> str:
+    """The text of a log without a last line that was cut off in writing. Raises LogError where it is no text."""
+    return _settled(text_of(path, "log", LogError))
+
+
+def last_day(text: str) -> date | None:
+    """The day, here, on which the latest line of a log was written; None where no line says when."""
+    for line in reversed(text.split("\n")):
+        try:
+            return datetime.fromisoformat(json.loads(line)["at"]).astimezone().date()
+        except (ValueError, KeyError, TypeError, OverflowError, OSError, RecursionError):
+            continue  # kept runs name no time, and a damaged line is passed over
+    return None
 
 
 def _settled(text: str) -> str:
@@ -51,7 +77,7 @@ def _settled(text: str) -> str:
     end = text.rfind("\n") + 1
     try:
         json.loads(text[end:])
-    except ValueError:
+    except (ValueError, RecursionError):
         return text[:end]
     return text + "\n"
 
@@ -65,23 +91,25 @@ class Logbook:
         """Whether a last line that had been cut off in writing was put right."""
         self.changed = False
         """Whether the case is another version than the one this log was begun with."""
+        self.learner: str | None = None
+        """The code in its first line."""
         self._case = case
         self._lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
         self._descriptor = -1
         self.walk = Walk(case)
 
     @classmethod
-    def begin(cls, case: Case, *, learner: str | None = None, mode: Literal["walk", "rounds"] = "walk") -> Self:
+    def begin(cls, case: Case, *, learner: str | None = None, mode: Mode = "walk") -> Self:
         """A new log for the next attempt at a case. Raises LogError where it cannot be made."""
         place = folder()
         try:
             place.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise _unwritable(place, problem) from None
-        taken = [int(path.stem.rpartition("-")[2]) for path in attempts(case.id)]
+        taken = [int(path.stem.rpartition("-")[2]) for path in attempts(case.id, mode)]
         attempt = max(taken, default=0) + 1
         while True:
-            book = cls(place / f"{case.id}-{attempt}.jsonl", case)
+            book = cls(place / f"{_name(case.id, mode)}-{attempt}.jsonl", case)
             header = Header(
                 case=case.id,
                 case_version=case.version,
@@ -113,6 +141,7 @@ class Logbook:
             log = read_log(self.path)
             self.walk = follow_log(self._case, log, clean(self.path.name))
             self.changed = log.header.case_hash != self._case.hash
+            self.learner = log.header.learner
             self._heal()
             self._descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND)
         except OSError as problem:

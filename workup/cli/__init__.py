@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from workup import __version__
-from workup.cli import author, learner, teach
+from workup.cli import author, keeping, learner, teach
 from workup.errors import WorkupError
 
 # Help without Rich, and our own words for errors: both keep the start fast.
@@ -18,6 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(learner.app)
+app.add_typer(keeping.app)
 app.add_typer(teach.app, name="teach")
 app.add_typer(author.app, name="author")
 

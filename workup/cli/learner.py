@@ -1,8 +1,5 @@
 """What a student types: list, checklist, walk, demo, summary."""
 
-import sys
-from collections.abc import Callable
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,11 +8,16 @@ import typer
 
 from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, page_of, width, wrapped
 from workup.cli.walks import (
+    CaseArgument,
     Cases,
+    Learner,
+    Plain,
     case_named,
     finished_log,
+    given_code,
     is_finished,
     left_log,
+    own_code,
     quoted,
     reachable,
     shadowing,
@@ -25,10 +27,8 @@ from workup.cli.walks import (
 from workup.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
-    from workup.cli.screen import Screen
     from workup.core.case import Case
     from workup.core.walk import Walk
-    from workup.logbook import Logbook
     from workup.places import Found
 
 app = typer.Typer()
@@ -42,10 +42,6 @@ class Player(StrEnum):
     HEDGER = "hedger"
     AT_ONCE = "at-once"
     EVERYTHING = "everything"
-
-
-CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.")]
-Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no drawing.")]
 
 
 @app.command("list", epilog="Example: workup list")
@@ -84,29 +80,36 @@ def walk(
         str | None, typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.")
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the walk that was left last.")] = False,
+    learner: Learner = None,
     plain: Plain = False,
     cases: Cases = None,
 ) -> None:
     """Walk a case in the terminal. Every answer is kept as it is given; commands can also be piped in."""
     from workup import logbook, store
+    from workup.cli.session import held, screen_for
 
+    code = given_code(learner)
     extra = tuple(cases or ())
     if resume:
-        path = left_log(store.case_file(case, extra)[1].id if case else None, extra)
+        path = left_log(store.case_file(case, extra)[1].id if case else None, extra, learner=code)
         name = case or logbook.read_log(path).header.case
         chosen = case_named(name, extra)
         book = logbook.Logbook.resume(path, chosen)
     else:
         name = case or _ask_which(cases)
         chosen = case_named(name, extra)
-        book = logbook.Logbook.begin(chosen)
+        book = logbook.Logbook.begin(chosen, learner=code or own_code())
+    go_on = f"workup walk {quoted(name)} --resume{f' --learner {code}' if code else ''}"
     with book:
-        finished = _converse(book, with_cases(f"workup walk {quoted(name)} --resume", extra), plain=plain)
+        finished = held(book, screen_for(plain=plain), with_cases(go_on, extra))
     _print_debrief(chosen, finished)
     of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, extra)
     typer.echo(f"Your walk is kept in {book.path}")
     typer.echo(f"All of it:  workup summary {of}")
     typer.echo(f"As a page:  workup summary {of} -o {chosen.id}-summary.html")
+    typer.echo(f"Hand it in: workup handin {quoted(book.path) if name.endswith('.toml') else of}")
+    if book.learner:
+        typer.echo(f"Your code:  {book.learner}, in place of a name")
 
 
 @app.command(epilog="Example: workup demo amara")
@@ -120,11 +123,12 @@ def demo(
 ) -> None:
     """Watch a learner walk a case, no keyboard needed, and get the summary as an HTML page."""
     from workup import play, render, store
+    from workup.cli.session import screen_for
     from workup.core.debrief import debrief
     from workup.core.learners import LEARNERS
 
     chosen = case_named(case, tuple(cases or ()))
-    screen = _screen(plain=plain)
+    screen = screen_for(plain=plain)
     finished = play.aloud(LEARNERS[learner.value], chosen, screen.show)
     made = debrief(chosen, finished)
     typer.echo()
@@ -188,46 +192,6 @@ def _listed(found: "Found") -> list[str]:
     about = f"{file.audience} · about {file.minutes} minutes · difficulty {file.difficulty} of 3 · {state}"
     # Paths and commands stay whole, so that they can be copied.
     return [f"{file.id:<8} {file.patient.name}, {file.title}", wrapped(f"         {about}", width()), *origin]
-
-
-def _converse(book: "Logbook", go_on: str, *, plain: bool) -> "Walk":
-    from workup import play
-
-    screen = _screen(plain=plain)
-    if book.healed:
-        typer.echo("The last answer was cut off while it was being written; please give it again.")
-    if book.changed:
-        typer.echo("Note: this case has changed since the walk was begun.")
-    try:
-        return play.converse(book.walk, ask=_asking(screen), show=screen.show, record=book.append)
-    except (play.Left, KeyboardInterrupt) as left:
-        typer.echo(f"\nKept in {book.path}\nGo on with: {go_on}")
-        raise typer.Exit(130 if isinstance(left, KeyboardInterrupt) else 0) from None
-
-
-def _asking(screen: "Screen") -> Callable[[str], str]:
-    is_typed = sys.stdin.isatty()
-    if is_typed:
-        with suppress(ImportError):
-            import readline  # noqa: F401  # because it gives input() editing and history on terminals
-
-    def ask(prompt: str) -> str:
-        line = input(prompt)
-        if not is_typed:
-            # What was piped in is shown, so that a scripted walk reads like a typed one.
-            screen.echo(line)
-        return line
-
-    return ask
-
-
-def _screen(*, plain: bool) -> "Screen":
-    import os
-
-    from workup.cli.screen import PlainScreen, RichScreen
-
-    wants_plain = plain or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return PlainScreen(width()) if wants_plain or not sys.stdout.isatty() else RichScreen(width())
 
 
 def _print_debrief(case: "Case", finished: "Walk") -> None:

@@ -9,12 +9,38 @@ from workup.errors import LogError
 
 if TYPE_CHECKING:
     from workup.core.case import Case
+    from workup.core.log import Mode
     from workup.places import Found
 
+CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no drawing.")]
 Cases = Annotated[
     list[Path] | None,
     typer.Option("--cases", metavar="DIR", help="Look for cases in this folder first; can be given again."),
 ]
+Learner = Annotated[
+    str | None,
+    typer.Option(
+        "--learner", metavar="CODE", envvar="WORKUP_LEARNER", help="A pseudonym such as heron-41, never a name."
+    ),
+]
+
+
+def given_code(learner: str | None) -> str | None:
+    """The learner's code that was given, if one was. Raises UsageError where it cannot be one."""
+    from workup import learner_code
+
+    return None if learner is None else learner_code.accepted(learner)
+
+
+def own_code() -> str:
+    """The code of this computer; on standard error, what is amiss with it. Raises LogError."""
+    from workup import learner_code, logbook
+
+    code, note = learner_code.own(logbook.folder())
+    if note:
+        typer.echo(f"Note: {note}", err=True)
+    return code
 
 
 def case_named(name: str, extra: tuple[Path, ...]) -> "Case":
@@ -53,17 +79,44 @@ def quoted(path: Path | str) -> str:
     return f'"{shown}"' if " " in shown else shown
 
 
-def left_log(case_id: str | None, extra: tuple[Path, ...]) -> Path:
-    """The walk that was left last, of this case or of any. Raises LogError where there is none."""
+def left_log(case_id: str | None, extra: tuple[Path, ...], mode: "Mode" = "walk", learner: str | None = None) -> Path:
+    """The walk, or the room's, that was left last, of this case or of any. Raises LogError where there is none.
+
+    With a learner's code, the walk of another is passed over.
+    """
+    if left := [path for path in _left(case_id, extra, mode) if learner is None or _may_be_of(learner, path)]:
+        return max(left, key=lambda path: path.stat().st_mtime)
+    (walk, command), (other_walk, other_command) = (_WALKED[mode], _WALKED["rounds" if mode == "walk" else "walk"])
+    of = (f" of '{case_id}'" if case_id else "") + (f" under the code {learner}" if learner else "")
+    begin = f"{command} {case_id}" if case_id else command
+    # Whoever mixes the two up is shown to the other; neither is taken for the other.
+    other = case_id and _left(case_id, extra, "rounds" if mode == "walk" else "walk")
+    hint = f" There is an unfinished {other_walk}: '{other_command} {case_id} --resume'." if other else ""
+    raise LogError(f"There is no unfinished {walk}{of}. Begin one with '{begin}'.{hint}")
+
+
+_WALKED: dict["Mode", tuple[str, str]] = {
+    "walk": ("walk", "workup walk"),
+    "rounds": ("walk by a room", "workup teach rounds"),
+}
+"""How a walk of each kind is called, and begun."""
+
+
+def _left(case_id: str | None, extra: tuple[Path, ...], mode: "Mode") -> list[Path]:
     from workup import logbook, store
 
-    logs = [path for one in ([case_id] if case_id else store.reachable(extra)) for path in logbook.attempts(one)]
-    left = [path for path in logs if not is_finished(path)]
-    if not left:
-        of = f" of '{case_id}'" if case_id else ""
-        begin = f"workup walk {case_id}" if case_id else "workup walk"
-        raise LogError(f"There is no unfinished walk{of}. Begin one with '{begin}'.")
-    return max(left, key=lambda path: path.stat().st_mtime)
+    logs = [path for one in ([case_id] if case_id else store.reachable(extra)) for path in logbook.attempts(one, mode)]
+    return [path for path in logs if not is_finished(path)]
+
+
+def _may_be_of(learner: str, path: Path) -> bool:
+    from workup import logbook
+
+    try:
+        # A log without a code is older than codes.
+        return logbook.read_log(path).header.learner in (learner, None)
+    except LogError:
+        return True  # what is amiss with it is said when it is opened
 
 
 def finished_log(log: str, extra: tuple[Path, ...]) -> Path:

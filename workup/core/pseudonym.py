@@ -40,7 +40,7 @@ def refusal(text: str) -> str:
         return "So many digits look like a date or a number that leads to a person."
     if digits == 0:
         return "Letters alone could be somebody's name; a code has a digit in it."
-    if digits == len(text):
+    if digits + text.count("-") == len(text):
         return "Digits alone are easily a number that leads to a person; a code has a letter in it."
     return ""
 

@@ -1,0 +1,191 @@
+"""Which case comes next, and why: new before old, two of a kind together, then what was held on to."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pasts import ALL, TODAY, begun, finished
+from test_wording import BANNED
+from walkers import CASES, case_named
+
+from workup.core.case import Case
+from workup.core.debrief.evidence import Interval, Moved
+from workup.core.history import Suggestion, Walked, history, next_case
+
+
+def _with_stays(one: Walked, stays: Mapping[str, int]) -> Walked:
+    # The same walk, with so many intervals in which each of these kept its chips.
+    assert one.debrief is not None
+    moved = {
+        h: Moved(hypothesis=h, label=h, before=3, after=3, net=-4, reference_tenths=0, verdict="stayed", strongest=None)
+        for h in stays
+    }
+    intervals = tuple(
+        Interval(start="opening", end="bedside", findings=(), moved=(moved[h],))
+        for h, n in stays.items()
+        for _ in range(n)
+    )
+    evidence = one.debrief.evidence.model_copy(update={"intervals": intervals})
+    return one.model_copy(update={"debrief": one.debrief.model_copy(update={"evidence": evidence})})
+
+
+def _some(*case_ids: str) -> tuple[Case, ...]:
+    return tuple(case_named(case_id) for case_id in case_ids)
+
+
+def _next(walked: tuple[Walked, ...], cases: tuple[Case, ...] = ALL) -> Suggestion:
+    suggestion = next_case(walked, cases, TODAY)
+    assert suggestion is not None
+    return suggestion
+
+
+walks = st.lists(
+    st.builds(
+        lambda case_id, learner, day: finished(case_id, learner, day) if learner else begun(case_id, day),
+        st.sampled_from(CASES),
+        st.sampled_from(["reference", "at-once", "hedger", "first-impression", None]),
+        st.none() | st.integers(TODAY - 10, TODAY),
+    ),
+    max_size=14,
+).map(lambda made: tuple(one.model_copy(update={"attempt": n}) for n, one in enumerate(made, start=1)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(walks, st.randoms())
+def test_whatever_was_walked_the_next_case_has_rested_and_one_that_is_new_goes_first(
+    walked: tuple[Walked, ...], order: "object"
+) -> None:
+    suggestion = next_case(walked, ALL, TODAY)
+
+    met = {one.case for one in walked}
+    recent = {one.case for one in walked if one.day is not None and TODAY - one.day < 7}
+    if suggestion is None:
+        assert met == recent == set(CASES)
+    else:
+        assert suggestion.case not in recent
+        assert suggestion.case not in met or met == set(CASES)
+        assert suggestion.because
+        assert "\n" not in suggestion.because
+        assert not BANNED.search(suggestion.because)
+    shuffled, cases = list(walked), list(ALL)
+    order.shuffle(shuffled)  # type: ignore[attr-defined]  # because Hypothesis names no type for its randoms
+    order.shuffle(cases)  # type: ignore[attr-defined]  # because Hypothesis names no type for its randoms
+    assert next_case(shuffled, cases, TODAY) == suggestion
+
+
+def test_whoever_has_walked_nothing_begins_with_the_first_case() -> None:
+    assert _next(()) == Suggestion(case="amara", because="A case to begin with.")
+    assert next_case((), (), TODAY) is None
+
+
+def test_the_first_two_cases_of_a_presenting_problem_stay_together_and_then_they_mix() -> None:
+    cases = _some("amara", "tomas", "harald", "joonas")
+
+    second = _next((finished("amara"),), _some("amara", "harald", "joonas"))
+    third = _next((finished("amara"), finished("tomas")), cases)
+
+    assert second.case == "joonas", "harald comes before by id, but begins in another way"
+    assert "begins as Amara's case did" in second.because
+    assert third.case == "harald"
+
+
+def test_a_walk_that_was_left_does_not_make_a_pair_and_is_not_suggested_anew() -> None:
+    cases = _some("amara", "harald", "joonas")
+
+    assert _next((begun("amara"),), cases).case == "harald"
+    assert _next((begun("amara", day=TODAY - 30),), cases).case == "harald"
+
+
+def test_the_case_that_its_author_names_for_what_was_held_goes_before_others() -> None:
+    suggestion = _next((finished("amara", "first-impression"),))
+
+    sibling = case_named("amara").contrasts_with[0]
+    assert suggestion.case == sibling.case == "tomas"
+    assert (
+        suggestion.because == f"acute cerebellar ataxia kept its chips when Amara's findings moved; {sibling.because}"
+    )
+
+
+def test_without_such_a_name_a_case_with_that_look_alike_goes_first() -> None:
+    alone = case_named("amara").model_copy(update={"contrasts_with": ()})
+    walked = (_with_stays(finished("amara"), {"cerebellar-ataxia": 1}),)
+
+    # Joonas' case has it among its look-alikes; the same case without it comes first by id.
+    without = case_named("joonas").model_copy(update={"id": "abe", "contrasts_with": ()})
+    suggestion = _next(walked, (alone, without, *_some("joonas", "kofi")))
+
+    assert suggestion.case == "joonas"
+    assert suggestion.because == (
+        "acute cerebellar ataxia kept its chips when the findings moved; it is on the list there too."
+    )
+
+
+@pytest.mark.parametrize(
+    ("stays", "case_id"), [({"toxic": 1, "oms-no-tumour": 2}, "zahra"), ({"toxic": 2, "oms-no-tumour": 1}, "noor")]
+)
+def test_what_was_held_most_decides(stays: dict[str, int], case_id: str) -> None:
+    # Harald's author names Zahra for the one and Noor for the other.
+    walked = (_with_stays(finished("harald"), stays),)
+
+    assert _next(walked, _some("harald", "elias", "noor", "zahra")).case == case_id
+
+
+def test_held_in_several_cases_counts_together() -> None:
+    walked = (
+        _with_stays(finished("harald"), {"oms-no-tumour": 1, "toxic": 2}),
+        _with_stays(finished("sofia"), {"oms-no-tumour": 2}),
+    )
+
+    assert _next(walked, _some("harald", "sofia", "noor", "zahra")).case == "zahra"
+
+
+def test_of_several_attempts_the_latest_counts() -> None:
+    first, second = finished("amara", "first-impression"), finished("amara", "reference", attempt=2)
+
+    suggestion = _next((second, first))
+
+    assert "chips" not in suggestion.because
+    assert suggestion.case == "elias"
+
+
+def test_ties_go_by_shared_open_steps_and_then_by_id() -> None:
+    walked = (_with_stays(finished("kofi", "at-once"), {}),)
+    asked = case_named("kofi").key_steps
+    step = next(iter(asked.values()))
+    twin = case_named("priya").model_copy(update={"contrasts_with": ()})
+    shares = twin.model_copy(update={"id": "zoe", "key_steps": {"one": step}})
+    shares_none = twin.model_copy(
+        update={"id": "abe", "key_steps": {"one": step.model_copy(update={"any_of": ("pet-ct",)})}}
+    )
+    kofi = case_named("kofi")
+
+    suggestion = _next(walked, (kofi, shares_none, shares))
+
+    assert suggestion == Suggestion(case="zoe", because="Something that was left open matters there too.")
+    assert _next((finished("kofi"),), (kofi, shares_none, shares)).case == "abe", "nothing was left open"
+    assert _next((finished("kofi"),), (kofi, shares_none, shares)).because == "You have not met it yet."
+
+
+def test_a_case_rests_for_seven_days() -> None:
+    cases = _some("amara", "tomas")
+    six, seven = finished("amara", day=TODAY - 6), finished("amara", day=TODAY - 7)
+    tomas = finished("tomas", day=TODAY - 2)
+
+    assert next_case((six, tomas), cases, TODAY) is None
+    assert history("heron-41", (six, tomas), cases, TODAY).days_to_wait == 1
+    assert next_case((seven, tomas), cases, TODAY) == Suggestion(
+        case="amara", because="You last walked it 7 days ago, and have begun every case here."
+    )
+
+
+def test_of_cases_that_have_rested_the_one_that_lies_longest_back_comes_first() -> None:
+    cases = _some("amara", "tomas", "mei")
+    walked = (finished("amara", day=TODAY - 8), finished("tomas", day=TODAY - 20), finished("mei", day=TODAY - 9))
+    unknown = (*walked[:2], finished("mei", day=None))
+    again = (*walked, begun("tomas", day=TODAY - 1, attempt=2))
+
+    assert _next(walked, cases).case == "tomas"
+    assert _next(unknown, cases).case == "mei"
+    assert "some time ago" in _next(unknown, cases).because
+    assert _next(again, cases).case == "mei"

@@ -1,0 +1,271 @@
+"""A walk survives being mailed; whatever else happens to it is noticed."""
+
+import csv
+import hashlib
+import io
+import json
+import textwrap
+from base64 import b64decode
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from walkers import case_named
+
+from workup.core.handin import LARGEST, Handed, block, blocks
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.log import Entry, Header, Note
+from workup.core.pseudonym import DRAWN, drawn
+from workup.errors import LogError
+
+CASE = case_named("tomas")
+
+
+def _header(**changes: object) -> Header:
+    given = {
+        "case": "tomas",
+        "case_version": "1.0",
+        "case_hash": CASE.hash,
+        "tool": "0.1.0",
+        "attempt": 1,
+        "learner": "heron-41",
+    }
+    return Header.model_validate(given | changes)
+
+
+def _text(header: Header, entries: tuple[Entry, ...] = ()) -> str:
+    lines = [header.model_dump_json()]
+    lines += [json.dumps({"at": "kept", "entry": entry.model_dump(mode="json")}) for entry in entries]
+    return "".join(f"{line}\n" for line in lines)
+
+
+HEADER = _header()
+SHORT = _text(HEADER, (Note(text="Später – „sofort“, said the aunt ☃"),))
+BLOCK = block(SHORT, HEADER)
+LOG = _text(HEADER, walk_as(LEARNERS["reference"], CASE))
+
+headers = st.builds(
+    _header,
+    case=st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}", fullmatch=True),
+    case_version=st.from_regex(r"[0-9]{1,2}\.[0-9]{1,2}", fullmatch=True) | st.sampled_from(["1 > 2", "–", "a b. c"]),
+    attempt=st.integers(1, 10_000),
+    learner=st.none() | st.integers(0, DRAWN - 1).map(drawn),
+)
+logs = st.builds(
+    lambda header, notes: (header, _text(header, tuple(Note(text=note) for note in notes))),
+    headers,
+    st.lists(st.text(max_size=80), max_size=4),
+)
+
+
+def _only(text: str) -> Handed:
+    (handed,) = blocks(text)
+    return handed
+
+
+def test_the_block_is_made_as_its_description_says() -> None:
+    lines = BLOCK.splitlines()
+
+    assert lines[0] == "-----BEGIN WORKUP WALK-----"
+    assert lines[1] == "For teaching only. Fictional case tomas 1.0, attempt 1, learner heron-41."
+    assert lines[2] == "check " + hashlib.sha256(f"tomas 1.0 1 heron-41\n{SHORT}".encode()).hexdigest()[:16]
+    assert b64decode("".join(lines[3:-1])).decode() == SHORT
+    assert {len(line) for line in lines[3:-2]} == {64}
+    assert lines[-1] == "-----END WORKUP WALK-----"
+    assert BLOCK.endswith("\n")
+
+
+def test_a_walk_without_a_code_says_so_and_is_checked_with_a_hyphen() -> None:
+    header = _header(learner=None)
+
+    lines = block(SHORT, header).splitlines()
+
+    assert lines[1] == "For teaching only. Fictional case tomas 1.0, attempt 1, no learner code."
+    assert lines[2] == "check " + hashlib.sha256(f"tomas 1.0 1 -\n{SHORT}".encode()).hexdigest()[:16]
+
+
+def _quoted(text: str) -> str:
+    return "".join(f"> {line}\n" for line in text.splitlines())
+
+
+def _cell(text: str) -> str:
+    table = io.StringIO()
+    csv.writer(table).writerows([["time", "walk"], ["Monday, 9", text], ["Tuesday", 'said "no"']])
+    return table.getvalue()
+
+
+MANGLES = {
+    "quoted": _quoted,
+    "quoted twice": lambda text: _quoted(_quoted(text)),
+    "quoted without a blank": lambda text: "".join(f">{line}\n" for line in text.splitlines()),
+    "windows line ends": lambda text: text.replace("\n", "\r\n"),
+    "old line ends": lambda text: text.replace("\n", "\r"),
+    "indented": lambda text: textwrap.indent(text, "    "),
+    "tabs and blanks at line ends": lambda text: text.replace("\n", " \t \n"),
+    "double spaced": lambda text: text.replace("\n", "\n\n"),
+    "joined to one line": lambda text: text.replace("\n", " "),
+    "joined without a blank": lambda text: text.replace("\n", ""),
+    "quoted and joined": lambda text: _quoted(text).replace("\n", " "),
+    "wrapped at 50": lambda text: "\n".join(textwrap.wrap(text, 50, break_on_hyphens=False)),
+    "wrapped at 17 anywhere": lambda text: "\n".join(text[at : at + 17] for at in range(0, len(text), 17)),
+    "blanks that do not break": lambda text: text.replace(" ", "\u00a0"),
+    "blanks of no width": lambda text: text.replace("e", "e\u200b"),
+    "short dashes": lambda text: text.replace("-", "–"),
+    "long dashes for two": lambda text: text.replace("--", "—"),
+    "a cell of a table": _cell,
+    "with a mark for the byte order": lambda text: "\ufeff" + text,
+}
+
+
+AS_A_PAGE = {
+    "shown as a page": lambda text: "<p>" + text.replace("\n", "<br />\n").replace(" ", "&nbsp;") + "</p>",
+    "as paragraphs": lambda text: "".join(f'<p class="x" dir="ltr">{line}</p>' for line in text.splitlines()),
+    "quoted in a page": lambda text: _quoted(text).replace(">", "&gt;"),
+}
+
+
+@pytest.mark.parametrize("mangle", (MANGLES | AS_A_PAGE).values(), ids=(MANGLES | AS_A_PAGE).keys())
+def test_a_walk_survives_what_mail_and_forms_do(mangle: object) -> None:
+    assert _only(mangle(block(LOG, HEADER))) == Handed(1, LOG)  # type: ignore[operator]  # because a table of lambdas has no common type
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    logs,
+    st.lists(st.sampled_from(sorted(MANGLES)), max_size=3),
+    st.none() | st.sampled_from(sorted(AS_A_PAGE)),
+    st.text("aZ .,-\n<>&/é", max_size=60),
+)
+def test_any_log_survives_any_mixture_of_these(
+    log: tuple[Header, str], names: list[str], page: str | None, around: str
+) -> None:
+    header, log_text = log
+    text = block(log_text, header)
+
+    for name in names:
+        text = MANGLES[name](text)  # type: ignore[no-untyped-call]  # because a table of lambdas has no common type
+    if page:
+        text = AS_A_PAGE[page](text)
+
+    assert _only(f"{around}\n{text}\n{around}") == Handed(1, log_text)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(logs, min_size=2, max_size=4), st.sampled_from(["quoted", "joined to one line", "a cell of a table"]))
+def test_several_blocks_in_one_file_are_told_apart(many: list[tuple[Header, str]], name: str) -> None:
+    text = "Dear teacher,\n".join(block(log_text, header) for header, log_text in many)
+
+    handed = list(blocks(MANGLES[name](text)))  # type: ignore[no-untyped-call]  # because a table of lambdas has no common type
+
+    assert handed == [Handed(number, log_text) for number, (_, log_text) in enumerate(many, start=1)]
+
+
+def _noticed_or_harmless(text: str) -> None:
+    handed = list(blocks(text))
+
+    assert handed, "the block has gone without a word"
+    assert all(one.log_text in (None, SHORT) for one in handed)
+    assert all(bool(one.reason) is (one.log_text is None) for one in handed)
+
+
+@pytest.mark.parametrize("other", ["", "x", "A", "0", " ", "-", ".", ">", "=", "/", "<", "é"])
+def test_every_character_changed_left_out_or_added_is_noticed_or_harmless(other: str) -> None:
+    for at in range(len(BLOCK)):
+        _noticed_or_harmless(BLOCK[:at] + other + BLOCK[at + 1 :])
+        _noticed_or_harmless(BLOCK[:at] + other + BLOCK[at:])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(BLOCK) - 1), st.characters(exclude_categories=["Cs"]))
+def test_any_change_of_one_character_is_noticed_or_harmless(at: int, other: str) -> None:
+    _noticed_or_harmless(BLOCK[:at] + other + BLOCK[at + 1 :])
+
+
+def test_every_change_of_one_visible_character_of_facts_check_and_walk_is_noticed() -> None:
+    start, end = BLOCK.index("For teaching"), BLOCK.index("-----END")
+    for at in range(start, end):
+        if BLOCK[at].isspace():
+            continue
+        other = "b" if BLOCK[at] != "b" else "c"
+        handed = _only(BLOCK[:at] + other + BLOCK[at + 1 :])
+        assert handed.log_text is None, (at, BLOCK[at])
+        assert handed.reason
+
+
+def test_every_line_that_is_missing_or_swapped_is_noticed() -> None:
+    lines = block(LOG, HEADER).splitlines(keepends=True)
+    for number in range(len(lines)):
+        (handed,) = blocks("".join(lines[:number] + lines[number + 1 :]))
+        assert handed.log_text is None, number
+    for number in range(1, len(lines) - 2):
+        swapped = [*lines[:number], lines[number + 1], lines[number], *lines[number + 2 :]]
+        (handed,) = blocks("".join(swapped))
+        assert handed.log_text is None, number
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("tomas 1.0", "amara 1.0"), ("1.0,", "1.1,"), ("attempt 1,", "attempt 2,"), ("heron-41", "otter-7")],
+)
+def test_facts_that_are_not_those_of_the_log_inside_are_noticed(old: str, new: str) -> None:
+    assert BLOCK.count(old) == 1
+
+    assert "altered" in _only(BLOCK.replace(old, new)).reason
+
+
+def test_the_check_belongs_to_the_facts_and_not_to_the_log_alone() -> None:
+    other = _header(learner="otter-7")
+
+    assert BLOCK.splitlines()[2] != block(SHORT, other).splitlines()[2]
+    # A block whose facts and check fit each other, but not the first line of the log inside.
+    assert _only(block(SHORT, other)).log_text is None
+
+
+@pytest.mark.parametrize(
+    ("damage", "says"),
+    [
+        (lambda text: text[: len(text) // 2], "cut off"),
+        (lambda text: text.partition("\n")[2], "first line"),
+        (lambda text: text.replace("eyJ", "(eyJ", 1), "base64"),
+        (lambda text: text.replace("check", "chick", 1), "altered"),
+        (lambda text: text.replace("-----END", f"{'A' * (2 * LARGEST)}\n-----END"), "larger"),
+        (lambda text: text[: len(text) // 2] + "\n" + text, "cut off"),
+    ],
+)
+def test_a_block_that_cannot_be_used_says_why(damage: object, says: str) -> None:
+    first = next(blocks(damage(BLOCK)))  # type: ignore[operator]  # because a table of lambdas has no common type
+
+    assert first.log_text is None
+    assert says in first.reason
+    assert first.number == 1
+
+
+def test_a_damaged_block_takes_no_other_with_it() -> None:
+    half = BLOCK[: len(BLOCK) // 2]
+    end = BLOCK.index("-----END")
+
+    handed = list(blocks(f"{BLOCK}{half}\n{BLOCK}{BLOCK[end:]}{BLOCK.replace('heron', 'otter')}{BLOCK}"))
+
+    assert [one.log_text for one in handed] == [SHORT, None, SHORT, None, None, SHORT]
+    assert [one.number for one in handed] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_block_of_a_later_format_is_said_to_need_a_newer_workup() -> None:
+    later = SHORT.replace('"workup_log":1', '"workup_log":2')
+
+    assert "newer workup" in _only(block(later, HEADER)).reason
+
+
+def test_text_without_a_block_has_none() -> None:
+    assert list(blocks("Copy all from BEGIN WORKUP WALK to END WORKUP WALK.\n-----BEGIN PGP-----")) == []
+    assert list(blocks("")) == []
+
+
+def test_a_long_row_of_dashes_or_tags_takes_no_longer_than_it_is() -> None:
+    for text in ("-" * 500_000, "<p " * 150_000, "<br><" * 90_000, "&" * 400_000):
+        assert list(blocks(text)) == []
+
+
+def test_a_log_too_large_for_a_block_is_refused() -> None:
+    with pytest.raises(LogError, match="too large"):
+        block("x" * (LARGEST + 1), HEADER)

@@ -1,0 +1,71 @@
+"""The learner's code on this computer: given with a command, or drawn by lot once and kept beside the logs."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from workup.core.prose import clean
+from workup.core.pseudonym import DRAWN, drawn, refusal
+from workup.errors import LogError, UsageError
+from workup.store import renamed_new, text_of
+
+FILE = "learner.txt"
+"""What the code is kept in, in the folder of the logs."""
+
+
+class Own(NamedTuple):
+    """The code of this computer."""
+
+    code: str
+    note: str = ""
+    """What to tell the learner about it; mostly nothing."""
+
+
+def accepted(text: str) -> str:
+    """The code, where it can be one. Raises UsageError, without repeating what may be a name."""
+    if why := refusal(text.strip()):
+        raise UsageError(
+            f"The learner's code (--learner, or WORKUP_LEARNER) cannot be used. {why} "
+            "Choose one such as 'heron-41', or leave it out and one is drawn for you."
+        )
+    return text.strip()
+
+
+def kept(place: Path) -> str | None:
+    """The code in this folder; None where there is none that can be used."""
+    try:
+        text = text_of(place / FILE, "learner's code", LogError).strip()
+    except LogError:
+        return None
+    return None if refusal(text) else text
+
+
+def own(place: Path) -> Own:
+    """The code in this folder, drawn and written there if need be. Raises LogError where it cannot be written."""
+    path = place / FILE
+    there = os.path.lexists(path)
+    if code := kept(place):
+        return Own(code)
+    code = drawn(secrets.randbelow(DRAWN))
+    part = path.with_name(f".{FILE}.{os.getpid()}.part")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(f"{code}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        if there:
+            part.replace(path)
+            return Own(code, f"{FILE}, beside your walks, held no code that can be used; it now holds {code}.")
+        # Another process may have drawn one in the meantime; then both walks carry that one.
+        return Own(code if renamed_new(part, path) else kept(place) or code)
+    except OSError as problem:
+        raise LogError(
+            f"{clean(str(path))} cannot be written ({problem.strerror or 'no reason given'}). "
+            "Free the place, or give a code of your own with --learner."
+        ) from None
+    finally:
+        with suppress(OSError):
+            part.unlink()
