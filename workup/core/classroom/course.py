@@ -67,7 +67,7 @@ def naming(gate: Gate) -> NamingView:
 def pivot(case: Case, gate: Gate) -> PivotView | None:
     """Where the answer took the lead for good, and what had been revealed just before."""
     found = gate.spread("pivot")
-    of = sum(found.values())
+    of = gate.total("pivot")
     if not gate.shows(of, INTERVALS_FROM):
         return None
     return PivotView(
@@ -99,7 +99,7 @@ def _before(case: Case, gate: Gate) -> tuple[PivotFinding, ...]:
             label=case.items[item_id].label,
             basis=case.items[item_id].basis,
             turned=gate.share(turned[item_id], turns),
-            stayed=gate.share(min(stayed.get(item_id, 0), stays), stays),
+            stayed=gate.share(min(stayed.get(item_id, 0), stays), stays) if gate.shows(stays) else None,
         )
         for item_id in ranked[:FINDINGS]
         if apart(item_id)[0] > 0
@@ -111,7 +111,7 @@ def standings(case: Case, gate: Gate) -> tuple[StandingView, ...]:
     views = []
     for checkpoint in CHECKPOINTS:
         leaders = {str(option): count for option, count in gate.spread("leads", checkpoint).items()}
-        n = sum(leaders.values())
+        n = gate.total("leads", checkpoint)
         if not gate.shows(n):
             continue
         chips = gate.numbers("chips", checkpoint, case.answer)
@@ -141,6 +141,6 @@ def _mean_tenths(spread: dict[int, int]) -> int | None:
 def switches(gate: Gate) -> tuple[SwitchView, ...]:
     """From the first list to the last, for those who gave two."""
     found = gate.spread("switch")
-    if not gate.shows(sum(found.values()), INTERVALS_FROM):
+    if not gate.shows(gate.total("switch"), INTERVALS_FROM):
         return ()
     return tuple(SwitchView(kind=kind, count=found.get(kind, 0)) for kind in SWITCHES)

@@ -18,7 +18,7 @@ Fact = tuple[str | int, ...]
 """What kind of fact, then about what: `("step", "raised-pressure", "open")`. It names no learner."""
 
 KINDS: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
-"""How an order counts, best first; of several orders of one test the last of these that occurs."""
+"""How an order counts, best first."""
 
 NEVER = "never"
 FROM_THE_START = "from the start"
@@ -70,11 +70,9 @@ class Observer:
 
     def _tests(self, walk: Walk) -> Iterator[Fact]:
         read = worth(self.case, walk, self._plan)
-        least: dict[str, int] = {}
-        for order in read.orders:
-            least[order.item] = max(least.get(order.item, 0), KINDS.index(order.worth))
-        for item_id, kind in least.items():
-            yield ("order", item_id, KINDS[kind])
+        # Of several orders of one test the last is a repeat, and that is what counts.
+        for item_id, kind in {order.item: order.worth for order in read.orders}.items():
+            yield ("order", item_id, kind)
         yield ("burden", "sedations", read.burden.sedations)
         yield ("burden", "radiation", read.burden.radiation)
         yield ("burden", "invasive", read.burden.invasive.rank)

@@ -39,6 +39,10 @@ class Gate:
         found = self._tally.spread(*about)
         return {part: let for part, count in found.items() if (let := self._let(count))}
 
+    def total(self, *about: str | int) -> int:
+        """How often any fact holds that begins so: rounded once, since a sum of rounded counts would fall far short."""
+        return self._let(sum(self._tally.spread(*about).values()))
+
     def numbers(self, *about: str | int) -> dict[int, int]:
         """A spread over numbers, exact: for medians and means, which stay inside the class."""
         if self.shareable:
@@ -47,6 +51,9 @@ class Gate:
 
     def share(self, k: int, n: int) -> Share:
         """k of n as it may be said."""
+        # Rounded counts have no percentage, and what was reckoned around it would be no 95% interval.
+        if self.shareable:
+            return Share(k=k, n=n, percent=None)
         interval = wilson(k, n) if self.shows(n, INTERVALS_FROM) else (None, None)
         return Share(k=k, n=n, percent=percent(k, n) if n >= COUNTS_FROM else None, low=interval[0], high=interval[1])
 

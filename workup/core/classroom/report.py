@@ -4,17 +4,11 @@ from workup.core.case import Case, CaseItem
 from workup.core.classroom.course import burdens, naming, pivot, standings, switches
 from workup.core.classroom.facts import KINDS
 from workup.core.classroom.figures import point_biserial
-from workup.core.classroom.gate import BANDS_FROM, FIVES, INTERVALS_FROM, ITEMS_FROM, Gate
+from workup.core.classroom.gate import ITEMS_FROM, Gate
 from workup.core.classroom.seminar import flags, points
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import (
-    ClassReport,
-    DangerView,
-    RuleView,
-    StepView,
-    OrderView,
-    Withheld,
-)
+from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView
+from workup.core.classroom.withheld import too_few, withheld
 from workup.core.debrief import Subject, cited
 from workup.core.debrief.worth import planned
 from workup.core.prose import DAGGER
@@ -35,7 +29,7 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
         learners=gate.learners,
         shareable=shareable,
         is_shown=gate.shows(gate.learners),
-        withheld=_withheld(gate),
+        withheld=withheld(gate),
         answer=case.answer,
         labels={option: case.label(option) for option in case.options},
     )
@@ -55,7 +49,13 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
             "diagnoses": {str(option): count for option, count in gate.spread("diagnosis").items()},
         }
     )
-    made = made.model_copy(update={"flags": flags(case, gate, made), "points": points(case, gate, made)})
+    made = made.model_copy(
+        update={
+            "flags": flags(case, gate, made),
+            "points": points(case, gate, made),
+            "withheld": (*too_few(case, gate, made), *bare.withheld),
+        }
+    )
     return made.model_copy(update={"sources": cited(case, made)})
 
 
@@ -86,7 +86,7 @@ def _rules(case: Case, gate: Gate) -> tuple[RuleView, ...]:
     views = []
     for rule_id, rule in case.safety.items():
         flagged = gate.of("rule", rule_id, "flagged")
-        exposed = flagged + gate.of("rule", rule_id, "kept")
+        exposed = gate.total("rule", rule_id)
         if gate.shows(exposed):
             views.append(
                 RuleView(
@@ -100,7 +100,7 @@ def _rules(case: Case, gate: Gate) -> tuple[RuleView, ...]:
             )
     for item_id, harmed in gate.spread("harmful").items():
         item = case.items[str(item_id)]
-        ordered = sum(gate.spread("order", item_id).values())
+        ordered = gate.total("order", item_id)
         if gate.shows(ordered):
             views.append(
                 RuleView(
@@ -136,13 +136,13 @@ def _tests(case: Case, gate: Gate) -> tuple[OrderView, ...]:
     views = []
     for item in case.items.values():
         useful, neutral, against = (gate.of("order", item.id, kind) for kind in KINDS)
-        if useful + neutral + against:
+        if ordered := gate.total("order", item.id):
             views.append(
                 OrderView(
                     item=item.id,
                     label=item.label,
                     role=item.role,
-                    ordered=gate.share(useful + neutral + against, gate.learners),
+                    ordered=gate.share(ordered, gate.learners),
                     useful=useful,
                     neutral=neutral,
                     against=against,
@@ -150,26 +150,3 @@ def _tests(case: Case, gate: Gate) -> tuple[OrderView, ...]:
                 )
             )
     return tuple(views)
-
-
-def _withheld(gate: Gate) -> tuple[Withheld, ...]:
-    n = gate.learners
-    if not gate.shows(n):
-        least = "10" if gate.shareable else "5"
-        return (Withheld(what="Everything but the number of learners", why=f"It takes {least} learners."),)
-    lines = [
-        ("Intervals, burden, first pivot and switches", f"They take {INTERVALS_FROM} learners.", INTERVALS_FROM),
-        ("The band from a tenth to nine tenths of the class", f"It takes {BANDS_FROM} learners.", BANDS_FROM),
-        ("Discrimination of the key steps", f"It takes {ITEMS_FROM} learners.", ITEMS_FROM),
-    ]
-    inside = (
-        "Medians, means, bands, agreement and discrimination",
-        f"They stay inside the class: outside it every count is rounded down to {FIVES}s, and these cannot be.",
-    )
-    return (
-        *(Withheld(what=what, why=why) for what, why, least in lines if not gate.shows(n, least)),
-        *([Withheld(what=inside[0], why=inside[1])] if gate.shareable else []),
-        Withheld(
-            what="Calibration", why="It means nothing on one case; it takes 20 different cases from each learner."
-        ),
-    )

@@ -26,7 +26,7 @@ def _flags(case: Case, gate: Gate, made: ClassReport) -> Iterator[Flag]:
             )
     ideas = [gate.spread("idea", number) for number in range(3)]
     unmatched = sum(spread.get("unmatched", 0) for spread in ideas)
-    share = gate.share(unmatched, unmatched + sum(spread.get("matched", 0) for spread in ideas))
+    share = gate.share(unmatched, gate.total("idea"))
     if gate.shows(share.n) and _over(share, 25):
         yield Flag(
             about="Typed ideas", evidence=f"{_of(share)} matched no name. An alias, or a hypothesis, may be missing."
@@ -39,7 +39,7 @@ def _contradicted(case: Case, gate: Gate) -> Iterator[Flag]:
         for leader in gate.spread("pick", item_id):
             for direction in gate.spread("pick", item_id, leader):
                 read = gate.spread("pick", item_id, leader, direction)
-                share = gate.share(read.get("otherwise", 0), sum(read.values()))
+                share = gate.share(read.get("otherwise", 0), gate.total("pick", item_id, leader, direction))
                 if gate.shows(share.n, BANDS_FROM) and _over(share, 60):
                     yield Flag(
                         about=f"{case.items[str(item_id)].label}, picked {direction} {case.label(str(leader))}",

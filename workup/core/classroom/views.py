@@ -103,8 +103,8 @@ class PivotFinding(Frozen):
     basis: tuple[str, ...]
     turned: Share
     """Of those who turned, how many had just seen it."""
-    stayed: Share
-    """Of those who had an interval without turning, how many saw it there."""
+    stayed: Share | None
+    """Of those who had an interval without turning, how many saw it there; None where they are too few."""
 
 
 class PivotView(Frozen):

@@ -1,0 +1,137 @@
+"""What a class costs: `python tests/benchmarks/gathering.py [1000 10000 100000]`.
+
+For each size: logs per second, peak memory, and the ratio to a loop that only parses the JSON of the same file,
+with one worker and with two. Each walk is drawn from a seed: no two learners are the same log again.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from random import Random
+
+TESTS = Path(__file__).parent.parent
+sys.path[:0] = [str(TESTS), str(TESTS.parent)]
+
+from simulated import Parameters, learner  # noqa: E402
+
+from workup.core.learners import LEARNERS, walk_as  # noqa: E402
+from workup.core.log import Header  # noqa: E402
+from workup.core.pseudonym import drawn  # noqa: E402
+from workup.store import case  # noqa: E402
+
+CASE = "amara"
+SIZES = (1_000, 10_000, 100_000)
+
+PLAIN = """
+import json, sys
+with open(sys.argv[1], encoding="utf-8") as file:
+    for line in file:
+        json.loads(line)
+"""
+
+# The peak is the process's own and that of the largest of its workers; Linux counts it in kB.
+PEAK = """
+import resource
+own, others = (resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(f"peak {own} and {others} MB", file=sys.stderr)
+"""
+
+GATHER = """
+import sys
+from pathlib import Path
+from workup.gathering import gather
+from workup.store import case
+
+if __name__ == "__main__":
+    print(gather([Path(sys.argv[1])], case(sys.argv[2]), workers=int(sys.argv[3])).account.counted)
+"""
+
+COMMAND = """
+import sys
+from workup.cli import main
+
+if __name__ == "__main__":
+    sys.argv = ["workup", "teach", "class", sys.argv[1], "--case", sys.argv[2], "--workers", sys.argv[3]]
+    try:
+        main()
+    except SystemExit as done:
+        assert not done.code, done.code
+"""
+
+
+def make(path: Path, size: int) -> None:
+    """Writes a file of so many logs, one after the other."""
+    walked = case(CASE)
+    steps = list(walked.key_steps)
+    kinds = list(LEARNERS)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for number in range(size):
+            chance = Random(number)
+            omits = {step: 0.15 + 0.2 * (place % 3) for place, step in enumerate(steps)}
+            if number % 50 == 0:
+                entries = walk_as(LEARNERS[kinds[number // 50 % len(kinds)]], walked)
+            else:
+                entries = learner(walked, Parameters(omits=omits), chance)
+            header = Header(
+                case=walked.id,
+                case_version=walked.version,
+                case_hash=walked.hash,
+                tool="made",
+                attempt=1,
+                learner=drawn(number),
+            )
+            at = f"2026-03-{1 + number % 28:02}T10:00:00+00:00"
+            file.write(json.dumps({**header.model_dump(mode="json"), "at": at}) + "\n")
+            for entry in entries:
+                file.write(json.dumps({"at": at, "entry": entry.model_dump(mode="json")}) + "\n")
+
+
+def run(folder: Path, script: str, *arguments: str) -> tuple[float, str]:
+    """The seconds that a script takes, and what it says on standard error."""
+    path = folder / "script.py"
+    ends = script.rstrip().endswith("done.code") or "__main__" in script
+    path.write_text(script + ("\nif __name__ == '__main__':" + PEAK.replace("\n", "\n    ") if ends else ""))
+    environment = os.environ | {"PYTHONPATH": str(TESTS.parent)}
+    begun = time.perf_counter()
+    done = subprocess.run([sys.executable, str(path), *arguments], capture_output=True, text=True, env=environment)
+    seconds = time.perf_counter() - begun
+    assert done.returncode == 0, done.stderr
+    return seconds, done.stderr
+
+
+def has_command() -> bool:
+    """Whether 'workup teach class' is there already."""
+    asked = [sys.executable, "-m", "workup", "teach", "class", "--help"]
+    done = subprocess.run(asked, capture_output=True, cwd=TESTS.parent)
+    return done.returncode == 0
+
+
+def main() -> None:
+    """Prints a line for each size and number of workers."""
+    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    script = COMMAND if has_command() else GATHER
+    print(f"measured: {'workup teach class' if script is COMMAND else 'gather()'}")
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        for size in sizes:
+            logs = folder / f"{size}.jsonl"
+            make(logs, size)
+            plain, _ = run(folder, PLAIN, str(logs))
+            print(f"{size:>7} logs, {logs.stat().st_size / 1e6:.1f} MB; plain JSON {plain:.2f} s")
+            for workers in ("1", "2"):
+                seconds, said = run(folder, script, str(logs), CASE, workers)
+                peak = re.findall(r"peak .*", said)[-1]
+                print(
+                    f"        {workers} worker(s): {seconds:7.2f} s, {size / seconds:7.0f} logs a second, "
+                    f"{seconds / plain:5.1f} times plain JSON, {peak}"
+                )
+            logs.unlink()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,208 @@
+"""What is counted of a walk, and what a seminar opens with, from walks made by hand."""
+
+from walkers import Course, case_named
+
+from workup.core.classroom.facts import Observer
+from workup.core.classroom.report import report
+from workup.core.classroom.tally import Tally
+from workup.core.classroom.views import ClassReport
+from workup.core.follow import follow
+from workup.core.log import Idea, Look, Plan
+from workup.core.reference import reference
+
+AMARA = case_named("amara")
+OBSERVER = Observer(AMARA)
+ANSWER, OTHER = AMARA.answer, "cerebellar-ataxia"
+
+
+def a_course(*acts: Look | Plan, **lists: dict[str, int]) -> Course:
+    return Course(acts=acts, lists=lists, diagnosis=ANSWER)
+
+
+def read(*groups: tuple[Course, int]) -> ClassReport:
+    tally = Tally()
+    for course, times in groups:
+        for _ in range(times):
+            tally.add(OBSERVER.facts(course.walk(AMARA)))
+    return report(AMARA, tally)
+
+
+def test_of_two_orders_of_one_test_the_less_useful_one_counts() -> None:
+    once = a_course(Plan(items=("mri-brain",)))
+    again = a_course(Plan(items=("mri-brain",)), Plan(items=("mri-brain",)))
+
+    (test,) = [test for test in read((once, 7), (again, 3)).tests if test.item == "mri-brain"]
+
+    assert (test.ordered.k, test.useful, test.against) == (10, 7, 3)
+
+
+def test_the_first_pivot_is_the_one_that_stays() -> None:
+    leads, trails = {ANSWER: 7, OTHER: 3}, {ANSWER: 2, OTHER: 8}
+    plan = Plan(items=("mri-brain",))
+    wavers = a_course(Look(items=("mood",)), plan, opening=leads, pause=trails, commit=leads)
+    firm = a_course(Look(items=("mood",)), plan, opening=trails, pause=leads, commit=leads)
+    always = a_course(plan, opening=leads, pause=leads, commit=leads)
+    leaves = a_course(plan, opening=leads, pause=leads, commit=trails)
+
+    made = read((wavers, 5), (firm, 4), (always, 3), (leaves, 2))
+
+    assert made.pivot is not None
+    assert {one.moment: one.count for one in made.pivot.moments if one.count} == {
+        "commit": 5,
+        "pause": 4,
+        "from the start": 3,
+        "never": 2,
+    }
+    assert {one.kind: one.count for one in made.switches} == {
+        "other to answer": 4,
+        "answer to other": 2,
+        "other to other": 0,
+        "none": 8,
+    }
+
+
+def test_only_what_was_revealed_just_before_the_pivot_counts_for_it() -> None:
+    leads, trails = {ANSWER: 7, OTHER: 3}, {ANSWER: 2, OTHER: 8}
+    after = a_course(
+        Look(items=("mood",)),
+        Plan(items=("mri-brain",)),
+        Look(items=("family",)),
+        opening=trails,
+        pause=leads,
+        commit=leads,
+    )
+    without = a_course(Look(items=("skin",)), Plan(items=("mri-brain",)), opening=trails, pause=trails, commit=trails)
+
+    made = read((after, 6), (without, 6))
+
+    assert made.pivot is not None
+    found = {one.item: (one.turned, one.stayed) for one in made.pivot.findings}
+    turned, stayed = found["mood"]
+    assert (turned.k, turned.n) == (6, 6)
+    assert stayed is not None
+    assert (stayed.k, stayed.n) == (0, 6)
+    assert "family" not in found
+    assert "skin" not in found
+
+
+def test_a_typed_idea_names_the_answer_only_where_it_is_the_answer() -> None:
+    def with_idea(text: str) -> Tally:
+        entries = [Idea(text=text), Idea(text=""), *list(Course((), {}, OTHER).entries(AMARA))[1:]]
+        tally = Tally()
+        for _ in range(10):
+            tally.add(OBSERVER.facts(follow(AMARA, entries)))
+        return tally
+
+    right = report(AMARA, with_idea("dancing eyes syndrome")).naming
+    other = report(AMARA, with_idea("toxic ingestion")).naming
+
+    assert right is not None
+    assert other is not None
+    assert {one.moment: one.count for one in right.moments}["ideas"] == 10
+    assert other.never.k == 10
+    assert [flag.about for flag in report(AMARA, with_idea("green cheese")).flags if "ideas" in flag.about]
+
+
+def test_a_finding_after_which_a_list_stayed_is_brought_to_the_seminar() -> None:
+    list_ = {OTHER: 8, ANSWER: 2}
+    stays = a_course(Look(items=("eye-movements", "jerks")), Plan(items=("mri-brain",)), opening=list_, pause=list_)
+    moves = a_course(
+        Look(items=("eye-movements", "jerks")), Plan(items=("mri-brain",)), opening=list_, pause={ANSWER: 9, OTHER: 1}
+    )
+
+    (point,) = [point for point in read((stays, 6), (moves, 4)).points if point.kind == "stayed"]
+
+    assert point.title == AMARA.items["eye-movements"].label
+    assert "in 10 walks, and in 6 of them" in point.evidence
+
+
+def test_the_widest_omission_that_could_harm_and_the_idlest_burden_open_the_seminar() -> None:
+    idle = a_course(Look(items=("consciousness",)), Plan(items=("skull-film",)))
+
+    points = {point.kind: point for point in read((idle, 8)).points}
+
+    assert points["omission"].evidence.startswith(("It came up", "8 of 8", "posterior", "toxic", "enceph", "OMS"))
+    assert "8 of 8" in points["burden"].evidence
+    assert points["burden"].title == AMARA.items["skull-film"].label
+
+
+def test_a_key_step_that_nearly_everybody_leaves_out_is_flagged_for_the_author() -> None:
+    everything = Course(acts=(), lists={}, diagnosis=ANSWER)
+    nine_of_ten = read((everything, 9), (a_course(Look(items=("onset",))), 1))
+    half = read((everything, 5), (a_course(Look(items=("onset",))), 5))
+
+    course = f"Key step '{AMARA.key_steps['course'].label}'"
+    assert course in {flag.about for flag in nine_of_ten.flags}
+    assert course not in {flag.about for flag in half.flags}
+
+
+def test_a_bearing_that_most_picks_contradict_is_flagged_from_twenty_on() -> None:
+    # In this class a finding is picked for the hypothesis that it speaks against, or for the one it speaks for.
+    def picking(otherwise: int, agreeing: int) -> list[str]:
+        courses = [
+            Course(
+                acts=(Look(items=("eye-movements",)), Plan(items=("mri-brain",))),
+                lists={"pause": {leader: 8, "something-else": 2}},
+                diagnosis=ANSWER,
+                picks={"pause": ("eye-movements", None)},
+            )
+            for leader in (OTHER, ANSWER)
+        ]
+        made = read((courses[0], otherwise), (courses[1], agreeing))
+        return [flag.about for flag in made.flags if "picked for" in flag.about]
+
+    assert len(picking(20, 20)) == 1
+    assert picking(19, 20) == []
+
+
+def test_sixty_in_a_hundred_picks_read_otherwise_are_not_yet_over_sixty() -> None:
+    tally = Tally()
+    for number in range(20):
+        tally.add([("learner",), ("pick", "family", ANSWER, "for", "otherwise" if number < 12 else "agrees")])
+    sixty = report(AMARA, tally).flags
+    tally.add([("learner",), ("pick", "family", ANSWER, "for", "otherwise")])
+
+    assert [flag for flag in sixty if "picked for" in flag.about] == []
+    assert len([flag for flag in report(AMARA, tally).flags if "picked for" in flag.about]) == 1
+
+
+def test_the_pick_of_a_finding_on_which_sources_disagree_is_not_read() -> None:
+    contested = AMARA.items["eye-movements"].model_copy(update={"contested": True})
+    case = AMARA.model_copy(update={"items": {**AMARA.items, "eye-movements": contested}})
+    course = Course(
+        acts=(Look(items=("eye-movements",)), Plan(items=("mri-brain",))),
+        lists={"pause": {OTHER: 8, ANSWER: 2}},
+        diagnosis=ANSWER,
+        picks={"pause": ("eye-movements", None)},
+    )
+
+    assert [fact for fact in OBSERVER.facts(course.walk(AMARA)) if fact[0] == "pick"]
+    assert [fact for fact in Observer(case).facts(course.walk(case)) if fact[0] == "pick"] == []
+
+
+def test_those_who_did_not_turn_are_not_described_where_they_are_too_few() -> None:
+    leads, trails = {ANSWER: 7, OTHER: 3}, {ANSWER: 2, OTHER: 8}
+    turns = a_course(Look(items=("mood",)), Plan(items=("mri-brain",)), opening=trails, pause=leads, commit=leads)
+    stays = a_course(Look(items=("skin",)), Plan(items=("mri-brain",)), opening=trails, pause=trails, commit=trails)
+
+    made = read((turns, 8), (stays, 4))
+
+    assert made.pivot is not None
+    assert made.pivot.findings
+    assert all(finding.stayed is None for finding in made.pivot.findings)
+
+
+def test_a_test_that_is_not_indicated_and_ordered_by_most_is_flagged() -> None:
+    idle = a_course(Plan(items=("skull-film",)))
+    spared = a_course(Plan(items=("mri-brain",)))
+
+    assert AMARA.items["skull-film"].label in {flag.about for flag in read((idle, 6), (spared, 4)).flags}
+    assert AMARA.items["skull-film"].label not in {flag.about for flag in read((idle, 5), (spared, 5)).flags}
+
+
+def test_the_reference_walk_is_counted_as_it_is() -> None:
+    facts = OBSERVER.facts(follow(AMARA, reference(AMARA)))
+
+    done = [fact for fact in facts if fact[0] == "beside"]
+    assert {fact[2:] for fact in done} == {(1, len(AMARA.key_steps) - 1)}
+    assert len(facts) == len(set(facts))

@@ -1,0 +1,446 @@
+"""A class gathered from folders and files: every log counted or set aside by name, whatever the order."""
+
+import json
+import multiprocessing
+import os
+from email.message import EmailMessage
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+from simulated import mixed_class
+from worlds import a_case, case_data
+
+from workup.core.case import Case
+from workup.core.classroom.account import Kind
+from workup.core.classroom.facts import Observer
+from workup.core.classroom.tally import Tally
+from workup.core.follow import follow
+from workup.core.handin import block
+from workup.core.log import Entry, Header, Note, parse
+from workup.errors import LogError, WorkupError
+from workup.gathering import Gathered, cases_in, counting, gather, most_frequent, surveyed
+from workup.gathering.pieces import MOST_LINES
+
+CASE = a_case()
+
+
+@cache
+def walks() -> tuple[tuple[Entry, ...], ...]:
+    """Twelve walks, no two the same."""
+    return tuple(mixed_class(CASE, 12, seed=7))
+
+
+MONDAY, TUESDAY = "2026-03-02T10:00:00+00:00", "2026-03-03T10:00:00+00:00"
+
+
+def a_log(number: int, learner: str | None = "", case: Case = CASE, at: str = MONDAY, **header: object) -> str:
+    """The text of one log of these walks; the learner has a code of its own unless it is given, or None."""
+    code = f"heron-{number + 10}" if learner == "" else learner
+    case_of = {"case": case.id, "case_version": case.version, "case_hash": case.hash}
+    first = Header.model_validate({**case_of, "tool": "0.1.0", "learner": code, "attempt": 1, **header})
+    lines: list[dict[str, object]] = [{**first.model_dump(mode="json"), "at": at}]
+    lines += [{"at": at, "entry": entry.model_dump(mode="json")} for entry in walks()[number]]
+    return "".join(json.dumps(line) + "\n" for line in lines)
+
+
+def as_others_write_it(text: str) -> str:
+    """The same log with other blanks, and its fields in another order."""
+    lines = [json.loads(line) for line in text.splitlines()]
+    for line in lines[1:]:
+        line["entry"] = dict(reversed(line["entry"].items()))
+    return "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)
+
+
+def cut(text: str, lines: int = 6) -> str:
+    """The first lines of a log, as of a walk that was put away."""
+    return "".join(text.splitlines(keepends=True)[:lines])
+
+
+def tally_of(*numbers: int) -> Tally:
+    """What a class of these walks comes to, counted one by one."""
+    tally, observer = Tally(), Observer(CASE)
+    for number in numbers:
+        tally.add(observer.facts(follow(CASE, walks()[number])))
+    return tally
+
+
+def put(folder: Path, **texts: str) -> Path:
+    """The folder with these files: `put(folder, one=...)` writes `one.jsonl`, `two_txt` writes `two.txt`."""
+    folder.mkdir(exist_ok=True, parents=True)
+    for name, text in texts.items():
+        stem, _, suffix = name.partition("_")
+        (folder / f"{stem}.{suffix or 'jsonl'}").write_text(text, encoding="utf-8", newline="\n")
+    return folder
+
+
+def names(gathered: Gathered, kind: Kind) -> list[str]:
+    """The names of what was set aside, without their folder and their reasons."""
+    return [name.partition(": ")[0].rpartition("/")[2] for name in gathered.set_aside(kind).names]
+
+
+def whys(gathered: Gathered, kind: Kind) -> str:
+    """Why they were."""
+    return "\n".join(name.partition(": ")[2] for name in gathered.set_aside(kind).names)
+
+
+def assert_all_accounted_for(gathered: Gathered) -> None:
+    aside = sum(one.count for one in gathered.account.aside if one.kind != "not a log")
+    assert gathered.account.found == gathered.account.counted + aside
+
+
+def test_a_folder_of_logs_is_counted_one_row_a_learner(tmp_path: Path) -> None:
+    put(tmp_path, one=a_log(0), two=a_log(1))
+    put(tmp_path / "group b", three=a_log(2))
+
+    gathered = gather([tmp_path], CASE)
+
+    assert (gathered.files, *gathered.account.model_dump().values()) == (3, 3, 3, (), {})
+    assert gathered.tally == tally_of(0, 1, 2)
+    assert gathered.cases == {CASE.id: 3}
+
+
+def test_a_file_of_many_logs_gives_the_same_tally_as_many_files(tmp_path: Path) -> None:
+    whole = put(tmp_path, whole="".join(a_log(number) for number in range(12))) / "whole.jsonl"
+
+    gathered = gather([whole], CASE)
+
+    assert gathered.tally == tally_of(*range(12))
+    assert (gathered.files, gathered.account.found) == (1, 12)
+
+
+def test_logs_joined_by_hand_without_their_last_newlines_are_still_told_apart(tmp_path: Path) -> None:
+    joined = a_log(0).rstrip("\n") + a_log(1)[:-30] + a_log(2) + a_log(3).rstrip("\n")
+
+    gathered = gather([put(tmp_path, joined=joined)], CASE)
+
+    assert gathered.account.found == 4
+    assert gathered.tally.learners == 4
+    assert gathered.tally.of("diagnosis", "oms") == tally_of(0, 1, 2, 3).of("diagnosis", "oms")
+
+
+def test_what_is_set_aside_is_named_with_its_kind(tmp_path: Path) -> None:
+    other = case_data()
+    other["id"] = "bo"
+    edited = case_data()
+    edited["title"] = "another title"
+    put(
+        tmp_path,
+        a=a_log(0),
+        b=a_log(0, at="2026-03-02T11:00:00+00:00"),
+        c=a_log(1, "heron-10", attempt=2),
+        d=a_log(2, case=a_case(other)),
+        e=a_log(3, case=a_case(edited)),
+        f=a_log(4, mode="rounds"),
+        g=cut(a_log(5)),
+        h=a_log(6).replace('"kind": "look"', '"kind": "stare"', 1),
+        i_txt="Dear class, I forgot.",
+        j_pdf="%PDF-1.7",
+    )
+
+    gathered = gather([tmp_path], CASE)
+
+    assert gathered.tally == tally_of(0)
+    assert names(gathered, "duplicate") == ["b.jsonl"]
+    assert names(gathered, "later attempt") == ["c.jsonl"]
+    assert (names(gathered, "another case"), whys(gathered, "another case")) == (["d.jsonl"], "bo")
+    assert gathered.account.other_cases == {"bo": 1}
+    assert names(gathered, "another version") == ["e.jsonl"]
+    assert names(gathered, "a room's") == ["f.jsonl"]
+    assert names(gathered, "abandoned") == ["g.jsonl"]
+    assert gathered.abandoned == 1
+    assert names(gathered, "damaged") == ["h.jsonl"]
+    assert "line " in whys(gathered, "damaged")
+    assert names(gathered, "not a log") == ["i.txt", "j.pdf"]
+    assert gathered.cases == {CASE.id: 7, "bo": 1}
+    assert_all_accounted_for(gathered)
+
+
+def test_the_number_of_a_log_is_named_in_a_file_of_several(tmp_path: Path) -> None:
+    gathered = gather([put(tmp_path, whole=a_log(0) + cut(a_log(1)) + a_log(2))], CASE)
+
+    assert names(gathered, "abandoned") == ["whole.jsonl, log 2"]
+
+
+def test_a_thousand_are_named_and_the_rest_are_a_number(tmp_path: Path) -> None:
+    header = a_log(0).splitlines(keepends=True)[0]
+    many = "".join(header.replace("heron-10", f"heron-{number}a") for number in range(1_050))
+
+    abandoned = gather([put(tmp_path, many=many)], CASE).set_aside("abandoned")
+
+    assert (abandoned.count, len(abandoned.names)) == (1_050, 1_000)
+
+
+def test_another_version_counts_when_asked_for_where_it_can_be_followed(tmp_path: Path) -> None:
+    edited = case_data()
+    edited["title"] = "another title"
+    old = a_case(edited)
+    put(tmp_path, a=a_log(0, case=old), b=a_log(1, case=old).replace('"items": ["', '"items": ["gone-', 1))
+
+    gathered = gather([tmp_path], CASE, any_version=True)
+
+    assert gathered.tally == tally_of(0)
+    assert names(gathered, "another version") == ["b.jsonl"]
+    assert "entry" in whys(gathered, "another version")
+    assert gather([tmp_path], CASE).set_aside("another version").count == 2
+
+
+FIRSTS: dict[str, tuple[list[str], int, dict[Kind, int]]] = {
+    "the lowest attempt": (
+        [a_log(1, "ibis-1", attempt=3), a_log(0, "ibis-1", attempt=2, at=TUESDAY), a_log(2, "ibis-1", attempt=4)],
+        0,
+        {"later attempt": 2},
+    ),
+    "the one begun first": (
+        [a_log(0, "ibis-1", at="2026-03-02T10:00:00Z"), a_log(1, "ibis-1", at="2026-03-02T11:00:00Z")],
+        0,
+        {"duplicate": 1},
+    ),
+    "the one that goes further": ([cut(a_log(0, "ibis-1")), a_log(0, "ibis-1")], 0, {"duplicate": 1}),
+    "the one that can be read": (
+        [a_log(0, "ibis-1"), a_log(0, "ibis-1").replace('"kind": "look"', '"kind": "stare"', 1) + a_log(0, None)[-90:]],
+        0,
+        {"damaged": 1},
+    ),
+    "the one with a code": ([a_log(0, None), a_log(0, "ibis-1")], 0, {"duplicate": 1}),
+    "one of two without a code": ([a_log(0, None), as_others_write_it(a_log(0, None))], 0, {"duplicate": 1}),
+}
+
+
+@pytest.mark.parametrize("which", FIRSTS)
+def test_one_log_of_a_learner_counts_whatever_the_order(tmp_path: Path, which: str) -> None:
+    texts, counts, aside = FIRSTS[which]
+
+    for number, order in enumerate((texts, texts[::-1])):
+        gathered = gather([put(tmp_path / str(number), **{f"f{at}": text for at, text in enumerate(order)})], CASE)
+
+        assert gathered.tally == tally_of(counts)
+        assert {one.kind: one.count for one in gathered.account.aside} == aside
+
+
+def test_logs_without_a_code_stand_for_a_learner_each(tmp_path: Path) -> None:
+    texts = [a_log(0, None), a_log(0, None, at=TUESDAY), a_log(1, None), a_log(2, None, attempt=2)]
+
+    gathered = gather([put(tmp_path, whole="".join(texts))], CASE)
+
+    # The same steps on two days are two learners; the same walk twice is one.
+    assert gathered.tally == tally_of(0, 0, 1)
+    assert names(gathered, "later attempt") == ["whole.jsonl, log 4"]
+
+
+def test_the_order_of_files_and_the_number_of_workers_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "CHUNK", 5)
+    texts = [a_log(number % 12, f"ibis-{number % 90}a", attempt=1 + number % 3) for number in range(150)]
+    texts += [cut(a_log(3, f"crane-{number}")) for number in range(5)] + [
+        a_log(2, "crane-9").replace('"kind": "look"', '"kind": "stare"', 1)
+    ]
+    reference = gather([put(tmp_path / "one", whole="".join(texts))], CASE)
+    Random(3).shuffle(texts)
+    put(tmp_path / "two", **{f"f{at}": text for at, text in enumerate(texts)})
+
+    many = gather([tmp_path / "two"], CASE)
+    shared = gather([tmp_path / "two"], CASE, workers=2)
+
+    assert many == shared
+    assert (many.tally, many.account.found, many.account.counted) == (reference.tally, 156, reference.account.counted)
+    assert {one.kind: one.count for one in many.account.aside} == {
+        one.kind: one.count for one in reference.account.aside
+    }
+    assert_all_accounted_for(many)
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    file = put(tmp_path, one=a_log(0)) / "one.jsonl"
+
+    assert gather([file, tmp_path, tmp_path / "." / "one.jsonl"], CASE).account.found == 1
+
+
+def handed_in(number: int, **header: object) -> str:
+    """A hand-in block of one of the walks."""
+    text = a_log(number, **header)  # type: ignore[arg-type]
+    return block(text, parse(text.split("\n"), "x").header)
+
+
+def test_hand_ins_are_found_in_texts_tables_and_mails(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail.set_content(f"Dear teacher,\n\n{handed_in(2)}", cte="quoted-printable")
+    mail.add_alternative("<p>Dear teacher, my walk is in the plain text.</p>", subtype="html")
+    mail.add_attachment(a_log(3).encode(), maintype="application", subtype="octet-stream", filename="amara-1.jsonl")
+    formatted = EmailMessage()
+    formatted.set_content(f"<p>{handed_in(7).replace(chr(10), '<br>')}</p>", subtype="html")
+    put(
+        tmp_path,
+        answers_csv=f'name,answer\nheron,"{handed_in(0)}"\nibis,"{handed_in(1).replace(chr(10), chr(13) + chr(10))}"\n',
+        mail_eml=mail.as_string(),
+        formatted_eml=formatted.as_string(),
+        renamed_txt=a_log(4),
+        notes_md=f"{handed_in(5)}\n{handed_in(6)[:-200]}",
+    )
+
+    gathered = gather([tmp_path], CASE)
+
+    assert gathered.tally == tally_of(*range(6), 7)
+    assert names(gathered, "damaged") == ["notes.md, log 2"]
+    assert_all_accounted_for(gathered)
+
+
+def test_a_hand_in_and_the_log_it_was_made_of_are_one(tmp_path: Path) -> None:
+    gathered = gather([put(tmp_path, a=a_log(0, None), b_txt=handed_in(0, learner=None))], CASE)
+
+    assert (gathered.account.counted, names(gathered, "duplicate")) == (1, ["b.txt"])
+
+
+HOSTILE: dict[str, tuple[bytes, str]] = {
+    "a huge line": (b'{"at": "' + b"x" * 300_000 + b'"}\n', "longer than"),
+    "deep nesting": (b'{"at": "x", "entry": ' + b"[" * 40_000 + b"\n", "line 2"),
+    "too many lines": (b'{"at": "x", "entry": {"kind": "commit"}}\n' * MOST_LINES, f"{MOST_LINES} lines"),
+    "too many bytes": (
+        json.dumps({"at": "x", "entry": Note(text="y" * 1_900).model_dump()}).encode().join([b"", b"\n"]) * 2_500,
+        "larger than 4 MB",
+    ),
+    "null characters": (b"\0" * 500 + b"\n", "line 2"),
+    "no UTF-8": (b'{"at": "x", "entry": {"kind": "note", "text": "\xff"}}\n', "UTF-8"),
+    "a number where an entry is due": (b"5\n", "line 2"),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_damaged_log_is_named_with_its_reason_and_the_rest_goes_on(tmp_path: Path, what: str) -> None:
+    amiss, reason = HOSTILE[what]
+    file = tmp_path / "class.jsonl"
+    file.write_bytes(a_log(0).encode() + cut(a_log(1), 1).encode() + amiss + a_log(2).encode())
+
+    gathered = gather([file], CASE)
+
+    assert gathered.tally == tally_of(0, 2)
+    assert names(gathered, "damaged") == ["class.jsonl, log 2"]
+    assert reason in whys(gathered, "damaged")
+
+
+FIRST_LINES: dict[str, tuple[str, str]] = {
+    "a later format": (cut(a_log(1), 1).replace('"workup_log": 1', '"workup_log": 2'), "format 2"),
+    "an endless format": (cut(a_log(1), 1).replace('"workup_log": 1', f'"workup_log": {"9" * 4000}'), "far future"),
+    "a name for a code": (a_log(1).replace("heron-11", "Anna Brown"), "first line"),
+    "half a line": (cut(a_log(1), 1)[:60] + "\n", "first line"),
+    "a cut-off line": (cut(a_log(1), 1)[:60], "first line"),
+    "entries alone": (a_log(1).partition("\n")[2], "missing"),
+}
+
+
+@pytest.mark.parametrize("what", FIRST_LINES)
+def test_a_log_whose_first_line_cannot_be_used_is_named(tmp_path: Path, what: str) -> None:
+    text, reason = FIRST_LINES[what]
+
+    gathered = gather([put(tmp_path, a=a_log(0), b=text)], CASE)
+
+    assert (gathered.account.counted, names(gathered, "damaged")) == (1, ["b.jsonl"])
+    assert reason in whys(gathered, "damaged")
+
+
+def test_a_name_in_the_place_of_a_code_is_not_repeated(tmp_path: Path) -> None:
+    gathered = gather([put(tmp_path, a=a_log(1).replace("heron-11", "Anna Brown"))], CASE)
+
+    assert "Anna" not in whys(gathered, "damaged")
+
+
+def test_folders_may_hold_anything(tmp_path: Path) -> None:
+    folder = put(tmp_path / "class", one=a_log(0))
+    outside = put(tmp_path / "outside", two=a_log(1))
+    put(folder / "x.jsonl", inner=a_log(2))
+    put(folder / ".hidden", three=a_log(3))
+    (folder / ".one.jsonl.lock").write_text("")
+    (folder / "link.jsonl").symlink_to(outside / "two.jsonl")
+    (folder / "a.jsonl").symlink_to(folder / "one.jsonl")
+    (folder / "round").symlink_to(folder)
+    (folder / "empty.jsonl").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 400)
+    os.mkfifo(folder / "pipe.jsonl")
+
+    gathered = gather([folder], CASE)
+
+    assert gathered.tally == tally_of(0, 2)
+    assert names(gathered, "not a log") == ["a.jsonl", "binary.txt", "empty.jsonl", "link.jsonl", "pipe.jsonl", "round"]
+    assert "link" in whys(gathered, "not a log")
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = put(tmp_path, one=a_log(0), two=a_log(1))
+    whole = Path.open
+
+    def refused(path: Path, *arguments: object) -> object:
+        # Whoever runs the tests as root can read everything.
+        if path.name == "two.jsonl":
+            raise PermissionError(13, "Permission denied")
+        return whole(path, *arguments)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refused)
+
+    gathered = gather([folder], CASE)
+
+    assert (gathered.account.counted, names(gathered, "damaged")) == (1, ["two.jsonl"])
+    assert "Permission denied" in whys(gathered, "damaged")
+
+
+def test_a_text_that_is_too_large_is_named(tmp_path: Path) -> None:
+    with (tmp_path / "large.csv").open("wb") as file:
+        file.truncate(64_000_001)
+
+    gathered = gather([tmp_path], CASE)
+
+    assert names(gathered, "damaged") == ["large.csv"]
+    assert "64 MB" in whys(gathered, "damaged")
+
+
+@pytest.mark.parametrize("path", ["nowhere", "/dev/zero", "a\0b"])
+def test_a_path_that_is_no_file_is_said_at_once(tmp_path: Path, path: str) -> None:
+    with pytest.raises(LogError, match=r"there is no such file|neither a file"):
+        gather([tmp_path / path], CASE)
+
+
+def test_the_most_frequent_case_is_known_before_one_is_chosen(tmp_path: Path) -> None:
+    other = case_data()
+    other["id"] = "bo"
+    put(tmp_path, a=a_log(0, case=a_case(other)), b=a_log(1), c=a_log(2))
+
+    assert most_frequent(cases_in([tmp_path])) == CASE.id
+    with surveyed([tmp_path]) as survey:
+        assert most_frequent(survey.cases) == CASE.id
+        assert survey.gathered(CASE).account.counted == 2
+
+
+def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    put(tmp_path, whole="".join(a_log(number) for number in range(12)) * 20)
+
+    gather([tmp_path], CASE, progress=lambda *at: told.append(at))
+
+    assert told[:2] == [(100, 0), (200, 0)]
+    assert told[-1] == (12, 12)
+
+
+def test_a_worker_that_dies_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = put(tmp_path, one=a_log(0))
+    monkeypatch.setattr(counting, "_count_here", _die)
+
+    with pytest.raises(WorkupError, match="--workers 1"):
+        gather([folder], CASE, workers=2)
+
+
+def test_an_interruption_leaves_no_processes(tmp_path: Path) -> None:
+    put(tmp_path, whole="".join(a_log(number % 12, f"ibis-{number}a") for number in range(300)))
+
+    def interrupt(done: int, of: int) -> None:
+        if of and done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        gather([tmp_path], CASE, workers=2, progress=interrupt)
+
+    assert multiprocessing.active_children() == []
+
+
+def _die(_places: object) -> None:
+    os._exit(3)

@@ -1,0 +1,310 @@
+"""Walks as xAPI statements: a pseudonym, what was done, none of its words; and mutants that are refused."""
+
+import json
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from ralph.models.xapi.base.statements import BaseXapiStatement
+from worlds import a_case, a_log
+
+from workup.core.case import Case
+from workup.core.conformance import faults
+from workup.core.instants import duration, seconds
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.log import Commit, Entry, Header, Idea, Log, Note, Reflection
+from workup.core.xapi import ADL, HOME, PROFILE, Statement, statements
+from workup.gathering import surveyed
+from workup.gathering.statements import as_line, statements_of
+
+CASE = a_case()
+SECRET = "grandmother said Ben is ill"
+
+
+def times(log: Log) -> tuple[str, ...]:
+    """A time for each line, a minute apart."""
+    return tuple(f"2026-03-02T{10 + n // 60}:{n % 60:02}:00+01:00" for n in range(len(log.entries) + 1))
+
+
+def told(log: Log | None = None, at: tuple[str, ...] | None = None, case: Case = CASE) -> tuple[Statement, ...]:
+    """The statements of a log, by default of the reference plan's."""
+    log = log or a_log(case)
+    return statements(case, log, at or times(log))
+
+
+def with_code(code: str | None, log: Log | None = None) -> Log:
+    log = log or a_log(CASE)
+    return log.model_copy(update={"header": Header.model_validate({**log.header.model_dump(), "learner": code})})
+
+
+def verbs(made: tuple[Statement, ...]) -> list[str]:
+    return [statement["verb"]["id"].rpartition("/")[2] for statement in made]
+
+
+def accepted(statement: Any) -> bool:
+    """Whether the independent validator takes it."""
+    try:
+        BaseXapiStatement.model_validate_json(json.dumps(statement))
+    except (ValidationError, KeyError):
+        # Without an object it does not get as far as a fault of its own.
+        return False
+    return True
+
+
+@pytest.mark.parametrize("learner", LEARNERS)
+def test_every_statement_is_taken_by_the_validator_and_by_our_own_checks(learner: str) -> None:
+    made = told(a_log(CASE, walk_as(LEARNERS[learner], CASE)))
+
+    assert all(accepted(statement) for statement in made)
+    assert [fault for statement in made for fault in faults(statement)] == []
+
+
+def test_a_walk_begins_is_answered_and_ends() -> None:
+    made = told()
+
+    assert (verbs(made)[0], verbs(made)[-1]) == ("initialized", "completed")
+    assert set(verbs(made)) == {"initialized", "interacted", "responded", "completed"}
+    assert made[-1]["object"]["definition"]["type"] == f"{ADL}/activities/simulation"
+    assert made[-1]["result"] == {
+        "completion": True,
+        "duration": duration(times(a_log(CASE))[0], made[-1]["timestamp"]),
+    }
+    assert all(statement["context"]["contextActivities"]["category"][0]["id"] == PROFILE for statement in made)
+
+
+def test_each_item_is_told_once_for_each_time_it_was_done() -> None:
+    log = a_log(CASE)
+    done = [item for entry in log.entries if entry.kind == "look" for item in entry.items]
+
+    asked = [one["object"]["id"].rpartition("/")[2] for one in told(log) if "/items/" in one["object"]["id"]]
+
+    assert asked[: len(done)] == done
+    assert len(asked) > len(done)
+
+
+def test_an_abandoned_walk_is_not_completed() -> None:
+    whole = a_log(CASE)
+    made = told(whole.model_copy(update={"entries": whole.entries[:5]}))
+
+    assert "completed" not in verbs(made)
+
+
+def test_the_answer_is_an_id_and_nothing_is_judged() -> None:
+    by_object = {one["object"]["id"]: one for one in told()}
+    text = json.dumps(told())
+
+    assert by_object[f"{HOME}/cases/{CASE.id}/diagnosis"]["result"] == {"response": CASE.answer}
+    assert "=" in by_object[f"{HOME}/cases/{CASE.id}/checkpoints/opening/list"]["result"]["response"]
+    assert '"score"' not in text
+    assert '"success"' not in text
+
+
+def test_none_of_the_learners_words_leaves() -> None:
+    entries: list[Entry] = [Idea(text=SECRET), Note(text=SECRET), *a_log(CASE).entries[1:]]
+    entries = [Reflection(about=one.about, text=SECRET) if isinstance(one, Reflection) else one for one in entries]
+    log = a_log(CASE, tuple(entries))
+    tampered = log.header.model_copy(update={"case_version": SECRET, "tool": SECRET, "case_hash": "0" * 16})
+
+    made = told(log.model_copy(update={"header": tampered}), (SECRET, *times(log)[1:]))
+
+    assert "Ben" not in json.dumps(made)
+    assert {one["context"]["revision"] for one in made} == {"0" * 16}
+    written = f"{HOME}/extensions/written"
+    of_words = [entry for entry in log.entries if getattr(entry, "text", "")]
+    assert sum(one.get("result", {}).get("extensions", {}).get(written, False) for one in made) == len(of_words) >= 5
+
+
+def test_the_same_log_gives_the_same_bytes_and_another_gives_other_ids() -> None:
+    ids = {one["id"] for one in told()}
+    other = [
+        told(with_code("ibis-1")),
+        told(a_log(CASE, walk_as(LEARNERS["hedger"], CASE))),
+        told(at=("2026-01-01T00:00:00Z", *times(a_log(CASE))[1:])),
+    ]
+
+    assert json.dumps(told()) == json.dumps(told())
+    assert len(ids) == len(told())
+    assert not any(ids & {one["id"] for one in made} for made in other)
+
+
+def test_the_learner_is_a_code_or_stands_unnamed() -> None:
+    assert told(with_code("ibis-1"))[0]["actor"]["account"] == {"homePage": f"{HOME}/learners", "name": "ibis-1"}
+    assert told(with_code(None))[0]["actor"]["account"]["name"].startswith("unnamed-")
+
+
+TIMES = {
+    "2026-02-28T23:59:59Z": True,
+    "2024-02-29T00:00:00.123+05:45": True,
+    "2026-02-29T00:00:00Z": False,
+    "1900-02-29T00:00:00Z": False,
+    "2026-13-01T00:00:00Z": False,
+    "2026-01-01T24:00:00Z": False,
+    "2026-01-01T00:00:60Z": False,
+    "2026-01-01T00:00:00": False,
+    "2026-01-01T00:00:00-00:00": False,
+    "2026-01-01 00:00:00Z": False,
+    "٢٠٢٦-01-01T00:00:00Z": False,
+    "kept": False,
+}
+
+
+@pytest.mark.parametrize("text", TIMES)
+def test_a_timestamp_leaves_only_where_it_is_one(text: str) -> None:
+    made = told(at=(text, *times(a_log(CASE))[1:]))
+
+    assert ("timestamp" in made[0]) == TIMES[text]
+    assert ("duration" in made[-1]["result"]) == (TIMES[text] and text < "2026-03")
+    assert all(accepted(one) and not faults(one) for one in made)
+
+
+@given(st.datetimes(timezones=st.timezones()))
+def test_times_are_read_as_the_standard_library_reads_them(moment: datetime) -> None:
+    text = moment.replace(microsecond=0).isoformat()
+    read = seconds(text)
+
+    # Zones of long ago had odd seconds, which ISO 8601 cannot say.
+    if read is not None:
+        begin = datetime.fromisoformat("0001-01-01T00:00:00+00:00")
+        assert read == (datetime.fromisoformat(text) - begin).total_seconds()
+
+
+def test_a_duration_is_derived_where_both_ends_are_times() -> None:
+    assert duration("2026-03-02T23:59:30Z", "2026-03-03T02:01:00+01:00") == "PT1H1M30S"
+    assert duration("2026-03-02T10:00:00Z", "2026-03-02T09:00:00Z") is None
+    assert duration("kept", "2026-03-02T09:00:00Z") is None
+
+
+Change = Callable[[Statement], object]
+
+
+def within(*path: str | int, to: object) -> Change:
+    """A change of one value."""
+
+    def change(statement: Any) -> None:
+        for key in path[:-1]:
+            statement = statement[key]
+        statement[path[-1]] = to
+
+    return change
+
+
+def without(*path: str) -> Change:
+    """A change that leaves one value out."""
+
+    def change(statement: Any) -> None:
+        for key in path[:-1]:
+            statement = statement[key]
+        del statement[path[-1]]
+
+    return change
+
+
+ACTIVITIES = ("context", "contextActivities")
+
+# By whom each mutant is refused: the validator, our own check by its name, or both.
+MUTANTS: dict[str, tuple[Change, bool, str]] = {
+    "no actor": (without("actor"), True, "missing: statement.actor"),
+    "two identifiers": (within("actor", "mbox", to="mailto:a@b.org"), True, "extra: actor.mbox"),
+    "a name beside the account": (within("actor", "name", to="Ben"), False, "extra: actor.name"),
+    "a name for a code": (within("actor", "account", "name", to="Ben Brown"), False, "pseudonym"),
+    "no home page": (without("actor", "account", "homePage"), True, "missing: account.homePage"),
+    "a group": (within("actor", "objectType", to="Group"), False, "agent"),
+    "an id that is no UUID": (within("id", to="one"), True, "uuid: id"),
+    "an id by chance": (within("id", to="9b2f3f6e-8f0e-4b60-9d2c-3b1f4f7f5a10"), False, "uuid: id"),
+    "an id in braces": (within("id", to="{53f7b3a1-5c0c-5e4e-8f65-4b8a4b0e2c11}"), False, "uuid: id"),
+    "a registration that is no UUID": (within("context", "registration", to="7"), True, "uuid: registration"),
+    "no verb": (without("verb"), True, "missing: statement.verb"),
+    "a verb without an IRI": (within("verb", "id", to="completed"), True, "verb"),
+    "a verb of another meaning": (within("verb", "id", to=f"{ADL}/verbs/passed"), False, "verb"),
+    "a display in no language": (within("verb", "display", to={"not a tag!": "completed"}), True, ""),
+    "no object": (without("object"), True, "missing: statement.object"),
+    "an activity without an IRI": (within("object", "id", to="amara"), True, "iri: an activity"),
+    "an activity of somebody else": (within("object", "id", to="https://example.org/x"), False, "iri: an activity"),
+    "an activity of another kind": (within("object", "objectType", to="Thing"), True, ""),
+    "a parent without an IRI": (within(*ACTIVITIES, "grouping", to=[{"id": "x y"}]), True, "iri: an activity"),
+    "no profile": (without(*ACTIVITIES, "category"), False, "shape"),
+    "a bad timestamp": (within("timestamp", to="yesterday"), True, "timestamp"),
+    "a timestamp without a zone": (within("timestamp", to="2026-03-02T10:00:00"), False, "timestamp"),
+    "a number for a timestamp": (within("timestamp", to=1772445600), False, "shape"),
+    "a duration in words": (within("result", "duration", to="an hour"), True, "duration"),
+    "a duration in seconds": (within("result", "duration", to="90"), True, "duration"),
+    "a duration as a number": (within("result", "duration", to=90), False, "shape"),
+    "an extra key": (within("mood", to="glad"), True, "extra: statement.mood"),
+    "an extra key in the result": (within("result", "grade", to="A"), True, "extra: result.grade"),
+    "a score": (within("result", "score", to={"scaled": 0.5}), False, "extra: result.score"),
+    "a success": (within("result", "success", to=True), False, "extra: result.success"),
+    "an answer in words": (within("result", "response", to="I think that Ben"), False, "response"),
+    "an empty answer": (within("result", "response", to=""), True, "empty: statement.result.response"),
+    "a null value": (within("context", "revision", to=None), True, "empty: statement.context.revision"),
+    "a null value in a list": (within(*ACTIVITIES, "category", 0, "definition", to=None), False, "empty"),
+    "a completion in words": (within("result", "completion", to="true"), True, "completion"),
+    "an end that is none": (within("result", "completion", to=False), False, "completion"),
+    "an extension without an IRI": (within("context", "extensions", to={"attempt": 1}), True, "iri: an extension"),
+    "an extension of an object": (within("result", "extensions", to=["x"]), True, ""),
+    "another version": (within("version", to="2.0.0"), True, "version"),
+    "an older version": (within("version", to="1.0.0"), False, "version"),
+    "a language that is none": (within("context", "language", to="???"), True, ""),
+}
+
+
+@pytest.mark.parametrize("what", MUTANTS)
+def test_a_mutant_is_refused_by_the_validator_or_by_a_check_of_ours_that_has_a_name(what: str) -> None:
+    change, by_validator, by_ours = MUTANTS[what]
+    mutant = deepcopy(told()[-1])
+    mutant["context"]["contextActivities"]["grouping"] = [deepcopy(mutant["object"])]
+    assert accepted(mutant)
+    assert faults(mutant) == ()
+
+    change(mutant)
+
+    assert accepted(mutant) == (not by_validator)
+    assert by_validator or by_ours
+    assert any(fault.startswith(by_ours) for fault in faults(mutant)) or not by_ours
+
+
+def lines_of(log: Log, at: str = "2026-03-02T10:00:00Z") -> str:
+    lines: list[dict[str, object]] = [{**log.header.model_dump(mode="json"), "at": at}]
+    lines += [{"at": at, "entry": entry.model_dump(mode="json")} for entry in log.entries]
+    return "".join(json.dumps(line) + "\n" for line in lines)
+
+
+def exported(*paths: Path) -> list[Statement]:
+    with surveyed(paths) as survey:
+        return list(statements_of(survey, CASE))
+
+
+def test_every_attempt_of_every_learner_is_exported_once(tmp_path: Path) -> None:
+    log = with_code("ibis-1")
+    again = log.model_copy(update={"header": log.header.model_copy(update={"attempt": 2})})
+    left = with_code("ibis-2", log.model_copy(update={"entries": log.entries[:4]}))
+    room = log.model_copy(update={"header": log.header.model_copy(update={"mode": "rounds", "learner": None})})
+    amiss = with_code("ibis-3", log.model_copy(update={"entries": (*log.entries, Commit())}))
+    for number, one in enumerate((log, log, again, left, room, amiss)):
+        (tmp_path / f"{number}.jsonl").write_text(lines_of(one))
+    # The longer of two copies cannot be followed; the other stands in for it.
+    (tmp_path / "copy.jsonl").write_text(
+        lines_of(with_code("ibis-2", left.model_copy(update={"entries": amiss.entries})))
+    )
+
+    made = exported(tmp_path)
+
+    starts = [one for one in made if one["verb"]["id"].endswith("/initialized")]
+    attempts = [(one["actor"]["account"]["name"], one["context"]["extensions"]) for one in starts]
+    attempt = f"{HOME}/extensions/attempt"
+    assert attempts == [("ibis-1", {attempt: 1}), ("ibis-1", {attempt: 2}), ("ibis-2", {attempt: 1})]
+    assert len({one["id"] for one in made}) == len(made)
+
+
+def test_an_export_made_again_is_the_same_to_the_byte(tmp_path: Path) -> None:
+    (tmp_path / "class.jsonl").write_text(lines_of(with_code("ibis-1")) + lines_of(with_code(None)))
+
+    first = "".join(map(as_line, exported(tmp_path)))
+
+    assert first == "".join(map(as_line, exported(tmp_path)))
+    assert all(accepted(json.loads(line)) for line in first.splitlines())

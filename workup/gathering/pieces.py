@@ -1,0 +1,135 @@
+"""Logs in a stream of bytes: one after the other, with flat memory, whatever else stands there."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import BinaryIO
+
+from pydantic_core import from_json, to_json
+
+LONGEST_LINE = 100_000
+"""Bytes of one line; an entry of the largest size that is allowed has far fewer."""
+
+LARGEST_LOG = 4_000_000
+"""Bytes of one log."""
+
+MOST_LINES = 20_000
+"""Lines of one log."""
+
+MARK = b'"workup_log"'
+OPENING = b'{"workup_log"'
+
+
+@dataclass(slots=True)
+class Piece:
+    """One log as it stands in a stream: where, which lines, and what is amiss, if anything."""
+
+    start: int
+    size: int = 0
+    lines: list[bytes] = field(default_factory=list)
+    """The first line and its entries; empty where something is amiss."""
+    amiss: str = ""
+    count: int = 0
+
+    def take(self, line: bytes) -> None:
+        """Takes one line more, and notes where it is too much."""
+        self.size += len(line)
+        self.count += 1
+        if self.amiss:
+            return
+        if len(line) > LONGEST_LINE:
+            self.spoil(f"line {self.count} is longer than {LONGEST_LINE // 1000} kB")
+        elif self.size > LARGEST_LOG:
+            self.spoil(f"the log is larger than {LARGEST_LOG // 1_000_000} MB")
+        elif self.count > MOST_LINES:
+            self.spoil(f"the log has more than {MOST_LINES} lines")
+        elif line.strip():
+            self.lines.append(line)
+
+    def spoil(self, amiss: str) -> None:
+        """Notes what is amiss; the lines are not needed any more."""
+        self.amiss = amiss
+        self.lines = []
+
+
+def pieces(stream: BinaryIO) -> Iterator[Piece]:
+    """The logs in a stream, each where its first line begins. What stands before the first is one that is amiss."""
+    piece: Piece | None = None
+    stray: Piece | None = None
+    for start, line in _lines(stream):
+        if (opens := _opens(line)) >= 0:
+            if piece is not None:
+                piece.take(_settled(line[:opens]))
+                yield piece
+            elif stray is not None:
+                yield stray
+            piece, stray = Piece(start + opens), None
+            piece.take(line[opens:])
+        elif piece is not None:
+            piece.take(_settled(line))
+        elif line.strip():
+            stray = stray or Piece(start, amiss="its first line, which names the case, is missing")
+            stray.count += b'"entry"' in line
+    if piece is not None:
+        yield piece
+    elif stray is not None and stray.count:
+        yield stray
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    # A line that is too long is read to its end and never held.
+    at = 0
+    while line := stream.readline(LONGEST_LINE + 1):
+        start = at
+        at += len(line)
+        if start == 0:
+            bare = line.removeprefix(b"\xef\xbb\xbf")
+            start, line = len(line) - len(bare), bare
+        if len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            while more := stream.readline(1 << 20):
+                at += len(more)
+                if more.endswith(b"\n"):
+                    break
+        yield start, line
+
+
+def _opens(line: bytes) -> int:
+    # Where a log begins in this line. Logs put one behind the other by hand may lack a last newline,
+    # so that the next begins in the middle of a line; no entry can hold these bytes.
+    if MARK not in line:
+        return -1
+    whole = _json(line)
+    if isinstance(whole, dict):
+        return 0 if "workup_log" in whole else -1
+    return line.find(OPENING) if OPENING in line else -1
+
+
+def _settled(line: bytes) -> bytes:
+    # A line counts once it is whole: cut off in writing, it is not JSON; cut off before its newline, it is.
+    if line.endswith(b"\n") or len(line) > LONGEST_LINE or _json(line) is not None:
+        return line
+    return b""
+
+
+def _json(line: bytes) -> object:
+    try:
+        return json.loads(line.decode())
+    except (ValueError, RecursionError):
+        return None
+
+
+def fingerprint(entries: list[bytes]) -> bytes:
+    """A digest of what was done: not of when, of spaces, or of the order of fields."""
+    digest = blake2b(digest_size=16)
+    for line in entries:
+        try:
+            digest.update(to_json(_in_order(from_json(line)["entry"])))
+        except (ValueError, TypeError, KeyError, IndexError):
+            digest.update(line.strip())
+        digest.update(b"\n")
+    return digest.digest()
+
+
+def _in_order(value: object) -> object:
+    return {key: _in_order(value[key]) for key in sorted(value)} if isinstance(value, dict) else value
