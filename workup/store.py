@@ -178,8 +178,16 @@ def _found(name: str, extra: tuple[Path, ...]) -> Found:
     )
 
 
-def write_page(path: Path, text: str, *, force: bool = False) -> None:
-    """Writes a page through a temporary file and a rename. Raises OutputError; never overwrites unless forced."""
+def write_page(path: Path, page: str | bytes, *, force: bool = False) -> None:
+    """Writes a page, or the bytes of a package, through a temporary file and a rename. Raises OutputError.
+
+    Never overwrites unless forced.
+    """
+    write_lines(path, [page], force=force)
+
+
+def write_lines(path: Path, lines: Iterable[str | bytes], *, force: bool = False) -> int:
+    """Writes lines as they come, in the same way, and says how many there were. Raises OutputError."""
     shown = clean(str(path))
     if path.exists() and not path.is_file():
         # A rename would put a file in the place of a device or a folder.
@@ -187,9 +195,12 @@ def write_page(path: Path, text: str, *, force: bool = False) -> None:
     if path.exists() and not force:
         raise _exists(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    count = 0
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with temporary.open("wb") as file:
+            for line in lines:
+                file.write(line.encode() if isinstance(line, str) else line)
+                count += 1
             file.flush()
             os.fsync(file.fileno())
         if force:
@@ -200,6 +211,7 @@ def write_page(path: Path, text: str, *, force: bool = False) -> None:
         raise OutputError(f"{shown} cannot be written ({_reason(problem)}). Choose another place with -o.") from None
     finally:
         temporary.unlink(missing_ok=True)
+    return count
 
 
 def _exists(path: Path) -> OutputError:

@@ -1,12 +1,30 @@
-"""What a facilitator types: blueprint."""
+"""What a facilitator types: blueprint, guide, rounds, class, export."""
 
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from workup.cli.output import Force, ListFormat, Output, deliver, kind_of, width
+from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, width
+from workup.cli.walks import CaseArgument, Cases, Plain
+from workup.errors import UsageError
 
 app = typer.Typer(help="For facilitators: these give answers away.", no_args_is_help=True)
+
+
+class Target(StrEnum):
+    """What a case can be exported to."""
+
+    PAGE = "page"
+    SCORM = "scorm"
+
+
+class PackFormat(StrEnum):
+    """What a facilitator's pack can be written as."""
+
+    HTML = "html"
+    MD = "md"
 
 
 @app.callback()
@@ -28,3 +46,112 @@ def blueprint(
     plans = [plan_of(store.case(case_id)) for case_id in store.case_ids()]
     page = render.blueprint(plans, kind.value, width=width())
     deliver(page, output, force=force, what="the blueprint, for facilitators,")
+
+
+@app.command(epilog="Example: workup teach guide amara -o amara-pack")
+def guide(
+    case: CaseArgument,
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="DIR", help="The folder for the four files; made if need be.")
+    ],
+    format: Annotated[PackFormat, typer.Option(help="HTML to print, or Markdown to change.")] = PackFormat.HTML,
+    large: Annotated[bool, typer.Option("--large", help="Large print, about 18 points, and larger cards.")] = False,
+    force: Force = False,
+    cases: Cases = None,
+) -> None:
+    """Write the pack of a case: handout and reveal cards for students, guide and key to keep from them."""
+    from workup.cli.pack import written_pack
+
+    written_pack(case, output, tuple(cases or ()), format.value, large=large, force=force)
+
+
+@app.command(epilog="Example: workup teach rounds amara, and later: workup teach rounds amara --resume")
+def rounds(
+    case: CaseArgument,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with what the room left last.")] = False,
+    plain: Plain = False,
+    cases: Cases = None,
+) -> None:
+    """Walk a case with a room, on a projector: you count hands and type what is called. Two votes to commit."""
+    from workup.cli.rounds import walked_by_a_room
+
+    walked_by_a_room(case, tuple(cases or ()), resume=resume, plain=plain)
+
+
+@app.command("class", epilog="Example: workup teach class logs -o class.html")
+def class_(
+    logs: Annotated[
+        list[Path],
+        typer.Argument(metavar="DIR|FILE...", help="Folders of logs, logs, or texts with hand-in blocks in them."),
+    ],
+    case: Annotated[
+        str | None, typer.Option(metavar="CASE", help="The case; left out, the one that most of the logs are of.")
+    ] = None,
+    format: Annotated[PageFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    output: Output = None,
+    force: Force = False,
+    shareable: Annotated[
+        bool, typer.Option("--shareable", help="For outside the class: at least 10 learners, counts in fives.")
+    ] = False,
+    any_version: Annotated[
+        bool, typer.Option("--any-version", help="Count walks of other versions of the case too, where they fit.")
+    ] = False,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that count side by side.")] = 1,
+    xapi: Annotated[
+        bool, typer.Option("--xapi", help="Write xAPI 1.0.3 statements of every attempt instead, one a line.")
+    ] = False,
+    cases: Cases = None,
+) -> None:
+    """Report on a class from its logs: first attempts, no names, no ranking. Every log is counted or named."""
+    from workup.cli.classroom import Wanted, reported, stated
+
+    wanted = Wanted(tuple(logs), case, tuple(cases or ()), any_version, workers, shareable)
+    if not xapi:
+        reported(wanted, format, output, force=force)
+        return
+    if shareable or format is not None or any_version or workers > 1:
+        raise UsageError("--xapi writes statements, not a report: leave the other options but --case and -o out.")
+    stated(wanted, output, force=force)
+
+
+@app.command(epilog="Example: workup teach export amara -o amara.html, or: workup teach export --all -o cases")
+def export(
+    case: Annotated[
+        str | None, typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.")
+    ] = None,
+    to: Annotated[
+        Target,
+        typer.Option(help="page: a file that any browser opens, without a network; scorm: a package for an LMS."),
+    ] = Target.PAGE,
+    every: Annotated[bool, typer.Option("--all", help="Every case and a front page, into the folder of -o.")] = False,
+    output: Output = None,
+    force: Force = False,
+    show: Annotated[bool, typer.Option("--open", help="Open what was written in a browser.")] = False,
+    gradebook: Annotated[
+        bool,
+        typer.Option("--gradebook", help="With scorm: a walk that was finished sends 100 of 100, whatever was in it."),
+    ] = False,
+    cases: Cases = None,
+) -> None:
+    """Write a case for students without Python: they walk it in a browser and get the same debrief.
+
+    The page carries the answers: it is for learning, never for marks.
+    """
+    from workup.cli import exports
+
+    if every == (case is not None):
+        raise UsageError("Name one case, or write --all for every case.")
+    if gradebook and to is not Target.SCORM:
+        raise UsageError("--gradebook is for a package: add --to scorm, or leave it out.")
+    extra = tuple(cases or ())
+    if to is Target.SCORM:
+        if case is None or show:
+            raise UsageError("A package holds one case, and a course opens it: leave out --all and --open.")
+        exports.exported_package(case, extra, output, gradebook=gradebook, force=force)
+        return
+    if case is None:
+        written = exports.exported_site(extra, output, force=force)
+    else:
+        written = exports.exported_page(case, extra, output, force=force)
+    if show:
+        exports.opened(written)

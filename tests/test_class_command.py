@@ -1,0 +1,151 @@
+"""`workup teach class` as a facilitator types it: folders, files and hand-ins in, one report out."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from folders import workup_in
+from simulated import mixed_class
+from walkers import CASES, case_named
+
+from workup.core.handin import block
+from workup.core.log import Entry, Header
+from workup.core.pseudonym import drawn
+
+
+def log_text(case_id: str, number: int, entries: tuple[Entry, ...], **header: object) -> str:
+    case = case_named(case_id)
+    of = {"case": case.id, "case_version": case.version, "case_hash": case.hash, "tool": "simulated"}
+    first = Header.model_validate({**of, "attempt": 1, "learner": drawn(number * 7919), **header})
+    lines: list[dict[str, object]] = [{**first.model_dump(mode="json"), "at": "2026-11-02T09:00:00+00:00"}]
+    lines += [{"at": "2026-11-02T09:00:00+00:00", "entry": entry.model_dump(mode="json")} for entry in entries]
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+def fill(folder: Path, case_id: str, size: int, seed: int = 2) -> Path:
+    """A folder with the logs of a simulated class."""
+    folder.mkdir(exist_ok=True)
+    for number, entries in enumerate(mixed_class(case_named(case_id), size, seed)):
+        path = folder / f"{case_id}-{number:02}.jsonl"
+        path.write_text(log_text(case_id, number, entries), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("class")
+    fill(folder / "logs-of-class", "tomas", 30)
+    return folder
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_thirty_logs_of_any_case_become_a_report_with_one_command(case_id: str, tmp_path: Path) -> None:
+    fill(tmp_path / "class", case_id, 30, seed=len(case_id))
+
+    done = workup_in(tmp_path, "teach", "class", "class", "-o", "report.html")
+
+    assert done.returncode == 0, done.stderr
+    assert f"Wrote the class report on {case_id} to report.html" in done.stdout
+    assert "30 logs found, 30 counted." in done.stdout
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "30 learners" in page
+    assert "For teaching only." in page
+    assert "%|" not in done.stderr
+
+
+def test_the_report_is_the_same_however_many_workers_count(room: Path) -> None:
+    one = workup_in(room, "teach", "class", "logs-of-class", "--format", "json")
+    two = workup_in(room, "teach", "class", "logs-of-class", "--format", "json", "--workers", "2")
+
+    assert one.returncode == two.returncode == 0, two.stderr
+    assert one.stdout == two.stdout
+    assert json.loads(one.stdout)["report"]["learners"] == 30
+
+
+def test_hand_ins_pasted_into_one_mail_make_the_same_report_as_the_logs(room: Path, tmp_path: Path) -> None:
+    logs = [path.read_text(encoding="utf-8") for path in sorted((room / "logs-of-class").iterdir())]
+    pasted = "\n\nHello, here is mine:\n> ".join(
+        block(text, Header.model_validate({k: v for k, v in json.loads(text.split("\n")[0]).items() if k != "at"}))
+        for text in logs
+    )
+    (tmp_path / "mails.txt").write_text(pasted, encoding="utf-8")
+
+    of_logs = workup_in(room, "teach", "class", "logs-of-class", "--format", "json")
+    of_mails = workup_in(tmp_path, "teach", "class", "mails.txt", "--format", "json")
+
+    assert json.loads(of_mails.stdout) == json.loads(of_logs.stdout)
+
+
+def test_nothing_that_was_found_is_dropped_in_silence(tmp_path: Path) -> None:
+    folder = fill(tmp_path / "class", "tomas", 6)
+    walk = mixed_class(case_named("tomas"), 8, seed=2)
+    (folder / "again.jsonl").write_text(log_text("tomas", 0, walk[6], attempt=2), encoding="utf-8")
+    (folder / "half.jsonl").write_text("".join(log_text("tomas", 7, walk[7]).splitlines(True)[:4]), encoding="utf-8")
+    (folder / "broken.jsonl").write_text("not a log\n", encoding="utf-8")
+    (folder / "room.jsonl").write_text(log_text("tomas", 20, walk[6], mode="rounds", learner=None), encoding="utf-8")
+    fill(folder, "mei", 1)
+
+    done = workup_in(tmp_path, "teach", "class", "class")
+
+    assert done.returncode == 0
+    assert "6 learners" in done.stdout
+    assert "tomas" in done.stderr
+    assert "mei" in done.stderr
+    for name in ("again.jsonl", "half.jsonl", "broken.jsonl", "room.jsonl", "mei-00.jsonl"):
+        assert name in done.stdout, name
+
+
+def test_a_report_for_outside_the_class_names_no_file_and_no_exact_count(room: Path) -> None:
+    inside = workup_in(room, "teach", "class", "logs-of-class", "--shareable", "-o", "outside.txt")
+
+    text = (room / "outside.txt").read_text(encoding="utf-8")
+    assert inside.returncode == 0
+    assert ".jsonl" not in text + inside.stdout
+    assert "logs found" not in inside.stdout
+    assert "multiple of five" in " ".join(text.split())
+    assert re.search(r"\b(3[1-4]|2[6-9]|2[1-4]|1[1-4]|[1-4]) of \d", text) is None
+
+
+def test_statements_are_written_line_by_line_and_a_second_export_is_the_same(room: Path) -> None:
+    first = workup_in(room, "teach", "class", "logs-of-class", "--xapi", "-o", "one.jsonl")
+    second = workup_in(room, "teach", "class", "logs-of-class", "--xapi", "-o", "two.jsonl")
+
+    assert first.returncode == second.returncode == 0, first.stderr
+    one = (room / "one.jsonl").read_bytes()
+    assert one == (room / "two.jsonl").read_bytes()
+    statements = [json.loads(line) for line in one.splitlines()]
+    assert f"Wrote {len(statements)} xAPI statements on tomas to one.jsonl" in first.stdout
+    assert len({statement["id"] for statement in statements}) == len(statements)
+    assert len({statement["actor"]["account"]["name"] for statement in statements}) == 30
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["nowhere"], 4, "there is no such file or folder"),
+        (["empty"], 4, "There is no log of any case"),
+        (["logs-of-class", "--case", "nobody"], 3, "There is no case called 'nobody'"),
+        (["logs-of-class", "--xapi"], 2, "name a file for them"),
+        (["logs-of-class", "--xapi", "--shareable", "-o", "x.jsonl"], 2, "not a report"),
+        (["logs-of-class", "-o", "report.pdf"], 2, "does not say which format"),
+        (["logs-of-class", "--workers", "0"], 2, "--workers"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_line(room: Path, arguments: list[str], code: int, says: str) -> None:
+    (room / "empty").mkdir(exist_ok=True)
+
+    done = workup_in(room, "teach", "class", *arguments)
+
+    assert done.returncode == code
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_report_never_overwrites_without_being_told_to(room: Path) -> None:
+    (room / "kept.md").write_text("mine", encoding="utf-8")
+
+    done = workup_in(room, "teach", "class", "logs-of-class", "-o", "kept.md")
+
+    assert done.returncode == 5
+    assert (room / "kept.md").read_text(encoding="utf-8") == "mine"

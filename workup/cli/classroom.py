@@ -1,0 +1,110 @@
+"""A class, from its logs to a report or to statements: what `workup teach class` does."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from workup.cli.output import PageFormat, deliver, kind_of, width
+from workup.cli.walks import case_named
+from workup.errors import LogError, UsageError
+
+if TYPE_CHECKING:
+    from workup.core.case import Case
+    from workup.core.classroom.account import Account
+    from workup.gathering import Survey
+
+
+class Wanted(NamedTuple):
+    """Whose logs, of which case, and how they are counted."""
+
+    paths: tuple[Path, ...]
+    case: str | None
+    extra: tuple[Path, ...]
+    any_version: bool
+    workers: int
+    shareable: bool
+
+
+def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, force: bool) -> None:
+    """Prints or writes the report of a class. Raises LogError where there is no log of a case to be had."""
+    from workup.core.classroom.report import report
+    from workup.gathering import surveyed
+    from workup.render.classroom import class_report
+
+    kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
+    with _progress() as progress, surveyed(wanted.paths, progress) as survey:
+        case = _chosen(wanted, survey)
+        gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
+    made = report(case, gathered.tally, shareable=wanted.shareable)
+    page = class_report(made, gathered.account, kind.value, width=width())
+    deliver(page, output, force=force, what=f"the class report on {case.id}")
+    if output is not None:
+        _account(gathered.account, shareable=wanted.shareable)
+
+
+def stated(wanted: Wanted, output: Path | None, *, force: bool) -> None:
+    """Writes the xAPI statements of every attempt, one a line. Raises LogError, OutputError and UsageError."""
+    from workup import store
+    from workup.gathering import surveyed
+    from workup.gathering.statements import as_line, statements_of
+
+    if output is None:
+        raise UsageError("Statements are many: name a file for them, such as -o class-xapi.jsonl.")
+    with _progress() as progress, surveyed(wanted.paths, progress) as survey:
+        case = _chosen(wanted, survey)
+        count = store.write_lines(output, (as_line(one) for one in statements_of(survey, case)), force=force)
+        account = survey.account
+    typer.echo(f"Wrote {count} xAPI statements on {case.id} to {output}, under learners' codes.")
+    _account(account, shareable=wanted.shareable)
+
+
+def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
+    from workup.gathering import most_frequent
+
+    if wanted.case is not None:
+        return case_named(wanted.case, wanted.extra)
+    name = most_frequent(survey.cases)
+    if name is None:
+        raise LogError("There is no log of any case in what you named. A log ends in .jsonl, or is a hand-in block.")
+    others = [case_id for case_id in survey.cases if case_id != name]
+    if others:
+        typer.echo(
+            f"Note: most logs are of {name}, so this is about {name}. Also there: {', '.join(sorted(others)[:12])}; "
+            "name one with --case.",
+            err=True,
+        )
+    return case_named(name, wanted.extra)
+
+
+def _account(account: "Account", *, shareable: bool) -> None:
+    # What was set aside is never silent, not even where the report goes to a file.
+    if shareable:
+        return
+    typer.echo(f"{account.found} logs found, {account.counted} counted.")
+    for aside in account.aside:
+        named = ", ".join(aside.names[:3])
+        more = f", and {aside.count - 3} more" if aside.count > 3 else ""
+        typer.echo(f"  set aside, {aside.kind}: {aside.count} ({named}{more})")
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None] | None]:
+    """What is told how far the work is; on a terminal it draws a bar, elsewhere it is None."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("looking for logs", total=None)
+
+        def told(done: int, of: int) -> None:
+            bar.update(task, completed=done, total=of or None, description="counting" if of else "looking for logs")
+
+        yield told
