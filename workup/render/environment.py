@@ -16,6 +16,8 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from workup.core.prose import clean, is_inert
+from workup.render.cards import CARDS
+from workup.render.counts import COUNTS
 from workup.render.sentences import SENTENCES
 from workup.render.words import COUNTED, FILTERS, hang
 
@@ -53,7 +55,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         )
         self.bounded = bounded
         self.steps = 0
-        self.filters.update(FILTERS | SENTENCES)
+        self.filters.update(FILTERS | SENTENCES | COUNTS | CARDS)
         self.filters["hang"] = hang(columns)
         self.filters[COUNTED] = self._counted
         for name in _UNSAID:
@@ -160,8 +162,8 @@ def tidy(page: str, format: Format) -> str:
 
 
 @cache
-def style() -> tuple[Markup, str]:
-    """The style sheet as it stands in every page, and the hash by which the page lets it in."""
-    css = (TEMPLATES / "style.css").read_text(encoding="utf-8")
+def style(*more: str) -> tuple[Markup, str]:
+    """The style sheet of every page with these beside it, and the hash by which the page lets it in."""
+    css = "".join((TEMPLATES / f"{name}.css").read_text(encoding="utf-8") for name in ("style", *more))
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return Markup(css), f"sha256-{digest}"

@@ -17,7 +17,7 @@ NARROWEST, WIDEST = 40, 100
 def page_from(name: str, format: Literal["text", "md", "html"], values: Mapping[str, Any], width: int) -> str:
     """The page that a template of ours makes of these values. Raises OutputError where it lacks the notice."""
     file = f"{name}.{'txt' if format == 'text' else format}.jinja"
-    page = tidy(_environment(format, columns(width)).get_template(file).render({**values, **common()}), format)
+    page = tidy(_environment(format, columns(width)).get_template(file).render({**common(), **values}), format)
     must_show(page, format, file)
     return page
 
