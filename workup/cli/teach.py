@@ -114,7 +114,10 @@ def class_(
     stated(wanted, output, force=force)
 
 
-@app.command(epilog="Example: workup teach export amara -o amara.html, or: workup teach export --all -o cases")
+@app.command(
+    epilog="Examples: workup teach export amara -o amara.html; workup teach export amara --to scorm -o amara.zip; "
+    "workup teach export --all -o cases"
+)
 def export(
     case: Annotated[
         str | None, typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.")

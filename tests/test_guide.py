@@ -1,0 +1,198 @@
+"""The facilitator's pack: students' pages that give nothing away, facilitators' pages that leave nothing out."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from packs import ALL, FACILITATORS, PAGES, STUDENTS, cards_of, pack_of, pages_of
+from readers import words_of
+from walkers import case_named
+
+from workup.core.lint.texts import BANNED, BIASES
+from workup.core.pack.session import LIMITS, MINUTE_PLANS
+from workup.render.notice import NOTICE
+from workup.render.pack import BLANK_ROWS, Format
+
+FORMATS: tuple[Format, ...] = ("html", "md")
+
+# The worksheet is the same in every case, so that its words say nothing about this one; and a
+# result may name what it found, since it is read only by those who sent the test.
+SHARED_LABELS = {("mei", "raised pressure"): "fundi and signs of raised pressure"}
+OWN_RESULTS = {("noor", "antihistamine"): "toxicology"}
+
+
+def _names_of_the_answer(case_id: str) -> tuple[str, ...]:
+    case = case_named(case_id)
+    answer = case.hypotheses[case.answer]
+    family = case.families.get(answer.family or "")
+    shared = (family.label, *family.aliases) if family else ()
+    return (answer.label, case.answer, *answer.aliases, *(case.label(one) for one in case.acceptable), *shared)
+
+
+def _without_what_may_stand(page: str, case_id: str) -> str:
+    for (case, name), label in SHARED_LABELS.items():
+        if case == case_id:
+            assert all(any(label == item.label for item in case_named(one).items.values()) for one in ALL), name
+            page = re.sub(label, "", page, flags=re.IGNORECASE)
+    for (case, name), item in OWN_RESULTS.items():
+        if case == case_id:
+            text = " ".join(case_named(case).items[item].text.split())
+            assert name in text
+            page = page.replace(text, "")
+    return page
+
+
+def test_every_case_has_a_pack() -> None:
+    assert len(ALL) == 12
+    assert all(len(pages_of(case_id)) == len(PAGES) for case_id in ALL)
+
+
+@pytest.mark.parametrize("case_id", ALL)
+@pytest.mark.parametrize("format", FORMATS)
+def test_no_page_for_students_names_the_answer(case_id: str, format: Format) -> None:
+    names = _names_of_the_answer(case_id)
+    assert len(names) >= 3
+
+    for page in STUDENTS:
+        sheet = pages_of(case_id, format)[page]
+        # The whole file, with its title, its attributes and its style sheet, and the file's own name.
+        raw = _without_what_may_stand(" ".join(f"{sheet.file} {sheet.text}".split()), case_id)
+
+        found = [name for name in names if re.search(rf"\b{re.escape(name)}\b", raw, re.IGNORECASE)]
+
+        assert found == [], page
+
+
+@pytest.mark.parametrize("case_id", ALL)
+@pytest.mark.parametrize("format", FORMATS)
+def test_no_page_for_students_prints_the_list_in_play(case_id: str, format: Format) -> None:
+    labels = [one.label for one in pack_of(case_id).board if one.number]
+
+    for page in STUDENTS:
+        text = words_of(pages_of(case_id, format)[page].text, format).casefold()
+
+        assert [label for label in labels if re.search(rf"\b{re.escape(label.casefold())}\b", text)] == [], page
+
+
+@pytest.mark.parametrize("case_id", ALL)
+def test_the_handout_shows_no_finding_and_as_many_empty_lines_for_every_case(case_id: str) -> None:
+    handout = pages_of(case_id)["handout"].text
+    words = words_of(handout, "html")
+
+    for card in cards_of(pack_of(case_id)):
+        assert " ".join(card.text.split()) not in words
+    assert handout.count(", to fill in") == BLANK_ROWS
+    assert max(len(pack_of(one).board) - 1 for one in ALL) <= BLANK_ROWS
+
+
+@pytest.mark.parametrize("case_id", ALL)
+def test_cards_are_numbered_as_the_checklist_stands_and_not_by_what_they_show(case_id: str) -> None:
+    case, cards = case_named(case_id), cards_of(pack_of(case_id))
+
+    assert [card.number for card in cards] == list(range(1, len(case.items) + 1))
+    assert [card.item for card in cards] == [item.id for domain in case.domains for item in case.in_domain(domain.id)]
+    assert {card.item: card.text for card in cards} == {item.id: item.text for item in case.items.values()}
+
+
+def test_two_cases_of_one_age_have_the_same_worksheet() -> None:
+    worksheets = {
+        re.sub(r"Case \w+, version.*", "", words_of(pages_of(case_id)["handout"].text, "html").partition("You need")[2])
+        for case_id in ("amara", "joonas", "zahra", "noor")
+    }
+
+    assert len(worksheets) == 1
+
+
+@pytest.mark.parametrize("case_id", ALL)
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_file_carries_notice_version_and_hash(case_id: str, format: Format) -> None:
+    subject = pack_of(case_id).subject
+
+    for page in PAGES:
+        text = words_of(pages_of(case_id, format)[page].text, format)
+
+        assert NOTICE in text
+        assert f"Case {subject.case}, version {subject.version}, {subject.hash}." in text
+
+
+@pytest.mark.parametrize("case_id", ALL)
+@pytest.mark.parametrize("format", FORMATS)
+def test_facilitators_are_told_everything(case_id: str, format: Format) -> None:
+    made = pack_of(case_id)
+    guide, key = (words_of(pages_of(case_id, format)[page].text, format) for page in FACILITATORS)
+
+    def missing(texts: list[str], page: str) -> list[str]:
+        return [text for text in texts if " ".join(text.split()).casefold() not in page.casefold()]
+
+    told = [made.answer, made.sentence, made.next_time.text, *LIMITS, *(one.label for one in made.board)]
+    told += [text for part in (made.steps, made.rules, made.dangers) for one in part for text in (one.label, one.why)]
+    told += [lesson.text for lesson in made.lessons]
+    told += [test.why for test in made.worth if test.may_be_against]
+    told += [f"Against {pair.other.label}" for pair in made.contrasts] + [made.contrasts[0].pivot or ""]
+    listed = [made.answer, made.sentence, *(one.label for one in (*made.steps, *made.rules, *made.dangers))]
+    listed += [text for card in made.index for text in (card.label, card.text)]
+    listed += [change.why for test in made.worth for change in test.changes] + [test.why for test in made.worth]
+    assert missing(told, guide) == []
+    assert missing(listed, key) == []
+    assert len(made.contrasts) == len(made.board) - 2
+    assert made.contrasts[0].other.label == made.look_alike
+
+
+@pytest.mark.parametrize("case_id", ALL)
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_uses_a_banned_word(case_id: str, page: str) -> None:
+    # Titles of sources stand as their authors wrote them.
+    text = pages_of(case_id, "md")[page].text.partition("\n## Sources")[0]
+
+    assert [found[0] for found in (*BANNED.finditer(text), *BIASES.finditer(text))] == []
+
+
+@pytest.mark.parametrize("case_id", ALL)
+def test_the_index_gives_the_bearing_of_each_card_on_each_line_of_the_list(case_id: str) -> None:
+    case, made = case_named(case_id), pack_of(case_id)
+    by_number = {card.number: card.item for card in cards_of(made)}
+
+    for card in made.index:
+        shown = case.items[by_number[card.number]]
+        assert card.bearings == tuple(shown.bearing.get(hypothesis, 0) for hypothesis in case.hypotheses)
+    rows = re.findall(r"^\| \*\*\d+\*\* .*\|$", pages_of(case_id, "md")["key"].text, re.MULTILINE)
+    assert len(rows) == len(made.index)
+    assert all(row.count("|") == 3 + len(case.hypotheses) for row in rows)
+
+
+@pytest.mark.parametrize("plan", MINUTE_PLANS, ids=lambda plan: f"{plan.minutes}-minutes")
+def test_a_minute_plan_fills_its_minutes_once(plan: object) -> None:
+    parts = plan.parts  # type: ignore[attr-defined]  # because pytest gives plain objects
+
+    assert parts[0].start == 0
+    assert parts[-1].end == plan.minutes  # type: ignore[attr-defined]
+    assert all(one.end == other.start for one, other in pairwise(parts))
+    assert all(one.start < one.end for one in parts)
+
+
+def test_a_condition_is_said_by_cards_and_by_what_this_case_shows() -> None:
+    worth = {test.label: test for test in pack_of("amara").worth}
+    rules = {rule.label: rule for rule in pack_of("amara").rules}
+
+    assert [change.when for change in worth["review within days"].changes] == [
+        "card 15 (eye movements) shows “chaotic” (so here) or card 12 (home video) shows “chaotic eyes” (so here)"
+    ]
+    # Cerebellitis is on the checklist's rule, and not on Amara's list.
+    assert "a chip lies on posterior fossa tumour" in {rule.when for rule in rules.values()}
+
+
+def test_the_plan_is_the_reference_walk_with_its_lists_in_their_places() -> None:
+    plan = pack_of("amara").plan
+
+    told = [getattr(part, "checkpoint", part.kind) for part in plan]
+
+    assert told == ["opening", "look", "bedside", "session", "pause", "session", "commit"]
+
+
+def test_the_same_case_gives_the_same_bytes() -> None:
+    from workup.core.pack import pack
+    from workup.render.pack import pack_pages
+
+    again = pack_pages(pack(case_named("kofi")), "html")
+
+    assert [sheet.text for sheet in again] == [sheet.text for sheet in pages_of("kofi").values()]

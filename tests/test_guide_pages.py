@@ -1,0 +1,109 @@
+"""The pack on a screen, opened from a file and without a network; and the cards as a browser sets them for paper."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packs import PAGES, cards_of, pack_of, pages_of
+from test_guide_print import OVERFLOWING
+
+Open = Callable[..., Any]
+
+
+@pytest.fixture
+def opened(chromium: Any, tmp_path: Path) -> Iterator[Open]:
+    """Opens a page of a pack; says what it asked for and what it wrote to the console."""
+    contexts = []
+
+    def go(case_id: str, name: str, width: int = 1280, *, large: bool = False) -> Any:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, offline=True)
+        contexts.append(context)
+        page = context.new_page()
+        page.said = []
+        page.on("request", lambda request: page.said.append(request.url))
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        path = tmp_path / f"{name}.html"
+        path.write_text(pages_of(case_id, large=large)[name].text, encoding="utf-8")
+        page.goto(path.as_uri())
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_amiss_and_nothing_scrolls_sideways(opened: Open, name: str, width: int) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened("kofi", name, width)
+
+    asked = list(page.said)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    found = Axe().run(page)
+
+    assert len(asked) == 1
+    assert wide <= width
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("name", ["handout", "key"])
+def test_large_print_does_not_scroll_sideways_on_a_telephone(opened: Open, name: str) -> None:
+    page = opened("amara", name, 320, large=True)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 24
+
+
+@pytest.mark.parametrize("name", ["guide", "key"])
+def test_every_statement_for_facilitators_carries_its_basis_and_every_mark_its_source(opened: Open, name: str) -> None:
+    page = opened("kofi", name)
+
+    bare = page.evaluate(
+        "[...document.querySelectorAll("
+        "'.entries > li, .words tbody tr, .index tbody tr, .script-facts, .then, .pivot')]"
+        ".filter(e => !e.querySelector('.basis')).map(e => e.textContent.slice(0, 60))"
+    )
+    broken = page.evaluate(
+        "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"
+        ".filter(h => !h.startsWith('#') || !document.getElementById(h.slice(1)))"
+    )
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+
+    assert bare == []
+    assert broken == []
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("case_id", "large"), [("harald", False), ("sofia", True)])
+def test_each_back_lies_where_its_front_is_once_the_sheet_is_turned(opened: Open, case_id: str, large: bool) -> None:
+    page = opened(case_id, "cards", 900, large=large)
+
+    page.emulate_media(media="print")
+    places = page.evaluate("""Object.fromEntries([...document.querySelectorAll('.reveal')].map(card => {
+      const sheet = card.parentElement.getBoundingClientRect(), box = card.getBoundingClientRect();
+      return [card.id, [box.left - sheet.left, sheet.right - box.right, box.top - sheet.top, box.width, box.height]];
+    }))""")
+
+    cards = cards_of(pack_of(case_id))
+    assert len(places) == 2 * len(cards)
+    for card in cards:
+        front, back = places[f"front-{card.number}"], places[f"back-{card.number}"]
+        assert front[0] == pytest.approx(back[1], abs=1.5)
+        assert front[1] == pytest.approx(back[0], abs=1.5)
+        assert front[2:] == pytest.approx(back[2:], abs=1.5)
+    assert page.evaluate(OVERFLOWING) == []
+
+
+def test_the_style_is_let_in_and_nothing_else_is(opened: Open) -> None:
+    page = opened("kofi", "handout")
+
+    page.evaluate("document.body.setAttribute('style', 'display:none')")
+    page.evaluate("document.head.append(Object.assign(document.createElement('style'), {textContent: 'p{color:red}'}))")
+
+    assert page.evaluate("getComputedStyle(document.querySelector('.box')).borderTopStyle") == "solid"
+    assert page.evaluate("getComputedStyle(document.body).display") == "block"
+    assert page.evaluate("document.styleSheets.length") == 1

@@ -1,0 +1,78 @@
+"""The facilitator's pack, from a case to four files in a folder: all of them or none."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import typer
+
+from workup.cli.walks import case_named
+from workup.errors import OutputError
+
+if TYPE_CHECKING:
+    from workup.core.case import Case
+    from workup.core.pack import Pack
+    from workup.render.pack import Sheet
+
+
+def written_pack(
+    name: str, folder: Path, extra: tuple[Path, ...], format: Literal["html", "md"], *, large: bool, force: bool
+) -> None:
+    """Writes the pack of a case and says what is for whom. Raises ContentError and OutputError."""
+    from workup.core.prose import clean
+    from workup.render.pack import pack_pages
+
+    case = case_named(name, extra)
+    sheets = pack_pages(_pack(case, name, extra), format, large=large)
+    _write(sheets, folder, force=force)
+    typer.echo(f"Wrote the pack of {case.id} {case.version} to {clean(str(folder))}:")
+    width = max(len(sheet.file) for sheet in sheets)
+    for sheet in sheets:
+        audience = "for students" if sheet.for_students else "keep from students"
+        typer.echo(f"  {sheet.file:<{width}}  {audience} ({max(1, len(sheet.text.encode()) // 1000)} KB)")
+    if format == "html":
+        typer.echo("Print the cards on both sides, turned on the long edge. The guide says the rest.")
+
+
+def _pack(case: "Case", name: str, extra: tuple[Path, ...]) -> "Pack":
+    from workup import store
+    from workup.core.pack import pack
+    from workup.core.prose import clean
+    from workup.core.reading import fault_at, unusable
+    from workup.core.walk import OutOfTurn
+
+    try:
+        return pack(case)
+    except OutOfTurn as error:
+        path, _ = store.case_file(name, extra)
+        shown, (text, _) = clean(str(path)), store.read_toml(path, "case file")
+        raise unusable(shown, [fault_at(shown, text, ("reference", "steps"), str(error), code="S18")]) from None
+
+
+def _write(sheets: "tuple[Sheet, ...]", folder: Path, *, force: bool) -> None:
+    from workup import store
+    from workup.core.prose import clean
+    from workup.render.words import listed
+
+    shown = clean(str(folder))
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{shown} is not a folder. Choose another -o.")
+    there = [sheet.file for sheet in sheets if (folder / sheet.file).exists()]
+    if there and not force:
+        raise OutputError(
+            f"{shown} has {listed(there)} already, so nothing was written. Choose another -o, or add --force."
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise OutputError(f"{shown} cannot be made ({problem.strerror}). Choose another place with -o.") from None
+    written: list[Path] = []
+    try:
+        for sheet in sheets:
+            store.write_page(folder / sheet.file, sheet.text, force=force)
+            written.append(folder / sheet.file)
+    except OutputError:
+        # What was there before has been replaced; what was not is taken back.
+        for path in written:
+            if path.name not in there:
+                path.unlink(missing_ok=True)
+        raise
