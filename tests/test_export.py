@@ -1,0 +1,167 @@
+"""`workup teach export` as a facilitator meets it: what is written, what is said, what is refused."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from readers import Shape
+from walkers import CASES, case_named
+from worlds import a_case
+
+from workup import export
+from workup.core.debrief import debrief
+from workup.core.follow import follow
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.words import plain
+from workup.errors import OutputError
+
+LARGEST = 120_000
+"""Bytes of a page."""
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    def running(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-m", "workup", *arguments],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            env={**os.environ, "WORKUP_LOGS": str(tmp_path / "logs"), "PYTHONUTF8": "1", **environment},
+        )
+
+    return running
+
+
+def test_a_page_is_written_once_and_its_maker_is_told_that_it_carries_the_answers(run: Run, tmp_path: Path) -> None:
+    done = run("teach", "export", "amara", "--to", "page", "-o", "case.html")
+    again = run("teach", "export", "amara", "-o", "case.html")
+
+    assert done.returncode == 0, done.stderr
+    assert "Wrote the page of amara to case.html" in done.stdout
+    assert "carries its case with the answers" in done.stdout
+    assert (tmp_path / "case.html").read_text(encoding="utf-8") == export.page(case_named("amara"))
+    assert again.returncode == 5
+    assert "--force" in again.stderr
+
+
+def test_a_site_holds_every_case_and_a_front_page_or_is_not_begun(run: Run, tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    (taken / "mei.html").write_text("mine", encoding="utf-8")
+
+    done = run("teach", "export", "--all", "-o", "new/cases")
+    refused = run("teach", "export", "--all", "-o", "taken")
+
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in (tmp_path / "new" / "cases").iterdir()} == {
+        "index.html",
+        *(f"{case_id}.html" for case_id in CASES),
+    }
+    assert refused.returncode == 5
+    assert "mei.html" in refused.stderr
+    assert [path.name for path in taken.iterdir()] == ["mei.html"]
+
+
+def test_what_was_written_is_opened_in_a_browser_or_its_place_is_said(run: Run, tmp_path: Path) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text('#!/bin/sh\necho "$1" > shown\n', encoding="utf-8")
+    browser.chmod(0o755)
+
+    done = run("teach", "export", "mei", "--open", BROWSER=f"{browser} %s")
+    without = run("teach", "export", "mei", "--open", BROWSER="/no/such/browser", PATH="/nowhere", DISPLAY="")
+
+    assert "Opened mei.html" in done.stdout
+    assert (tmp_path / "shown").read_text(encoding="utf-8").strip() == (tmp_path / "mei.html").as_uri()
+    assert without.returncode == 0, without.stderr
+    assert "open mei-2.html yourself" in without.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((), 2, "--all"),
+        (("amara", "--all"), 2, "Name one case"),
+        (("--all",), 2, "-o"),
+        (("amra",), 3, "Did you mean 'amara'"),
+        (("amara", "-o", "no/such/folder/a.html"), 5, "cannot be written"),
+        (("amara", "--to", "paper"), 2, "page"),
+    ],
+)
+def test_what_cannot_be_exported_is_said_with_the_next_step(
+    run: Run, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    done = run("teach", "export", *arguments)
+
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_log_of_the_page_is_summarised_as_any_other(run: Run, tmp_path: Path) -> None:
+    case = case_named("amara")
+    entries = walk_as(LEARNERS["first-impression"], case)
+    # As a page writes it: without blanks, with its own moment in the first line.
+    header = {"workup_log": 1, "case": "amara", "case_version": case.version, "case_hash": case.hash, "tool": "0.1.0"}
+    header |= {"attempt": 1, "mode": "walk", "learner": None, "at": "2026-11-23T06:00:00+00:00"}
+    lines = [header, *({"at": header["at"], "entry": entry.model_dump(mode="json")} for entry in entries)]
+    text = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines)
+    (tmp_path / "amara-1.jsonl").write_text(text, encoding="utf-8")
+
+    done = run("summary", "amara-1.jsonl", "--format", "json")
+
+    assert done.returncode == 0, done.stderr
+    made = json.loads(done.stdout)
+    del made["notice"]
+    assert made == json.loads(debrief(case, follow(case, entries)).model_dump_json())
+
+
+# ---- the file ----
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_the_page_of_every_case_stays_small_and_carries_its_notice(case_id: str) -> None:
+    beside = [case_named(one) for one in CASES]
+    page = export.page(case_named(case_id), siblings=beside)
+
+    assert len(page.encode()) < LARGEST
+    assert "For teaching only." in page
+    assert export.page(case_named(case_id), siblings=beside) == page
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_what_can_be_read_in_the_file_gives_no_answer_away(case_id: str) -> None:
+    case = case_named(case_id)
+    answer = case.hypotheses[case.answer]
+    other = next(one for one in map(case_named, CASES) if one.answer != case.answer)
+    here, elsewhere = (plain(" ".join(Shape(export.page(one)).parts)) for one in (case, other))
+
+    # A name that the page of another answer holds as well, such as that of a chapter, says nothing.
+    names = [name for name in map(plain, (answer.label, *answer.aliases)) if name not in elsewhere]
+
+    assert names
+    assert [name for name in names if re.search(rf"\b{re.escape(name)}\b", here)] == []
+
+
+def test_a_page_without_the_notice_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workup.render.pages.LEAD", "For anybody.")
+
+    with pytest.raises(OutputError, match="does not show the teaching-only notice"):
+        export.page(a_case())
+
+
+def test_the_front_page_names_cases_and_no_answers() -> None:
+    cases = [case_named(case_id) for case_id in CASES]
+
+    page = export.front(cases)
+
+    assert all(f'href="{case.id}.html"' in page and case.title in page for case in cases)
+    assert not any(case.hypotheses[h].label in page for case in cases for h in case.hypotheses)

@@ -1,0 +1,250 @@
+"""Walking a case in the browser: by keyboard alone, with what is kept, and to the same debrief as in Python."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from players import debrief_of, opened, put, put_until
+from walkers import CASES, case_named
+from worlds import a_case
+
+from workup import export
+from workup.core import handin
+from workup.core.debrief import debrief
+from workup.core.follow import follow_log
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.log import parse
+from workup.logbook import read_log
+from workup.play.shares import settled
+
+Open = Callable[..., Any]
+
+RUNS = Path(__file__).parent / "runs"
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "mira.html"
+    path.write_text(export.page(a_case()), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def show(chromium: Any, small: Path) -> Iterator[Open]:
+    """Opens the page of the small case."""
+    with ExitStack() as stack:
+        yield lambda **options: stack.enter_context(opened(chromium, small, **options))
+
+
+def test_every_kept_walk_gives_the_kept_debrief_in_the_page(chromium: Any, tmp_path: Path) -> None:
+    runs = sorted(RUNS.glob("*/*.jsonl"))
+    path = tmp_path / "case.html"
+
+    for case_id in CASES:
+        path.write_text(export.page(case_named(case_id)), encoding="utf-8")
+        with opened(chromium, path) as page:
+            # Not laid out, the page is quick.
+            page.evaluate("document.body.hidden = true")
+            for run in (run for run in runs if run.parent.name == case_id):
+                put(page, read_log(run).entries)
+
+                kept = json.loads(run.with_suffix(".debrief.json").read_text(encoding="utf-8"))
+                assert debrief_of(page) == kept, run
+                assert page.said == []
+
+                page.evaluate("document.querySelector('.sure .main').click()")
+
+    assert len(runs) == 4 * len(CASES)
+
+
+FOCUS = "(e => [e.textContent, e.ariaLabel, e.id].join(' '))(document.activeElement)"
+
+
+def test_a_walk_by_keyboard_alone_from_the_opening_to_the_block_that_is_handed_in(show: Open) -> None:
+    page = show()
+    press, write = page.keyboard.press, page.keyboard.type
+
+    def reach(name: str) -> None:
+        for _ in range(100):
+            press("Tab")
+            if name in page.evaluate(FOCUS):
+                return
+        raise AssertionError(f"the keyboard does not reach {name!r}")
+
+    def choose(*names: str) -> None:
+        for name in names:
+            reach(name)
+            press("Enter")
+
+    choose("Skip to the page")
+    reach("idea")
+    write("ataxia")
+    press("Enter")
+    assert page.evaluate("document.activeElement.id") == "idea"
+    choose("That is all")
+    reach("Chips on")
+    write("6")
+    reach("One chip more on")
+    for _ in range(4):
+        press("Enter")
+    choose("Keep this list", "The bedside", "Eye movements")
+    assert page.evaluate("document.activeElement.getAttribute('aria-disabled')") == "true"
+    assert "chaotic" in page.inner_text("#status")
+    while page.evaluate("document.activeElement.id") != "search":
+        press("Shift+Tab")
+    write("mri brain")
+    press("Enter")
+    press("Enter")
+    assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+    choose("Order this session", "Keep the list as it is", "Eye movements", "None of them", "Posterior fossa tumour")
+    assert "results are in" in page.evaluate(FOCUS)
+    choose(
+        "I am ready to commit",
+        "Keep the list as it is",
+        "Eye movements",
+        "None of them",
+        "Acute cerebellar ataxia",
+        "Commit to it",
+    )
+    for words in ("A small sentence", "The eyes first", ""):
+        press("Tab")
+        write(words)
+        choose("Keep it")
+    assert page.evaluate("document.activeElement.id") == "debrief"
+    choose("Draw one for me", "Copy the block")
+
+    # Copied, or selected where the clipboard is closed.
+    page.locator("#status", has_text="The block is").wait_for(state="attached")
+    handed = next(handin.blocks(page.input_value("#block")))
+
+    assert handed.log_text is not None, handed.reason
+    log = parse(handed.log_text.split("\n"), "handed in")
+    assert log.header.learner is not None
+    made = debrief(a_case(), follow_log(a_case(), log, "handed in"))
+    assert json.loads(made.model_dump_json()) == debrief_of(page)
+    assert made.told.sentence == "A small sentence"
+
+
+def test_an_idea_finds_its_place_on_the_list_or_is_kept_in_the_learners_words(show: Open) -> None:
+    page = show()
+    ideas = ("Cerebellar ataxia, after a cold", "OMS", "dancing in the dark")
+
+    for idea in ideas:
+        page.fill("#idea", idea)
+        page.keyboard.press("Enter")
+
+    said = page.locator(".do .aside").all_inner_texts()
+    assert said[0] == "‘Cerebellar ataxia, after a cold’ is on the list: 1 acute cerebellar ataxia."
+    assert "on the list: 4" in said[1]
+    assert said[2] == "‘dancing in the dark’ is kept in your own words."
+
+
+def test_a_list_that_does_not_make_ten_is_asked_about_once_and_then_rounded(show: Open) -> None:
+    page = show()
+    put_until(page, walk_as(LEARNERS["reference"], a_case()), "chips")
+    keep = page.get_by_role("button", name="Keep this list")
+
+    keep.click()
+    empty = page.inner_text("#status")
+    number = page.get_by_label("Chips on acute cerebellar ataxia")
+    number.fill("")
+    cleared = number.input_value()
+    number.fill("7")
+    keep.click()
+    asked = page.inner_text("#status")
+    keep.click()
+
+    assert empty.startswith("No chips are placed yet.")
+    assert cleared == ""
+    assert asked.startswith("That makes 7: 3 chips still to place.")
+    assert page.inner_text("#status") == "3 chips went to something else, so that the list adds up to 10."
+    assert page.evaluate("workup.ui.walk().chips") == {"cerebellar-ataxia": 7, "something-else": 3}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"toxic": 6, "posterior-fossa": 6, "oms-no-tumour": 1},
+        {"toxic": 5, "cerebellar-ataxia": 10, "something-else": 2},
+    ],
+)
+def test_the_page_rounds_a_list_as_the_terminal_does(show: Open, given: dict[str, int]) -> None:
+    page = show()
+    put_until(page, walk_as(LEARNERS["reference"], a_case()), "chips")
+    shares, said = settled(given, a_case().options)
+
+    for option, chips in given.items():
+        page.get_by_label(f"Chips on {a_case().label(option)}").fill(str(chips))
+    keep = page.get_by_role("button", name="Keep this list")
+    keep.click()
+    keep.click()
+
+    assert page.evaluate("workup.ui.walk().chips") == shares
+    assert page.inner_text("#status") == said
+
+
+def test_the_search_finds_by_label_and_by_alias_and_says_when_there_is_nothing(show: Open) -> None:
+    page = show()
+    put_until(page, walk_as(LEARNERS["reference"], a_case()), "act")
+    alias = a_case().items["eye-movements"].aliases[0]
+
+    found = {}
+    for words in ("eye mov", alias, "MRI", "no such thing"):
+        page.fill("#search", words)
+        found[words] = page.locator(".items button > span:first-child").all_inner_texts()
+
+    assert found["eye mov"] == ["Eye movements"]
+    assert "Eye movements" in found[alias]
+    assert found["MRI"] == ["MRI neck to pelvis", "MRI brain with contrast"]
+    assert found["no such thing"] == []
+    assert "chapters hold all there is" in page.inner_text("#status")
+
+
+def test_a_session_that_is_put_away_at_the_pause_waits_at_the_bedside(show: Open) -> None:
+    page = show()
+    put_until(page, walk_as(LEARNERS["reference"], a_case()), "act")
+    page.get_by_role("button", name="Spinal fluid").click()
+    page.get_by_role("button", name="Lumbar puncture").click()
+    page.get_by_role("button", name="Order this session").click()
+
+    paused = page.inner_text("#do")
+    page.get_by_role("button", name="Back to the bedside").click()
+
+    assert paused.startswith("Pause")
+    assert "still put together" in page.inner_text("#status")
+    assert page.get_by_role("button", name="Order this session").is_visible()
+    assert page.evaluate("workup.ui.walk().pending") == []
+    page.get_by_role("button", name="Order this session").click()
+    page.get_by_role("button", name="Skip the list").click()
+    page.get_by_role("button", name="For nothing more").click()
+    page.get_by_role("button", name="Rather not say").click()
+    assert page.evaluate("document.activeElement.id") == "results"
+    assert not page.get_by_role("button", name="Order this session").is_visible()
+
+
+def test_results_are_told_after_a_session_and_after_nothing_else(show: Open) -> None:
+    page = show()
+    entries = walk_as(LEARNERS["reference"], a_case())
+    put_until(page, entries, "act")
+
+    looked, ordered = [], []
+    for entry in entries[page.given :]:
+        before = page.evaluate("workup.ui.walk().events.length")
+        put(page, [entry])
+        kinds = page.evaluate("before => workup.ui.walk().events.slice(before).map((event) => event.kind)", before)
+        told = page.inner_text("#results") if page.evaluate("document.activeElement.id") == "results" else ""
+        (ordered if "ordered" in kinds else looked).append(told)
+
+    assert set(looked) == {""}
+    assert ordered
+    assert all(told.startswith("The results are in: day ") and "NaN" not in told for told in ordered)
+
+
+def test_the_status_stands_empty_at_load(show: Open) -> None:
+    page = show()
+
+    assert page.locator("[role=status]").count() == 1
+    assert page.inner_text("#status") == ""

@@ -1,0 +1,94 @@
+"""Writing what students open without Python: a page for a case, a package for a course, or a small site."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from workup.cli.output import deliver
+from workup.cli.walks import case_named
+from workup.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from workup.core.case import Case
+
+CARRIES = (
+    "A page carries its case with the answers, for the debrief: use it for learning, never for marks. "
+    "Whoever takes the file apart can find them."
+)
+
+
+def exported_page(name: str, extra: tuple[Path, ...], output: Path | None, *, force: bool) -> Path:
+    """Where the page of a case was written. Raises ContentError and OutputError."""
+    from workup import export, store
+
+    case = case_named(name, extra)
+    target = output or store.free_name(Path(f"{case.id}.html"))
+    deliver(export.page(case), target, force=force, what=f"the page of {case.id}")
+    typer.echo(CARRIES)
+    return target
+
+
+def exported_package(name: str, extra: tuple[Path, ...], output: Path | None, *, gradebook: bool, force: bool) -> None:
+    """Writes the SCORM package of a case, and says where. Raises ContentError and OutputError."""
+    from workup import scorm, store
+
+    case = case_named(name, extra)
+    target = output or store.free_name(Path(f"{case.id}.zip"))
+    package = scorm.package(case, gradebook=gradebook)
+    store.write_page(target, package, force=force)
+    typer.echo(f"Wrote the package of {case.id} to {target} ({max(1, len(package) // 1000)} KB).")
+    typer.echo("Import it into a course as a SCORM 1.2 activity, for example in Moodle.")
+    if gradebook:
+        typer.echo(
+            "Whoever finishes the walk gets 100 in the gradebook. It means that the walk was walked, nothing else."
+        )
+    typer.echo(CARRIES)
+
+
+def exported_site(extra: tuple[Path, ...], output: Path | None, *, force: bool) -> Path:
+    """Where the front page of a site of every case was written. Raises ContentError, OutputError and UsageError."""
+    from workup import export, store
+
+    if output is None:
+        raise UsageError("--all writes a folder. Name it with -o, for example: -o cases")
+    cases = [case_named(case_id, extra) for case_id in store.reachable(extra)]
+    pages = {f"{case.id}.html": page for case, page in _pages(cases)}
+    pages["index.html"] = export.front(cases)
+    _make(output)
+    taken = [] if force else [file for file in pages if (output / file).exists()]
+    if taken:
+        raise OutputError(
+            f"{output} holds {', '.join(taken[:3])}{' and more' if len(taken) > 3 else ''} already, "
+            "so nothing was written. Choose another -o, or add --force."
+        )
+    for file, text in pages.items():
+        store.write_page(output / file, text, force=force)
+    typer.echo(f"Wrote {len(cases)} pages and a front page to {output}. Begin with {output / 'index.html'}.")
+    typer.echo(CARRIES)
+    return output / "index.html"
+
+
+def opened(path: Path) -> None:
+    """Shows a page in a browser, and says which page and whether there is one."""
+    import webbrowser
+
+    if webbrowser.open(path.resolve().as_uri()):
+        typer.echo(f"Opened {path} in your browser.")
+    else:
+        typer.echo(f"No browser answered here; open {path} yourself.")
+
+
+def _pages(cases: "list[Case]") -> "list[tuple[Case, str]]":
+    from workup import export
+
+    return [(case, export.page(case, siblings=cases)) for case in cases]
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise OutputError(
+            f"{folder} cannot be made into a folder ({problem.strerror or 'no reason given'}). Choose another -o."
+        ) from None

@@ -1,0 +1,124 @@
+"""A case as a page that is walked in a browser: one file, no network, and a handout where its script cannot run.
+
+Text in, text out: nothing is written here.
+"""
+
+import base64
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+
+from workup import __version__
+from workup.core.case import Case, CaseItem
+from workup.core.checklist import Invasive
+from workup.core.playsheet import playsheet
+from workup.core.pseudonym import DRAWN, drawn
+from workup.render.environment import TEMPLATES, style
+from workup.render.pages import page_from
+from workup.render.words import lasting
+
+
+def page(case: Case, *, siblings: Iterable[Case] = (), adapter: str = "") -> str:
+    """The page of a case; the same case gives the same bytes. Raises OutputError where it would lack the notice.
+
+    `siblings` are the cases whose pages lie beside it. `adapter` is script that runs before
+    the walk is begun: it may set `workup.keep`, and with it where a walk is kept.
+    """
+    script = f"{_text('player.js')}{adapter}workup.play();\n"
+    css, css_hash = style("player")
+    unpack = _text("player-unpack.js")
+    values = {
+        "style": css,
+        "style_hash": css_hash,
+        "script_hash": digest(script),
+        "unpack_hash": digest(unpack),
+        "unpack": Markup(unpack),
+        "page": {
+            "tool": __version__,
+            "siblings": {one.id: one.patient.name for one in siblings},
+            "codes": _words_of_codes(),
+        },
+        "packed": {"sheet": _packed(_compact(playsheet(case))), "script": _packed(script)},
+        **_on_paper(case),
+    }
+    return page_from("player", "html", values, 80)
+
+
+def front(cases: Sequence[Case]) -> str:
+    """The front page of a folder of pages: what each case is called, and nothing that gives an answer away."""
+    shown = [
+        {
+            "id": case.id,
+            "name": case.patient.name,
+            "title": case.title,
+            "audience": case.audience,
+            "minutes": case.minutes,
+            "difficulty": case.difficulty,
+        }
+        for case in cases
+    ]
+    return page_from("site", "html", {"cases": shown}, 80)
+
+
+def digest(text: str) -> str:
+    """The hash by which a page lets a script in."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _on_paper(case: Case) -> dict[str, Any]:
+    return {
+        "name": case.patient.name,
+        "title": case.title,
+        "audience": case.audience,
+        "minutes": case.minutes,
+        "case_id": case.id,
+        "version": case.version,
+        "hash": case.hash,
+        "opening": case.opening.split("\n\n"),
+        "domains": [
+            {
+                "id": domain.id,
+                "label": domain.label,
+                "act": domain.act,
+                "items": [{"label": item.label, "burden": _burden(item)} for item in case.in_domain(domain.id)],
+            }
+            for domain in case.domains
+        ],
+    }
+
+
+def _burden(item: CaseItem) -> list[str]:
+    if item.act != "order":
+        return []
+    costs = (
+        "sedation" if item.sedated else "",
+        "radiation" if item.radiation else "",
+        "" if item.invasive is Invasive.NONE or item.part_of else str(item.invasive),
+        f"known after {lasting(item.minutes)}" if item.minutes else "known at once",
+    )
+    return [cost for cost in costs if cost]
+
+
+def _packed(text: str) -> str:
+    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
+
+
+def _compact(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def _text(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+@cache
+def _words_of_codes() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    # Every pair of words stands for 900 numbers in a row.
+    pairs = [drawn(number).split("-")[:2] for number in range(0, DRAWN, 900)]
+    return tuple(dict.fromkeys(first for first, _ in pairs)), tuple(dict.fromkeys(second for _, second in pairs))
