@@ -38,6 +38,8 @@ def test_there_is_content_to_look_at() -> None:
 def test_no_content_uses_a_banned_word(path: Path) -> None:
     # `sources.toml` holds titles as their authors wrote them.
     text = path.read_text(encoding="utf-8") if path.name != "sources.toml" else ""
+    # SCORM's own name of a field, which no learner sees.
+    text = text.replace("`core.score.${part}`", "")
 
     assert [found[0] for found in BANNED.finditer(text)] == []
 

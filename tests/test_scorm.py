@@ -1,0 +1,125 @@
+"""A package is a manifest and a page, as the standard asks, and the same bytes every time."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from folders import workup_in
+from lxml import etree
+from walkers import case_named
+from worlds import a_case
+
+from workup import scorm
+
+CP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
+ADL = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
+SCHEMA = Path(__file__).parent / "scorm" / "adlcp_rootv1p2.xsd"
+HOSTILE = '</title><script>alert(1)</script> ]]> "it\'s" <!-- & --> &lt;'
+
+
+def unzipped(package: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def amiss(files: dict[str, bytes]) -> list[str]:
+    """What is amiss with a manifest: by the schemas, and by what they let through."""
+    manifest = etree.fromstring(files[scorm.MANIFEST])
+    schema = etree.XMLSchema(etree.parse(SCHEMA))
+    schema.validate(manifest)
+    found = [str(error) for error in schema.error_log]
+    resources = {one.get("identifier"): one for one in manifest.iter(f"{CP}resource")}
+    named = {one.get("identifierref") for one in manifest.iter(f"{CP}item")}
+    organizations = {one.get("identifier") for one in manifest.iter(f"{CP}organization")}
+    default = manifest.find(f"{CP}organizations").get("default")
+    listed = {one.get("href") for one in manifest.iter(f"{CP}file")}
+    if [one.text for one in manifest.find(f"{CP}metadata")] != ["ADL SCORM", "1.2"]:
+        found.append("platforms tell the standard by its schemaversion")
+    found += [f"no resource is called {name}" for name in named - set(resources)]
+    found += [f"nothing plays {name}" for name in set(resources) - named]
+    found += [f"no organization is called {default}"] * (default not in organizations)
+    found += [f"{one.get('href')} is not listed" for one in resources.values() if one.get("href") not in listed]
+    found += [f"{href} is not in the package" for href in listed - set(files)]
+    found += [f"{name} is not in the manifest" for name in set(files) - listed - {scorm.MANIFEST}]
+    return found
+
+
+def test_a_package_is_a_manifest_and_a_page_and_the_same_bytes_every_time() -> None:
+    case = case_named("amara")
+
+    package = scorm.package(case)
+
+    assert package == scorm.package(case)
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        entries = archive.infolist()
+    assert [entry.filename for entry in entries] == ["imsmanifest.xml", "index.html"]
+    assert {(e.date_time, e.create_system, e.external_attr, e.compress_type) for e in entries} == {
+        ((1980, 1, 1, 0, 0, 0), 3, 0o100644 << 16, zipfile.ZIP_STORED)
+    }
+
+
+def test_every_manifest_is_what_the_schemas_ask_for_and_names_its_case_without_the_answer() -> None:
+    case = case_named("amara")
+
+    files = unzipped(scorm.package(case))
+
+    assert amiss(files) == []
+    manifest = etree.fromstring(files[scorm.MANIFEST])
+    assert {title.text for title in manifest.iter(f"{CP}title")} == {f"{case.patient.name}, {case.title}"}
+    assert manifest.get("version") == case.version
+    assert [one.get(f"{ADL}scormtype") for one in manifest.iter(f"{CP}resource")] == ["sco"]
+    assert b"mastery" not in files[scorm.MANIFEST]
+    shown = files[scorm.MANIFEST].decode().casefold()
+    assert not [h.label for h in case.hypotheses.values() if h.label.casefold() in shown or case.answer in shown]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        (b'identifierref="page"', b'identifierref="pages"', "no resource is called pages"),
+        (b'<file href="index.html"/>', b'<file href="Index.html"/>', "Index.html is not in the package"),
+        (b'default="case"', b'default="cases"', "no organization is called cases"),
+        (b"<schemaversion>1.2</schemaversion>", b"", "schemaversion"),
+        (b'sco"', b'sko"', "scormtype"),
+    ],
+)
+def test_a_manifest_that_is_amiss_is_noticed(old: bytes, new: bytes, why: str) -> None:
+    files = unzipped(scorm.package(case_named("amara")))
+    assert files[scorm.MANIFEST].count(old) == 1
+
+    found = amiss({**files, scorm.MANIFEST: files[scorm.MANIFEST].replace(old, new)})
+
+    assert why in " ".join(found)
+
+
+def test_a_hostile_title_is_only_text() -> None:
+    case = a_case()
+    case = case.model_copy(update={"title": HOSTILE, "version": HOSTILE})
+
+    files = unzipped(scorm.package(case))
+
+    assert amiss(files) == []
+    manifest = etree.fromstring(files[scorm.MANIFEST])
+    assert manifest.findtext(f".//{CP}item/{CP}title") == f"{case.patient.name}, {HOSTILE}"
+    assert b"<script>alert" not in b"".join(files.values())
+
+
+def test_the_command_writes_the_package_and_says_so(tmp_path: Path) -> None:
+    done = workup_in(tmp_path, "teach", "export", "amara", "--to", "scorm", "-o", "case.zip")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "case.zip" in done.stdout
+    assert (tmp_path / "case.zip").read_bytes() == scorm.package(case_named("amara"))
+
+
+@pytest.mark.parametrize(
+    "asked", [("amara", "--gradebook"), ("--all", "--to", "scorm", "-o", "x"), ("amara", "--to", "scorm", "--open")]
+)
+def test_what_does_not_go_together_is_said(tmp_path: Path, asked: tuple[str, ...]) -> None:
+    done = workup_in(tmp_path, "teach", "export", *asked)
+
+    assert done.returncode == 2
+    assert "eave" in done.stderr
+    assert not list(tmp_path.glob("*.zip"))

@@ -1,0 +1,295 @@
+"""A package in a course: a real SCORM 1.2 runtime, frames that shut things off, and walks that are left and resumed."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from folders import workup_in
+from lms import Platform, launched, platform
+from players import LIVE, log_of, put
+from walkers import case_named
+
+from workup import scorm
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.log import Idea, Look, Note
+from workup.core.playsheet import playsheet
+
+AMARA = case_named("amara")
+WALK = walk_as(LEARNERS["reference"], AMARA)
+SESSION = r"\d{2,4}:\d\d:\d\d\.\d\d"
+
+
+@pytest.fixture(scope="module")
+def package() -> bytes:
+    return scorm.package(AMARA)
+
+
+@pytest.fixture
+def course(package: bytes) -> Iterator[Platform]:
+    with platform(package) as imported:
+        yield imported
+
+
+def live(frame: Any) -> Any:
+    frame.wait_for_selector(LIVE, state="attached")
+    return frame
+
+
+def said(frame: Any) -> str:
+    """What the page says of unusual things, above the walk."""
+    return frame.inner_text("#kept") if frame.is_visible("#kept") else ""
+
+
+def leave(page: Any, course: Platform) -> None:
+    """Leaves the package as a platform's own menu does, and waits until the platform heard of it."""
+    page.evaluate("document.getElementById('player').src = 'about:blank'")
+    page.wait_for_function("API.isTerminated()")
+    course.closed()
+
+
+def entries_of(frame: Any) -> list[Any]:
+    return [json.loads(line)["entry"] for line in log_of(frame).splitlines()[1:]]
+
+
+def test_a_walk_is_launched_left_resumed_and_finished(chromium: Any, course: Platform, tmp_path: Path) -> None:
+    half = len(WALK) // 2
+
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:half])
+        commits = len(course.commits)
+        leave(page, course)
+    left, kept = course.core, course.suspended
+    course.keep()
+    with launched(chromium, course) as (page, frame):
+        resumed = entries_of(live(frame))
+        about = frame.inner_text(".about")
+        put(frame, [Note(text="where was I"), *WALK[half:]])
+        log = frame.input_value("#log")
+        leave(page, course)
+
+    assert (left["lesson_status"], left["exit"]) == ("incomplete", "suspend")
+    assert re.fullmatch(SESSION, left["session_time"])
+    assert left["session_time"] > "00:00:00.00"
+    assert len(kept) <= 4096
+    # One for the launch, and one for every act.
+    assert commits == 1 + half
+    assert resumed == [entry.model_dump(mode="json") for entry in WALK[:half]]
+    assert "kept in the course" in about
+    assert (course.core["lesson_status"], course.core["exit"]) == ("completed", "")
+    assert course.core["score"] == {"raw": "", "min": "", "max": "100"}
+    assert max(len(commit["cmi"]["suspend_data"]) for commit in course.commits) <= 4096
+    (tmp_path / "handed-in.jsonl").write_text(log, encoding="utf-8")
+    summary = workup_in(tmp_path, "summary", "handed-in.jsonl", "--format", "json")
+    assert summary.returncode == 0, summary.stderr
+    assert json.loads(summary.stdout)["told"]["notes"] == ["where was I"]
+
+
+def test_a_finished_walk_is_opened_again_with_its_debrief_and_stays_completed(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK)
+        leave(page, course)
+    course.keep()
+
+    with launched(chromium, course) as (page, frame):
+        seen = live(frame).is_visible("#debrief")
+        frame.click("text=Start over …")
+        frame.click(".sure .main, .sure button >> nth=0")
+        put(frame, WALK[:3])
+        leave(page, course)
+    begun_again = course.suspended
+    course.keep()
+    with launched(chromium, course) as (page, frame):
+        live(frame)
+        leave(page, course)
+
+    assert seen
+    assert (course.core["lesson_status"], course.core["exit"]) == ("completed", "suspend")
+    assert "|2||" in begun_again
+    assert course.suspended == begun_again
+
+
+def test_an_untouched_attempt_is_incomplete_at_once_and_stays_so(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        live(frame)
+        at_once = course.core
+        leave(page, course)
+
+    assert at_once["lesson_status"] == course.core["lesson_status"] == "incomplete"
+    assert course.core["exit"] == "suspend"
+    assert course.suspended == ""
+
+
+def test_the_gradebook_gets_a_hundred_for_the_whole_walk_and_nothing_before(chromium: Any) -> None:
+    with platform(scorm.package(AMARA, gradebook=True)) as course, launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:-1])
+        before = course.core["score"]["raw"]
+        put(frame, WALK[-1:])
+        leave(page, course)
+
+    assert before == ""
+    assert course.core["score"] == {"raw": "100", "min": "0", "max": "100"}
+    assert course.core["lesson_status"] == "completed"
+
+
+@pytest.mark.parametrize("kept", ["1|60953386", "{}", "\x00|" * 40, "x" * 4096])
+def test_what_cannot_be_read_begins_afresh_and_says_so(chromium: Any, course: Platform, kept: str) -> None:
+    course.known = {"suspend_data": kept, "core": {"entry": "resume", "lesson_status": "incomplete"}}
+
+    with launched(chromium, course) as (_, frame):
+        told = said(live(frame))
+        put(frame, WALK[:2])
+        log = entries_of(frame)
+
+    assert "cannot be read" in told
+    assert "afresh" in told
+    assert len(log) == 2
+    assert course.suspended.startswith(f"1|{AMARA.hash}|")
+
+
+def test_a_walk_of_an_edited_case_begins_afresh_and_says_so(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:6])
+        leave(page, course)
+    course.keep()
+    course.imported(scorm.package(AMARA.model_copy(update={"hash": "0" * 16})))
+
+    with launched(chromium, course) as (_, frame):
+        told = said(live(frame))
+        log = entries_of(frame)
+
+    assert "was changed" in told
+    assert "afresh" in told
+    assert log == []
+
+
+def test_words_that_the_course_cannot_hold_are_cut_there_and_the_page_says_so(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), [Idea(text="first")])
+        before = said(frame)
+        put(frame, [Note(text="ü" * 2000), Note(text="y" * 2000)])
+        told, whole = said(frame), entries_of(frame)
+        leave(page, course)
+    course.keep()
+    with launched(chromium, course) as (_, frame):
+        resumed = entries_of(live(frame))
+
+    assert before == ""
+    assert "ends in […]" in told
+    assert len(whole[1]["text"]) == 2000
+    assert len(course.suspended) <= 4096
+    assert [entry["text"][-3:] for entry in resumed] == ["rst", "[…]", "[…]"]
+
+
+def test_a_course_that_takes_nothing_is_said_to(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        live(frame)
+        page.evaluate("void (window.sound = API.LMSCommit, API.LMSCommit = () => 'false')")
+        put(frame, [Idea(text="first")])
+        silent = said(frame)
+        page.evaluate("void (API.LMSCommit = () => { throw new Error('away'); })")
+        put(frame, [Idea(text="second")])
+        broken = said(frame)
+        page.evaluate("void (API.LMSCommit = sound)")
+        put(frame, [Idea(text="third")])
+        again = said(frame)
+
+    assert "did not take" in silent
+    assert "did not take" in broken
+    assert again == ""
+
+
+def test_a_page_that_is_left_closes_the_course_once_and_says_so_when_it_comes_back(
+    chromium: Any, course: Platform
+) -> None:
+    with launched(chromium, course) as (page, frame):
+        live(frame)
+        page.evaluate("void (window.finish = API.LMSFinish, window.finishes = 0)")
+        page.evaluate("void (API.LMSFinish = () => { finishes += 1; return finish.call(API, ''); })")
+        frame.evaluate("dispatchEvent(new Event('pagehide')); dispatchEvent(new Event('pagehide'));")
+        frame.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+        put(frame, WALK[:1])
+
+        assert page.evaluate("finishes") == 1
+        assert "Open the case from the course again" in said(frame)
+        assert len(entries_of(frame)) == 1
+
+
+# Frames that shut things off
+
+
+@pytest.mark.parametrize(
+    ("sandbox", "walks", "keeps"),
+    [
+        ("allow-scripts", True, False),
+        ("allow-scripts allow-forms allow-popups", True, False),
+        ("allow-scripts allow-same-origin", True, True),
+        ("allow-same-origin", False, False),
+        ("", False, False),
+    ],
+)
+def test_every_sandbox_ends_in_a_walk_or_in_the_handout(
+    chromium: Any, course: Platform, sandbox: str, walks: bool, keeps: bool
+) -> None:
+    with launched(chromium, course, f"/?sandbox={sandbox.replace(' ', '%20')}") as (_, frame):
+        ends_in(frame, walks=walks, keeps=keeps)
+
+
+@pytest.mark.parametrize("policy", ["script-src 'none'", "script-src 'self'"])
+def test_a_platform_that_lets_no_script_in_shows_the_handout(chromium: Any, course: Platform, policy: str) -> None:
+    course.headers = {"Content-Security-Policy": policy}
+
+    with launched(chromium, course) as (_, frame):
+        ends_in(frame, walks=False, keeps=False)
+
+
+def test_a_foreign_frame_around_the_package_leaves_it_walkable(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course, "/elsewhere?from=localhost") as (_, frame):
+        ends_in(frame, walks=True, keeps=False)
+
+    assert course.commits == []
+
+
+def test_a_course_is_found_beyond_a_foreign_frame(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course, "/?through=localhost") as (_, frame):
+        ends_in(frame, walks=True, keeps=True)
+
+    assert course.suspended.startswith(f"1|{AMARA.hash}|")
+
+
+def test_a_course_is_found_in_the_window_that_opened_this_one(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course, "/elsewhere?from=localhost") as (page, _):
+        page.goto(course.address("/alone"))
+        with page.expect_popup() as opened:
+            page.evaluate("void window.open('/package/index.html')")
+        put(live(opened.value), WALK[:2])
+
+        assert said(opened.value) == ""
+
+    assert course.suspended.startswith(f"1|{AMARA.hash}|")
+
+
+def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:
+    """Looks at a page that could be walked, or at the handout; neither is ever blank."""
+    if not walks:
+        assert frame.is_visible("#handout")
+        assert AMARA.opening.split(".")[0] in frame.inner_text("#handout")
+        assert not frame.is_visible("#walk")
+        return
+    put(live(frame), [*WALK[:4], Look(items=("onset",))])
+    assert not frame.is_visible("#handout")
+    assert len(entries_of(frame)) == 5
+    assert ("nothing is kept" in said(frame)) is not keeps
+    # The frame of most platforms is 500 pixels high: the page scrolls in it, and nothing is wider than it.
+    width, scrolls = frame.evaluate(
+        "[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight > innerHeight]"
+    )
+    assert width <= 0
+    assert scrolls
+
+
+def test_the_items_of_a_case_have_room_in_the_text() -> None:
+    # Two digits for an item, the last of them for none.
+    assert len(playsheet(AMARA)["items"]) < 36 * 36 - 1  # type: ignore[arg-type]
