@@ -348,8 +348,7 @@ const workup = (() => {
   function cancelled(c, walk, given, now) {
     const mayLeave = walk.pending.length || (walk.committing && now.kind === "chips");
     if (walk.diagnosis !== null || !mayLeave || walk.given.length) refuse("there is nothing to put away");
-    const checkpoint = walk.checkpoint === "opening" ? "opening" : null;
-    return { ...walk, pending: [], sent: false, purposes: record(), committing: false, checkpoint };
+    return { ...walk, pending: [], sent: false, purposes: record(), committing: false, checkpoint: null };
   }
 
   function carriedOut(c, walk) {

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import Literal
 
 from workup.core.casefile import (
@@ -119,7 +118,7 @@ class Case(Frozen):
     provenance: Provenance
     sources: dict[str, Source]
 
-    @cached_property
+    @property
     def options(self) -> tuple[str, ...]:
         """The hypotheses in play and something else, in the order they are always shown."""
         return (*self.hypotheses, OTHER)
@@ -145,7 +144,7 @@ class Case(Frozen):
         parts = (item for item in self.items.values() if item.part_of == item_id)
         return not any(item.may_be_against for item in (self.items[item_id], *parts))
 
-    @cached_property
+    @property
     def acts(self) -> frozenset[str]:
         """Items that yield the sample of others."""
         return frozenset(item.part_of for item in self.items.values() if item.part_of)
@@ -159,7 +158,8 @@ class Case(Frozen):
         wanted = set(items)
         wanted |= {act for item_id in wanted if (act := self.items[item_id].part_of)}
         done = [item_id for item_id in self.items if item_id in wanted]
-        return tuple(sorted(done, key=lambda item_id: item_id in self.acts or self.items[item_id].part_of is not None))
+        acts = self.acts
+        return tuple(sorted(done, key=lambda item_id: item_id in acts or self.items[item_id].part_of is not None))
 
     def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
         """Its items that can be done for this person, in the checklist's order."""

@@ -91,7 +91,8 @@ class Standing:
     def _sends(self) -> bool:
         # An act yields a sample; planned on its own, it is worth asking what the sample is for.
         asked = {self.case.items[item_id].part_of for item_id in self.pending}
-        return any(item_id in self.case.acts and item_id not in asked for item_id in self.pending)
+        acts = self.case.acts
+        return any(item_id in acts and item_id not in asked for item_id in self.pending)
 
     def voted(self, about: About, checkpoint: Checkpoint | None = None) -> Mapping[str, int] | None:
         """The hands of the last vote about this, at this checkpoint; None before there was one."""

@@ -1,0 +1,150 @@
+"""Which edges of the rules a walk has met, by name."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from workup.core.case import Case
+from workup.core.casefile import CHIPS
+from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM, net
+from workup.core.events import Listed, Ordered
+from workup.core.log import Cancel, Entry, Purpose, Send
+from workup.core.walk import Walk
+
+EDGES = {
+    *("support of 2", "support of 1", "support of 0", "support of -1"),
+    *("a shift of exactly two chips", "nets further apart than they count", "equal and opposite in a group"),
+    *("leaders level", "every list skipped", "one list alone", "something else in front", "all three lists"),
+    *("with", "stayed", "against", "quiet", "a shift without a finding"),
+    *("matches", "fits both", "reads otherwise", "none picked", "contested", "seconds level"),
+    *("three sessions", "an item ordered again", "a question asked again", "a pair spared", "another preferred"),
+    *("sent for more", "put away", "a purpose touched", "a purpose not touched", "a purpose outside the list"),
+    *("a role changed", "harmful", "an act worth no more than its tests", "no list before a test"),
+    *("could not separate", "could separate", "a stop", "a caution", "kept in the same session", "a rule kept"),
+    *("done", "done late", "open", "a danger open", "a danger addressed", "said of a danger already"),
+    *("the answer", "acceptable", "different", "something else", "the learner's own contrast", "the author's contrast"),
+    *(
+        "nothing well",
+        "three well",
+        "nothing open",
+        "more open",
+        "bundled",
+        "burden",
+        "no case to try",
+        "a case kept to",
+    ),
+}
+"""All of them; the random walks together must meet each."""
+
+Record = Mapping[str, Any]
+
+
+def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[str]:
+    """The edges that this walk has met, by its debrief and by what lies behind it."""
+    lists = [event for event in walk.events if isinstance(event, Listed)]
+    sessions = [event for event in walk.events if isinstance(event, Ordered)]
+    holds = {
+        "three sessions": len(sessions) >= 3,
+        "put away": any(isinstance(entry, Cancel) for entry in entries),
+        "sent for more": any(isinstance(entry, Send) and entry.items for entry in entries),
+        "a purpose outside the list": any(
+            isinstance(entry, Purpose) and entry.hypothesis == case.options[-1] for entry in entries
+        ),
+        "every list skipped": not lists,
+        "one list alone": len(lists) == 1,
+        "all three lists": len(lists) >= 3,
+        "equal and opposite in a group": _cancels(case, walk),
+        **_of_the_page(case, made),
+    }
+    return {
+        *(edge for edge, is_met in holds.items() if is_met),
+        *(edge for one in lists for edge in _of_a_list(case, one)),
+        *(edge for one, two in pairwise(lists) for edge in _of_an_interval(case, walk, one, two)),
+        *(edge for order in made["worth"]["orders"] for edge in _of_a_test(case, walk, sessions, order)),
+        *(moved["verdict"] for interval in made["evidence"]["intervals"] for moved in interval["moved"]),
+        *(pick["reading"] for pick in made["evidence"]["picks"]),
+        *(step["status"] for step in made["mattered"]["steps"]),
+        *(f"a {breach['level']}" for breach in made["safety"]["breaches"]),
+        "the answer" if made["commitment"]["match"] == "answer" else made["commitment"]["match"],
+        f"support of {made['commitment']['support']}",
+    }
+
+
+def _cancels(case: Case, walk: Walk) -> bool:
+    known = [case.items[seen.item] for seen in walk.seen]
+    groups = [[item.bearing for item in known if item.group == group] for group in {item.group for item in known}]
+    on = [[bearing.get(h, 0) for bearing in group] for group in groups for h in case.hypotheses]
+    return any(max(bearings) == -min(bearings) != 0 for bearings in on)
+
+
+def _of_a_list(case: Case, one: Listed) -> set[str]:
+    level = sorted((one.chips.get(option, 0) for option in case.options), reverse=True)
+    holds = {
+        "leaders level": level[0] == level[1],
+        "seconds level": level[1] == level[2] > 0,
+        "something else in front": case.leader(one.chips) == case.options[-1],
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
+
+
+def _of_an_interval(case: Case, walk: Walk, one: Listed, two: Listed) -> set[str]:
+    known = [seen.item for seen in walk.seen]
+    before, after = net(case, known[: one.known]), net(case, known[: two.known])
+    nets = [*(after[h] - before[h] for h in case.hypotheses), 0]
+    doubled = [2 * one.chips.get(option, 0) + 1 for option in case.options]
+    weights = [d * POWERS[min(REACH, max(nets) - n)] for d, n in zip(doubled, nets, strict=True)]
+    whole, parts = sum(weights), sum(doubled)
+    shifts = [CHIPS * abs(w * parts - d * whole) for w, d in zip(weights, doubled, strict=True)]
+    holds = {
+        "nets further apart than they count": max(nets) - min(nets) > REACH,
+        "a shift of exactly two chips": SPEAKS_FROM * whole * parts in shifts,
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
+
+
+def _of_a_test(case: Case, walk: Walk, sessions: Sequence[Ordered], order: Record) -> set[str]:
+    item = case.items[order["item"]]
+    known = [case.items[item_id] for item_id in walk.findings_at(sessions[order["session"] - 1].known)]
+    asked = [one for one in known if one.question == item.question]
+    potential = order["potential"]
+    holds = {
+        "an item ordered again": item in known,
+        "a question asked again": order["repeat"] and asked and item not in known,
+        "a pair spared": any(one.id in item.pairs_with for one in asked) and not order["repeat"],
+        "another preferred": order["repeat"] and not asked,
+        "a role changed": order["role"] != item.role.value,
+        "harmful": order["role"] == "harmful",
+        "an act worth no more than its tests": order["why"].endswith("was worth more."),
+        "a purpose touched": order["purpose_touched"] is True,
+        "a purpose not touched": order["purpose_touched"] is False,
+        "no list before a test": potential is None,
+        "could not separate": potential == 0,
+        "could separate": potential is not None and potential >= 2,
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
+
+
+def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
+    e, try_next, own = made["commitment"], made["try_next"], made["contrast"]["other"]["hypothesis"]
+    said = {item_id for one in e["still_open"] for item_id in one["items"]}
+    left = [case.key_steps[step["id"]].any_of for step in made["mattered"]["steps"] if step["status"] == "open"]
+    moved = [moved for interval in made["evidence"]["intervals"] for moved in interval["moved"]]
+    return {
+        "something else": e["diagnosis"] == case.options[-1],
+        "a danger open": bool(e["still_open"]),
+        "a danger addressed": len(e["still_open"]) < len(case.must_not_miss),
+        "said of a danger already": any(said.issuperset(items) for items in left),
+        "a rule kept": bool(made["safety"]["met"]),
+        "kept in the same session": any(case.safety[rule["rule"]].same_session for rule in made["safety"]["met"]),
+        "a shift without a finding": any(one["verdict"] != "quiet" and one["strongest"] is None for one in moved),
+        "the learner's own contrast": own != case.contrast.hypothesis,
+        "the author's contrast": own == case.contrast.hypothesis,
+        "nothing well": not made["well"],
+        "three well": len(made["well"]) == 3,
+        "bundled": any("one session under sedation" in one["act"] for one in made["well"]),
+        "nothing open": not made["open"],
+        "more open": made["more_open"] > 0,
+        "burden": any(one["kind"] == "burden" for one in made["open"]),
+        "no case to try": try_next is None,
+        "a case kept to": try_next is not None and "kept its chips" in try_next["because"],
+    }

@@ -1,0 +1,223 @@
+"""The debrief in the page is the debrief of the package, word for word and number for number."""
+
+import json
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
+from random import Random
+from typing import Any
+
+import pytest
+from drawn_logs import Steps, any_entry, drawn_log
+from edges import EDGES, met
+from made_up import ON_THE_THRESHOLD, beyond_reach, made_up, on_the_threshold
+from quickjs import JSException
+from two_engines import NOT_AN_ENTRY, SCRIPT, Probes, Script, answer, differences
+from walkers import CASES, case_named
+
+from workup.core.case import Case
+from workup.core.debrief import debrief
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.playsheet import playsheet
+from workup.core.prose import clean
+from workup.core.walk import Walk
+
+CHUNKS = 12
+CASES_IN_A_CHUNK = 14
+WALKS_OF_A_CASE = 30
+assert CHUNKS * CASES_IN_A_CHUNK * WALKS_OF_A_CASE >= 5_000
+
+Drawn = list[tuple[Steps, Probes]]
+
+LARGEST = 68_000
+"""Bytes of data, before it is packed into a page that has to stay under 120 KB as a whole."""
+
+MUTANTS = {
+    "a shift of exactly two chips is not worth a word": (">= speaks_from_chips * whole", "> speaks_from_chips * whole"),
+    "the last of equals is the best": ("isAbove(keyOf(value), keyOf(top))", "!isAbove(keyOf(top), keyOf(value))"),
+    "equal and opposite findings do not cancel": ("top === -bottom ? 0 : top > -bottom", "top > -bottom"),
+    "a pair of tests repeats itself": (
+        "one.question === item.question && !isPair(one)",
+        "one.question === item.question",
+    ),
+    "nets count however far they are apart": ("Math.min(reach, highest - nets[option])", "(highest - nets[option])"),
+    "a role is judged by what came later": ("walk.seen.slice(0, order.known)", "walk.seen"),
+    "what may be against the learner counts for it": (".filter((item) => !item.idle)", ""),
+    "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
+}
+"""Slips that somebody could make in the script, each caught by the random walks."""
+
+
+named = cache(case_named)
+
+
+@cache
+def script() -> Script:
+    return Script()
+
+
+def drawn(seed: int) -> Iterator[tuple[Case, Drawn]]:
+    """The cases of a chunk, most of them made up, each with its walks."""
+    rng = Random(seed)
+    for turn in range(CASES_IN_A_CHUNK):
+        base = named(rng.choice(CASES))
+        opening = None
+        match turn:
+            case 0 | 1:
+                case = base
+            case 2:
+                case = on_the_threshold(rng, next(c for c in map(named, CASES) if len(c.hypotheses) == 6))
+                opening = dict(zip(case.hypotheses, ON_THE_THRESHOLD["chips"], strict=True))
+            case 3 | 4:
+                case = beyond_reach(rng, base)
+            case _:
+                case = made_up(rng, base)
+        walks = [drawn_log(rng, case, opening) for _ in range(WALKS_OF_A_CASE)]
+        yield case, [(walk, [(rng.randint(0, len(walk[0])), any_entry(rng, case)) for _ in "ab"]) for walk in walks]
+
+
+def asked(of: Script, case: Case, walks: Drawn) -> list[dict[str, Any]]:
+    """What a script answers of each walk of a case."""
+    of.open(case)
+    return of.answers([(entries, probes) for (entries, _), probes in walks])
+
+
+@cache
+def compared(seed: int) -> tuple[int, tuple[str, ...], Counter[str]]:
+    """How many pairs a chunk has, where the engines differ, and how many pairs met each edge."""
+    pairs, apart, edges = 0, [], Counter[str]()
+    for case, walks in drawn(seed):
+        for number, (walk, answered) in enumerate(zip(walks, asked(script(), case, walks), strict=True)):
+            (entries, steps), probes = walk
+            expected = answer(case, steps, probes)
+            pairs += 1
+            apart += [f"{case.id}, walk {number}{line}" for line in differences(expected, answered)]
+            edges.update(met(case, entries, steps[-1], expected["debrief"]))
+            edges.update({NOT_AN_ENTRY: NOT_AN_ENTRY, None: "taken"}.get(said, "refused") for said in expected["said"])
+    return pairs, tuple(apart), edges
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_the_kept_runs_and_a_first_impression_are_debriefed_alike(case_id: str) -> None:
+    case = named(case_id)
+    logs = [walk_as(learner, case) for learner in LEARNERS.values()]
+    walks: Drawn = [((log, tuple(accumulate(log, Walk.after, initial=Walk(case)))), []) for log in logs]
+
+    answers = asked(script(), case, walks)
+
+    assert len(answers) == 5
+    for ((_, steps), probes), answered in zip(walks, answers, strict=True):
+        assert differences(answer(case, steps, probes), answered) == []
+
+
+@pytest.mark.parametrize("seed", range(CHUNKS))
+def test_random_walks_of_random_cases_are_followed_refused_and_debriefed_alike(seed: int) -> None:
+    pairs, apart, _ = compared(seed)
+
+    assert pairs == CASES_IN_A_CHUNK * WALKS_OF_A_CASE
+    assert apart[:5] == ()
+
+
+def test_the_random_walks_have_met_every_edge() -> None:
+    edges = sum((compared(seed)[2] for seed in range(CHUNKS)), Counter[str]())
+
+    missed = {edge for edge in (*EDGES, NOT_AN_ENTRY, "refused", "taken") if edges[edge] < 5}
+
+    assert missed == set(), edges
+
+
+@pytest.mark.parametrize("slip", MUTANTS)
+def test_a_slip_in_the_script_is_caught(slip: str) -> None:
+    right, wrong = MUTANTS[slip]
+    assert SCRIPT.count(right) == 1, "the slip no longer fits the script"
+    mutant = Script(SCRIPT.replace(right, wrong))
+
+    assert any(_tells_apart(mutant, case, walks) for case, walks in drawn(0))
+
+
+def _tells_apart(mutant: Script, case: Case, walks: Drawn) -> bool:
+    try:
+        answers = asked(mutant, case, walks)
+    except JSException:  # the slip broke a walk off
+        return True
+    pairs = zip(walks, answers, strict=True)
+    return any(debrief_of(case, steps) != answered["debrief"] for ((_, steps), _), answered in pairs)
+
+
+def debrief_of(case: Case, steps: Sequence[Walk]) -> object:
+    return debrief(case, steps[-1]).model_dump(mode="json")
+
+
+@pytest.mark.parametrize("shares", [[0, 10], [-1, 11], [2.5, 7.5], [None, 10], ["1", 9], [True, 9], [[], 10], [11]])
+def test_chips_that_are_no_whole_numbers_from_one_to_ten_are_refused(shares: list[object]) -> None:
+    case = named(CASES[0])
+    listed = {"kind": "chips", "chips": dict(zip(case.options, shares, strict=False))}
+    put = f"workup.after(sheet, workup.follow(sheet, [{{kind: 'idea', text: ''}}]), {json.dumps(listed)})"
+
+    script().open(case)
+
+    with pytest.raises(JSException, match="this is no entry of kind 'chips'"):
+        script().run(put)
+
+
+def test_typed_words_are_cleaned_alike_to_the_last_character() -> None:
+    # A character that this Python does not know yet may be known to the script's Unicode; all others are tried.
+    known = [chr(point) for point in range(sys.maxunicode + 1) if not 0xD800 <= point <= 0xDFFF]
+    known = [c for c in known if unicodedata.category(c) not in ("Cn", "Co")]
+    tried = [f" a{c}b {c}" for c in [*known, "\ue000", "\U000f0000", "\ufffe", "\U0010ffff", ""]]
+    texts = ["".join(tried[start : start + 100]) for start in range(0, len(tried), 100)]
+
+    cleaned = script().cleaned(texts)
+
+    assert len(known) > 100_000
+    assert [(text, one) for text, one in zip(texts, cleaned, strict=True) if one != clean(text)] == []
+    assert script().run(r"workup.clean('a\ud800b \udfff')") == "a b" == clean("a\ud800b \udfff")
+
+
+def test_a_log_keeps_what_was_typed_as_the_page_cleaned_it() -> None:
+    script().open(named(CASES[0]))
+    put = "workup.after(sheet, workup.begin(sheet), {kind: 'idea', text: 'oms\\u202e \\u0007 now'})"
+
+    assert script().run(f"{put}.ideas[0]") == "oms now"
+
+
+@pytest.mark.parametrize("operator", ["{'unknown': 'gait'}", "{'known': 'gait', 'chips_on': 'toxic'}", "{}"])
+def test_a_condition_that_the_script_does_not_know_is_an_error_and_not_a_guess(operator: str) -> None:
+    script().open(named(CASES[0]))
+    opened = f"sheet.safety[0][4] = {operator}; workup.unpack(sheet)"
+
+    assert playsheet(named(CASES[0]))["columns"]["safety"].split()[4] == "when"
+    with pytest.raises(JSException, match="this page knows no condition"):
+        script().run(opened)
+
+
+def test_data_of_another_format_is_refused() -> None:
+    script().open(named(CASES[0]))
+
+    with pytest.raises(JSException, match="cannot read a case of format 2"):
+        script().run("sheet.format = 2; workup.unpack(sheet)")
+
+
+def test_an_unfinished_walk_has_no_debrief() -> None:
+    script().open(named(CASES[0]))
+
+    with pytest.raises(JSException, match="no diagnosis yet"):
+        script().run("workup.debrief(sheet, workup.begin(sheet))")
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_the_data_of_a_case_is_small(case_id: str) -> None:
+    text = json.dumps(playsheet(named(case_id)), ensure_ascii=False, separators=(",", ":"))
+
+    assert 40_000 < len(text.encode()) <= LARGEST
+
+
+def test_the_data_cites_no_source_that_no_debrief_could_name() -> None:
+    case = named(CASES[0])
+    sheet = playsheet(case)
+    cited = {sheet["sources"][one][0] for basis in sheet["bases"] for one in basis if isinstance(one, int)}
+
+    assert cited == {row[0] for row in sheet["sources"]} < set(case.sources)
