@@ -183,7 +183,7 @@ def test_lint_never_raises_on_a_damaged_text() -> None:
     dice = random.Random(5)
 
     tried = amiss = 0
-    while tried < 400:
+    while tried < 200:
         text = _damaged(EXAMPLE, dice)
         try:
             data = tomllib.loads(text)
@@ -193,7 +193,7 @@ def test_lint_never_raises_on_a_damaged_text() -> None:
         tried, amiss = tried + 1, amiss + bool(found)
         _told(found, text)
 
-    assert amiss > 200
+    assert amiss > 100
 
 
 VALUES: tuple[object, ...] = (
@@ -224,7 +224,7 @@ def _places(value: object) -> list[tuple[Any, Any]]:
 def test_lint_never_raises_on_values_of_another_kind() -> None:
     dice = random.Random(6)
 
-    for _ in range(400):
+    for _ in range(200):
         data = tomllib.loads(EXAMPLE)
         for _ in range(dice.choice((1, 1, 3))):
             container, key = dice.choice(_places(data))

@@ -110,21 +110,24 @@ def test_reading_a_torn_log_does_not_touch_it(tmp_path: Path) -> None:
 def test_a_process_killed_at_every_entry_boundary_resumes_with_nothing_lost(logs: Path) -> None:
     typed = _typed(REFERENCE)
 
+    path = logs / "amara-1.jsonl"
+
+    # One process for each entry, killed as soon as that is on the disk; the next one goes on from there.
     for boundary in range(1, len(REFERENCE)):
-        path = logs / f"amara-{boundary}.jsonl"
-        process = _walking([])
+        process = _walking(["--resume"] if boundary > 1 else [])
         assert process.stdin is not None
-        process.stdin.write("".join(f"{line}\n" for line in typed[:boundary]))
+        process.stdin.write(f"{typed[boundary - 1]}\n")
         process.stdin.flush()
         _wait_for(path, boundary)
         os.kill(process.pid, signal.SIGKILL)
         process.communicate()
+        assert logbook.read_log(path).entries == REFERENCE[:boundary]
 
-        rest = _walking(["--resume"])
-        out, _ = rest.communicate("".join(f"{line}\n" for line in typed[boundary:]), timeout=60)
+    rest = _walking(["--resume"])
+    out, _ = rest.communicate("".join(f"{line}\n" for line in typed[len(REFERENCE) - 1 :]), timeout=60)
 
-        assert rest.returncode == 0, out
-        assert logbook.read_log(path).entries == REFERENCE, boundary
+    assert rest.returncode == 0, out
+    assert logbook.read_log(path).entries == REFERENCE
 
 
 def _typed(entries: tuple[Entry, ...]) -> list[str]:

@@ -41,16 +41,6 @@ own, others = (resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RU
 print(f"peak {own} and {others} MB", file=sys.stderr)
 """
 
-GATHER = """
-import sys
-from pathlib import Path
-from workup.gathering import gather
-from workup.store import case
-
-if __name__ == "__main__":
-    print(gather([Path(sys.argv[1])], case(sys.argv[2]), workers=int(sys.argv[3])).account.counted)
-"""
-
 COMMAND = """
 import sys
 from workup.cli import main
@@ -94,8 +84,8 @@ def make(path: Path, size: int) -> None:
 def run(folder: Path, script: str, *arguments: str) -> tuple[float, str]:
     """The seconds that a script takes, and what it says on standard error."""
     path = folder / "script.py"
-    ends = script.rstrip().endswith("done.code") or "__main__" in script
-    path.write_text(script + ("\nif __name__ == '__main__':" + PEAK.replace("\n", "\n    ") if ends else ""))
+    # A worker that is spawned runs the file again: the peak is asked for by the first process alone.
+    path.write_text(script + "\nif __name__ == '__main__':" + PEAK.replace("\n", "\n    "))
     environment = os.environ | {"PYTHONPATH": str(TESTS.parent)}
     begun = time.perf_counter()
     done = subprocess.run([sys.executable, str(path), *arguments], capture_output=True, text=True, env=environment)
@@ -104,18 +94,9 @@ def run(folder: Path, script: str, *arguments: str) -> tuple[float, str]:
     return seconds, done.stderr
 
 
-def has_command() -> bool:
-    """Whether 'workup teach class' is there already."""
-    asked = [sys.executable, "-m", "workup", "teach", "class", "--help"]
-    done = subprocess.run(asked, capture_output=True, cwd=TESTS.parent)
-    return done.returncode == 0
-
-
 def main() -> None:
     """Prints a line for each size and number of workers."""
     sizes = [int(size) for size in sys.argv[1:]] or SIZES
-    script = COMMAND if has_command() else GATHER
-    print(f"measured: {'workup teach class' if script is COMMAND else 'gather()'}")
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         for size in sizes:
@@ -124,7 +105,7 @@ def main() -> None:
             plain, _ = run(folder, PLAIN, str(logs))
             print(f"{size:>7} logs, {logs.stat().st_size / 1e6:.1f} MB; plain JSON {plain:.2f} s")
             for workers in ("1", "2"):
-                seconds, said = run(folder, script, str(logs), CASE, workers)
+                seconds, said = run(folder, COMMAND, str(logs), CASE, workers)
                 peak = re.findall(r"peak .*", said)[-1]
                 print(
                     f"        {workers} worker(s): {seconds:7.2f} s, {size / seconds:7.0f} logs a second, "
