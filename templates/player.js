@@ -1584,11 +1584,17 @@ workup.play = () => {
       ];
     }
 
+    // A link where the page of that case lies beside this one.
+    function called(id) {
+      if (Object.hasOwn(page.siblings, id)) return make("a", { href: `${id}.html` }, page.siblings[id]);
+      return Object.hasOwn(page.names, id) ? page.names[id] : capital(id);
+    }
+
     function next() {
       const one = d.try_next;
       return make("section.next", { "aria-labelledby": "next" }, make("h2", { id: "next" }, "One thing for next time"),
         make("p.one-thing", d.one_thing.text, marks(d.one_thing.basis)),
-        one && [make("h3", "Try next"), p(Object.hasOwn(page.siblings, one.case) ? make("a", { href: `${one.case}.html` }, page.siblings[one.case]) : capital(one.case)), p(sentence(one.because), ours())]);
+        one && [make("h3", "Try next"), p(called(one.case)), p(sentence(one.because), ours())]);
     }
 
     function move(moved) {

@@ -48,7 +48,8 @@ def test_a_page_is_written_once_and_its_maker_is_told_that_it_carries_the_answer
     assert done.returncode == 0, done.stderr
     assert "Wrote the page of amara to case.html" in done.stdout
     assert "carries its case with the answers" in done.stdout
-    assert (tmp_path / "case.html").read_text(encoding="utf-8") == export.page(case_named("amara"))
+    names = {one.case: case_named(one.case).patient.name for one in case_named("amara").contrasts_with}
+    assert (tmp_path / "case.html").read_text(encoding="utf-8") == export.page(case_named("amara"), names=names)
     assert again.returncode == 5
     assert "--force" in again.stderr
 

@@ -105,13 +105,15 @@ def _sections(page: Any) -> dict[str, str]:
 
 def test_the_next_case_is_a_link_where_its_page_lies_beside_this_one(chromium: Any, tmp_path: Path) -> None:
     cases = [case_named(case_id) for case_id in CASES]
-    links = []
+    links, called = [], []
 
-    for siblings in ([], cases):
+    for siblings, names in (([], {}), ([], {"tomas": "Tomás"}), (cases, {})):
         path = tmp_path / "amara.html"
-        path.write_text(export.page(case_named("amara"), siblings=siblings), encoding="utf-8")
+        path.write_text(export.page(case_named("amara"), siblings=siblings, names=names), encoding="utf-8")
         with opened(chromium, path) as page:
             put(page, walk_as(LEARNERS["reference"], case_named("amara")))
             links.append(page.locator("#next ~ p a[href$='.html']").count())
+            called.append(page.locator("#next ~ h3 + p").inner_text())
 
-    assert links == [0, 1]
+    assert links == [0, 0, 1]
+    assert called == ["Tomas", "Tomás", "Tomás"]

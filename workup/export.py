@@ -7,7 +7,7 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -23,11 +23,14 @@ from workup.render.pages import page_from
 from workup.render.words import lasting
 
 
-def page(case: Case, *, siblings: Iterable[Case] = (), adapter: str = "") -> str:
+def page(
+    case: Case, *, siblings: Iterable[Case] = (), names: Mapping[str, str] | None = None, adapter: str = ""
+) -> str:
     """The page of a case; the same case gives the same bytes. Raises OutputError where it would lack the notice.
 
-    `siblings` are the cases whose pages lie beside it. `adapter` is script that runs before
-    the walk is begun: it may set `workup.keep`, and with it where a walk is kept.
+    `siblings` are the cases whose pages lie beside it; `names` is what other cases are called, by id.
+    `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
+    where a walk is kept.
     """
     script = f"{_text('player.js')}{adapter}workup.play();\n"
     css, css_hash = style("player")
@@ -41,6 +44,7 @@ def page(case: Case, *, siblings: Iterable[Case] = (), adapter: str = "") -> str
         "page": {
             "tool": __version__,
             "siblings": {one.id: one.patient.name for one in siblings},
+            "names": dict(names or {}),
             "codes": _words_of_codes(),
         },
         "packed": {"sheet": _packed(_compact(playsheet(case))), "script": _packed(script)},

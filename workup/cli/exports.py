@@ -7,7 +7,7 @@ import typer
 
 from workup.cli.output import deliver
 from workup.cli.walks import case_named
-from workup.errors import OutputError, UsageError
+from workup.errors import ContentError, OutputError, UsageError
 
 if TYPE_CHECKING:
     from workup.core.case import Case
@@ -24,7 +24,7 @@ def exported_page(name: str, extra: tuple[Path, ...], output: Path | None, *, fo
 
     case = case_named(name, extra)
     target = output or store.free_name(Path(f"{case.id}.html"))
-    deliver(export.page(case), target, force=force, what=f"the page of {case.id}")
+    deliver(export.page(case, names=_names(case, extra)), target, force=force, what=f"the page of {case.id}")
     typer.echo(CARRIES)
     return target
 
@@ -53,6 +53,8 @@ def exported_site(extra: tuple[Path, ...], output: Path | None, *, force: bool) 
     if output is None:
         raise UsageError("--all writes a folder. Name it with -o, for example: -o cases")
     cases = [case_named(case_id, extra) for case_id in store.reachable(extra)]
+    if any(case.id == "index" for case in cases):
+        raise UsageError("A case called 'index' would take the name of the front page. Give it another id.")
     pages = {f"{case.id}.html": page for case, page in _pages(cases)}
     pages["index.html"] = export.front(cases)
     _make(output)
@@ -83,6 +85,19 @@ def _pages(cases: "list[Case]") -> "list[tuple[Case, str]]":
     from workup import export
 
     return [(case, export.page(case, siblings=cases)) for case in cases]
+
+
+def _names(case: "Case", extra: tuple[Path, ...]) -> dict[str, str]:
+    # A sibling that cannot be had is called by its id.
+    from contextlib import suppress
+
+    from workup import store
+
+    names = {}
+    for sibling in case.contrasts_with:
+        with suppress(ContentError):
+            names[sibling.case] = store.case_file(sibling.case, extra)[1].patient.name
+    return names
 
 
 def _make(folder: Path) -> None:
