@@ -9,7 +9,7 @@ from workup.core.classroom.seminar import flags, points
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView
 from workup.core.classroom.withheld import too_few, withheld
-from workup.core.debrief import Subject, cited
+from workup.core.debrief import cited, subject_of
 from workup.core.debrief.worth import planned
 from workup.core.prose import DAGGER
 
@@ -18,14 +18,7 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
     """What may be said about this class; shareable for what may be said outside it."""
     gate = Gate(tally, shareable=shareable)
     bare = ClassReport(
-        subject=Subject(
-            case=case.id,
-            name=case.patient.name,
-            title=case.title,
-            version=case.version,
-            hash=case.hash,
-            provenance=case.provenance,
-        ),
+        subject=subject_of(case),
         learners=gate.learners,
         shareable=shareable,
         is_shown=gate.shows(gate.learners),

@@ -129,14 +129,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
     )
     points, more = left_open(case, five)
     made = Debrief(
-        subject=Subject(
-            case=case.id,
-            name=case.patient.name,
-            title=case.title,
-            version=case.version,
-            hash=case.hash,
-            provenance=case.provenance,
-        ),
+        subject=subject_of(case),
         told=Told(
             ideas=walk.ideas,
             sentence=walk.reflections.get("sentence", ""),
@@ -175,6 +168,18 @@ def debrief(case: Case, walk: Walk) -> Debrief:
         sources=(),
     )
     return made.model_copy(update={"sources": cited(case, made)})
+
+
+def subject_of(case: Case) -> Subject:
+    """Which case it is, and who judged it."""
+    return Subject(
+        case=case.id,
+        name=case.patient.name,
+        title=case.title,
+        version=case.version,
+        hash=case.hash,
+        provenance=case.provenance,
+    )
 
 
 def cited(case: Case, made: Frozen) -> tuple[Cited, ...]:
