@@ -17,13 +17,6 @@ from random import Random
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
-from simulated import Parameters, learner  # noqa: E402
-
-from workup.core.learners import LEARNERS, walk_as  # noqa: E402
-from workup.core.log import Header  # noqa: E402
-from workup.core.pseudonym import drawn  # noqa: E402
-from workup.store import case  # noqa: E402
-
 CASE = "amara"
 SIZES = (1_000, 10_000, 100_000)
 
@@ -56,6 +49,13 @@ if __name__ == "__main__":
 
 def make(path: Path, size: int) -> None:
     """Writes a file of so many logs, one after the other."""
+    from simulated import Parameters, learner
+
+    from workup.core.learners import LEARNERS, walk_as
+    from workup.core.log import Header
+    from workup.core.pseudonym import drawn
+    from workup.store import case
+
     walked = case(CASE)
     steps = list(walked.key_steps)
     kinds = list(LEARNERS)
