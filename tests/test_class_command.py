@@ -1,11 +1,13 @@
 """`workup teach class` as a facilitator types it: folders, files and hand-ins in, one report out."""
 
 import json
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
-from folders import workup_in
+from folders import surroundings, workup_in
 from simulated import mixed_class
 from walkers import CASES, case_named
 
@@ -51,7 +53,7 @@ def test_thirty_logs_of_any_case_become_a_report_with_one_command(case_id: str, 
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "30 learners" in page
     assert "For teaching only." in page
-    assert "%|" not in done.stderr
+    assert done.stderr == ""
 
 
 def test_the_report_is_the_same_however_many_workers_count(room: Path) -> None:
@@ -140,6 +142,31 @@ def test_what_cannot_be_done_is_said_in_a_line(room: Path, arguments: list[str],
     assert done.returncode == code
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminal of this kind")  # because pexpect needs POSIX
+def test_a_terminal_shows_how_far_the_work_is_and_the_report_is_the_same(room: Path) -> None:
+    import pexpect
+
+    environment = os.environ | surroundings(room) | {"TERM": "xterm-256color"}
+    terminal = pexpect.spawn(
+        sys.executable,
+        ["-m", "workup", "teach", "class", "logs-of-class", "-o", "seen.json"],
+        cwd=str(room),
+        env=environment,
+        encoding="utf-8",
+        dimensions=(24, 80),
+        timeout=60,
+    )
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    piped = workup_in(room, "teach", "class", "logs-of-class", "--format", "json")
+
+    assert terminal.exitstatus == 0
+    assert "counting" in terminal.before
+    assert "30/30" in terminal.before
+    assert (room / "seen.json").read_text(encoding="utf-8") == piped.stdout
+    assert "counting" not in piped.stderr
 
 
 def test_a_report_never_overwrites_without_being_told_to(room: Path) -> None:
