@@ -12,7 +12,7 @@ from simulated import mixed_class
 from walkers import CASES, case_named
 
 from workup.core.handin import block
-from workup.core.log import Entry, Header
+from workup.core.log import Entry, Header, parse
 from workup.core.pseudonym import drawn
 
 
@@ -23,6 +23,10 @@ def log_text(case_id: str, number: int, entries: tuple[Entry, ...], **header: ob
     lines: list[dict[str, object]] = [{**first.model_dump(mode="json"), "at": "2026-11-02T09:00:00+00:00"}]
     lines += [{"at": "2026-11-02T09:00:00+00:00", "entry": entry.model_dump(mode="json")} for entry in entries]
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+def header_of(text: str) -> Header:
+    return parse(text.split("\n"), "log").header
 
 
 def fill(folder: Path, case_id: str, size: int, seed: int = 2) -> Path:
@@ -67,10 +71,7 @@ def test_the_report_is_the_same_however_many_workers_count(room: Path) -> None:
 
 def test_hand_ins_pasted_into_one_mail_make_the_same_report_as_the_logs(room: Path, tmp_path: Path) -> None:
     logs = [path.read_text(encoding="utf-8") for path in sorted((room / "logs-of-class").iterdir())]
-    pasted = "\n\nHello, here is mine:\n> ".join(
-        block(text, Header.model_validate({k: v for k, v in json.loads(text.split("\n")[0]).items() if k != "at"}))
-        for text in logs
-    )
+    pasted = "\n\nHello, here is mine:\n> ".join(block(text, header_of(text)) for text in logs)
     (tmp_path / "mails.txt").write_text(pasted, encoding="utf-8")
 
     of_logs = workup_in(room, "teach", "class", "logs-of-class", "--format", "json")
@@ -126,7 +127,8 @@ def test_statements_are_written_line_by_line_and_a_second_export_is_the_same(roo
     ("arguments", "code", "says"),
     [
         (["nowhere"], 4, "there is no such file or folder"),
-        (["empty"], 4, "There is no log of any case"),
+        (["empty"], 4, "There is no log that can be read"),
+        (["broken.txt"], 4, "damaged: broken.txt: it was altered"),
         (["logs-of-class", "--case", "nobody"], 3, "There is no case called 'nobody'"),
         (["logs-of-class", "--xapi"], 2, "name a file for them"),
         (["logs-of-class", "--xapi", "--shareable", "-o", "x.jsonl"], 2, "not a report"),
@@ -136,6 +138,9 @@ def test_statements_are_written_line_by_line_and_a_second_export_is_the_same(roo
 )
 def test_what_cannot_be_done_is_said_in_a_line(room: Path, arguments: list[str], code: int, says: str) -> None:
     (room / "empty").mkdir(exist_ok=True)
+    text = log_text("tomas", 1, mixed_class(case_named("tomas"), 1, seed=2)[0])
+    whole = block(text, header_of(text))
+    (room / "broken.txt").write_text(whole.replace("attempt 1", "attempt 2"), encoding="utf-8")
 
     done = workup_in(room, "teach", "class", *arguments)
 

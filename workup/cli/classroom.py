@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from workup.gathering import Survey
 
 
+NAMED = 12
+"""Logs of one kind that are named where there is no report to name them."""
+
+
 class Wanted(NamedTuple):
     """Whose logs, of which case, and how they are counted."""
 
@@ -69,7 +73,10 @@ def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
         return case_named(wanted.case, wanted.extra)
     name = most_frequent(survey.cases)
     if name is None:
-        raise LogError("There is no log of any case in what you named. A log ends in .jsonl, or is a hand-in block.")
+        raise LogError(
+            "There is no log that can be read in what you named. A log ends in .jsonl, or is a hand-in block."
+            + "".join(f"\n  {aside.kind}: {named}" for aside in survey.account.aside for named in aside.names[:NAMED])
+        )
     others = [case_id for case_id in survey.cases if case_id != name]
     if others:
         typer.echo(
