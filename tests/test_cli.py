@@ -104,6 +104,7 @@ def test_a_person_walks_a_case_from_a_real_terminal_to_the_summary(tmp_path: Pat
         encoding="utf-8",
         timeout=60,
     )
+    child.delaybeforesend = None  # a person waits before typing; a test need not
     screen: list[str] = []
     walk = Walk(case)
     for entry in walk_as(LEARNERS["first-impression"], case):

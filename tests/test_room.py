@@ -273,6 +273,7 @@ def test_a_facilitator_walks_a_room_through_a_case_at_a_real_terminal(tmp_path: 
         encoding="utf-8",
         timeout=60,
     )
+    child.delaybeforesend = None  # a person waits before typing; a test need not
     screen: list[str] = []
     for line in "\n".join(_lines("tomas")).split("\n"):
         child.expect("> ")

@@ -11,7 +11,7 @@ from workup.core.debrief.evidence import POWERS, net, shift
 from workup.core.follow import follow
 from workup.core.log import Look, Plan
 
-LAW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 every_case = pytest.mark.parametrize("case_id", CASES)
 
 
