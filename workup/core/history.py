@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workup.core.case import Case
 from workup.core.debrief import Cited, Debrief
+from workup.core.debrief.evidence import held_on_to
 from workup.core.prose import Frozen
 
 REST = 7
@@ -226,7 +227,7 @@ class _Reasons:
         self._told = told
         stays: dict[str, int] = {}
         for debrief in told.values():
-            for hypothesis in _stayed(debrief):
+            for hypothesis in held_on_to(debrief.evidence):
                 stays[hypothesis] = stays.get(hypothesis, 0) + 1
         most = max(stays.values(), default=0)
         self._labels = {h: label for debrief in told.values() for h, label in debrief.labels.items()}
@@ -264,7 +265,7 @@ class _Reasons:
         for case_id, debrief in sorted(self._told.items()):
             walked = self._by_id.get(case_id)
             for sibling in walked.contrasts_with if walked else ():
-                if sibling.case == case.id and sibling.hypothesis in self._held & set(_stayed(debrief)):
+                if sibling.case == case.id and sibling.hypothesis in self._held & set(held_on_to(debrief.evidence)):
                     label = self._labels[sibling.hypothesis]
                     return f"{label} kept its chips when {debrief.subject.name}'s findings moved; {sibling.because}"
         return ""
@@ -272,13 +273,3 @@ class _Reasons:
     def _alike(self, case: Case) -> str:
         alike = {case.contrast.hypothesis, *(sibling.hypothesis for sibling in case.contrasts_with)}
         return min(self._held & alike, default="")
-
-
-def _stayed(debrief: Debrief) -> list[str]:
-    # A hypothesis for each interval in which it kept its chips, or moved the other way.
-    return [
-        moved.hypothesis
-        for interval in debrief.evidence.intervals
-        for moved in interval.moved
-        if moved.verdict in ("stayed", "against")
-    ]

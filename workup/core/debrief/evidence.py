@@ -138,6 +138,16 @@ def evidence(case: Case, walk: Walk) -> Evidence:
     )
 
 
+def held_on_to(evidence: Evidence) -> tuple[str, ...]:
+    """A hypothesis for each interval in which it kept its chips, or moved the other way."""
+    return tuple(
+        moved.hypothesis
+        for interval in evidence.intervals
+        for moved in interval.moved
+        if moved.verdict in ("stayed", "against")
+    )
+
+
 def net(case: Case, items: Iterable[str]) -> dict[str, int]:
     """Bearing of the findings of these items on each hypothesis in play, each evidence group once.
 

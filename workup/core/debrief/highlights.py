@@ -1,11 +1,12 @@
 """The page's 3 + 3 + 1: what went well, what was left open, one thing for next time."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from workup.core.case import Case
 from workup.core.debrief.commitment import Commitment
-from workup.core.debrief.evidence import Evidence, Interval, Moved
+from workup.core.debrief.evidence import Evidence, Interval, Moved, held_on_to
 from workup.core.debrief.mattered import Mattered
 from workup.core.debrief.safety import Breach, Safety
 from workup.core.debrief.worth import Worth
@@ -105,16 +106,12 @@ def one_thing(case: Case, points: tuple[LeftOpen, ...]) -> OneThing:
 
 def try_next(case: Case, evidence: Evidence) -> TryNext | None:
     """The sibling about the hypothesis that stayed longest, else the first one."""
-    stayed: dict[str, int] = {}
-    for interval in evidence.intervals:
-        for moved in interval.moved:
-            if moved.verdict in ("stayed", "against"):
-                stayed[moved.hypothesis] = stayed.get(moved.hypothesis, 0) + 1
-    sibling = max(case.contrasts_with, key=lambda one: stayed.get(one.hypothesis, 0), default=None)
+    stayed = Counter(held_on_to(evidence))
+    sibling = max(case.contrasts_with, key=lambda one: stayed[one.hypothesis], default=None)
     if sibling is None:
         return None
     reason = sibling.because
-    if stayed.get(sibling.hypothesis):
+    if stayed[sibling.hypothesis]:
         reason = f"{case.label(sibling.hypothesis)} kept its chips here when the findings moved; {sibling.because}"
     return TryNext(case=sibling.case, because=reason)
 
