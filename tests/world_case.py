@@ -22,6 +22,7 @@ def case_data() -> Data:
             '"like a little sailor", her grandfather says.\n\n'
             "A cold had just gone. The first doctor said it would settle. Nobody in the house is sleeping."
         ),
+        "begins": {"day": "Tuesday", "at": "09:00"},
         "patient": {"name": "Mira", "age_months": 18, "sex": "female", "setting": "A children's ward, morning"},
         "hypotheses": ["cerebellar-ataxia", "posterior-fossa", "toxic", "oms-neuroblastic", "oms-no-tumour"],
         "answer": "oms-neuroblastic",

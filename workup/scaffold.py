@@ -28,6 +28,7 @@ class Skeleton(NamedTuple):
     """The id of the case it comes from; empty for a healthy child."""
     age_months: int
     sex: Literal["female", "male"]
+    begins: Mapping[str, str]
     audience: str
     difficulty: int
     minutes: int
@@ -141,6 +142,7 @@ def _healthy() -> Skeleton:
         like="",
         age_months=72,
         sex="female",
+        begins={"day": "Monday", "at": "09:00"},
         audience="medical students and first-year residents in paediatrics or neurology",
         difficulty=1,
         minutes=20,
@@ -182,6 +184,7 @@ def _skeleton_of(file: CaseFile) -> Skeleton:
         like=file.id,
         age_months=file.patient.age_months,
         sex=file.patient.sex,
+        begins=file.begins.model_dump(),
         audience=file.audience,
         difficulty=file.difficulty,
         minutes=file.minutes,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from workup.core.casefile import (
+    Beginning,
     CaseFile,
     Contrast,
     Finding,
@@ -16,6 +17,7 @@ from workup.core.casefile import (
     RoleWhen,
     Sibling,
     Teaching,
+    Trap,
 )
 from workup.core.checklist import OTHER, AgeGroup, Checklist, Domain, Family, Hypothesis, Invasive, Item, Role, Source
 from workup.core.prose import DAGGER, Frozen
@@ -101,6 +103,7 @@ class Case(Frozen):
     minutes: int
     presenting: str
     opening: str
+    begins: Beginning
     patient: Patient
     domains: tuple[Domain, ...]
     items: dict[str, CaseItem]
@@ -112,6 +115,7 @@ class Case(Frozen):
     safety: dict[str, SafetyRule]
     must_not_miss: dict[str, MustNotMiss]
     reference: Reference
+    traps: dict[str, Trap]
     contrast: Contrast
     teaching: Teaching
     contrasts_with: tuple[Sibling, ...]
@@ -184,6 +188,7 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         minutes=file.minutes,
         presenting=file.presenting,
         opening=file.opening,
+        begins=file.begins,
         patient=file.patient,
         domains=checklist.domains,
         items=items,
@@ -199,6 +204,7 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         },
         must_not_miss=file.must_not_miss,
         reference=file.reference,
+        traps=file.traps,
         contrast=file.contrast,
         teaching=file.teaching,
         contrasts_with=file.contrasts_with,

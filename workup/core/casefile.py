@@ -1,12 +1,12 @@
 """A fictional case as its author writes it: a thin overlay on the checklist."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
 from workup.core.checklist import Role
 from workup.core.prose import Frozen, Id, Line, Prose
-from workup.core.reading import BasisList, HypothesisId, ItemId
+from workup.core.reading import BasisList, HypothesisId, ItemId, ShownId
 from workup.core.rules import Condition, SafetyRule
 
 CHIPS = 10
@@ -15,6 +15,26 @@ CHIPS = 10
 Checkpoint = Literal["opening", "bedside", "pause", "commit"]
 """The moments at which the list is asked for: after the opening, after the bedside, before the first
 sedated or invasive session, before the commitment."""
+
+
+Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+"""In their order, from Monday."""
+
+
+class Beginning(Frozen):
+    """When the walk begins, on the clock of the case; day 1 is that day."""
+
+    day: Weekday
+    """The day of the week, in keeping with the opening."""
+    at: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+    """Hour and minute of a 24-hour clock: 09:00."""
+
+    @property
+    def minute(self) -> int:
+        """Minutes from midnight."""
+        hour, minute = self.at.split(":")
+        return 60 * int(hour) + int(minute)
 
 
 class Patient(Frozen):
@@ -87,8 +107,9 @@ class KeyStep(Frozen):
 class MustNotMiss(Frozen):
     """What the debrief says when a dangerous hypothesis was left open."""
 
-    addressed_by: tuple[tuple[ItemId, ...], ...] | None = None
-    """Sets of items that address it here; without them, the checklist's."""
+    addressed_by: tuple[tuple[ShownId, ...], ...] | None = None
+    """Sets that address it here; without them, the checklist's. `fundi` counts unless what it shows speaks
+    for this danger; `fundi:sharp` counts when that is what was shown."""
     missed: Prose
     """What to say to a learner who left it open: an act, no judgement."""
     why: Prose
@@ -136,6 +157,19 @@ class Reference(Frozen):
     """In their order; each is done once."""
     lists: dict[Checkpoint, ListGiven]
     """The list at each checkpoint that this plan comes to."""
+
+
+class Trap(Frozen):
+    """Where a learner would stop in this case, and what must then still be open."""
+
+    label: Line
+    """The place in a few words: at the bedside, at the first clear picture."""
+    steps: tuple[Step, ...] = ()
+    """What was asked, examined and ordered before it; nothing for a learner who commits at once."""
+    commits: HypothesisId
+    """The diagnosis that was committed to there."""
+    open: tuple[HypothesisId, ...]
+    """The dangers that must then still be open, and no others."""
 
 
 class Contrast(Frozen):
@@ -216,6 +250,8 @@ class CaseFile(Frozen):
     """The presenting problem it shares with its siblings."""
     opening: Prose
     """The first thing a learner reads: 40 to 130 words that give nothing away."""
+    begins: Beginning
+    """When the walk begins; the clock of the case runs from there."""
     patient: Patient
     """An invented person."""
     hypotheses: Annotated[tuple[HypothesisId, ...], Field(min_length=4, max_length=7)]
@@ -236,6 +272,8 @@ class CaseFile(Frozen):
     """One for each dangerous hypothesis in play."""
     reference: Reference
     """What an expert might do."""
+    traps: dict[Id, Trap] = {}
+    """Where a learner would stop, each with what must then be open."""
     contrast: Contrast
     """The look-alike."""
     teaching: Teaching

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, ValidationInfo, field_validator
 
 from workup.core.prose import Frozen, Id, Line, Prose
-from workup.core.reading import BasisList, BearingKey, FamilyId, ItemId, Known, several, unknown
+from workup.core.reading import BasisList, BearingKey, FamilyId, ItemId, Known, ShownId, several, unknown
 from workup.core.rules import SafetyRule
 
 OTHER = "something-else"
@@ -85,8 +85,9 @@ class Hypothesis(Frozen):
     """Hypotheses of one family share findings: `oms` stands for all of them in a bearing."""
     must_not_miss: bool = False
     """Whether leaving it open is said in the debrief."""
-    addressed_by: tuple[tuple[ItemId, ...], ...] = ()
-    """Sets of items; once every item of one set is done, the hypothesis has been addressed."""
+    addressed_by: tuple[tuple[ShownId, ...], ...] = ()
+    """Sets of which one addresses it: `fundi` counts unless what it shows speaks for this danger, `fundi:sharp`
+    when that is what was shown."""
     raised_pressure: bool = False
     """Whether a lumbar puncture could be dangerous where this is the cause."""
     who: Prose

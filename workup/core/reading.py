@@ -68,6 +68,15 @@ def _finding(name: str, info: ValidationInfo) -> str:
     return name
 
 
+def _shown(name: str, info: ValidationInfo) -> str:
+    if ":" in name:
+        return _finding(name, info)
+    known = info.context
+    if isinstance(known, Known) and name not in known.items:
+        raise unknown("item", name, frozenset(known.items))
+    return name
+
+
 def _basis(name: str, info: ValidationInfo) -> str:
     known = info.context
     if name != DAGGER and isinstance(known, Known) and name not in known.sources:
@@ -87,6 +96,8 @@ HypothesisId = Annotated[str, _reference("hypothesis", "hypotheses")]
 FamilyId = Annotated[str, _reference("family", "families")]
 BearingKey = Annotated[str, AfterValidator(_bearing_on)]
 FindingId = Annotated[str, AfterValidator(_finding)]
+ShownId = Annotated[str, AfterValidator(_shown)]
+"""An item, whatever it shows, or one finding of it: `fundi` or `fundi:sharp`."""
 Basis = Annotated[str, AfterValidator(_basis)]
 """A source id, or a dagger for the author's teaching judgement."""
 BasisList = Annotated[tuple[Basis, ...], Field(min_length=1, max_length=6)]

@@ -9,7 +9,7 @@ from pydantic_core import core_schema
 from workup.core.casefile import CaseFile
 from workup.core.checklist import OTHER, Checklist
 from workup.core.prose import DAGGER
-from workup.core.reading import Basis, FindingId, HypothesisId, ItemId
+from workup.core.reading import Basis, FindingId, HypothesisId, ItemId, ShownId
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -17,7 +17,13 @@ _MARK = "x-id"
 # Every id is known by the very function that checks it, wherever it stands in the model.
 _KINDS = {
     get_args(kind)[1].func: name
-    for name, kind in {"ItemId": ItemId, "HypothesisId": HypothesisId, "FindingId": FindingId, "Basis": Basis}.items()
+    for name, kind in {
+        "ItemId": ItemId,
+        "HypothesisId": HypothesisId,
+        "FindingId": FindingId,
+        "ShownId": ShownId,
+        "Basis": Basis,
+    }.items()
 }
 
 
@@ -34,13 +40,12 @@ def case_schema(checklist: Checklist) -> dict[str, Any]:
     """The schema, refusing nothing that the tool accepts; what crosses two parts of a file is left to lint."""
     made = CaseFile.model_json_schema(schema_generator=_Marking)
     schema: dict[str, Any] = _referring(made)
+    findings = [f"{item_id}:{outcome}" for item_id, item in checklist.items.items() for outcome in item.outcomes]
     schema["$defs"] |= {
         "ItemId": _ids("An item of the checklist.", checklist.items),
         "HypothesisId": _ids("A hypothesis of the checklist.", checklist.hypotheses),
-        "FindingId": _ids(
-            "A finding, as item:outcome.",
-            (f"{item_id}:{outcome}" for item_id, item in checklist.items.items() for outcome in item.outcomes),
-        ),
+        "FindingId": _ids("A finding, as item:outcome.", findings),
+        "ShownId": _ids("An item, whatever it shows, or one finding, as item:outcome.", (*checklist.items, *findings)),
         "Basis": _ids(f"A source id, or {DAGGER} for the author's teaching judgement.", (*checklist.sources, DAGGER)),
     }
     top, parts = schema["properties"], schema["$defs"]
@@ -52,7 +57,7 @@ def case_schema(checklist: Checklist) -> dict[str, Any]:
     ):
         table["propertyNames"] = {"$ref": f"#/$defs/{kind}"}
     parts["ListGiven"]["properties"]["chips"]["propertyNames"] = {"enum": [*checklist.hypotheses, OTHER]}
-    for table in (top["key_steps"], top["safety"]):
+    for table in (top["key_steps"], top["safety"], top["traps"]):
         table["additionalProperties"] = False
     # Regular expressions differ between editors on letters with accents: none may refuse a Zoë.
     parts["Patient"]["properties"]["name"]["pattern"] = r"^[^\s\d_]+$"
