@@ -46,6 +46,11 @@ MUTANTS = {
     "nets count however far they are apart": ("Math.min(reach, highest - nets[option])", "(highest - nets[option])"),
     "a role is judged by what came later": ("walk.seen.slice(0, order.known)", "walk.seen"),
     "what may be against the learner counts for it": (".filter((item) => !item.idle)", ""),
+    "what speaks for a danger closes it": ("undefined ? !speaksFor(c, id, hypothesis) :", "undefined ? true :"),
+    "any finding of an item closes a danger": (": c.item(id).outcome === outcome;", ": true;"),
+    "a danger is open that was committed to": ("danger.hypothesis !== diagnosis && !isClosed", "!isClosed"),
+    "a danger half looked at was not looked at": ("const happened = seen.length ?", "const happened = !seen.length ?"),
+    "a rule half kept was not kept at all": ("if (!known.length || !needed)", "if (!needed)"),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""
