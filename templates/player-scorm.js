@@ -9,10 +9,10 @@ workup.course = (() => {
 
   // ---- the walk as a short text ----
   //
-  //     1|case hash|attempt|learner's code|when it was begun|entries|checksum
+  //     2|digest of the rules|of the words|attempt|learner's code|when it was begun|entries|checksum
   //
   // Numbers are in base 36. An entry is a capital for its kind, what it holds, and the seconds since the entry
-  // before. Items and hypotheses are their places in the case, which mean nothing beside another hash.
+  // before. Items and hypotheses are their places in the case, which mean nothing beside other rules.
   const END = "|";
   const NO_ITEM = "zz";
   const NO_OPTION = "z";
@@ -160,7 +160,7 @@ workup.course = (() => {
 
   function whole(sheet, kinds, record, { isTimed, most }) {
     let last = secondsAt(record.at);
-    const head = [1, workup.unpack(sheet).hash, digits(record.attempt), record.learner ?? "", digits(last)];
+    const head = [2, workup.unpack(sheet).rules, record.words, digits(record.attempt), record.learner ?? "", digits(last)];
     const lines = record.lines.map(({ at, entry }) => {
       const seconds = Math.max(0, secondsAt(at) - last);
       last += seconds;
@@ -190,16 +190,16 @@ workup.course = (() => {
     return { text: made(false, room), isCut: true };
   }
 
-  /** The record in a text. Throws Damaged; gives null where the text is of another case or version of it. */
+  /** The record in a text. Throws Damaged; gives null where the text is of a case with other rules. */
   function read(sheet, text) {
     const end = text.lastIndexOf(END);
     if (end < 0 || checksum(text.slice(0, end)) !== text.slice(end + 1)) throw new Damaged(text);
     const from = reading(text.slice(0, end));
-    const [version, hash, attempt, learner, begun] = Array.from({ length: 5 }, () => from.until(END));
-    if (version !== "1" || hash !== workup.unpack(sheet).hash) return null;
+    const [version, rules, words, attempt, learner, begun] = Array.from({ length: 6 }, () => from.until(END));
+    if (version !== "2" || rules !== workup.unpack(sheet).rules) return null;
     const kinds = kindsOf(sheet);
     let seconds = numberIn(begun);
-    const record = { at: timeAt(seconds), attempt: numberIn(attempt), learner: learner || null, lines: [] };
+    const record = { at: timeAt(seconds), attempt: numberIn(attempt), words, learner: learner || null, lines: [] };
     while (!from.isOver()) {
       const entry = entryIn(from, kinds);
       seconds += from.seconds();
@@ -248,6 +248,7 @@ workup.course = (() => {
     kept: "Your walk is kept in the course: leave whenever you like, and it is here again when you come back.",
     alone: "No course answers around this page, so nothing is kept: your walk lives until you close or reload it. Hand it in or download it before you go.",
     gone: "The course closed this page, and keeps nothing more of it. Open the case from the course again to go on.",
+    worded: "The wording of this case has changed since you began it. Your walk goes on where you were.",
     changed: "The case was changed since you walked it, and what the course kept does not fit it any more. The walk starts afresh.",
     damaged: "What the course kept of your walk cannot be read any more. The walk starts afresh.",
     cut: "What you wrote is longer than the course can keep. Here it stays whole; if you leave and come back, the longest of it ends in […].",
@@ -322,6 +323,10 @@ workup.course = (() => {
           // Its end may have been lost on the way to the course.
           if (workup.awaits(sheet, walk).kind === "over") finish();
           else set("core.exit", "suspend");
+          if (record.words !== workup.unpack(sheet).words) {
+            afresh = "worded";
+            tell("kept");
+          }
           return record;
         }
         afresh = "changed";

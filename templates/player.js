@@ -444,7 +444,7 @@ const workup = (() => {
     const shown = c.constants.shown;
     const said = (about) => walk.reflections[about] ?? "";
     const made = {
-      subject: { case: c.id, ...only(c, "name title version hash provenance") },
+      subject: { case: c.id, ...only(c, "name title version rules provenance") },
       told: {
         ideas: walk.ideas,
         sentence: said("sentence"),
@@ -1103,7 +1103,7 @@ workup.play = () => {
   let walk;
 
   function inThisBrowser() {
-    const key = `workup:${the.id}:${the.hash}`;
+    const key = `workup:${the.id}:${the.rules}`;
     const kept = {
       said: "Your walk is kept in this browser, and is here again after a reload.",
       load: () => JSON.parse(localStorage.getItem(key)),
@@ -1129,7 +1129,7 @@ workup.play = () => {
   }
 
   function begin(attempt) {
-    record = { at: now(), attempt, learner: record?.learner ?? null, lines: [] };
+    record = { at: now(), attempt, words: the.words, learner: record?.learner ?? null, lines: [] };
     walk = workup.begin(sheet);
   }
 
@@ -1139,6 +1139,7 @@ workup.play = () => {
       const kept = keep.load();
       walk = workup.follow(sheet, kept.lines.map((line) => line.entry));
       record = kept;
+      if (record.words !== the.words) keep.said += " The wording of this case has changed since you began it.";
     } catch {
       // Nothing was kept, or nothing that this case can follow.
     }
@@ -1146,7 +1147,7 @@ workup.play = () => {
 
   function log() {
     const header = {
-      workup_log: 1, case: the.id, case_version: the.version, case_hash: the.hash,
+      workup_log: 2, case: the.id, case_version: the.version, case_rules: the.rules, case_words: record.words,
       tool: page.tool, attempt: record.attempt, mode: "walk", learner: record.learner, at: record.at,
     };
     return [header, ...record.lines].map((line) => `${JSON.stringify(line)}\n`).join("");

@@ -24,7 +24,14 @@ def keep() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for name in KEPT:
             entries = walk_as(LEARNERS[name], case)
-            header = Header(case=case.id, case_version=case.version, case_hash=case.hash, tool="kept", attempt=1)
+            header = Header(
+                case=case.id,
+                case_version=case.version,
+                case_rules=case.rules,
+                case_words=case.words,
+                tool="kept",
+                attempt=1,
+            )
             lines = [header.model_dump(mode="json")]
             lines += [{"at": "kept", "entry": entry.model_dump(mode="json")} for entry in entries]
             text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)

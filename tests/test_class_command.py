@@ -18,7 +18,13 @@ from workup.core.pseudonym import drawn
 
 def log_text(case_id: str, number: int, entries: tuple[Entry, ...], **header: object) -> str:
     case = case_named(case_id)
-    of = {"case": case.id, "case_version": case.version, "case_hash": case.hash, "tool": "simulated"}
+    of = {
+        "case": case.id,
+        "case_version": case.version,
+        "case_rules": case.rules,
+        "case_words": case.words,
+        "tool": "simulated",
+    }
     first = Header.model_validate({**of, "attempt": 1, "learner": drawn(number * 7919), **header})
     lines: list[dict[str, object]] = [{**first.model_dump(mode="json"), "at": "2026-11-02T09:00:00+00:00"}]
     lines += [{"at": "2026-11-02T09:00:00+00:00", "entry": entry.model_dump(mode="json")} for entry in entries]

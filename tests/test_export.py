@@ -111,7 +111,14 @@ def test_a_log_of_the_page_is_summarised_as_any_other(run: Run, tmp_path: Path) 
     case = case_named("amara")
     entries = walk_as(LEARNERS["first-impression"], case)
     # As a page writes it: without blanks, with its own moment in the first line.
-    header = {"workup_log": 1, "case": "amara", "case_version": case.version, "case_hash": case.hash, "tool": "0.1.0"}
+    header = {
+        "workup_log": 2,
+        "case": "amara",
+        "case_version": case.version,
+        "case_rules": case.rules,
+        "case_words": case.words,
+        "tool": "0.1.0",
+    }
     header |= {"attempt": 1, "mode": "walk", "learner": None, "at": "2026-11-23T06:00:00+00:00"}
     lines = [header, *({"at": header["at"], "entry": entry.model_dump(mode="json")} for entry in entries)]
     text = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines)

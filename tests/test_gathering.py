@@ -38,7 +38,7 @@ MONDAY, TUESDAY = "2026-03-02T10:00:00+00:00", "2026-03-03T10:00:00+00:00"
 def a_log(number: int, learner: str | None = "", case: Case = CASE, at: str = MONDAY, **header: object) -> str:
     """The text of one log of these walks; the learner has a code of its own unless it is given, or None."""
     code = f"heron-{number + 10}" if learner == "" else learner
-    case_of = {"case": case.id, "case_version": case.version, "case_hash": case.hash}
+    case_of = {"case": case.id, "case_version": case.version, "case_rules": case.rules, "case_words": case.words}
     first = Header.model_validate({**case_of, "tool": "0.1.0", "learner": code, "attempt": 1, **header})
     lines: list[dict[str, object]] = [{**first.model_dump(mode="json"), "at": at}]
     lines += [{"at": at, "entry": entry.model_dump(mode="json")} for entry in walks()[number]]
@@ -124,7 +124,7 @@ def test_what_is_set_aside_is_named_with_its_kind(tmp_path: Path) -> None:
     other = case_data()
     other["id"] = "bo"
     edited = case_data()
-    edited["title"] = "another title"
+    edited["begins"] = {"day": "Friday", "at": "05:55"}
     put(
         tmp_path,
         a=a_log(0),
@@ -174,7 +174,7 @@ def test_a_thousand_are_named_and_the_rest_are_a_number(tmp_path: Path) -> None:
 
 def test_another_version_counts_when_asked_for_where_it_can_be_followed(tmp_path: Path) -> None:
     edited = case_data()
-    edited["title"] = "another title"
+    edited["begins"] = {"day": "Friday", "at": "05:55"}
     old = a_case(edited)
     put(tmp_path, a=a_log(0, case=old), b=a_log(1, case=old).replace('"items": ["', '"items": ["gone-', 1))
 
@@ -321,8 +321,8 @@ def test_a_damaged_log_is_named_with_its_reason_and_the_rest_goes_on(tmp_path: P
 
 
 FIRST_LINES: dict[str, tuple[str, str]] = {
-    "a later format": (cut(a_log(1), 1).replace('"workup_log": 1', '"workup_log": 2'), "format 2"),
-    "an endless format": (cut(a_log(1), 1).replace('"workup_log": 1', f'"workup_log": {"9" * 4000}'), "far future"),
+    "a later format": (cut(a_log(1), 1).replace('"workup_log": 2', '"workup_log": 3'), "format 3"),
+    "an endless format": (cut(a_log(1), 1).replace('"workup_log": 2', f'"workup_log": {"9" * 4000}'), "far future"),
     "a name for a code": (a_log(1).replace("heron-11", "Anna Brown"), "first line"),
     "half a line": (cut(a_log(1), 1)[:60] + "\n", "first line"),
     "a cut-off line": (cut(a_log(1), 1)[:60], "first line"),

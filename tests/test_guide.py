@@ -112,7 +112,7 @@ def test_every_file_carries_notice_version_and_hash(case_id: str, format: Format
         text = words_of(pages_of(case_id, format)[page].text, format)
 
         assert NOTICE in text
-        assert f"Case {subject.case}, version {subject.version}, {subject.hash}." in text
+        assert f"Case {subject.case}, version {subject.version}, {subject.rules}." in text
 
 
 @pytest.mark.parametrize("case_id", ALL)

@@ -79,11 +79,11 @@ def test_every_printed_page_says_what_it_is_and_none_is_blank(
     sheets = printed(pages_of(case_id, large=large)[page].text, paper)
 
     margins = bare(
-        f"{subject.name}, {subject.title} {TITLES[page]}, for students {NOTICE} {subject.hash} {subject.case}"
+        f"{subject.name}, {subject.title} {TITLES[page]}, for students {NOTICE} {subject.rules} {subject.case}"
     )
     for number, text in enumerate(sheets, start=1):
         assert bare(NOTICE) in text, number
-        assert bare(f"{subject.case} {subject.version} · {subject.hash} · {number} / {len(sheets)}") in text
+        assert bare(f"{subject.case} {subject.version} · {subject.rules} · {number} / {len(sheets)}") in text
         assert len(text) > len(margins) + 50, number
 
 
@@ -147,7 +147,7 @@ def test_hostile_words_in_the_margins_stay_words(printed: Any) -> None:
     for sheet in printed(pack_pages(_hostile(HOSTILE), "html")[0].text, "A4"):
         assert bare(NOTICE) in sheet
         assert bare(f"{subject.name}, {HOSTILE[:40]}") in sheet
-        assert subject.hash in sheet
+        assert subject.rules in sheet
 
 
 @pytest.mark.parametrize("text", ['"', "\\", "\n", "a\\a b", "</style>", "é 12", "\x00", "}\r\f{"])

@@ -25,7 +25,8 @@ def _header(**changes: object) -> Header:
     given = {
         "case": "tomas",
         "case_version": "1.0",
-        "case_hash": CASE.hash,
+        "case_rules": CASE.rules,
+        "case_words": CASE.words,
         "tool": "0.1.0",
         "attempt": 1,
         "learner": "heron-41",
@@ -251,7 +252,7 @@ def test_a_damaged_block_takes_no_other_with_it() -> None:
 
 
 def test_a_block_of_a_later_format_is_said_to_need_a_newer_workup() -> None:
-    later = SHORT.replace('"workup_log":1', '"workup_log":2')
+    later = SHORT.replace('"workup_log":2', '"workup_log":3')
 
     assert "newer workup" in _only(block(later, HEADER)).reason
 

@@ -48,7 +48,7 @@ def test_what_was_written_is_read_back() -> None:
     log = logbook.read_log(path)
 
     assert log.entries == REFERENCE
-    assert (log.header.case, log.header.case_hash, log.header.attempt) == ("amara", CASE.hash, 1)
+    assert (log.header.case, log.header.case_rules, log.header.attempt) == ("amara", CASE.rules, 1)
 
 
 def test_every_answer_is_synced_to_the_disk_before_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,7 +191,7 @@ def test_two_processes_cannot_write_one_log() -> None:
         (lambda lines: [lines[0], '{"at":"x","entry":{"kind":"dance"}}', *lines[1:]], ":2:"),
         (lambda lines: lines[1:], "not a workup log"),
         (lambda lines: ['{"workup_log": 99}', *lines[1:]], "newer workup"),
-        (lambda lines: ['{"workup_log": 1, "case": "Amara!"}', *lines[1:]], ":1:"),
+        (lambda lines: ['{"workup_log": 2, "case": "Amara!"}', *lines[1:]], ":1:"),
         (lambda lines: [lines[0], *lines[5:]], "entry 1"),
         (lambda lines: [lines[0].replace('"amara"', '"tomas"'), *lines[1:]], "tomas"),
         (lambda lines: lines[:0], "empty"),

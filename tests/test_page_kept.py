@@ -108,7 +108,7 @@ def test_a_reload_goes_on_with_the_walk_and_starting_over_clears_it(show: Open) 
 
 def test_what_was_kept_of_another_edition_of_the_case_or_was_damaged_is_left_alone(show: Open) -> None:
     page = show()
-    key = f"workup:mira:{a_case().hash}"
+    key = f"workup:mira:{a_case().rules}"
 
     for damaged in ("{", "null", '{"lines":[{"at":"","entry":{"kind":"commit"}}]}', '{"lines":7}'):
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, damaged])

@@ -147,7 +147,7 @@ def test_what_cannot_be_read_begins_afresh_and_says_so(chromium: Any, course: Pl
     assert "cannot be read" in told
     assert "afresh" in told
     assert len(log) == 2
-    assert course.suspended.startswith(f"1|{AMARA.hash}|")
+    assert course.suspended.startswith(f"2|{AMARA.rules}|")
 
 
 def test_a_walk_of_an_edited_case_begins_afresh_and_says_so(chromium: Any, course: Platform) -> None:
@@ -155,7 +155,7 @@ def test_a_walk_of_an_edited_case_begins_afresh_and_says_so(chromium: Any, cours
         put(live(frame), WALK[:6])
         leave(page, course)
     course.keep()
-    course.imported(scorm.package(AMARA.model_copy(update={"hash": "0" * 16})))
+    course.imported(scorm.package(AMARA.model_copy(update={"rules": "0" * 16})))
 
     with launched(chromium, course) as (_, frame):
         told = said(live(frame))
@@ -257,7 +257,7 @@ def test_a_course_is_found_beyond_a_foreign_frame(chromium: Any, course: Platfor
     with launched(chromium, course, "/?through=localhost") as (_, frame):
         ends_in(frame, walks=True, keeps=True)
 
-    assert course.suspended.startswith(f"1|{AMARA.hash}|")
+    assert course.suspended.startswith(f"2|{AMARA.rules}|")
 
 
 def test_a_course_is_found_in_the_window_that_opened_this_one(chromium: Any, course: Platform) -> None:
@@ -269,7 +269,7 @@ def test_a_course_is_found_in_the_window_that_opened_this_one(chromium: Any, cou
 
         assert said(opened.value) == ""
 
-    assert course.suspended.startswith(f"1|{AMARA.hash}|")
+    assert course.suspended.startswith(f"2|{AMARA.rules}|")
 
 
 def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:

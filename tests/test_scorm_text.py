@@ -184,7 +184,7 @@ def test_a_text_that_was_changed_on_its_way_is_refused(data: st.DataObject) -> N
 
 
 def test_a_walk_of_another_version_of_the_case_is_not_resumed() -> None:
-    other = Script(AMARA.model_copy(update={"title": "another title", "hash": "0" * 16}))
+    other = Script(AMARA.model_copy(update={"title": "another title", "rules": "0" * 16}))
 
     made = SCRIPT.written(recorded([Skip()]))
 

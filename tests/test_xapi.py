@@ -109,7 +109,9 @@ def test_none_of_the_learners_words_leaves() -> None:
     entries: list[Entry] = [Idea(text=SECRET), Note(text=SECRET), *a_log(CASE).entries[1:]]
     entries = [Reflection(about=one.about, text=SECRET) if isinstance(one, Reflection) else one for one in entries]
     log = a_log(CASE, tuple(entries))
-    tampered = log.header.model_copy(update={"case_version": SECRET, "tool": SECRET, "case_hash": "0" * 16})
+    tampered = log.header.model_copy(
+        update={"case_version": SECRET, "tool": SECRET, "case_rules": "0" * 16, "case_words": "0" * 16}
+    )
 
     made = told(log.model_copy(update={"header": tampered}), (SECRET, *times(log)[1:]))
 

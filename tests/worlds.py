@@ -74,6 +74,13 @@ def a_log(case: Case | None = None, entries: tuple[Entry, ...] = ()) -> Log:
     """These entries as a log of the case, by default the reference plan's."""
     case = case or a_case()
     return Log(
-        header=Header(case=case.id, case_version=case.version, case_hash=case.hash, tool="0.1.0", attempt=1),
+        header=Header(
+            case=case.id,
+            case_version=case.version,
+            case_rules=case.rules,
+            case_words=case.words,
+            tool="0.1.0",
+            attempt=1,
+        ),
         entries=entries or walk_as(LEARNERS["reference"], case),
     )

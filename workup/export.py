@@ -82,7 +82,7 @@ def _on_paper(case: Case) -> dict[str, Any]:
         "minutes": case.minutes,
         "case_id": case.id,
         "version": case.version,
-        "hash": case.hash,
+        "rules": case.rules,
         "opening": case.opening.split("\n\n"),
         "domains": [
             {

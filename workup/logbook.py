@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 from workup import __version__
 from workup.core.case import Case
 from workup.core.follow import follow_log
-from workup.core.log import Entry, Header, Log, Mode, parse
+from workup.core.log import Changed, Entry, Header, Log, Mode, parse
 from workup.core.prose import clean
 from workup.core.walk import Walk
 from workup.errors import LogError
@@ -89,8 +89,8 @@ class Logbook:
         self.path = path
         self.healed = False
         """Whether a last line that had been cut off in writing was put right."""
-        self.changed = False
-        """Whether the case is another version than the one this log was begun with."""
+        self.changed: Changed | None = None
+        """What of the case is no longer as it was when this log was begun."""
         self.learner: str | None = None
         """The code in its first line."""
         self._case = case
@@ -113,7 +113,8 @@ class Logbook:
             header = Header(
                 case=case.id,
                 case_version=case.version,
-                case_hash=case.hash,
+                case_rules=case.rules,
+                case_words=case.words,
                 tool=__version__,
                 attempt=attempt,
                 mode=mode,
@@ -140,7 +141,7 @@ class Logbook:
         try:
             log = read_log(self.path)
             self.walk = follow_log(self._case, log, clean(self.path.name))
-            self.changed = log.header.case_hash != self._case.hash
+            self.changed = log.changed(self._case)
             self.learner = log.header.learner
             self._heal()
             self._descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND)

@@ -70,7 +70,8 @@ def make(path: Path, size: int) -> None:
             header = Header(
                 case=walked.id,
                 case_version=walked.version,
-                case_hash=walked.hash,
+                case_rules=walked.rules,
+                case_words=walked.words,
                 tool="made",
                 attempt=1,
                 learner=drawn(number),

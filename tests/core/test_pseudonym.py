@@ -11,10 +11,11 @@ from workup.core.pseudonym import DRAWN, LONGEST, drawn, refusal
 from workup.errors import LogError
 
 HEADER = {
-    "workup_log": 1,
+    "workup_log": 2,
     "case": "amara",
     "case_version": "1.0",
-    "case_hash": "0" * 16,
+    "case_rules": "0" * 16,
+    "case_words": "0" * 16,
     "tool": "0.1.0",
     "attempt": 1,
 }

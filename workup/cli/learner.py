@@ -163,10 +163,14 @@ def summary(
     recorded = logbook.read_log(path)
     chosen = case_named(case or reachable(recorded.header.case, extra), extra)
     made = debrief(chosen, follow_log(chosen, recorded, path.name))
-    if recorded.header.case_hash != chosen.hash:
+    if changed := recorded.changed(chosen):
+        then, now = recorded.header.case_version, chosen.version
+        versions = f" (version {then} then, {now} now)" if then != now else ""
         typer.echo(
-            f"Note: the case has changed since this walk (version {recorded.header.case_version} then, "
-            f"{chosen.version} now); this is the debrief of today's.",
+            f"Note: the wording of the case has changed since this walk{versions}; what it counts is the same."
+            if changed == "words"
+            else f"Note: the case has changed since this walk{versions}, and not in its wording alone; "
+            "this is the debrief of today's.",
             err=True,
         )
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))

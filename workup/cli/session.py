@@ -1,7 +1,7 @@
 """A conversation held at this terminal: its screen, the lines that are typed, and the word when it is left."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,18 @@ from workup.cli.output import width
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
+    from workup.core.log import Changed
     from workup.core.walk import Walk
     from workup.logbook import Logbook
+
+
+_CHANGED: "Mapping[Changed, str]" = {
+    "words": "Note: the wording of this case has changed since the walk was begun. You go on where you were.",
+    "rules": (
+        "Note: this case has changed since the walk was begun, and not in its wording alone. "
+        "You can go on, but a class report will not count this walk."
+    ),
+}
 
 
 def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -> "Walk":
@@ -22,7 +32,7 @@ def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -
     if book.healed:
         typer.echo("The last answer was cut off while it was being written; please give it again.")
     if book.changed:
-        typer.echo("Note: this case has changed since the walk was begun.")
+        typer.echo(_CHANGED[book.changed])
     try:
         return play.converse(book.walk, ask=asking(screen), show=screen.show, record=book.append, room=room)
     except (play.Left, KeyboardInterrupt) as left:

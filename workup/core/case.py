@@ -1,6 +1,5 @@
 """A case resolved against the checklist: all that a walk and a debrief need."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
@@ -20,6 +19,7 @@ from workup.core.casefile import (
     Trap,
 )
 from workup.core.checklist import OTHER, AgeGroup, Checklist, Domain, Family, Hypothesis, Invasive, Item, Role, Source
+from workup.core.digests import digests_of
 from workup.core.prose import DAGGER, Frozen
 from workup.core.rules import SafetyRule
 
@@ -97,7 +97,10 @@ class Case(Frozen):
     id: str
     title: str
     version: str
-    hash: str
+    rules: str
+    """The digest of what decides: while it is the same, walks go on and may be counted together."""
+    words: str
+    """The digest of what is only said."""
     audience: str
     difficulty: int
     minutes: int
@@ -197,7 +200,8 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         id=file.id,
         title=file.title,
         version=file.version,
-        hash="",
+        rules="",
+        words="",
         audience=file.audience,
         difficulty=file.difficulty,
         minutes=file.minutes,
@@ -226,8 +230,7 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         provenance=file.provenance,
         sources=checklist.sources,
     )
-    digest = hashlib.sha256(case.model_dump_json().encode()).hexdigest()
-    return case.model_copy(update={"hash": digest[:16]})
+    return case.model_copy(update=digests_of(case)._asdict())
 
 
 def serves(item: Item, patient: Patient) -> bool:

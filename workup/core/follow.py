@@ -23,8 +23,8 @@ def follow_log(case: Case, log: Log, name: str) -> Walk:
         try:
             walk = walk.after(entry)
         except OutOfTurn as error:
-            changed = log.header.case_hash != case.hash
-            why = " The case has changed since this walk (its hash differs)." if changed else ""
+            changed = log.changed(case) == "rules"
+            why = " The case has changed since this walk (its rules differ)." if changed else ""
             raise LogError(
                 f"{name}: entry {number} cannot be followed: {error}.{why} "
                 "Nothing was changed; restore the log, or walk the case again."

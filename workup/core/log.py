@@ -6,27 +6,37 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
 
+from workup.core.case import Case
 from workup.core.casefile import CHIPS
 from workup.core.prose import Frozen, Id, Line, Said, clean
 from workup.core.pseudonym import Code
 from workup.errors import LogError
 
-FORMAT = 1
-"""The version of the log format; a log of a later one is refused with advice."""
+FORMAT = 2
+"""The version of the log format; a log of another one is refused with advice."""
 
 
 Mode = Literal["walk", "rounds"]
 """Walked by one learner, or by a room with a facilitator at the keyboard."""
 
 
+Changed = Literal["rules", "words"]
+"""What of a case is no longer as it was."""
+
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+"""Of a case, in hexadecimal digits."""
+
+
 class Header(Frozen):
     """The first line of a log."""
 
-    workup_log: Literal[1] = 1
+    workup_log: Literal[2] = 2
     case: Id
     case_version: Line
-    case_hash: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
-    """Of the resolved case that was walked."""
+    case_rules: Digest
+    """Of what decides in the case that was walked: walks with the same are of one case."""
+    case_words: Digest
+    """Of what it only said then."""
     tool: Line
     """The version of workup that wrote it."""
     attempt: int = Field(ge=1, le=10_000)
@@ -157,6 +167,12 @@ class Log(Frozen):
     header: Header
     entries: tuple[Annotated[Entry, Field(discriminator="kind")], ...]
 
+    def changed(self, case: Case) -> Changed | None:
+        """How the case differs from the one that was walked: in what decides, in its words alone, or not at all."""
+        if self.header.case_rules != case.rules:
+            return "rules"
+        return "words" if self.header.case_words != case.words else None
+
 
 class Unreadable(LogError):
     """Lines that are no log; says why also without the name of the file and the advice."""
@@ -216,6 +232,13 @@ def read_header(line: str, name: str) -> tuple[Header, str]:
         # A number of any length may stand there.
         later = raw["workup_log"] if raw["workup_log"] < 1000 else "of the far future"
         raise Unreadable(name, f"the log has format {later}, this workup reads {FORMAT}", "Install a newer workup.")
+    if raw["workup_log"] == 1:
+        raise Unreadable(
+            name,
+            "the log has format 1, of an earlier workup that told cases apart by every word in them, "
+            f"and this workup reads {FORMAT}",
+            "Open it with the workup that wrote it, or walk the case again.",
+        )
     begun = raw.pop("at", "")
     try:
         header = _HEADER.validate_python(raw)

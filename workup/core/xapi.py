@@ -75,11 +75,11 @@ class _Teller:
         self._content = case
         self._home = f"{HOME}/cases/{case.id}"
         self._actor = {"objectType": "Agent", "account": {"homePage": f"{HOME}/learners", "name": learner}}
-        key = "\n".join((learner, header.case, header.case_hash, str(header.attempt), found))
+        key = "\n".join((learner, header.case, header.case_rules, str(header.attempt), found))
         self._registration = uuid5(_SPACE, key)
         self._attempt = header.attempt
-        # Of another version only the hash is known for sure; what else the first line says, anybody may have written.
-        self._revision = f"{case.version} {case.hash}" if header.case_hash == case.hash else header.case_hash
+        # Of another version only the digest is known for sure; what else the first line says, anybody may have written.
+        self._revision = f"{case.version} {case.rules}" if header.case_rules == case.rules else header.case_rules
         self.case = _activity(self._home, case.title, "simulation")
 
     def statement(self, index: int, at: str, said: Statement) -> Statement:

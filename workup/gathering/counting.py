@@ -64,7 +64,7 @@ def followed(case: Case, log: Log) -> Walk:
         try:
             walk = walk.after(entry)
         except OutOfTurn as error:
-            kind: Kind = "damaged" if log.header.case_hash == case.hash else "another version"
+            kind: Kind = "another version" if log.changed(case) == "rules" else "damaged"
             raise Setback(kind, f"entry {number} cannot be followed: {error}") from None
     return walk
 

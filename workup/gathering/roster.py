@@ -22,7 +22,7 @@ CREATE TABLE found (path BLOB, real BLOB UNIQUE, kind TEXT, why TEXT);
 CREATE TABLE files (file INTEGER PRIMARY KEY, path BLOB, kind TEXT, why TEXT);
 CREATE TABLE logs (
     log INTEGER PRIMARY KEY, file INTEGER, number INTEGER, spooled INTEGER, start INTEGER, size INTEGER,
-    case_id TEXT, hash TEXT, learner TEXT, who TEXT, attempt INTEGER, rounds INTEGER, begun TEXT, entries INTEGER,
+    case_id TEXT, rules TEXT, learner TEXT, who TEXT, attempt INTEGER, rounds INTEGER, begun TEXT, entries INTEGER,
     digest BLOB, kind TEXT, why TEXT DEFAULT ''
 );
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
@@ -131,7 +131,7 @@ class Roster:
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
         who = header.learner or f"?{digest.hex()} {begun}"
         self._add(
-            *(file, number, *place, header.case, header.case_hash, header.learner, who),
+            *(file, number, *place, header.case, header.case_rules, header.learner, who),
             *(header.attempt, header.mode == "rounds", begun, entries, digest, None, ""),
         )
 
@@ -147,7 +147,7 @@ class Roster:
     def flush(self) -> None:
         """Puts into the table what waits for it."""
         columns = (
-            "file, number, spooled, start, size, case_id, hash, learner, who, attempt, rounds, begun, entries, "
+            "file, number, spooled, start, size, case_id, rules, learner, who, attempt, rounds, begun, entries, "
             "digest, kind, why"
         )
         self._db.execute("BEGIN")
@@ -167,7 +167,7 @@ class Roster:
 
     def choose(self, case: Case, *, any_version: bool = False) -> None:
         """Decides which logs count: those of this case, and of each learner the first attempt, once."""
-        self._version = None if any_version else case.hash
+        self._version = None if any_version else case.rules
         self._db.execute("CREATE INDEX numbers ON logs (file, number)")
         self._case_id = case.id
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
@@ -178,7 +178,7 @@ class Roster:
 
     def _hold_to_version(self) -> None:
         if self._version is not None:
-            query = "UPDATE logs SET kind = 'another version' WHERE kind = 'chosen' AND hash != ?"
+            query = "UPDATE logs SET kind = 'another version' WHERE kind = 'chosen' AND rules != ?"
             self._db.execute(query, (self._version,))
 
     def choose_attempts(self, case: Case) -> None:

@@ -118,7 +118,7 @@ def _paper(pack: Pack, name: str, grid: Grid | None, *, large: bool) -> str:
         "top-left": css_string(title),
         "top-right": css_string(f"{TITLES[name]}, {audience}"),
         "bottom-left": css_string(NOTICE),
-        "bottom-right": f"{css_string(f'{subject.case} {subject.version} · {subject.hash} · ')} counter(page) "
+        "bottom-right": f"{css_string(f'{subject.case} {subject.version} · {subject.rules} · ')} counter(page) "
         '" / " counter(pages)',
     }
     size = "10pt" if large else "7pt"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from workup.core.case import resolve, spoken
+from workup.core.case import Case, resolve, spoken
 from workup.core.casefile import CaseFile
 from workup.core.checklist import Checklist
 from workup.core.compare import speech
@@ -32,8 +32,22 @@ def comparison(old: CaseFile, new: CaseFile, checklist: Checklist) -> Comparison
     groups = changes(one, two)
     if groups:
         followed = tuple(consequences(one.case, two.case))
-        groups = (*groups, Group(title="What follows for the four learners", lines=followed))
+        groups = (
+            *groups,
+            Group(title="What follows for the four learners", lines=followed),
+            Group(title="What follows for walks already made", lines=(_standing(one.case, two.case),)),
+        )
     return Comparison(groups=groups)
+
+
+def _standing(old: Case, new: Case) -> str:
+    if old.rules != new.rules:
+        return (
+            "The rules have changed: a page or a course begins a started walk afresh, and a class report counts "
+            "walks of the old case apart."
+        )
+    said = "the words have changed" if old.words != new.words else "so are the words that a learner meets"
+    return f"The rules are the same, {said}: started walks go on, and a class is counted as before."
 
 
 def changes(old: Version, new: Version) -> tuple[Group, ...]:

@@ -33,7 +33,7 @@ class Subject(Frozen):
     name: str
     title: str
     version: str
-    hash: str
+    rules: str
     """Of the case that this debrief was made with."""
     provenance: Provenance
 
@@ -177,7 +177,7 @@ def subject_of(case: Case) -> Subject:
         name=case.patient.name,
         title=case.title,
         version=case.version,
-        hash=case.hash,
+        rules=case.rules,
         provenance=case.provenance,
     )
 

@@ -14,7 +14,7 @@ class Subject(Frozen):
     name: str
     title: str
     version: str
-    hash: str
+    rules: str
     audience: str
     minutes: int
     opening: str
@@ -81,7 +81,7 @@ def subject_of(case: Case) -> Subject:
         name=case.patient.name,
         title=case.title,
         version=case.version,
-        hash=case.hash,
+        rules=case.rules,
         audience=case.audience,
         minutes=case.minutes,
         opening=case.opening,

@@ -1,0 +1,139 @@
+"""The two digests: which edits make another case of it, and which only say it in other words."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from walkers import CASES
+from worlds import Data, a_case, case_data, checklist_files_data, hypotheses_data, sources_data
+
+from workup import store
+from workup.core.case import Case, resolve
+from workup.core.casefile import CaseFile
+from workup.core.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
+from workup.core.digests import rules_of
+
+ENUMERATED = {"not indicated", "blood sample", "lumbar puncture", "first test", "first sedation", "reported elsewhere"}
+"""Values of two words that decide; all others of several words are prose."""
+
+World = tuple[Data, list[Data], Data, Data]
+
+
+def _world() -> World:
+    return case_data(), checklist_files_data(), hypotheses_data(), sources_data()
+
+
+def _resolved(world: World) -> Case:
+    case, files, hypotheses, sources = world
+    parts = [ChecklistFile.model_validate(file) for file in files]
+    checklist = Checklist.assembled(
+        parts, HypothesesFile.model_validate(hypotheses), SourcesFile.model_validate(sources)
+    )
+    return resolve(CaseFile.model_validate(case, context=checklist.known), checklist)
+
+
+def _prose(value: Any, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    if isinstance(value, dict | list | tuple):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _prose(inner, (*place, key))
+    elif isinstance(value, str) and " " in value and value not in ENUMERATED:
+        yield place
+
+
+def _changed(world: World, place: tuple[str | int, ...], value: Any) -> World:
+    made = deepcopy(world)
+    inside: Any = made
+    for key in place[:-1]:
+        inside = inside[key]
+    inside[place[-1]] = value(inside[place[-1]]) if callable(value) else value
+    return made
+
+
+def test_any_sentence_in_other_words_leaves_the_rules_as_they_are() -> None:
+    world = _world()
+    rules = _resolved(world).rules
+    places = list(_prose(world))
+
+    assert len(places) > 200
+    for place in places:
+        assert _resolved(_changed(world, place, lambda text: f"{text} indeed")).rules == rules, place
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_no_prose_is_among_the_rules_of_a_built_in_case(case_id: str) -> None:
+    rules = rules_of(store.case(case_id))
+
+    assert list(_prose(rules)) == []
+
+
+WORDS: dict[str, tuple[tuple[str | int, ...], Any]] = {
+    "the title": ((0, "title"), "another title"),
+    "the version": ((0, "version"), "9.9"),
+    "the opening": ((0, "opening"), "Mira is another child altogether."),
+    "the name": ((0, "patient", "name"), "Mina"),
+    "an alias": ((1, 0, "items", "onset", "aliases"), ["since when"]),
+    "who judged": ((0, "provenance", "raters"), 7),
+    "a teaching point": ((0, "teaching", "points"), lambda points: points[:1]),
+}
+
+RULES: dict[str, tuple[tuple[str | int, ...], Any]] = {
+    "the hour": ((0, "begins", "at"), "05:55"),
+    "minutes": ((1, 0, "items", "onset", "burden", "minutes"), 55),
+    "a finding": ((0, "findings"), lambda findings: {key: one for key, one in findings.items() if key != "sleep"}),
+    "a danger": (
+        (2, "hypotheses"),
+        lambda all_: {key: {**one, "must_not_miss": not one.get("must_not_miss", False)} for key, one in all_.items()},
+    ),
+    "the plan": ((0, "reference", "steps"), lambda steps: steps[:-1]),
+    "an item": ((1, 0, "items"), lambda items: {**items, "asked-anew": items["onset"]}),
+}
+
+
+@pytest.mark.parametrize(("place", "value"), WORDS.values(), ids=WORDS)
+def test_what_is_only_said_changes_the_words_alone(place: tuple[str | int, ...], value: Any) -> None:
+    world = _world()
+
+    old, new = _resolved(world), _resolved(_changed(world, place, value))
+
+    assert (old.rules, old.words != new.words) == (new.rules, True)
+
+
+@pytest.mark.parametrize(("place", "value"), RULES.values(), ids=RULES)
+def test_what_decides_changes_the_rules(place: tuple[str | int, ...], value: Any) -> None:
+    world = _world()
+
+    assert _resolved(world).rules != _resolved(_changed(world, place, value)).rules
+
+
+def test_every_bearing_decides() -> None:
+    world = _world()
+    rules = {_resolved(world).rules}
+    items: list[tuple[str | int, ...]] = [
+        (1, number, "items", item, "outcomes", outcome, "bearing", hypothesis)
+        for number, file in enumerate(world[1])
+        for item, one in file["items"].items()
+        for outcome, shown in one["outcomes"].items()
+        for hypothesis in shown.get("bearing", {})
+    ]
+
+    made = [
+        _resolved(_changed(world, place, lambda bearing: bearing - 1 if bearing > 0 else bearing + 1))
+        for place in items
+    ]
+
+    assert items
+    assert not rules & {case.rules for case in made}
+
+
+def test_an_author_s_other_way_of_writing_the_same_changes_neither() -> None:
+    data = case_data()
+    opening = data["opening"]
+    data["opening"] = opening.replace(" ", "\n", 1)
+    last = data["reference"]["lists"]["commit"]["chips"]
+    unnamed = next(one for one in data["hypotheses"] if one not in last)
+    data["reference"]["lists"]["commit"]["chips"] = {unnamed: 0, **dict(reversed(last.items()))}
+
+    one, two = a_case(), a_case(data)
+
+    assert (one.rules, one.words) == (two.rules, two.words)

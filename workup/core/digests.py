@@ -1,0 +1,74 @@
+"""The two digests of a case: of its rules, which decide what a walk counts as, and of its words, which only say."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+_EACH = "__all__"
+_SAID = {"label", "missed", "why", "expert", "basis"}
+
+WORDS: Mapping[str, Any] = {
+    **dict.fromkeys(
+        ("title", "version", "audience", "difficulty", "minutes", "presenting", "opening", "teaching", "sources"), True
+    ),
+    **dict.fromkeys(("contrasts_with", "provenance"), True),
+    # Age and sex decide which items there are and which need sedation, and count there.
+    "patient": True,
+    "domains": {_EACH: {"label", "words", "about"}},
+    "items": {
+        _EACH: {
+            **dict.fromkeys(("label", "aliases", "asks", "can_tell", "cannot_tell", "item_basis"), True),
+            **dict.fromkeys(("role_why", "role_basis", "text", "note", "basis", "wording"), True),
+            "role_changes": {_EACH: {"why"}},
+        }
+    },
+    "families": {_EACH: {"label", "aliases"}},
+    "hypotheses": {
+        _EACH: {"label", "aliases", "who", "mechanism", "course", "typical", "separates", "basis"},
+    },
+    "key_steps": {_EACH: _SAID},
+    "safety": {_EACH: _SAID | {"happened"}},
+    "must_not_miss": {_EACH: _SAID - {"label"}},
+    "reference": {"ideas": True},
+    "contrast": {"pivot", "basis"},
+}
+"""What only says. All else of a case decides, so that a field nobody has thought about here is a rule."""
+
+ASIDE: Mapping[str, Any] = {"rules": True, "words": True, "traps": True}
+"""What neither a learner nor a walk ever meets: a trap tries the case itself."""
+
+
+class Digests(NamedTuple):
+    """Sixteen hexadecimal digits each."""
+
+    rules: str
+    words: str
+
+
+def digests_of(case: BaseModel) -> Digests:
+    """Those of a resolved case, whatever digests it may hold already."""
+    words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
+    # Where a line of prose breaks says nothing.
+    return Digests(rules=_digest(json.dumps(rules_of(case))), words=_digest(_BREAKS.sub(" ", words)))
+
+
+def rules_of(case: BaseModel) -> dict[str, Any]:
+    """What decides in a resolved case, as plain data that is the same for the same rules."""
+    rules = case.model_dump(mode="json", exclude={**WORDS, **ASIDE})
+    for given in rules["reference"]["lists"].values():
+        given["chips"] = {option: chips for option, chips in given["chips"].items() if chips}
+    # Lists, chips and purposes mean the same in any order. Elsewhere the order counts: of equals, a leader
+    # is the first in it, and a session is done in it.
+    rules["reference"] = json.loads(json.dumps(rules["reference"], sort_keys=True))
+    return rules
+
+
+_BREAKS = re.compile(r"(?:\\n| )+")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
