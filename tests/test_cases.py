@@ -190,8 +190,8 @@ def test_an_ordinary_outcome_is_nearly_silent() -> None:
         if (total := max((abs(b) for b in whole.bearing(item_id, item.usual).values()), default=0)) >= 2
     }
 
-    # A normal brain MRI and a normal cell count are the two whose absence speaks loudly.
-    assert set(loud) <= {"mri-brain", "csf-cells"}
+    # A normal brain MRI, a normal cell count and a missing antibody that names its illness are those whose absence speaks loudly.
+    assert set(loud) <= {"mri-brain", "csf-cells", "csf-nmdar"}
 
 
 FIGURE = re.compile(r"\d")
