@@ -160,7 +160,7 @@ workup.course = (() => {
 
   function whole(sheet, kinds, record, { isTimed, most }) {
     let last = secondsAt(record.at);
-    const head = [2, workup.unpack(sheet).rules, record.words, digits(record.attempt), record.learner ?? "", digits(last)];
+    const head = [2, workup.unpack(sheet).digest, record.words, digits(record.attempt), record.learner ?? "", digits(last)];
     const lines = record.lines.map(({ at, entry }) => {
       const seconds = Math.max(0, secondsAt(at) - last);
       last += seconds;
@@ -196,7 +196,7 @@ workup.course = (() => {
     if (end < 0 || checksum(text.slice(0, end)) !== text.slice(end + 1)) throw new Damaged(text);
     const from = reading(text.slice(0, end));
     const [version, rules, words, attempt, learner, begun] = Array.from({ length: 6 }, () => from.until(END));
-    if (version !== "2" || rules !== workup.unpack(sheet).rules) return null;
+    if (version !== "2" || rules !== workup.unpack(sheet).digest) return null;
     const kinds = kindsOf(sheet);
     let seconds = numberIn(begun);
     const record = { at: timeAt(seconds), attempt: numberIn(attempt), words, learner: learner || null, lines: [] };

@@ -444,7 +444,7 @@ const workup = (() => {
     const shown = c.constants.shown;
     const said = (about) => walk.reflections[about] ?? "";
     const made = {
-      subject: { case: c.id, ...only(c, "name title version rules provenance") },
+      subject: { case: c.id, ...only(c, "name title version provenance"), rules: c.digest },
       told: {
         ideas: walk.ideas,
         sentence: said("sentence"),
@@ -1103,7 +1103,7 @@ workup.play = () => {
   let walk;
 
   function inThisBrowser() {
-    const key = `workup:${the.id}:${the.rules}`;
+    const key = `workup:${the.id}:${the.digest}`;
     const kept = {
       said: "Your walk is kept in this browser, and is here again after a reload.",
       load: () => JSON.parse(localStorage.getItem(key)),
@@ -1147,7 +1147,7 @@ workup.play = () => {
 
   function log() {
     const header = {
-      workup_log: 2, case: the.id, case_version: the.version, case_rules: the.rules, case_words: record.words,
+      workup_log: 2, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
       tool: page.tool, attempt: record.attempt, mode: "walk", learner: record.learner, at: record.at,
     };
     return [header, ...record.lines].map((line) => `${JSON.stringify(line)}\n`).join("");

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from walkers import CASES, case_named
 
-from workup import play
+from workup import play, store
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.walk import Walk
 
@@ -138,6 +138,31 @@ def test_a_walk_can_be_left_and_gone_on_with(run: Run) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "WHAT YOU DID WELL" in done.stdout
     assert run("walk", "tomas", "--resume").returncode == 4
+
+
+@pytest.mark.parametrize(
+    ("digest", "said"),
+    [("case_words", "Note: the wording of this case has changed since"), ("case_rules", "not in its wording alone")],
+)
+def test_a_walk_of_an_edited_case_goes_on_and_what_has_changed_is_said(
+    run: Run, tmp_path: Path, digest: str, said: str
+) -> None:
+    lines = _typed("tomas").splitlines(keepends=True)
+    run("walk", "tomas", typed="".join([*lines[:5], "quit\n"]))
+    path = tmp_path / "logs" / "tomas-1.jsonl"
+    text = path.read_text(encoding="utf-8")
+    now = getattr(store.case("tomas"), digest.removeprefix("case_"))
+    assert now in text
+    path.write_text(text.replace(now, "0" * 16), encoding="utf-8")
+
+    done = run("walk", "tomas", "--resume", typed="".join(lines[5:]))
+    made = run("summary", "tomas")
+
+    assert done.returncode == made.returncode == 0, done.stderr
+    assert said in done.stdout
+    assert ("Note: the wording of the case has changed since this walk;" in made.stderr) == (digest == "case_words")
+    assert ("this is the debrief of today's" in made.stderr) == (digest == "case_rules")
+    assert "version" not in made.stderr
 
 
 def test_control_c_keeps_what_was_answered(tmp_path: Path) -> None:

@@ -61,6 +61,26 @@ def test_only_what_was_edited_is_said() -> None:
         assert set(groups) == expected, edit
 
 
+ONLY_SAID = (
+    *("title", "name", "opening", "wording", "key step's name", "ideas", "sibling", "sentence", "teaching point"),
+    *("who judged", "sex"),  # no item of a toddler serves one sex alone
+)
+
+
+@pytest.mark.parametrize("kind", EDITS)
+def test_an_edit_says_whether_walks_already_made_still_stand(kind: str) -> None:
+    edit = EDITS[kind][0]
+    old, new = (resolve(_file(text), store.checklist()) for text in (AMARA, edited(edit)))
+
+    standing = _compared(AMARA, edited(edit))[STANDING]
+
+    assert (old.rules == new.rules) == (kind in ONLY_SAID)
+    assert old.words != new.words or kind not in ONLY_SAID
+    assert standing.startswith(
+        "The rules are the same, the words have changed:" if kind in ONLY_SAID else "The rules have changed:"
+    )
+
+
 def _moved(text: str, first: str, second: str, end: str) -> str:
     # Two neighbouring tables change places.
     a, b, c = text.index(first), text.index(second), text.index(end)

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 from simulated import mixed_class
-from worlds import a_case, case_data
+from worlds import a_case, a_checklist, case_data, checklist_files_data
 
 from workup.core.case import Case
 from workup.core.classroom.account import Kind
@@ -170,6 +170,21 @@ def test_a_thousand_are_named_and_the_rest_are_a_number(tmp_path: Path) -> None:
     abandoned = gather([put(tmp_path, many=many)], CASE).set_aside("abandoned")
 
     assert (abandoned.count, len(abandoned.names)) == (1_050, 1_000)
+
+
+def test_a_class_of_thirty_is_counted_whole_after_an_alias_and_not_at_all_after_a_bearing(tmp_path: Path) -> None:
+    put(tmp_path, **{f"log-{n}": a_log(n % 12, f"heron-{n + 10}") for n in range(30)})
+    worded, judged = checklist_files_data(), checklist_files_data()
+    worded[0]["items"]["onset"]["aliases"].append("since when")
+    outcomes = judged[0]["items"]["onset"]["outcomes"]
+    outcomes["subacute"]["bearing"] = {**outcomes["subacute"]["bearing"], "toxic": 2}
+
+    said_otherwise = gather([tmp_path], a_case(checklist=a_checklist(worded)))
+    judged_otherwise = gather([tmp_path], a_case(checklist=a_checklist(judged)))
+
+    assert (said_otherwise.account.found, said_otherwise.account.counted) == (30, 30)
+    assert (judged_otherwise.account.found, judged_otherwise.account.counted) == (30, 0)
+    assert judged_otherwise.set_aside("another version").count == 30
 
 
 def test_another_version_counts_when_asked_for_where_it_can_be_followed(tmp_path: Path) -> None:

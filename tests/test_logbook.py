@@ -191,6 +191,7 @@ def test_two_processes_cannot_write_one_log() -> None:
         (lambda lines: [lines[0], '{"at":"x","entry":{"kind":"dance"}}', *lines[1:]], ":2:"),
         (lambda lines: lines[1:], "not a workup log"),
         (lambda lines: ['{"workup_log": 99}', *lines[1:]], "newer workup"),
+        (lambda lines: ['{"workup_log": 1, "case": "amara"}', *lines[1:]], "the workup that wrote it"),
         (lambda lines: ['{"workup_log": 2, "case": "Amara!"}', *lines[1:]], ":1:"),
         (lambda lines: [lines[0], *lines[5:]], "entry 1"),
         (lambda lines: [lines[0].replace('"amara"', '"tomas"'), *lines[1:]], "tomas"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from players import LIVE, debrief_of, log_of, opened, put, put_until
-from worlds import a_case, a_walk
+from worlds import a_case, a_checklist, a_walk, checklist_files_data
 
 from workup import export
 from workup.core import handin
@@ -117,6 +117,32 @@ def test_what_was_kept_of_another_edition_of_the_case_or_was_damaged_is_left_alo
 
         assert len(log_of(page).splitlines()) == 1
         assert page.evaluate("Object.keys(localStorage)") == [key]
+
+
+def test_a_walk_goes_on_in_a_page_whose_wording_has_changed_which_says_so(chromium: Any, tmp_path: Path) -> None:
+    worded, judged = checklist_files_data(), checklist_files_data()
+    worded[0]["items"]["onset"]["aliases"].append("since when")
+    judged[0]["items"]["onset"]["burden"]["minutes"] = 55
+    path = tmp_path / "mira.html"
+    path.write_text(export.page(a_case()), encoding="utf-8")
+
+    with opened(chromium, path) as page:
+        put(page, walk_as(LEARNERS["reference"], a_case())[:5])
+        before, said = log_of(page), page.inner_text("#about ~ p")
+        path.write_text(export.page(a_case(checklist=a_checklist(worded))), encoding="utf-8")
+        page.reload()
+        page.wait_for_selector(LIVE, state="attached")
+        after, said_after = log_of(page), page.inner_text("#about ~ p")
+        path.write_text(export.page(a_case(checklist=a_checklist(judged))), encoding="utf-8")
+        page.reload()
+        page.wait_for_selector(LIVE, state="attached")
+        judged_otherwise = log_of(page)
+
+    assert before == after
+    assert len(after.splitlines()) == 6
+    assert "wording" not in said
+    assert "The wording of this case has changed since you began it." in said_after
+    assert len(judged_otherwise.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

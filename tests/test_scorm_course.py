@@ -166,6 +166,27 @@ def test_a_walk_of_an_edited_case_begins_afresh_and_says_so(chromium: Any, cours
     assert log == []
 
 
+def test_a_walk_goes_on_in_a_course_whose_wording_has_changed_which_says_so(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:6])
+        leave(page, course)
+    course.keep()
+    course.imported(scorm.package(AMARA.model_copy(update={"words": "0" * 16})))
+
+    with launched(chromium, course) as (page, frame):
+        told = said(live(frame))
+        log = entries_of(frame)
+        put(frame, WALK[6:])
+        told_later = said(frame)
+        header = json.loads(frame.input_value("#log").splitlines()[0])
+        leave(page, course)
+
+    assert "wording of this case has changed" in told
+    assert log == [entry.model_dump(mode="json") for entry in WALK[:6]]
+    assert (header["case_rules"], header["case_words"]) == (AMARA.rules, AMARA.words)
+    assert told_later == ""
+
+
 def test_words_that_the_course_cannot_hold_are_cut_there_and_the_page_says_so(chromium: Any, course: Platform) -> None:
     with launched(chromium, course) as (page, frame):
         put(live(frame), [Idea(text="first")])

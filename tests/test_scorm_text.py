@@ -65,7 +65,7 @@ def recorded(entries: list[Entry], apart: int = 0, learner: str | None = None) -
         for n in range(len(entries))
     ]
     lines = [{"at": at, "entry": entry.model_dump(mode="json")} for at, entry in zip(minutes, entries, strict=True)]
-    return {"at": BEGUN, "attempt": 1, "learner": learner, "lines": lines}
+    return {"at": BEGUN, "attempt": 1, "words": AMARA.words, "learner": learner, "lines": lines}
 
 
 def any_entry(case: Case) -> st.SearchStrategy[Entry]:
@@ -102,7 +102,7 @@ def test_any_entries_come_back_from_the_course_as_they_went(
     back = SCRIPT.read(made["text"])
     if not made["isCut"]:
         assert [line["entry"] for line in back["lines"]] == [line["entry"] for line in record["lines"]]
-        assert (back["learner"], back["attempt"], back["at"]) == (learner, 1, BEGUN)
+        assert (back["learner"], back["attempt"], back["at"], back["words"]) == (learner, 1, BEGUN, AMARA.words)
 
 
 @settings(max_examples=30, deadline=None)

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from workup import store
-from workup.core.lint import CODES, Pack, case_problems, content_problems, source_problems
+from workup.core.lint import CODES, Pack, case_problems, checklist_problems, content_problems, source_problems
 from workup.core.prose import clean
 from workup.core.reading import fault_at
 from workup.errors import ContentError, Fault, UsageError
@@ -95,6 +95,9 @@ def problems_in_pack() -> tuple[Fault, ...]:
     sources = store.CONTENT / "sources.toml"
     read = {path: store.read_toml(path, "content file") for path in (*shared, *cases, sources)}
     found = [fault for path in shared for fault in content_problems(path.name, *read[path])]
+    for path in shared[:-1]:
+        text, data = read[path]
+        found += checklist_problems(path.name, text, data["domain"]["id"], store.checklist())
     found += source_problems(
         sources.name, *read[sources], [data for path, (_, data) in read.items() if path != sources]
     )

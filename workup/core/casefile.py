@@ -59,6 +59,8 @@ class Finding(Frozen):
     """Its wording here; without one, the checklist's."""
     note: Prose | None = None
     """What it means here, for the debrief; without one, the checklist's."""
+    tells: tuple[HypothesisId, ...] = ()
+    """The hypotheses for which the note says that it speaks; the check holds its bearing against them."""
 
 
 class RoleWhen(Frozen):
@@ -179,6 +181,8 @@ class Contrast(Frozen):
     """The look-alike; it must be in play."""
     pivot: Prose
     """What tells the two apart here."""
+    findings: tuple[ItemId, ...] = ()
+    """The items on which the pivot rests: what each shows must speak more for the answer than for the look-alike."""
     basis: BasisList
     """Sources and, for the judgement, a dagger."""
 
@@ -223,6 +227,10 @@ class Provenance(Frozen):
     """Year and month."""
     clinician_reviewed: bool
     """Whether a clinician has reviewed the case; say it as it is."""
+    reviewed: Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")] | None = None
+    """Year and month of the review; a reviewed case must say when."""
+    agreement: Line | None = None
+    """How two or more who judged came to agree, without a name; a case of several raters must say."""
     note: Prose
     """Who judged, and from what."""
 

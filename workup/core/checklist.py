@@ -144,6 +144,8 @@ class Outcome(Frozen):
     """On each hypothesis or family it touches; a hypothesis named beside its family keeps its own."""
     note: Prose | None = None
     """What it does and does not mean, for the debrief."""
+    tells: tuple[BearingKey, ...] = ()
+    """The hypotheses or families for which the note says that it speaks."""
     range: Range | None = None
     """The numbers that may stand in a case's own wording of it."""
     contested: bool = False
@@ -165,6 +167,8 @@ class Item(Frozen):
     """What a result of it can say."""
     cannot_tell: Prose
     """What no result of it can say."""
+    tells: tuple[BearingKey, ...] = ()
+    """The hypotheses or families that `can_tell` says it can speak for: an outcome must bear on each."""
     burden: Burden
     """What it costs the person."""
     ages: tuple[AgeGroup, ...] = tuple(AgeGroup)

@@ -34,7 +34,8 @@ WORDS: Mapping[str, Any] = {
     "safety": {_EACH: _SAID | {"happened"}},
     "must_not_miss": {_EACH: _SAID - {"label"}},
     "reference": {"ideas": True},
-    "contrast": {"pivot", "basis"},
+    # What a pivot rests on is held against the bearings when a case is checked, and decides nothing in a walk.
+    "contrast": {"pivot", "findings", "basis"},
 }
 """What only says. All else of a case decides, so that a field nobody has thought about here is a rule."""
 

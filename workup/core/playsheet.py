@@ -73,7 +73,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "name": case.patient.name,
             "title": case.title,
             "version": case.version,
-            "rules": case.rules,
+            "digest": case.rules,
             "words": case.words,
             "audience": case.audience,
             "minutes": case.minutes,

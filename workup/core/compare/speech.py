@@ -54,7 +54,8 @@ class Version(NamedTuple):
 def case(version: Version) -> dict[str, Value]:
     """What the list of cases and the head of a page say."""
     names = ("id", "title", "version", "audience", "difficulty", "minutes", "presenting")
-    return {name: str(getattr(version.file, name)) for name in names}
+    begins = version.file.begins
+    return {**{name: str(getattr(version.file, name)) for name in names}, "begins": f"{begins.day}, {begins.at}"}
 
 
 def person(version: Version) -> dict[str, Value]:

@@ -10,15 +10,16 @@ from workup.core.checklist import Checklist
 from workup.core.fit import misfits
 from workup.core.lint.codes import CODES, Code
 from workup.core.lint.consistency import inconsistencies
-from workup.core.lint.evidence import stale, uncited, undaggered, unsourced, unsourced_notes
+from workup.core.lint.evidence import stale, uncited, undaggered, unsourced, unsourced_notes, untraced
 from workup.core.lint.language import hard_words
 from workup.core.lint.leak import leaks
+from workup.core.lint.promises import unreachable
 from workup.core.lint.teaching import lessons_amiss
 from workup.core.lint.texts import Problem, texts, words_amiss
 from workup.core.reading import fault_at, faults_of
 from workup.errors import Fault
 
-__all__ = ["CODES", "Code", "Pack", "case_problems", "content_problems", "source_problems"]
+__all__ = ["CODES", "Code", "Pack", "case_problems", "checklist_problems", "content_problems", "source_problems"]
 
 
 class Pack(NamedTuple):
@@ -78,11 +79,18 @@ def _of_words(data: Mapping[str, Any], pack: Pack) -> Iterator[Problem]:
     yield from unsourced_notes(data, cited)
     yield from undaggered(data)
     yield from stale(data, pack.today)
+    yield from untraced(data)
 
 
 def content_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Every fault in the words of one checklist file."""
     problems = [*words_amiss(dict(data), ""), *unsourced(data)]
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def checklist_problems(file: str, text: str, domain: str, checklist: Checklist) -> tuple[Fault, ...]:
+    """Everything that the items of one checklist file say and their bearings do not bear out."""
+    problems = unreachable(checklist, domain)
     return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
 
 

@@ -17,7 +17,9 @@ CODES: dict[str, Code] = {
     "S02": Code("error", "unknown field", "Take the field out, or use the name it should have."),
     "S03": Code("error", "missing field", "Add the field; 'workup author new' writes one with a comment beside each."),
     "S04": Code("error", "value not allowed", "Give a value of the kind that the message names."),
-    "S05": Code("error", "unknown id", "Use an id of the checklist; 'workup checklist' shows what there is."),
+    "S05": Code(
+        "error", "unknown id", "Use an id of the checklist; 'workup author items' shows them with their outcomes."
+    ),
     "S06": Code(
         "error", "character that is not shown as itself", "Type the character anew, without what came with it."
     ),
@@ -94,6 +96,25 @@ CODES: dict[str, Code] = {
     "T16": Code("error", "no sibling, or an unknown one", "Name a case of the pack, and a hypothesis of this one."),
     "T17": Code("warning", "opening too short or too long", "Aim at 40 to 130 words."),
     "T18": Code("error", "the sentence names the diagnosis", "Sum up what was seen, without its name."),
+    "T19": Code(
+        "error", "a trap leaves open other than it says", "Mend what closes the danger, or what the trap says of it."
+    ),
+    "T20": Code(
+        "error", "a pivot or note that a bearing contradicts", "Change the outcome or the words, or take the id out."
+    ),
+    "T21": Code(
+        "error",
+        "an essential test whose omission nobody is told of",
+        "Add it to a key step, a safety rule or a danger, or call it contributory.",
+    ),
+    "T22": Code(
+        "error",
+        "a danger that a look alone closes",
+        "Say what the look has to show, as item:outcome, or let a test stand with it.",
+    ),
+    "T23": Code(
+        "error", "can_tell that no outcome can show", "Add the outcome or its bearing, or say less of the item."
+    ),
     # evidence
     "E01": Code("error", "figure without a source", "Add the source, or say it without the figure."),
     "E02": Code("error", "unknown source", "Use an id of sources.toml."),
@@ -101,6 +122,9 @@ CODES: dict[str, Code] = {
     "E04": Code("error", "judgement without a dagger", "Add '†' to the basis: it is yours."),
     "E05": Code("error", "source without a locator", "Add the DOI, PubMed id or page."),
     "E06": Code("warning", "judged more than three years ago", "Read the sources again, and set the month."),
+    "E07": Code(
+        "error", "a review or a second rater without its trace", "Say when in 'reviewed', and how in 'agreement'."
+    ),
     # protection
     "P01": Code("error", "dose", "Take the amount out; the tool teaches no treatment."),
     "P02": Code("error", "identifier", "Take it out; an invented person needs none."),
@@ -110,6 +134,7 @@ CODES: dict[str, Code] = {
     "P06": Code("error", "banned word", "Say what was done or seen, without the verdict."),
     "P07": Code("error", "name of a thinking trap", "Say the act and the reason; never name the trap."),
     "P08": Code("error", "surname", "A first name is enough."),
+    "P09": Code("error", "a real place named", "Name a kind of place: the town hospital, a clinic abroad."),
     # language
     "W01": Code("warning", "the family's talk is hard to read", "Shorter sentences, everyday words."),
     "W02": Code("warning", "label or title too long", "Keep it within 60 columns."),

@@ -61,6 +61,20 @@ def undaggered(data: Mapping[str, Any]) -> Iterator[Problem]:
                 )
 
 
+def untraced(data: Mapping[str, Any]) -> Iterator[Problem]:
+    """A review without its month, and several raters who do not say how they came to agree."""
+    given = data.get("provenance")
+    if not isinstance(given, dict):
+        return
+    if given.get("clinician_reviewed") is True and not given.get("reviewed"):
+        yield Problem(
+            "E07", ("provenance", "clinician_reviewed"), "a clinician has reviewed it, and 'reviewed' is missing"
+        )
+    raters = given.get("raters")
+    if isinstance(raters, int) and raters > 1 and not given.get("agreement"):
+        yield Problem("E07", ("provenance", "raters"), f"{raters} people judged, and 'agreement' is missing")
+
+
 def stale(data: Mapping[str, Any], today: tuple[int, int]) -> Iterator[Problem]:
     """A judgement made longer ago than three years; today as year and month."""
     provenance = data.get("provenance")

@@ -11,6 +11,7 @@ from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import net, shift
 from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
+from workup.core.lint.promises import promises_broken
 from workup.core.lint.texts import Problem, flat
 from workup.core.reading import item_of
 from workup.core.walk import OutOfTurn, Walk
@@ -28,6 +29,7 @@ def lessons_amiss(file: CaseFile, checklist: Checklist, siblings: frozenset[str]
     yield from _hypotheses(case)
     yield from _siblings(file, siblings)
     yield from _texts(case)
+    yield from promises_broken(file, case, checklist)
     try:
         walks = {name: follow(case, walk_as(learner, case)) for name, learner in LEARNERS.items()}
     except OutOfTurn as error:
