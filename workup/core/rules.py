@@ -1,9 +1,9 @@
 """What must come first: conditions on what is known and believed, and the safety rules made of them."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from workup.core.prose import Frozen, Line, Prose
 from workup.core.reading import BasisList, FindingId, HypothesisId, ItemId
@@ -64,8 +64,8 @@ class SafetyRule(Frozen):
     """Whether it watches every sedated test instead."""
     when: Condition | None = None
     """It applies only while this holds."""
-    needs: Annotated[tuple[tuple[ItemId, ...], ...], Field(min_length=1)]
-    """Sets of items; every item of one set must be known first."""
+    needs: tuple[tuple[ItemId, ...], ...]
+    """Sets of items; every item of one set must be known first. None: nothing makes it right while `when` holds."""
     same_session: bool = False
     """Whether what it needs may be ordered in the same session."""
     happened: Prose
@@ -81,4 +81,11 @@ class SafetyRule(Frozen):
     def _watches_something(self) -> Self:
         if bool(self.items) == self.sedated:
             raise ValueError("name the items it watches, or set sedated = true, and not both")
+        return self
+
+    @model_validator(mode="after")
+    def _can_be_met(self) -> Self:
+        # Without a condition, nothing would ever let the act be done.
+        if not self.needs and self.when is None:
+            raise ValueError("name at least one set of items that must be known first, or say when it must not be done")
         return self

@@ -1,0 +1,77 @@
+"""What a finding speaks for and against, over the whole checklist: kinds of gaps that were once there."""
+
+from itertools import pairwise
+
+from workup import store
+
+WHOLE = store.checklist()
+FINDINGS = {
+    f"{item_id}:{outcome_id}": WHOLE.bearing(item_id, outcome_id)
+    for item_id, item in WHOLE.items.items()
+    for outcome_id in item.outcomes
+}
+TUMOURS = ("oms-neuroblastic", "oms-other-tumour")
+
+
+def test_what_speaks_loudly_for_a_tumour_speaks_against_there_being_none() -> None:
+    silent = {
+        finding
+        for finding, bearing in FINDINGS.items()
+        if max(bearing.get(tumour, 0) - bearing.get("oms-no-tumour", 0) for tumour in TUMOURS) < 3
+        and any(bearing.get(tumour, 0) >= 2 for tumour in TUMOURS)
+        # What speaks for OMS of every kind says nothing about a tumour.
+        and bearing.get("oms-no-tumour", 0) < 2
+    }
+
+    assert silent == set()
+
+
+def test_a_mass_that_may_be_a_teratoma_speaks_for_both_illnesses_that_it_goes_with() -> None:
+    teratomas = [
+        finding for finding in FINDINGS if finding.endswith((":pelvic-mass", ":ovarian-mass", ":removed-teratoma"))
+    ]
+
+    assert len(teratomas) >= 6
+    for finding in teratomas:
+        assert FINDINGS[finding].get("nmdar", 0) >= 1, finding
+        assert FINDINGS[finding].get("oms-other-tumour", 0) >= 1, finding
+
+
+def test_one_finding_of_one_question_means_the_same_on_every_picture() -> None:
+    for item_id, item in WHOLE.items.items():
+        for other_id, other in WHOLE.items.items():
+            if item.question and item.question == other.question:
+                for shared in item.outcomes.keys() & other.outcomes.keys():
+                    assert FINDINGS[f"{item_id}:{shared}"] == FINDINGS[f"{other_id}:{shared}"], (item_id, other_id)
+
+
+def test_the_counts_of_cells_leave_no_gap_and_do_not_overlap() -> None:
+    for item in WHOLE.items.values():
+        ranges = sorted((one.range for one in item.outcomes.values() if one.range), key=lambda found: found.low)
+        for lower, higher in pairwise(ranges):
+            assert higher.low == lower.high + 1
+
+
+def test_cells_speak_for_encephalitis_the_more_of_them_there_are() -> None:
+    counts = ["normal", "few-cells", "more-cells", "many-cells"]
+    spoken = [FINDINGS[f"csf-cells:{count}"].get("encephalitis", 0) for count in counts]
+
+    assert spoken == sorted(spoken)
+    assert len(set(spoken)) == len(spoken)
+    assert all(FINDINGS[f"csf-cells:{count}"].get("nmdar", 0) >= 0 for count in counts[1:])
+
+
+def test_infection_is_heard_in_pressure_sugar_and_contact_and_not_in_a_bystander() -> None:
+    for finding in ("lumbar-puncture:high-pressure", "csf-glucose:low-ratio", "consciousness:agitated"):
+        assert FINDINGS[finding].get("encephalitis", 0) >= 1, finding
+    for bystander in ("csf-culture:skin-bacterium", "csf-culture:bystander-virus"):
+        assert FINDINGS[bystander] == {}
+
+
+def test_what_is_said_to_be_foreign_to_oms_speaks_against_it() -> None:
+    for finding in ("power:one-sided", "jerks:rhythmic-blank", "csf-cells:more-cells", "csf-cells:many-cells"):
+        assert FINDINGS[finding]["oms-no-tumour"] < 0, finding
+        assert FINDINGS[finding]["oms-neuroblastic"] < 0, finding
+    weak_legs = FINDINGS["power:weak-legs"]
+    assert weak_legs["oms-no-tumour"] < 0
+    assert "oms-neuroblastic" not in weak_legs, "a tumour in the spinal canal weakens the legs"

@@ -1,0 +1,100 @@
+"""The pack's safety rules, on a made-up turn of a real case: what holds a needle or an anaesthetic back, and what lets it go on."""
+
+import pytest
+from walkers import Course, case_named
+
+from workup.core.case import Case
+from workup.core.checklist import OTHER
+from workup.core.log import Look, Plan
+
+ELIAS = case_named("elias")
+CHECKED = ("fundi", "consciousness")
+
+IMAGED_FIRST = [
+    "fundi:swollen",
+    "consciousness:drowsy",
+    "blood-pressure:high-slow-pulse",
+    "eye-movements:limited",
+    "pupils:wide",
+    "pupils:one-wide",
+    "power:one-sided",
+    "gait:one-sided",
+    "jerks:rhythmic-blank",
+    "head-size:large",
+    "headache:mornings",
+    "headache:severe",
+]
+HELD_BACK = ["blood-pressure:shock", "skin:purple-spots", "blood-count:low-platelets", "blood-count:blasts"]
+CHANGED = ["mood:changed", "consciousness:agitated"]
+
+
+def _showing(finding: str) -> Case:
+    item_id, _, outcome = finding.partition(":")
+    item = ELIAS.items[item_id].model_copy(update={"outcome": outcome})
+    return ELIAS.model_copy(update={"items": {**ELIAS.items, item_id: item}})
+
+
+def _rules(case: Case, *acts: Look | Plan) -> dict[str, str]:
+    made = Course(acts=acts, lists={}, diagnosis=OTHER).debrief(case)
+    return {breach.rule: breach.level for breach in made.safety.breaches}
+
+
+def _seen(finding: str) -> tuple[Look | Plan, ...]:
+    item_id = finding.partition(":")[0]
+    if ELIAS.items[item_id].act == "order":
+        return (Look(items=CHECKED), Plan(items=(item_id,)))
+    return (Look(items=tuple(dict.fromkeys((*CHECKED, item_id)))),)
+
+
+TAP = Plan(items=("lumbar-puncture", "csf-cells"))
+
+
+@pytest.mark.parametrize("finding", IMAGED_FIRST)
+def test_a_sign_on_the_published_lists_asks_for_a_picture_that_was_read(finding: str) -> None:
+    case = _showing(finding)
+
+    assert _rules(case, *_seen(finding), TAP).get("image-before-lp-signs") == "stop"
+    for picture in ("mri-brain", "ct-head"):
+        assert "image-before-lp-signs" not in _rules(case, *_seen(finding), Plan(items=(picture,)), TAP)
+    together = Plan(items=("mri-brain", *TAP.items))
+    assert "image-before-lp-signs" in _rules(case, *_seen(finding), together)
+
+
+@pytest.mark.parametrize("finding", HELD_BACK)
+def test_nothing_makes_a_puncture_right_in_shock_with_purpura_or_without_platelets(finding: str) -> None:
+    case = _showing(finding)
+
+    assert _rules(case, *_seen(finding), Plan(items=("mri-brain",)), TAP).get("hold-the-lp") == "stop"
+    assert "hold-the-lp" not in _rules(case, Look(items=CHECKED), TAP), "judged by what was not yet known"
+
+
+@pytest.mark.parametrize("finding", CHANGED)
+def test_changed_behaviour_asks_for_a_picture_beside_the_puncture(finding: str) -> None:
+    case = _showing(finding)
+
+    assert _rules(case, *_seen(finding), TAP).get("image-with-lp-behaviour") == "caution"
+    together = Plan(items=("mri-brain", *TAP.items))
+    assert "image-with-lp-behaviour" not in _rules(case, *_seen(finding), together)
+
+
+def test_an_ordinary_bedside_holds_no_puncture_back() -> None:
+    looks = Look(items=tuple(item.id for item in ELIAS.items.values() if item.act != "order"))
+
+    assert not set(_rules(ELIAS, looks, TAP)) & {"pressure-before-lp", "image-before-lp-signs", "hold-the-lp"}
+
+
+def test_discs_and_alertness_or_a_picture_that_was_read_let_a_puncture_go_on() -> None:
+    for known in (Look(items=CHECKED), Plan(items=("mri-brain",)), Plan(items=("ct-head",))):
+        assert "pressure-before-lp" not in _rules(ELIAS, known, TAP)
+    for half in (Look(items=("fundi",)), Look(items=("consciousness",))):
+        assert _rules(ELIAS, half, TAP).get("pressure-before-lp") == "stop"
+    assert "pressure-before-lp" in _rules(ELIAS, Plan(items=("mri-brain", *TAP.items)))
+
+
+def test_a_sedated_picture_without_a_look_at_the_alertness_is_told() -> None:
+    asleep = Plan(items=("mri-brain",))
+    assert ELIAS.items["mri-brain"].sedated
+
+    assert _rules(ELIAS, asleep).get("alertness-before-anaesthetic") == "caution"
+    assert "alertness-before-anaesthetic" not in _rules(ELIAS, Look(items=("consciousness",)), asleep)
+    assert "alertness-before-anaesthetic" not in _rules(ELIAS, Plan(items=("ct-head",)))
