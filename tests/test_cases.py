@@ -49,7 +49,12 @@ def test_the_reference_list_moves_only_with_the_evidence(case: Case) -> None:
     verdicts = [moved.verdict for interval in made.evidence.intervals for moved in interval.moved]
     assert set(verdicts) <= {"with", "quiet"}
     assert "with" in verdicts
-    assert {pick.reading for pick in made.evidence.picks if pick.direction == "for"} == {"matches"}
+    family = {hypothesis.label: hypothesis.family for hypothesis in case.hypotheses.values()}
+    for pick in made.evidence.picks:
+        if pick.direction == "for" and pick.reading != "matches":
+            # Nothing at the bedside tells the members of a family apart; the last pick has to.
+            assert (pick.reading, pick.checkpoint != "commit") == ("fits both", True)
+            assert family[pick.leader] and family[pick.leader] == family[pick.rival or ""]
 
 
 @every_case

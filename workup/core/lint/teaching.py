@@ -8,7 +8,7 @@ from workup.core.case import Case, resolve
 from workup.core.casefile import CaseFile
 from workup.core.checklist import Checklist, Role
 from workup.core.debrief import Debrief, debrief
-from workup.core.debrief.evidence import net, shift
+from workup.core.debrief.evidence import PickRead, net, shift
 from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.lint.promises import promises_broken
@@ -36,7 +36,7 @@ def lessons_amiss(file: CaseFile, checklist: Checklist, siblings: frozenset[str]
         yield Problem("S18", ("reference", "steps"), str(error))
         return
     made = {name: debrief(case, walk) for name, walk in walks.items()}
-    yield from _reference(made["reference"], _unaddressable(case))
+    yield from _reference(case, made["reference"], _unaddressable(case))
     yield from _careless(made, case)
     yield from _balance(case, walks)
 
@@ -114,7 +114,7 @@ def _texts(case: Case) -> Iterator[Problem]:
             return
 
 
-def _reference(made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
+def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
     clean = partial(Problem, "T06", ("reference", "steps"))
     if late := [step.id for step in made.mattered.steps if step.status != "done"]:
         yield clean(f"key steps open or late: {', '.join(late)}")
@@ -138,12 +138,19 @@ def _reference(made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
                     f"{moved.reference_tenths // 10}.{moved.reference_tenths % 10}",
                 )
     for pick in made.evidence.picks:
-        if pick.direction == "for" and pick.reading != "matches":
+        if pick.direction == "for" and pick.reading != "matches" and not _fits_its_family(case, pick):
             yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick for the leader {pick.reading}")
         if pick.direction == "against" and pick.reading not in ("matches", "none picked"):
             yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick against the leader {pick.reading}")
     if not made.contrast.table:
         yield Problem("T14", ("contrast", "hypothesis"), "no row tells it from the answer")
+
+
+def _fits_its_family(case: Case, pick: PickRead) -> bool:
+    # At the bedside no finding tells the members of a family apart: a list that says so is not to be bent for its pick.
+    family = {hypothesis.label: hypothesis.family for hypothesis in case.hypotheses.values()}
+    leader, rival = family.get(pick.leader), family.get(pick.rival or "")
+    return pick.reading == "fits both" and leader is not None and leader == rival
 
 
 def _careless(made: dict[str, Debrief], case: Case) -> Iterator[Problem]:
