@@ -18,6 +18,7 @@ from workup.core.debrief.highlights import (
     went_well,
 )
 from workup.core.debrief.mattered import Mattered, mattered
+from workup.core.debrief.reveal import Reveal, reveal
 from workup.core.debrief.room import Room, room
 from workup.core.debrief.safety import Safety, safety
 from workup.core.debrief.worth import Worth, worth
@@ -93,6 +94,8 @@ class Constants(Frozen):
 class Debrief(Frozen):
     """All that any page of a debrief says. Nothing is summed across the five questions."""
 
+    reveal: Reveal
+    """First, in every form."""
     subject: Subject
     told: Told
     well: tuple[Praise, ...]
@@ -129,6 +132,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
     )
     points, more = left_open(case, five)
     made = Debrief(
+        reveal=reveal(case, walk),
         subject=subject_of(case),
         told=Told(
             ideas=walk.ideas,
