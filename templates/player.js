@@ -760,8 +760,8 @@ const workup = (() => {
     // What may be against the learner here is not held up as what was missing; what sources dispute separates nothing.
     const fair = [...c.items.values()].filter((item) => !item.idle && !item.contested);
     const numbers = new Map(walk.seen.map((one) => [one.item, one.number]));
-    const key = new Set([...c.steps.values()].flatMap((step) => step.any_of));
-    // Of equals, one that this walk did come to: else "you had not seen it" would tell half of the truth.
+    const key = new Set([...c.steps.values()].map((step) => step.any_of[0]));
+    // Of equals, one that this walk did come to: else "you had not looked" would tell half of the truth.
     const one = best(fair, apart, (item) => Number(numbers.has(item.id)), (item) => Number(key.has(item.id)));
     if (one === undefined || apart(one) <= 0) return null;
     const number = numbers.get(one.id) ?? null;
@@ -1590,9 +1590,32 @@ workup.play = () => {
       const links = [["well", "Went well"], ["open", "Left open"], ["next", "Next time"], ["list", "Your list"], ["tests", "Tests"], ["apart", "Telling apart"], ["handin", "Hand in"]];
       return make("div",
         make("h2.debrief", { id: "debrief", tabindex: "-1" }, "Debrief"),
+        answer(),
         make("p.legend", dagger(), " marks the author's teaching judgement; a number in brackets leads to a source. ",
           `Judged by ${counted(by.raters, "rater")}, ${by.judged}; ${by.clinician_reviewed ? "reviewed by a clinician" : "not yet reviewed by a clinician"}. ${by.note}`),
         make("nav", { "aria-label": "In this debrief" }, make("ul", links.map(([id, text]) => make("li", make("a", { href: `#${id}` }, text))))));
+    }
+
+    const NOT_HAD = { ask: "You had not asked.", examine: "You had not looked.", order: "You had not ordered it." };
+
+    function answer() {
+      const r = d.reveal;
+      const one = r.separator;
+      const held = r.chips === null ? "before you had made a list"
+        : r.chips === 10 ? "with all 10 of your chips on it" : `with ${r.chips || "none"} of your 10 chips on it`;
+      const answered = {
+        "the answer": "That is the author's answer too.",
+        accepted: `The author's answer is ${r.answer_label}, and yours is accepted as well.`,
+        "same family": `The author's answer is ${r.answer_label}. Both are forms of ${r.family}.`,
+      }[r.distance] ?? `The author's answer is ${r.answer_label}, a different diagnosis.`;
+      const [pair, yours] = r.other === r.committed ? ["the two", "yours"] : [`it from ${r.other_label}`, r.other_label];
+      const had = one && (one.number === null ? NOT_HAD[one.act] : `You had it, as finding ${one.number}${r.distance === "the answer" ? "." : `: ${one.text}`}`);
+      const separated = one
+        ? `What best separates ${pair} is one finding: ${one.label} (${signed(one.for_answer)} for the answer, ${signed(one.for_other)} for ${yours}). ${had}`
+        : `No single finding separates ${pair}.`;
+      return make("section.reveal", { "aria-labelledby": "answer" }, make("h2", { id: "answer" }, "The answer"),
+        p(`You committed to ${r.committed_label}, ${held}. `, strong(answered), ours()),
+        p(separated, marks(one ? one.basis : [DAGGER])));
     }
 
     function you() {

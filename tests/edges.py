@@ -22,6 +22,8 @@ EDGES = {
     *("a role changed", "harmful", "an act worth no more than its tests", "no list before a test"),
     *("could not separate", "could separate", "a stop", "a caution", "kept in the same session", "a rule kept"),
     *("done", "done late", "open", "a danger open", "a danger addressed", "said of a danger already"),
+    *("a separator had", "a separator not had", "nothing separates", "no list at all"),
+    *("told as the answer", "told as accepted", "told as same family", "told as different"),
     *("the answer", "acceptable", "different", "something else", "the learner's own contrast", "the author's contrast"),
     *(
         "nothing well",
@@ -67,6 +69,7 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         *(f"a {breach['level']}" for breach in made["safety"]["breaches"]),
         "the answer" if made["commitment"]["match"] == "answer" else made["commitment"]["match"],
         f"support of {made['commitment']['support']}",
+        *_of_the_answer(made["reveal"]),
     }
 
 
@@ -120,6 +123,18 @@ def _of_a_test(case: Case, walk: Walk, sessions: Sequence[Ordered], order: Recor
         "no list before a test": potential is None,
         "could not separate": potential == 0,
         "could separate": potential is not None and potential >= 2,
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
+
+
+def _of_the_answer(reveal: Record) -> set[str]:
+    one = reveal["separator"]
+    holds = {
+        "nothing separates": one is None,
+        "a separator had": one is not None and one["number"] is not None,
+        "a separator not had": one is not None and one["number"] is None,
+        "no list at all": reveal["chips"] is None,
+        f"told as {reveal['distance']}": True,
     }
     return {edge for edge, is_met in holds.items() if is_met}
 

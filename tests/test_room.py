@@ -115,8 +115,8 @@ def test_the_debrief_of_a_room_is_short_lines_under_headings(width: int) -> None
 
     headings = [heading for heading, _ in shown]
     assert headings[0].startswith("DEBRIEF: Mira")
-    assert headings[1:4] == ["YOU FIRST", "THE CASE IN ONE SENTENCE", "WHAT YOU DID WELL"]
-    assert headings[-2:] == ["YOUR TWO VOTES", "ONE THING FOR NEXT TIME"]
+    assert headings[1:5] == ["THE ANSWER", "YOU FIRST", "THE CASE IN ONE SENTENCE", "WHAT YOU DID WELL"]
+    assert headings[-3:] == ["YOUR TWO VOTES", "TELLING THE TWO APART", "ONE THING FOR NEXT TIME"]
     assert "For teaching only." in shown[0][1]
     lines = [line for _, text in shown for line in text.split("\n")]
     assert max(map(columns, lines)) <= max(40, min(width, 60))

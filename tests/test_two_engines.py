@@ -46,6 +46,10 @@ MUTANTS = {
     "nets count however far they are apart": ("Math.min(reach, highest - nets[option])", "(highest - nets[option])"),
     "a role is judged by what came later": ("walk.seen.slice(0, order.known)", "walk.seen"),
     "what may be against the learner counts for it": (".filter((item) => !item.idle)", ""),
+    "of equals, a finding that was not had is held up": ("(item) => Number(numbers.has(item.id)), ", ""),
+    "what sources dispute separates two diagnoses": ("!item.idle && !item.contested", "!item.idle"),
+    "what may be against the learner separates two": ("!item.idle && !item.contested", "!item.contested"),
+    "two without a family are of the same one": ("return family !== null && family ===", "return family ==="),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""

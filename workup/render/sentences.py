@@ -85,6 +85,55 @@ def picked(pick: Any) -> str:
             return f"{act} The author reads it the other way: {signed(pick.bearing)}."
 
 
+NOT_HAD = {
+    "ask": "You had not asked.",
+    "examine": "You had not looked.",
+    "order": "You had not ordered it.",
+}
+
+
+def committed(reveal: Any) -> str:
+    """What was committed to, and with how many chips."""
+    match reveal.chips:
+        case None:
+            held = "before you had made a list"
+        case 10:
+            held = "with all 10 of your chips on it"
+        case chips:
+            held = f"with {chips or 'none'} of your 10 chips on it"
+    return f"You committed to {reveal.committed_label}, {held}."
+
+
+def answered(reveal: Any) -> str:
+    """The author's answer, and how far the commitment is from it."""
+    answer = f"The author's answer is {reveal.answer_label}"
+    match reveal.distance:
+        case "the answer":
+            return "That is the author's answer too."
+        case "accepted":
+            return f"{answer}, and yours is accepted as well."
+        case "same family":
+            return f"{answer}. Both are forms of {reveal.family}."
+        case _:
+            return f"{answer}, a different diagnosis."
+
+
+def separated(reveal: Any) -> str:
+    """The finding that separates the answer from the other diagnosis, and whether this walk had it."""
+    is_theirs = reveal.other == reveal.committed
+    pair, yours = ("the two", "yours") if is_theirs else (f"it from {reveal.other_label}", reveal.other_label)
+    one = reveal.separator
+    if one is None:
+        return f"No single finding separates {pair}."
+    if one.number is None:
+        had = NOT_HAD[one.act]
+    else:
+        # What it showed explains a difference; where there is none, its number is enough.
+        had = f"You had it, as finding {one.number}{'.' if reveal.distance == 'the answer' else f': {one.text}'}"
+    ratings = f"{signed(one.for_answer)} for the answer, {signed(one.for_other)} for {yours}"
+    return f"What best separates {pair} is one finding: {one.label} ({ratings}). {had}"
+
+
 def matched(commitment: Any) -> str:
     """How the diagnosis stands to the case's answer."""
     answer = commitment.answer_label
@@ -196,6 +245,9 @@ SENTENCES: dict[str, Callable[..., Any]] = {
     "move": move,
     "strongest": strongest,
     "picked": picked,
+    "committed": committed,
+    "answered": answered,
+    "separated": separated,
     "matched": matched,
     "supported": supported,
     "moved_hands": moved_hands,

@@ -83,8 +83,8 @@ def _separator(case: Case, walk: Walk, other: str) -> Separator | None:
     # What may be against the learner here is not held up as what was missing; what sources dispute separates nothing.
     fair = [item for item in case.items.values() if case.earns(item.id) and not item.contested]
     numbers = {seen.item: seen.number for seen in walk.seen}
-    key = {item_id for step in case.key_steps.values() for item_id in step.any_of}
-    # Of equals, one that this walk did come to: else "you had not seen it" would tell half of the truth.
+    key = {step.any_of[0] for step in case.key_steps.values()}
+    # Of equals, one that this walk did come to: else "you had not looked" would tell half of the truth.
     one = max(fair, key=lambda item: (apart(item), item.id in numbers, item.id in key), default=None)
     if one is None or apart(one) <= 0:
         return None
