@@ -584,30 +584,46 @@ const workup = (() => {
     const applies = (order, rule) => isWatched(order, rule) && rule.when(order.outcomes, order.chips);
     const applying = orders.map((order) => rules.filter((rule) => applies(order, rule)));
     const breaches = orders.flatMap((order, index) => [
-      ...applying[index].filter((rule) => !isMet(order, rule)).map((rule) => breach(rule.id, order, rule)),
+      ...applying[index].filter((rule) => !isMet(order, rule)).map((rule) => breach(rule.id, order, unmet(c, order, rule))),
       ...order.items.filter((item) => roleThen(order, item).role === "harmful").map((item) => harmful(order, item)),
     ]);
     const met = rules.filter((rule) => applying.flat().includes(rule) && !breaches.some((one) => one.rule === rule.id));
     return { breaches, met: met.map((rule) => ({ rule: rule.id, ...only(rule, "label level why basis") })) };
   }
 
-  function isWatched(order, rule) {
-    return rule.items === null ? isSedated(order) : order.items.some((item) => rule.items.includes(item.id));
-  }
+  const watched = (order, rule) => order.items.filter((item) => (rule.items === null ? item.sedated : rule.items.includes(item.id)));
+  const isWatched = (order, rule) => watched(order, rule).length > 0;
+  const hadFor = (order, rule) => new Set([...order.known, ...(rule.same_session ? order.items : [])].map((item) => item.id));
 
   function isMet(order, rule) {
-    const known = new Set([...order.known, ...(rule.same_session ? order.items : [])].map((item) => item.id));
-    return rule.needs.some((needed) => hasAll(known, needed));
+    const had = hadFor(order, rule);
+    return rule.needs.some((needed) => hasAll(had, needed));
+  }
+
+  function unmet(c, order, rule) {
+    const had = hadFor(order, rule);
+    const items = unique(rule.needs.flat());
+    const [known, missing] = [items.filter((id) => had.has(id)), items.filter((id) => !had.has(id))];
+    // The author's words are for whoever had none of it.
+    const sets = rule.needs.filter((needed) => needed.every(c.item)).map((needed) => needed.filter((id) => !had.has(id)));
+    const needed = neededInWords(c, sets);
+    if (!known.length || !needed) return { ...rule, known, missing };
+    const ordered = listed(unique(watched(order, rule).map((item) => item.label)));
+    const looked = rule.same_session ? "had looked at or ordered" : "had looked at";
+    const still = `You ${looked} ${labelsOf(c, known)}, but still needed ${needed}.`;
+    return { ...rule, known, missing, happened: `You ordered ${ordered} in session ${order.session}. ${still}` };
   }
 
   function breach(rule, order, said) {
-    return { rule, session: order.session, ...only(said, "label level happened why expert basis") };
+    return { rule, session: order.session, ...only(said, "label level known missing happened why expert basis") };
   }
 
   function harmful(order, item) {
     return breach(item.id, order, {
       label: `${item.label}, at that moment`,
       level: "stop",
+      known: [],
+      missing: [],
       happened: `You ordered ${item.label} in session ${order.session}.`,
       why: roleThen(order, item).why,
       expert: "An expert might leave it until what makes it harmful has been looked for and settled.",
@@ -725,13 +741,53 @@ const workup = (() => {
       favours: c.nameOf(best(hypotheses, (h) => nets[h], (h) => h === diagnosis)),
       reading: support >= 2 ? "what you had favours it" : support >= 0 ? "a close call" : "what you had favours another",
       chips: walk.chips[diagnosis] ?? 0,
-      still_open: stillOpen(c, new Set(walk.seen.map((one) => one.item))),
+      still_open: stillOpen(c, diagnosis, new Set(walk.seen.map((one) => one.item))),
     };
   }
 
-  function stillOpen(c, known) {
-    const open = c.dangers.filter((danger) => !danger.sets.some((needed) => hasAll(known, needed)));
-    return open.map(({ sets, ...danger }) => ({ ...danger, label: c.nameOf(danger.hypothesis), items: unique(sets.flat()) }));
+  function stillOpen(c, diagnosis, done) {
+    const isClosed = ({ hypothesis, sets }) =>
+      sets.some((needed) => needed.every((shown) => done.has(itemOfShown(shown)) && settles(c, shown, hypothesis)));
+    // Nothing is still open about what was committed to.
+    const open = c.dangers.filter((danger) => danger.hypothesis !== diagnosis && !isClosed(danger));
+    return open.map(({ sets, missed, ...danger }) => {
+      const items = unique(sets.flat().map(itemOfShown));
+      const seen = items.filter((id) => done.has(id));
+      const speaks_for = seen.filter((id) => speaksFor(c, id, danger.hypothesis));
+      const happened = seen.length ? leftAt(c, danger.hypothesis, sets, seen, speaks_for) : missed;
+      return { ...danger, label: c.nameOf(danger.hypothesis), items, seen, speaks_for, happened };
+    });
+  }
+
+  const itemOfShown = (shown) => shown.split(":")[0];
+  const speaksFor = (c, id, hypothesis) => c.item(id).bearing[hypothesis] > 0;
+
+  // An item counts unless it speaks for the danger; a finding that is named counts when it is what was shown.
+  function settles(c, shown, hypothesis) {
+    const [id, outcome] = shown.split(":");
+    if (!c.item(id)) return false;
+    return outcome === undefined ? !speaksFor(c, id, hypothesis) : c.item(id).outcome === outcome;
+  }
+
+  // The author's words are for whoever looked at nothing; of anybody else they would not be true.
+  function leftAt(c, hypothesis, sets, seen, speaking) {
+    if (speaking.length) {
+      const verb = speaking.length === 1 ? "speaks" : "speak";
+      return `You saw ${labelsOf(c, speaking)}, which ${verb} for it, and nothing else you did settled it.`;
+    }
+    // A set that a finding has ruled out, or that this person cannot have, would not have helped.
+    const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!seen.includes(itemOfShown(shown)) || settles(c, shown, hypothesis));
+    const missing = sets.filter((needed) => needed.every(isOfUse)).map((needed) => needed.map(itemOfShown).filter((id) => !seen.includes(id)));
+    const needed = neededInWords(c, missing);
+    return `You had looked at ${labelsOf(c, seen)}, which does not settle it alone.` + (needed && ` What was still needed: ${needed}.`);
+  }
+
+  const labelsOf = (c, ids) => listed(unique(ids.map((id) => c.item(id).label)));
+
+  /** What any one of these sets would have brought; empty without any. */
+  function neededInWords(c, sets) {
+    const said = sets.map((ids) => ids.map((id) => c.item(id).label).join(" together with "));
+    return unique(said.filter((one) => one)).join(", or ");
   }
 
   // The answer first
@@ -856,7 +912,7 @@ const workup = (() => {
     const breachPoint = (one) => point("safety", one.label, one.happened, one);
     return [
       ...stops(c, safe).map(breachPoint),
-      ...e.still_open.map((one) => point("danger", `${one.label} was still open`, one.missed, one)),
+      ...e.still_open.map((one) => point("danger", `${one.label} was still open`, one.happened, one)),
       ...openSteps(c, a, e).map((step) => point("step", step.label, step.missed, step)),
       ...d.intervals.flatMap((span) => listPoint(c, span)),
       ...burdenPoint(b),
@@ -874,7 +930,7 @@ const workup = (() => {
 
   function openSteps(c, a, e) {
     // What was just said of a dangerous hypothesis is not said again of the step that would have met it.
-    const said = new Set(e.still_open.flatMap((one) => one.items));
+    const said = new Set(e.still_open.filter((one) => !one.speaks_for.length).flatMap((one) => one.items));
     return a.steps.filter((step) => step.status === "open" && !hasAll(said, c.steps.get(step.id).any_of));
   }
 
@@ -1771,7 +1827,7 @@ workup.play = () => {
         section("commitment", "Was it time to commit?", items("facts-list", [
           ["You committed to ", strong(c.diagnosis_label), `, with ${counted(c.chips, "chip")} on it. ${match}`, ours()],
           [support, ours()],
-          ...c.still_open.map((one) => [strong(capital(one.label)), ` was still open. ${one.missed}`, marks(one.basis)]),
+          ...c.still_open.map((one) => [strong(capital(one.label)), ` was still open. ${one.happened}`, marks(one.basis)]),
           !c.still_open.length && ["Nothing on this case's must-not-miss list was still open.", ours()],
         ].filter(Boolean))),
       ];

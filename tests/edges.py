@@ -24,6 +24,8 @@ EDGES = {
     *("done", "done late", "open", "a danger open", "a danger addressed", "said of a danger already"),
     *("a separator had", "a separator not had", "nothing separates", "no list at all"),
     *("told as the answer", "told as accepted", "told as same family", "told as different"),
+    *("a danger committed to", "a danger that a finding speaks for", "a danger looked at in part"),
+    *("a danger that nothing more would settle", "a rule kept in part"),
     *("the answer", "acceptable", "different", "something else", "the learner's own contrast", "the author's contrast"),
     *(
         "nothing well",
@@ -141,13 +143,20 @@ def _of_the_answer(reveal: Record) -> set[str]:
 
 def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
     e, try_next, own = made["commitment"], made["try_next"], made["contrast"]["other"]["hypothesis"]
-    said = {item_id for one in e["still_open"] for item_id in one["items"]}
+    said = {item_id for one in e["still_open"] if not one["speaks_for"] for item_id in one["items"]}
+    open_now = [one["happened"] for one in e["still_open"]]
+    flagged = [one["happened"] for one in made["safety"]["breaches"]]
     left = [case.key_steps[step["id"]].any_of for step in made["mattered"]["steps"] if step["status"] == "open"]
     moved = [moved for interval in made["evidence"]["intervals"] for moved in interval["moved"]]
     return {
         "something else": e["diagnosis"] == case.options[-1],
         "a danger open": bool(e["still_open"]),
         "a danger addressed": len(e["still_open"]) < len(case.must_not_miss),
+        "a danger committed to": e["diagnosis"] in case.must_not_miss,
+        "a danger that a finding speaks for": any(one["speaks_for"] for one in e["still_open"]),
+        "a danger looked at in part": any("What was still needed" in said for said in open_now),
+        "a danger that nothing more would settle": any(said.endswith("does not settle it alone.") for said in open_now),
+        "a rule kept in part": any("but still needed" in said for said in flagged),
         "said of a danger already": any(said.issuperset(items) for items in left),
         "a rule kept": bool(made["safety"]["met"]),
         "kept in the same session": any(case.safety[rule["rule"]].same_session for rule in made["safety"]["met"]),

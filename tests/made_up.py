@@ -31,7 +31,7 @@ def made_up(rng: Random, base: Case) -> Case:
             "acceptable": tuple(rng.sample(options, rng.randint(0, 2))),
             "key_steps": _key_steps(rng, base, tuple(items)),
             "safety": {f"rule-{n}": _rule(rng, base, items, options) for n in range(rng.randint(0, 4))},
-            "must_not_miss": _dangers(rng, base, tuple(items), options),
+            "must_not_miss": _dangers(rng, base, items, options),
             "reference": Reference(ideas=("an idea",), steps=_steps(rng, items), lists={}),
             "contrast": base.contrast.model_copy(update={"hypothesis": look_alike}),
             "contrasts_with": _siblings(rng, options),
@@ -177,10 +177,19 @@ def _rule(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Seque
     )
 
 
-def _dangers(rng: Random, base: Case, ids: Sequence[str], options: Sequence[str]) -> dict[str, MustNotMiss]:
+def _shown(rng: Random, items: Mapping[str, CaseItem]) -> tuple[tuple[str, ...], ...]:
+    # Items as they are, findings that are shown here, and findings that are not.
+    def entry(item_id: str) -> str:
+        outcomes = (items[item_id].outcome, rng.choice(tuple(items[item_id].possible)))
+        return rng.choice((item_id, *(f"{item_id}:{outcome}" for outcome in outcomes)))
+
+    return tuple(tuple(map(entry, needed)) for needed in _sets(rng, tuple(items)))
+
+
+def _dangers(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequence[str]) -> dict[str, MustNotMiss]:
     words = tuple(base.must_not_miss.values())
     return {
-        hypothesis: rng.choice(words).model_copy(update={"addressed_by": rng.choice((None, _sets(rng, ids), ()))})
+        hypothesis: rng.choice(words).model_copy(update={"addressed_by": rng.choice((None, _shown(rng, items), ()))})
         for hypothesis in rng.sample(options, rng.randint(0, 3))
     }
 

@@ -50,6 +50,11 @@ MUTANTS = {
     "what sources dispute separates two diagnoses": ("!item.idle && !item.contested", "!item.idle"),
     "what may be against the learner separates two": ("!item.idle && !item.contested", "!item.contested"),
     "two without a family are of the same one": ("return family !== null && family ===", "return family ==="),
+    "what speaks for a danger closes it": ("undefined ? !speaksFor(c, id, hypothesis) :", "undefined ? true :"),
+    "any finding of an item closes a danger": (": c.item(id).outcome === outcome;", ": true;"),
+    "a danger is open that was committed to": ("danger.hypothesis !== diagnosis && !isClosed", "!isClosed"),
+    "a danger half looked at was not looked at": ("const happened = seen.length ?", "const happened = !seen.length ?"),
+    "a rule half kept was not kept at all": ("if (!known.length || !needed)", "if (!needed)"),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""

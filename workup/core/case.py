@@ -136,9 +136,24 @@ class Case(Frozen):
         return max(self.options, key=lambda option: chips.get(option, 0)) if chips else None
 
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
-        """The sets of items that address a must-not-miss hypothesis in this case."""
+        """The sets that address a must-not-miss hypothesis in this case, of items or of findings."""
         own = self.must_not_miss[hypothesis_id].addressed_by
         return self.hypotheses[hypothesis_id].addressed_by if own is None else own
+
+    def speaks_for(self, item_id: str, hypothesis_id: str) -> bool:
+        """Whether what the item shows speaks for the hypothesis."""
+        return self.items[item_id].bearing.get(hypothesis_id, 0) > 0
+
+    def settles(self, shown: str, hypothesis_id: str) -> bool:
+        """Whether an entry of `addressed_by` counts once its item has been seen.
+
+        An item does unless it speaks for the danger: whoever sees a sign of it has more to do. A finding
+        that is named does when it is what was shown, even if it speaks for the danger; that is the author's exception.
+        """
+        item_id, named, outcome = shown.partition(":")
+        if item_id not in self.items:
+            return False
+        return self.items[item_id].outcome == outcome if named else not self.speaks_for(item_id, hypothesis_id)
 
     def earns(self, item_id: str) -> bool:
         """Whether doing it can count for a learner: neither it nor a test of its sample may be against here.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workup.core.case import serves, spoken
 from workup.core.casefile import CHIPS, CaseFile
 from workup.core.checklist import OTHER, Checklist
-from workup.core.reading import Place
+from workup.core.reading import Place, item_of
 
 Misfit = tuple[str, Place, str]
 """The code, the place in the case file, and what is amiss there."""
@@ -66,8 +66,8 @@ def _counted(file: CaseFile, checklist: Checklist) -> Iterator[tuple[Place, tupl
         yield ("key_steps", step_id, "any_of"), step.any_of
     for hypothesis, given in file.must_not_miss.items():
         own = given.addressed_by
-        for items in checklist.hypotheses[hypothesis].addressed_by if own is None else own:
-            yield ("must_not_miss", hypothesis, "addressed_by"), items
+        for shown in checklist.hypotheses[hypothesis].addressed_by if own is None else own:
+            yield ("must_not_miss", hypothesis, "addressed_by"), tuple(map(item_of, shown))
     for rule_id, rule in file.safety.items():
         for items in rule.needs:
             yield ("safety", rule_id, "needs"), items

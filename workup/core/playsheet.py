@@ -31,7 +31,7 @@ COLUMNS = {
     "key_steps": "id label any_of by missed why expert basis",
     # items: null where it watches every sedated test.
     "safety": "id label level items when needs same_session happened why expert basis",
-    # sets: of items; once every item of one is done, the hypothesis has been addressed.
+    # sets: of items or findings; the hypothesis has been addressed once one of them is seen whole and settles it.
     "must_not_miss": "hypothesis sets missed why expert basis",
     "contrast": "hypothesis pivot basis",
     "points": "text basis",

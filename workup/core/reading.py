@@ -98,6 +98,13 @@ BearingKey = Annotated[str, AfterValidator(_bearing_on)]
 FindingId = Annotated[str, AfterValidator(_finding)]
 ShownId = Annotated[str, AfterValidator(_shown)]
 """An item, whatever it shows, or one finding of it: `fundi` or `fundi:sharp`."""
+
+
+def item_of(shown: ShownId) -> str:
+    """The item of either."""
+    return shown.partition(":")[0]
+
+
 Basis = Annotated[str, AfterValidator(_basis)]
 """A source id, or a dagger for the author's teaching judgement."""
 BasisList = Annotated[tuple[Basis, ...], Field(min_length=1, max_length=6)]

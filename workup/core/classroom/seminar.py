@@ -6,6 +6,7 @@ from workup.core.case import Case
 from workup.core.classroom.gate import BANDS_FROM, COUNTS_FROM, Gate
 from workup.core.classroom.views import ClassReport, DangerView, Flag, Point, RuleView, Share, StepView
 from workup.core.prose import DAGGER
+from workup.core.reading import item_of
 
 
 def flags(case: Case, gate: Gate, made: ClassReport) -> tuple[Flag, ...]:
@@ -55,7 +56,9 @@ def points(case: Case, gate: Gate, made: ClassReport) -> tuple[Point, ...]:
 
 def _omission(case: Case, made: ClassReport) -> Point | None:
     needed = {item_id for rule in case.safety.values() for items in rule.needs for item_id in items}
-    needed |= {i for hypothesis in case.must_not_miss for items in case.addressed_by(hypothesis) for i in items}
+    needed |= {
+        i for hypothesis in case.must_not_miss for shown in case.addressed_by(hypothesis) for i in map(item_of, shown)
+    }
     steps = [step for step in made.steps if needed & set(case.key_steps[step.id].any_of)]
     candidates: list[tuple[Share, StepView | DangerView | RuleView]] = [
         *((danger.open, danger) for danger in made.dangers),

@@ -4,18 +4,24 @@ from typing import Literal
 
 from workup.core.case import Case
 from workup.core.debrief.evidence import net
+from workup.core.debrief.needed import known_in_words, needed_in_words
 from workup.core.prose import Frozen
+from workup.core.reading import item_of
 from workup.core.walk import Walk
 
 
 class StillOpen(Frozen):
-    """A dangerous hypothesis that nothing had addressed."""
+    """A dangerous hypothesis that nothing shown had settled."""
 
     hypothesis: str
     label: str
     items: tuple[str, ...]
     """Ids of the items that could have addressed it."""
-    missed: str
+    seen: tuple[str, ...]
+    """Those of them that were seen."""
+    speaks_for: tuple[str, ...]
+    """Those of the seen that speak for it."""
+    happened: str
     why: str
     expert: str
     basis: tuple[str, ...]
@@ -68,17 +74,52 @@ def commitment(case: Case, walk: Walk) -> Commitment:
 
 
 def _open(case: Case, walk: Walk) -> list[StillOpen]:
-    done = {seen.item for seen in walk.seen}
+    done = set(walk.findings)
     return [
-        StillOpen(
-            hypothesis=hypothesis,
-            label=case.label(hypothesis),
-            items=tuple(dict.fromkeys(item_id for needed in case.addressed_by(hypothesis) for item_id in needed)),
-            missed=given.missed,
-            why=given.why,
-            expert=given.expert,
-            basis=given.basis,
-        )
-        for hypothesis, given in case.must_not_miss.items()
-        if not any(done.issuperset(needed) for needed in case.addressed_by(hypothesis))
+        _still_open(case, done, hypothesis)
+        for hypothesis in case.must_not_miss
+        # Nothing is still open about what was committed to.
+        if hypothesis != walk.diagnosis and not _is_closed(case, done, hypothesis)
     ]
+
+
+def _is_closed(case: Case, done: set[str], hypothesis: str) -> bool:
+    return any(
+        all(item_of(shown) in done and case.settles(shown, hypothesis) for shown in needed)
+        for needed in case.addressed_by(hypothesis)
+    )
+
+
+def _still_open(case: Case, done: set[str], hypothesis: str) -> StillOpen:
+    given, sets = case.must_not_miss[hypothesis], case.addressed_by(hypothesis)
+    items = tuple(dict.fromkeys(item_of(shown) for needed in sets for shown in needed))
+    seen = tuple(item_id for item_id in items if item_id in done)
+    speaks_for = tuple(item_id for item_id in seen if case.speaks_for(item_id, hypothesis))
+    return StillOpen(
+        hypothesis=hypothesis,
+        label=case.label(hypothesis),
+        items=items,
+        seen=seen,
+        speaks_for=speaks_for,
+        happened=_happened(case, hypothesis, seen, speaks_for) if seen else given.missed,
+        why=given.why,
+        expert=given.expert,
+        basis=given.basis,
+    )
+
+
+def _happened(case: Case, hypothesis: str, seen: tuple[str, ...], speaks_for: tuple[str, ...]) -> str:
+    # The author's words are for whoever looked at nothing; of anybody else they would not be true.
+    if speaks_for:
+        verb = "speaks" if len(speaks_for) == 1 else "speak"
+        return f"You saw {known_in_words(case, speaks_for)}, which {verb} for it, and nothing else you did settled it."
+    looked = f"You had looked at {known_in_words(case, seen)}, which does not settle it alone."
+    missing = [
+        [item_id for shown in needed if (item_id := item_of(shown)) not in seen]
+        for needed in case.addressed_by(hypothesis)
+        # A set that a finding has ruled out, or that this person cannot have, would not have helped.
+        if all(item_of(shown) in case.items for shown in needed)
+        and all(case.settles(shown, hypothesis) for shown in needed if item_of(shown) in seen)
+    ]
+    needed = needed_in_words(case, missing)
+    return f"{looked} What was still needed: {needed}." if needed else looked

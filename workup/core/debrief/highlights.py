@@ -191,7 +191,7 @@ def _dangers(e: Commitment) -> Iterator[LeftOpen]:
         yield LeftOpen(
             kind="danger",
             title=f"{one.label} was still open",
-            happened=one.missed,
+            happened=one.happened,
             matters=one.why,
             expert=one.expert,
             basis=one.basis,
@@ -199,7 +199,7 @@ def _dangers(e: Commitment) -> Iterator[LeftOpen]:
 
 
 def _steps(case: Case, a: Mattered, e: Commitment) -> Iterator[LeftOpen]:
-    said = {item_id for one in e.still_open for item_id in one.items}
+    said = {item_id for one in e.still_open if not one.speaks_for for item_id in one.items}
     for step in a.steps:
         # What was just said of a dangerous hypothesis is not said again of the step that would have met it.
         if step.status == "open" and not said.issuperset(case.key_steps[step.id].any_of):

@@ -4,6 +4,7 @@ from typing import Literal
 
 from workup.core.case import Case
 from workup.core.checklist import Role
+from workup.core.debrief.needed import known_in_words, needed_in_words
 from workup.core.debrief.worth import role_then
 from workup.core.events import Ordered
 from workup.core.prose import DAGGER, Frozen
@@ -19,6 +20,10 @@ class Breach(Frozen):
     label: str
     level: Literal["stop", "caution"]
     session: int
+    known: tuple[str, ...]
+    """Ids of what it needs that had been seen, or came in the same session where that is allowed."""
+    missing: tuple[str, ...]
+    """Ids of what it needs that had not."""
     happened: str
     why: str
     expert: str
@@ -52,8 +57,9 @@ def safety(case: Case, walk: Walk) -> Safety:
             if not _applies(case, walk, session, rule):
                 continue
             exposed[rule_id] = None
-            if not _is_met(walk, session, rule):
-                breaches.append(_breach(rule_id, rule, number))
+            known = _known(walk, session, rule)
+            if not any(known.issuperset(needed) for needed in rule.needs):
+                breaches.append(_breach(case, rule_id, session, number, known))
         breaches += [
             _harmful(case, walk, session, item_id, number)
             for item_id in session.items
@@ -69,22 +75,41 @@ def safety(case: Case, walk: Walk) -> Safety:
 
 
 def _applies(case: Case, walk: Walk, session: Ordered, rule: SafetyRule) -> bool:
-    watched = any(case.items[i].sedated if rule.sedated else i in rule.items for i in session.items)
-    return watched and (rule.when is None or rule.when.holds(walk.findings_at(session.known), session.chips))
+    return bool(_watched(case, session, rule)) and (
+        rule.when is None or rule.when.holds(walk.findings_at(session.known), session.chips)
+    )
 
 
-def _is_met(walk: Walk, session: Ordered, rule: SafetyRule) -> bool:
-    known = set(walk.findings_at(session.known)) | (set(session.items) if rule.same_session else set())
-    return any(known.issuperset(needed) for needed in rule.needs)
+def _watched(case: Case, session: Ordered, rule: SafetyRule) -> list[str]:
+    return [i for i in session.items if (case.items[i].sedated if rule.sedated else i in rule.items)]
 
 
-def _breach(rule_id: str, rule: SafetyRule, session: int) -> Breach:
+def _known(walk: Walk, session: Ordered, rule: SafetyRule) -> set[str]:
+    return set(walk.findings_at(session.known)) | (set(session.items) if rule.same_session else set())
+
+
+def _breach(case: Case, rule_id: str, session: Ordered, number: int, had: set[str]) -> Breach:
+    rule = case.safety[rule_id]
+    items = tuple(dict.fromkeys(item_id for needed in rule.needs for item_id in needed))
+    known = tuple(item_id for item_id in items if item_id in had)
+    missing = ([i for i in needed if i not in had] for needed in rule.needs if all(i in case.items for i in needed))
+    needed = needed_in_words(case, missing)
+    looked = "had looked at or ordered" if rule.same_session else "had looked at"
+    happened = (
+        f"You ordered {known_in_words(case, _watched(case, session, rule))} in session {number}. "
+        f"You {looked} {known_in_words(case, known)}, but still needed {needed}."
+        # The author's words are for whoever had none of it.
+        if known and needed
+        else rule.happened
+    )
     return Breach(
         rule=rule_id,
         label=rule.label,
         level=rule.level,
-        session=session,
-        happened=rule.happened,
+        session=number,
+        known=known,
+        missing=tuple(item_id for item_id in items if item_id not in had),
+        happened=happened,
         why=rule.why,
         expert=rule.expert,
         basis=rule.basis,
@@ -98,6 +123,8 @@ def _harmful(case: Case, walk: Walk, session: Ordered, item_id: str, number: int
         label=f"{item.label}, at that moment",
         level="stop",
         session=number,
+        known=(),
+        missing=(),
         happened=f"You ordered {item.label} in session {number}.",
         why=role_then(case, walk, session, item_id)[1],
         expert="An expert might leave it until what makes it harmful has been looked for and settled.",

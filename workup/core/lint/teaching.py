@@ -12,6 +12,7 @@ from workup.core.debrief.evidence import net, shift
 from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.lint.texts import Problem, flat
+from workup.core.reading import item_of
 from workup.core.walk import OutOfTurn, Walk
 
 APART = 2
@@ -78,7 +79,11 @@ def _unaddressable(case: Case) -> list[str]:
     return [
         hypothesis
         for hypothesis in case.must_not_miss
-        if not any(case.items.keys() >= set(needed) for needed in case.addressed_by(hypothesis))
+        if not any(
+            # What is committed to is never open, so that the answer itself need not be closed by what is shown.
+            all(item_of(s) in case.items and (hypothesis == case.answer or case.settles(s, hypothesis)) for s in needed)
+            for needed in case.addressed_by(hypothesis)
+        )
     ]
 
 
