@@ -14,7 +14,8 @@ from workup.render.words import counted, lasting, tenths
 
 UNITS = {
     "sedations": "sessions under sedation",
-    "radiation": "radiation exposures",
+    "films": "plain films",
+    "scans": "scans with radiation",
     "invasive": "most invasive step",
     "minutes": "until the key results",
 }

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from workup.core.checklist import AgeGroup
-from workup.core.debrief.highlights import WHEN
+from workup.core.checklist import AgeGroup, exposures_in_words
+from workup.core.debrief.phrases import WHEN
 from workup.core.prose import DAGGER
 from workup.render.words import counted, lasting, listed, potential, signed, tenths
 
 KINDS = {
     "safety": "comes first",
     "danger": "must not miss",
+    "delay": "delay",
     "step": "key step",
     "list": "your list",
     "burden": "burden",
@@ -74,7 +75,8 @@ def picked(pick: Any) -> str:
     act = f"At {at} you picked {pick.finding} as {direction} {pick.leader}."
     match pick.reading:
         case "fits both":
-            return f"{act} True, but it fits both: {signed(pick.bearing)} for it, and the same for {pick.rival}."
+            both = f"{signed(pick.bearing)} for it and {signed(pick.rival_bearing)} for {pick.rival}"
+            return f"{act} True, but it fits both: {both}."
         case "matches":
             return f"{act} The author reads it so too: {signed(pick.bearing)}."
         case "contested":
@@ -178,8 +180,7 @@ def burden(given: Any) -> str:
     parts = [f"known after {lasting(given.minutes)}" if given.minutes else "known at once"]
     if given.sedated:
         parts.append(f"usually under sedation ({_groups(given.sedated)})")
-    if given.radiation:
-        parts.append(counted(given.radiation, "radiation exposure", "radiation exposures"))
+    parts.extend(exposures_in_words(given.films, given.scans))
     if given.invasive != "none":
         parts.append(given.invasive)
     return sentence("; ".join(parts))
@@ -212,7 +213,8 @@ def counts(d: Any) -> Iterator[str]:
         yield f"What {order.label} in session {order.session} could have changed: {spread}."
     yield (
         f"Beyond the reference plan: {counted(d.worth.avoidable_sedations, 'sedation', 'sedations')}, "
-        f"{counted(d.worth.avoidable_radiation, 'radiation exposure', 'radiation exposures')}, "
+        f"{counted(d.worth.avoidable_films, 'plain film', 'plain films')}, "
+        f"{counted(d.worth.avoidable_scans, 'scan with radiation', 'scans with radiation')}, "
         f"{'a more invasive step' if d.worth.avoidable_invasive else 'no more invasive step'}, "
         f"{counted(d.worth.avoidable_minutes, 'minute', 'minutes')} until the key results."
     )

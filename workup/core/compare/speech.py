@@ -7,7 +7,7 @@ from workup.core.case import Case
 from workup.core.casefile import CaseFile, ListGiven, Step
 from workup.core.checklist import OTHER, Checklist
 from workup.core.compare.words import Entry, Value
-from workup.core.debrief.highlights import WHEN
+from workup.core.debrief.phrases import WHEN
 from workup.core.rules import Condition
 
 
