@@ -1909,13 +1909,15 @@ workup.play = () => {
       ];
     }
 
+    const WRITTEN = "This is the case as it was written; your walk may not have come to all of it.";
+
     function apart() {
       const pair = d.contrast;
       const script = (one) => make("article.card", make("h3", capital(one.label)), facts("script", [
         ["Who", one.who], ["Mechanism", one.mechanism], ["Course", one.course], ["Typical", one.typical], ["Separates", one.separates], ["Basis", marks(one.basis)],
       ]));
       return section("apart", "Telling the two apart",
-        pair.pivot && make("p.pivot", pair.pivot, marks(pair.basis)),
+        pair.pivot && [make("p.aside", WRITTEN), make("p.pivot", pair.pivot, marks(pair.basis))],
         make("div.pair", script(pair.one), script(pair.other)),
         pair.table.length > 0 && scroller("What tells the two apart, as a table", table("words", "What tells the two apart",
           ["Finding", `More for ${pair.one.label}`, `More for ${pair.other.label}`, "Here"],
@@ -1929,7 +1931,7 @@ workup.play = () => {
             p(strong(capital(one.label)), " ", quiet(clock(one.minute)), make("br"), one.text), one.note && make("p.note", one.note, marks(one.basis)))))
             : p("Nothing was asked, examined or ordered before the commitment."),
           d.told.notes.length > 0 && [make("h3", "Your notes"), make("ul", d.told.notes.map((note) => make("li.said", note)))]),
-        section("lessons", "What this case is for", items("lessons", d.lessons.map((lesson) => [lesson.text, marks(lesson.basis)]))),
+        section("lessons", "What this case is for", make("p.aside", WRITTEN), items("lessons", d.lessons.map((lesson) => [lesson.text, marks(lesson.basis)]))),
       ];
     }
 

@@ -41,6 +41,8 @@ class Told(NamedTuple):
         return {self.case.label(option): option for option in self.case.options}[label]
 
 
+WHEN = {"opening": "the opening", "bedside": "the bedside", "pause": "the pause", "commit": "the commitment"}
+
 Rule = Callable[[Told], Iterator[str]]
 
 RULES: dict[str, Rule] = {}
@@ -181,15 +183,16 @@ def _no_contradiction(t: Told) -> Iterator[str]:
 
 @rule("a second is spoken of where the list had one, and only where the finding treats it otherwise")
 def _seconds(t: Told) -> Iterator[str]:
-    lists = {one.checkpoint: one.chips for one in t.lists}
-    for pick in t.made.evidence.picks:
+    lists, picks = {one.checkpoint: one.chips for one in t.lists}, t.made.evidence.picks
+    for pick in picks:
         if pick.reading == "fits both" and not _is_second(t, lists[pick.checkpoint], pick.leader, pick.rival):
             yield f"{pick.rival} is told as the second at {pick.checkpoint}"
     for praise in t.made.well:
         if "your second" not in praise.consequence:
             continue
         read = re.search(r"rates it ([+-]?\d+) there and ([+-]?\d+) for (.*), your second", praise.consequence)
-        pick = next(one for one in t.made.evidence.picks if one.finding and one.finding in praise.act)
+        acts = {f"At {WHEN[one.checkpoint]} you picked {one.finding} as most for {one.leader}.": one for one in picks}
+        pick = acts[praise.act]
         if (
             read is None
             or read[1] == read[2]
