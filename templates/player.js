@@ -402,6 +402,21 @@ const workup = (() => {
 
   // ---- What a screen asks ----
 
+  const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+  const DAY = 24 * 60;
+  const HOURS_UNTIL = 14;
+
+  /** So many minutes after the walk began, as one would say it; long after it only the day. */
+  function moment(sheet, minute) {
+    const { day, at } = unpack(sheet).begins;
+    const since = 60 * Number(at.slice(0, 2)) + Number(at.slice(3)) + minute;
+    const days = floorDiv(since, DAY);
+    if (days >= HOURS_UNTIL) return `day ${days + 1}`;
+    const two = (number) => String(number).padStart(2, "0");
+    const ofDay = since % DAY;
+    return `day ${days + 1} (${WEEKDAYS[(WEEKDAYS.indexOf(day) + days) % 7]}), ${two(floorDiv(ofDay, 60))}:${two(ofDay % 60)}`;
+  }
+
   /** Everything revealed so far, in its order. */
   function findings(sheet, walk) {
     const known = walk.seen.map((one) => ({ ...one, item: unpack(sheet).item(one.item) }));
@@ -468,7 +483,7 @@ const workup = (() => {
     const shown = c.constants.shown;
     const said = (about) => walk.reflections[about] ?? "";
     const made = {
-      subject: { case: c.id, ...only(c, "name title version hash provenance") },
+      subject: { case: c.id, ...only(c, "name title version hash begins provenance") },
       told: {
         ideas: walk.ideas,
         sentence: said("sentence"),
@@ -933,7 +948,7 @@ const workup = (() => {
   const withDagger = (basis) => unique([...basis, DAGGER]);
 
   return {
-    ...{ CHIPS, IDEAS, INVASIVE, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
+    ...{ CHIPS, IDEAS, INVASIVE, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost, moment },
     awaits: (sheet, walk) => awaited(unpack(sheet), walk),
     follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin()),
     label: (sheet, option) => unpack(sheet).nameOf(option),
@@ -1000,12 +1015,8 @@ workup.play = () => {
   const sentence = (text) => capital(text.trim()).replace(/([^.!?"”])$/, "$1.");
   const label = (option) => workup.label(sheet, option);
   const numberOf = (option) => (the.options.indexOf(option) + 1) % the.options.length;
-  const two = (number) => String(number).padStart(2, "0");
 
-  function clock(minute) {
-    const at = 9 * 60 + minute;
-    return `day ${Math.floor(at / 1440) + 1}, ${two(Math.floor(at / 60) % 24)}:${two(at % 60)}`;
-  }
+  const clock = (minute) => workup.moment(sheet, minute);
 
   // Halves go to the even number, as in Python.
   const rounded = (number) => (number % 1 === 0.5 ? 2 * Math.round(number / 2) : Math.round(number));
