@@ -159,7 +159,7 @@ const workup = (() => {
     return {
       ...{ seen: [], events: [], minute: 0, ideas: [], ideasOpen: true, chips: record(), checkpoint: "opening", given: [] },
       ...{ behind: [], skipped: [], pending: [], sent: false, purposes: record(), committing: false, diagnosis: null },
-      ...{ reflections: record(), notes: [] },
+      ...{ reflections: record(), notes: [], before: null },
     };
   }
 
@@ -201,6 +201,7 @@ const workup = (() => {
     ["send", { items: isIds(0) }],
     ["purpose", { item: isId, hypothesis: isIdOrNone }],
     ["cancel", {}],
+    ["undo", {}],
     ["commit", {}],
     ["diagnosis", { hypothesis: isId }],
     ["reflection", { about: isOneOf(...REFLECTIONS), text: isSaid }],
@@ -233,15 +234,32 @@ const workup = (() => {
     const kinds = WAITING_FOR.get(kind) ?? [kind];
     const isInTurn = !kinds.length || kinds.includes(now.kind);
     if (!isInTurn) refuse(`an entry of kind '${kind}' came while the walk waits for '${now.kind}'`);
-    return STEPS.get(kind)(c, walk, given, now);
+    const made = STEPS.get(kind)(c, walk, given, now);
+    if (kind === "note" || kind === "undo") return made;
+    return { ...made, before: ANSWERS.has(kind) && mayReturn(walk, made) ? walk : null };
   }
 
-  // What the walk must wait for, where that is not the entry's own kind; nothing for notes and cancelling.
+  // What may be taken back, as long as nothing was revealed or ordered by it or since.
+  const ANSWERS = new Set(["idea", "chips", "pick", "skip", "send", "purpose", "commit"]);
+
+  function mayReturn(walk, made) {
+    // The list, once it may be seen, was seen.
+    return made.ideasOpen === walk.ideasOpen && !made.events.slice(walk.events.length).some((event) => event.kind === "ordered");
+  }
+
+  function undone(c, walk) {
+    const what = walk.diagnosis !== null ? "the diagnosis" : "what was asked, examined or ordered";
+    if (walk.before === null) refuse(`there is no answer to take back; ${what} stands`);
+    // What was kept as a note in the meantime is not lost.
+    return { ...walk.before, notes: walk.notes };
+  }
+
+  // What the walk must wait for, where that is not the entry's own kind; nothing for what may come at any time.
   const WAITING_FOR = new Map([
     ["skip", ["idea", "chips", "pick"]],
     ...["look", "plan", "commit"].map((kind) => [kind, ["act"]]),
     ["reflection", REFLECTIONS],
-    ...["note", "cancel"].map((kind) => [kind, []]),
+    ...["note", "cancel", "undo"].map((kind) => [kind, []]),
   ]);
 
   const STEPS = new Map([
@@ -254,6 +272,7 @@ const workup = (() => {
     ["send", sent],
     ["purpose", withPurpose],
     ["cancel", cancelled],
+    ["undo", undone],
     ["commit", (c, walk) => ({ ...walk, committing: true, checkpoint: "commit" })],
     ["diagnosis", (c, walk, { hypothesis }) => ({ ...walk, diagnosis: knownOption(c, hypothesis) })],
     ["reflection", reflected],
@@ -346,10 +365,15 @@ const workup = (() => {
     return carriedOut(c, { ...walk, purposes: withKey(walk.purposes, item, hypothesis) });
   }
 
-  function cancelled(c, walk, given, now) {
-    const mayLeave = walk.pending.length || (walk.committing && now.kind === "chips");
-    if (walk.diagnosis !== null || !mayLeave || walk.given.length) refuse("there is nothing to put away");
-    return { ...walk, pending: [], sent: false, purposes: record(), committing: false, checkpoint: null };
+  function cancelled(c, walk) {
+    if (walk.diagnosis === null && walk.committing) return { ...uncommitted(walk), notes: walk.notes };
+    if (!walk.pending.length || walk.given.length) refuse("there is nothing to put away");
+    return { ...walk, pending: [], sent: false, purposes: record(), checkpoint: null };
+  }
+
+  function uncommitted(walk) {
+    // The list on the way to a diagnosis is given anew at the next commitment, so it goes as well.
+    return walk.committing ? uncommitted(walk.before) : walk;
   }
 
   function carriedOut(c, walk) {
@@ -378,6 +402,21 @@ const workup = (() => {
   }
 
   // ---- What a screen asks ----
+
+  const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+  const DAY = 24 * 60;
+  const HOURS_UNTIL = 14;
+
+  /** So many minutes after the walk began, as one would say it; long after it only the day. */
+  function moment(sheet, minute) {
+    const { day, at } = unpack(sheet).begins;
+    const since = 60 * Number(at.slice(0, 2)) + Number(at.slice(3)) + minute;
+    const days = floorDiv(since, DAY);
+    if (days >= HOURS_UNTIL) return `day ${days + 1}`;
+    const two = (number) => String(number).padStart(2, "0");
+    const ofDay = since % DAY;
+    return `day ${days + 1} (${WEEKDAYS[(WEEKDAYS.indexOf(day) + days) % 7]}), ${two(floorDiv(ofDay, 60))}:${two(ofDay % 60)}`;
+  }
 
   /** Everything revealed so far, in its order. */
   function findings(sheet, walk) {
@@ -448,7 +487,7 @@ const workup = (() => {
     const said = (about) => walk.reflections[about] ?? "";
     const made = {
       reveal: reveal(view),
-      subject: { case: c.id, ...only(c, "name title version hash provenance") },
+      subject: { case: c.id, ...only(c, "name title version hash begins provenance") },
       told: {
         ideas: walk.ideas,
         sentence: said("sentence"),
@@ -1078,7 +1117,8 @@ const workup = (() => {
   const withDagger = (basis) => unique([...basis, DAGGER]);
 
   return {
-    ...{ CHIPS, IDEAS, INVASIVE, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost, exposures },
+    ...{ CHIPS, IDEAS, INVASIVE, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
+    ...{ exposures, moment },
     awaits: (sheet, walk) => awaited(unpack(sheet), walk),
     follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin()),
     label: (sheet, option) => unpack(sheet).nameOf(option),
@@ -1145,12 +1185,8 @@ workup.play = () => {
   const sentence = (text) => capital(text.trim()).replace(/([^.!?"”])$/, "$1.");
   const label = (option) => workup.label(sheet, option);
   const numberOf = (option) => (the.options.indexOf(option) + 1) % the.options.length;
-  const two = (number) => String(number).padStart(2, "0");
 
-  function clock(minute) {
-    const at = 9 * 60 + minute;
-    return `day ${Math.floor(at / 1440) + 1}, ${two(Math.floor(at / 60) % 24)}:${two(at % 60)}`;
-  }
+  const clock = (minute) => workup.moment(sheet, minute);
 
   // Halves go to the even number, as in Python.
   const rounded = (number) => (number % 1 === 0.5 ? 2 * Math.round(number / 2) : Math.round(number));
@@ -1274,6 +1310,7 @@ workup.play = () => {
     walk = workup.after(sheet, walk, entry);
     record.lines.push({ at: now(), entry });
     save();
+    if (!walk.before) $("take-back")?.remove();
     if (isOver()) keep.finish(record);
   }
 
@@ -1407,8 +1444,13 @@ workup.play = () => {
 
   function doing(kind) {
     const asked = { idea, chips, pick, send, purpose, act, diagnosis }[kind] ?? reflection;
-    return make("section.do", { "aria-labelledby": "do" }, asked());
+    return make("section.do", { "aria-labelledby": "do" }, asked(), walk.before && choices(takingBack()));
   }
+
+  const takingBack = () => button("Take back my last answer", () => {
+    put({ kind: "undo" });
+    say("Taken back. You are where you were before it.");
+  }, { id: "take-back" });
 
   const skip = (text) => button(text, () => put({ kind: "skip" }));
   const back = () => button("Back to the bedside", () => {
@@ -1491,7 +1533,7 @@ workup.play = () => {
       at === "opening" && [opening(), walk.ideas.map((text) => make("p.aside", placed(text)))],
       heading(...PAUSES[at]),
       walk.pending.length > 0 && costOf(walk.pending),
-      at === "commit" && make("p.notice", "After this list nothing more can be asked or ordered."),
+      at === "commit" && make("p.notice", "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered."),
       make("ul.list.chips", the.options.map(row)),
       told,
       choices(keepIt, skip("Skip the list"), at !== "opening" && back()),
@@ -1664,7 +1706,7 @@ workup.play = () => {
       show();
       goTo("do");
     };
-    if (!view.sure) return [heading("Your diagnosis"), optionButtons(choose, (option) => dots(walk.chips[option]))];
+    if (!view.sure) return [heading("Your diagnosis"), optionButtons(choose, (option) => dots(walk.chips[option])), choices(back())];
     return [
       heading(`${numberOf(view.sure)} ${label(view.sure)}`),
       make("p.notice", "Nothing can be asked or ordered after this."),

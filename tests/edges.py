@@ -8,7 +8,7 @@ from workup.core.case import Case
 from workup.core.casefile import CHIPS
 from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM, net
 from workup.core.events import Listed, Ordered
-from workup.core.log import Cancel, Entry, Purpose, Send
+from workup.core.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo
 from workup.core.walk import Walk
 
 EDGES = {
@@ -18,7 +18,16 @@ EDGES = {
     *("with", "stayed", "against", "quiet", "a shift without a finding"),
     *("matches", "fits both", "reads otherwise", "none picked", "contested", "seconds level"),
     *("three sessions", "an item ordered again", "a question asked again", "a pair spared", "another preferred"),
-    *("sent for more", "put away", "a purpose touched", "a purpose not touched", "a purpose outside the list"),
+    *(
+        "sent for more",
+        "put away",
+        "taken back",
+        "taken back twice running",
+        "put away with its list",
+        "a purpose touched",
+        "a purpose not touched",
+        "a purpose outside the list",
+    ),
     *("a role changed", "harmful", "an act worth no more than its tests", "no list before a test"),
     *("could not separate", "could separate", "a stop", "a caution", "kept in the same session", "a rule kept"),
     *("done", "done late", "open", "a danger open", "a danger addressed", "said of a danger already"),
@@ -50,6 +59,9 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
     holds = {
         "three sessions": len(sessions) >= 3,
         "put away": any(isinstance(entry, Cancel) for entry in entries),
+        "put away with its list": _uncommits(entries),
+        "taken back": any(isinstance(entry, Undo) for entry in entries),
+        "taken back twice running": (Undo(), Undo()) in pairwise(entries),
         "sent for more": any(isinstance(entry, Send) and entry.items for entry in entries),
         "a purpose outside the list": any(
             isinstance(entry, Purpose) and entry.hypothesis == case.options[-1] for entry in entries
@@ -73,6 +85,11 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         f"support of {made['commitment']['support']}",
         *_of_the_answer(made["reveal"]),
     }
+
+
+def _uncommits(entries: Sequence[Entry]) -> bool:
+    three = zip(entries, entries[1:], entries[2:], strict=False)
+    return any((type(a), type(b), type(c)) == (Commit, Chips, Cancel) for a, b, c in three)
 
 
 def _cancels(case: Case, walk: Walk) -> bool:

@@ -170,8 +170,8 @@ def test_the_working_is_shown_only_when_asked_for(format: Format) -> None:
 def test_the_clock_is_told_as_day_and_time(format: Format) -> None:
     words = words_of(summary(a_debrief(), format), format)
 
-    assert "day 1, 09:28" in words
-    assert "day 5, 09:28" in words
+    assert "day 1 (Tuesday), 09:28" in words
+    assert "day 5 (Saturday), 09:28" in words
 
 
 @pytest.mark.parametrize("format", FORMATS)

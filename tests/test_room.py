@@ -90,12 +90,12 @@ def test_headings_stand_between_rules_with_room_around_them() -> None:
 
 
 def test_a_place_that_is_too_long_for_one_line_takes_two() -> None:
-    place = Place("your list", "day 12, 09:10", "14 findings · 2 sedations")
+    place = Place("votes", "day 2 (Friday), 09:10", "4 findings · 1 sedation")
 
     wide, narrow = printed((place,), 60), printed((place,), 40)
 
-    assert wide.splitlines()[2:] == ["── your list · day 12, 09:10 · 14 findings · 2 sedations"]
-    assert narrow.splitlines()[2:] == ["── your list · day 12, 09:10", "   14 findings · 2 sedations"]
+    assert wide.splitlines()[2:] == ["── votes · day 2 (Friday), 09:10 · 4 findings · 1 sedation"]
+    assert narrow.splitlines()[2:] == ["── votes · day 2 (Friday), 09:10", "   4 findings · 1 sedation"]
 
 
 def test_hands_stand_as_a_bar_of_all_hands_and_as_a_number() -> None:

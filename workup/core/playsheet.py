@@ -80,6 +80,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "minutes": case.minutes,
             "setting": case.patient.setting,
             "opening": case.opening,
+            "begins": case.begins.model_dump(mode="json"),
             "provenance": case.provenance.model_dump(mode="json"),
             "answer": case.answer,
             "acceptable": list(case.acceptable),

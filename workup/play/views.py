@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from workup.core.case import Case, CaseItem
 from workup.core.checklist import Invasive, exposures_in_words
 from workup.core.events import Ordered
+from workup.core.moment import moment
 from workup.core.walk import Walk
 from workup.play.blocks import Block, Choice, Found, Hint, Index, Listing, Menu, Notice, Paragraph, Place, Share, Title
 from workup.play.shares import number_of
 
-STARTS = 9 * 60
-"""The minute of the first day at which every walk starts."""
 _HOUR, _DAY, _MONTH = 60, 24 * 60, 30 * 24 * 60
 
 
@@ -26,15 +25,14 @@ def standing(walk: Walk) -> Paragraph:
     """Where a walk that is taken up again stands, in a sentence or two."""
     known = "nothing asked or examined yet" if not walk.seen else so_far(walk)
     return Paragraph(
-        f"You are back with {walk.case.patient.name}: {clock(walk.minute)}, {known}. "
+        f"You are back with {walk.case.patient.name}: {clock(walk)}, {known}. "
         "'opening' tells the beginning again, 'findings' shows what you know."
     )
 
 
-def clock(minute: int) -> str:
-    """The time of the walk: `day 1, 09:10`."""
-    days, of_day = divmod(STARTS + minute, _DAY)
-    return f"day {days + 1}, {of_day // 60:02}:{of_day % 60:02}"
+def clock(walk: Walk, minute: int | None = None) -> str:
+    """The time of the walk, now or at this minute of it: `day 1 (Tuesday), 09:40`."""
+    return moment(walk.case.begins, walk.minute if minute is None else minute)
 
 
 def so_far(walk: Walk) -> str:
@@ -45,7 +43,7 @@ def so_far(walk: Walk) -> str:
 def place(walk: Walk, chapter: str | None) -> Place:
     """The rule that says where the walk stands; an open chapter is the place."""
     where = next((domain.label for domain in walk.case.domains if domain.id == chapter), "bedside")
-    return Place(where, clock(walk.minute), so_far(walk))
+    return Place(where, clock(walk), so_far(walk))
 
 
 def clock_face(walk: Walk) -> Paragraph:
@@ -55,7 +53,7 @@ def clock_face(walk: Walk) -> Paragraph:
     punctures = sum(item.invasive is Invasive.LUMBAR_PUNCTURE for item in ordered)
     scans = sum(item.scans for item in ordered)
     return Paragraph(
-        f"It is {clock(walk.minute)}. So far: {_count(len(walk.seen), 'finding')}, "
+        f"It is {clock(walk)}. So far: {_count(len(walk.seen), 'finding')}, "
         f"{_count(len(sessions), 'session')} of tests, {_count(walk.sedations, 'sedation')}, "
         f"{_count(sum(item.films for item in ordered), 'plain film')}, "
         f"{_count(scans, 'scan')} with radiation, "
@@ -184,7 +182,7 @@ def results(before: Walk, after: Walk) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for event in after.events[len(before.events) :]:
         if isinstance(event, Ordered):
-            blocks += [Paragraph(f"The results are in: {clock(event.until)}."), *found(after, event.items)]
+            blocks += [Paragraph(f"The results are in: {clock(after, event.until)}."), *found(after, event.items)]
     return tuple(blocks)
 
 

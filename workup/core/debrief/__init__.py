@@ -1,7 +1,7 @@
 """The debrief: five questions about one walk, never a score. Pure: the same case and log, the same bytes."""
 
 from workup.core.case import Case
-from workup.core.casefile import CHIPS, Provenance
+from workup.core.casefile import CHIPS, Beginning, Provenance
 from workup.core.debrief.commitment import Commitment, commitment
 from workup.core.debrief.contrast import Contrast, contrast
 from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM, Evidence, evidence
@@ -36,6 +36,8 @@ class Subject(Frozen):
     version: str
     hash: str
     """Of the case that this debrief was made with."""
+    begins: Beginning
+    """When the walk begins; every minute in the record counts from there."""
     provenance: Provenance
 
 
@@ -182,6 +184,7 @@ def subject_of(case: Case) -> Subject:
         title=case.title,
         version=case.version,
         hash=case.hash,
+        begins=case.begins,
         provenance=case.provenance,
     )
 
