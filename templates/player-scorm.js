@@ -126,6 +126,7 @@ workup.course = (() => {
       ["T", [{ kind: "send" }, { items: several }]],
       ["W", [{ kind: "purpose" }, { item, hypothesis: option }]],
       ["X", [{ kind: "cancel" }, {}]],
+      ["U", [{ kind: "undo" }, {}]],
       ["R", [{ kind: "commit" }, {}]],
       ["D", [{ kind: "diagnosis" }, { hypothesis: option }]],
       ["Y", [{ kind: "reflection", about: "sentence" }, { text: words }]],

@@ -79,7 +79,7 @@ const workup = (() => {
       nextTime: points[points.length - 1],
       siblings: all("siblings"),
       sources: all("sources"),
-      ...only(sheet, "said constants apart"),
+      ...only(sheet, "said constants apart large"),
     };
     const changes = (rows) => rows.map((row) => named("changes", row)).map((one) => ({ ...one, when: condition(one.when) }));
     c.items = byId(all("items").map((row) => itemOf(c, row, changes, bases)));
@@ -90,12 +90,13 @@ const workup = (() => {
   }
 
   function withFamily(one, family) {
-    return { ...one, aliases: family ? [...one.aliases, family.label, ...family.aliases] : one.aliases };
+    if (!family) return { ...one, family: null };
+    return { ...one, family: family.label, aliases: [...one.aliases, family.label, ...family.aliases] };
   }
 
   // What an item is, where its row does not say otherwise.
   const USUAL = {
-    ...{ note: null, contested: false, idle: false, sedated: false, radiation: 0, invasive: 0, part_of: null },
+    ...{ note: null, contested: false, idle: false, sedated: false, films: 0, scans: 0, invasive: 0, part_of: null },
     ...{ pairs_with: [], preferred_over: [], wordings: [], role: "neutral", role_basis: [], changes: [] },
   };
 
@@ -112,7 +113,7 @@ const workup = (() => {
       wordings: item.wordings.map((wording) => (wording === 1 ? item.text : wording)),
       partOf: item.part_of,
       isDeep,
-      isBurdensome: isDeep || item.radiation > 0,
+      isBurdensome: isDeep || item.films + item.scans > 0,
       role_basis: bases[item.role_basis[0]],
       changes: changes(item.changes),
     };
@@ -158,7 +159,7 @@ const workup = (() => {
     return {
       ...{ seen: [], events: [], minute: 0, ideas: [], ideasOpen: true, chips: record(), checkpoint: "opening", given: [] },
       ...{ behind: [], skipped: [], pending: [], sent: false, purposes: record(), committing: false, diagnosis: null },
-      ...{ reflections: record(), notes: [] },
+      ...{ reflections: record(), notes: [], before: null },
     };
   }
 
@@ -200,6 +201,7 @@ const workup = (() => {
     ["send", { items: isIds(0) }],
     ["purpose", { item: isId, hypothesis: isIdOrNone }],
     ["cancel", {}],
+    ["undo", {}],
     ["commit", {}],
     ["diagnosis", { hypothesis: isId }],
     ["reflection", { about: isOneOf(...REFLECTIONS), text: isSaid }],
@@ -232,15 +234,32 @@ const workup = (() => {
     const kinds = WAITING_FOR.get(kind) ?? [kind];
     const isInTurn = !kinds.length || kinds.includes(now.kind);
     if (!isInTurn) refuse(`an entry of kind '${kind}' came while the walk waits for '${now.kind}'`);
-    return STEPS.get(kind)(c, walk, given, now);
+    const made = STEPS.get(kind)(c, walk, given, now);
+    if (kind === "note" || kind === "undo") return made;
+    return { ...made, before: ANSWERS.has(kind) && mayReturn(walk, made) ? walk : null };
   }
 
-  // What the walk must wait for, where that is not the entry's own kind; nothing for notes and cancelling.
+  // What may be taken back, as long as nothing was revealed or ordered by it or since.
+  const ANSWERS = new Set(["idea", "chips", "pick", "skip", "send", "purpose", "commit"]);
+
+  function mayReturn(walk, made) {
+    // The list, once it may be seen, was seen.
+    return made.ideasOpen === walk.ideasOpen && !made.events.slice(walk.events.length).some((event) => event.kind === "ordered");
+  }
+
+  function undone(c, walk) {
+    const what = walk.diagnosis !== null ? "the diagnosis" : "what was asked, examined or ordered";
+    if (walk.before === null) refuse(`there is no answer to take back; ${what} stands`);
+    // What was kept as a note in the meantime is not lost.
+    return { ...walk.before, notes: walk.notes };
+  }
+
+  // What the walk must wait for, where that is not the entry's own kind; nothing for what may come at any time.
   const WAITING_FOR = new Map([
     ["skip", ["idea", "chips", "pick"]],
     ...["look", "plan", "commit"].map((kind) => [kind, ["act"]]),
     ["reflection", REFLECTIONS],
-    ...["note", "cancel"].map((kind) => [kind, []]),
+    ...["note", "cancel", "undo"].map((kind) => [kind, []]),
   ]);
 
   const STEPS = new Map([
@@ -253,6 +272,7 @@ const workup = (() => {
     ["send", sent],
     ["purpose", withPurpose],
     ["cancel", cancelled],
+    ["undo", undone],
     ["commit", (c, walk) => ({ ...walk, committing: true, checkpoint: "commit" })],
     ["diagnosis", (c, walk, { hypothesis }) => ({ ...walk, diagnosis: knownOption(c, hypothesis) })],
     ["reflection", reflected],
@@ -345,10 +365,15 @@ const workup = (() => {
     return carriedOut(c, { ...walk, purposes: withKey(walk.purposes, item, hypothesis) });
   }
 
-  function cancelled(c, walk, given, now) {
-    const mayLeave = walk.pending.length || (walk.committing && now.kind === "chips");
-    if (walk.diagnosis !== null || !mayLeave || walk.given.length) refuse("there is nothing to put away");
-    return { ...walk, pending: [], sent: false, purposes: record(), committing: false, checkpoint: null };
+  function cancelled(c, walk) {
+    if (walk.diagnosis === null && walk.committing) return { ...uncommitted(walk), notes: walk.notes };
+    if (!walk.pending.length || walk.given.length) refuse("there is nothing to put away");
+    return { ...walk, pending: [], sent: false, purposes: record(), checkpoint: null };
+  }
+
+  function uncommitted(walk) {
+    // The list on the way to a diagnosis is given anew at the next commitment, so it goes as well.
+    return walk.committing ? uncommitted(walk.before) : walk;
   }
 
   function carriedOut(c, walk) {
@@ -378,6 +403,21 @@ const workup = (() => {
 
   // ---- What a screen asks ----
 
+  const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+  const DAY = 24 * 60;
+  const HOURS_UNTIL = 14;
+
+  /** So many minutes after the walk began, as one would say it; long after it only the day. */
+  function moment(sheet, minute) {
+    const { day, at } = unpack(sheet).begins;
+    const since = 60 * Number(at.slice(0, 2)) + Number(at.slice(3)) + minute;
+    const days = floorDiv(since, DAY);
+    if (days >= HOURS_UNTIL) return `day ${days + 1}`;
+    const two = (number) => String(number).padStart(2, "0");
+    const ofDay = since % DAY;
+    return `day ${days + 1} (${WEEKDAYS[(WEEKDAYS.indexOf(day) + days) % 7]}), ${two(floorDiv(ofDay, 60))}:${two(ofDay % 60)}`;
+  }
+
   /** Everything revealed so far, in its order. */
   function findings(sheet, walk) {
     const known = walk.seen.map((one) => ({ ...one, item: unpack(sheet).item(one.item) }));
@@ -395,7 +435,8 @@ const workup = (() => {
     const items = asSession(c, ids).map(c.item);
     return {
       sedated: items.some((item) => item.sedated),
-      radiation: sum(items.map((item) => item.radiation)),
+      films: sum(items.map((item) => item.films)),
+      scans: sum(items.map((item) => item.scans)),
       minutes: most(items.map((item) => item.minutes)),
       added: items.map((item) => item.id).filter((id) => !ids.includes(id)),
     };
@@ -408,7 +449,8 @@ const workup = (() => {
     return {
       sedations: count(orders, isSedated),
       sessions: orders.length,
-      radiation: sum(items.map((item) => item.radiation)),
+      films: sum(items.map((item) => item.films)),
+      scans: sum(items.map((item) => item.scans)),
       punctures: count(items, (item) => INVASIVE[item.invasive] === "lumbar puncture"),
       minute: walk.minute,
     };
@@ -444,7 +486,8 @@ const workup = (() => {
     const shown = c.constants.shown;
     const said = (about) => walk.reflections[about] ?? "";
     const made = {
-      subject: { case: c.id, ...only(c, "name title version provenance"), rules: c.digest },
+      reveal: reveal(view),
+      subject: { case: c.id, ...only(c, "name title version begins provenance"), rules: c.digest },
       told: {
         ideas: walk.ideas,
         sentence: said("sentence"),
@@ -506,21 +549,33 @@ const workup = (() => {
     return {
       ...{ orders, useful, neutral, against, burden: own, reference: plan },
       avoidable_sedations: most([own.sedations - plan.sedations]),
-      avoidable_radiation: most([own.radiation - plan.radiation]),
+      avoidable_films: most([own.films - plan.films]),
+      avoidable_scans: most([own.scans - plan.scans]),
       avoidable_invasive: INVASIVE.indexOf(own.invasive) > INVASIVE.indexOf(plan.invasive),
-      avoidable_minutes: most([own.key_minutes - plan.key_minutes]),
+      tests_before_look: testsBeforeLook(view),
+      avoidable_minutes: most([(own.key_minutes ?? 0) - (plan.key_minutes ?? 0)]),
     };
   }
 
-  function burdenOf({ c, orders, seen }) {
+  const examines = (c, event) => event.kind === "looked" && c.item(event.items[0]).act === "examine";
+
+  function testsBeforeLook({ c, walk }) {
+    const first = walk.events.findIndex((event) => examines(c, event));
+    const before = first < 0 ? walk.events : walk.events.slice(0, first);
+    return sum(before.filter((event) => event.kind === "ordered").map((event) => event.items.length));
+  }
+
+  function burdenOf({ c, orders, seen, walk }) {
     const items = orders.flatMap((order) => order.items);
-    const meeting = ({ any_of }) => seen.filter((one) => any_of.includes(one.item.id)).map((one) => one.minute);
-    const key = [...c.steps.values()].map(meeting).filter((minutes) => minutes.length);
+    const met = [...c.steps.values()].map(({ any_of }) => seen.find((one) => any_of.includes(one.item.id)));
+    const key = met.filter((one) => one && one.item.act === "order").map((one) => one.minute);
     return {
       sedations: count(orders, isSedated),
-      radiation: sum(items.map((item) => item.radiation)),
+      films: sum(items.map((item) => item.films)),
+      scans: sum(items.map((item) => item.scans)),
       invasive: INVASIVE[most(items.map((item) => item.invasive))],
-      key_minutes: most(key.map((minutes) => Math.min(...minutes))),
+      key_minutes: key.length ? Math.max(...key) : null,
+      first_look: walk.events.find((event) => examines(c, event))?.minute ?? null,
     };
   }
 
@@ -570,9 +625,13 @@ const workup = (() => {
     return held.length ? most(results.map((bearing) => spread(held.map((option) => bearing[option])))) : null;
   }
 
-  function burdenInWords({ sedated, radiation, invasive }) {
-    const exposures = radiation > 0 && counted(radiation, "radiation exposure");
-    return [sedated && "sedation", exposures, invasive > 0 && INVASIVE[invasive]].filter((word) => word);
+  function burdenInWords({ sedated, films, scans, invasive }) {
+    return [sedated && "sedation", ...exposures(films, scans), invasive > 0 && INVASIVE[invasive]].filter((word) => word);
+  }
+
+  /** Each kind of exposure to radiation that there is. A film is not a scan. */
+  function exposures(films, scans) {
+    return [films && counted(films, "plain film"), scans && counted(scans, "scan with radiation", "scans with radiation")].filter((word) => word);
   }
 
   // C. Safe and in order?
@@ -715,14 +774,15 @@ const workup = (() => {
   }
 
   function pickRead(c, pick, item, first, second) {
-    const read = { ...pick, leader: c.nameOf(first), rival: null };
+    const read = { ...pick, leader: c.nameOf(first), rival: null, rival_bearing: null };
     if (item === undefined) return { ...read, finding: null, bearing: null, reading: "none picked", basis: [] };
     const bearing = item.bearing[first];
     const isMatch = pick.direction === "for" ? bearing >= 1 : bearing <= -1;
-    const fitsBoth = second !== null && item.bearing[second] === bearing;
+    const fitsBoth = second !== null && item.bearing[second] >= bearing;
     const reading = item.contested ? "contested" : !isMatch ? "reads otherwise" : fitsBoth ? "fits both" : "matches";
-    const rival = reading === "fits both" ? c.nameOf(second) : null;
-    return { ...read, finding: item.label, bearing, reading, rival, basis: item.basis };
+    const isCompared = second !== null && pick.direction === "for" && (reading === "fits both" || reading === "matches");
+    const beside = isCompared ? { rival: c.nameOf(second), rival_bearing: item.bearing[second] } : {};
+    return { ...read, finding: item.label, bearing, reading, ...beside, basis: item.basis };
   }
 
   // E. Was it time to commit?
@@ -786,6 +846,43 @@ const workup = (() => {
   function neededInWords(c, sets) {
     const said = sets.map((ids) => ids.map((id) => c.item(id).label).join(" together with "));
     return unique(said.filter((one) => one)).join(", or ");
+  }
+
+  // The answer first
+
+  function reveal({ c, walk }) {
+    const committed = walk.diagnosis;
+    const other = alternative({ c, walk });
+    const distance = distanceTo(c, committed);
+    return {
+      ...{ committed, committed_label: c.nameOf(committed), answer: c.answer, answer_label: c.nameOf(c.answer), distance },
+      chips: Object.keys(walk.chips).length ? (walk.chips[committed] ?? 0) : null,
+      family: distance === "same family" ? c.hypotheses.get(c.answer).family : null,
+      ...{ other, other_label: c.nameOf(other), separator: separator(c, walk, other) },
+    };
+  }
+
+  function distanceTo(c, committed) {
+    if (committed === c.answer) return "the answer";
+    if (c.acceptable.includes(committed)) return "accepted";
+    const family = c.hypotheses.get(committed)?.family ?? null;
+    return family !== null && family === c.hypotheses.get(c.answer).family ? "same family" : "different";
+  }
+
+  function separator(c, walk, other) {
+    const apart = ({ bearing }) => bearing[c.answer] - bearing[other];
+    // What may be against the learner here is not held up as what was missing; what sources dispute separates nothing.
+    const fair = [...c.items.values()].filter((item) => !item.idle && !item.contested);
+    const numbers = new Map(walk.seen.map((one) => [one.item, one.number]));
+    const key = new Set([...c.steps.values()].map((step) => step.any_of[0]));
+    // Of equals, one that this walk did come to: else "you had not looked" would tell half of the truth.
+    const one = best(fair, apart, (item) => Number(numbers.has(item.id)), (item) => Number(key.has(item.id)));
+    if (one === undefined || apart(one) <= 0) return null;
+    const number = numbers.get(one.id) ?? null;
+    return {
+      ...{ item: one.id, label: one.label, act: one.act, for_answer: one.bearing[c.answer], for_other: one.bearing[other] },
+      ...{ number, text: number === null ? null : one.text, basis: withDagger(one.basis) },
+    };
   }
 
   // Telling two diagnoses apart
@@ -862,27 +959,42 @@ const workup = (() => {
     const good = picks.filter((pick) => pick.direction === "for" && pick.reading === "matches");
     return good.map((pick) => {
       const act = `At ${c.said.when[pick.checkpoint]} you picked ${pick.finding} as most for ${pick.leader}.`;
-      const rating = `It separates: the author rates it ${signed(pick.bearing)} there, unlike on your second.`;
-      return praise(act, rating, withDagger(pick.basis));
+      const rating = `the author rates it ${signed(pick.bearing)} there`;
+      // Without a second on the list nothing was compared, and so nothing can be said to separate.
+      const beside = `${rating} and ${signed(pick.rival_bearing)} for ${pick.rival}, your second.`;
+      return praise(act, pick.rival === null ? `It speaks for it: ${rating}.` : `It separates: ${beside}`, withDagger(pick.basis));
     });
   }
 
-  const point = (kind, title, happened, { why, expert, basis }) => ({ kind, title, happened, matters: why, expert, basis });
+  const point = (kind, title, happened, { why, expert, basis }, next_time = null) =>
+    ({ kind, title, happened, matters: why, expert, basis, next_time });
 
   function leftOpen(c, a, b, safe, d, e) {
-    const breachPoint = (one) => point("safety", one.label, one.happened, one);
-    return [
+    const habits = c.said.next_time;
+    const breachPoint = (one) => point("safety", one.label, one.happened, one, habits.safety);
+    const grave = [
       ...stops(c, safe).map(breachPoint),
-      ...e.still_open.map((one) => point("danger", `${one.label} was still open`, one.happened, one)),
+      ...e.still_open.map((one) => point("danger", `${one.label} was still open`, one.happened, one, habits.danger)),
+    ];
+    // A delay is one point however long it was; it is not lost behind a row of others.
+    const place = c.constants.shown - 1;
+    return [
+      ...grave.slice(0, place),
+      ...delayPoint(c, b),
+      ...grave.slice(place),
       ...openSteps(c, a, e).map((step) => point("step", step.label, step.missed, step)),
+      ...(isLarge(c, b) ? burdenPoint(c, b) : []),
       ...d.intervals.flatMap((span) => listPoint(c, span)),
-      ...burdenPoint(b),
+      ...(isLarge(c, b) ? [] : burdenPoint(c, b)),
       ...safe.breaches.filter((one) => one.level === "caution").map(breachPoint),
     ];
   }
 
   function stops(c, { breaches }) {
-    const stopping = breaches.filter((one) => one.level === "stop");
+    // Two rules that lacked the same in one session are one point.
+    const isTwin = (one, other) => one.missing.length && one.session === other.session && `${one.missing}` === `${other.missing}`;
+    const all = breaches.filter((one) => one.level === "stop");
+    const stopping = all.filter((one, at) => !all.slice(0, at).some((other) => isTwin(one, other)));
     // A harmful order that a rule has just spoken of is not a second point.
     const watched = (rule) => c.rules.get(rule)?.items ?? [];
     const isSaid = ({ rule, session }) => stopping.some((one) => one.session === session && watched(one.rule).includes(rule));
@@ -904,41 +1016,80 @@ const workup = (() => {
     const { label, strongest: finding } = moved;
     const after = finding ? `, after finding ${finding.number} (${finding.label}),` : "";
     const how = moved.verdict === "stayed" ? "stayed at" : `went from ${chipsIn(moved.before)} to`;
-    const towards = floorDiv(moved.reference_tenths + 5, 10);
+    const towards = chipsIn(floorDiv(moved.reference_tenths + 5, 10));
     return [
       point("list", `${label} and what you had seen`, `${between(c, span)}${after} ${label} ${how} ${chipsIn(moved.after)}.`, {
-        why: finding ? rated(moved) : "Together, the findings spoke the other way.",
-        expert: `An expert might move it towards ${towards} then, or say what keeps it there. What was it for you?`,
+        why: finding ? rated(moved) : `No single finding stands out; together, what became known pointed to about ${towards}.`,
+        expert: `An expert might put about ${towards} on it here, or say aloud why not. What decided it for you?`,
         basis: withDagger(finding ? finding.basis : []),
-      }),
+      }, c.said.next_time.list),
     ];
   }
 
-  function burdenPoint(b) {
-    const { sedations, radiation, invasive } = b.burden;
-    const said = [
-      b.avoidable_sedations && counted(sedations, "session under sedation", "sessions under sedation"),
-      b.avoidable_radiation && counted(radiation, "radiation exposure"),
-      b.avoidable_invasive && `a ${invasive}`,
+  const DAY = 1440;
+  const afterOf = (minutes) => (minutes < DAY ? "within the first day" : `after ${counted(floorDiv(minutes, DAY), "day")}`);
+
+  function delayPoint(c, b) {
+    const [own, plan] = [b.burden, b.reference];
+    const isLook = b.tests_before_look > 0 && own.first_look !== null && plan.first_look !== null && own.first_look - plan.first_look >= DAY;
+    const isResult = own.key_minutes !== null && plan.key_minutes !== null && own.key_minutes - plan.key_minutes > DAY;
+    if (!isLook && !isResult) return [];
+    const before = `when you had ordered ${counted(b.tests_before_look, "test")}`;
+    const look = isLook && `You first examined ${c.name} ${afterOf(own.first_look)}, ${before}; the reference plan does so ${afterOf(plan.first_look)}.`;
+    const result = isResult && `Your last key result came ${afterOf(own.key_minutes)}; the reference plan has its own ${afterOf(plan.key_minutes)}.`;
+    const title = isLook ? `when you first examined ${c.name}` : "when the key results came";
+    const expert = isLook
+      ? "An expert might examine first, and let what is seen choose the tests."
+      : "An expert might ask which result will decide, and order that test first.";
+    const said = isLook ? "look" : "result";
+    const more = { why: c.said.waited[said], expert, basis: [DAGGER] };
+    return [point("delay", title, [look, result].filter((one) => one).join(" "), more, c.said.next_time[said])];
+  }
+
+  function isLarge({ large }, b) {
+    const exposed = b.avoidable_films + b.avoidable_scans;
+    return b.avoidable_sedations >= large.sedations || exposed >= large.exposures || b.against >= large.idle;
+  }
+
+  // All the units in which either of the two has any, so that like stands beside like.
+  function whole(one, other) {
+    const units = [["sedations", "session under sedation", "sessions under sedation"], ["films", "plain film"], ["scans", "scan with radiation", "scans with radiation"]];
+    const said = units.filter(([unit]) => one[unit] || other[unit]).map(([unit, ...words]) => orNo(one[unit], ...words));
+    const needle = one.invasive === "none" ? "no needle" : `a ${one.invasive}`;
+    return listed(one.invasive === "none" && other.invasive === "none" ? said : [...said, needle]);
+  }
+
+  function costInWords({ large }, b) {
+    const more = [
+      b.avoidable_sedations && "more sedation",
+      b.avoidable_films && "more plain films",
+      b.avoidable_scans && "more scans with radiation",
+      b.avoidable_invasive && "a more invasive step",
     ].filter((word) => word);
-    if (!said.length) return [];
+    const [own, plan] = [b.burden, b.reference];
+    const said = more.length && `Your walk: ${whole(own, plan)}. The reference plan: ${whole(plan, own)}. Yours took ${listed(more)}.`;
+    const idle = b.against >= large.idle && `${b.against} of your tests were repeated or not indicated when you ordered them.`;
+    return [said, idle].filter((one) => one).join(" ");
+  }
+
+  function burdenPoint(c, b) {
+    const happened = costInWords(c, b);
+    if (!happened) return [];
     const idle = b.orders.filter((order) => order.potential === 0 && order.burden.length && order.worth !== "useful");
-    const names = listed(idle.map((order) => order.label));
-    const plan = `the reference plan took ${b.reference.sedations} under sedation, ${b.reference.radiation} of radiation.`;
-    return [
-      point("burden", "What the tests cost", `Your walk took ${listed(said)}; ${plan}`, {
-        why:
-          "Each one is carried by the person, whatever it shows." +
-          (idle.length ? ` No result of ${names} could have separated the diagnoses on your list.` : ""),
-        expert: "An expert might ask which two diagnoses each test will separate, and put those left into one session.",
-        basis: [DAGGER],
-      }),
-    ];
+    const names = listed(unique(idle.map((order) => order.label)));
+    const ask = "An expert might ask which two diagnoses each test will separate, and";
+    const more = {
+      why:
+        "Each test is carried by the person, whatever it shows." +
+        (idle.length ? ` When you ordered it, no result of ${names} could have separated the diagnoses on your list.` : ""),
+      expert: `${ask} ${b.avoidable_sedations ? "put what is left into one session" : "leave out what separates none"}.`,
+      basis: [DAGGER],
+    };
+    return [point("burden", "what the tests cost", happened, more, c.said.next_time[b.avoidable_sedations ? "sedation" : "burden"])];
   }
 
   function oneThing(c, first) {
-    const habit = first && c.said.next_time[first.kind];
-    return habit ? { text: habit, basis: [DAGGER] } : c.nextTime;
+    return first?.next_time ? { text: first.next_time, basis: [DAGGER] } : c.nextTime;
   }
 
   function tryNext(c, { intervals }) {
@@ -946,12 +1097,12 @@ const workup = (() => {
     const stayed = ({ hypothesis }) => count(kept, (moved) => moved.hypothesis === hypothesis);
     const sibling = best(c.siblings, stayed);
     if (sibling === undefined) return null;
-    const why = stayed(sibling) ? `${c.nameOf(sibling.hypothesis)} kept its chips here when the findings moved; ` : "";
+    const why = stayed(sibling) ? `your chips on ${c.nameOf(sibling.hypothesis)} did not move with the findings here; ` : "";
     return { case: sibling.case, because: why + sibling.because };
   }
 
   function rated({ label, strongest: one }) {
-    const own = one.bearing ? signed(one.bearing) : "0";
+    const own = signed(one.bearing);
     const rates = `The author rates finding ${one.number} (${one.label})`;
     if (one.favours === label || one.favours_bearing <= 0) return `${rates} ${own} for it.`;
     return `${rates} ${signed(one.favours_bearing)} for ${one.favours} and ${own} for ${label}.`;
@@ -959,13 +1110,15 @@ const workup = (() => {
 
   const between = (c, span) => `Between ${c.said.when[span.start]} and ${c.said.when[span.end]}`;
   const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-  const chipsIn = (number) => counted(number, "chip");
-  const signed = (number) => (number < 0 ? `${number}` : `+${number}`);
+  const orNo = (number, one, many = `${one}s`) => `${number || "no"} ${number === 1 ? one : many}`;
+  const chipsIn = (number) => orNo(number, "chip");
+  const signed = (number) => (number > 0 ? `+${number}` : `${number}`);
   const listed = (words) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((word) => word).join(" and ");
   const withDagger = (basis) => unique([...basis, DAGGER]);
 
   return {
     ...{ CHIPS, IDEAS, INVASIVE, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
+    ...{ exposures, moment },
     awaits: (sheet, walk) => awaited(unpack(sheet), walk),
     follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin()),
     label: (sheet, option) => unpack(sheet).nameOf(option),
@@ -1032,12 +1185,8 @@ workup.play = () => {
   const sentence = (text) => capital(text.trim()).replace(/([^.!?"”])$/, "$1.");
   const label = (option) => workup.label(sheet, option);
   const numberOf = (option) => (the.options.indexOf(option) + 1) % the.options.length;
-  const two = (number) => String(number).padStart(2, "0");
 
-  function clock(minute) {
-    const at = 9 * 60 + minute;
-    return `day ${Math.floor(at / 1440) + 1}, ${two(Math.floor(at / 60) % 24)}:${two(at % 60)}`;
-  }
+  const clock = (minute) => workup.moment(sheet, minute);
 
   // Halves go to the even number, as in Python.
   const rounded = (number) => (number % 1 === 0.5 ? 2 * Math.round(number / 2) : Math.round(number));
@@ -1049,6 +1198,8 @@ workup.play = () => {
     return minutes ? counted(minutes, "minute") : "at once";
   }
 
+  const waited = (minutes) => (minutes === null ? "none obtained" : lasting(minutes));
+
   function resultAfter(minutes) {
     if (minutes === 0) return "at once";
     for (const [length, unit, until] of [[1, "minute", 90], [60, "hour", 2880], [1440, "day", 86400]]) {
@@ -1059,9 +1210,8 @@ workup.play = () => {
 
   function burden(item) {
     if (item.act !== "order") return [];
-    const radiation = item.radiation > 1 ? `radiation ${item.radiation}` : "radiation";
     const needle = item.invasive && !item.partOf && workup.INVASIVE[item.invasive];
-    return [item.sedated && "sedation", item.radiation && radiation, needle, `result ${resultAfter(item.minutes)}`].filter(Boolean);
+    return [item.sedated && "sedation", ...workup.exposures(item.films, item.scans), needle, `result ${resultAfter(item.minutes)}`].filter(Boolean);
   }
 
   // What a session holds and costs, before it is ordered.
@@ -1072,7 +1222,7 @@ workup.play = () => {
     return p(
       `One session, ${cost.sedated ? "one" : "no"} anaesthetic: ${labels(ids).join("; ")}.`,
       added.length > 0 && ` The sample comes from the ${listed(added)}.`,
-      ` Sedation ${Number(cost.sedated)}\u00a0· radiation ${cost.radiation}\u00a0· results ${resultAfter(cost.minutes)}.`,
+      ` Sedation ${Number(cost.sedated)}\u00a0· plain films ${cost.films}\u00a0· scans with radiation ${cost.scans}\u00a0· results ${resultAfter(cost.minutes)}.`,
     );
   }
 
@@ -1161,6 +1311,7 @@ workup.play = () => {
     walk = workup.after(sheet, walk, entry);
     record.lines.push({ at: now(), entry });
     save();
+    if (!walk.before) $("take-back")?.remove();
     if (isOver()) keep.finish(record);
   }
 
@@ -1294,8 +1445,13 @@ workup.play = () => {
 
   function doing(kind) {
     const asked = { idea, chips, pick, send, purpose, act, diagnosis }[kind] ?? reflection;
-    return make("section.do", { "aria-labelledby": "do" }, asked());
+    return make("section.do", { "aria-labelledby": "do" }, asked(), walk.before && choices(takingBack()));
   }
+
+  const takingBack = () => button("Take back my last answer", () => {
+    put({ kind: "undo" });
+    say("Taken back. You are where you were before it.");
+  }, { id: "take-back" });
 
   const skip = (text) => button(text, () => put({ kind: "skip" }));
   const back = () => button("Back to the bedside", () => {
@@ -1378,7 +1534,7 @@ workup.play = () => {
       at === "opening" && [opening(), walk.ideas.map((text) => make("p.aside", placed(text)))],
       heading(...PAUSES[at]),
       walk.pending.length > 0 && costOf(walk.pending),
-      at === "commit" && make("p.notice", "After this list nothing more can be asked or ordered."),
+      at === "commit" && make("p.notice", "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered."),
       make("ul.list.chips", the.options.map(row)),
       told,
       choices(keepIt, skip("Skip the list"), at !== "opening" && back()),
@@ -1551,7 +1707,7 @@ workup.play = () => {
       show();
       goTo("do");
     };
-    if (!view.sure) return [heading("Your diagnosis"), optionButtons(choose, (option) => dots(walk.chips[option]))];
+    if (!view.sure) return [heading("Your diagnosis"), optionButtons(choose, (option) => dots(walk.chips[option])), choices(back())];
     return [
       heading(`${numberOf(view.sure)} ${label(view.sure)}`),
       make("p.notice", "Nothing can be asked or ordered after this."),
@@ -1608,9 +1764,32 @@ workup.play = () => {
       const links = [["well", "Went well"], ["open", "Left open"], ["next", "Next time"], ["list", "Your list"], ["tests", "Tests"], ["apart", "Telling apart"], ["handin", "Hand in"]];
       return make("div",
         make("h2.debrief", { id: "debrief", tabindex: "-1" }, "Debrief"),
+        answer(),
         make("p.legend", dagger(), " marks the author's teaching judgement; a number in brackets leads to a source. ",
           `Judged by ${counted(by.raters, "rater")}, ${by.judged}; ${by.clinician_reviewed ? "reviewed by a clinician" : "not yet reviewed by a clinician"}. ${by.note}`),
         make("nav", { "aria-label": "In this debrief" }, make("ul", links.map(([id, text]) => make("li", make("a", { href: `#${id}` }, text))))));
+    }
+
+    const NOT_HAD = { ask: "You had not asked.", examine: "You had not looked.", order: "You had not ordered it." };
+
+    function answer() {
+      const r = d.reveal;
+      const one = r.separator;
+      const held = r.chips === null ? "before you had made a list"
+        : r.chips === 10 ? "with all 10 of your chips on it" : `with ${r.chips || "none"} of your 10 chips on it`;
+      const answered = {
+        "the answer": "That is the author's answer too.",
+        accepted: `The author's answer is ${r.answer_label}, and yours is accepted as well.`,
+        "same family": `The author's answer is ${r.answer_label}. Both are forms of ${r.family}.`,
+      }[r.distance] ?? `The author's answer is ${r.answer_label}, a different diagnosis.`;
+      const [pair, yours] = r.other === r.committed ? ["the two", "yours"] : [`it from ${r.other_label}`, r.other_label];
+      const had = one && (one.number === null ? NOT_HAD[one.act] : `You had it, as finding ${one.number}${r.distance === "the answer" ? "." : `: ${one.text}`}`);
+      const separated = one
+        ? `What best separates ${pair} is one finding: ${one.label} (${signed(one.for_answer)} for the answer, ${signed(one.for_other)} for ${yours}). ${had}`
+        : `No single finding separates ${pair}.`;
+      return make("section.reveal", { "aria-labelledby": "answer" }, make("h2", { id: "answer" }, "The answer"),
+        p(`You committed to ${r.committed_label}, ${held}. `, strong(answered), ours()),
+        p(separated, marks(one ? one.basis : [DAGGER])));
     }
 
     function you() {
@@ -1625,7 +1804,7 @@ workup.play = () => {
       ];
     }
 
-    const KINDS = { safety: "comes first", danger: "must not miss", step: "key step", list: "your list", burden: "burden" };
+    const KINDS = { safety: "comes first", danger: "must not miss", delay: "delay", step: "key step", list: "your list", burden: "burden" };
 
     function threeAndThree() {
       const might = (text) => text.replace(/^An expert might /, "");
@@ -1672,7 +1851,7 @@ workup.play = () => {
       if (one.reading === "none picked") return `${at} no finding ${one.direction} ${one.leader}.`;
       const weight = one.bearing === 0 ? "The author gives it no weight either way there." : `The author reads it the other way: ${signed(one.bearing)}.`;
       const read = {
-        "fits both": `True, but it fits both: ${signed(one.bearing)} for it, and the same for ${one.rival}.`,
+        "fits both": `True, but it fits both: ${signed(one.bearing)} for it and ${signed(one.rival_bearing)} for ${one.rival}.`,
         matches: `The author reads it so too: ${signed(one.bearing)}.`,
         contested: "Sources disagree about this finding, so it is not read here.",
       }[one.reading] ?? weight;
@@ -1741,9 +1920,10 @@ workup.play = () => {
         w.orders.length ? make("p.counts", useful, ours()) : p("No test was ordered in this walk."),
         table("numbers.burden", `What it cost ${d.subject.name}`, ["Burden", "Your walk", ["Reference plan", ours()]], [
           ["Sessions under sedation", w.burden.sedations, w.reference.sedations],
-          ["Radiation exposures", w.burden.radiation, w.reference.radiation],
+          ["Plain films", w.burden.films, w.reference.films],
+          ["Scans with radiation", w.burden.scans, w.reference.scans],
           ["Most invasive step", w.burden.invasive, w.reference.invasive],
-          ["Until the key results", lasting(w.burden.key_minutes), lasting(w.reference.key_minutes)],
+          ["Until the key results", waited(w.burden.key_minutes), waited(w.reference.key_minutes)],
         ]),
         [...new Set(w.orders.map((order) => order.session))].map((session) => {
           const orders = w.orders.filter((order) => order.session === session);
@@ -1772,13 +1952,15 @@ workup.play = () => {
       ];
     }
 
+    const WRITTEN = "This is the case as it was written; your walk may not have come to all of it.";
+
     function apart() {
       const pair = d.contrast;
       const script = (one) => make("article.card", make("h3", capital(one.label)), facts("script", [
         ["Who", one.who], ["Mechanism", one.mechanism], ["Course", one.course], ["Typical", one.typical], ["Separates", one.separates], ["Basis", marks(one.basis)],
       ]));
       return section("apart", "Telling the two apart",
-        pair.pivot && make("p.pivot", pair.pivot, marks(pair.basis)),
+        pair.pivot && [make("p.aside", WRITTEN), make("p.pivot", pair.pivot, marks(pair.basis))],
         make("div.pair", script(pair.one), script(pair.other)),
         pair.table.length > 0 && scroller("What tells the two apart, as a table", table("words", "What tells the two apart",
           ["Finding", `More for ${pair.one.label}`, `More for ${pair.other.label}`, "Here"],
@@ -1792,7 +1974,7 @@ workup.play = () => {
             p(strong(capital(one.label)), " ", quiet(clock(one.minute)), make("br"), one.text), one.note && make("p.note", one.note, marks(one.basis)))))
             : p("Nothing was asked, examined or ordered before the commitment."),
           d.told.notes.length > 0 && [make("h3", "Your notes"), make("ul", d.told.notes.map((note) => make("li.said", note)))]),
-        section("lessons", "What this case is for", items("lessons", d.lessons.map((lesson) => [lesson.text, marks(lesson.basis)]))),
+        section("lessons", "What this case is for", make("p.aside", WRITTEN), items("lessons", d.lessons.map((lesson) => [lesson.text, marks(lesson.basis)]))),
       ];
     }
 
@@ -1817,7 +1999,7 @@ workup.play = () => {
           `Key steps: ${d.mattered.done} done, of ${d.mattered.of}.`,
           `Orders: ${useful}`,
           ...w.orders.map((one) => `What ${one.label} in session ${one.session} could have changed: ${one.potential === null ? could(null) : `${one.potential} (${could(one.potential)})`}.`),
-          `Beyond the reference plan: ${counted(w.avoidable_sedations, "sedation")}, ${counted(w.avoidable_radiation, "radiation exposure")}, ${w.avoidable_invasive ? "a" : "no"} more invasive step, ${counted(w.avoidable_minutes, "minute")} until the key results.`,
+          `Beyond the reference plan: ${counted(w.avoidable_sedations, "sedation")}, ${counted(w.avoidable_films, "plain film")}, ${counted(w.avoidable_scans, "scan with radiation", "scans with radiation")}, ${w.avoidable_invasive ? "a" : "no"} more invasive step, ${counted(w.avoidable_minutes, "minute")} until the key results.`,
           `Rules that came up: ${d.safety.met.length} kept, ${d.safety.breaches.length} flagged.`,
           `Support for ${c.diagnosis_label}: ${signed(c.support)}, its net bearing less the next best. Tests that the author may call not indicated are left out.`,
           `Must-not-miss diagnoses still open: ${c.still_open.length}.`,

@@ -21,6 +21,7 @@ from workup.core.log import (
     Reflection,
     Send,
     Skip,
+    Undo,
 )
 from workup.core.walk import Walk
 
@@ -61,9 +62,11 @@ def _planted(walk: Walk, opening: Mapping[str, int]) -> Entry | None:
 
 def _answer(rng: Random, walk: Walk, skips: float, acts: int) -> Entry:
     awaits, case = walk.awaits, walk.case
-    may_cancel = (walk.pending or walk.committing) and awaits.kind in ("chips", "send", "purpose") and not walk.given
+    may_cancel = (walk.committing and walk.diagnosis is None) or (walk.pending and not walk.given)
     if may_cancel and rng.random() < 0.1:
         return Cancel()
+    if walk.before is not None and rng.random() < 0.06:
+        return Undo()
     if rng.random() < 0.02:
         return Note(text=rng.choice(SAID))
     match awaits.kind:
@@ -156,6 +159,8 @@ def any_entry(rng: Random, case: Case) -> Any:
         {"kind": "purpose", "item": rng.choice(items), "hypothesis": rng.choice((None, *options))},
         {"kind": "purpose", "item": rng.choice(items)},
         {"kind": "cancel"},
+        {"kind": "undo"},
+        {"kind": "undo"},
         {"kind": "commit"},
         {"kind": "diagnosis", "hypothesis": rng.choice((None, *options))},
         {"kind": "reflection", "about": rng.choice(("sentence", "went well", "the weather")), "text": "words"},

@@ -8,7 +8,7 @@ from workup.core.case import Case
 from workup.core.casefile import CHIPS
 from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM, net
 from workup.core.events import Listed, Ordered
-from workup.core.log import Cancel, Entry, Purpose, Send
+from workup.core.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo
 from workup.core.walk import Walk
 
 EDGES = {
@@ -18,10 +18,21 @@ EDGES = {
     *("with", "stayed", "against", "quiet", "a shift without a finding"),
     *("matches", "fits both", "reads otherwise", "none picked", "contested", "seconds level"),
     *("three sessions", "an item ordered again", "a question asked again", "a pair spared", "another preferred"),
-    *("sent for more", "put away", "a purpose touched", "a purpose not touched", "a purpose outside the list"),
+    *(
+        "sent for more",
+        "put away",
+        "taken back",
+        "taken back twice running",
+        "put away with its list",
+        "a purpose touched",
+        "a purpose not touched",
+        "a purpose outside the list",
+    ),
     *("a role changed", "harmful", "an act worth no more than its tests", "no list before a test"),
     *("could not separate", "could separate", "a stop", "a caution", "kept in the same session", "a rule kept"),
     *("done", "done late", "open", "a danger open", "a danger addressed", "said of a danger already"),
+    *("a separator had", "a separator not had", "nothing separates", "no list at all"),
+    *("told as the answer", "told as accepted", "told as same family", "told as different"),
     *("a danger committed to", "a danger that a finding speaks for", "a danger looked at in part"),
     *("a danger that nothing more would settle", "a rule kept in part"),
     *("the answer", "acceptable", "different", "something else", "the learner's own contrast", "the author's contrast"),
@@ -48,6 +59,9 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
     holds = {
         "three sessions": len(sessions) >= 3,
         "put away": any(isinstance(entry, Cancel) for entry in entries),
+        "put away with its list": _uncommits(entries),
+        "taken back": any(isinstance(entry, Undo) for entry in entries),
+        "taken back twice running": (Undo(), Undo()) in pairwise(entries),
         "sent for more": any(isinstance(entry, Send) and entry.items for entry in entries),
         "a purpose outside the list": any(
             isinstance(entry, Purpose) and entry.hypothesis == case.options[-1] for entry in entries
@@ -69,7 +83,13 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         *(f"a {breach['level']}" for breach in made["safety"]["breaches"]),
         "the answer" if made["commitment"]["match"] == "answer" else made["commitment"]["match"],
         f"support of {made['commitment']['support']}",
+        *_of_the_answer(made["reveal"]),
     }
+
+
+def _uncommits(entries: Sequence[Entry]) -> bool:
+    three = zip(entries, entries[1:], entries[2:], strict=False)
+    return any((type(a), type(b), type(c)) == (Commit, Chips, Cancel) for a, b, c in three)
 
 
 def _cancels(case: Case, walk: Walk) -> bool:
@@ -126,6 +146,18 @@ def _of_a_test(case: Case, walk: Walk, sessions: Sequence[Ordered], order: Recor
     return {edge for edge, is_met in holds.items() if is_met}
 
 
+def _of_the_answer(reveal: Record) -> set[str]:
+    one = reveal["separator"]
+    holds = {
+        "nothing separates": one is None,
+        "a separator had": one is not None and one["number"] is not None,
+        "a separator not had": one is not None and one["number"] is None,
+        "no list at all": reveal["chips"] is None,
+        f"told as {reveal['distance']}": True,
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
+
+
 def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
     e, try_next, own = made["commitment"], made["try_next"], made["contrast"]["other"]["hypothesis"]
     said = {item_id for one in e["still_open"] if not one["speaks_for"] for item_id in one["items"]}
@@ -155,5 +187,5 @@ def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
         "more open": made["more_open"] > 0,
         "burden": any(one["kind"] == "burden" for one in made["open"]),
         "no case to try": try_next is None,
-        "a case kept to": try_next is not None and "kept its chips" in try_next["because"],
+        "a case kept to": try_next is not None and "did not move with" in try_next["because"],
     }

@@ -105,7 +105,8 @@ def _item(rng: Random, item: CaseItem, hypotheses: Sequence[str], items: Mapping
             "role_basis": _basis(rng, item.role_basis),
             "minutes": rng.choice((0, 1, 30, 1440)),
             "sedated": is_order and rng.random() < 0.25,
-            "radiation": rng.choice((0, 0, 1, 2)) if is_order else 0,
+            "films": rng.choice((0, 0, 1, 2)) if is_order else 0,
+            "scans": rng.choice((0, 0, 1, 2)) if is_order else 0,
             "invasive": rng.choice(tuple(Invasive)) if is_order else Invasive.NONE,
             "role": rng.choice(tuple(Role)),
             "role_changes": tuple(

@@ -248,3 +248,36 @@ def test_the_status_stands_empty_at_load(show: Open) -> None:
 
     assert page.locator("[role=status]").count() == 1
     assert page.inner_text("#status") == ""
+
+
+def test_the_last_answer_is_taken_back_until_something_is_looked_at(show: Open) -> None:
+    page = show()
+    page.click("text=No idea yet")
+    assert page.locator("#take-back").count() == 0
+    page.click("text=Skip the list")
+
+    page.click("#take-back")
+
+    assert "Taken back" in page.inner_text("#status")
+    assert page.evaluate(
+        "workup.ui.log().trim().split('\\n').map((line) => JSON.parse(line).entry?.kind).slice(1)"
+    ) == [
+        "idea",
+        "skip",
+        "undo",
+    ]
+    page.click("text=Skip the list")
+    assert page.locator("#take-back").count() == 1
+    page.click("#walk .items button >> nth=0")
+    assert page.locator("#take-back").count() == 0
+    assert page.said == []
+
+
+def test_a_diagnosis_is_not_asked_for_without_a_way_back_to_the_bedside(show: Open) -> None:
+    page = show()
+    for text in ("No idea yet", "Skip the list", "I am ready to commit", "Skip the list"):
+        page.click(f"text={text}")
+
+    page.click("text=Back to the bedside")
+
+    assert page.locator("text=I am ready to commit").count() == 1

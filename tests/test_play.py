@@ -175,10 +175,10 @@ def test_the_place_is_named_again_when_it_has_changed() -> None:
 
     places = [(block.place, block.clock, block.so_far) for block in room.shown if isinstance(block, Place)]
     assert places == [
-        ("bedside", "day 1, 09:00", "0 findings · 0 sedations"),
-        ("bedside", "day 1, 09:04", "1 finding · 0 sedations"),
-        ("the tumour search", "day 1, 09:04", "1 finding · 0 sedations"),
-        ("bedside", "day 1, 09:04", "1 finding · 0 sedations"),
+        ("bedside", "day 1 (Tuesday), 09:00", "0 findings · 0 sedations"),
+        ("bedside", "day 1 (Tuesday), 09:04", "1 finding · 0 sedations"),
+        ("the tumour search", "day 1 (Tuesday), 09:04", "1 finding · 0 sedations"),
+        ("bedside", "day 1 (Tuesday), 09:04", "1 finding · 0 sedations"),
     ]
 
 

@@ -79,7 +79,7 @@ def test_the_spread_shows_who_did_what_and_what_it_cost() -> None:
     assert reference.steps_done == everything.steps_done == hedger.steps_done == 8
     assert at_once.steps_open == tuple(store.case("amara").key_steps)
     assert everything.against >= 3 > reference.against
-    assert everything.radiation > reference.radiation
+    assert everything.scans > reference.scans
     assert at_once.match == "different"
     assert {shift.verdict for stretch in reference.stretches for shift in stretch.shifts} == {"with"}
     assert "stayed" in {shift.verdict for stretch in hedger.stretches for shift in stretch.shifts}

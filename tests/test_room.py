@@ -90,12 +90,12 @@ def test_headings_stand_between_rules_with_room_around_them() -> None:
 
 
 def test_a_place_that_is_too_long_for_one_line_takes_two() -> None:
-    place = Place("your list", "day 12, 09:10", "14 findings · 2 sedations")
+    place = Place("votes", "day 2 (Friday), 09:10", "4 findings · 1 sedation")
 
     wide, narrow = printed((place,), 60), printed((place,), 40)
 
-    assert wide.splitlines()[2:] == ["── your list · day 12, 09:10 · 14 findings · 2 sedations"]
-    assert narrow.splitlines()[2:] == ["── your list · day 12, 09:10", "   14 findings · 2 sedations"]
+    assert wide.splitlines()[2:] == ["── votes · day 2 (Friday), 09:10 · 4 findings · 1 sedation"]
+    assert narrow.splitlines()[2:] == ["── votes · day 2 (Friday), 09:10", "   4 findings · 1 sedation"]
 
 
 def test_hands_stand_as_a_bar_of_all_hands_and_as_a_number() -> None:
@@ -115,8 +115,8 @@ def test_the_debrief_of_a_room_is_short_lines_under_headings(width: int) -> None
 
     headings = [heading for heading, _ in shown]
     assert headings[0].startswith("DEBRIEF: Mira")
-    assert headings[1:4] == ["YOU FIRST", "THE CASE IN ONE SENTENCE", "WHAT YOU DID WELL"]
-    assert headings[-2:] == ["YOUR TWO VOTES", "ONE THING FOR NEXT TIME"]
+    assert headings[1:5] == ["THE ANSWER", "YOU FIRST", "THE CASE IN ONE SENTENCE", "WHAT YOU DID WELL"]
+    assert headings[-3:] == ["YOUR TWO VOTES", "TELLING THE TWO APART", "ONE THING FOR NEXT TIME"]
     assert "For teaching only." in shown[0][1]
     lines = [line for _, text in shown for line in text.split("\n")]
     assert max(map(columns, lines)) <= max(40, min(width, 60))

@@ -25,6 +25,7 @@ from workup.core.log import (
     Reflection,
     Send,
     Skip,
+    Undo,
 )
 from workup.core.playsheet import playsheet
 from workup.render.environment import TEMPLATES
@@ -80,7 +81,7 @@ def any_entry(case: Case) -> st.SearchStrategy[Entry]:
         st.builds(Plan, items=items),
         st.builds(Send, items=st.just(()) | items),
         st.builds(Purpose, item=item, hypothesis=st.none() | option),
-        st.sampled_from([Skip(), Cancel(), Commit()]),
+        st.sampled_from([Skip(), Cancel(), Undo(), Commit()]),
         st.builds(Diagnosis, hypothesis=option),
         st.builds(Reflection, about=st.sampled_from(["sentence", "went well", "would change"]), text=text),
         st.builds(Note, text=text),

@@ -137,12 +137,15 @@ def test_chips_stand_as_a_bar_and_as_a_number() -> None:
 
 
 def test_a_place_that_is_too_long_for_its_rule_takes_two_lines() -> None:
-    place = Place("cerebrospinal fluid", "day 12, 09:10", "4 findings · 0 sedations")
+    place = Place("cerebrospinal fluid", "day 12 (Wednesday), 09:10", "4 findings · 0 sedations")
 
     wide, narrow = printed(PlainScreen, 80, (place,)), printed(PlainScreen, 60, (place,))
 
     assert len(wide.strip().splitlines()) == 1
-    assert narrow.strip().splitlines() == ["── cerebrospinal fluid · day 12, 09:10 ──", "   4 findings · 0 sedations"]
+    assert narrow.strip().splitlines() == [
+        "── cerebrospinal fluid · day 12 (Wednesday), 09:10 ──",
+        "   4 findings · 0 sedations",
+    ]
 
 
 @settings(max_examples=60, deadline=None)

@@ -18,7 +18,7 @@ from workup.core.case import Case
 from workup.core.conformance import faults
 from workup.core.instants import duration, seconds
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Commit, Entry, Header, Idea, Log, Note, Reflection
+from workup.core.log import Commit, Entry, Header, Idea, Log, Note, Reflection, Skip, Undo
 from workup.core.xapi import ADL, HOME, PROFILE, Statement, statements
 from workup.gathering import surveyed
 from workup.gathering.statements import as_line, statements_of
@@ -310,3 +310,20 @@ def test_an_export_made_again_is_the_same_to_the_byte(tmp_path: Path) -> None:
 
     assert first == "".join(map(as_line, exported(tmp_path)))
     assert all(accepted(json.loads(line)) for line in first.splitlines())
+
+
+def test_an_answer_that_was_taken_back_is_told_and_then_said_to_count_no_more() -> None:
+    entries = (Idea(text=""), Skip(), Undo(), Skip())
+
+    made = told(a_log(CASE, entries))
+
+    assert verbs(made) == ["initialized", "interacted", "interacted", "interacted"]
+    assert [list(one.get("result", {}).get("extensions", {}).values()) for one in made] == [[], [True], [True], [True]]
+    assert [key.rpartition("/")[2] for one in made[1:] for key in one["result"]["extensions"]] == [
+        "skipped",
+        "taken-back",
+        "skipped",
+    ]
+    assert made[2]["object"]["id"].endswith("/checkpoints/opening")
+    assert all(accepted(statement) for statement in made)
+    assert [fault for statement in made for fault in faults(statement)] == []

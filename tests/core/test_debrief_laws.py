@@ -46,11 +46,14 @@ def test_adding_a_test_that_is_not_indicated_never_improves_anything(case_id: st
     assert with_it.commitment.support <= without.commitment.support
     assert with_it.commitment.match == without.commitment.match
     assert len(with_it.commitment.still_open) >= len(without.commitment.still_open)
-    for cost in ("sedations", "radiation", "key_minutes"):
+    for cost in ("sedations", "films", "scans"):
         assert getattr(with_it.worth.burden, cost) >= getattr(without.worth.burden, cost)
+    assert (with_it.worth.burden.key_minutes is None) == (without.worth.burden.key_minutes is None)
+    assert (with_it.worth.burden.key_minutes or 0) >= (without.worth.burden.key_minutes or 0)
     assert with_it.worth.burden.invasive.rank >= without.worth.burden.invasive.rank
     assert with_it.worth.avoidable_sedations >= without.worth.avoidable_sedations
-    assert with_it.worth.avoidable_radiation >= without.worth.avoidable_radiation
+    assert with_it.worth.avoidable_films >= without.worth.avoidable_films
+    assert with_it.worth.avoidable_scans >= without.worth.avoidable_scans
     assert with_it.worth.avoidable_minutes >= without.worth.avoidable_minutes
 
 

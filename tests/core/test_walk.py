@@ -160,7 +160,7 @@ def test_with_something_else_in_front_no_pick_is_asked_for() -> None:
         ((Idea(text=""),), Chips(chips={"no-such": 10})),
         ((Skip(), Look(items=("mood",)), Commit(), Chips(chips=TEN)), Pick(direction="against", item=None)),
         ((Skip(), Look(items=("mood",)), Commit(), Chips(chips=TEN)), Pick(direction="for", item="gait")),
-        ((Skip(), Look(items=("mood",)), Commit(), Chips(chips=TEN)), Cancel()),
+        ((Skip(), Look(items=("mood",)), Plan(items=("mri-brain",)), Chips(chips=TEN)), Cancel()),
         ((Skip(), Plan(items=("lumbar-puncture",)), Skip()), Send(items=("mri-brain",))),
         ((Skip(), Plan(items=("mri-brain",)), Skip()), Purpose(item="mri-body", hypothesis=None)),
         ((Skip(), Plan(items=("mri-brain",)), Skip()), Purpose(item="mri-brain", hypothesis="no-such")),

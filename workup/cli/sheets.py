@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workup import bench, store
 from workup.core.compare import Comparison, comparison
-from workup.core.debrief.highlights import WHEN
+from workup.core.debrief.phrases import WHEN
 from workup.core.prose import clean
 from workup.core.reading import fault_at, unusable
 from workup.core.rehearsal import Pair, Rehearsal, Rehearsed, Ruling, Separating, Shift, rehearsal
@@ -81,8 +81,9 @@ def _table(learners: tuple[Rehearsed, ...]) -> Iterator[str]:
         ("neutral", [str(one.neutral) for one in learners]),
         ("against", [str(one.against) for one in learners]),
         ("sedations", [str(one.sedations) for one in learners]),
-        ("radiation", [str(one.radiation) for one in learners]),
-        ("key hours", [str(round(one.key_minutes / 60)) for one in learners]),
+        ("films", [str(one.films) for one in learners]),
+        ("scans", [str(one.scans) for one in learners]),
+        ("key hours", ["-" if one.key_minutes is None else str(round(one.key_minutes / 60)) for one in learners]),
         ("breaches", [str(len(one.breaches)) for one in learners]),
         ("dangers open", [str(len(one.dangers_open)) for one in learners]),
         ("support", [signed(one.support) for one in learners]),

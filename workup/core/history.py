@@ -153,10 +153,11 @@ def recall(walked: Sequence[Walked], today: int) -> Card | None:
 
 _ASKS = {
     "safety": "What might an expert do first, and why?",
-    "danger": "What would have addressed it?",
+    "danger": "What would have settled it?",
+    "delay": "What could have been known first, and how soon?",
     "step": "What might an expert do about it in this case, and why?",
     "list": "Which finding spoke loudest about it, and which way did it speak?",
-    "burden": "Which two diagnoses would each sedated or radiating test have told apart?",
+    "burden": "Which two diagnoses would each of the tests that cost something have told apart?",
 }
 
 

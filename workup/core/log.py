@@ -108,6 +108,12 @@ class Cancel(Frozen):
     kind: Literal["cancel"] = "cancel"
 
 
+class Undo(Frozen):
+    """The last answer was taken back; what stands before it in the log stays there, and counts no more."""
+
+    kind: Literal["undo"] = "undo"
+
+
 class Commit(Frozen):
     """The learner decided to commit."""
 
@@ -150,7 +156,21 @@ class Vote(Frozen):
 
 
 Entry = (
-    Idea | Chips | Pick | Skip | Look | Plan | Send | Purpose | Cancel | Commit | Diagnosis | Reflection | Note | Vote
+    Idea
+    | Chips
+    | Pick
+    | Skip
+    | Look
+    | Plan
+    | Send
+    | Purpose
+    | Cancel
+    | Undo
+    | Commit
+    | Diagnosis
+    | Reflection
+    | Note
+    | Vote
 )
 
 

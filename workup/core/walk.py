@@ -1,6 +1,6 @@
 """Following a log through a case: what each entry does to a walk, and whether it may come now."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from workup.core.casefile import CHIPS
@@ -21,6 +21,7 @@ from workup.core.log import (
     Reflection,
     Send,
     Skip,
+    Undo,
     Vote,
 )
 from workup.core.standing import REFLECTIONS, Standing
@@ -28,6 +29,8 @@ from workup.errors import LogError
 
 IDEAS = 3
 """How many ideas may be typed before the list is shown."""
+_ANSWERS = (Idea, Chips, Pick, Skip, Send, Purpose, Commit, Vote)
+"""What may be taken back, as long as nothing was revealed or ordered by it or since."""
 
 
 class OutOfTurn(LogError):
@@ -38,8 +41,33 @@ class OutOfTurn(LogError):
 class Walk(Standing):
     """A walk so far, and how it goes on."""
 
+    before: "Walk | None" = field(default=None, compare=False, repr=False)
+    """The walk without its last answer; None where that can no longer be taken back."""
+
     def after(self, entry: Entry) -> "Walk":
         """The walk with one more entry. Raises OutOfTurn where the entry does not fit."""
+        if isinstance(entry, Undo):
+            return self._undone()
+        walk = self._with(entry)
+        if isinstance(entry, Note):
+            return walk
+        return replace(walk, before=self if self._may_return_from(walk, entry) else None)
+
+    def _undone(self) -> "Walk":
+        if self.before is None:
+            what = "the diagnosis" if self.diagnosis is not None else "what was asked, examined or ordered"
+            raise OutOfTurn(f"there is no answer to take back; {what} stands")
+        # What was kept as a note in the meantime is not lost.
+        return replace(self.before, notes=self.notes)
+
+    def _may_return_from(self, walk: "Walk", entry: Entry) -> bool:
+        # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
+        if not isinstance(entry, _ANSWERS) or walk.diagnosis is not None:
+            return False
+        has_ordered = any(isinstance(event, Ordered) for event in walk.events[len(self.events) :])
+        return not has_ordered and walk.ideas_open == self.ideas_open
+
+    def _with(self, entry: Entry) -> "Walk":
         match entry:
             case Note() | Vote():
                 return self._beside(entry)
@@ -53,6 +81,8 @@ class Walk(Standing):
                 return self._planning(entry)
             case Send() | Purpose() | Cancel():
                 return self._settling(entry)
+            case Undo():
+                return self._undone()
             case Commit() | Diagnosis() | Reflection():
                 return self._closing(entry)
             case _:
@@ -190,11 +220,19 @@ class Walk(Standing):
                     self._option(entry.hypothesis)
                 return replace(self, purposes={**self.purposes, entry.item: entry.hypothesis})._carried_out()
             case Cancel():
-                may_leave = self.committing and self.awaits.kind == "chips"
-                if self.diagnosis is not None or not (self.pending or may_leave) or self.given:
+                if self.diagnosis is None and self.committing:
+                    return replace(self._uncommitted(), notes=self.notes)
+                if not self.pending or self.given:
                     raise OutOfTurn("there is nothing to put away")
-                checkpoint = None if self.checkpoint in ("bedside", "pause", "commit") else self.checkpoint
-                return replace(self, pending=(), sent=False, purposes={}, committing=False, checkpoint=checkpoint)
+                return replace(self, pending=(), sent=False, purposes={}, checkpoint=None)
+
+    def _uncommitted(self) -> "Walk":
+        # The list on the way to a diagnosis is given anew at the next commitment, so it goes as well.
+        walk = self
+        while walk.committing:
+            assert walk.before is not None, "every answer on the way to a diagnosis can be taken back"
+            walk = walk.before
+        return walk
 
     def _carried_out(self) -> "Walk":
         # A planned session is ordered the moment nothing more is to be asked about it.

@@ -12,7 +12,7 @@ from workup.core.case import Case
 from workup.core.casefile import Checkpoint
 from workup.core.events import Looked, Ordered
 from workup.core.instants import duration, seconds
-from workup.core.log import Chips, Diagnosis, Entry, Idea, Log, Note, Pick, Reflection, Skip
+from workup.core.log import Chips, Diagnosis, Entry, Idea, Log, Note, Pick, Reflection, Skip, Undo
 from workup.core.walk import Walk
 
 Statement = dict[str, Any]
@@ -137,6 +137,12 @@ class _Teller:
             case Skip():
                 skipped = {"extensions": {_extension("skipped"): True}}
                 yield self.did("interacted", self._checkpoint(walk.checkpoint), parent=self.case, result=skipped)
+            case Undo():
+                # What was said of the answer stands, as it does in the log; this says that it no longer counts.
+                at = walk.before.checkpoint if walk.before else None
+                taken_back = {"extensions": {_extension("taken-back"): True}}
+                where = self._checkpoint(at) if at else self.case
+                yield self.did("interacted", where, parent=self.case, result=taken_back)
             case Diagnosis():
                 asked = _activity(f"{self._home}/diagnosis", "diagnosis committed to", "question")
                 yield self.did("responded", asked, parent=self.case, result={"response": entry.hypothesis})

@@ -20,6 +20,7 @@ from workup.core.log import (
     Reflection,
     Send,
     Skip,
+    Undo,
     Vote,
 )
 from workup.core.walk import Walk
@@ -67,7 +68,7 @@ def typed(walk: Walk, entry: Entry) -> str:
             return " ".join(str(entry.chips.get(option, 0)) for option in options)
         case Pick():
             return str(next((seen.number for seen in walk.seen if seen.item == entry.item), 0))
-        case Skip() | Cancel() | Commit():
+        case Skip() | Cancel() | Undo() | Commit():
             return entry.kind
         case Look() | Plan():
             return _acts(walk.case, entry.items)

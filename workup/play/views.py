@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from workup.core.case import Case, CaseItem
-from workup.core.checklist import Invasive
+from workup.core.checklist import Invasive, exposures_in_words
 from workup.core.events import Ordered
+from workup.core.moment import moment
 from workup.core.walk import Walk
 from workup.play.blocks import Block, Choice, Found, Hint, Index, Listing, Menu, Notice, Paragraph, Place, Share, Title
 from workup.play.shares import number_of
 
-STARTS = 9 * 60
-"""The minute of the first day at which every walk starts."""
 _HOUR, _DAY, _MONTH = 60, 24 * 60, 30 * 24 * 60
 
 
@@ -26,15 +25,14 @@ def standing(walk: Walk) -> Paragraph:
     """Where a walk that is taken up again stands, in a sentence or two."""
     known = "nothing asked or examined yet" if not walk.seen else so_far(walk)
     return Paragraph(
-        f"You are back with {walk.case.patient.name}: {clock(walk.minute)}, {known}. "
+        f"You are back with {walk.case.patient.name}: {clock(walk)}, {known}. "
         "'opening' tells the beginning again, 'findings' shows what you know."
     )
 
 
-def clock(minute: int) -> str:
-    """The time of the walk: `day 1, 09:10`."""
-    days, of_day = divmod(STARTS + minute, _DAY)
-    return f"day {days + 1}, {of_day // 60:02}:{of_day % 60:02}"
+def clock(walk: Walk, minute: int | None = None) -> str:
+    """The time of the walk, now or at this minute of it: `day 1 (Tuesday), 09:40`."""
+    return moment(walk.case.begins, walk.minute if minute is None else minute)
 
 
 def so_far(walk: Walk) -> str:
@@ -45,7 +43,7 @@ def so_far(walk: Walk) -> str:
 def place(walk: Walk, chapter: str | None) -> Place:
     """The rule that says where the walk stands; an open chapter is the place."""
     where = next((domain.label for domain in walk.case.domains if domain.id == chapter), "bedside")
-    return Place(where, clock(walk.minute), so_far(walk))
+    return Place(where, clock(walk), so_far(walk))
 
 
 def clock_face(walk: Walk) -> Paragraph:
@@ -53,10 +51,12 @@ def clock_face(walk: Walk) -> Paragraph:
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     ordered = [walk.case.items[item_id] for event in sessions for item_id in event.items]
     punctures = sum(item.invasive is Invasive.LUMBAR_PUNCTURE for item in ordered)
+    scans = sum(item.scans for item in ordered)
     return Paragraph(
-        f"It is {clock(walk.minute)}. So far: {_count(len(walk.seen), 'finding')}, "
+        f"It is {clock(walk)}. So far: {_count(len(walk.seen), 'finding')}, "
         f"{_count(len(sessions), 'session')} of tests, {_count(walk.sedations, 'sedation')}, "
-        f"{_count(sum(item.radiation for item in ordered), 'exposure')} to radiation, "
+        f"{_count(sum(item.films for item in ordered), 'plain film')}, "
+        f"{_count(scans, 'scan')} with radiation, "
         f"{_count(punctures, 'lumbar puncture')}."
     )
 
@@ -142,7 +142,7 @@ def burden(item: CaseItem) -> tuple[str, ...]:
             None,
             (
                 "sedation" if item.sedated else "",
-                "radiation" if item.radiation == 1 else f"radiation {item.radiation}" if item.radiation else "",
+                *exposures_in_words(item.films, item.scans),
                 "" if item.invasive is Invasive.NONE or item.part_of else str(item.invasive),
                 f"result {span(item.minutes)}",
             ),
@@ -170,7 +170,8 @@ def session(case: Case, item_ids: Sequence[str], asked_for: Sequence[str]) -> tu
     return (
         Paragraph(
             f"One session, {'one' if sedated else 'no'} anaesthetic: {labels}.{brings} "
-            f"Sedation {int(sedated)} · radiation {sum(item.radiation for item in items)} · "
+            f"Sedation {int(sedated)} · plain films {sum(item.films for item in items)} · "
+            f"scans with radiation {sum(item.scans for item in items)} · "
             f"results {span(max(item.minutes for item in items))}."
         ),
     )
@@ -181,7 +182,7 @@ def results(before: Walk, after: Walk) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for event in after.events[len(before.events) :]:
         if isinstance(event, Ordered):
-            blocks += [Paragraph(f"The results are in: {clock(event.until)}."), *found(after, event.items)]
+            blocks += [Paragraph(f"The results are in: {clock(after, event.until)}."), *found(after, event.items)]
     return tuple(blocks)
 
 

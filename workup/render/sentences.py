@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from workup.core.checklist import AgeGroup
-from workup.core.debrief.highlights import WHEN
+from workup.core.checklist import AgeGroup, exposures_in_words
+from workup.core.debrief.phrases import WHEN
 from workup.core.prose import DAGGER
 from workup.render.words import counted, lasting, listed, potential, signed, tenths
 
 KINDS = {
     "safety": "comes first",
     "danger": "must not miss",
+    "delay": "delay",
     "step": "key step",
     "list": "your list",
     "burden": "burden",
@@ -74,7 +75,8 @@ def picked(pick: Any) -> str:
     act = f"At {at} you picked {pick.finding} as {direction} {pick.leader}."
     match pick.reading:
         case "fits both":
-            return f"{act} True, but it fits both: {signed(pick.bearing)} for it, and the same for {pick.rival}."
+            both = f"{signed(pick.bearing)} for it and {signed(pick.rival_bearing)} for {pick.rival}"
+            return f"{act} True, but it fits both: {both}."
         case "matches":
             return f"{act} The author reads it so too: {signed(pick.bearing)}."
         case "contested":
@@ -83,6 +85,55 @@ def picked(pick: Any) -> str:
             return f"{act} The author gives it no weight either way there."
         case _:
             return f"{act} The author reads it the other way: {signed(pick.bearing)}."
+
+
+NOT_HAD = {
+    "ask": "You had not asked.",
+    "examine": "You had not looked.",
+    "order": "You had not ordered it.",
+}
+
+
+def committed(reveal: Any) -> str:
+    """What was committed to, and with how many chips."""
+    match reveal.chips:
+        case None:
+            held = "before you had made a list"
+        case 10:
+            held = "with all 10 of your chips on it"
+        case chips:
+            held = f"with {chips or 'none'} of your 10 chips on it"
+    return f"You committed to {reveal.committed_label}, {held}."
+
+
+def answered(reveal: Any) -> str:
+    """The author's answer, and how far the commitment is from it."""
+    answer = f"The author's answer is {reveal.answer_label}"
+    match reveal.distance:
+        case "the answer":
+            return "That is the author's answer too."
+        case "accepted":
+            return f"{answer}, and yours is accepted as well."
+        case "same family":
+            return f"{answer}. Both are forms of {reveal.family}."
+        case _:
+            return f"{answer}, a different diagnosis."
+
+
+def separated(reveal: Any) -> str:
+    """The finding that separates the answer from the other diagnosis, and whether this walk had it."""
+    is_theirs = reveal.other == reveal.committed
+    pair, yours = ("the two", "yours") if is_theirs else (f"it from {reveal.other_label}", reveal.other_label)
+    one = reveal.separator
+    if one is None:
+        return f"No single finding separates {pair}."
+    if one.number is None:
+        had = NOT_HAD[one.act]
+    else:
+        # What it showed explains a difference; where there is none, its number is enough.
+        had = f"You had it, as finding {one.number}{'.' if reveal.distance == 'the answer' else f': {one.text}'}"
+    ratings = f"{signed(one.for_answer)} for the answer, {signed(one.for_other)} for {yours}"
+    return f"What best separates {pair} is one finding: {one.label} ({ratings}). {had}"
 
 
 def matched(commitment: Any) -> str:
@@ -129,8 +180,7 @@ def burden(given: Any) -> str:
     parts = [f"known after {lasting(given.minutes)}" if given.minutes else "known at once"]
     if given.sedated:
         parts.append(f"usually under sedation ({_groups(given.sedated)})")
-    if given.radiation:
-        parts.append(counted(given.radiation, "radiation exposure", "radiation exposures"))
+    parts.extend(exposures_in_words(given.films, given.scans))
     if given.invasive != "none":
         parts.append(given.invasive)
     return sentence("; ".join(parts))
@@ -163,7 +213,8 @@ def counts(d: Any) -> Iterator[str]:
         yield f"What {order.label} in session {order.session} could have changed: {spread}."
     yield (
         f"Beyond the reference plan: {counted(d.worth.avoidable_sedations, 'sedation', 'sedations')}, "
-        f"{counted(d.worth.avoidable_radiation, 'radiation exposure', 'radiation exposures')}, "
+        f"{counted(d.worth.avoidable_films, 'plain film', 'plain films')}, "
+        f"{counted(d.worth.avoidable_scans, 'scan with radiation', 'scans with radiation')}, "
         f"{'a more invasive step' if d.worth.avoidable_invasive else 'no more invasive step'}, "
         f"{counted(d.worth.avoidable_minutes, 'minute', 'minutes')} until the key results."
     )
@@ -196,6 +247,9 @@ SENTENCES: dict[str, Callable[..., Any]] = {
     "move": move,
     "strongest": strongest,
     "picked": picked,
+    "committed": committed,
+    "answered": answered,
+    "separated": separated,
     "matched": matched,
     "supported": supported,
     "moved_hands": moved_hands,

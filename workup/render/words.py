@@ -7,18 +7,18 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from workup.core.casefile import Beginning
+from workup.core.moment import moment
 from workup.core.prose import DAGGER
-
-STARTS_AT = 9 * 60
-"""Minutes after midnight at which every walk begins."""
 
 COUNTED = "counted"
 
 
-def clock(minute: int) -> str:
-    """The walk's minute as its day and time: `day 1, 09:10`."""
-    day, of_day = divmod(STARTS_AT + minute, 24 * 60)
-    return f"day {day + 1}, {of_day // 60:02d}:{of_day % 60:02d}"
+@pass_context
+def clock(context: Context, minute: int) -> str:
+    """The walk's minute as its day and time, as the case of the debrief begins: `day 1 (Tuesday), 09:40`."""
+    begins = context["d"].subject.begins
+    return moment(Beginning(day=begins.day, at=begins.at), minute)
 
 
 def lasting(minutes: int) -> str:
@@ -28,6 +28,11 @@ def lasting(minutes: int) -> str:
         if minutes >= length and (unit != "week" or minutes >= 2 * length):
             return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
     return "at once" if minutes == 0 else "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def waited(minutes: int | None) -> str:
+    """How long the key results took; where there were none, that."""
+    return "none obtained" if minutes is None else lasting(minutes)
 
 
 def signed(bearing: int) -> str:
@@ -78,6 +83,7 @@ def marks(context: Context, basis: Sequence[str]) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "clock": clock,
     "lasting": lasting,
+    "waited": waited,
     "signed": signed,
     "tenths": tenths,
     "number_of": counted,

@@ -1,7 +1,7 @@
 """The debrief: five questions about one walk, never a score. Pure: the same case and log, the same bytes."""
 
 from workup.core.case import Case
-from workup.core.casefile import CHIPS, Provenance
+from workup.core.casefile import CHIPS, Beginning, Provenance
 from workup.core.debrief.commitment import Commitment, commitment
 from workup.core.debrief.contrast import Contrast, contrast
 from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM, Evidence, evidence
@@ -10,7 +10,6 @@ from workup.core.debrief.highlights import (
     Answers,
     LeftOpen,
     OneThing,
-    Praise,
     TryNext,
     left_open,
     one_thing,
@@ -18,6 +17,8 @@ from workup.core.debrief.highlights import (
     went_well,
 )
 from workup.core.debrief.mattered import Mattered, mattered
+from workup.core.debrief.praise import Praise
+from workup.core.debrief.reveal import Reveal, reveal
 from workup.core.debrief.room import Room, room
 from workup.core.debrief.safety import Safety, safety
 from workup.core.debrief.worth import Worth, worth
@@ -35,6 +36,8 @@ class Subject(Frozen):
     version: str
     rules: str
     """Of the case that this debrief was made with."""
+    begins: Beginning
+    """When the walk begins; every minute in the record counts from there."""
     provenance: Provenance
 
 
@@ -93,6 +96,8 @@ class Constants(Frozen):
 class Debrief(Frozen):
     """All that any page of a debrief says. Nothing is summed across the five questions."""
 
+    reveal: Reveal
+    """First, in every form."""
     subject: Subject
     told: Told
     well: tuple[Praise, ...]
@@ -129,6 +134,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
     )
     points, more = left_open(case, five)
     made = Debrief(
+        reveal=reveal(case, walk),
         subject=subject_of(case),
         told=Told(
             ideas=walk.ideas,
@@ -178,6 +184,7 @@ def subject_of(case: Case) -> Subject:
         title=case.title,
         version=case.version,
         rules=case.rules,
+        begins=case.begins,
         provenance=case.provenance,
     )
 

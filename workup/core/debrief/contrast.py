@@ -49,7 +49,7 @@ class Contrast(Frozen):
 
 def contrast(case: Case, walk: Walk) -> Contrast:
     """The answer against the learner's own alternative, or else the look-alike of the case."""
-    return answer_beside(case, _alternative(case, walk), walk.findings)
+    return answer_beside(case, alternative(case, walk), walk.findings)
 
 
 def answer_beside(case: Case, other: str, seen: Container[str]) -> Contrast:
@@ -64,7 +64,8 @@ def answer_beside(case: Case, other: str, seen: Container[str]) -> Contrast:
     )
 
 
-def _alternative(case: Case, walk: Walk) -> str:
+def alternative(case: Case, walk: Walk) -> str:
+    """What the answer is best held against in this walk: the commitment, else the runner-up of the last list."""
     if walk.diagnosis in case.hypotheses and walk.diagnosis != case.answer:
         return walk.diagnosis
     held = {h: n for h, n in walk.chips.items() if n and h in case.hypotheses and h != case.answer}

@@ -1,7 +1,7 @@
 """The facilitator's pack of a case: what students get and what the facilitator keeps, from the same file."""
 
 from workup.core.case import Case
-from workup.core.casefile import Provenance
+from workup.core.casefile import Beginning, Provenance
 from workup.core.debrief import Cited, Lesson, cited
 from workup.core.debrief.contrast import Contrast, answer_beside
 from workup.core.follow import follow
@@ -46,6 +46,7 @@ class Pack(Frozen):
     subject: Subject
     chapters: tuple[Chapter, ...]
     setting: str
+    begins: Beginning
     difficulty: int
     provenance: Provenance
     board: tuple[OnBoard, ...]
@@ -79,6 +80,7 @@ def pack(case: Case) -> Pack:
         subject=subject_of(case),
         chapters=chapters_of(case, numbers),
         setting=case.patient.setting,
+        begins=case.begins,
         difficulty=case.difficulty,
         provenance=case.provenance,
         board=(

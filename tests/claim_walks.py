@@ -1,0 +1,61 @@
+"""The walks whose debriefs are held to the truth: the synthetic learners, each case's traps, and many at random."""
+
+from collections.abc import Iterator
+from functools import cache
+from random import Random
+
+from claims_of_the_record import Told
+from drawn_logs import drawn_log
+from walkers import Course, case_named
+
+from workup.core.case import Case
+from workup.core.casefile import Trap
+from workup.core.debrief import debrief
+from workup.core.follow import follow
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.log import Look, Plan
+from workup.core.reference import reference
+from workup.core.walk import Walk
+
+AT_RANDOM = 60
+"""Of each case; with twelve cases more than the 500 that are asked for."""
+
+named = cache(case_named)
+
+
+@cache
+def plan_of(case_id: str) -> Walk:
+    case = named(case_id)
+    return follow(case, reference(case))
+
+
+def told(case: Case, walk: Walk) -> Told:
+    return Told(case, walk, debrief(case, walk), plan_of(case.id))
+
+
+def trapped(case: Case, trap: Trap) -> Walk:
+    """A walk that does what the trap says was done, and commits there."""
+    acts: list[Look | Plan] = []
+    for step in trap.steps:
+        acts += [Look(items=step.look)] if step.look else []
+        acts += [Plan(items=step.order)] if step.order else []
+    even = {option: 10 // 2 for option in (trap.commits, case.answer)}
+    chips = even if len(even) == 2 else {trap.commits: 10}
+    lists = {checkpoint: chips for checkpoint in ("opening", "bedside", "pause", "commit")}
+    return Course(acts=tuple(acts), lists=lists, diagnosis=trap.commits).walk(case)
+
+
+def known_walks(case_id: str) -> Iterator[tuple[str, Walk]]:
+    """The synthetic learners and the traps of a case, by their names."""
+    case = named(case_id)
+    for name, learner in LEARNERS.items():
+        yield name, follow(case, walk_as(learner, case))
+    for name, trap in case.traps.items():
+        yield f"trap {name}", trapped(case, trap)
+
+
+def random_walks(case_id: str, number: int = AT_RANDOM) -> Iterator[Walk]:
+    """Walks that do anything that may be done."""
+    rng = Random(case_id)
+    for _ in range(number):
+        yield drawn_log(rng, named(case_id))[1][-1]

@@ -1,0 +1,194 @@
+"""The answer comes first: how far the commitment is from it, and the one finding between the two."""
+
+import json
+from typing import Any
+
+import pytest
+from walkers import CASES, case_named
+from worlds import a_debrief
+
+from workup.core.case import Case
+from workup.core.checklist import OTHER
+from workup.core.debrief import Debrief, debrief
+from workup.core.follow import follow
+from workup.core.learners import LEARNERS, walk_as
+from workup.core.log import Chips, Commit, Diagnosis, Entry, Idea, Look, Reflection, Skip
+from workup.core.walk import Walk
+from workup.render import Format, first_screen, summary
+from workup.render.room import parts
+from workup.render.sentences import answered, committed, separated
+
+FORMATS: tuple[Format, ...] = ("text", "md", "html", "json")
+
+
+def committing(case: Case, diagnosis: str, *looks: str, chips: dict[str, int] | None = None) -> Debrief:
+    """A walk that looks, and commits; with one list, or none."""
+    walk = Walk(case)
+    due = list(looks)
+    while walk.awaits.kind != "over":
+        entry: Entry
+        match walk.awaits.kind:
+            case "idea":
+                entry = Idea(text="")
+            case "chips":
+                entry = Chips(chips=chips) if chips else Skip()
+            case "pick":
+                entry = Skip()
+            case "act":
+                entry = Look(items=(due.pop(0),)) if due else Commit()
+            case "diagnosis":
+                entry = Diagnosis(hypothesis=diagnosis)
+            case "sentence" | "went well" | "would change" as about:
+                entry = Reflection(about=about, text="")
+            case kind:
+                raise AssertionError(kind)
+        walk = walk.after(entry)
+    return debrief(case, walk)
+
+
+@pytest.mark.parametrize(
+    ("committed_to", "distance"),
+    [
+        ("oms-neuroblastic", "the answer"),
+        ("oms-no-tumour", "same family"),
+        ("cerebellar-ataxia", "different"),
+        (OTHER, "different"),
+    ],
+)
+def test_the_distance_is_told_by_the_answer_and_the_families(committed_to: str, distance: str) -> None:
+    made = committing(case_named("amara"), committed_to).reveal
+
+    assert (made.committed, made.answer, made.distance) == (committed_to, "oms-neuroblastic", distance)
+    assert made.family == ("opsoclonus-myoclonus syndrome" if distance == "same family" else None)
+
+
+def test_an_accepted_diagnosis_is_called_accepted_and_not_different() -> None:
+    case = case_named("amara").model_copy(update={"acceptable": ("oms-no-tumour",)})
+
+    made = committing(case, "oms-no-tumour").reveal
+
+    assert made.distance == "accepted"
+    assert answered(made) == "The author's answer is OMS with a neuroblastic tumour, and yours is accepted as well."
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_no_fair_finding_separates_the_two_more_than_the_one_that_is_named(case_id: str) -> None:
+    case = case_named(case_id)
+    for learner in LEARNERS.values():
+        made = debrief(case, follow(case, walk_as(learner, case))).reveal
+        one = made.separator
+
+        assert one is not None
+        fair = [item for item in case.items.values() if case.earns(item.id) and not item.contested]
+        leads = [item.bearing.get(made.answer, 0) - item.bearing.get(made.other, 0) for item in fair]
+        assert one.item in {item.id for item in fair}
+        assert one.for_answer - one.for_other == max(leads) > 0
+
+
+def test_of_findings_that_separate_alike_one_that_was_had_is_named() -> None:
+    case = case_named("amara")
+
+    without = committing(case, "cerebellar-ataxia").reveal.separator
+    with_video = committing(case, "cerebellar-ataxia", "onset", "video").reveal.separator
+
+    assert without is not None and (without.item, without.number, without.text) == ("eye-movements", None, None)
+    assert with_video is not None and (with_video.item, with_video.number) == ("video", 2)
+    assert with_video.text == case.items["video"].text
+
+
+def test_what_may_be_against_the_learner_is_never_held_up_as_missing() -> None:
+    case = case_named("amara")
+    eyes = {"eye-movements", "video"}
+    items = {
+        item_id: item.model_copy(update={"contested": True}) if item_id in eyes else item
+        for item_id, item in case.items.items()
+    }
+    disputed = case.model_copy(update={"items": items})
+
+    made = committing(disputed, "cerebellar-ataxia", *eyes).reveal.separator
+
+    assert made is not None and made.item not in eyes
+
+
+def test_where_no_finding_separates_the_two_none_is_made_up() -> None:
+    case = case_named("amara")
+    silent = {
+        item_id: item.model_copy(update={"possible": {outcome: {} for outcome in item.possible}})
+        for item_id, item in case.items.items()
+    }
+
+    made = committing(case.model_copy(update={"items": silent}), "cerebellar-ataxia", "eye-movements").reveal
+
+    assert made.separator is None
+    assert separated(made) == "No single finding separates the two."
+
+
+@pytest.mark.parametrize(
+    ("chips", "said"),
+    [
+        (None, "before you had made a list."),
+        ({"oms-neuroblastic": 10}, "with none of your 10 chips on it."),
+        ({"cerebellar-ataxia": 3, "toxic": 7}, "with 3 of your 10 chips on it."),
+        ({"cerebellar-ataxia": 10}, "with all 10 of your chips on it."),
+    ],
+)
+def test_chips_are_told_only_where_a_list_was_made(chips: dict[str, int] | None, said: str) -> None:
+    made = committing(case_named("amara"), "cerebellar-ataxia", chips=chips).reveal
+
+    assert committed(made) == f"You committed to acute cerebellar ataxia, {said}"
+
+
+def test_a_finding_that_was_not_had_is_told_by_the_act_that_would_have_shown_it() -> None:
+    said = {}
+    for case_id, other in (("amara", "cerebellar-ataxia"), ("lucia", "epilepsy"), ("amara", "oms-no-tumour")):
+        made = committing(case_named(case_id), other).reveal
+        assert made.separator is not None
+        said[made.separator.act] = separated(made).rsplit("). ", 1)[1]
+
+    assert said == {"ask": "You had not asked.", "examine": "You had not looked.", "order": "You had not ordered it."}
+
+
+def test_whoever_chose_the_answer_is_told_what_sets_it_apart_from_the_look_alike() -> None:
+    made = committing(case_named("amara"), "oms-neuroblastic", "eye-movements").reveal
+
+    assert (made.other, made.distance) == ("cerebellar-ataxia", "the answer")
+    assert separated(made) == (
+        "What best separates it from acute cerebellar ataxia is one finding: eye movements (+2 for the answer, "
+        "-2 for acute cerebellar ataxia). You had it, as finding 1."
+    )
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("learner", LEARNERS)
+def test_the_answer_stands_before_everything_else_in_every_summary(format: Format, learner: str) -> None:
+    made = a_debrief(learner=learner)
+
+    page = summary(made, format)
+
+    if format == "json":
+        assert list(json.loads(page))[:2] == ["notice", "reveal"]
+        return
+    places = [" ".join(page.split()).find(words) for words in _in_order(made, page)]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def _in_order(made: Debrief, page: str) -> list[Any]:
+    head = {True: "YOU FIRST", False: "You first"}["YOU FIRST" in page]
+    return ["For teaching only", answered(made.reveal).replace("'", "&#39;" if "&#39;" in page else "'"), head]
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_the_answer_is_the_first_thing_on_a_terminal_and_a_screen_of_its_own_in_a_room(case_id: str) -> None:
+    case = case_named(case_id)
+    made = debrief(case, follow(case, walk_as(LEARNERS["at-once"], case)))
+
+    lines = first_screen(made).splitlines()
+    shown = parts(made)
+
+    first = lines.index("  THE ANSWER")
+    assert first < 6
+    assert " ".join(lines[first + 1 :]).strip().startswith("You committed to")
+    assert [heading for heading, _ in shown][1] == "THE ANSWER"
+    assert made.reveal.answer_label in " ".join(shown[1][1].split())
+    assert "TELLING THE TWO APART" in [heading for heading, _ in shown]

@@ -1,0 +1,101 @@
+"""The answer first: what was committed to, how far that is from the answer, and the one finding that separates them."""
+
+from typing import Literal
+
+from workup.core.case import Case, CaseItem
+from workup.core.debrief.contrast import alternative
+from workup.core.prose import DAGGER, Frozen
+from workup.core.walk import Walk
+
+Distance = Literal["the answer", "accepted", "same family", "different"]
+
+
+class Separator(Frozen):
+    """The finding of this case that separates the answer most from one other diagnosis."""
+
+    item: str
+    label: str
+    act: Literal["ask", "examine", "order"]
+    for_answer: int
+    """Its bearing on the answer."""
+    for_other: int
+    number: int | None
+    """Under which it was revealed; None where this walk never came to it."""
+    text: str | None
+    """What it showed; None where it was never seen, since then it is no finding of this walk."""
+    basis: tuple[str, ...]
+
+
+class Reveal(Frozen):
+    """What is said first once the answer may be told. A statement of three facts, and no verdict."""
+
+    committed: str
+    committed_label: str
+    chips: int | None
+    """On it, in the last list; None where no list was ever given."""
+    answer: str
+    answer_label: str
+    distance: Distance
+    family: str | None
+    """What both are a form of, where they are of the same family."""
+    other: str
+    """The diagnosis that the answer is held against: what was committed to, else the look-alike."""
+    other_label: str
+    separator: Separator | None
+    """None where no finding that could count for a learner separates the two."""
+
+
+def reveal(case: Case, walk: Walk) -> Reveal:
+    """The answer beside the commitment of a finished walk."""
+    committed = walk.diagnosis
+    assert committed is not None, "the walk has a diagnosis"
+    other = alternative(case, walk)
+    distance = distance_to(case, committed)
+    family = case.hypotheses[case.answer].family
+    return Reveal(
+        committed=committed,
+        committed_label=case.label(committed),
+        chips=walk.chips.get(committed, 0) if walk.chips else None,
+        answer=case.answer,
+        answer_label=case.label(case.answer),
+        distance=distance,
+        family=case.families[family].label if family and distance == "same family" else None,
+        other=other,
+        other_label=case.label(other),
+        separator=_separator(case, walk, other),
+    )
+
+
+def distance_to(case: Case, committed: str) -> Distance:
+    """How far a diagnosis is from the answer of the case."""
+    if committed == case.answer:
+        return "the answer"
+    if committed in case.acceptable:
+        return "accepted"
+    own = case.hypotheses[committed].family if committed in case.hypotheses else None
+    return "same family" if own is not None and own == case.hypotheses[case.answer].family else "different"
+
+
+def _separator(case: Case, walk: Walk, other: str) -> Separator | None:
+    def apart(item: CaseItem) -> int:
+        return item.bearing.get(case.answer, 0) - item.bearing.get(other, 0)
+
+    # What may be against the learner here is not held up as what was missing; what sources dispute separates nothing.
+    fair = [item for item in case.items.values() if case.earns(item.id) and not item.contested]
+    numbers = {seen.item: seen.number for seen in walk.seen}
+    key = {step.any_of[0] for step in case.key_steps.values()}
+    # Of equals, one that this walk did come to: else "you had not looked" would tell half of the truth.
+    one = max(fair, key=lambda item: (apart(item), item.id in numbers, item.id in key), default=None)
+    if one is None or apart(one) <= 0:
+        return None
+    number = numbers.get(one.id)
+    return Separator(
+        item=one.id,
+        label=one.label,
+        act=one.act,
+        for_answer=one.bearing.get(case.answer, 0),
+        for_other=one.bearing.get(other, 0),
+        number=number,
+        text=None if number is None else one.text,
+        basis=tuple(dict.fromkeys((*one.basis, DAGGER))),
+    )
