@@ -6,7 +6,7 @@ from workup.core.case import CaseItem
 from workup.core.log import Commit, Look, Plan, Purpose, Send
 from workup.play import views
 from workup.play.blocks import Heading, Hint, Notice, Paragraph
-from workup.play.exchange import Exchange
+from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named
 from workup.play.wishes import MOST, Unclear, Wish, chosen, wish
 
@@ -17,7 +17,7 @@ _ACT_HELP = (
     ),
     Paragraph(
         "Or open a chapter by its name, or menu and its number, then type the numbers of its lines: 1 3 5. "
-        "commit is for when you are ready to name a diagnosis."
+        "back closes it. commit is for when you are ready to name a diagnosis."
     ),
 )
 _WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
@@ -43,8 +43,8 @@ def act(x: Exchange) -> None:
     """One line at the bedside."""
     x.show_place()
     chapters = " ".join(domain.id for domain in x.walk.case.domains)
-    x.once("acting", Hint(f"{chapters} · menu · list findings notes clock · commit help quit"))
-    text = x.line("> ", *_ACT_HELP)
+    x.once("acting", Hint(f"{chapters} · menu back · list findings notes clock · undo hint help · commit quit"))
+    text = x.line(BEDSIDE, *_ACT_HELP)
     word = text.casefold()
     if not text:
         x.show(_NOTHING)
@@ -68,6 +68,7 @@ def send(x: Exchange) -> None:
     x.show(Heading("SEND", f"what is the sample of the {labels} for?"), views.items_menu(x.walk, candidates))
     kept: dict[str, None] = {}
     while True:
+        x.is_half_given = bool(kept)
         text = x.line("send for [numbers, Enter for none] > " if not kept else "and > ", *_SEND_HELP)
         if text.casefold() == "cancel":
             x.put_away()
