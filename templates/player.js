@@ -929,7 +929,7 @@ const workup = (() => {
     const stayed = ({ hypothesis }) => count(kept, (moved) => moved.hypothesis === hypothesis);
     const sibling = best(c.siblings, stayed);
     if (sibling === undefined) return null;
-    const why = stayed(sibling) ? `${c.nameOf(sibling.hypothesis)} kept its chips here when the findings moved; ` : "";
+    const why = stayed(sibling) ? `${c.nameOf(sibling.hypothesis)} kept its chips when ${c.name}'s findings moved; ` : "";
     return { case: sibling.case, because: why + sibling.because };
   }
 

@@ -112,7 +112,8 @@ def try_next(case: Case, evidence: Evidence) -> TryNext | None:
         return None
     reason = sibling.because
     if stayed[sibling.hypothesis]:
-        reason = f"{case.label(sibling.hypothesis)} kept its chips here when the findings moved; {sibling.because}"
+        whose = f"{case.patient.name}'s findings"
+        reason = f"{case.label(sibling.hypothesis)} kept its chips when {whose} moved; {sibling.because}"
     return TryNext(case=sibling.case, because=reason)
 
 
