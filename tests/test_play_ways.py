@@ -65,7 +65,7 @@ def test_half_an_answer_is_forgotten_once_the_prompt_is_left() -> None:
         (
             (Skip(), Plan(items=("mri-brain",))),
             (),
-            "There is no answer to take back here. cancel puts the session away.",
+            "There is no answer to take back here. cancel calls the session off.",
         ),
     ],
 )
@@ -96,7 +96,7 @@ def test_back_records_nothing_and_says_which_word_leads_back(kind: str) -> None:
     room = Room(at(kind), ["back"])
 
     assert room.recorded == []
-    leads_back = {"send": "cancel puts", "purpose": "cancel puts", "diagnosis": "cancel goes back"}
+    leads_back = {"send": "cancel calls", "purpose": "cancel calls", "diagnosis": "cancel goes back"}
     assert leads_back.get(kind, "") in room.text
     assert ("undo takes back" in room.text) is (at(kind).before is not None)
 
@@ -173,7 +173,7 @@ def test_where_one_stands_is_said_with_place_time_counts_and_what_comes_next(lin
     assert the_case().patient.name in told
     assert "the chapter the tumour search is open" in told
     assert "day 1 (Tuesday), 09:04" in told
-    assert "1 finding, 0 sessions of tests" in told
+    assert "1 finding and 0 sessions of tests so far" in told
     assert "commit when you are ready" in told
 
 

@@ -23,14 +23,14 @@ _ACT_HELP = (
 _WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
 _SEND_HELP = (
     Paragraph("Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none."),
-    Hint("cancel puts the whole session away."),
+    Hint("cancel calls the whole session off."),
 )
 _PURPOSE_HELP = (
     Paragraph(
         "Type the number of the diagnosis that this test is for. 0 is something else, = is the same as for the test "
         "before, Enter is rather not say. For example: 2"
     ),
-    Hint("cancel puts the whole session away."),
+    Hint("cancel calls the whole session off."),
 )
 _NOTHING = Hint("Type a question, an examination or a test; menu shows the chapters, help says more.")
 _SHOWN = 9
@@ -54,7 +54,7 @@ def act(x: Exchange) -> None:
     elif word == "commit":
         x.put(Commit())
     elif word == "cancel":
-        x.show(Hint("There is nothing to put away."))
+        x.show(Hint("There is nothing to call off."))
     else:
         _carry_out(x, text)
 
@@ -152,7 +152,7 @@ def _open(x: Exchange, chapter: str) -> None:
     x.show(
         Hint(f"What to {domain.act}:"),
         views.items_menu(x.walk, x.walk.case.in_domain(chapter)),
-        Hint("Numbers or words; menu goes back to the chapters."),
+        Hint("Numbers or words; back closes the chapter, menu shows them all."),
     )
 
 
@@ -171,7 +171,7 @@ def _order(x: Exchange, tests: tuple[str, ...]) -> None:
     planned = after.pending
     x.show(*views.session(x.walk.case, planned or x.walk.case.as_session(tests), tests))
     if planned:
-        x.show(Hint("cancel puts the session away."))
+        x.show(Hint("cancel calls the session off."))
     x.put(plan)
 
 

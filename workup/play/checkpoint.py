@@ -20,7 +20,7 @@ _IDEA_HELP = (
     ),
     Hint("skip goes on without ideas and without a list."),
 )
-AWAY = Hint("cancel puts away what you had begun.")
+AWAY = Hint("cancel drops what you had begun and goes back to the bedside.")
 LAST = Notice(
     "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered; until then cancel goes "
     "back to the bedside."
@@ -66,7 +66,7 @@ def chips(x: Exchange) -> None:
             if may_cancel:
                 x.put_away()
                 return
-            x.show(Hint("There is nothing to put away yet."))
+            x.show(Hint("There is nothing to call off yet."))
             continue
         if not text and not draft and not asked:
             if "skipping" in x.told:

@@ -51,7 +51,7 @@ class Exchange:
         """What was said once and need not be said again."""
         self.is_half_given = False
         """Whether an answer has been begun at this prompt that is not recorded yet."""
-        self._hints = 0
+        self._hints: dict[tuple[str, ...], int] = {}
         self._place: Place | None = None
         self._ask = ask
         self._show = show
@@ -85,9 +85,13 @@ class Exchange:
 
     def put_away(self) -> None:
         """Cancels the planned session or the commitment."""
-        what = "The list is as it was." if self.walk.committing else "Nothing was ordered."
+        said = (
+            "Back at the bedside. Your list is as it was."
+            if self.walk.committing
+            else "Called off. Nothing was ordered."
+        )
         self.put(Cancel())
-        self.show(Paragraph(f"Put away. {what}"))
+        self.show(Paragraph(said))
         self._place = None
 
     def take_back(self) -> None:
@@ -171,8 +175,9 @@ class Exchange:
                 return (views.whereabouts(self.walk, self.chapter),)
             case "hint":
                 asked = questions(self.walk)
-                self._hints += 1
-                return (Paragraph(asked[(self._hints - 1) % len(asked)]),)
+                turn = self._hints.get(asked, 0)
+                self._hints[asked] = turn + 1
+                return (Paragraph(asked[turn % len(asked)]),)
             case _:
                 return ()
 

@@ -63,7 +63,12 @@ def whereabouts(walk: Walk, chapter: str | None) -> Paragraph:
     """Where the walk stands, in words: the place, the time, what has been done, and what is awaited."""
     label = next((domain.label for domain in walk.case.domains if domain.id == chapter), None)
     place = f"with {walk.case.patient.name}" + (f", and the chapter {label} is open" if label else "")
-    return Paragraph(f"You are {place}. {clock_face(walk).text} {_awaited(walk)}")
+    sessions = sum(isinstance(event, Ordered) for event in walk.events)
+    done = f"{_count(len(walk.seen), 'finding')} and {_count(sessions, 'session')} of tests so far"
+    nothing = "nothing has been asked, examined or ordered yet"
+    return Paragraph(
+        f"You are {place}. It is {clock(walk)}; {done if walk.seen or sessions else nothing}. {_awaited(walk)}"
+    )
 
 
 def _awaited(walk: Walk) -> str:
@@ -93,11 +98,11 @@ def what_stands(walk: Walk) -> Notice:
     if walk.diagnosis is not None:
         return Notice("Your diagnosis stands; from here on nothing can be taken back.")
     if walk.pending:
-        return Notice("There is no answer to take back here. cancel puts the session away.")
+        return Notice("There is no answer to take back here. cancel calls the session off.")
     if walk.seen:
         return Notice(
-            "What you have asked, examined or ordered cannot be taken back. A list, a pick or a purpose can, as long "
-            "as nothing else has been done since."
+            "What you have asked, examined or ordered cannot be taken back. A list, a pick or a purpose can be, until "
+            "something is asked, examined or ordered after it."
         )
     if walk.checkpoint == "opening" and not walk.ideas_open:
         return Notice("You have seen the list, so your ideas stay as you wrote them.")
@@ -110,7 +115,7 @@ def ways_back(walk: Walk) -> Notice:
     if walk.before is not None:
         ways.append("undo takes back your last answer")
     if walk.diagnosis is None and (walk.committing or (walk.pending and not walk.given)):
-        ways.append(f"cancel {'goes back to the bedside' if walk.committing else 'puts the session away'}")
+        ways.append(f"cancel {'goes back to the bedside' if walk.committing else 'calls the session off'}")
     return Notice(f"{'; '.join(ways)}." if ways else "This is asked before the walk goes on. help says how to answer.")
 
 
