@@ -367,7 +367,7 @@ const workup = (() => {
 
   function cancelled(c, walk) {
     if (walk.diagnosis === null && walk.committing) return { ...uncommitted(walk), notes: walk.notes };
-    if (!walk.pending.length || walk.given.length) refuse("there is nothing to put away");
+    if (!walk.pending.length || walk.given.length) refuse("there is nothing to call off");
     return { ...walk, pending: [], sent: false, purposes: record(), checkpoint: null };
   }
 
@@ -1097,7 +1097,7 @@ const workup = (() => {
     const stayed = ({ hypothesis }) => count(kept, (moved) => moved.hypothesis === hypothesis);
     const sibling = best(c.siblings, stayed);
     if (sibling === undefined) return null;
-    const why = stayed(sibling) ? `your chips on ${c.nameOf(sibling.hypothesis)} did not move with the findings here; ` : "";
+    const why = stayed(sibling) ? `your chips on ${c.nameOf(sibling.hypothesis)} did not move when ${c.name}'s findings did; ` : "";
     return { case: sibling.case, because: why + sibling.because };
   }
 
@@ -1455,7 +1455,7 @@ workup.play = () => {
 
   const skip = (text) => button(text, () => put({ kind: "skip" }));
   const back = () => button("Back to the bedside", () => {
-    const said = walk.committing ? "Put away. The list is as it was." : "Put away. Nothing was ordered; your session is still put together.";
+    const said = walk.committing ? "Back at the bedside. Your list is as it was." : "Called off. Nothing was ordered; your tests are still together.";
     put({ kind: "cancel" });
     say(said);
   });
@@ -1669,12 +1669,12 @@ workup.play = () => {
       const session = () => make("div.card",
         make("h3", { id: "session" }, "This session"),
         costOf(workup.session(sheet, view.wanted), view.wanted),
-        choices(main("Order this session", () => put({ kind: "plan", items: view.wanted })), button("Put it away", () => {
+        choices(main("Order this session", () => put({ kind: "plan", items: view.wanted })), button("Call it off", () => {
           view.wanted = [];
           draw();
           plan();
           $("place").replaceWith(place());
-          say("Put away. Nothing was ordered.");
+          say("Called off. Nothing was ordered.");
           search.focus();
         })));
       tray.replaceChildren(...(view.wanted.length ? [session()] : []));

@@ -113,7 +113,9 @@ def test_a_person_walks_a_case_from_a_real_terminal_to_the_summary(tmp_path: Pat
             screen.append(child.before + child.after)
             child.sendline(line)
         walk = walk.after(entry)
-    child.expect(pexpect.EOF)
+    while child.expect(["q stops > ", pexpect.EOF]) == 0:
+        screen.append(child.before + child.after)
+        child.sendline("")
     screen.append(child.before)
     child.close()
 
@@ -121,6 +123,7 @@ def test_a_person_walks_a_case_from_a_real_terminal_to_the_summary(tmp_path: Pat
     assert child.exitstatus == 0, shown[-3000:]
     assert "fictional" in shown
     assert "WHAT WAS LEFT OPEN" in shown
+    assert shown.count("Enter goes on, q stops") >= 1
     assert f"workup summary {case_id}" in shown
     # What a person types is echoed behind the prompt and may run on; what we print may not.
     printed = [line for line in shown.splitlines() if "> " not in line and "logs" not in line]

@@ -107,7 +107,7 @@ def test_a_session_is_previewed_with_the_act_that_it_brings() -> None:
     assert "One session, one anaesthetic: MRI neck to pelvis; lumbar puncture; oligoclonal bands" in room.text
     costs = "Sedation 1 · plain films 0 · scans with radiation 0 · results within 4 days."
     assert f"The sample comes from the lumbar puncture. {costs}" in room.text
-    assert "cancel puts the session away" in room.text
+    assert "cancel calls the session off" in room.text
 
 
 def test_a_menu_shows_what_an_order_costs_and_what_is_done() -> None:

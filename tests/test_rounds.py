@@ -166,10 +166,27 @@ def test_the_commitment_can_be_put_away_while_its_list_is_asked_for() -> None:
 
 
 def test_before_and_after_the_discussion_there_is_no_way_round_the_vote() -> None:
-    room = Room(follow(the_case(), COMMITTING), ["skip", "cancel", "", "4"], room=True)
+    room = Room(follow(the_case(), COMMITTING), ["skip", "", "4"], room=True)
 
     assert room.recorded == []
     assert set(room.prompts) == {"hands before > "}
+
+
+def test_a_room_can_go_back_to_the_bedside_until_it_has_committed() -> None:
+    room = Room(follow(the_case(), COMMITTING), ["4=7 y", "cancel"], room=True)
+
+    assert isinstance(room.recorded[-1], Cancel)
+    assert room.walk.awaits.kind == "act"
+    assert room.walk.votes == ()
+
+
+def test_hands_that_were_taken_back_are_counted_again() -> None:
+    room = Room(at("chips"), ["12 0 5 0 0 5 y", "undo", "1=4 y"], room=True)
+
+    votes = [entry.votes for entry in room.recorded if isinstance(entry, Vote)]
+    assert [len(vote) for vote in votes] == [3, 1]
+    assert [voted.votes for voted in room.walk.votes] == [votes[-1]]
+    assert room.walk.chips == {the_case().options[0]: 10}
 
 
 def test_the_hands_are_shown_as_counts_with_bars_and_the_chips_that_follow() -> None:

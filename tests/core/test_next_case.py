@@ -11,7 +11,7 @@ from walkers import CASES, case_named
 
 from workup.core.case import Case
 from workup.core.debrief.evidence import Interval, Moved
-from workup.core.history import Suggestion, Walked, history, next_case
+from workup.core.history import Suggestion, Walked, history, next_case, suggested
 
 
 def _with_stays(one: Walked, stays: Mapping[str, int]) -> Walked:
@@ -27,7 +27,7 @@ def _with_stays(one: Walked, stays: Mapping[str, int]) -> Walked:
         for _ in range(n)
     )
     evidence = one.debrief.evidence.model_copy(update={"intervals": intervals})
-    return one.model_copy(update={"debrief": one.debrief.model_copy(update={"evidence": evidence})})
+    return one.model_copy(update={"debrief": one.debrief.model_copy(update={"evidence": evidence, "try_next": None})})
 
 
 def _some(*case_ids: str) -> tuple[Case, ...]:
@@ -145,8 +145,10 @@ def test_of_several_attempts_the_latest_counts() -> None:
 
     suggestion = _next((second, first))
 
+    assert second.debrief is not None
+    assert second.debrief.try_next is not None
+    assert (suggestion.case, suggestion.because) == (second.debrief.try_next.case, second.debrief.try_next.because)
     assert "chips" not in suggestion.because
-    assert suggestion.case == "elias"
 
 
 def test_ties_go_by_shared_open_steps_and_then_by_id() -> None:
@@ -189,3 +191,41 @@ def test_of_cases_that_have_rested_the_one_that_lies_longest_back_comes_first() 
     assert _next(unknown, cases).case == "mei"
     assert "some time ago" in _next(unknown, cases).because
     assert _next(again, cases).case == "mei"
+
+
+@pytest.mark.parametrize("case_id", CASES)
+@pytest.mark.parametrize("learner", ["reference", "first-impression", "hedger"])
+def test_after_a_first_walk_the_history_says_what_its_debrief_says(case_id: str, learner: str) -> None:
+    walked = finished(case_id, learner)
+    assert walked.debrief is not None
+    named = walked.debrief.try_next
+    assert named is not None
+
+    assert suggested((walked,), ALL, TODAY) == Suggestion(case=named.case, because=named.because)
+
+
+def test_the_debrief_of_the_latest_walk_names_the_next_case_where_it_is_still_new() -> None:
+    amara, kofi = finished("amara", day=TODAY - 3), finished("kofi", day=TODAY)
+    assert kofi.debrief is not None
+    assert kofi.debrief.try_next is not None
+    following = kofi.debrief.try_next.case
+
+    assert _next((kofi, amara)).case == following
+    assert _next((kofi, amara, finished(following, day=TODAY - 4))).case != following
+    later = amara.model_copy(update={"day": TODAY, "turn": 1})
+    assert later.debrief is not None
+    assert later.debrief.try_next is not None
+    assert _next((kofi, later)).case == later.debrief.try_next.case
+
+
+def test_a_walk_that_was_left_is_suggested_before_any_other() -> None:
+    left = suggested((finished("amara"), begun("mei", day=TODAY - 5), begun("kofi", day=TODAY - 9)), ALL, TODAY)
+
+    assert left == Suggestion(case="mei", because="You left this walk before its end, and can go on from there.")
+
+
+def test_a_walk_that_was_taken_up_anew_is_no_longer_left() -> None:
+    again = (begun("mei"), finished("mei", attempt=2))
+
+    assert suggested(again, ALL, TODAY) == next_case(again, ALL, TODAY)
+    assert suggested((begun("mei"),), _some("amara"), TODAY) == next_case((begun("mei"),), _some("amara"), TODAY)

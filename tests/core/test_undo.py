@@ -130,7 +130,7 @@ def test_a_diagnosis_stands() -> None:
 
     with pytest.raises(OutOfTurn, match=r"no answer to take back; the diagnosis stands"):
         committed.after(Undo())
-    with pytest.raises(OutOfTurn, match="nothing to put away"):
+    with pytest.raises(OutOfTurn, match="nothing to call off"):
         committed.after(Cancel())
 
 

@@ -2,30 +2,61 @@
 
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from workup import __version__
 from workup.cli import author, keeping, learner, teach
 from workup.errors import WorkupError
 
+
+class Commands(TyperGroup):
+    """A group whose help names each command in a whole sentence, and its arguments as a person would."""
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """Writes the commands, none of them cut short."""
+        named = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str(_WHOLE)) for name, command in named if command and not command.hidden]
+        if rows:
+            with formatter.section("Commands"):
+                formatter.write_dl(rows)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        """The command of this name."""
+        command = super().get_command(ctx, cmd_name)
+        for argument in command.params if command else ():
+            if argument.param_type_name == "argument":
+                # The name of a Python type tells nobody what to type.
+                vars(argument)["display_type_rich"] = _nothing
+        return command
+
+
+def _nothing(ctx: typer.Context) -> str:
+    del ctx
+    return ""
+
+
+_WHOLE = 400
+"""Characters: more than the first sentence of any help has."""
+
 # Help without Rich, and our own words for errors: both keep the start fast.
 app = typer.Typer(
-    add_completion=False,
+    cls=Commands,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(learner.app)
 app.add_typer(keeping.app)
-app.add_typer(teach.app, name="teach")
-app.add_typer(author.app, name="author")
+app.add_typer(teach.app, name="teach", cls=Commands)
+app.add_typer(author.app, name="author", cls=Commands)
 
 HELLO = """\
 workup: walk fictional cases of suspected opsoclonus-myoclonus syndrome. For teaching only, not medical advice.
   workup list           the cases
-  workup walk amara     walk one in this terminal; stop at any time
+  workup walk           walk one in this terminal; stop at any time
   workup demo amara     watch a learner walk it, and get the debrief as a page
 """
 

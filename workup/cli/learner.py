@@ -13,6 +13,7 @@ from workup.cli.walks import (
     Learner,
     Plain,
     case_named,
+    case_names,
     finished_log,
     given_code,
     is_finished,
@@ -27,8 +28,6 @@ from workup.cli.walks import (
 from workup.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
-    from workup.core.case import Case
-    from workup.core.walk import Walk
     from workup.places import Found
 
 app = typer.Typer()
@@ -47,6 +46,8 @@ class Player(StrEnum):
 @app.command("list", epilog="Example: workup list")
 def list_cases(cases: Cases = None) -> None:
     """Show the cases: title, audience, minutes, whether you have walked them, and where those of others are."""
+    from workup.cli.choosing import walked_of
+    from workup.cli.past import past
     from workup.places import all_cases, places
 
     among = places(tuple(cases or ()))
@@ -57,7 +58,12 @@ def list_cases(cases: Cases = None) -> None:
     notes = [note for one in found for note in shadowing(one)] + [place.trouble for place in among if place.trouble]
     if notes:
         typer.echo("\n" + "\n".join(notes))
-    typer.echo("\nAll cases are fictional and for teaching only.\nBegin with: workup walk CASE")
+    typer.echo("\nAll cases are fictional and for teaching only.")
+    own = past(None, tuple(cases or ()))
+    following = own.suggestion
+    typer.echo(
+        f"{walked_of(own)} {f'Next: workup walk {following.case}' if following else 'Walk one: workup walk CASE'}"
+    )
 
 
 @app.command(epilog="Example: workup checklist --format html -o checklist.html")
@@ -77,33 +83,54 @@ def checklist(
 @app.command(epilog="Example: workup walk amara, and later: workup walk amara --resume")
 def walk(
     case: Annotated[
-        str | None, typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.")
+        str | None,
+        typer.Argument(
+            metavar="CASE",
+            help="A case that 'workup list' names, or a .toml file; left out, one is suggested.",
+            autocompletion=case_names,
+        ),
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the walk that was left last.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Begin anew, even over a walk that was left.")] = False,
     learner: Learner = None,
     plain: Plain = False,
     cases: Cases = None,
 ) -> None:
-    """Walk a case in the terminal. Every answer is kept as it is given; commands can also be piped in."""
-    from workup import logbook, store
-    from workup.cli.session import held, screen_for
+    """Walk a case in the terminal. Without CASE, one is suggested and you choose.
 
+    Every answer is kept as it is given. A walk that you left is offered again; what is piped in begins a new one.
+    """
+    from workup import logbook, store
+    from workup.cli.choosing import called, goes_on
+    from workup.cli.choosing import chosen as asked
+    from workup.cli.past import with_next
+    from workup.cli.session import held, screen_for, show_debrief
+    from workup.core.debrief import debrief
+
+    if resume and again:
+        raise UsageError("--resume goes on with a walk and --again begins another: leave one of them out.")
     code = given_code(learner)
     extra = tuple(cases or ())
-    if resume:
-        path = left_log(store.case_file(case, extra)[1].id if case else None, extra, learner=code)
-        name = case or logbook.read_log(path).header.case
-        chosen = case_named(name, extra)
+    case = called(case, extra) if case else None
+    if case is None and not resume:
+        choice = asked(code, extra)
+        case, resume = choice.name, choice.goes_on and not again
+    path = left_log(store.case_file(case, extra)[1].id if case else None, extra, learner=code) if resume else None
+    # Without either, the walk that was left last is gone on with.
+    name = case if case or not path else logbook.read_log(path).header.case
+    assert name, "a case was named or chosen, or a walk was left"
+    chosen = case_named(name, extra)
+    if path is None and not again and goes_on(chosen, code):
+        path = left_log(chosen.id, extra, learner=code)
+    if path is not None:
         book = logbook.Logbook.resume(path, chosen)
     else:
-        name = case or _ask_which(cases)
-        chosen = case_named(name, extra)
         book = logbook.Logbook.begin(chosen, learner=code or own_code())
     go_on = f"workup walk {quoted(name)} --resume{f' --learner {code}' if code else ''}"
     with book:
         finished = held(book, screen_for(plain=plain), with_cases(go_on, extra))
-    _print_debrief(chosen, finished)
     of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, extra)
+    show_debrief(with_next(debrief(chosen, finished), book.learner, extra), f"workup summary {of}")
     typer.echo(f"Your walk is kept in {book.path}")
     typer.echo(f"All of it:  workup summary {of}")
     typer.echo(f"As a page:  workup summary {of} -o {chosen.id}-summary.html")
@@ -140,7 +167,12 @@ def demo(
 
 @app.command(epilog="Example: workup summary amara -o amara-summary.html")
 def summary(
-    log: Annotated[str, typer.Argument(metavar="LOG", help="A log file, or a case for your latest walk of it.")],
+    log: Annotated[
+        str,
+        typer.Argument(
+            metavar="LOG", help="A log file, or a case for your latest walk of it.", autocompletion=case_names
+        ),
+    ],
     format: Annotated[PageFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
     output: Output = None,
     force: Force = False,
@@ -155,6 +187,7 @@ def summary(
 ) -> None:
     """Turn a finished walk into its debrief, as text, Markdown, HTML or JSON."""
     from workup import logbook
+    from workup.cli.past import with_next
     from workup.core.debrief import debrief
     from workup.core.follow import follow_log
 
@@ -174,6 +207,10 @@ def summary(
             err=True,
         )
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
+    is_own = path.parent == logbook.folder() and recorded.header.mode == "walk"
+    if is_own and kind is not PageFormat.JSON:
+        # JSON is the record, whatever else was walked.
+        made = with_next(made, recorded.header.learner, extra)
     page = page_of(made, kind, working=working, template=template)
     deliver(page, output, force=force, what=f"the summary of {path.name}")
 
@@ -196,21 +233,3 @@ def _listed(found: "Found") -> list[str]:
     about = f"{file.audience} · about {file.minutes} minutes · difficulty {file.difficulty} of 3 · {state}"
     # Paths and commands stay whole, so that they can be copied.
     return [f"{file.id:<8} {file.patient.name}, {file.title}", wrapped(f"         {about}", width()), *origin]
-
-
-def _print_debrief(case: "Case", finished: "Walk") -> None:
-    from workup import render
-    from workup.core.debrief import debrief
-
-    typer.echo()
-    typer.echo(render.first_screen(debrief(case, finished), width=width()))
-
-
-def _ask_which(cases: list[Path] | None) -> str:
-    from workup import store
-
-    list_cases(cases)
-    try:
-        return input("Which case? > ").strip().casefold() or store.case_ids()[0]
-    except EOFError:
-        raise UsageError("No case was named. Try 'workup walk amara'.") from None

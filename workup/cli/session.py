@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,6 +13,7 @@ from workup.cli.output import width
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
     from workup.core.log import Changed
+    from workup.core.debrief import Debrief
     from workup.core.walk import Walk
     from workup.logbook import Logbook
 
@@ -38,6 +40,31 @@ def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -
     except (play.Left, KeyboardInterrupt) as left:
         typer.echo(f"\nKept in {book.path}\nGo on with: {go_on}")
         raise typer.Exit(130 if isinstance(left, KeyboardInterrupt) else 0) from None
+
+
+def show_debrief(made: "Debrief", rest: str) -> None:
+    """Shows a debrief: all of it, or on a terminal as much as fits at a time; `rest` is the command for all of it."""
+    from workup import render
+    from workup.cli.paging import parts_of
+
+    typer.echo()
+    text = render.first_screen(made, width=width())
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        typer.echo(text)
+        return
+    parts = parts_of(text, get_terminal_size((80, 24)).lines - 2)
+    for number, part in enumerate(parts, start=1):
+        typer.echo(part)
+        if number == len(parts):
+            continue
+        try:
+            answer = input(f"── {number} of {len(parts)} · Enter goes on, q stops > ").strip().casefold()
+        except (EOFError, KeyboardInterrupt):
+            answer = "q"
+        if answer in ("q", "quit", "exit"):
+            typer.echo(f"\nThe rest is kept. Read on with: {rest}")
+            break
+    typer.echo()
 
 
 def asking(screen: "Screen") -> Callable[[str], str]:

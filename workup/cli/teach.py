@@ -96,7 +96,9 @@ def class_(
     any_version: Annotated[
         bool, typer.Option("--any-version", help="Count walks of other versions of the case too, where they fit.")
     ] = False,
-    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that count side by side.")] = 1,
+    workers: Annotated[
+        int, typer.Option(metavar="NUMBER", min=1, max=64, help="Processes that count side by side.")
+    ] = 1,
     xapi: Annotated[
         bool, typer.Option("--xapi", help="Write xAPI 1.0.3 statements of every attempt instead, one a line.")
     ] = False,

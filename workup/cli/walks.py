@@ -12,7 +12,18 @@ if TYPE_CHECKING:
     from workup.core.log import Mode
     from workup.places import Found
 
-CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.")]
+
+def case_names(incomplete: str) -> list[str]:
+    """The ids that begin so, for the completion of a shell."""
+    from workup import store
+
+    return [name for name in store.reachable(()) if name.startswith(incomplete.casefold())]
+
+
+CaseArgument = Annotated[
+    str,
+    typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.", autocompletion=case_names),
+]
 Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no drawing.")]
 Cases = Annotated[
     list[Path] | None,
@@ -34,7 +45,7 @@ def given_code(learner: str | None) -> str | None:
 
 
 def own_code() -> str:
-    """The code of this computer; on standard error, what is amiss with it. Raises LogError."""
+    """The code of this computer; on standard error, what is the matter with it. Raises LogError."""
     from workup import learner_code, logbook
 
     code, note = learner_code.own(logbook.folder())
@@ -44,7 +55,7 @@ def own_code() -> str:
 
 
 def case_named(name: str, extra: tuple[Path, ...]) -> "Case":
-    """The case of this name; on standard error, what is amiss with the places that were searched for it."""
+    """The case of this name; on standard error, what is the matter with the places that were searched for it."""
     from workup import places, store
 
     if not name.endswith(".toml"):
@@ -84,7 +95,7 @@ def left_log(case_id: str | None, extra: tuple[Path, ...], mode: "Mode" = "walk"
 
     With a learner's code, the walk of another is passed over.
     """
-    if left := [path for path in _left(case_id, extra, mode) if learner is None or _may_be_of(learner, path)]:
+    if left := [path for path in _left(case_id, extra, mode) if learner is None or may_be_of(learner, path)]:
         return max(left, key=lambda path: path.stat().st_mtime)
     (walk, command), (other_walk, other_command) = (_WALKED[mode], _WALKED["rounds" if mode == "walk" else "walk"])
     of = (f" of '{case_id}'" if case_id else "") + (f" under the code {learner}" if learner else "")
@@ -92,7 +103,27 @@ def left_log(case_id: str | None, extra: tuple[Path, ...], mode: "Mode" = "walk"
     # Whoever mixes the two up is shown to the other; neither is taken for the other.
     other = case_id and _left(case_id, extra, "rounds" if mode == "walk" else "walk")
     hint = f" There is an unfinished {other_walk}: '{other_command} {case_id} --resume'." if other else ""
+    if mode == "walk" and (over := _last_finished(case_id, extra, learner)):
+        # Whoever was cut off after the last answer looks for what comes then.
+        raise LogError(
+            f"There is no unfinished walk{of}: the last one is finished. Its debrief: 'workup summary {over}'. "
+            f"To walk {'it' if case_id else 'a case'} again: '{begin}'.{hint}"
+        )
     raise LogError(f"There is no unfinished {walk}{of}. Begin one with '{begin}'.{hint}")
+
+
+def _last_finished(case_id: str | None, extra: tuple[Path, ...], learner: str | None) -> str | None:
+    # The case of the walk that was finished last, where the folder holds one.
+    from workup import logbook, store
+
+    ids = [case_id] if case_id else store.reachable(extra)
+    logs = [
+        (path.stat().st_mtime, one)
+        for one in ids
+        for path in logbook.attempts(one)
+        if is_finished(path) and (learner is None or may_be_of(learner, path))
+    ]
+    return max(logs)[1] if logs else None
 
 
 _WALKED: dict["Mode", tuple[str, str]] = {
@@ -109,14 +140,15 @@ def _left(case_id: str | None, extra: tuple[Path, ...], mode: "Mode") -> list[Pa
     return [path for path in logs if not is_finished(path)]
 
 
-def _may_be_of(learner: str, path: Path) -> bool:
+def may_be_of(learner: str, path: Path) -> bool:
+    """Whether a log can be this learner's: it bears the code, or none."""
     from workup import logbook
 
     try:
         # A log without a code is older than codes.
         return logbook.read_log(path).header.learner in (learner, None)
     except LogError:
-        return True  # what is amiss with it is said when it is opened
+        return True  # what is the matter with it is said when it is opened
 
 
 def finished_log(log: str, extra: tuple[Path, ...]) -> Path:
@@ -127,6 +159,11 @@ def finished_log(log: str, extra: tuple[Path, ...]) -> Path:
         return Path(log)
     finished = [path for path in logbook.attempts(log) if is_finished(path)]
     if not finished:
+        if left := logbook.attempts(log):
+            raise LogError(
+                f"Your walk of '{log}' is not finished. Go on with 'workup walk {log} --resume', or name its file to "
+                f"take it as it stands: {quoted(left[-1])}"
+            )
         raise LogError(f"There is no finished walk of '{log}' yet. Walk it with 'workup walk {log}'.")
     return finished[-1]
 

@@ -24,6 +24,8 @@ class Walked(Frozen):
     attempt: int
     day: int | None
     """On which it was last written to; None where nobody knows."""
+    turn: int = 0
+    """Later ones are higher, among those of one day."""
     finished: bool
     debrief: Debrief | None = None
     """Of a finished walk, where the case is at hand."""
@@ -94,7 +96,7 @@ def history(
         code=code,
         walked=tuple(sorted(walked, key=lambda one: (one.day is not None, one.day or 0, one.case, one.attempt))),
         cases={case.id: f"{case.patient.name}, {case.title}" for case in cases},
-        suggestion=next_case(walked, cases, today),
+        suggestion=suggested(walked, cases, today),
         days_to_wait=_days_to_wait(walked, today),
         card=recall(walked, today),
         others=others,
@@ -102,19 +104,44 @@ def history(
     )
 
 
+def suggested(walked: Sequence[Walked], cases: Sequence[Case], today: int) -> Suggestion | None:
+    """What to walk next, said alike wherever it is said: a walk that was left goes first, then the next case."""
+    left = _left(walked, {case.id for case in cases})
+    if left:
+        return Suggestion(case=left.case, because="You left this walk before its end, and can go on from there.")
+    return next_case(walked, cases, today)
+
+
+def _left(walked: Iterable[Walked], at_hand: set[str]) -> Walked | None:
+    # The walk that was left last, where the case was not taken up anew since.
+    newest: dict[str, Walked] = {}
+    for one in walked:
+        if one.case in at_hand and (one.case not in newest or one.attempt > newest[one.case].attempt):
+            newest[one.case] = one
+    return max((one for one in newest.values() if not one.finished), key=_recency, default=None)
+
+
+def _recency(one: Walked) -> tuple[int, int, str, int]:
+    return (one.day or 0, one.turn, one.case, one.attempt)
+
+
 def next_case(walked: Sequence[Walked], cases: Sequence[Case], today: int) -> Suggestion | None:
     """The case to walk next; None where each was walked within the last seven days.
 
-    A case that was never begun comes first, and of these, where one case of a presenting problem was
-    walked, another of it. Of several: the one that an author names for a hypothesis the learner stayed
-    on most, then one that has it among its look-alikes, then the one that shares most of the open key
-    steps, then by id. Once all were begun, the one that lies longest back.
+    A case that was never begun comes first; of these the one that the debrief of the latest walk names, then,
+    where one case of a presenting problem was walked, another of it. Of several: the one that an author names
+    for a hypothesis the learner stayed on most, then one that has it among its look-alikes, then the one that
+    shares most of the open key steps, then by id. Once all were begun, the one that lies longest back.
     """
     days = _last_days(walked)
     unmet = [case for case in cases if case.id not in days]
     if not unmet:
         return _again(days, cases, today)
     told = {case: one.debrief for case, one in _latest(walked).items() if one.debrief}
+    named = max((one for one in walked if one.debrief), key=_recency, default=None)
+    following = named.debrief.try_next if named and named.debrief else None
+    if following and following.case in {case.id for case in unmet}:
+        return Suggestion(case=following.case, because=following.because)
     by_id = {case.id: case for case in cases}
     kinds = _met_once(walked, by_id)
     pool = [case for case in unmet if case.presenting in kinds] or unmet

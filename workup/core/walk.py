@@ -223,7 +223,7 @@ class Walk(Standing):
                 if self.diagnosis is None and self.committing:
                     return replace(self._uncommitted(), notes=self.notes)
                 if not self.pending or self.given:
-                    raise OutOfTurn("there is nothing to put away")
+                    raise OutOfTurn("there is nothing to call off")
                 return replace(self, pending=(), sent=False, purposes={}, checkpoint=None)
 
     def _uncommitted(self) -> "Walk":

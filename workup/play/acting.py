@@ -6,7 +6,7 @@ from workup.core.case import CaseItem
 from workup.core.log import Commit, Look, Plan, Purpose, Send
 from workup.play import views
 from workup.play.blocks import Heading, Hint, Notice, Paragraph
-from workup.play.exchange import Exchange
+from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named
 from workup.play.wishes import MOST, Unclear, Wish, chosen, wish
 
@@ -17,20 +17,20 @@ _ACT_HELP = (
     ),
     Paragraph(
         "Or open a chapter by its name, or menu and its number, then type the numbers of its lines: 1 3 5. "
-        "commit is for when you are ready to name a diagnosis."
+        "back closes it. commit is for when you are ready to name a diagnosis."
     ),
 )
 _WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
 _SEND_HELP = (
     Paragraph("Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none."),
-    Hint("cancel puts the whole session away."),
+    Hint("cancel calls the whole session off."),
 )
 _PURPOSE_HELP = (
     Paragraph(
         "Type the number of the diagnosis that this test is for. 0 is something else, = is the same as for the test "
         "before, Enter is rather not say. For example: 2"
     ),
-    Hint("cancel puts the whole session away."),
+    Hint("cancel calls the whole session off."),
 )
 _NOTHING = Hint("Type a question, an examination or a test; menu shows the chapters, help says more.")
 _SHOWN = 9
@@ -43,8 +43,8 @@ def act(x: Exchange) -> None:
     """One line at the bedside."""
     x.show_place()
     chapters = " ".join(domain.id for domain in x.walk.case.domains)
-    x.once("acting", Hint(f"{chapters} · menu · list findings notes clock · commit help quit"))
-    text = x.line("> ", *_ACT_HELP)
+    x.once("acting", Hint(f"{chapters} · menu back · list findings notes clock · undo hint help · commit quit"))
+    text = x.line(BEDSIDE, *_ACT_HELP)
     word = text.casefold()
     if not text:
         x.show(_NOTHING)
@@ -54,7 +54,7 @@ def act(x: Exchange) -> None:
     elif word == "commit":
         x.put(Commit())
     elif word == "cancel":
-        x.show(Hint("There is nothing to put away."))
+        x.show(Hint("There is nothing to call off."))
     else:
         _carry_out(x, text)
 
@@ -68,6 +68,7 @@ def send(x: Exchange) -> None:
     x.show(Heading("SEND", f"what is the sample of the {labels} for?"), views.items_menu(x.walk, candidates))
     kept: dict[str, None] = {}
     while True:
+        x.is_half_given = bool(kept)
         text = x.line("send for [numbers, Enter for none] > " if not kept else "and > ", *_SEND_HELP)
         if text.casefold() == "cancel":
             x.put_away()
@@ -151,7 +152,7 @@ def _open(x: Exchange, chapter: str) -> None:
     x.show(
         Hint(f"What to {domain.act}:"),
         views.items_menu(x.walk, x.walk.case.in_domain(chapter)),
-        Hint("Numbers or words; menu goes back to the chapters."),
+        Hint("Numbers or words; back closes the chapter, menu shows them all."),
     )
 
 
@@ -170,7 +171,7 @@ def _order(x: Exchange, tests: tuple[str, ...]) -> None:
     planned = after.pending
     x.show(*views.session(x.walk.case, planned or x.walk.case.as_session(tests), tests))
     if planned:
-        x.show(Hint("cancel puts the session away."))
+        x.show(Hint("cancel calls the session off."))
     x.put(plan)
 
 

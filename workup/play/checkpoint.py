@@ -20,8 +20,11 @@ _IDEA_HELP = (
     ),
     Hint("skip goes on without ideas and without a list."),
 )
-AWAY = Hint("cancel puts away what you had begun.")
-LAST = Notice("After this list nothing more can be asked or ordered; cancel goes back to the bedside.")
+AWAY = Hint("cancel drops what you had begun and goes back to the bedside.")
+LAST = Notice(
+    "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered; until then cancel goes "
+    "back to the bedside."
+)
 HEADINGS: dict[Checkpoint, Heading] = {
     "opening": Heading("YOUR LIST", "ten chips to share between these"),
     "bedside": Heading("PAUSE", "before the first tests"),
@@ -63,7 +66,7 @@ def chips(x: Exchange) -> None:
             if may_cancel:
                 x.put_away()
                 return
-            x.show(Hint("There is nothing to put away yet."))
+            x.show(Hint("There is nothing to call off yet."))
             continue
         if not text and not draft and not asked:
             if "skipping" in x.told:
@@ -82,6 +85,7 @@ def chips(x: Exchange) -> None:
             x.show(Notice(f"{given.why_not} For example: 2 +3 1 -3. Nothing has changed."))
         elif sum(given.shares.values()) != 10 and not asked:
             asked, draft = True, dict(given.shares)
+            x.is_half_given = True
             x.show(
                 views.listing(x.walk.case, draft),
                 Notice(f"{asked_about(draft)} Change it, or press Enter to let it be rounded to ten."),

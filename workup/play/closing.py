@@ -10,8 +10,12 @@ from workup.play.shares import named, number_of
 
 _DIAGNOSIS_HELP = (
     Paragraph("Type the number of the diagnosis that you commit to; 0 is something else. For example: 1"),
-    Hint("You will be asked once more before it counts; 1 y says yes at once."),
+    Hint("You will be asked once more before it counts; 1 y says yes at once. cancel goes back to the bedside."),
 )
+_ACTS = frozenset(
+    ("ask", "asking", "examine", "order", "check", "do", "get", "request", "send", "take", "arrange", "perform", "look")
+)
+"""A line that begins so asks for something to be done, and names no diagnosis."""
 _SURE_HELP = (Paragraph("y commits to it. n lets you choose another one."),)
 _OWN_WORDS_HELP = (Paragraph("Type it in your own words and press Enter. Enter alone leaves it blank."),)
 _QUESTIONS: dict[str, tuple[str, str]] = {
@@ -30,7 +34,9 @@ def diagnosis(x: Exchange) -> None:
         # "5 y" names it and says yes at once.
         name = text.casefold().removesuffix(" yes").removesuffix(" y")
         found = named(name, case.options, x.hypotheses)
-        if len(found) != 1:
+        if name.split()[:1] and name.split()[0] in _ACTS:
+            x.show(Notice("Here only a diagnosis can be named. cancel goes back to the bedside, to ask or order more."))
+        elif len(found) != 1:
             x.show(Notice(f"One number from the list, 0 to {len(case.hypotheses)}, please."))
         elif name != text.casefold() or _is_sure(x, found[0]):
             x.put(Diagnosis(hypothesis=found[0]))

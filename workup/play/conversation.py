@@ -1,13 +1,14 @@
 """The conversation itself: whatever the walk waits for is asked, one line at a time."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import assert_never
 
 from workup.core.log import Entry
 from workup.core.walk import Walk
 from workup.play import acting, checkpoint, closing, rounds, views
 from workup.play.blocks import Block, Paragraph
-from workup.play.exchange import Exchange
+from workup.play.exchange import Exchange, Turned
 
 
 def converse(
@@ -27,27 +28,35 @@ def converse(
     chips, diagnosis = (rounds.chips, rounds.diagnosis) if room else (checkpoint.chips, closing.diagnosis)
     if walk.awaits.kind != "over":
         _begin(x)
-    while (awaits := x.walk.awaits).kind != "over":
-        match awaits.kind:
-            case "idea":
-                checkpoint.idea(x)
-            case "chips":
-                chips(x)
-            case "pick":
-                checkpoint.pick(x)
-            case "send":
-                acting.send(x)
-            case "purpose":
-                acting.purpose(x)
-            case "act":
-                acting.act(x)
-            case "diagnosis":
-                diagnosis(x)
-            case "sentence" | "went well" | "would change":
-                closing.reflection(x, awaits.kind)
-            case _:
-                assert_never(awaits.kind)
+    while x.walk.awaits.kind != "over":
+        x.is_half_given = False
+        with suppress(Turned):
+            _turn(x, chips, diagnosis)
     return x.walk
+
+
+def _turn(x: Exchange, chips: Callable[[Exchange], None], diagnosis: Callable[[Exchange], None]) -> None:
+    match x.walk.awaits.kind:
+        case "idea":
+            checkpoint.idea(x)
+        case "chips":
+            chips(x)
+        case "pick":
+            checkpoint.pick(x)
+        case "send":
+            acting.send(x)
+        case "purpose":
+            acting.purpose(x)
+        case "act":
+            acting.act(x)
+        case "diagnosis":
+            diagnosis(x)
+        case ("sentence" | "went well" | "would change") as about:
+            closing.reflection(x, about)
+        case "over":
+            pass
+        case never:
+            assert_never(never)
 
 
 def _begin(x: Exchange) -> None:

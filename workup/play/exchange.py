@@ -4,25 +4,33 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
-from workup.core.log import Cancel, Entry, Note
+from workup.core.log import Cancel, Entry, Note, Undo
 from workup.core.naming import names_of_hypotheses
 from workup.core.prose import clean
 from workup.core.walk import Walk
 from workup.core.words import Vocabulary
 from workup.play import views
 from workup.play.blocks import Block, Hint, Paragraph, Place
+from workup.play.hints import questions
 
 LONGEST = 2000
 """How much of one typed line is kept."""
 ALWAYS = Hint(
-    "At any prompt: notes, note TEXT, list, findings, clock, opening, help, quit. A line that is exactly one of these "
-    "words is taken as the command."
+    "At any prompt: undo takes back your last answer, hint asks you a question, where am I says where you stand; "
+    "list, findings, notes, note TEXT, clock, opening, help, quit. A line that is exactly one of these is taken as "
+    "the command."
 )
+BEDSIDE = "> "
+"""The prompt at which anything can be asked, examined or ordered."""
 _NOTE = re.compile(r"note\s+(?P<text>.+)", re.IGNORECASE)
 
 
 class Left(Exception):
     """The learner went away; everything until then is recorded."""
+
+
+class Turned(Exception):
+    """The turn ended without an answer: what the walk waits for now is to be asked."""
 
 
 class Exchange:
@@ -41,6 +49,9 @@ class Exchange:
         """The chapter of the checklist that is open: numbers are its items."""
         self.told: set[str] = set()
         """What was said once and need not be said again."""
+        self.is_half_given = False
+        """Whether an answer has been begun at this prompt that is not recorded yet."""
+        self._hints: dict[tuple[str, ...], int] = {}
         self._place: Place | None = None
         self._ask = ask
         self._show = show
@@ -69,17 +80,54 @@ class Exchange:
         before, after = self.walk, self.walk.after(entry)
         self._record(entry)
         self.walk = after
+        self.is_half_given = False
         self.show(*views.results(before, after))
 
     def put_away(self) -> None:
         """Cancels the planned session or the commitment."""
-        what = "The list is as it was." if self.walk.committing else "Nothing was ordered."
+        said = (
+            "Back at the bedside. Your list is as it was."
+            if self.walk.committing
+            else "Called off. Nothing was ordered."
+        )
         self.put(Cancel())
-        self.show(Paragraph(f"Put away. {what}"))
+        self.show(Paragraph(said))
         self._place = None
 
+    def take_back(self) -> None:
+        """Takes back the last answer, or one that is only half given; says why where nothing can be. Raises Turned."""
+        if self.is_half_given:
+            self.is_half_given = False
+            self.show(Hint("What you had begun here is gone; everything before it stands."))
+        elif self.walk.before is None:
+            self.show(views.what_stands(self.walk))
+            return
+        else:
+            self._undo()
+            self.show(Hint("Your last answer is taken back."))
+        # What goes with a question is shown again when the question is.
+        self.told = {key for key in self.told if not key.startswith(("picks", "purpose"))}
+        self._place = None
+        raise Turned
+
+    def _undo(self) -> None:
+        self.put(Undo())
+
+    def go_back(self, prompt: str) -> None:
+        """Leaves a menu, or the chapter that is open; elsewhere, says what leads back. Raises Turned if it leaves."""
+        if self.walk.awaits.kind != "act":
+            self.show(views.ways_back(self.walk))
+        elif prompt != BEDSIDE:
+            self.show(Hint("The rest of that line is left out."))
+            raise Turned
+        elif self.chapter is None:
+            self.show(Hint("No chapter is open; you are at the bedside. menu shows the chapters."))
+        else:
+            self.chapter = None
+            raise Turned
+
     def line(self, prompt: str, *about: Block) -> str:
-        """The next line that is no command, cleaned; `about` is what help says here. Raises Left."""
+        """The next line that is no command, cleaned; `about` is what help says here. Raises Left or Turned."""
         while True:
             try:
                 raw = self._ask(prompt)
@@ -89,10 +137,10 @@ class Exchange:
             if len(text) > LONGEST:
                 text = text[:LONGEST].rstrip()
                 self.show(Hint(f"That was long: the first {LONGEST} characters were kept."))
-            if not self._commanded(text, about):
+            if not self._commanded(text, prompt, about):
                 return text
 
-    def _commanded(self, text: str, about: tuple[Block, ...]) -> bool:
+    def _commanded(self, text: str, prompt: str, about: tuple[Block, ...]) -> bool:
         word = text.casefold()
         if word in ("quit", "exit"):
             raise Left
@@ -101,22 +149,46 @@ class Exchange:
             self.show(Hint("Kept as a note."))
         elif word in ("help", "?"):
             self.show(*about, ALWAYS)
-        elif word in ("note", "notes"):
-            self.show(*views.notes(self.walk))
-        elif word == "list":
-            # Before the ideas the list would give them away.
-            hidden = self.walk.ideas_open
-            self.show(
-                Hint("The list is shown after your own ideas.")
-                if hidden
-                else views.listing(self.walk.case, self.walk.chips)
-            )
-        elif word == "findings":
-            self.show(*views.findings(self.walk))
-        elif word == "clock":
-            self.show(views.clock_face(self.walk))
-        elif word == "opening":
-            self.show(Paragraph(self.walk.case.opening))
+        elif told := self._told(word):
+            self.show(*told)
+        else:
+            return self._moved(word, prompt)
+        return True
+
+    def _told(self, word: str) -> tuple[Block, ...]:
+        # What a word asks to be told; nothing where it is no such word.
+        match word.rstrip("? "):
+            case "note" | "notes":
+                return views.notes(self.walk)
+            case "list" if self.walk.ideas_open:
+                # Before the ideas the list would give them away.
+                return (Hint("The list is shown after your own ideas."),)
+            case "list":
+                return (views.listing(self.walk.case, self.walk.chips),)
+            case "findings":
+                return views.findings(self.walk)
+            case "clock":
+                return (views.clock_face(self.walk),)
+            case "opening":
+                return (Paragraph(self.walk.case.opening),)
+            case "where am i" | "where are we" | "where":
+                return (views.whereabouts(self.walk, self.chapter),)
+            case "hint":
+                asked = questions(self.walk)
+                turn = self._hints.get(asked, 0)
+                self._hints[asked] = turn + 1
+                return (Paragraph(asked[turn % len(asked)]),)
+            case _:
+                return ()
+
+    def _moved(self, word: str, prompt: str) -> bool:
+        if word == "undo":
+            self.take_back()
+        elif word == "back":
+            self.go_back(prompt)
+        elif word == "cancel" and self.walk.committing and self.walk.awaits.kind in ("pick", "diagnosis"):
+            self.put_away()
+            raise Turned
         else:
             return False
         return True

@@ -35,6 +35,13 @@ class Room(Exchange):
     def show_place(self) -> None:
         """Nothing yet: the place comes with the prompt."""
 
+    def _undo(self) -> None:
+        super()._undo()
+        # The chips of a room follow from its hands, so it is the hands that are counted again.
+        at = self.walk.awaits.checkpoint
+        if self.walk.awaits.kind == "chips" and at is not None and self.walk.voted("list", at):
+            super()._undo()
+
     def line(self, prompt: str, *about: Block) -> str:
         """The next line that is no command, asked below the place where the walk stands."""
         place = views.place(self.walk, self.chapter)
@@ -113,6 +120,7 @@ def _hands(x: Exchange, prompt: str, *about: Block, leave: tuple[str, ...] = ())
     standing: Mapping[str, int] | None = None
     x.once("hands", _how(x.walk))
     while True:
+        x.is_half_given = standing is not None
         text = x.line("Enter keeps it, or count again > " if standing else prompt, *_how_at_length(x.walk), *about)
         word = text.casefold()
         if word in leave:

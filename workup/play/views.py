@@ -61,6 +61,66 @@ def clock_face(walk: Walk) -> Paragraph:
     )
 
 
+def whereabouts(walk: Walk, chapter: str | None) -> Paragraph:
+    """Where the walk stands, in words: the place, the time, what has been done, and what is awaited."""
+    label = next((domain.label for domain in walk.case.domains if domain.id == chapter), None)
+    place = f"with {walk.case.patient.name}" + (f", and the chapter {label} is open" if label else "")
+    sessions = sum(isinstance(event, Ordered) for event in walk.events)
+    done = f"{_count(len(walk.seen), 'finding')} and {_count(sessions, 'session')} of tests so far"
+    nothing = "nothing has been asked, examined or ordered yet"
+    return Paragraph(
+        f"You are {place}. It is {clock(walk)}; {done if walk.seen or sessions else nothing}. {_awaited(walk)}"
+    )
+
+
+def _awaited(walk: Walk) -> str:
+    awaits = walk.awaits
+    match awaits.kind:
+        case "idea":
+            return "What could this be? Your own ideas come first, then the list."
+        case "chips" if awaits.checkpoint == "commit":
+            return "Your list is asked for once more, and then your diagnosis."
+        case "chips":
+            return "Your list is asked for: ten chips, or Enter to leave it as it is."
+        case "pick":
+            return f"The finding that speaks most {awaits.direction} your first is asked for."
+        case "send" | "purpose":
+            planned = "; ".join(walk.case.items[item_id].label for item_id in walk.pending)
+            return f"You are putting a session together: {planned}. Nothing has been ordered yet."
+        case "diagnosis":
+            return "The diagnosis that you commit to is asked for."
+        case "act":
+            return "Ask, examine or order whatever you like, and commit when you are ready."
+        case _:
+            return "You have committed; a few words of your own are asked for, and then comes the debrief."
+
+
+def what_stands(walk: Walk) -> Notice:
+    """Why there is nothing to take back now."""
+    if walk.diagnosis is not None:
+        return Notice("Your diagnosis stands; from here on nothing can be taken back.")
+    if walk.pending:
+        return Notice("There is no answer to take back here. cancel calls the session off.")
+    if walk.seen:
+        return Notice(
+            "What you have asked, examined or ordered cannot be taken back. A list, a pick or a purpose can be, until "
+            "something is asked, examined or ordered after it."
+        )
+    if walk.checkpoint == "opening" and not walk.ideas_open:
+        return Notice("You have seen the list, so your ideas stay as you wrote them.")
+    return Notice("There is nothing to take back yet.")
+
+
+def ways_back(walk: Walk) -> Notice:
+    """What leads back from a question other than the bedside's."""
+    ways = []
+    if walk.before is not None:
+        ways.append("undo takes back your last answer")
+    if walk.diagnosis is None and (walk.committing or (walk.pending and not walk.given)):
+        ways.append(f"cancel {'goes back to the bedside' if walk.committing else 'calls the session off'}")
+    return Notice(f"{'; '.join(ways)}." if ways else "This is asked before the walk goes on. help says how to answer.")
+
+
 def listing(case: Case, chips: Mapping[str, int]) -> Listing:
     """The list with these chips on it."""
     return Listing(

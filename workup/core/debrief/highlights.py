@@ -115,8 +115,8 @@ def try_next(case: Case, evidence: Evidence) -> TryNext | None:
         return None
     reason = sibling.because
     if stayed[sibling.hypothesis]:
-        label = case.label(sibling.hypothesis)
-        reason = f"your chips on {label} did not move with the findings here; {sibling.because}"
+        whose = f"{case.patient.name}'s findings"
+        reason = f"your chips on {case.label(sibling.hypothesis)} did not move when {whose} did; {sibling.because}"
     return TryNext(case=sibling.case, because=reason)
 
 

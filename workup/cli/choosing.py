@@ -1,0 +1,161 @@
+"""Which walk a learner means: one that was left, the one that comes next, or any by number or name."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+import typer
+
+from workup.cli.output import width
+from workup.cli.past import Past, past
+from workup.cli.walks import is_finished, may_be_of, quoted
+from workup.errors import LogError, UsageError
+
+if TYPE_CHECKING:
+    from workup.core.case import Case
+
+SHOWN = 14
+"""As many cases as fit into a window of 24 lines beside what is said about them."""
+
+_HELP = (
+    "Type the number of a case, its name or the first letters of it: 1, tomas, tom. Enter takes the case that is "
+    "named first. list shows the cases again, quit leaves. In a walk, help says what can be typed."
+)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A case, and whether the walk of it that was left is gone on with."""
+
+    name: str
+    goes_on: bool = False
+
+
+def called(name: str, extra: tuple[Path, ...]) -> str:
+    """The id of the case that is called so, with or without accents, or begins so; else the name as it was given."""
+    from workup import store
+
+    if name.endswith(".toml") or name in store.reachable(extra):
+        return name
+    found = meant(name, past(None, extra).cases)
+    return found[0].id if len(found) == 1 else name
+
+
+def meant(text: str, cases: Sequence["Case"]) -> "tuple[Case, ...]":
+    """The cases that a number of the list, a name or the beginning of a name can mean."""
+    if text.isascii() and text.isdigit():
+        return tuple(case for number, case in enumerate(cases, start=1) if number == int(text[:9]))
+    said = _bare(text)
+    names = {case.id: {_bare(case.id), _bare(case.patient.name)} for case in cases}
+    exact = tuple(case for case in cases if said in names[case.id])
+    begins = (case for case in cases if any(name.startswith(said) for name in names[case.id]))
+    return exact or (tuple(begins) if said else ())
+
+
+def _bare(text: str) -> str:
+    from unicodedata import combining, normalize
+
+    return "".join(c for c in normalize("NFKD", text.casefold()) if c.isalnum() and not combining(c))
+
+
+def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
+    """The walk that whoever sits here wants, once it was asked. Raises UsageError where nothing more is typed."""
+    own = past(code, extra)
+    suggestion = own.suggestion
+    following = next((case for case in own.cases if suggestion and case.id == suggestion.case), None)
+    is_left = following is not None and _left_of(following.id, code) is not None
+    if following is not None and suggestion is not None:
+        typer.echo(f"{'Go on with' if is_left else 'Next for you'}: {following.patient.name}, {following.title}")
+        typer.echo(fill(f"{suggestion.because[0].upper()}{suggestion.because[1:].rstrip('.')}.", width()))
+        typer.echo()
+    _listed(own)
+    enter = f"Enter takes {following.patient.name}; or type" if following else "Type"
+    typer.echo(f"\n{walked_of(own)} {enter} a number, a name, help or quit.")
+    while True:
+        try:
+            text = input("Which case? > ").strip()
+        except EOFError:
+            raise UsageError("No case was named. Try 'workup walk amara'.") from None
+        if not text and following is not None:
+            return Chosen(following.id, goes_on=is_left)
+        if text.casefold() in ("quit", "exit"):
+            raise typer.Exit
+        if text.casefold() == "list":
+            _listed(own, all_of_them=True)
+        elif text.casefold() in ("", "help", "?"):
+            typer.echo(fill(_HELP, width()))
+        elif text.endswith(".toml"):
+            return Chosen(text)
+        elif len(found := meant(text, own.cases)) == 1:
+            return Chosen(found[0].id)
+        else:
+            typer.echo(_why(text, found))
+
+
+def walked_of(own: Past) -> str:
+    """How far one has come: `3 of 12 walked.`"""
+    finished = {one.case for one in own.walked if one.finished}
+    return f"{sum(case.id in finished for case in own.cases)} of {len(own.cases)} walked."
+
+
+def goes_on(case: "Case", code: str | None) -> bool:
+    """Whether a walk of this case that was left is gone on with, as whoever sits here says; noted where nobody does."""
+    path = _left_of(case.id, code)
+    if path is None:
+        return False
+    if not sys.stdin.isatty():
+        # What is piped in are the answers of a walk, from its beginning.
+        typer.echo(
+            f"Note: an earlier walk was left before its end, and is still in {path}. This is a new one.", err=True
+        )
+        return False
+    typer.echo(f"You left a walk of {case.patient.name} before its end{_standing(case, path)}.")
+    while True:
+        try:
+            answer = input("Enter goes on with it, new begins another > ").strip().casefold()
+        except EOFError:
+            raise typer.Exit from None
+        if answer in ("", "y", "yes"):
+            return True
+        if answer in ("n", "no", "new", "again"):
+            return False
+        if answer in ("quit", "exit"):
+            raise typer.Exit
+
+
+def _standing(case: "Case", path: Path) -> str:
+    from workup import logbook
+    from workup.core.follow import follow_log
+    from workup.play.views import clock, so_far
+
+    try:
+        walk = follow_log(case, logbook.read_log(path), path.name)
+    except LogError:
+        return ""  # what is the matter with it is said when it is opened
+    return f": {clock(walk)}, {so_far(walk)}"
+
+
+def _left_of(case_id: str, code: str | None) -> Path | None:
+    from workup import logbook
+
+    own = [path for path in logbook.attempts(case_id) if code is None or may_be_of(code, path)]
+    return own[-1] if own and not is_finished(own[-1]) else None
+
+
+def _listed(own: Past, *, all_of_them: bool = False) -> None:
+    finished = {one.case for one in own.walked if one.finished}
+    if len(own.cases) > SHOWN and not all_of_them:
+        typer.echo(f"list shows all {len(own.cases)} cases.")
+        return
+    for number, case in enumerate(own.cases, start=1):
+        typer.echo(f"{number:>3}  {case.patient.name}, {case.title}{' · walked' if case.id in finished else ''}")
+
+
+def _why(text: str, found: "Sequence[Case]") -> str:
+    if found:
+        names = " or ".join(case.id for case in found[:4])
+        return f"'{quoted(text)[:40]}' could be {names}. A few more letters, please."
+    return f"No case is called '{quoted(text)[:40]}'. list shows them, help says more."
