@@ -14,9 +14,9 @@ WIDEST = 16
 
 GLUE = frozenset(map(stem, courtesy.GLUE.split()))
 
-# What a name is: its tag. i item, k item in its sample only, o item where it stands alone, x item for others, c chapter,
-# d what is declined, a what is absent, s a sample, b blood, e another sample; h hypothesis, D doubtful, n none of any list;
-# f courtesy, v verb, - negation, q about a test, w what is, r result, p reason, t relation.
+# What a name is: its tag. i item, k item in its sample only, o item where it stands alone, m a word of an item's label,
+# x item for others, c chapter, d what is declined, a what is absent, s a sample, b blood, e another sample; h hypothesis,
+# D doubtful, n none of any list; f courtesy, v verb, - negation, q about a test, w what is, r result, p reason, t relation.
 SPELLED = "ikoxcdashDn"
 """Kinds of names that a slip of spelling may have been meant for."""
 
@@ -122,9 +122,7 @@ def key_of(read: Iterable[tuple[Token, str, bool]]) -> str:
     return " ".join([*sorted(words), *(["+" * parted] if parted else [])])
 
 
-def compiled(
-    entries: Iterable[tuple[str, str]], same: Mapping[str, Iterable[str]], generic: Iterable[str]
-) -> Lexicon:
+def compiled(entries: Iterable[tuple[str, str]], same: Mapping[str, Iterable[str]], generic: Iterable[str]) -> Lexicon:
     """The lexicon of names with their tags, after the words of courtesy."""
     spellings = {stem(one): stem(word) for word, others in same.items() for one in others}
     bare = Lexicon({}, spellings, frozenset(), frozenset())
@@ -143,7 +141,8 @@ def compiled(
         if tag[0] in SPELLED:
             spelled |= dict.fromkeys(words)
     return Lexicon(
-        names={key: tuple(tags) for key, tags in table.items()},
+        # A word of a label is only a hint where it is nothing else.
+        names={key: tuple(tag for tag in tags if tag[0] != "m" or _is_hint(tags)) for key, tags in table.items()},
         same=spellings,
         generic=frozenset(bare.canonical(stem(word)) for name in generic for word in name.split()),
         ordinary=frozenset(stem(word) for word in courtesy.ORDINARY.split()),
@@ -166,6 +165,10 @@ def _courtesies() -> Iterable[tuple[str, str]]:
     ):
         for word in words:
             yield word, tag
+
+
+def _is_hint(tags: Iterable[str]) -> bool:
+    return all(tag[0] == "m" for tag in tags)
 
 
 def _is_amount(word: str) -> bool:

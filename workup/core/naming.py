@@ -24,6 +24,9 @@ def _of_items(case: Case) -> Iterator[tuple[str, str]]:
     for item in case.items.values():
         for name in (item.label, *item.aliases, item.id):
             yield name, f"{'o' if name in words.alone else 'i'}:{item.id}"
+        for word in item.label.split():
+            if len(word) >= 3:
+                yield word, f"m:{item.id}"
         for name in words.in_sample.get(item.id, ()):
             yield name, f"k:{item.id}"
     for name, ids in words.several.items():
@@ -38,7 +41,7 @@ def _of_items(case: Case) -> Iterator[tuple[str, str]]:
             yield name, f"c:{domain.id}"
     for label, names in words.absent.items():
         for name in (label, *names):
-            yield name, f"a:{label}"
+            yield name, "a:"
     for decline_id, decline in words.declines.items():
         for name in decline.names:
             yield name, f"d:{decline_id}"

@@ -1,6 +1,6 @@
 """What a typed line asks for: opened only where the whole of it is explained, and otherwise asked about or declined."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from workup.core.case import Case
@@ -29,7 +29,7 @@ class Understood:
     declined: list[str] = field(default_factory=list)
     """Sentences about what is not part of the walk."""
     absent: list[str] = field(default_factory=list)
-    """What the checklist does not have, by name."""
+    """What the checklist does not have, as typed."""
     unserved: list[str] = field(default_factory=list)
     """Items that the checklist has for another age or sex."""
     unknown: list[str] = field(default_factory=list)
@@ -64,7 +64,9 @@ def understood(
     found = Understood()
     units = [_within(unit, among) for unit in lexicon.scan(line)]
     parts = _borrowed(_parts(units), lexicon, case, among)
-    in_sample = among is not None or _speaks_of_sample(parts, case) or (chapter is not None and _is_of_sample(chapter, case))
+    in_sample = (
+        among is not None or _speaks_of_sample(parts, case) or (chapter is not None and _is_of_sample(chapter, case))
+    )
     reading = _Reading(case, found, in_sample, line.rstrip().endswith("?"))
     for part in parts:
         reading.take(part)
@@ -78,12 +80,12 @@ def understood(
 def _within(unit: Unit, among: Collection[str] | None) -> Unit:
     if among is None:
         return unit
-    kept = tuple(tag for tag in unit.tags if tag[0] not in "ikoxc" or (tag[0] in "iko" and tag[2:] in among))
+    kept = tuple(tag for tag in unit.tags if tag[0] not in "ikoxcm" or (tag[0] in "ikom" and tag[2:] in among))
     return replace(unit, tags=kept)
 
 
 def _is_courtesy(unit: Unit) -> bool:
-    return bool(unit.tags) and not unit.is_any("ikoxcdasbehDn-")
+    return bool(unit.tags) and not unit.is_any("ikoxcdasbehDnm-")
 
 
 def _has_items(part: Part) -> bool:
@@ -111,7 +113,13 @@ def _parts(units: Sequence[Unit]) -> list[Part]:
     for part in parts:
         named = [unit for unit in part.units if not _is_courtesy(unit)]
         # "in blood and csf": a sample alone belongs to what was named before it.
-        if whole and part.joint in "aoc" and named and all(u.tags and u.is_any("sbe") and not u.is_any("iko") for u in named) and _has_items(whole[-1]):
+        if (
+            whole
+            and part.joint in "aoc"
+            and named
+            and all(u.tags and u.is_any("sbe") and not u.is_any("iko") for u in named)
+            and _has_items(whole[-1])
+        ):
             whole[-1].units += part.units
         else:
             whole.append(part)
@@ -130,7 +138,9 @@ def _borrowed(parts: list[Part], lexicon: Lexicon, case: Case, among: Collection
             lenders += [unit.stems[0] for unit in parts[at - 1].units if _orders(unit, case)]
         if not lenders and at + 1 < len(parts) and parts[at + 1].joint in ("a", "o", "c"):
             lenders += [unit.stems[-1] for unit in parts[at + 1].units if _orders(unit, case)][:1]
-        looks = _has_items(part) and not (is_one and part.joint in ("a", "o") and not any(_orders(u, case) for u in part.units))
+        looks = _has_items(part) and not (
+            is_one and part.joint in ("a", "o") and not any(_orders(u, case) for u in part.units)
+        )
         if looks:
             continue
         for lender in lenders:
@@ -204,10 +214,16 @@ class _Reading:
         named = [ids for unit in units if (ids := unit.ids("iko"))]
         looked = [ids for ids in named if all(self.case.items[item].act != "order" for item in ids)]
         if named and len(looked) == len(named) and self.is_question:
-            self.found.asks.append(Asked(Part(list(units)).phrase, tuple(dict.fromkeys(i for ids in named for i in ids))))
+            self.found.asks.append(
+                Asked(Part(list(units)).phrase, tuple(dict.fromkeys(i for ids in named for i in ids)))
+            )
             return
         self.found.left_out += [ids[0] for ids in named if len(ids) == 1]
-        more = [unit.raw for unit in units if not unit.is_any("iko") and not _is_courtesy(unit) or len(unit.ids("iko")) > 1]
+        more = [
+            unit.raw
+            for unit in units
+            if (not unit.is_any("iko") and not _is_courtesy(unit)) or len(unit.ids("iko")) > 1
+        ]
         if not named or more:
             self.found.left_out += [f"'{words}'" for words in [" ".join(more)] if words]
 
@@ -222,7 +238,7 @@ class _Reading:
         named = [unit for unit in units if unit.is_any("iko")]
         others = [unit for unit in named if not unit.is_any("ik")]
         strong = [unit for unit in named if unit.is_any("ik")]
-        unknown = [unit for unit in units if not unit.tags]
+        unknown = [unit for unit in units if not unit.tags or unit.is_any("m")]
         named = strong or others
         declined = [unit for unit in units if unit.is_any("d")]
         absent = [unit for unit in units if unit.is_any("a") and not unit.is_any("iko")]
@@ -231,7 +247,9 @@ class _Reading:
         asked_for = any(unit.is_any("r") for unit in units)
         self._questions(units, groups, asked_for)
         if self.questioned and (groups or absent):
-            if groups and (orders := [i for ids in groups for i in ids if case.items[i].act == "order" or self.questioned == "all"]):
+            if groups and (
+                orders := [i for ids in groups for i in ids if case.items[i].act == "order" or self.questioned == "all"]
+            ):
                 found.about += [i for i in orders if i not in found.about]
                 return
         if declined:
@@ -241,7 +259,7 @@ class _Reading:
                 found.asks.append(Asked(part.phrase, tuple(tells)))
             return
         if absent:
-            found.absent += [a for unit in absent for a in unit.ids("a")]
+            found.absent += [unit.raw for unit in absent]
             kept = [(unit, ids) for unit, ids in zip(named, groups, strict=True) if not unit.generic]
             named, groups = [unit for unit, _ in kept], [ids for _, ids in kept]
             if not groups:
@@ -257,7 +275,9 @@ class _Reading:
 
     def _questions(self, units: Sequence[Unit], groups: Sequence[tuple[str, ...]], asked_for: bool) -> None:
         if any(unit.is_any("q") and not unit.is_any("iko") for unit in units):
-            asks_self = any(unit.raw.split(" ")[-1] in ("i", "we", "you", "explain", "of") for unit in units if unit.is_any("qf"))
+            asks_self = any(
+                unit.raw.split(" ")[-1] in ("i", "we", "you", "explain", "of") for unit in units if unit.is_any("qf")
+            )
             self.questioned = self.questioned or ("all" if asks_self else "tests")
         elif any(unit.is_any("w") for unit in units) and not asked_for:
             self.questioned = self.questioned or "tests"
@@ -283,10 +303,19 @@ class _Reading:
         stray = [unit for unit in units if unit.is_any("sbe") and not unit.is_any("c")]
         if chapters and not unknown and not stray:
             self.found.chapters.append(chapters[-1])
+        elif len(unknown) == 1 and not stray and (hinted := tuple(i for i in unknown[0].ids("m") if i in self.case.items)):
+            self.found.asks.append(Asked(part.phrase, hinted))
         elif unknown or stray or any(unit.is_any("k") for unit in units):
             self.found.unknown.append(part.phrase)
 
-    def _open(self, part: Part, named: Sequence[Unit], groups: Sequence[tuple[str, ...]], unknown: Sequence[Unit], in_doubt: bool) -> None:
+    def _open(
+        self,
+        part: Part,
+        named: Sequence[Unit],
+        groups: Sequence[tuple[str, ...]],
+        unknown: Sequence[Unit],
+        in_doubt: bool,
+    ) -> None:
         items, found, units = self.case.items, self.found, part.units
         ids = tuple(dict.fromkeys(i for one in groups for i in one))
         if any(items[i].part_of for i in ids):
@@ -325,4 +354,3 @@ class _Reading:
             found.asks.append(Asked(part.phrase, ids))
         else:
             found.opens += ids
-
