@@ -9,23 +9,22 @@ from rooms import Room, at, said_at
 
 from workup.core.casefile import CHIPS
 from workup.core.checklist import OTHER
+from workup.core.lexicon import compiled
 from workup.core.log import Chips, Idea
-from workup.core.words import Vocabulary
 from workup.play import Listing
 from workup.play.shares import heard, settled
 
 OPTIONS = ("aca", "pft", "glut-1", "oms-a", "oms-b", "aca-two", OTHER)
-NAMES = Vocabulary(
-    {
-        "aca": ("acute cerebellar ataxia", "ataxia"),
-        "pft": ("posterior fossa tumour", "tumour"),
-        "glut-1": ("GLUT-1 deficiency",),
-        "oms-a": ("OMS with a mass", "oms"),
-        "oms-b": ("OMS without", "oms"),
-        "aca-two": ("another one",),
-        OTHER: ("something else", "other"),
-    }
-)
+NAMED = {
+    "aca": ("acute cerebellar ataxia", "ataxia"),
+    "pft": ("posterior fossa tumour", "tumour"),
+    "glut-1": ("GLUT-1 deficiency",),
+    "oms-a": ("OMS with a mass", "oms"),
+    "oms-b": ("OMS without", "oms"),
+    "aca-two": ("another one",),
+    OTHER: ("something else", "other"),
+}
+NAMES = compiled([(name, f"h:{key}") for key, names in NAMED.items() for name in (*names, key)], {}, ())
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from workup.core.checklist import Checklist, ChecklistFile, HypothesesFile, Sour
 from workup.core.fit import misfits
 from workup.core.prose import clean
 from workup.core.reading import Known, fault_at, read, unusable
+from workup.core.vocabulary import VocabularyFile
 from workup.errors import ContentError, Fault, OutputError
 from workup.places import BUILT_IN, Found, Place, all_cases, find, places
 
@@ -80,10 +81,18 @@ def checklist() -> Checklist:
         path: read_toml(path, "checklist file")
         for path in (*paths, CONTENT / "hypotheses.toml", CONTENT / "sources.toml")
     }
-    known = _known([data for _, data in raw.values()])
+    vocabulary = CONTENT / "vocabulary.toml"
+    if vocabulary.exists():
+        raw[vocabulary] = read_toml(vocabulary, "vocabulary file")
+    known = _known([data for path, (_, data) in raw.items() if path != vocabulary])
     sources = _read(SourcesFile, CONTENT / "sources.toml", raw, known)
     hypotheses = _read(HypothesesFile, CONTENT / "hypotheses.toml", raw, known)
-    return Checklist.assembled([_read(ChecklistFile, path, raw, known) for path in paths], hypotheses, sources)
+    return Checklist.assembled(
+        [_read(ChecklistFile, path, raw, known) for path in paths],
+        hypotheses,
+        sources,
+        _read(VocabularyFile, vocabulary, raw, known) if vocabulary in raw else None,
+    )
 
 
 def _read(model: Any, path: Path, raw: Mapping[Path, tuple[str, dict[str, Any]]], known: Known) -> Any:

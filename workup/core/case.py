@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from pydantic import Field
+
 from workup.core.casefile import (
     Beginning,
     CaseFile,
@@ -34,6 +36,7 @@ from workup.core.checklist import (
 from workup.core.digests import digests_of
 from workup.core.prose import DAGGER, Frozen
 from workup.core.rules import SafetyRule
+from workup.core.vocabulary import VocabularyFile
 
 
 class CaseItem(Frozen):
@@ -102,6 +105,15 @@ class CaseItem(Frozen):
         return self.role.is_against or any(change.role.is_against for change in self.role_changes)
 
 
+class Unserved(Frozen):
+    """An item that the checklist has for people of another age or sex."""
+
+    label: str
+    names: tuple[str, ...]
+    whom: str
+    """Whom it serves: `adults`, `women`."""
+
+
 class Case(Frozen):
     """A case resolved against the checklist: all that a walk and a debrief need."""
 
@@ -135,6 +147,11 @@ class Case(Frozen):
     contrasts_with: tuple[Sibling, ...]
     provenance: Provenance
     sources: dict[str, Source]
+    # What follows only serves to understand what is typed, so it is no part of what the case is.
+    vocabulary: VocabularyFile = Field(exclude=True)
+    unserved: dict[str, Unserved] = Field(exclude=True)
+    other_hypotheses: dict[str, tuple[str, ...]] = Field(exclude=True)
+    """Hypotheses of the checklist that are not in play here, with their names."""
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -240,6 +257,17 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         contrasts_with=file.contrasts_with,
         provenance=file.provenance,
         sources=checklist.sources,
+        vocabulary=checklist.vocabulary,
+        unserved={
+            item_id: Unserved(label=item.label, names=(item.label, *item.aliases), whom=_whom(item))
+            for item_id, item in checklist.items.items()
+            if item_id not in items
+        },
+        other_hypotheses={
+            hypothesis_id: (one.label, *one.aliases)
+            for hypothesis_id, one in checklist.hypotheses.items()
+            if hypothesis_id not in in_play
+        },
     )
     return case.model_copy(update=digests_of(case)._asdict())
 
@@ -247,6 +275,20 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
 def serves(item: Item, patient: Patient) -> bool:
     """Whether an item can be done for this person's age and sex."""
     return AgeGroup.at(patient.age_months) in item.ages and item.sex in ("any", patient.sex)
+
+
+_PEOPLE: Mapping[str, Mapping[str, str]] = {
+    "infant": {"any": "infants", "female": "infant girls", "male": "infant boys"},
+    "toddler": {"any": "toddlers", "female": "little girls", "male": "little boys"},
+    "child": {"any": "children", "female": "girls", "male": "boys"},
+    "adolescent": {"any": "adolescents", "female": "adolescent girls", "male": "adolescent boys"},
+    "adult": {"any": "adults", "female": "women", "male": "men"},
+}
+
+
+def _whom(item: Item) -> str:
+    people = [_PEOPLE[age][item.sex] for age in item.ages]
+    return " and ".join(one for one in (", ".join(people[:-1]), people[-1]) if one)
 
 
 def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in_play: frozenset[str]) -> CaseItem:

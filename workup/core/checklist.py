@@ -10,6 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from workup.core.prose import Frozen, Id, Line, Prose
 from workup.core.reading import BasisList, BearingKey, FamilyId, ItemId, Known, ShownId, several, unknown
 from workup.core.rules import SafetyRule
+from workup.core.vocabulary import VocabularyFile
 
 OTHER = "something-else"
 """The hypothesis that stands for every diagnosis not on the list; no finding bears on it."""
@@ -274,9 +275,16 @@ class Checklist(Frozen):
     families: dict[str, Family]
     hypotheses: dict[str, Hypothesis]
     sources: dict[str, Source]
+    vocabulary: VocabularyFile = VocabularyFile()
 
     @classmethod
-    def assembled(cls, files: Iterable[ChecklistFile], hypotheses: HypothesesFile, sources: SourcesFile) -> Self:
+    def assembled(
+        cls,
+        files: Iterable[ChecklistFile],
+        hypotheses: HypothesesFile,
+        sources: SourcesFile,
+        vocabulary: VocabularyFile | None = None,
+    ) -> Self:
         """One checklist out of its files, domains in their declared order."""
         ordered = sorted(files, key=lambda file: file.domain.order)
         return cls(
@@ -287,6 +295,7 @@ class Checklist(Frozen):
             families=hypotheses.families,
             hypotheses=hypotheses.hypotheses,
             sources=sources.sources,
+            vocabulary=vocabulary or VocabularyFile(),
         )
 
     @cached_property

@@ -1,15 +1,77 @@
-"""What the hypotheses of a case may be called by whoever types them."""
+"""The names of a case, compiled: of what can be asked, examined and ordered, and of the hypotheses in play."""
+
+from collections.abc import Iterator
 
 from workup.core.case import Case
 from workup.core.checklist import OTHER
-from workup.core.words import Vocabulary
+from workup.core.lexicon import Lexicon, compiled
 
 
-def names_of_hypotheses(case: Case) -> Vocabulary:
-    """The names of the hypotheses in play; the name of a whole family stands for each of its members."""
-    names: dict[str, tuple[str, ...]] = {OTHER: (case.label(OTHER), "other", "else")}
+def names_of_items(case: Case) -> Lexicon:
+    """The names of everything on the checklist, of what it has for others, and of what it does not have."""
+    words = case.vocabulary
+    return compiled(_of_items(case), words.same, words.generic)
+
+
+def names_of_hypotheses(case: Case) -> Lexicon:
+    """The names of the hypotheses in play and of something else; the name of a family stands for each of its members."""
+    words = case.vocabulary
+    return compiled(_of_hypotheses(case), words.same, words.broad)
+
+
+def _of_items(case: Case) -> Iterator[tuple[str, str]]:
+    words = case.vocabulary
+    for item in case.items.values():
+        for name in (item.label, *item.aliases, item.id):
+            yield name, f"{'o' if name in words.alone else 'i'}:{item.id}"
+        for word in item.label.split():
+            if len(word) >= 3:
+                yield word, f"m:{item.id}"
+        for name in words.in_sample.get(item.id, ()):
+            yield name, f"k:{item.id}"
+    for name, ids in words.several.items():
+        for item_id in ids:
+            if item_id in case.items:
+                yield name, f"i:{item_id}"
+    for item_id, other in case.unserved.items():
+        for name in other.names:
+            yield name, f"x:{item_id}"
+    for domain in case.domains:
+        for name in (domain.label, *domain.words, domain.id):
+            yield name, f"c:{domain.id}"
+    for label, names in words.absent.items():
+        for name in (label, *names):
+            yield name, "a:"
+    for decline_id, decline in words.declines.items():
+        for name in decline.names:
+            yield name, f"d:{decline_id}"
+    for act, names in words.samples.items():
+        for name in names:
+            yield name, f"s:{act}"
+    for tag, more in (("b:", words.blood), ("e:", words.elsewhere), ("f:", words.fillers)):
+        for name in more:
+            yield name, tag
+
+
+def _of_hypotheses(case: Case) -> Iterator[tuple[str, str]]:
+    words = case.vocabulary
+    for name in (case.label(OTHER), "other", "else"):
+        yield name, f"h:{OTHER}"
+    instead = {one: other for one, other in words.stands_for.items() if one not in case.hypotheses}
     for hypothesis_id, hypothesis in case.hypotheses.items():
         family = case.families.get(hypothesis.family or "")
         shared = (family.label, *family.aliases) if family else ()
-        names[hypothesis_id] = (hypothesis.label, *hypothesis.aliases, *shared)
-    return Vocabulary({option: names[option] for option in case.options})
+        for name in (hypothesis.label, *hypothesis.aliases, *shared, hypothesis_id):
+            yield name, f"h:{hypothesis_id}"
+    for hypothesis_id, names in case.other_hypotheses.items():
+        meant = instead.get(hypothesis_id)
+        for name in names:
+            yield name, f"h:{meant}" if meant in case.hypotheses else "n:"
+    for name, ids in words.doubtful.items():
+        for hypothesis_id in ids:
+            if hypothesis_id in case.hypotheses:
+                yield name, f"D:{hypothesis_id}"
+    for name in words.diagnoses:
+        yield name, "n:"
+    for name in words.fillers:
+        yield name, "f:"

@@ -1,129 +1,129 @@
-"""What a learner's typed words mean: labels, aliases, small slips, several things at once."""
+"""Typed words as both engines read them: folded, cut into words and joints, and compared by their stems.
 
-import re
+The page's script does the same, step by step: no locale, no pattern, whole numbers only.
+"""
+
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from difflib import SequenceMatcher
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-_JOINTS = re.compile(r"\s+(?:and|with|plus|then)\s+|\s*[+&;]\s*")
-_FILLERS = frozenset(
-    {"a", "an", "the", "of", "for", "in", "on", "at", "to", "is", "are", "her", "his", "she", "he", "it", "how", "any"}
-    | {"do", "does", "did", "has", "have", "what", "about", "please", "check", "look", "test", "some", "was", "there"}
-)
+JOINTS = {
+    "and": "a", "plus": "a", "with": "a", "including": "a", "or": "o", "nor": "o", "versus": "o", "vs": "o",
+    "but": "b", "then": "b", "so": "b", "afterwards": "b",
+}  # fmt: skip
+"""Words that part one wish from the next, and how: and, or, but."""
+
+_MARKS = {",": "c", "(": "c", ")": "c", "[": "c", "]": "c", ":": "c", "…": "c", ";": "b", "!": "b", "?": "b", "\n": "b"}
+_SPACED = {"+": "a", "&": "a", "-": "c", "–": "c", "—": "c"}
+_APOSTROPHES = "'’‘ʼ`´"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its stem, or a joint with its kind."""
+
+    raw: str
+    stem: str
+    joint: str = ""
+
+
+def fold(text: str) -> str:
+    """The text in lower case, without accents and apostrophes."""
+    # Apostrophes first: some of them are taken apart into a space and an accent.
+    bare = "".join(c for c in text if c not in _APOSTROPHES)
+    lower = unicodedata.normalize("NFKD", bare).lower().replace("ß", "ss").replace("⁄", "/")
+    return "".join(c for c in lower if not "\u0300" <= c <= "\u036f")
+
+
+def is_letter(c: str) -> bool:
+    """Whether a folded character belongs to a word."""
+    if c < "\u00c0":
+        return "a" <= c <= "z" or "0" <= c <= "9"
+    return not ("\u2000" <= c <= "\u206f" or "\u3000" <= c <= "\u303f")
 
 
 def plain(text: str) -> str:
-    """The text in lower case without accents or punctuation, single-spaced."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
-    return " ".join(kept.split())
+    """The words of a text, folded, single-spaced."""
+    return " ".join("".join(c if is_letter(c) else " " for c in fold(text)).split(" ")).strip() if text else ""
 
 
-class Vocabulary:
-    """Names for ids; a name is a label, an alias or the id itself."""
-
-    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
-        self._names: dict[str, tuple[str, ...]] = {
-            key: tuple(dict.fromkeys(filter(None, (plain(name) for name in (*given, key)))))
-            for key, given in names.items()
-        }
-
-    def exactly(self, phrase: str) -> tuple[str, ...]:
-        """The ids that have this very name."""
-        wanted = plain(phrase)
-        return tuple(key for key, names in self._names.items() if wanted in names)
-
-    def find(self, phrase: str) -> tuple[str, ...]:
-        """The ids that a phrase can mean: one when it is clear, several when it is not, none when nothing fits.
-
-        In this order: the very name; the longest name inside the phrase; the names the phrase
-        begins or abbreviates; names within a small slip of the keyboard.
-        """
-        if exact := self.exactly(phrase):
-            return exact
-        spoken = plain(phrase).split()
-        said = [word for word in spoken if word not in _FILLERS] or spoken
-        if not said:
-            return ()
-        return self._inside(spoken) or self._abbreviated(said) or self._nearly(said)
-
-    def _inside(self, spoken: list[str]) -> tuple[str, ...]:
-        return self._longest(lambda name: _contains(spoken, name.split()))
-
-    def _abbreviated(self, said: list[str]) -> tuple[str, ...]:
-        found = {
-            key
-            for key, names in self._names.items()
-            for name in names
-            if all(len(word) >= 3 and any(part.startswith(word) for part in name.split()) for word in said)
-        }
-        return tuple(key for key in self._names if key in found)
-
-    def _nearly(self, said: list[str]) -> tuple[str, ...]:
-        def near(name: str) -> bool:
-            parts = name.split()
-            return len(parts) <= len(said) and all(any(_slip(part, word) for word in said) for part in parts)
-
-        return self._longest(near)
-
-    def _longest(self, fits: Callable[[str], bool]) -> tuple[str, ...]:
-        best: dict[str, int] = {}
-        for key, names in self._names.items():
-            length = max((len(name) for name in names if fits(name)), default=0)
-            if length:
-                best[key] = length
-        top = max(best.values(), default=0)
-        return tuple(key for key, length in best.items() if length == top)
-
-    def several(self, text: str) -> tuple[list[str], list[tuple[str, tuple[str, ...]]]]:
-        """The ids named in a list like "mri head and body, lp with bands", and what was not clear.
-
-        Returns the ids in their order, and pairs of a phrase with the ids it could mean.
-        """
-        ids: list[str] = []
-        unclear: list[tuple[str, tuple[str, ...]]] = []
-        for segment in text.split(","):
-            before: list[str] = []
-            for phrase in self._phrases(segment):
-                found = self.find(phrase)
-                # In "mri head and body" the second part borrows the first word of the part before it.
-                if len(found) != 1 and before:
-                    borrowed = self.find(f"{before[0]} {phrase}")
-                    found = borrowed if len(borrowed) == 1 else found
-                before = plain(phrase).split() or before
-                if len(found) == 1:
-                    ids.append(found[0])
-                else:
-                    unclear.append((phrase.strip(), found))
-        return list(dict.fromkeys(ids)), unclear
-
-    def _phrases(self, segment: str) -> list[str]:
-        # A name may itself hold a joint ("cells and protein"): the longest run of parts that is a name stays whole.
-        if not segment.strip():
-            return []
-        parts = [part for part in _JOINTS.split(segment.strip()) if part.strip()]
-        phrases: list[str] = []
-        start = 0
-        while start < len(parts):
-            spans = (
-                (end, joint.join(parts[start:end]))
-                for end in range(len(parts), start + 1, -1)
-                for joint in (" ", " and ", " with ")
-            )
-            end, phrase = next((span for span in spans if self.exactly(span[1])), (start + 1, parts[start]))
-            phrases.append(phrase)
-            start = end
-        return phrases
+def stem(word: str) -> str:
+    """A folded word without its plural, American where British and American differ."""
+    if len(word) >= 5:
+        word = word.replace("isation", "ization").replace("ae", "e").replace("oe", "e").replace("our", "or")
+    if len(word) < 5 or not word.endswith("s") or word[-2] in "sui":
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if len(word) > 5 and word.endswith(("xes", "sses", "shes")):
+        return word[:-2]
+    return word[:-1]
 
 
-def _contains(spoken: list[str], name: list[str]) -> bool:
-    return any(spoken[start : start + len(name)] == name for start in range(len(spoken) - len(name) + 1))
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words and joints of a line, in their order."""
+    folded = fold(text)
+    found: list[Token] = []
+    word = ""
+
+    def flush() -> None:
+        nonlocal word
+        if word:
+            found.append(Token(word, stem(word), JOINTS.get(word, "")))
+        word = ""
+
+    for at, c in enumerate(folded):
+        if is_letter(c):
+            word += c
+            continue
+        flush()
+        before = folded[at - 1] if at else " "
+        after = folded[at + 1] if at + 1 < len(folded) else " "
+        if (kind := _MARKS.get(c)) and not (c == ":" and after != " "):
+            found.append(Token(c, c, kind))
+        elif (c in _SPACED and before == " " and after == " ") or (c == "." and after == " "):
+            found.append(Token(c, c, _SPACED.get(c, "b")))
+        elif c == "/" and not "0" <= after <= "9":
+            found.append(Token(c, c, "o"))
+    flush()
+    return tuple(found)
 
 
-def _slip(part: str, word: str) -> bool:
-    if part == word:
-        return True
-    # Two short words are easily one letter apart and mean different things (pet, pot): only longer ones may slip.
-    if min(len(part), len(word)) < 4 or abs(len(part) - len(word)) > 2:
-        return False
-    return SequenceMatcher(None, part, word, autojunk=False).ratio() >= 0.8
+def distance(one: str, other: str) -> int:
+    """How many letters to add, drop, change or swap with a neighbour make one word of the other."""
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for i, a in enumerate(one):
+        row = [i + 1]
+        for j, b in enumerate(other):
+            least = min(above[j + 1] + 1, row[j] + 1, above[j] + (a != b))
+            if i and j and a == other[j - 1] and one[i - 1] == b:
+                least = min(least, before[j - 1] + 1)
+            row.append(least)
+        before, above = above, row
+    return above[-1]
+
+
+def slip(word: str, known: Iterable[str]) -> tuple[str, bool]:
+    """The one known word that a word slipped from, and whether that is sure; empty where there is none, or several."""
+    best: list[str] = []
+    least = 3
+    for other in known:
+        # The first letter is seldom the one that slips, and short words are easily other words.
+        if len(other) < 4 or other[0] != word[0] or abs(len(other) - len(word)) > 2:
+            continue
+        far = distance(word, other)
+        if far > (2 if len(other) >= 9 else 1) or far > least:
+            continue
+        if len(other) == 4 and len(word) != 4:
+            continue
+        if len(other) == 4 and sorted(word) != sorted(other):
+            continue
+        best = [*best, other] if far == least else [other]
+        least = far
+    if len(best) > 1 and all(one.startswith(best[0]) or best[0].startswith(one) for one in best):
+        best = best[:1]
+    if len(best) != 1:
+        return "", False
+    swapped = sorted(word) == sorted(best[0])
+    return best[0], len(best[0]) >= (5 if swapped else 6)

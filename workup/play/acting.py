@@ -1,14 +1,15 @@
 """The turns at the bedside: asking, examining, and ordering a session of tests."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from workup.core.case import CaseItem
 from workup.core.log import Commit, Look, Plan, Purpose, Send
+from workup.core.understanding import Asked
 from workup.play import views
 from workup.play.blocks import Heading, Hint, Notice, Paragraph
 from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named
-from workup.play.wishes import MOST, Unclear, Wish, chosen, wish
+from workup.play.wishes import MOST, Wish, chosen, wish
 
 _ACT_HELP = (
     Paragraph(
@@ -21,6 +22,7 @@ _ACT_HELP = (
     ),
 )
 _WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
+_MEANT_HELP = (Paragraph("Enter if that is what you meant, n if it is not. No time passes until you answer."),)
 _SEND_HELP = (
     Paragraph("Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none."),
     Hint("cancel calls the whole session off."),
@@ -73,9 +75,9 @@ def send(x: Exchange) -> None:
         if text.casefold() == "cancel":
             x.put_away()
             return
-        taken = chosen(text, candidates) if text and text.casefold() not in ("0", "none") else None
+        taken = chosen(text, candidates, case, x.items) if text and text.casefold() not in ("0", "none") else None
         kept |= dict.fromkeys(taken.items) if taken else {}
-        if taken is None or not (taken.unclear or taken.beyond):
+        if taken is None or not (taken.unclear or taken.beyond or taken.unknown):
             items = tuple(kept)[:MOST]
             if items:
                 planned = x.walk.case.as_session((*pending, *items))
@@ -83,8 +85,12 @@ def send(x: Exchange) -> None:
             x.put(Send(items=items))
             return
         noted = f"Noted: {', '.join(case.items[item_id].label for item_id in kept)}. " if kept else ""
-        left = [_short(one.phrase) for one in taken.unclear] + [str(number) for number in taken.beyond]
-        x.show(Notice(f"{noted}Not clear: {', '.join(left)}. Please use a number of the list, or Enter to go on."))
+        left = [one.phrase for one in taken.unclear] + [*taken.unknown, *map(str, taken.beyond)]
+        x.show(
+            Notice(
+                f"{noted}Not clear: {', '.join(map(_short, left))}. Please use a number of the list, or Enter to go on."
+            )
+        )
 
 
 def purpose(x: Exchange) -> None:
@@ -130,15 +136,24 @@ def _carry_out(x: Exchange, text: str) -> None:
         x.show(Notice(f"Order what? The tests are in: {', '.join(domain.label for domain in ordering)}."))
     if asked.chapter is not None:
         _open(x, asked.chapter)
+    if asked.everything:
+        _ask_of_everything(x)
     if asked == Wish():
         x.show(_NOTHING)
+    x.show(*(Notice(one) for one in asked.says))
+    for words in asked.unknown[:_QUESTIONS]:
+        x.show(Notice(f"This walk does not understand '{_short(words)}'. Other words may do; menu shows all there is."))
+    if left := ", ".join(f"'{_short(words)}'" for words in asked.unknown[_QUESTIONS : 3 * _QUESTIONS]):
+        x.show(Notice(f"Nor does it understand {left}. Please type these again, a few at a time."))
     if asked.beyond:
         numbers = ", ".join(map(str, asked.beyond))
         where = "No line here" if x.chapter else "Open a chapter first: no chapter"
         x.show(Notice(f"{where} has the number {numbers}."), *(() if x.chapter else (views.chapters(case),)))
     _look(x, (item_id for item_id in asked.items if case.items[item_id].act != "order"))
     tests = [item_id for item_id in asked.items if case.items[item_id].act == "order"]
-    meant = _clarified(x, asked.unclear)
+    meant = tuple(item_id for one in asked.unclear[:_QUESTIONS] for item_id in _meant(x, one))
+    if left := ", ".join(f"'{_short(one.phrase)}'" for one in asked.unclear[_QUESTIONS : 3 * _QUESTIONS]):
+        x.show(Notice(f"Not clear either: {left}. Please type these again, a few at a time."))
     _look(x, (item_id for item_id in meant if case.items[item_id].act != "order"))
     tests += [item_id for item_id in meant if case.items[item_id].act == "order"]
     if tests:
@@ -175,29 +190,44 @@ def _order(x: Exchange, tests: tuple[str, ...]) -> None:
     x.put(plan)
 
 
-def _clarified(x: Exchange, unclear: Sequence[Unclear]) -> tuple[str, ...]:
-    for one in unclear[:_QUESTIONS]:
-        if not one.could_be:
-            near = f" Nearest: {'; '.join(one.nearest)}." if one.nearest else ""
-            x.show(Notice(f"'{_short(one.phrase)}' found nothing in this checklist.{near} menu shows the chapters."))
-    if left := ", ".join(f"'{_short(one.phrase)}'" for one in unclear[_QUESTIONS : 3 * _QUESTIONS]):
-        x.show(Notice(f"Not clear either: {left}. Please type these again, a few at a time."))
-    return tuple(item_id for one in unclear[:_QUESTIONS] if one.could_be for item_id in _meant(x, one))
+def _ask_of_everything(x: Exchange) -> None:
+    if x.chapter is None:
+        x.show(Notice("All of what? Open a chapter first; all then asks or examines the whole of it."))
+        return
+    x.show(
+        Notice("Each test costs something, so they are not ordered by the chapter. Type their numbers: 1 3, or 2-4.")
+    )
 
 
-def _meant(x: Exchange, one: Unclear) -> tuple[str, ...]:
+def _meant(x: Exchange, one: Asked) -> tuple[str, ...]:
     phrase = _short(one.phrase)
     offered: list[CaseItem] = [x.walk.case.items[item_id] for item_id in one.could_be[:_SHOWN]]
+    if len(offered) == 1:
+        return one.could_be if _is_meant(x, phrase, offered[0]) else ()
     x.show(Paragraph(f"'{phrase}' could be:"), views.items_menu(x.walk, offered))
     while True:
         text = x.line("which [number, Enter for none] > ", *_WHICH_HELP)
-        if text.casefold() in ("", "0", "none", "cancel"):
+        if text.casefold() in ("", "0", "none", "n", "no", "cancel"):
             x.show(Hint(f"'{phrase}' is left out."))
             return ()
-        taken = chosen(text, offered)
-        if taken.items and not taken.unclear and not taken.beyond:
+        taken = chosen(text, offered, x.walk.case, x.items)
+        if taken.items and not (taken.unclear or taken.beyond or taken.unknown):
             return taken.items
         x.show(Notice(f"A number from 1 to {len(offered)}, please, or Enter to leave it out."))
+
+
+def _is_meant(x: Exchange, phrase: str, item: CaseItem) -> bool:
+    costs = f" ({', '.join(item.burden_in_words)})" if item.act == "order" and item.burden_in_words else ""
+    act = f" Its sample needs the {x.walk.case.items[item.part_of].label}." if item.part_of else ""
+    x.show(Paragraph(f"'{phrase}': did you mean {item.label}{costs}?{act}"))
+    while True:
+        text = x.line("Enter = yes, n = no > ", *_MEANT_HELP).casefold()
+        if text in ("", "y", "yes", "1"):
+            return True
+        if text in ("n", "no", "0", "none", "cancel"):
+            x.show(Hint(f"'{phrase}' is left out."))
+            return False
+        x.show(Notice("Enter says yes, n says no; then type on."))
 
 
 def _short(text: str) -> str:

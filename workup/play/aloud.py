@@ -23,8 +23,8 @@ from workup.core.log import (
     Undo,
     Vote,
 )
+from workup.core.naming import names_of_items
 from workup.core.walk import Walk
-from workup.core.words import Vocabulary
 from workup.play.blocks import Block, Typed
 from workup.play.conversation import converse
 from workup.play.exchange import LONGEST
@@ -87,12 +87,16 @@ def typed(walk: Walk, entry: Entry) -> str:
 
 
 def _acts(case: Case, item_ids: Sequence[str]) -> str:
-    vocabulary = Vocabulary({item.id: (item.label, *item.aliases) for item in case.items.values()})
+    names = names_of_items(case)
     verb = _VERBS[case.items[item_ids[0]].act]
 
     def reads_back(line: str, *ids: str) -> bool:
-        heard = wish(line, case, vocabulary, None)
-        return len(line) <= LONGEST and heard.items == ids and not (heard.unclear or heard.chapter)
+        heard = wish(line, case, names, None)
+        return (
+            len(line) <= LONGEST
+            and heard.items == ids
+            and not (heard.unclear or heard.chapter or heard.unknown or heard.says)
+        )
 
     def short(item: CaseItem) -> str:
         return next((name for name in (*item.aliases[:1], item.label) if reads_back(name, item.id)), item.id)
@@ -104,4 +108,8 @@ def _acts(case: Case, item_ids: Sequence[str]) -> str:
 def _sent(walk: Walk, item_ids: Sequence[str]) -> str:
     candidates = [item for item in walk.case.items.values() if item.part_of in walk.pending]
     by_label = ", ".join(walk.case.items[item_id].label for item_id in item_ids)
-    return by_label if chosen(by_label, candidates).items == tuple(item_ids) else ", ".join(item_ids)
+    return (
+        by_label
+        if chosen(by_label, candidates, walk.case, names_of_items(walk.case)).items == tuple(item_ids)
+        else ", ".join(item_ids)
+    )

@@ -3,10 +3,11 @@
 from workup.core.case import Case
 from workup.core.casefile import Checkpoint
 from workup.core.checklist import OTHER
+from workup.core.ideas import Placed, placed
 from workup.core.learners import evenly
+from workup.core.lexicon import Lexicon
 from workup.core.log import Chips, Idea, Pick, Skip
 from workup.core.walk import IDEAS, Walk
-from workup.core.words import Vocabulary
 from workup.play import views
 from workup.play.blocks import Block, Heading, Hint, Notice, Paragraph
 from workup.play.exchange import Exchange
@@ -35,8 +36,6 @@ _PICK_HELP = (
     Paragraph("Type the number of one finding, or 0 when none does. For example: 2"),
     Hint("skip goes on without picking."),
 )
-_LONGEST_IDEA = 120
-"""A longer idea is a sentence: it is kept, and not looked up."""
 
 
 def idea(x: Exchange) -> None:
@@ -46,8 +45,16 @@ def idea(x: Exchange) -> None:
     text = x.line(f"idea {number} > ", *_IDEA_HELP)
     if text.casefold() == "skip":
         skip(x)
-    else:
-        x.put(Idea(text=text))
+        return
+    # "ataxia, tumour or toxin" is three ideas; each is kept as it was typed.
+    ideas = [one.text for one in placed(text, x.hypotheses)] if text else [""]
+    room = IDEAS - len(x.walk.ideas)
+    for one in ideas[:room]:
+        x.put(Idea(text=one))
+    if len(ideas) > 1:
+        x.show(Hint(f"Kept as {min(len(ideas), room)} ideas: {'; '.join(ideas[:room])}."))
+    if len(ideas) > room:
+        x.show(Hint(f"{IDEAS} ideas are kept; left out: {'; '.join(ideas[room:])}."))
 
 
 def chips(x: Exchange) -> None:
@@ -117,25 +124,28 @@ def pick(x: Exchange) -> None:
         if text.casefold() in ("", "0", "none"):
             x.put(Pick(direction=direction, item=None))
             return
-        taken = chosen(text, [x.walk.case.items[seen.item] for seen in x.walk.seen])
-        if len(taken.items) == 1 and not taken.unclear and not taken.beyond:
+        taken = chosen(text, [x.walk.case.items[seen.item] for seen in x.walk.seen], x.walk.case, x.items)
+        if len(taken.items) == 1 and not (taken.unclear or taken.beyond or taken.unknown):
             x.put(Pick(direction=direction, item=taken.items[0]))
             return
         x.show(Notice(f"One number from 1 to {len(x.walk.seen)}, or 0 when none does."))
 
 
-def ideas_placed(walk: Walk, names: Vocabulary) -> tuple[Block, ...]:
-    """Which of the typed ideas stand on the list, and which are kept in the learner's own words."""
-    return tuple(Hint(_placed(walk.case, said, names)) for said in walk.ideas)
+def ideas_placed(walk: Walk, names: Lexicon) -> tuple[Block, ...]:
+    """Where the typed ideas stand on the list, which are in doubt, and which stay in the learner's own words."""
+    return tuple(Hint(_where(walk.case, one)) for said in walk.ideas for one in placed(said, names))
 
 
-def _placed(case: Case, said: str, names: Vocabulary) -> str:
-    found = names.find(said) if len(said) <= _LONGEST_IDEA else ()
-    families = {case.hypotheses[h].family if h in case.hypotheses else None for h in found}
-    if found == (OTHER,) or not (len(found) == 1 or (len(families) == 1 and families != {None})):
-        return f"'{said}' is kept in your own words."
-    places = " and ".join(f"{number_of(h, case.options)} {case.label(h)}" for h in found)
-    return f"'{said}' is on the list: {places}."
+def _where(case: Case, idea: Placed) -> str:
+    numbered = [f"{number_of(h, case.options)} {case.label(h)}" for h in (*idea.on, *idea.could_be)]
+    if idea.on and OTHER not in idea.on:
+        return f"'{idea.text}' is on the list: {' and '.join(numbered)}."
+    if idea.could_be:
+        last = "that" if len(numbered) == 1 else "one of these"
+        return (
+            f"'{idea.text}': did you mean {' or '.join(numbered)}? If so, give {last} your chips; your words are kept."
+        )
+    return f"'{idea.text}' is kept in your own words."
 
 
 def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:

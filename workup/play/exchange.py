@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
+from workup.core.lexicon import Lexicon
 from workup.core.log import Cancel, Entry, Note, Undo
-from workup.core.naming import names_of_hypotheses
+from workup.core.naming import names_of_hypotheses, names_of_items
 from workup.core.prose import clean
 from workup.core.walk import Walk
-from workup.core.words import Vocabulary
 from workup.play import views
 from workup.play.blocks import Block, Hint, Paragraph, Place
 from workup.play.hints import questions
@@ -194,11 +194,11 @@ class Exchange:
         return True
 
     @cached_property
-    def items(self) -> Vocabulary:
+    def items(self) -> Lexicon:
         """The names of everything that can be asked, examined or ordered."""
-        return Vocabulary({item.id: (item.label, *item.aliases) for item in self.walk.case.items.values()})
+        return names_of_items(self.walk.case)
 
     @cached_property
-    def hypotheses(self) -> Vocabulary:
+    def hypotheses(self) -> Lexicon:
         """The names of the hypotheses in play, and of something else."""
         return names_of_hypotheses(self.walk.case)

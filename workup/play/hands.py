@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from workup.core.casefile import CHIPS
-from workup.core.words import Vocabulary
+from workup.core.lexicon import Lexicon
 from workup.play.shares import Heard, as_row, named, short, which
 
 _HANDS = r"(?P<hands>[0-9]{1,3})(?=[\s,;]|$)"
@@ -13,10 +13,10 @@ _ONE = re.compile(r"[\s,;]*(?P<name>.+?)(?:\s*[=:]\s*|\s+)" + _HANDS)
 _BY_NUMBER = re.compile(r"[0-9]{1,2}\s+[0-9]{1,3}(?:\s*[,;]\s*[0-9]{1,2}\s+[0-9]{1,3})*")
 
 
-def counted(text: str, options: Sequence[str], vocabulary: Vocabulary) -> Heard:
+def counted(text: str, options: Sequence[str], names: Lexicon) -> Heard:
     """The hands for each option that a line says; those with none are left out."""
     given = None if _BY_NUMBER.fullmatch(text) else as_row(text, options)
-    given = given or _by_name(text, options, vocabulary)
+    given = given or _by_name(text, options, names)
     if given.shares is not None and not any(given.shares.values()):
         return Heard(None, "That is no hand at all.")
     return given
@@ -38,11 +38,11 @@ def most(votes: Mapping[str, int], options: Sequence[str]) -> tuple[str, ...]:
     return tuple(option for option in options if votes.get(option, 0) == highest)
 
 
-def _by_name(text: str, options: Sequence[str], vocabulary: Vocabulary) -> Heard:
+def _by_name(text: str, options: Sequence[str], names: Lexicon) -> Heard:
     shares: dict[str, int] = {}
     at = 0
     while match := _ONE.match(text, at):
-        found = named(match["name"], options, vocabulary)
+        found = named(match["name"], options, names)
         if len(found) != 1:
             return Heard(None, which(match["name"].strip(), found, options))
         if found[0] in shares:

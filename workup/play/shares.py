@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from workup.core.casefile import CHIPS
 from workup.core.checklist import OTHER
-from workup.core.words import Vocabulary
+from workup.core.ideas import placed
+from workup.core.lexicon import Lexicon
 
 # Names may hold a hyphen before a digit (GLUT-1), so an edit that stands apart from its name is looked for first.
 _CHIPS = r"(?P<chips>[0-9]{1,3})(?=[\s,;]|$)"
@@ -32,7 +33,7 @@ class Heard:
     why_not: str = ""
 
 
-def heard(text: str, options: Sequence[str], vocabulary: Vocabulary, now: Mapping[str, int]) -> Heard:
+def heard(text: str, options: Sequence[str], names: Lexicon, now: Mapping[str, int]) -> Heard:
     """The shares that a line makes of the ones so far; they may add up to anything."""
     if (given := as_row(text, options)) is not None:
         return given
@@ -41,7 +42,7 @@ def heard(text: str, options: Sequence[str], vocabulary: Vocabulary, now: Mappin
         return Heard(None, f"'{short(text)}' is not a change of the list.")
     shares = dict(now)
     for edit in edits:
-        found = named(edit.name, options, vocabulary)
+        found = named(edit.name, options, names)
         if len(found) != 1:
             return Heard(None, which(edit.name, found, options))
         before = shares.get(found[0], 0)
@@ -50,13 +51,14 @@ def heard(text: str, options: Sequence[str], vocabulary: Vocabulary, now: Mappin
     return Heard({option: shares[option] for option in options if shares.get(option)})
 
 
-def named(name: str, options: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+def named(name: str, options: Sequence[str], names: Lexicon) -> tuple[str, ...]:
     """The options that a number of the list or a name can mean."""
     name = name.strip()
     if re.fullmatch(r"[0-9]{1,3}", name):
         number = int(name)
         return tuple(option for option in options if number_of(option, options) == number)
-    return vocabulary.find(name) if len(name) <= _LONGEST_NAME else ()
+    ideas = placed(name, names) if len(name) <= _LONGEST_NAME else ()
+    return ideas[0].on if len(ideas) == 1 else ()
 
 
 def number_of(option: str, options: Sequence[str]) -> int:

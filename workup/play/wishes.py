@@ -1,34 +1,42 @@
 """What a line at the bedside asks for: a chapter to open, or things to ask, examine and order. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from workup.core.case import Case, CaseItem
-from workup.core.words import Vocabulary, plain
+from workup.core.lexicon import Lexicon
+from workup.core.understanding import Asked, understood
+from workup.core.words import plain
 
 MOST = 100
 """How many things one line may name."""
-_LONGEST_PHRASE = 160
-_LONGEST_LABEL = 6
-"""How many commas a label may hold, so that it can be typed as it stands."""
-_NUMBERS = re.compile(r"#?[0-9]{1,4}(?:(?:\s*(?:[,;&+]|and)\s*|\s+)#?[0-9]{1,4})*[.,;]?", re.IGNORECASE)
-_COURTESY = r"(?:(?:please|can|could|may|we|i|you|would|like|want|let|us|to|also|then|and|now|just)\s+)*"
-_VERB = re.compile(
-    rf"{_COURTESY}(?:ask(?:ing)?|examine|examining|order(?:ing)?|do|get|test(?:ing)?|check|request|send|take|"
-    r"arrange|perform|look)\b(?:\s+(?:about|for|at|off|up|the|a|an))*",
-    re.IGNORECASE,
+_LONGEST = 400
+"""Characters of a line that are read as a wish; a longer one is a story."""
+_NUMBERS = re.compile(r"#?[0-9]{1,4}(?:(?:\s*(?:[,;&+]|and|[-–]|to)\s*|\s+)#?[0-9]{1,4})*[.,;]?", re.IGNORECASE)
+_RANGE = re.compile(r"([0-9]+)\s*(?:[-–]|to)\s*([0-9]+)", re.IGNORECASE)
+_ALL = (
+    "all",
+    "everything",
+    "all of them",
+    "all of it",
+    "all of these",
+    "the lot",
+    "everything here",
+    "ask everything",
+    "ask all",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """Words that could mean several things, or none; then the nearest names."""
-
-    phrase: str
-    could_be: tuple[str, ...]
-    nearest: tuple[str, ...] = ()
+_TESTS = (
+    "order",
+    "tests",
+    "a test",
+    "test",
+    "investigations",
+    "order tests",
+    "order a test",
+    "order test",
+    "investigate",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,74 +46,99 @@ class Wish:
     chapter: str | None = None
     tests: bool = False
     """Only that something be ordered, without saying what."""
+    everything: bool = False
+    """All of something that is not opened as a whole: of tests, or with no chapter open."""
     items: tuple[str, ...] = ()
-    unclear: tuple[Unclear, ...] = ()
+    unclear: tuple[Asked, ...] = ()
+    says: tuple[str, ...] = ()
+    """What is said, and nothing done about: what is declined, left out, not there, or only asked about."""
+    unknown: tuple[str, ...] = ()
+    """Words that mean nothing here."""
     beyond: tuple[int, ...] = ()
     """Numbers that no line of the menu has."""
 
 
-def wish(text: str, case: Case, items: Vocabulary, chapter: str | None) -> Wish:
+def wish(text: str, case: Case, items: Lexicon, chapter: str | None) -> Wish:
     """What this line asks for while this chapter is open (None: the list of chapters)."""
     if _NUMBERS.fullmatch(text):
-        return _numbered([int(number) for number in re.findall(r"[0-9]+", text)], case, chapter)
-    asked = without_verb(text)
-    if plain(asked) in ("", "tests", "a test", "investigations"):
-        domain = _chapter(text, case)
-        return Wish(chapter=domain) if domain else Wish(tests=True)
-    if len(items.exactly(asked)) != 1 and (domain := _chapter(text, case) or _chapter(asked, case)):
-        return Wish(chapter=domain)
-    found: list[str] = []
-    unclear: list[Unclear] = []
-    for phrase in _phrases(text, items):
-        if _NUMBERS.fullmatch(phrase):
-            below = _numbered([int(number) for number in re.findall(r"[0-9]+", phrase)], case, chapter)
-            found.extend(below.items)
-            unclear.extend(Unclear(str(number), ()) for number in below.beyond)
-            if below.chapter:
-                unclear.append(Unclear(phrase, ()))
-            continue
-        ids, rest = ([], [(phrase, ())]) if len(phrase) > _LONGEST_PHRASE else items.several(phrase)
-        found.extend(ids)
-        unclear.extend(Unclear(words, could_be, () if could_be else nearest(words, case)) for words, could_be in rest)
-    return Wish(items=tuple(dict.fromkeys(found))[:MOST], unclear=tuple(dict.fromkeys(unclear))[:MOST])
+        return _numbered(_all_numbers(text), case, chapter)
+    said = plain(text)
+    if said in _ALL:
+        open_items = case.in_domain(chapter) if chapter else ()
+        if open_items and open_items[0].act != "order":
+            return Wish(items=tuple(item.id for item in open_items))
+        return Wish(everything=True)
+    if said in _TESTS:
+        return Wish(tests=True)
+    numbers, rest = _apart(text)
+    below = _numbered(numbers, case, chapter) if numbers else Wish()
+    if len(rest) > _LONGEST:
+        return Wish(unknown=(rest,))
+    found = understood(rest, case, items, chapter)
+    unknown = (*found.unknown, *([str(n) for n in numbers] if below.chapter else map(str, below.beyond)))
+    return Wish(
+        chapter=found.chapters[-1] if found.chapters else None,
+        items=tuple(dict.fromkeys((*below.items, *found.opens)))[:MOST],
+        unclear=tuple(found.asks)[:MOST],
+        says=(
+            *(_about(case.items[item_id]) for item_id in found.about),
+            *_left_out(case, found.left_out),
+            *dict.fromkeys(case.vocabulary.declines[one].says for one in found.declined),
+            *(
+                f"'{name}' is not on this checklist, so this walk cannot show it."
+                for name in dict.fromkeys(found.absent)
+            ),
+            *(_unserved(case, item_id) for item_id in dict.fromkeys(found.unserved)),
+        ),
+        unknown=tuple(dict.fromkeys(unknown))[:MOST],
+    )
 
 
-def chosen(text: str, candidates: Sequence[CaseItem]) -> Wish:
+def chosen(text: str, candidates: Sequence[CaseItem], case: Case, items: Lexicon) -> Wish:
     """What this line takes of a numbered menu, by number or by name."""
     if _NUMBERS.fullmatch(text):
-        return _taken([int(number) for number in re.findall(r"[0-9]+", text)], candidates)
-    names = Vocabulary({item.id: (item.label, *item.aliases) for item in candidates})
-    found: list[str] = []
-    unclear: list[Unclear] = []
-    for phrase in _phrases(text, names):
-        ids, rest = ([], [(phrase, ())]) if len(phrase) > _LONGEST_PHRASE else names.several(phrase)
-        found.extend(ids)
-        unclear.extend(Unclear(words, could_be) for words, could_be in rest)
-    return Wish(items=tuple(dict.fromkeys(found)), unclear=tuple(dict.fromkeys(unclear))[:MOST])
+        return _taken(_all_numbers(text), candidates)
+    if plain(text) in _ALL:
+        return Wish(items=tuple(item.id for item in candidates)[:MOST])
+    found = understood(text[:_LONGEST], case, items, among=frozenset(item.id for item in candidates))
+    other = (*found.unknown, *found.absent, *found.left_out, *found.declined, *found.unserved)
+    nothing = not (found.opens or found.asks or other)
+    return Wish(items=tuple(found.opens), unclear=tuple(found.asks)[:MOST], unknown=(text,) if nothing else other)
 
 
-def without_verb(text: str) -> str:
-    """The words without a verb such as "order" or "ask about" in front."""
-    match = _VERB.match(text)
-    return text[match.end() :].strip() if match else text
+def _about(item: CaseItem) -> str:
+    label = item.label[0].upper() + item.label[1:]
+    basis = " ".join(item.item_basis)
+    return f"{label}: {item.can_tell} {item.cannot_tell} ({basis}) Nothing was ordered."
 
 
-def nearest(phrase: str, case: Case) -> tuple[str, ...]:
-    """The labels of up to three items whose names look most like a phrase."""
-    labels: dict[str, str] = {}
-    for item in case.items.values():
-        for name in (item.label, *item.aliases):
-            labels.setdefault(plain(name), item.label)
-    close = get_close_matches(plain(phrase)[:60], labels, n=6, cutoff=0.65)
-    return tuple(dict.fromkeys(labels[name] for name in close))[:3]
+def _left_out(case: Case, left: Sequence[str]) -> tuple[str, ...]:
+    if not left:
+        return ()
+    names = [case.items[one].label if one in case.items else one for one in dict.fromkeys(left)]
+    return (f"Left out, as you say: {', '.join(names)}.",)
 
 
-def _chapter(text: str, case: Case) -> str | None:
-    said = plain(text)
-    for domain in case.domains:
-        if said in {plain(word) for word in (domain.id, domain.label, *domain.words)}:
-            return domain.id
-    return None
+def _unserved(case: Case, item_id: str) -> str:
+    other = case.unserved[item_id]
+    label = other.label[0].upper() + other.label[1:]
+    return f"{label} is in this tool for {other.whom} only, so it is not part of this walk."
+
+
+def _all_numbers(text: str) -> list[int]:
+    spelled = _RANGE.sub(lambda m: " ".join(map(str, _between(int(m[1]), int(m[2])))), text)
+    return [int(number) for number in re.findall(r"[0-9]+", spelled)]
+
+
+def _between(first: int, last: int) -> Iterable[int]:
+    return range(first, last + 1) if first <= last <= first + MOST else (first, last)
+
+
+def _apart(text: str) -> tuple[list[int], str]:
+    # "3, sleep": numbers of the open chapter beside words.
+    parts = re.split(r"\s*[,;]\s*", text)
+    numbers = [number for part in parts if _NUMBERS.fullmatch(part) for number in _all_numbers(part)]
+    return (numbers, ", ".join(part for part in parts if not _NUMBERS.fullmatch(part))) if numbers else ([], text)
 
 
 def _numbered(numbers: Iterable[int], case: Case, chapter: str | None) -> Wish:
@@ -123,22 +156,3 @@ def _taken(numbers: Iterable[int], menu: Sequence[CaseItem]) -> Wish:
         items=tuple(menu[number - 1].id for number in wanted if 1 <= number <= len(menu))[:MOST],
         beyond=tuple(number for number in wanted if not 1 <= number <= len(menu)),
     )
-
-
-def _phrases(text: str, items: Vocabulary) -> Iterator[str]:
-    # A label may itself hold commas: the longest run of parts that is exactly a name stays whole.
-    parts = [part for part in re.split(r"\s*[,;]\s*", text) if part][:MOST]
-    start = 0
-    while start < len(parts):
-        for end in range(min(len(parts), start + _LONGEST_LABEL), start, -1):
-            run = " ".join(parts[start:end])
-            exact = [words for words in (run, without_verb(run)) if len(items.exactly(words)) == 1]
-            if exact:
-                yield exact[0]
-                break
-        else:
-            end = start + 1
-            # A part of nothing but "order" or "and then" asks for nothing by itself.
-            if words := without_verb(parts[start]):
-                yield words
-        start = end

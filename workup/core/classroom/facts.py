@@ -11,6 +11,7 @@ from workup.core.debrief.mattered import mattered
 from workup.core.debrief.safety import safety
 from workup.core.debrief.worth import Worthwhile, planned, worth
 from workup.core.events import Listed, Ordered
+from workup.core.ideas import placed
 from workup.core.naming import names_of_hypotheses
 from workup.core.walk import Walk
 
@@ -90,7 +91,7 @@ class Observer:
             yield ("danger", hypothesis, "open" if hypothesis in still_open else "addressed")
 
     def _naming(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
-        matched = [self._names.find(idea) for idea in walk.ideas]
+        matched = [[h for one in placed(idea, self._names) for h in one.on] for idea in walk.ideas]
         yield from (("idea", number, "matched" if found else "unmatched") for number, found in enumerate(matched))
         moments = [
             *((0, "ideas") for found in matched if self.case.answer in found),

@@ -1,0 +1,176 @@
+"""Every name and phrase that a line may hold, compiled once for a case, and found in a line longest first.
+
+Compiled it is plain data, so that the page is sent the very table that Python reads.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workup.core import courtesy
+from workup.core.words import Token, slip, stem, tokens
+
+WIDEST = 16
+"""Words and joints that one name may span in a line."""
+
+GLUE = frozenset(map(stem, courtesy.GLUE.split()))
+
+# What a name is: its tag. i item, k item in its sample only, o item where it stands alone, m a word of an item's label,
+# x item for others, c chapter, d what is declined, a what is absent, s a sample, b blood, e another sample; h hypothesis,
+# D doubtful, n none of any list; f courtesy, v verb, - negation, q about a test, w what is, r result, p reason, t relation.
+SPELLED = "ikoxcdashDn"
+"""Kinds of names that a slip of spelling may have been meant for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a line: a name or phrase with its tags, a joint, or a word that is not known."""
+
+    raw: str
+    stems: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+    joint: str = ""
+    slipped: bool = False
+    """Whether a doubtful slip of spelling is in it."""
+    generic: bool = False
+
+    def ids(self, kinds: str) -> tuple[str, ...]:
+        """What its tags of these kinds stand for."""
+        return tuple(dict.fromkeys(tag[2:] for tag in self.tags if tag[0] in kinds))
+
+    def is_any(self, kinds: str) -> bool:
+        """Whether it has a tag of one of these kinds."""
+        return any(tag[0] in kinds for tag in self.tags)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The compiled table: by key its tags; other spellings; generic words; ordinary words."""
+
+    names: Mapping[str, tuple[str, ...]]
+    same: Mapping[str, str]
+    generic: frozenset[str]
+    ordinary: frozenset[str]
+    spelled: tuple[str, ...] = ()
+    known: frozenset[str] = field(default=frozenset())
+
+    def canonical(self, word: str) -> str:
+        """The one spelling of a stem."""
+        return self.same.get(word, word)
+
+    def scan(self, line: str) -> tuple[Unit, ...]:
+        """The pieces of a line, each name as long as it goes."""
+        read: list[tuple[Token, str, bool]] = []
+        for token in tokens(line):
+            word = self.canonical(token.stem)
+            doubtful = False
+            if not token.joint and self._may_slip(word):
+                meant, sure = slip(word, self.spelled)
+                if meant:
+                    word, doubtful = meant, not sure
+            read.append((token, word, doubtful))
+        units: list[Unit] = []
+        at = 0
+        while at < len(read):
+            end = self._longest(read, at)
+            some = read[at:end]
+            words = tuple(word for token, word, _ in some if not token.joint)
+            raw = " ".join(token.raw for token, _, _ in some)
+            if end == at + 1 and some[0][0].joint:
+                units.append(Unit(raw, (), joint=some[0][0].joint))
+            else:
+                tags = self.names.get(key_of(some), ("f:",) if end == at + 1 and words[0] in GLUE else ())
+                if not tags and _is_amount(words[0]):
+                    tags = ("f:",)
+                is_generic = all(word in self.generic or word in GLUE for word in words)
+                units.append(Unit(raw, words, tags, slipped=any(one[2] for one in some), generic=is_generic))
+            at = end
+        return tuple(units)
+
+    def tags(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The tags of a name made of these stems."""
+        return self.names.get(" ".join(sorted(word for word in words if word not in GLUE)), ())
+
+    def _may_slip(self, word: str) -> bool:
+        if len(word) < 4 or word in self.known or word in self.ordinary or word in GLUE:
+            return False
+        return not any("0" <= c <= "9" for c in word)
+
+    def _longest(self, read: Sequence[tuple[Token, str, bool]], at: int) -> int:
+        if read[at][1] in GLUE or read[at][0].joint:
+            return at + 1
+        for end in range(min(len(read), at + WIDEST), at + 1, -1):
+            last = read[end - 1][0]
+            if read[end - 1][1] in GLUE or (last.joint and last.raw not in (")", "but")):
+                continue
+            if key_of(read[at:end]) in self.names:
+                return end
+        return at + 1
+
+
+def key_of(read: Iterable[tuple[Token, str, bool]]) -> str:
+    """The key of a name: its stems in the order of the alphabet, and how many times it is parted inside."""
+    words: list[str] = []
+    parted = 0
+    was_joint = False
+    for token, word, _ in read:
+        if token.joint:
+            parted += not was_joint
+            was_joint = True
+        elif word not in GLUE:
+            words.append(word)
+            was_joint = False
+    return " ".join([*sorted(words), *(["+" * parted] if parted else [])])
+
+
+def compiled(entries: Iterable[tuple[str, str]], same: Mapping[str, Iterable[str]], generic: Iterable[str]) -> Lexicon:
+    """The lexicon of names with their tags, after the words of courtesy."""
+    spellings = {stem(one): stem(word) for word, others in same.items() for one in others}
+    bare = Lexicon({}, spellings, frozenset(), frozenset())
+    table: dict[str, dict[str, None]] = {}
+    known: set[str] = set()
+    spelled: dict[str, None] = {}
+    for name, tag in (*entries, *_courtesies()):
+        read = [(token, bare.canonical(token.stem), False) for token in tokens(name)]
+        while read and read[-1][0].joint and read[-1][0].raw not in (")", "but"):
+            read.pop()
+        if not (key := key_of(read)):
+            continue
+        table.setdefault(key, {})[tag] = None
+        words = [word for token, word, _ in read if not token.joint and word not in GLUE]
+        known.update(words)
+        if tag[0] in SPELLED:
+            spelled |= dict.fromkeys(words)
+    return Lexicon(
+        # A word of a label is only a hint where it is nothing else.
+        names={key: tuple(tag for tag in tags if tag[0] != "m" or _is_hint(tags)) for key, tags in table.items()},
+        same=spellings,
+        generic=frozenset(bare.canonical(stem(word)) for name in generic for word in name.split()),
+        ordinary=frozenset(stem(word) for word in courtesy.ORDINARY.split()),
+        spelled=tuple(word for word in spelled if len(word) >= 4),
+        known=frozenset(known),
+    )
+
+
+def _courtesies() -> Iterable[tuple[str, str]]:
+    # Where a name is also courtesy ("look"), its other meaning comes first among its tags.
+    for tag, words in (
+        ("v:", courtesy.VERBS.split()),
+        ("-:", courtesy.NEGATIONS),
+        ("q:", courtesy.ABOUT),
+        ("w:", courtesy.WHAT),
+        ("r:", courtesy.RESULTS.split()),
+        ("p:", courtesy.PURPOSES),
+        ("t:", courtesy.RELATIONS.split()),
+        ("f:", (*courtesy.PHRASES, *courtesy.FILLERS.split())),
+    ):
+        for word in words:
+            yield word, tag
+
+
+def _is_hint(tags: Iterable[str]) -> bool:
+    return all(tag[0] == "m" for tag in tags)
+
+
+def _is_amount(word: str) -> bool:
+    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return digits != "" and all("0" <= c <= "9" for c in digits) and len(word) - len(digits) <= 1
