@@ -20,9 +20,16 @@ class PhraseError(LookupError):
 
 
 @cache
+def table_in(language: str) -> Mapping[str, Any]:
+    """The compiled table of a language, read once."""
+    table: Mapping[str, Any] = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+    return table
+
+
+@cache
 def in_language(language: str) -> "Phrases":
-    """The phrases of a language, read once."""
-    return Phrases(json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8")))
+    """The phrases of a language."""
+    return Phrases(table_in(language))
 
 
 class Phrases:
