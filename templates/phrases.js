@@ -15,10 +15,10 @@ const phrasesOf = ({ phrases: patterns, plurals }) => {
     return said(phrase, given, phrase);
   }
 
-  function listed(words, joint = "and") {
+  function listed(words, joint = "list-and") {
     if (words.length < 2) return words[0] ?? "";
     const before = words.slice(0, -1).reduce((head, next) => say("list-more", { before: head, next }));
-    return say(`list-${joint}`, { before, last: words.at(-1) });
+    return say(joint, { before, last: words.at(-1) });
   }
 
   function said(phrase, given, asked) {

@@ -173,12 +173,13 @@ def test_the_front_page_names_cases_and_no_answers() -> None:
 
 
 def test_the_page_carries_the_phrases_that_its_script_says_and_no_others() -> None:
-    plain, kept = (_script(export.page(a_case(), adapter=adapter)) for adapter in ("", 'say = "course-kept";\n'))
+    plain, kept = (_script(export.page(a_case(), adapter=adapter)) for adapter in ("", 'phrases.say("course-kept");\n'))
 
     assert "phrasesOf" not in plain
     engine = quickjs.Context()
     engine.eval(kept.partition("const workup")[0])
     assert engine.eval('phrases.say("course-kept")') == say("course-kept")
+    assert engine.eval('phrases.listed(["a", "b", "c"])') == "a, b and c"
     assert say("course-gone") not in kept
 
 

@@ -151,13 +151,13 @@ def test_a_list_is_said_as_one_would_say_it_in_both_languages(words: list[str]) 
     said = listed(words)
 
     assert said == (" and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words))
-    assert scripts().listed(_table(), words, "and").text == said
+    assert scripts().listed(_table(), words, "list-and").text == said
 
 
 def test_a_list_of_none_is_empty_and_a_joint_without_a_phrase_is_refused() -> None:
     assert listed([]) == ""
     with pytest.raises(PhraseError, match="list-nor"):
-        listed(["a", "b"], "nor")
+        listed(["a", "b"], "list-nor")
 
 
 def test_the_table_that_is_read_is_the_file_that_is_written() -> None:

@@ -112,12 +112,13 @@ def _burden(item: CaseItem) -> list[str]:
 
 
 def _with_phrases(script: str) -> str:
-    # An id stands in the script as it is written: no id is put together there.
-    table = table_in("en")
-    said = [phrase for phrase in table["phrases"] if re.search(rf"""["'`]{re.escape(phrase)}["'`]""", script)]
-    if not said:
+    if "phrases." not in script:
         return script
-    return f"{_text('phrases.js')}const phrases = phrasesOf({_compact(within(table, said))});\n{script}"
+    # An id stands in a script as it is written: no id is put together there.
+    table, resolver = table_in("en"), _text("phrases.js")
+    named = set(re.findall(r"""["'`]([a-z][\w.-]*)["'`]""", resolver + script))
+    said = _compact(within(table, [phrase for phrase in table["phrases"] if phrase in named]))
+    return f"{resolver}const phrases = phrasesOf({said});\n{script}"
 
 
 def _packed(text: str) -> str:

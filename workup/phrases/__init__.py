@@ -16,6 +16,6 @@ def say(phrase: str, /, **given: Value) -> str:
     return in_language("en").say(phrase, **given)
 
 
-def listed(words: Iterable[str], joint: str = "and") -> str:
+def listed(words: Iterable[str], joint: str = "list-and") -> str:
     """The words as one would say them in English: `a, b and c`."""
     return in_language("en").listed(words, joint)

@@ -45,13 +45,13 @@ class Phrases:
             raise PhraseError(f"'{phrase}' is a term: only another phrase can say it")
         return self._said(phrase, given, phrase)
 
-    def listed(self, words: Iterable[str], joint: str = "and") -> str:
-        """The words as one would say them: `a, b and c`; the phrase `list-<joint>` holds the last two together."""
+    def listed(self, words: Iterable[str], joint: str = "list-and") -> str:
+        """The words as one would say them: `a, b and c`; the phrase `joint` holds the last two together."""
         *first, last = [*words] or [""]
         if not first:
             return last
         head = reduce(lambda before, next: self.say("list-more", before=before, next=next), first)
-        return self.say(f"list-{joint}", before=head, last=last)
+        return self.say(joint, before=head, last=last)
 
     def _said(self, phrase: str, given: Mapping[str, Value], asked: str) -> str:
         if phrase not in self._patterns:
