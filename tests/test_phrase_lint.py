@@ -73,6 +73,11 @@ TWO_FIT = SAYS["a.py"]
 MISFITS: dict[str, tuple[dict[str, str], str, str]] = {
     "unused": ({"book": "walk-over = It is over\n"}, "xx.ftl:8: walk-over", "nobody says this"),
     "unused attribute": ({"a": TWO_FIT.replace(".short", "")}, "xx.ftl:7: walk-end.short", "nobody says this"),
+    "named with more in front": (
+        {"book": "walk-over = It is over\n", "a": TWO_FIT + 'X = f"{a}walk-over"'},
+        "xx.ftl:8: walk-over",
+        "nobody says this",
+    ),
     "doubled": (
         {"book": "walk-over = the { $room }\n", "a": TWO_FIT + 'O = "walk-over"'},
         "xx.ftl:8: walk-over",
@@ -138,6 +143,9 @@ def test_the_lint_names_with_its_place_what_is(kind: str) -> None:
 
 FITS = {
     "an id that is handed about": {"a": TWO_FIT.replace('say("walk-tests", n=1, place=p)', 'T = ["walk-tests"]')},
+    "a phrase that only another says": {"b": "", "c": ""},
+    "names inside a value of the page": {"c": 'phrases.say("walk-where", { place: f({ a: 1, b }) });'},
+    "an id of the page that is put together": {"c": "phrases.say(`walk-${one}`, { more });"},
     "variables that are handed about": {"a": TWO_FIT.replace("n=1, place=p", "**given")},
     "an object of the page that is handed about": {"c": 'phrases.say("walk-where", given);'},
     "an object of the page that takes in another": {"c": 'phrases.say("walk-where", { ...given });'},
@@ -182,6 +190,16 @@ def test_a_text_with_values_in_a_script_comes_in_pieces() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "before", ['return /["]/.test(a);', "'a' / b;", "(a) / b; d /", "a[0] / b / c;", '/* " */ a = /"\\//g; /* */']
+)
+def test_a_stroke_in_a_script_divides_or_begins_a_pattern_as_it_should(before: str) -> None:
+    strings = [token.text for token in tokens(f'{before} "text" / 2')]
+
+    assert "text" in strings
+    assert strings[-2:] == ["/", "2"]
+
+
 @pytest.mark.parametrize(("source", "said"), [("a;\n`b", "line 2: this text in backquotes"), ('"b\n"', "line 1")])
 def test_a_script_without_an_end_is_named_with_its_line(source: str, said: str) -> None:
     with pytest.raises(ValueError, match=said):
@@ -205,7 +223,7 @@ def test_a_sentence_that_stands_twice_is_told_with_its_homes() -> None:
         read("b.html.jinja", "<p><b>that is the answer</b> to all of it"),
         read("b.md.jinja", "**That is the answer**"),
         read("c.js", '"to all of it";'),
-        read("d.js", '"to all of it"'),
+        read("d.js", '"to all of it"; "and this stands alone"'),
     ]
 
     assert {text: {home: len(places) for home, places in where.items()} for text, where in twice(sources)} == {

@@ -72,7 +72,7 @@ def _plain(text: str, at: int, line: int, before: Token | None) -> tuple[Token, 
 
 
 def _is_value(token: Token) -> bool:
-    return token.kind == "word" or token.text in (")", "]", "}")
+    return token.kind == "word" or token.text in (")", "]")
 
 
 def _unescaped(text: str) -> str:

@@ -111,10 +111,10 @@ def _script(text: str) -> tuple[tuple[Text, ...], tuple[Call, ...]]:
 def _script_calls(found: list[Token]) -> Iterator[Call]:
     for at in range(len(found) - 5):
         name, dot, say, bracket, phrase, then = found[at : at + 6]
-        if [name.text, dot.text, say.text, bracket.text] == ["phrases", ".", "say", "("]:
-            is_written_out = phrase.kind == "string" and phrase.whole and then.text in (",", ")")
-            if is_written_out:
-                yield Call(phrase.line, phrase.text, _keys(found[at + 6 :]) if then.text == "," else frozenset())
+        is_said = [name.text, dot.text, say.text, bracket.text] == ["phrases", ".", "say", "("]
+        # Behind the first piece of a text with values stands neither of these.
+        if is_said and phrase.kind == "string" and then.text in (",", ")"):
+            yield Call(phrase.line, phrase.text, _keys(found[at + 6 :]) if then.text == "," else frozenset())
 
 
 def _keys(found: list[Token]) -> frozenset[str] | None:
