@@ -246,15 +246,15 @@ workup.course = (() => {
   }
 
   const SAID = {
-    kept: "Your walk is kept in the course: leave whenever you like, and it is here again when you come back.",
-    alone: "No course answers around this page, so nothing is kept: your walk lives until you close or reload it. Hand it in or download it before you go.",
-    gone: "The course closed this page, and keeps nothing more of it. Open the case from the course again to go on.",
-    worded: "The wording of this case has changed since you began it. Your walk goes on where you were.",
-    changed: "The case was changed since you walked it, and what the course kept does not fit it any more. The walk starts afresh.",
-    damaged: "What the course kept of your walk cannot be read any more. The walk starts afresh.",
-    cut: "What you wrote is longer than the course can keep. Here it stays whole; if you leave and come back, the longest of it ends in […].",
-    full: "The course has no room for more of this walk. What you do from here on lives until you close the page: hand it in before you go.",
-    silent: "The course did not take what you did last. It is offered again with the next thing you do.",
+    kept: "course-kept",
+    alone: "course-alone",
+    gone: "course-gone",
+    worded: "course-worded",
+    changed: "course-changed",
+    damaged: "course-damaged",
+    cut: "course-cut",
+    full: "course-full",
+    silent: "course-silent",
   };
 
   // cmi.core.lesson_status before a walk was finished; whatever else stands there is not taken back.
@@ -290,8 +290,8 @@ workup.course = (() => {
 
     // What is not as usual stands above the walk too, where it is seen at once.
     function tell(what) {
-      const unusual = [afresh, what === "kept" ? "" : what].filter((one) => one).map((one) => SAID[one]).join(" ");
-      keep.said = unusual || SAID.kept;
+      const unusual = [afresh, what === "kept" ? "" : what].filter((one) => one).map((one) => phrases.say(SAID[one])).join(" ");
+      keep.said = unusual || phrases.say(SAID.kept);
       // The same words once more would be read aloud once more.
       if (notice.textContent !== unusual) notice.textContent = unusual;
       notice.hidden = !unusual;

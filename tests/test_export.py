@@ -1,14 +1,17 @@
 """`workup teach export` as a facilitator meets it: what is written, what is said, what is refused."""
 
+import base64
 import json
 import os
 import re
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import quickjs
 from readers import Shape
 from walkers import CASES, case_named
 from worlds import a_case
@@ -19,6 +22,7 @@ from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.words import plain
 from workup.errors import OutputError
+from workup.phrases import say
 
 LARGEST = 120_000
 """Bytes of a page."""
@@ -160,7 +164,7 @@ def test_what_can_be_read_in_the_file_gives_no_answer_away(case_id: str) -> None
 
 
 def test_a_page_without_the_notice_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workup.render.pages.LEAD", "For anybody.")
+    monkeypatch.setattr("workup.render.notice.NOTICE", "For anybody.")
 
     with pytest.raises(OutputError, match="does not show the teaching-only notice"):
         export.page(a_case())
@@ -173,3 +177,19 @@ def test_the_front_page_names_cases_and_no_answers() -> None:
 
     assert all(f'href="{case.id}.html"' in page and case.title in page for case in cases)
     assert not any(case.hypotheses[h].label in page for case in cases for h in case.hypotheses)
+
+
+def test_the_page_carries_the_phrases_that_its_script_says_and_no_others() -> None:
+    plain, kept = (_script(export.page(a_case(), adapter=adapter)) for adapter in ("", 'phrases.say("course-kept");\n'))
+
+    assert "phrasesOf" not in plain
+    engine = quickjs.Context()
+    engine.eval(kept.partition("const workup")[0])
+    assert engine.eval('phrases.say("course-kept")') == say("course-kept")
+    assert engine.eval('phrases.listed(["a", "b", "c"])') == "a, b and c"
+    assert say("course-gone") not in kept
+
+
+def _script(page: str) -> str:
+    (packed,) = re.findall(r'<script[^>]*id="packed"[^>]*>(.*?)</script>', page, re.DOTALL)
+    return zlib.decompress(base64.b64decode(json.loads(packed)["script"])).decode()

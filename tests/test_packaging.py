@@ -35,7 +35,7 @@ def test_the_wheel_holds_the_program_its_content_and_its_templates(wheel: Path) 
     assert shipped
     assert templates
     assert shipped | templates <= names
-    assert "workup/py.typed" in names
+    assert {"workup/py.typed", "workup/phrases/en.ftl", "workup/phrases/en.json"} <= names
     assert not [name for name in names if name.startswith(("tests/", ".ci")) or name.endswith(".pyc")]
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"workup"}
 

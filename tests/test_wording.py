@@ -25,7 +25,11 @@ def test_every_word_of_the_debrief_model_is_found(word: str) -> None:
     assert BANNED.search(f"You were {word.upper()}, it said.")
 
 
-CONTENT = sorted([*(ROOT / "workup" / "oms").rglob("*.toml"), *(ROOT / "templates").rglob("*.*")])
+CONTENT = sorted(
+    path
+    for place, kind in (("workup/oms", "*.toml"), ("workup/phrases", "*.ftl"), ("templates", "*.*"))
+    for path in (ROOT / place).rglob(kind)
+)
 SPOKEN = sorted(
     path
     for part in ("core/debrief", "core/classroom", "core/pack", "play", "render", "cli")

@@ -6,6 +6,7 @@ Text in, text out: nothing is written here.
 import base64
 import hashlib
 import json
+import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -18,6 +19,8 @@ from workup.core.case import Case, CaseItem
 from workup.core.checklist import Invasive, exposures_in_words
 from workup.core.playsheet import playsheet
 from workup.core.pseudonym import DRAWN, drawn
+from workup.phrases.resolver import table_in
+from workup.phrases.table import within
 from workup.render.environment import TEMPLATES, style
 from workup.render.pages import page_from
 from workup.render.words import lasting
@@ -32,7 +35,7 @@ def page(
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept.
     """
-    script = f"{_text('player.js')}{adapter}workup.play();\n"
+    script = _with_phrases(f"{_text('player.js')}{adapter}workup.play();\n")
     css, css_hash = style("player")
     unpack = _text("player-unpack.js")
     values = {
@@ -106,6 +109,16 @@ def _burden(item: CaseItem) -> list[str]:
         f"known after {lasting(item.minutes)}" if item.minutes else "known at once",
     )
     return [cost for cost in costs if cost]
+
+
+def _with_phrases(script: str) -> str:
+    if "phrases." not in script:
+        return script
+    # An id stands in a script as it is written: no id is put together there.
+    table, resolver = table_in("en"), _text("phrases.js")
+    named = set(re.findall(r"""["'`]([a-z][\w.-]*)["'`]""", resolver + script))
+    said = _compact(within(table, [phrase for phrase in table["phrases"] if phrase in named]))
+    return f"{resolver}const phrases = phrasesOf({said});\n{script}"
 
 
 def _packed(text: str) -> str:

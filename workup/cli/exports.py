@@ -12,43 +12,40 @@ from workup.errors import ContentError, OutputError, UsageError
 if TYPE_CHECKING:
     from workup.core.case import Case
 
-CARRIES = (
-    "A page carries its case with the answers, for the debrief: use it for learning, never for marks. "
-    "Whoever takes the file apart can find them."
-)
-
 
 def exported_page(name: str, extra: tuple[Path, ...], output: Path | None, *, force: bool) -> Path:
     """Where the page of a case was written. Raises ContentError and OutputError."""
     from workup import export, store
+    from workup.phrases import say
 
     case = case_named(name, extra)
     target = output or store.free_name(Path(f"{case.id}.html"))
-    deliver(export.page(case, names=_names(case, extra)), target, force=force, what=f"the page of {case.id}")
-    typer.echo(CARRIES)
+    deliver(export.page(case, names=_names(case, extra)), target, force=force, what=say("export-page", case=case.id))
+    typer.echo(say("export-carries-answers"))
     return target
 
 
 def exported_package(name: str, extra: tuple[Path, ...], output: Path | None, *, gradebook: bool, force: bool) -> None:
     """Writes the SCORM package of a case, and says where. Raises ContentError and OutputError."""
     from workup import scorm, store
+    from workup.phrases import say
 
     case = case_named(name, extra)
     target = output or store.free_name(Path(f"{case.id}.zip"))
     package = scorm.package(case, gradebook=gradebook)
     store.write_page(target, package, force=force)
-    typer.echo(f"Wrote the package of {case.id} to {target} ({max(1, len(package) // 1000)} KB).")
-    typer.echo("Import it into a course as a SCORM 1.2 activity, for example in Moodle.")
+    what, size = say("export-package", case=case.id), max(1, len(package) // 1000)
+    typer.echo(say("wrote-file", what=what, file=str(target), size=size))
+    typer.echo(say("export-into-course"))
     if gradebook:
-        typer.echo(
-            "Whoever finishes the walk gets 100 in the gradebook. It means that the walk was walked, nothing else."
-        )
-    typer.echo(CARRIES)
+        typer.echo(say("export-gradebook"))
+    typer.echo(say("export-carries-answers"))
 
 
 def exported_site(extra: tuple[Path, ...], output: Path | None, *, force: bool) -> Path:
     """Where the front page of a site of every case was written. Raises ContentError, OutputError and UsageError."""
     from workup import export, store
+    from workup.phrases import say
 
     if output is None:
         raise UsageError("--all writes a folder. Name it with -o, for example: -o cases")
@@ -66,8 +63,8 @@ def exported_site(extra: tuple[Path, ...], output: Path | None, *, force: bool) 
         )
     for file, text in pages.items():
         store.write_page(output / file, text, force=force)
-    typer.echo(f"Wrote {len(cases)} pages and a front page to {output}. Begin with {output / 'index.html'}.")
-    typer.echo(CARRIES)
+    typer.echo(say("export-site", pages=len(cases), folder=str(output), first=str(output / "index.html")))
+    typer.echo(say("export-carries-answers"))
     return output / "index.html"
 
 
@@ -75,10 +72,10 @@ def opened(path: Path) -> None:
     """Shows a page in a browser, and says which page and whether there is one."""
     import webbrowser
 
-    if webbrowser.open(path.resolve().as_uri()):
-        typer.echo(f"Opened {path} in your browser.")
-    else:
-        typer.echo(f"No browser answered here; open {path} yourself.")
+    from workup.phrases import say
+
+    answered = webbrowser.open(path.resolve().as_uri())
+    typer.echo(say("export-opened" if answered else "export-not-opened", file=str(path)))
 
 
 def _pages(cases: "list[Case]") -> "list[tuple[Case, str]]":

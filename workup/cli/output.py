@@ -58,12 +58,13 @@ def wrapped(line: str, columns: int) -> str:
 def deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:
     """Prints a page, or writes it and says so. Raises OutputError."""
     from workup import store
+    from workup.phrases import say
 
     if output is None:
         typer.echo(page, nl=not page.endswith("\n"))
         return
     store.write_page(output, page, force=force)
-    typer.echo(f"Wrote {what} to {output} ({max(1, len(page.encode()) // 1000)} KB).")
+    typer.echo(say("wrote-file", what=what, file=str(output), size=max(1, len(page.encode()) // 1000)))
 
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json", ".txt": "text"}

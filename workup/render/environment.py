@@ -16,6 +16,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from workup.core.prose import clean, is_inert
+from workup.phrases import say
 from workup.render.cards import CARDS
 from workup.render.counts import COUNTS
 from workup.render.sentences import SENTENCES
@@ -61,6 +62,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         for name in _UNSAID:
             del self.filters[name]
         del self.globals["lipsum"]
+        self.globals["say"] = say
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         parsed = super()._parse(source, name, filename)

@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 from typing import Literal
 
 from workup.errors import OutputError
+from workup.phrases import say
 
-LEAD = "For teaching only."
-REST = "Fictional cases, invented patients. Not medical advice, and not for any real patient."
+LEAD, REST = say("notice-lead"), say("notice-rest")
 NOTICE = f"{LEAD} {REST}"
 
 _VOID = frozenset(

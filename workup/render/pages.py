@@ -8,7 +8,7 @@ from workup import __version__
 from workup.core.debrief.phrases import WHEN
 from workup.core.prose import DAGGER
 from workup.render.environment import PageEnvironment, style, tidy
-from workup.render.notice import LEAD, REST, must_show
+from workup.render.notice import must_show
 
 NARROWEST, WIDEST = 40, 100
 """Columns that text is set in, whatever width is asked for."""
@@ -26,8 +26,6 @@ def common() -> dict[str, Any]:
     """What every template may use."""
     css, css_hash = style()
     return {
-        "lead": LEAD,
-        "rest": REST,
         "dagger": DAGGER,
         "when": WHEN,
         "style": css,
