@@ -220,8 +220,8 @@ AGENDA = (
         what=(
             "At most three, by what they would have cost the person: what had to come first; a dangerous diagnosis "
             "that nothing had settled; a long delay; a key step; a cost far beyond the plan; a list that stayed or "
-            "moved against the cards; a smaller cost. For each: what happened, why it matters, what an expert might do, and "
-            "where that comes from."
+            "moved against the cards; a smaller cost. For each: what happened, why it matters, what an expert "
+            "might do, and where that comes from."
         ),
     ),
     Talk(
