@@ -1019,7 +1019,7 @@ const workup = (() => {
     const stayed = ({ hypothesis }) => count(kept, (moved) => moved.hypothesis === hypothesis);
     const sibling = best(c.siblings, stayed);
     if (sibling === undefined) return null;
-    const why = stayed(sibling) ? `${c.nameOf(sibling.hypothesis)} kept its chips here when the findings moved; ` : "";
+    const why = stayed(sibling) ? `${c.nameOf(sibling.hypothesis)} did not move with the findings here; ` : "";
     return { case: sibling.case, because: why + sibling.because };
   }
 

@@ -166,7 +166,7 @@ def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
         "more open": made["more_open"] > 0,
         "burden": any(one["kind"] == "burden" for one in made["open"]),
         "no case to try": try_next is None,
-        "a case kept to": try_next is not None and "kept its chips" in try_next["because"],
+        "a case kept to": try_next is not None and "did not move with" in try_next["because"],
     }
 
 

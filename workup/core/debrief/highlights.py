@@ -115,7 +115,7 @@ def try_next(case: Case, evidence: Evidence) -> TryNext | None:
         return None
     reason = sibling.because
     if stayed[sibling.hypothesis]:
-        reason = f"{case.label(sibling.hypothesis)} kept its chips here when the findings moved; {sibling.because}"
+        reason = f"{case.label(sibling.hypothesis)} did not move with the findings here; {sibling.because}"
     return TryNext(case=sibling.case, because=reason)
 
 
