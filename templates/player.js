@@ -1838,8 +1838,8 @@ workup.play = () => {
       const one = moved.strongest;
       const rival = one && one.favours !== moved.label && one.favours_bearing > 0 ? `, ${signed(one.favours_bearing)} for ${one.favours}` : "";
       return [
-        { with: `${went}, with the evidence, which pointed to ${pointed}.`, against: `${went}; the evidence pointed the other way, to ${pointed}.` }[moved.verdict]
-          ?? `${capital(moved.label)} stayed at ${counted(moved.after, "chip")}; the evidence pointed to ${pointed}.`,
+        { with: `${went}. The evidence pointed the same way, to ${pointed}.`, against: `${went}. The evidence pointed the other way, to ${pointed}.` }[moved.verdict]
+          ?? `${capital(moved.label)} stayed at ${counted(moved.after, "chip")}. The evidence pointed to ${pointed}.`,
         one && ` The strongest was finding ${one.number}, ${one.label}: ${signed(one.bearing)} for it${rival}.`,
         judged(one?.basis),
       ];
@@ -1851,7 +1851,7 @@ workup.play = () => {
       const weight = one.bearing === 0 ? "The author gives it no weight either way there." : `The author reads it the other way: ${signed(one.bearing)}.`;
       const read = {
         "fits both": `True, but it fits both: ${signed(one.bearing)} for it and ${signed(one.rival_bearing)} for ${one.rival}.`,
-        matches: `The author reads it so too: ${signed(one.bearing)}.`,
+        matches: `The author agrees: ${signed(one.bearing)}.`,
         contested: "Sources disagree about this finding, so it is not read here.",
       }[one.reading] ?? weight;
       return [`${at} ${one.finding} as most ${one.direction} ${one.leader}. ${read}`, judged(one.basis)];
@@ -1998,7 +1998,7 @@ workup.play = () => {
           `Key steps: ${d.mattered.done} done, of ${d.mattered.of}.`,
           `Orders: ${useful}`,
           ...w.orders.map((one) => `What ${one.label} in session ${one.session} could have changed: ${one.potential === null ? could(null) : `${one.potential} (${could(one.potential)})`}.`),
-          `Beyond the reference plan: ${counted(w.avoidable_sedations, "sedation")}, ${counted(w.avoidable_films, "plain film")}, ${counted(w.avoidable_scans, "scan with radiation", "scans with radiation")}, ${w.avoidable_invasive ? "a" : "no"} more invasive step, ${counted(w.avoidable_minutes, "minute")} until the key results.`,
+          `Beyond the reference plan: ${counted(w.avoidable_sedations, "sedation")}, ${counted(w.avoidable_films, "plain film")}, ${counted(w.avoidable_scans, "scan with radiation", "scans with radiation")}, ${w.avoidable_invasive ? "a more invasive step" : "nothing more invasive"}, ${counted(w.avoidable_minutes, "minute")} until the key results.`,
           `Rules that came up: ${d.safety.met.length} kept, ${d.safety.breaches.length} flagged.`,
           `Support for ${c.diagnosis_label}: ${signed(c.support)}, its net bearing less the next best. Tests that the author may call not indicated are left out.`,
           `Must-not-miss diagnoses still open: ${c.still_open.length}.`,

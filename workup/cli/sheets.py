@@ -96,7 +96,7 @@ def _learner(one: Rehearsed, columns: int) -> Iterator[str]:
     def line(label: str, text: str) -> str:
         return _set(columns, text, f"  {label:<11} ")
 
-    reached = {"answer": "the answer", "acceptable": "acceptable", "different": "another than the answer"}[one.match]
+    reached = {"answer": "the answer", "acceptable": "acceptable", "different": "not the answer"}[one.match]
     yield f"\n{one.learner.upper()}"
     yield line("diagnosis", f"{one.diagnosis}, {reached}; support {signed(one.support)}")
     yield line("steps open", ", ".join(one.steps_open) or "none")
@@ -127,7 +127,7 @@ def _rulings(rulings: tuple[Ruling, ...], columns: int) -> Iterator[str]:
         if ruling.kept:
             yield put(f"{ruling.why[0]}.", f"  {ruling.code} keeps  ")
         else:
-            yield put(f"{ruling.title}: {'; '.join(ruling.why)}.", f"  {ruling.code} BREAKS ")
+            yield put(f"{ruling.title}: {'; '.join(ruling.why)}.", f"  {ruling.code} not met: ")
 
 
 def _tally(pairs: tuple[Pair, ...]) -> str:

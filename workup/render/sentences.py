@@ -47,11 +47,11 @@ def move(moved: Any) -> str:
     went = f"{label} went from {moved.before} to {moved.after}"
     match moved.verdict:
         case "with":
-            return f"{went}, with the evidence, which pointed to {pointed}."
+            return f"{went}. The evidence pointed the same way, to {pointed}."
         case "against":
-            return f"{went}; the evidence pointed the other way, to {pointed}."
+            return f"{went}. The evidence pointed the other way, to {pointed}."
         case _:
-            return f"{label} stayed at {counted(moved.after, 'chip', 'chips')}; the evidence pointed to {pointed}."
+            return f"{label} stayed at {counted(moved.after, 'chip', 'chips')}. The evidence pointed to {pointed}."
 
 
 def strongest(moved: Any) -> str:
@@ -78,7 +78,7 @@ def picked(pick: Any) -> str:
             both = f"{signed(pick.bearing)} for it and {signed(pick.rival_bearing)} for {pick.rival}"
             return f"{act} True, but it fits both: {both}."
         case "matches":
-            return f"{act} The author reads it so too: {signed(pick.bearing)}."
+            return f"{act} The author agrees: {signed(pick.bearing)}."
         case "contested":
             return f"{act} Sources disagree about this finding, so it is not read here."
         case _ if pick.bearing == 0:
@@ -215,7 +215,7 @@ def counts(d: Any) -> Iterator[str]:
         f"Beyond the reference plan: {counted(d.worth.avoidable_sedations, 'sedation', 'sedations')}, "
         f"{counted(d.worth.avoidable_films, 'plain film', 'plain films')}, "
         f"{counted(d.worth.avoidable_scans, 'scan with radiation', 'scans with radiation')}, "
-        f"{'a more invasive step' if d.worth.avoidable_invasive else 'no more invasive step'}, "
+        f"{'a more invasive step' if d.worth.avoidable_invasive else 'nothing more invasive'}, "
         f"{counted(d.worth.avoidable_minutes, 'minute', 'minutes')} until the key results."
     )
     yield f"Rules that came up: {len(d.safety.met)} kept, {len(d.safety.breaches)} flagged."

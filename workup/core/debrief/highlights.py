@@ -81,7 +81,7 @@ def went_well(case: Case, five: Answers) -> tuple[Praise, ...]:
     return praises(case, five.worth, five.safety, five.evidence, SHOWN)
 
 
-def left_open(case: Case, five: Answers) -> tuple[tuple[LeftOpen, ...], int]:
+def left_open(case: Case, five: Answers, *, shown: int = SHOWN) -> tuple[tuple[LeftOpen, ...], int]:
     """The first three points by what they would have cost the person, and how many more there are."""
     grave = [*(_breach(breach) for breach in _stops(case, five.safety)), *_dangers(five.commitment)]
     # A delay is one point however long it was; it is not lost behind a row of others.
@@ -96,7 +96,7 @@ def left_open(case: Case, five: Answers) -> tuple[tuple[LeftOpen, ...], int]:
         *_burden(five.worth, large=False),
         *(_breach(breach) for breach in five.safety.breaches if breach.level == "caution"),
     ]
-    return tuple(points[:SHOWN]), max(0, len(points) - SHOWN)
+    return tuple(points[:shown]), max(0, len(points) - shown)
 
 
 def one_thing(case: Case, points: tuple[LeftOpen, ...]) -> OneThing:
