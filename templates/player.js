@@ -1026,7 +1026,6 @@ const workup = (() => {
     ];
   }
 
-  const DAY = 1440;
   const afterOf = (minutes) => (minutes < DAY ? "within the first day" : `after ${counted(floorDiv(minutes, DAY), "day")}`);
 
   function delayPoint(c, b) {
