@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from random import Random
 
-from claims_of_the_record import Told
+from claims import Told
 from drawn_logs import drawn_log
 from walkers import Course, case_named
 
@@ -17,8 +17,11 @@ from workup.core.log import Look, Plan
 from workup.core.reference import reference
 from workup.core.walk import Walk
 
-AT_RANDOM = 60
-"""Of each case; with twelve cases more than the 500 that are asked for."""
+AT_RANDOM = 250
+"""Of each case: 3,000 in all."""
+
+PRINTED = 20
+"""One in so many of those at random is read off the page too."""
 
 named = cache(case_named)
 
@@ -39,9 +42,9 @@ def trapped(case: Case, trap: Trap) -> Walk:
     for step in trap.steps:
         acts += [Look(items=step.look)] if step.look else []
         acts += [Plan(items=step.order)] if step.order else []
-    even = {option: 10 // 2 for option in (trap.commits, case.answer)}
+    even = dict.fromkeys((trap.commits, case.answer), 10 // 2)
     chips = even if len(even) == 2 else {trap.commits: 10}
-    lists = {checkpoint: chips for checkpoint in ("opening", "bedside", "pause", "commit")}
+    lists = dict.fromkeys(("opening", "bedside", "pause", "commit"), chips)
     return Course(acts=tuple(acts), lists=lists, diagnosis=trap.commits).walk(case)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from claims_of_the_record import Told
+from claims import Told
 
 from workup.render.sentences import sentence_case
 
@@ -34,7 +34,7 @@ def _section(page: str, heading: str) -> str:
 @rule("the answer comes first, before the learner's own words")
 def _first(t: Told, page: str) -> Iterator[str]:
     answer = t.case.label(t.case.answer)
-    head = page.split(" YOU FIRST ")[0]
+    head = page.split(" YOU FIRST ", maxsplit=1)[0]
     told = t.walk.diagnosis == t.case.answer and "That is the author's answer too." in head
     if " THE ANSWER You committed to " not in head or not (told or f"The author's answer is {answer}" in head):
         yield "the answer does not stand first"
@@ -44,13 +44,13 @@ def _first(t: Told, page: str) -> Iterator[str]:
 def _chips(t: Told, page: str) -> Iterator[str]:
     held = t.lists[-1].chips.get(t.walk.diagnosis or "", 0) if t.lists else None
     said = {None: "before you had made a list", 10: "with all 10 of your chips on it", 0: "with none of your 10 chips"}
-    if said.get(held, f"with {held} of your 10 chips on it") not in page.split(" YOU FIRST ")[0]:
+    if said.get(held, f"with {held} of your 10 chips on it") not in page.split(" YOU FIRST ", maxsplit=1)[0]:
         yield f"{held} chips are told otherwise"
 
 
 @rule("whoever had the finding is told its number, and whoever had not, that it was not looked for")
 def _had(t: Told, page: str) -> Iterator[str]:
-    head, one = page.split(" YOU FIRST ")[0], t.made.reveal.separator
+    head, one = page.split(" YOU FIRST ", maxsplit=1)[0], t.made.reveal.separator
     if one is None:
         return
     read = re.search(r"You had it, as finding (\d+)", head)

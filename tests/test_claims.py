@@ -1,0 +1,99 @@
+"""Every sentence of a debrief is true of its walk: over all cases, for all learners and traps, and at random.
+
+A rule that could not catch its own fault would be worth nothing, so each has a mutant: a debrief of a real walk in
+which one thing is told as it was not.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import claims
+import claims_of_the_answer
+import claims_of_the_list
+import claims_of_the_page
+import claims_of_the_tests
+import pytest
+from claim_faults import FAULTS, WORDS
+from claim_walks import PRINTED, known_walks, named, random_walks, told
+from claims import Told
+from walkers import CASES
+
+from workup.core.debrief import Debrief
+from workup.render import summary
+
+assert claims_of_the_answer and claims_of_the_list and claims_of_the_tests, "each brings its rules"
+
+
+def printed(made: Debrief) -> str:
+    return " ".join(summary(made, "text", width=100).split())
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_every_claim_about_the_learners_and_the_traps_is_true(case_id: str) -> None:
+    for name, walk in known_walks(case_id):
+        one = told(named(case_id), walk)
+
+        assert claims.untrue(one) == [], name
+        assert claims_of_the_page.untrue(one, printed(one.made)) == [], name
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_every_claim_about_walks_at_random_is_true(case_id: str) -> None:
+    for number, walk in enumerate(random_walks(case_id)):
+        one = told(named(case_id), walk)
+
+        assert claims.untrue(one) == [], number
+        if number % PRINTED == 0:
+            assert claims_of_the_page.untrue(one, printed(one.made)) == [], number
+
+
+def any_told() -> Iterator[Told]:
+    for case_id in ("amara", "kofi", "noor", "harald", "mei"):
+        for _, walk in known_walks(case_id):
+            yield told(named(case_id), walk)
+    for case_id in ("amara", "kofi", "noor", "harald", "mei"):
+        for walk in random_walks(case_id, 60):
+            yield told(named(case_id), walk)
+
+
+@cache
+def some_told() -> tuple[Told, ...]:
+    return tuple(any_told())
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_debrief_with_one_untrue_claim_is_caught(fault: str) -> None:
+    begins, fits, edit = FAULTS[fault]
+    one = next(t for t in some_told() if fits(t))
+    data = one.made.model_dump(mode="json")
+    edit(data)
+
+    found = claims.untrue(one._replace(made=Debrief.model_validate_json(json.dumps(data))))
+
+    assert any(line.startswith(begins) for line in found), found
+
+
+def test_each_rule_of_the_record_has_a_fault_that_it_catches() -> None:
+    caught = {says for says in claims.RULES for begins, _, _ in FAULTS.values() if says.startswith(begins)}
+
+    assert caught == set(claims.RULES)
+
+
+@pytest.mark.parametrize("fault", WORDS)
+def test_a_page_with_one_untrue_sentence_is_caught(fault: str) -> None:
+    begins, fits, pattern, words = WORDS[fault]
+    one = next(t for t in some_told() if fits(t))
+    page = printed(one.made)
+    assert re.search(pattern, page), "the fault does not fit the page"
+
+    found = claims_of_the_page.untrue(one, re.sub(pattern, words, page, count=1))
+
+    assert any(line.startswith(begins) for line in found), found
+
+
+def test_each_rule_of_the_page_has_a_fault_that_it_catches() -> None:
+    caught = {says for says in claims_of_the_page.RULES for begins, *_ in WORDS.values() if says.startswith(begins)}
+
+    assert caught == set(claims_of_the_page.RULES)
