@@ -175,8 +175,8 @@ EVIDENCE: dict[str, tuple[Edit, ...]] = {
     "E04-role-as-if-it-were-a-fact": (('basis = ["cochrane-2015-mibg", "†"]', 'basis = ["cochrane-2015-mibg"]¶'),),
     "E04-contrast-as-if-it-were-a-fact": (
         (
-            'without a mass."\nbasis = ["gq1b", "posterior-fossa-book", "†"]',
-            'without a mass."\nbasis = ["gq1b", "posterior-fossa-book"]¶',
+            'only has to agree."\nbasis = ["gq1b", "posterior-fossa-book", "†"]',
+            'only has to agree."\nbasis = ["gq1b", "posterior-fossa-book"]¶',
         ),
     ),
     "E06-judged-long-ago": (('judged = "2026-11"', 'judged = "2022-02"¶'),),
