@@ -79,7 +79,7 @@ const workup = (() => {
       nextTime: points[points.length - 1],
       siblings: all("siblings"),
       sources: all("sources"),
-      ...only(sheet, "said constants apart"),
+      ...only(sheet, "said constants apart large"),
     };
     const changes = (rows) => rows.map((row) => named("changes", row)).map((one) => ({ ...one, when: condition(one.when) }));
     c.items = byId(all("items").map((row) => itemOf(c, row, changes, bases)));
@@ -95,7 +95,7 @@ const workup = (() => {
 
   // What an item is, where its row does not say otherwise.
   const USUAL = {
-    ...{ note: null, contested: false, idle: false, sedated: false, radiation: 0, invasive: 0, part_of: null },
+    ...{ note: null, contested: false, idle: false, sedated: false, films: 0, scans: 0, invasive: 0, part_of: null },
     ...{ pairs_with: [], preferred_over: [], wordings: [], role: "neutral", role_basis: [], changes: [] },
   };
 
@@ -112,7 +112,7 @@ const workup = (() => {
       wordings: item.wordings.map((wording) => (wording === 1 ? item.text : wording)),
       partOf: item.part_of,
       isDeep,
-      isBurdensome: isDeep || item.radiation > 0,
+      isBurdensome: isDeep || item.films + item.scans > 0,
       role_basis: bases[item.role_basis[0]],
       changes: changes(item.changes),
     };
@@ -395,7 +395,8 @@ const workup = (() => {
     const items = asSession(c, ids).map(c.item);
     return {
       sedated: items.some((item) => item.sedated),
-      radiation: sum(items.map((item) => item.radiation)),
+      films: sum(items.map((item) => item.films)),
+      scans: sum(items.map((item) => item.scans)),
       minutes: most(items.map((item) => item.minutes)),
       added: items.map((item) => item.id).filter((id) => !ids.includes(id)),
     };
@@ -408,7 +409,8 @@ const workup = (() => {
     return {
       sedations: count(orders, isSedated),
       sessions: orders.length,
-      radiation: sum(items.map((item) => item.radiation)),
+      films: sum(items.map((item) => item.films)),
+      scans: sum(items.map((item) => item.scans)),
       punctures: count(items, (item) => INVASIVE[item.invasive] === "lumbar puncture"),
       minute: walk.minute,
     };
@@ -506,21 +508,33 @@ const workup = (() => {
     return {
       ...{ orders, useful, neutral, against, burden: own, reference: plan },
       avoidable_sedations: most([own.sedations - plan.sedations]),
-      avoidable_radiation: most([own.radiation - plan.radiation]),
+      avoidable_films: most([own.films - plan.films]),
+      avoidable_scans: most([own.scans - plan.scans]),
       avoidable_invasive: INVASIVE.indexOf(own.invasive) > INVASIVE.indexOf(plan.invasive),
-      avoidable_minutes: most([own.key_minutes - plan.key_minutes]),
+      tests_before_look: testsBeforeLook(view),
+      avoidable_minutes: most([(own.key_minutes ?? 0) - (plan.key_minutes ?? 0)]),
     };
   }
 
-  function burdenOf({ c, orders, seen }) {
+  const examines = (c, event) => event.kind === "looked" && c.item(event.items[0]).act === "examine";
+
+  function testsBeforeLook({ c, walk }) {
+    const first = walk.events.findIndex((event) => examines(c, event));
+    const before = first < 0 ? walk.events : walk.events.slice(0, first);
+    return sum(before.filter((event) => event.kind === "ordered").map((event) => event.items.length));
+  }
+
+  function burdenOf({ c, orders, seen, walk }) {
     const items = orders.flatMap((order) => order.items);
-    const meeting = ({ any_of }) => seen.filter((one) => any_of.includes(one.item.id)).map((one) => one.minute);
-    const key = [...c.steps.values()].map(meeting).filter((minutes) => minutes.length);
+    const met = [...c.steps.values()].map(({ any_of }) => seen.find((one) => any_of.includes(one.item.id)));
+    const key = met.filter((one) => one && one.item.act === "order").map((one) => one.minute);
     return {
       sedations: count(orders, isSedated),
-      radiation: sum(items.map((item) => item.radiation)),
+      films: sum(items.map((item) => item.films)),
+      scans: sum(items.map((item) => item.scans)),
       invasive: INVASIVE[most(items.map((item) => item.invasive))],
-      key_minutes: most(key.map((minutes) => Math.min(...minutes))),
+      key_minutes: key.length ? Math.max(...key) : null,
+      first_look: walk.events.find((event) => examines(c, event))?.minute ?? null,
     };
   }
 
@@ -570,9 +584,13 @@ const workup = (() => {
     return held.length ? most(results.map((bearing) => spread(held.map((option) => bearing[option])))) : null;
   }
 
-  function burdenInWords({ sedated, radiation, invasive }) {
-    const exposures = radiation > 0 && counted(radiation, "radiation exposure");
-    return [sedated && "sedation", exposures, invasive > 0 && INVASIVE[invasive]].filter((word) => word);
+  function burdenInWords({ sedated, films, scans, invasive }) {
+    return [sedated && "sedation", ...exposures(films, scans), invasive > 0 && INVASIVE[invasive]].filter((word) => word);
+  }
+
+  /** Each kind of exposure to radiation that there is. A film is not a scan. */
+  function exposures(films, scans) {
+    return [films && counted(films, "plain film"), scans && counted(scans, "scan with radiation", "scans with radiation")].filter((word) => word);
   }
 
   // C. Safe and in order?
@@ -715,14 +733,15 @@ const workup = (() => {
   }
 
   function pickRead(c, pick, item, first, second) {
-    const read = { ...pick, leader: c.nameOf(first), rival: null };
+    const read = { ...pick, leader: c.nameOf(first), rival: null, rival_bearing: null };
     if (item === undefined) return { ...read, finding: null, bearing: null, reading: "none picked", basis: [] };
     const bearing = item.bearing[first];
     const isMatch = pick.direction === "for" ? bearing >= 1 : bearing <= -1;
-    const fitsBoth = second !== null && item.bearing[second] === bearing;
+    const fitsBoth = second !== null && item.bearing[second] >= bearing;
     const reading = item.contested ? "contested" : !isMatch ? "reads otherwise" : fitsBoth ? "fits both" : "matches";
-    const rival = reading === "fits both" ? c.nameOf(second) : null;
-    return { ...read, finding: item.label, bearing, reading, rival, basis: item.basis };
+    const isCompared = second !== null && pick.direction === "for" && (reading === "fits both" || reading === "matches");
+    const beside = isCompared ? { rival: c.nameOf(second), rival_bearing: item.bearing[second] } : {};
+    return { ...read, finding: item.label, bearing, reading, ...beside, basis: item.basis };
   }
 
   // E. Was it time to commit?
@@ -862,27 +881,42 @@ const workup = (() => {
     const good = picks.filter((pick) => pick.direction === "for" && pick.reading === "matches");
     return good.map((pick) => {
       const act = `At ${c.said.when[pick.checkpoint]} you picked ${pick.finding} as most for ${pick.leader}.`;
-      const rating = `It separates: the author rates it ${signed(pick.bearing)} there, unlike on your second.`;
-      return praise(act, rating, withDagger(pick.basis));
+      const rating = `the author rates it ${signed(pick.bearing)} there`;
+      // Without a second on the list nothing was compared, and so nothing can be said to separate.
+      const beside = `${rating} and ${signed(pick.rival_bearing)} for ${pick.rival}, your second.`;
+      return praise(act, pick.rival === null ? `It speaks for it: ${rating}.` : `It separates: ${beside}`, withDagger(pick.basis));
     });
   }
 
-  const point = (kind, title, happened, { why, expert, basis }) => ({ kind, title, happened, matters: why, expert, basis });
+  const point = (kind, title, happened, { why, expert, basis }, next_time = null) =>
+    ({ kind, title, happened, matters: why, expert, basis, next_time });
 
   function leftOpen(c, a, b, safe, d, e) {
-    const breachPoint = (one) => point("safety", one.label, one.happened, one);
-    return [
+    const habits = c.said.next_time;
+    const breachPoint = (one) => point("safety", one.label, one.happened, one, habits.safety);
+    const grave = [
       ...stops(c, safe).map(breachPoint),
-      ...e.still_open.map((one) => point("danger", `${one.label} was still open`, one.happened, one)),
+      ...e.still_open.map((one) => point("danger", `${one.label} was still open`, one.happened, one, habits.danger)),
+    ];
+    // A delay is one point however long it was; it is not lost behind a row of others.
+    const place = c.constants.shown - 1;
+    return [
+      ...grave.slice(0, place),
+      ...delayPoint(c, b),
+      ...grave.slice(place),
       ...openSteps(c, a, e).map((step) => point("step", step.label, step.missed, step)),
+      ...(isLarge(c, b) ? burdenPoint(c, b) : []),
       ...d.intervals.flatMap((span) => listPoint(c, span)),
-      ...burdenPoint(b),
+      ...(isLarge(c, b) ? [] : burdenPoint(c, b)),
       ...safe.breaches.filter((one) => one.level === "caution").map(breachPoint),
     ];
   }
 
   function stops(c, { breaches }) {
-    const stopping = breaches.filter((one) => one.level === "stop");
+    // Two rules that lacked the same in one session are one point.
+    const isTwin = (one, other) => one.missing.length && one.session === other.session && `${one.missing}` === `${other.missing}`;
+    const all = breaches.filter((one) => one.level === "stop");
+    const stopping = all.filter((one, at) => !all.slice(0, at).some((other) => isTwin(one, other)));
     // A harmful order that a rule has just spoken of is not a second point.
     const watched = (rule) => c.rules.get(rule)?.items ?? [];
     const isSaid = ({ rule, session }) => stopping.some((one) => one.session === session && watched(one.rule).includes(rule));
@@ -904,41 +938,80 @@ const workup = (() => {
     const { label, strongest: finding } = moved;
     const after = finding ? `, after finding ${finding.number} (${finding.label}),` : "";
     const how = moved.verdict === "stayed" ? "stayed at" : `went from ${chipsIn(moved.before)} to`;
-    const towards = floorDiv(moved.reference_tenths + 5, 10);
+    const towards = chipsIn(floorDiv(moved.reference_tenths + 5, 10));
     return [
       point("list", `${label} and what you had seen`, `${between(c, span)}${after} ${label} ${how} ${chipsIn(moved.after)}.`, {
-        why: finding ? rated(moved) : "Together, the findings spoke the other way.",
-        expert: `An expert might move it towards ${towards} then, or say what keeps it there. What was it for you?`,
+        why: finding ? rated(moved) : `No single finding stands out; together, what became known pointed to about ${towards}.`,
+        expert: `An expert might put about ${towards} on it here, or say aloud why not. What decided it for you?`,
         basis: withDagger(finding ? finding.basis : []),
-      }),
+      }, c.said.next_time.list),
     ];
   }
 
-  function burdenPoint(b) {
-    const { sedations, radiation, invasive } = b.burden;
-    const said = [
-      b.avoidable_sedations && counted(sedations, "session under sedation", "sessions under sedation"),
-      b.avoidable_radiation && counted(radiation, "radiation exposure"),
-      b.avoidable_invasive && `a ${invasive}`,
+  const DAY = 1440;
+  const afterOf = (minutes) => (minutes < DAY ? "within the first day" : `after ${counted(floorDiv(minutes, DAY), "day")}`);
+
+  function delayPoint(c, b) {
+    const [own, plan] = [b.burden, b.reference];
+    const isLook = b.tests_before_look > 0 && own.first_look !== null && plan.first_look !== null && own.first_look - plan.first_look >= DAY;
+    const isResult = own.key_minutes !== null && plan.key_minutes !== null && own.key_minutes - plan.key_minutes > DAY;
+    if (!isLook && !isResult) return [];
+    const before = `when you had ordered ${counted(b.tests_before_look, "test")}`;
+    const look = isLook && `You first examined ${c.name} ${afterOf(own.first_look)}, ${before}; the reference plan does so ${afterOf(plan.first_look)}.`;
+    const result = isResult && `Your last key result came ${afterOf(own.key_minutes)}; the reference plan has its own ${afterOf(plan.key_minutes)}.`;
+    const title = isLook ? `when you first examined ${c.name}` : "when the key results came";
+    const expert = isLook
+      ? "An expert might examine first, and let what is seen choose the tests."
+      : "An expert might ask which result will decide, and order that test first.";
+    const said = isLook ? "look" : "result";
+    const more = { why: c.said.waited[said], expert, basis: [DAGGER] };
+    return [point("delay", title, [look, result].filter((one) => one).join(" "), more, c.said.next_time[said])];
+  }
+
+  function isLarge({ large }, b) {
+    const exposed = b.avoidable_films + b.avoidable_scans;
+    return b.avoidable_sedations >= large.sedations || exposed >= large.exposures || b.against >= large.idle;
+  }
+
+  // All the units in which either of the two has any, so that like stands beside like.
+  function whole(one, other) {
+    const units = [["sedations", "session under sedation", "sessions under sedation"], ["films", "plain film"], ["scans", "scan with radiation", "scans with radiation"]];
+    const said = units.filter(([unit]) => one[unit] || other[unit]).map(([unit, ...words]) => orNo(one[unit], ...words));
+    const needle = one.invasive === "none" ? "no needle" : `a ${one.invasive}`;
+    return listed(one.invasive === "none" && other.invasive === "none" ? said : [...said, needle]);
+  }
+
+  function costInWords({ large }, b) {
+    const more = [
+      b.avoidable_sedations && "more sedation",
+      b.avoidable_films && "more plain films",
+      b.avoidable_scans && "more scans with radiation",
+      b.avoidable_invasive && "a more invasive step",
     ].filter((word) => word);
-    if (!said.length) return [];
+    const [own, plan] = [b.burden, b.reference];
+    const said = more.length && `Your walk: ${whole(own, plan)}. The reference plan: ${whole(plan, own)}. Yours took ${listed(more)}.`;
+    const idle = b.against >= large.idle && `${b.against} of your tests were repeated or not indicated when you ordered them.`;
+    return [said, idle].filter((one) => one).join(" ");
+  }
+
+  function burdenPoint(c, b) {
+    const happened = costInWords(c, b);
+    if (!happened) return [];
     const idle = b.orders.filter((order) => order.potential === 0 && order.burden.length && order.worth !== "useful");
-    const names = listed(idle.map((order) => order.label));
-    const plan = `the reference plan took ${b.reference.sedations} under sedation, ${b.reference.radiation} of radiation.`;
-    return [
-      point("burden", "What the tests cost", `Your walk took ${listed(said)}; ${plan}`, {
-        why:
-          "Each one is carried by the person, whatever it shows." +
-          (idle.length ? ` No result of ${names} could have separated the diagnoses on your list.` : ""),
-        expert: "An expert might ask which two diagnoses each test will separate, and put those left into one session.",
-        basis: [DAGGER],
-      }),
-    ];
+    const names = listed(unique(idle.map((order) => order.label)));
+    const ask = "An expert might ask which two diagnoses each test will separate, and";
+    const more = {
+      why:
+        "Each test is carried by the person, whatever it shows." +
+        (idle.length ? ` When you ordered it, no result of ${names} could have separated the diagnoses on your list.` : ""),
+      expert: `${ask} ${b.avoidable_sedations ? "put what is left into one session" : "leave out what separates none"}.`,
+      basis: [DAGGER],
+    };
+    return [point("burden", "what the tests cost", happened, more, c.said.next_time[b.avoidable_sedations ? "sedation" : "burden"])];
   }
 
   function oneThing(c, first) {
-    const habit = first && c.said.next_time[first.kind];
-    return habit ? { text: habit, basis: [DAGGER] } : c.nextTime;
+    return first?.next_time ? { text: first.next_time, basis: [DAGGER] } : c.nextTime;
   }
 
   function tryNext(c, { intervals }) {
@@ -946,12 +1019,12 @@ const workup = (() => {
     const stayed = ({ hypothesis }) => count(kept, (moved) => moved.hypothesis === hypothesis);
     const sibling = best(c.siblings, stayed);
     if (sibling === undefined) return null;
-    const why = stayed(sibling) ? `${c.nameOf(sibling.hypothesis)} kept its chips here when the findings moved; ` : "";
+    const why = stayed(sibling) ? `${c.nameOf(sibling.hypothesis)} did not move with the findings here; ` : "";
     return { case: sibling.case, because: why + sibling.because };
   }
 
   function rated({ label, strongest: one }) {
-    const own = one.bearing ? signed(one.bearing) : "0";
+    const own = signed(one.bearing);
     const rates = `The author rates finding ${one.number} (${one.label})`;
     if (one.favours === label || one.favours_bearing <= 0) return `${rates} ${own} for it.`;
     return `${rates} ${signed(one.favours_bearing)} for ${one.favours} and ${own} for ${label}.`;
@@ -959,13 +1032,14 @@ const workup = (() => {
 
   const between = (c, span) => `Between ${c.said.when[span.start]} and ${c.said.when[span.end]}`;
   const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-  const chipsIn = (number) => counted(number, "chip");
-  const signed = (number) => (number < 0 ? `${number}` : `+${number}`);
+  const orNo = (number, one, many = `${one}s`) => `${number || "no"} ${number === 1 ? one : many}`;
+  const chipsIn = (number) => orNo(number, "chip");
+  const signed = (number) => (number > 0 ? `+${number}` : `${number}`);
   const listed = (words) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((word) => word).join(" and ");
   const withDagger = (basis) => unique([...basis, DAGGER]);
 
   return {
-    ...{ CHIPS, IDEAS, INVASIVE, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
+    ...{ CHIPS, IDEAS, INVASIVE, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost, exposures },
     awaits: (sheet, walk) => awaited(unpack(sheet), walk),
     follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin()),
     label: (sheet, option) => unpack(sheet).nameOf(option),
@@ -1049,6 +1123,8 @@ workup.play = () => {
     return minutes ? counted(minutes, "minute") : "at once";
   }
 
+  const waited = (minutes) => (minutes === null ? "none obtained" : lasting(minutes));
+
   function resultAfter(minutes) {
     if (minutes === 0) return "at once";
     for (const [length, unit, until] of [[1, "minute", 90], [60, "hour", 2880], [1440, "day", 86400]]) {
@@ -1059,9 +1135,8 @@ workup.play = () => {
 
   function burden(item) {
     if (item.act !== "order") return [];
-    const radiation = item.radiation > 1 ? `radiation ${item.radiation}` : "radiation";
     const needle = item.invasive && !item.partOf && workup.INVASIVE[item.invasive];
-    return [item.sedated && "sedation", item.radiation && radiation, needle, `result ${resultAfter(item.minutes)}`].filter(Boolean);
+    return [item.sedated && "sedation", ...workup.exposures(item.films, item.scans), needle, `result ${resultAfter(item.minutes)}`].filter(Boolean);
   }
 
   // What a session holds and costs, before it is ordered.
@@ -1072,7 +1147,7 @@ workup.play = () => {
     return p(
       `One session, ${cost.sedated ? "one" : "no"} anaesthetic: ${labels(ids).join("; ")}.`,
       added.length > 0 && ` The sample comes from the ${listed(added)}.`,
-      ` Sedation ${Number(cost.sedated)}\u00a0· radiation ${cost.radiation}\u00a0· results ${resultAfter(cost.minutes)}.`,
+      ` Sedation ${Number(cost.sedated)}\u00a0· plain films ${cost.films}\u00a0· scans with radiation ${cost.scans}\u00a0· results ${resultAfter(cost.minutes)}.`,
     );
   }
 
@@ -1625,7 +1700,7 @@ workup.play = () => {
       ];
     }
 
-    const KINDS = { safety: "comes first", danger: "must not miss", step: "key step", list: "your list", burden: "burden" };
+    const KINDS = { safety: "comes first", danger: "must not miss", delay: "delay", step: "key step", list: "your list", burden: "burden" };
 
     function threeAndThree() {
       const might = (text) => text.replace(/^An expert might /, "");
@@ -1660,8 +1735,8 @@ workup.play = () => {
       const one = moved.strongest;
       const rival = one && one.favours !== moved.label && one.favours_bearing > 0 ? `, ${signed(one.favours_bearing)} for ${one.favours}` : "";
       return [
-        { with: `${went}, with the evidence, which pointed to ${pointed}.`, against: `${went}; the evidence pointed the other way, to ${pointed}.` }[moved.verdict]
-          ?? `${capital(moved.label)} stayed at ${counted(moved.after, "chip")}; the evidence pointed to ${pointed}.`,
+        { with: `${went}. The evidence pointed the same way, to ${pointed}.`, against: `${went}. The evidence pointed the other way, to ${pointed}.` }[moved.verdict]
+          ?? `${capital(moved.label)} stayed at ${counted(moved.after, "chip")}. The evidence pointed to ${pointed}.`,
         one && ` The strongest was finding ${one.number}, ${one.label}: ${signed(one.bearing)} for it${rival}.`,
         judged(one?.basis),
       ];
@@ -1672,8 +1747,8 @@ workup.play = () => {
       if (one.reading === "none picked") return `${at} no finding ${one.direction} ${one.leader}.`;
       const weight = one.bearing === 0 ? "The author gives it no weight either way there." : `The author reads it the other way: ${signed(one.bearing)}.`;
       const read = {
-        "fits both": `True, but it fits both: ${signed(one.bearing)} for it, and the same for ${one.rival}.`,
-        matches: `The author reads it so too: ${signed(one.bearing)}.`,
+        "fits both": `True, but it fits both: ${signed(one.bearing)} for it and ${signed(one.rival_bearing)} for ${one.rival}.`,
+        matches: `The author agrees: ${signed(one.bearing)}.`,
         contested: "Sources disagree about this finding, so it is not read here.",
       }[one.reading] ?? weight;
       return [`${at} ${one.finding} as most ${one.direction} ${one.leader}. ${read}`, judged(one.basis)];
@@ -1741,9 +1816,10 @@ workup.play = () => {
         w.orders.length ? make("p.counts", useful, ours()) : p("No test was ordered in this walk."),
         table("numbers.burden", `What it cost ${d.subject.name}`, ["Burden", "Your walk", ["Reference plan", ours()]], [
           ["Sessions under sedation", w.burden.sedations, w.reference.sedations],
-          ["Radiation exposures", w.burden.radiation, w.reference.radiation],
+          ["Plain films", w.burden.films, w.reference.films],
+          ["Scans with radiation", w.burden.scans, w.reference.scans],
           ["Most invasive step", w.burden.invasive, w.reference.invasive],
-          ["Until the key results", lasting(w.burden.key_minutes), lasting(w.reference.key_minutes)],
+          ["Until the key results", waited(w.burden.key_minutes), waited(w.reference.key_minutes)],
         ]),
         [...new Set(w.orders.map((order) => order.session))].map((session) => {
           const orders = w.orders.filter((order) => order.session === session);
@@ -1817,7 +1893,7 @@ workup.play = () => {
           `Key steps: ${d.mattered.done} done, of ${d.mattered.of}.`,
           `Orders: ${useful}`,
           ...w.orders.map((one) => `What ${one.label} in session ${one.session} could have changed: ${one.potential === null ? could(null) : `${one.potential} (${could(one.potential)})`}.`),
-          `Beyond the reference plan: ${counted(w.avoidable_sedations, "sedation")}, ${counted(w.avoidable_radiation, "radiation exposure")}, ${w.avoidable_invasive ? "a" : "no"} more invasive step, ${counted(w.avoidable_minutes, "minute")} until the key results.`,
+          `Beyond the reference plan: ${counted(w.avoidable_sedations, "sedation")}, ${counted(w.avoidable_films, "plain film")}, ${counted(w.avoidable_scans, "scan with radiation", "scans with radiation")}, ${w.avoidable_invasive ? "a more invasive step" : "nothing more invasive"}, ${counted(w.avoidable_minutes, "minute")} until the key results.`,
           `Rules that came up: ${d.safety.met.length} kept, ${d.safety.breaches.length} flagged.`,
           `Support for ${c.diagnosis_label}: ${signed(c.support)}, its net bearing less the next best. Tests that the author may call not indicated are left out.`,
           `Must-not-miss diagnoses still open: ${c.still_open.length}.`,

@@ -21,6 +21,16 @@ EDGES = {
     *("sent for more", "put away", "a purpose touched", "a purpose not touched", "a purpose outside the list"),
     *("a role changed", "harmful", "an act worth no more than its tests", "no list before a test"),
     *("could not separate", "could separate", "a stop", "a caution", "kept in the same session", "a rule kept"),
+    *(
+        "examined late",
+        "a result late",
+        "both late",
+        "a delay behind two graver points",
+        "no key result",
+        "never examined",
+    ),
+    *("a large burden", "a small burden", "more films alone", "more scans alone"),
+    *("a pick beside a second", "a pick without a second", "two rules that lacked the same"),
     *("done", "done late", "open", "a danger open", "a danger addressed", "said of a danger already"),
     *("a danger committed to", "a danger that a finding speaks for", "a danger looked at in part"),
     *("a danger that nothing more would settle", "a rule kept in part"),
@@ -148,6 +158,7 @@ def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
         "a shift without a finding": any(one["verdict"] != "quiet" and one["strongest"] is None for one in moved),
         "the learner's own contrast": own != case.contrast.hypothesis,
         "the author's contrast": own == case.contrast.hypothesis,
+        **_of_the_cost(made),
         "nothing well": not made["well"],
         "three well": len(made["well"]) == 3,
         "bundled": any("one session under sedation" in one["act"] for one in made["well"]),
@@ -155,5 +166,29 @@ def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
         "more open": made["more_open"] > 0,
         "burden": any(one["kind"] == "burden" for one in made["open"]),
         "no case to try": try_next is None,
-        "a case kept to": try_next is not None and "kept its chips" in try_next["because"],
+        "a case kept to": try_next is not None and "did not move with" in try_next["because"],
+    }
+
+
+def _of_the_cost(made: Record) -> dict[str, bool]:
+    w, picks = made["worth"], made["evidence"]["picks"]
+    kinds = [one["kind"] for one in made["open"]]
+    delay = next((one["happened"] for one in made["open"] if one["kind"] == "delay"), "")
+    cost = next((one["happened"] for one in made["open"] if one["kind"] == "burden"), "")
+    read = [one for one in picks if one["direction"] == "for" and one["reading"] == "matches"]
+    lacked = [(one["session"], *one["missing"]) for one in made["safety"]["breaches"] if one["missing"]]
+    return {
+        "examined late": delay.startswith("You first examined"),
+        "a result late": "Your last key result" in delay,
+        "both late": delay.startswith("You first examined") and "Your last key result" in delay,
+        "a delay behind two graver points": kinds[2:] == ["delay"],
+        "no key result": w["burden"]["key_minutes"] is None,
+        "never examined": w["burden"]["first_look"] is None,
+        "a large burden": bool(cost) and "list" not in kinds[: kinds.index("burden")],
+        "a small burden": bool(cost) and "list" in kinds[: kinds.index("burden")],
+        "more films alone": "Yours took more plain films." in cost,
+        "more scans alone": "Yours took more scans with radiation." in cost,
+        "a pick beside a second": any(one["rival"] for one in read),
+        "a pick without a second": any(one["rival"] is None for one in read),
+        "two rules that lacked the same": len(lacked) > len(set(lacked)),
     }

@@ -132,10 +132,10 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
         "The reference walk now has a safety flag (caution, session 2): “ask about the nights before a sedated test”.",
     ),
     "must not miss": (
-        ('addressed_by = [["mri-body"], ["ct-body"], ["wb-mri"]]', 'addressed_by = [["ct-body"], ["wb-mri"]]'),
+        ("[must_not_miss.toxic]", '[must_not_miss.toxic]\naddressed_by = [["toxicology:nothing-detected"]]'),
         "Must not miss",
-        "OMS with a neuroblastic tumour, addressed by: “",
-        "The reference walk now leaves OMS with a neuroblastic tumour open, a danger.",
+        "toxic ingestion, addressed by: “",
+        "The reference walk now leaves toxic ingestion open, a danger.",
     ),
     "hypothesis in play": (
         ('"toxic", "encephalitis", "oms-neuroblastic",', '"toxic", "encephalitis", "glut1", "oms-neuroblastic",'),

@@ -30,7 +30,7 @@ def made_up(rng: Random, base: Case) -> Case:
             "answer": answer,
             "acceptable": tuple(rng.sample(options, rng.randint(0, 2))),
             "key_steps": _key_steps(rng, base, tuple(items)),
-            "safety": {f"rule-{n}": _rule(rng, base, items, options) for n in range(rng.randint(0, 4))},
+            "safety": _rules(rng, base, items, options),
             "must_not_miss": _dangers(rng, base, items, options),
             "reference": Reference(ideas=("an idea",), steps=_steps(rng, items), lists={}),
             "contrast": base.contrast.model_copy(update={"hypothesis": look_alike}),
@@ -105,7 +105,8 @@ def _item(rng: Random, item: CaseItem, hypotheses: Sequence[str], items: Mapping
             "role_basis": _basis(rng, item.role_basis),
             "minutes": rng.choice((0, 1, 30, 1440)),
             "sedated": is_order and rng.random() < 0.25,
-            "radiation": rng.choice((0, 0, 1, 2)) if is_order else 0,
+            "films": rng.choice((0, 0, 1, 2)) if is_order else 0,
+            "scans": rng.choice((0, 0, 1, 2)) if is_order else 0,
             "invasive": rng.choice(tuple(Invasive)) if is_order else Invasive.NONE,
             "role": rng.choice(tuple(Role)),
             "role_changes": tuple(
@@ -160,6 +161,15 @@ def _key_steps(rng: Random, base: Case, ids: Sequence[str]) -> dict[str, KeyStep
         )
         for step_id, step in models
     }
+
+
+def _rules(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequence[str]) -> dict[str, SafetyRule]:
+    rules = {f"rule-{n}": _rule(rng, base, items, options) for n in range(rng.randint(0, 4))}
+    if rules and rng.random() < 0.4:
+        # Two that watch and need the same.
+        twin = rules["rule-0"].model_copy(update={"level": "stop", "when": None})
+        rules |= {"rule-0": twin, "rule-twin": twin}
+    return rules
 
 
 def _rule(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequence[str]) -> SafetyRule:

@@ -64,7 +64,7 @@ def test_asking_and_ordering_everything_does_not_pay(case: Case) -> None:
     assert everything.worth.against >= 3
     assert everything.mattered.done <= reference.mattered.done
     assert everything.worth.burden.sedations >= reference.worth.burden.sedations
-    assert everything.worth.burden.radiation > reference.worth.burden.radiation
+    assert everything.worth.burden.scans > reference.worth.burden.scans
     assert any(point.kind in ("burden", "safety") for point in everything.open)
 
 
@@ -72,7 +72,9 @@ def test_asking_and_ordering_everything_does_not_pay(case: Case) -> None:
 def test_committing_at_once_leaves_every_danger_open(case: Case) -> None:
     made = _debrief(case, "at-once")
 
-    assert {one.hypothesis for one in made.commitment.still_open} == set(case.must_not_miss)
+    # Nothing is still open about what was committed to.
+    dangers = set(case.must_not_miss) - {made.commitment.diagnosis}
+    assert {one.hypothesis for one in made.commitment.still_open} == dangers
     assert made.commitment.support <= 0
     assert made.mattered.done == 0
 

@@ -186,7 +186,12 @@ def test_every_figure_of_the_tables_is_the_reports(name: str) -> None:
 def test_every_figure_that_takes_ten_is_the_reports(name: str) -> None:
     r, shown = made(name), tables(name)
 
-    units = {"sedations": str, "radiation": str, "invasive": ("none", "blood sample", "lumbar puncture").__getitem__}
+    units = {
+        "sedations": str,
+        "films": str,
+        "scans": str,
+        "invasive": ("none", "blood sample", "lumbar puncture").__getitem__,
+    }
     for row, one in zip(shown.figures("What it cost, as a table"), r.burden, strict=True):
         if one.unit != "minutes":
             median, lower, upper, plan = (units[one.unit](v) for v in (one.median, one.lower, one.upper, one.reference))

@@ -210,7 +210,12 @@ FIRSTS: dict[str, tuple[list[str], int, dict[Kind, int]]] = {
     "the one begun first": (
         [a_log(0, "ibis-1", at="2026-03-02T10:00:00Z"), a_log(1, "ibis-1", at="2026-03-02T11:00:00Z")],
         0,
-        {"duplicate": 1},
+        {"same attempt": 1},
+    ),
+    "the same acts once more beside another walk": (
+        [a_log(0, "ibis-1"), a_log(1, "ibis-1", at=TUESDAY), a_log(1, "ibis-1", at="2026-03-09T10:00:00Z")],
+        0,
+        {"duplicate": 1, "same attempt": 1},
     ),
     "the one that goes further": ([cut(a_log(0, "ibis-1")), a_log(0, "ibis-1")], 0, {"duplicate": 1}),
     "the one that can be read": (

@@ -31,7 +31,7 @@ def walks_for_every_word() -> list[tuple[Case, tuple[Entry, ...]]]:
     return walks
 
 
-MADE_UP = (4, 5, 6, 16, 30)
+MADE_UP = (1, 42)
 
 
 def test_the_debrief_says_what_the_summary_says_in_the_same_words(chromium: Any, tmp_path: Path) -> None:

@@ -105,7 +105,8 @@ def test_a_session_is_previewed_with_the_act_that_it_brings() -> None:
     room = Room(BEDSIDE, ["bands, mri body"])
 
     assert "One session, one anaesthetic: MRI neck to pelvis; lumbar puncture; oligoclonal bands" in room.text
-    assert "The sample comes from the lumbar puncture. Sedation 1 · radiation 0 · results within 4 days." in room.text
+    costs = "Sedation 1 · plain films 0 · scans with radiation 0 · results within 4 days."
+    assert f"The sample comes from the lumbar puncture. {costs}" in room.text
     assert "cancel puts the session away" in room.text
 
 
@@ -114,7 +115,7 @@ def test_a_menu_shows_what_an_order_costs_and_what_is_done() -> None:
 
     asides = [choice.aside for block in room.shown if isinstance(block, Menu) for choice in block.choices]
     assert "blood sample, result within 6 hours, done" in asides
-    assert "sedation, radiation, result within 4 hours" in asides
+    assert "sedation, 1 scan with radiation, result within 4 hours" in asides
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_every_judgement_is_followed_by_its_basis(format: Format, learner: str) 
         *((step.why, step.basis) for step in made.mattered.steps),
         *((order.why, (*order.basis, DAGGER)) for order in made.worth.orders),
         *((breach.expert, breach.basis) for breach in made.safety.breaches),
-        *((one.missed, one.basis) for one in made.commitment.still_open),
+        *((one.happened, one.basis) for one in made.commitment.still_open),
         *((lesson.text, lesson.basis) for lesson in made.lessons),
         *((finding.note, finding.basis) for finding in made.findings if finding.note),
         (made.one_thing.text, made.one_thing.basis),
@@ -178,7 +178,7 @@ def test_the_clock_is_told_as_day_and_time(format: Format) -> None:
 def test_a_pick_that_fits_both_is_told_so(format: Format) -> None:
     words = words_of(summary(a_debrief(learner="reference"), format), format)
 
-    assert "True, but it fits both: +2 for it, and the same for OMS, no tumour found." in words
+    assert "True, but it fits both: +2 for it and +2 for OMS, no tumour found." in words
 
 
 def test_the_style_holds_no_markup_and_every_page_lets_in_this_style_alone() -> None:

@@ -131,7 +131,7 @@ def tumour_data() -> Data:
                     ),
                     "paraspinal-mass": outcome("A small mass beside the spine.", mass),
                 },
-                burden={"minutes": 240, "sedated": ["infant", "toddler"], "radiation": 1},
+                burden={"minutes": 240, "sedated": ["infant", "toddler"], "scans": 1},
                 question="occult-tumour",
                 group="tumour-image",
             ),
@@ -178,7 +178,7 @@ def lesions_data() -> Data:
                 "skull film",
                 ["skull x-ray"],
                 {"nothing": outcome("Nothing unusual on two views.")},
-                burden={"minutes": 30, "radiation": 1},
+                burden={"minutes": 30, "films": 1},
                 role="not indicated",
             ),
             "toxicology": item(

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from workup import __version__
 from workup.core.case import Case, CaseItem
-from workup.core.checklist import Invasive
+from workup.core.checklist import Invasive, exposures_in_words
 from workup.core.playsheet import playsheet
 from workup.core.pseudonym import DRAWN, drawn
 from workup.render.environment import TEMPLATES, style
@@ -101,7 +101,7 @@ def _burden(item: CaseItem) -> list[str]:
         return []
     costs = (
         "sedation" if item.sedated else "",
-        "radiation" if item.radiation else "",
+        *exposures_in_words(item.films, item.scans),
         "" if item.invasive is Invasive.NONE or item.part_of else str(item.invasive),
         f"known after {lasting(item.minutes)}" if item.minutes else "known at once",
     )

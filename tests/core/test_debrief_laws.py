@@ -46,12 +46,48 @@ def test_adding_a_test_that_is_not_indicated_never_improves_anything(case_id: st
     assert with_it.commitment.support <= without.commitment.support
     assert with_it.commitment.match == without.commitment.match
     assert len(with_it.commitment.still_open) >= len(without.commitment.still_open)
-    for cost in ("sedations", "radiation", "key_minutes"):
+    for cost in ("sedations", "films", "scans"):
         assert getattr(with_it.worth.burden, cost) >= getattr(without.worth.burden, cost)
+    assert (with_it.worth.burden.key_minutes is None) == (without.worth.burden.key_minutes is None)
+    assert (with_it.worth.burden.key_minutes or 0) >= (without.worth.burden.key_minutes or 0)
     assert with_it.worth.burden.invasive.rank >= without.worth.burden.invasive.rank
     assert with_it.worth.avoidable_sedations >= without.worth.avoidable_sedations
-    assert with_it.worth.avoidable_radiation >= without.worth.avoidable_radiation
+    assert with_it.worth.avoidable_films >= without.worth.avoidable_films
+    assert with_it.worth.avoidable_scans >= without.worth.avoidable_scans
     assert with_it.worth.avoidable_minutes >= without.worth.avoidable_minutes
+    assert with_it.worth.tests_before_look >= without.worth.tests_before_look
+    assert (with_it.worth.burden.first_look or 0) >= (without.worth.burden.first_look or 0)
+
+
+@every_case
+@LAW
+@given(data=st.data())
+def test_what_is_open_is_never_what_was_committed_to_and_never_what_was_settled(
+    case_id: str, data: st.DataObject
+) -> None:
+    case = case_named(case_id)
+    course = data.draw(courses(case))
+    seen = set(course.walk(case).findings)
+
+    made = course.debrief(case).commitment
+
+    still_open = {one.hypothesis: one for one in made.still_open}
+    assert made.diagnosis not in still_open
+    for danger in set(case.must_not_miss) - {made.diagnosis}:
+        closing = [
+            needed
+            for needed in case.addressed_by(danger)
+            if all(
+                shown in {f"{i}:{case.items[i].outcome}" for i in seen}
+                if ":" in shown
+                else shown in seen and case.items[shown].bearing.get(danger, 0) <= 0
+                for shown in needed
+            )
+        ]
+        assert (danger in still_open) == (not closing)
+    for one in made.still_open:
+        assert set(one.seen) == set(one.items) & seen
+        assert (one.happened == case.must_not_miss[one.hypothesis].missed) == (not one.seen)
 
 
 @every_case

@@ -6,6 +6,7 @@ from walkers import Course, case_named
 
 from workup.core.case import Case
 from workup.core.debrief import Debrief
+from workup.core.debrief.highlights import Answers, LeftOpen, left_open
 from workup.core.log import Look, Plan
 
 CASE = case_named("amara")
@@ -204,7 +205,180 @@ def test_the_points_left_open_stand_in_the_order_of_what_weighs_most() -> None:
 
     assert made.open[0].kind == "safety"
     kinds = [point.kind for point in made.open]
-    rank = ["safety", "danger", "step", "list", "burden"]
+    rank = ["safety", "danger", "delay", "step", "list", "burden"]
     assert kinds == sorted(kinds, key=rank.index)
     assert len(made.open) == 3
     assert made.more_open > 0
+
+
+def _open(made: Debrief, hypothesis: str) -> str | None:
+    return next((one.happened for one in made.commitment.still_open if one.hypothesis == hypothesis), None)
+
+
+def _addressed(hypothesis: str, *sets: tuple[str, ...]) -> Case:
+    danger = CASE.must_not_miss[hypothesis].model_copy(update={"addressed_by": sets})
+    return CASE.model_copy(update={"must_not_miss": {**CASE.must_not_miss, hypothesis: danger}})
+
+
+def _showing(case: Case, item_id: str, outcome: str) -> Case:
+    item = case.items[item_id].model_copy(update={"outcome": outcome})
+    return case.model_copy(update={"items": {**case.items, item_id: item}})
+
+
+def test_a_danger_is_closed_by_what_was_shown_and_not_by_looking() -> None:
+    case = _addressed("encephalitis", ("consciousness", "meningism"))
+    looks = Look(items=("consciousness", "meningism"))
+
+    drowsy = _made(looks, case=_showing(case, "consciousness", "drowsy"))
+    alert = _made(looks, case=_showing(case, "consciousness", "alert"))
+    agitated = _made(looks, case=_showing(case, "consciousness", "agitated"))
+
+    assert _open(drowsy, "encephalitis") == (
+        "You saw consciousness, which speaks for it, and nothing else you did settled it."
+    )
+    assert _open(alert, "encephalitis") is None
+    assert _open(agitated, "encephalitis") is None
+
+
+def test_a_finding_that_is_named_closes_a_danger_only_when_it_is_what_was_shown() -> None:
+    case = _addressed("encephalitis", ("consciousness:drowsy",))
+    looks = Look(items=("consciousness",))
+
+    shown = _made(looks, case=_showing(case, "consciousness", "drowsy"))
+    other = _made(looks, case=_showing(case, "consciousness", "alert"))
+    unseen = _made(Look(items=("gait",)), case=_showing(case, "consciousness", "drowsy"))
+
+    assert _open(shown, "encephalitis") is None
+    assert _open(other, "encephalitis") == "You had looked at consciousness, which does not settle it alone."
+    assert _open(unseen, "encephalitis") == case.must_not_miss["encephalitis"].missed
+
+
+def test_what_was_still_needed_is_said_to_whoever_looked_at_half_of_it() -> None:
+    case = _addressed("encephalitis", ("consciousness", "meningism", "headache"), ("csf-cells",))
+
+    half = _open(_made(Look(items=("consciousness",)), case=case), "encephalitis")
+
+    assert half == (
+        "You had looked at consciousness, which does not settle it alone. What was still needed: temperature and neck "
+        "stiffness together with headache and vomiting, or cell count and protein."
+    )
+
+
+def test_nothing_is_open_about_what_was_committed_to() -> None:
+    case = CASE.model_copy(update={"answer": "toxic"})
+
+    committed, another = _made(case=case), _made()
+
+    assert _open(committed, "toxic") is None
+    assert _open(another, "toxic") is not None
+
+
+def test_a_rule_that_was_half_kept_says_which_half() -> None:
+    half = _made(Look(items=("consciousness",)), Plan(items=("csf-cells",)))
+    none = _made(Plan(items=("csf-cells",)))
+
+    (said,) = [one for one in half.safety.breaches if one.rule == "pressure-before-lp"]
+    (unsaid,) = [one for one in none.safety.breaches if one.rule == "pressure-before-lp"]
+    assert "consciousness" in said.known
+    assert "fundi" in said.missing
+    assert "You had looked at consciousness, but still needed fundi" in said.happened
+    assert (unsaid.known, unsaid.happened) == ((), CASE.safety["pressure-before-lp"].happened)
+
+
+def test_a_film_is_not_a_scan() -> None:
+    film = _made(Plan(items=("skull-film",)))
+    scan = _made(Plan(items=("ct-head",)))
+
+    assert (film.worth.burden.films, film.worth.burden.scans) == (1, 0)
+    assert (scan.worth.burden.films, scan.worth.burden.scans) == (0, 1)
+    assert film.worth.orders[0].burden == ("1 plain film",)
+    assert scan.worth.orders[0].burden[-1] == "1 scan with radiation"
+
+
+def test_the_walk_stands_beside_the_plan_in_the_same_units_and_excess_alone_is_called_so() -> None:
+    made = _made(Look(items=SAFE), Plan(items=("skull-film", "chest-film")))
+
+    (cost,) = [point.happened for point in (*made.open, *_all_points(made)) if point.kind == "burden"][:1]
+    mine, plan, more = cost.split(". ")
+    assert mine.startswith("Your walk: no sessions under sedation, 2 plain films")
+    assert plan.startswith("The reference plan: ")
+    assert ("plain film" in plan, "under sedation" in plan) == (True, True)
+    assert more == "Yours took more plain films."
+
+
+def _all_points(made: Debrief) -> list[LeftOpen]:
+    five = Answers(made.mattered, made.worth, made.safety, made.evidence, made.commitment)
+    points, more = left_open(CASE, five, shown=100)
+    assert more == 0
+    return list(points)
+
+
+def test_sedation_is_advised_about_only_where_there_was_too_much_of_it() -> None:
+    films = _made(Look(items=SAFE), Plan(items=("skull-film", "chest-film")))
+    apart = [Plan(items=(item_id,)) for item_id in ("mri-brain", "mri-body", "mibg", "csf-cells")]
+    sedated = _made(Look(items=SAFE), *apart)
+
+    (one,) = [point for point in _all_points(films) if point.kind == "burden"]
+    (other,) = [point for point in _all_points(sedated) if point.kind == "burden"]
+    assert "sedation" not in (one.next_time or "") + one.expert
+    assert "one session" not in one.expert
+    assert "under sedation" in (other.next_time or "")
+    assert "one session" in other.expert
+
+
+def test_no_key_result_is_told_where_none_was_obtained() -> None:
+    looked = _made(Look(items=SAFE))
+    tested = _made(Look(items=SAFE), Plan(items=("mri-brain",)))
+
+    assert looked.worth.burden.key_minutes is None
+    assert looked.worth.avoidable_minutes == 0
+    assert tested.worth.burden.key_minutes is not None
+
+
+def test_scans_before_the_first_look_are_among_the_first_three_points() -> None:
+    noor = case_named("noor")
+    tests = tuple(item.id for item in noor.items.values() if item.act == "order" and item.minutes <= 7 * 1440)
+    looks = tuple(item.id for item in noor.items.values() if item.act == "examine")
+    chips = {"oms-neuroblastic": 5, "posterior-fossa": 5}
+
+    made = _made(*(Plan(items=tests[n::3]) for n in range(3)), Look(items=looks), case=noor, chips=chips)
+    sooner = _made(Look(items=looks), *(Plan(items=tests[n::3]) for n in range(3)), case=noor, chips=chips)
+
+    (delay,) = [point for point in made.open if point.kind == "delay"]
+    assert delay.happened.startswith("You first examined Noor after ")
+    assert f"when you had ordered {made.worth.tests_before_look} tests" in delay.happened
+    assert "the reference plan does so within the first day" in delay.happened
+    assert sooner.worth.tests_before_look == 0
+    assert not any("first examined" in point.happened for point in sooner.open)
+
+
+def test_a_second_is_spoken_of_only_where_one_held_a_chip() -> None:
+    looks = Look(items=("eye-movements", "fundi"))
+
+    alone = _made(looks, chips={"oms-neuroblastic": 10}, pick="eye-movements")
+    beside = _made(looks, chips={"oms-neuroblastic": 6, "cerebellar-ataxia": 4}, pick="eye-movements")
+
+    said = {name: " ".join(one.consequence for one in made.well) for name, made in (("a", alone), ("b", beside))}
+    assert "your second" not in said["a"]
+    assert "It speaks for it: the author rates it +2 there." in said["a"]
+    assert "It separates: the author rates it +2 there and " in said["b"]
+    assert "for acute cerebellar ataxia, your second." in said["b"]
+
+
+def test_two_rules_that_lacked_the_same_in_one_session_are_one_point() -> None:
+    chips = {"posterior-fossa": 10}
+    made = _made(Look(items=(*SAFE, "headache")), Plan(items=("csf-cells",)), case=MEI, chips=chips)
+
+    assert {"image-before-lp-signs", "image-before-lp-list"} <= _rules(made)
+    assert [point.title for point in made.open if point.title.startswith("image the brain")] == [
+        MEI.safety["image-before-lp-signs"].label
+    ]
+
+
+def test_what_to_do_next_time_follows_from_the_first_point() -> None:
+    danger = _made()
+    nothing = _made(*(), case=CASE.model_copy(update={"must_not_miss": {}}))
+
+    assert danger.one_thing.text == danger.open[0].next_time
+    assert nothing.open[0].kind == "step"
+    assert nothing.one_thing.text == CASE.teaching.next_time.text

@@ -102,9 +102,7 @@ def test_the_case_that_its_author_names_for_what_was_held_goes_before_others() -
 
     sibling = case_named("amara").contrasts_with[0]
     assert suggestion.case == sibling.case == "tomas"
-    assert (
-        suggestion.because == f"acute cerebellar ataxia kept its chips when Amara's findings moved; {sibling.because}"
-    )
+    assert suggestion.because == f"acute cerebellar ataxia did not move with Amara's findings; {sibling.because}"
 
 
 def test_without_such_a_name_a_case_with_that_look_alike_goes_first() -> None:
@@ -117,7 +115,7 @@ def test_without_such_a_name_a_case_with_that_look_alike_goes_first() -> None:
 
     assert suggestion.case == "joonas"
     assert suggestion.because == (
-        "acute cerebellar ataxia kept its chips when the findings moved; it is on the list there too."
+        "acute cerebellar ataxia did not move with the findings; it is on the list there too."
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workup import bench, store
 from workup.core.compare import Comparison, comparison
-from workup.core.debrief.highlights import WHEN
+from workup.core.debrief.phrases import WHEN
 from workup.core.prose import clean
 from workup.core.reading import fault_at, unusable
 from workup.core.rehearsal import Pair, Rehearsal, Rehearsed, Ruling, Separating, Shift, rehearsal
@@ -81,8 +81,9 @@ def _table(learners: tuple[Rehearsed, ...]) -> Iterator[str]:
         ("neutral", [str(one.neutral) for one in learners]),
         ("against", [str(one.against) for one in learners]),
         ("sedations", [str(one.sedations) for one in learners]),
-        ("radiation", [str(one.radiation) for one in learners]),
-        ("key hours", [str(round(one.key_minutes / 60)) for one in learners]),
+        ("films", [str(one.films) for one in learners]),
+        ("scans", [str(one.scans) for one in learners]),
+        ("key hours", ["-" if one.key_minutes is None else str(round(one.key_minutes / 60)) for one in learners]),
         ("breaches", [str(len(one.breaches)) for one in learners]),
         ("dangers open", [str(len(one.dangers_open)) for one in learners]),
         ("support", [signed(one.support) for one in learners]),
@@ -95,7 +96,7 @@ def _learner(one: Rehearsed, columns: int) -> Iterator[str]:
     def line(label: str, text: str) -> str:
         return _set(columns, text, f"  {label:<11} ")
 
-    reached = {"answer": "the answer", "acceptable": "acceptable", "different": "another than the answer"}[one.match]
+    reached = {"answer": "the answer", "acceptable": "acceptable", "different": "not the answer"}[one.match]
     yield f"\n{one.learner.upper()}"
     yield line("diagnosis", f"{one.diagnosis}, {reached}; support {signed(one.support)}")
     yield line("steps open", ", ".join(one.steps_open) or "none")
@@ -126,7 +127,7 @@ def _rulings(rulings: tuple[Ruling, ...], columns: int) -> Iterator[str]:
         if ruling.kept:
             yield put(f"{ruling.why[0]}.", f"  {ruling.code} keeps  ")
         else:
-            yield put(f"{ruling.title}: {'; '.join(ruling.why)}.", f"  {ruling.code} BREAKS ")
+            yield put(f"{ruling.title}: {'; '.join(ruling.why)}.", f"  {ruling.code} not met: ")
 
 
 def _tally(pairs: tuple[Pair, ...]) -> str:

@@ -18,7 +18,19 @@ from workup.core.casefile import (
     Teaching,
     Trap,
 )
-from workup.core.checklist import OTHER, AgeGroup, Checklist, Domain, Family, Hypothesis, Invasive, Item, Role, Source
+from workup.core.checklist import (
+    OTHER,
+    AgeGroup,
+    Checklist,
+    Domain,
+    Family,
+    Hypothesis,
+    Invasive,
+    Item,
+    Role,
+    Source,
+    exposures_in_words,
+)
 from workup.core.digests import digests_of
 from workup.core.prose import DAGGER, Frozen
 from workup.core.rules import SafetyRule
@@ -38,7 +50,8 @@ class CaseItem(Frozen):
     item_basis: tuple[str, ...]
     minutes: int
     sedated: bool
-    radiation: int
+    films: int
+    scans: int
     invasive: Invasive
     role: Role
     role_why: str
@@ -67,7 +80,7 @@ class CaseItem(Frozen):
     @property
     def is_burdensome(self) -> bool:
         """Whether it is sedated, radiating or a lumbar puncture: worth asking what it is for."""
-        return self.is_deep or self.radiation > 0
+        return self.is_deep or self.films + self.scans > 0
 
     @property
     def is_deep(self) -> bool:
@@ -77,13 +90,11 @@ class CaseItem(Frozen):
     @property
     def burden_in_words(self) -> tuple[str, ...]:
         """Sedation, radiation and invasiveness, each where it costs any."""
-        exposures = "1 radiation exposure" if self.radiation == 1 else f"{self.radiation} radiation exposures"
-        words = (
-            ("sedation", self.sedated),
-            (exposures, self.radiation > 0),
-            (self.invasive.value, self.invasive is not Invasive.NONE),
+        return (
+            *(("sedation",) if self.sedated else ()),
+            *exposures_in_words(self.films, self.scans),
+            *((self.invasive.value,) if self.invasive is not Invasive.NONE else ()),
         )
-        return tuple(word for word, applies in words if applies)
 
     @property
     def may_be_against(self) -> bool:
@@ -255,7 +266,8 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         item_basis=item.basis,
         minutes=item.burden.minutes,
         sedated=AgeGroup.at(file.patient.age_months) in item.burden.sedated,
-        radiation=item.burden.radiation,
+        films=item.burden.films,
+        scans=item.burden.scans,
         invasive=item.burden.invasive,
         role=given.role if given else item.role,
         role_why=given.why if given else item.cannot_tell if item.role.is_against else item.can_tell,

@@ -120,10 +120,19 @@ class Burden(Frozen):
     """Until its result is known."""
     sedated: tuple[AgeGroup, ...] = ()
     """The age groups in which it usually needs sedation or an anaesthetic."""
-    radiation: int = Field(default=0, ge=0, le=3)
-    """Exposures to ionising radiation."""
+    films: int = Field(default=0, ge=0, le=3)
+    """Plain films: a chest film, a skull film. Radiation, and little of it."""
+    scans: int = Field(default=0, ge=0, le=3)
+    """Scans with radiation: CT, MIBG, PET; a PET-CT is two."""
     invasive: Invasive = Invasive.NONE
     """How far it goes into the body."""
+
+
+def exposures_in_words(films: int, scans: int) -> tuple[str, ...]:
+    """Each kind of exposure to radiation that there is: `1 plain film`, `2 scans with radiation`."""
+    films_in_words = "1 plain film" if films == 1 else f"{films} plain films"
+    scans_in_words = "1 scan with radiation" if scans == 1 else f"{scans} scans with radiation"
+    return tuple(words for count, words in ((films, films_in_words), (scans, scans_in_words)) if count)
 
 
 class Range(Frozen):

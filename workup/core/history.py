@@ -153,10 +153,11 @@ def recall(walked: Sequence[Walked], today: int) -> Card | None:
 
 _ASKS = {
     "safety": "What might an expert do first, and why?",
-    "danger": "What would have addressed it?",
+    "danger": "What would have settled it?",
+    "delay": "What could have been known first, and how soon?",
     "step": "What might an expert do about it in this case, and why?",
     "list": "Which finding spoke loudest about it, and which way did it speak?",
-    "burden": "Which two diagnoses would each sedated or radiating test have told apart?",
+    "burden": "Which two diagnoses would each of the tests that cost something have told apart?",
 }
 
 
@@ -254,7 +255,7 @@ class _Reasons:
         if named := self._named(case):
             return named
         if alike := self._alike(case):
-            return f"{self._labels[alike]} kept its chips when the findings moved; it is on the list there too."
+            return f"{self._labels[alike]} did not move with the findings; it is on the list there too."
         if like:
             return f"It begins as {like.patient.name}'s case did; two of a kind in a row are easier to compare."
         if self.shared(case):
@@ -267,7 +268,7 @@ class _Reasons:
             for sibling in walked.contrasts_with if walked else ():
                 if sibling.case == case.id and sibling.hypothesis in self._held & set(held_on_to(debrief.evidence)):
                     label = self._labels[sibling.hypothesis]
-                    return f"{label} kept its chips when {debrief.subject.name}'s findings moved; {sibling.because}"
+                    return f"{label} did not move with {debrief.subject.name}'s findings; {sibling.because}"
         return ""
 
     def _alike(self, case: Case) -> str:

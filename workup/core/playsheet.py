@@ -13,7 +13,9 @@ from workup.core.case import Case, CaseItem
 from workup.core.checklist import OTHER, Role
 from workup.core.debrief import Constants
 from workup.core.debrief.contrast import APART
-from workup.core.debrief.highlights import NEXT_TIME, WHEN
+from workup.core.debrief.costs import FOR_THE_LOOK, FOR_THE_RESULT, LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
+from workup.core.debrief.highlights import NEXT_TIME
+from workup.core.debrief.phrases import WHEN
 from workup.core.debrief.worth import IDLE, planned
 from workup.core.rules import Condition, SafetyRule
 
@@ -103,7 +105,13 @@ def playsheet(case: Case) -> dict[str, object]:
         # The last is the one thing for next time.
         "points": [bases.row("points", one) for one in (*case.teaching.points, case.teaching.next_time)],
         "siblings": [bases.row("siblings", sibling) for sibling in case.contrasts_with],
-        "said": {"when": WHEN, "next_time": NEXT_TIME, "idle": IDLE},
+        "said": {
+            "when": WHEN,
+            "next_time": NEXT_TIME,
+            "idle": IDLE,
+            "waited": {"look": FOR_THE_LOOK, "result": FOR_THE_RESULT},
+        },
+        "large": {"sedations": LARGE_SEDATIONS, "exposures": LARGE_EXPOSURES, "idle": LARGE_IDLE},
         "constants": Constants().model_dump(mode="json"),
         "apart": APART,
     }
@@ -146,7 +154,8 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         # Whether doing it cannot count for the learner.
         "idle": not case.earns(item.id),
         "sedated": item.sedated,
-        "radiation": item.radiation,
+        "films": item.films,
+        "scans": item.scans,
         "invasive": item.invasive.rank,
         "part_of": item.part_of,
         "pairs_with": item.pairs_with,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from workup.core.case import Case, resolve
 from workup.core.casefile import CaseFile, Checkpoint
-from workup.core.checklist import Checklist
+from workup.core.checklist import Checklist, exposures_in_words
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import Verdict, net
 from workup.core.follow import follow
@@ -81,8 +81,9 @@ class Rehearsed(Frozen):
     neutral: int
     against: int
     sedations: int
-    radiation: int
-    key_minutes: int
+    films: int
+    scans: int
+    key_minutes: int | None
     breaches: tuple[Broken, ...]
     dangers_open: tuple[str, ...]
     """Ids of must-not-miss hypotheses that nothing addressed."""
@@ -194,7 +195,8 @@ def _rehearsed(name: str, made: Debrief, rulings: tuple[Ruling, ...]) -> Rehears
         neutral=made.worth.neutral,
         against=made.worth.against,
         sedations=made.worth.burden.sedations,
-        radiation=made.worth.burden.radiation,
+        films=made.worth.burden.films,
+        scans=made.worth.burden.scans,
         key_minutes=made.worth.burden.key_minutes,
         breaches=tuple(Broken(rule=b.rule, level=b.level, session=b.session) for b in made.safety.breaches),
         dangers_open=tuple(one.hypothesis for one in made.commitment.still_open),
@@ -250,8 +252,8 @@ def _kept(case: Case, walks: dict[str, Walk], made: dict[str, Debrief]) -> dict[
         "T06": f"{_of(reference.mattered.of, 'key step')} in time; nothing idle, out of order or left open",
         "T07": f"the support is {reference.commitment.support}, at least 2, and every list moves with the findings",
         "T08": f"{everything.worth.against} orders are repeated or not indicated, at least 3; "
-        f"radiation is {everything.worth.burden.radiation} against {reference.worth.burden.radiation}",
-        "T09": f"{_of(len(at_once.commitment.still_open), 'danger')} stay open, every one; "
+        f"radiation is {_exposures(everything)} against {_exposures(reference)}",
+        "T09": f"{_of(len(at_once.commitment.still_open), 'danger')} stay open, all but what is committed to; "
         f"the support is {at_once.commitment.support}, at most 0",
         "T10": f"chips are said to have stayed {_of(stayed, 'time')}",
         "T11": "asking everything moves no diagnosis by a chip more than the plan's questions do",
@@ -277,6 +279,11 @@ def _behind(case: Case, walk: Walk) -> str:
         return "every other diagnosis in play is of the answer's family"
     nearest = min(others, key=lambda hypothesis: others[hypothesis])
     return f"the nearest other, {nearest}, ends {_of(others[nearest], 'point')} behind, more than {APART}"
+
+
+def _exposures(made: Debrief) -> str:
+    own = made.worth.burden
+    return " and ".join(exposures_in_words(own.films, own.scans)) or "none"
 
 
 def _of(number: int, word: str) -> str:

@@ -28,6 +28,8 @@ CREATE TABLE logs (
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
 """
 
+# Two logs are one walk where they tell of the same acts, or were begun at the same second and one goes further.
+# Two walks under one code and one number are told apart: somebody walked twice, or two share a code.
 # Of one learner's logs: the lowest attempt, then the one begun first. A walk handed in twice, once half-way, is
 # the one that goes further. What is left does not depend on where the files are.
 _ORDER = "begun, entries DESC, digest, file, number"
@@ -37,12 +39,15 @@ UPDATE logs SET kind = one.kind FROM (
     SELECT log, CASE
         WHEN place = 1 AND learner IS NULL AND attempt > 1 THEN 'later attempt'
         WHEN place = 1 THEN 'chosen'
-        WHEN twin > 1 THEN 'duplicate'
+        WHEN copy > 1 OR again > 1 THEN 'duplicate'
+        WHEN twin > 1 THEN 'same attempt'
         ELSE 'later attempt' END AS kind
     FROM (
         SELECT log, learner, attempt,
             row_number() OVER (PARTITION BY who ORDER BY attempt, {_ORDER}) AS place,
-            row_number() OVER (PARTITION BY who, attempt ORDER BY {_ORDER}) AS twin
+            row_number() OVER (PARTITION BY who, attempt ORDER BY {_ORDER}) AS twin,
+            row_number() OVER (PARTITION BY who, attempt, digest ORDER BY {_ORDER}) AS copy,
+            row_number() OVER (PARTITION BY who, attempt, begun ORDER BY {_ORDER}) AS again
         FROM logs WHERE kind IS NULL
     )
 ) AS one WHERE logs.log = one.log
@@ -59,7 +64,7 @@ _STAND_IN = f"""
 UPDATE logs SET kind = 'chosen' WHERE log IN (
     SELECT log FROM (
         SELECT log, row_number() OVER (PARTITION BY who ORDER BY {_ORDER}) AS place FROM logs
-        WHERE kind = 'duplicate' AND (who, attempt) IN
+        WHERE kind IN ('duplicate', 'same attempt') AND (who, attempt) IN
             (SELECT who, attempt FROM logs WHERE log IN (SELECT log FROM outcomes WHERE kind = 'damaged'))
     ) WHERE place = 1
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from workup.core.case import Case, CaseItem
-from workup.core.checklist import Invasive
+from workup.core.checklist import Invasive, exposures_in_words
 from workup.core.events import Ordered
 from workup.core.walk import Walk
 from workup.play.blocks import Block, Choice, Found, Hint, Index, Listing, Menu, Notice, Paragraph, Place, Share, Title
@@ -53,10 +53,12 @@ def clock_face(walk: Walk) -> Paragraph:
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     ordered = [walk.case.items[item_id] for event in sessions for item_id in event.items]
     punctures = sum(item.invasive is Invasive.LUMBAR_PUNCTURE for item in ordered)
+    scans = sum(item.scans for item in ordered)
     return Paragraph(
         f"It is {clock(walk.minute)}. So far: {_count(len(walk.seen), 'finding')}, "
         f"{_count(len(sessions), 'session')} of tests, {_count(walk.sedations, 'sedation')}, "
-        f"{_count(sum(item.radiation for item in ordered), 'exposure')} to radiation, "
+        f"{_count(sum(item.films for item in ordered), 'plain film')}, "
+        f"{_count(scans, 'scan')} with radiation, "
         f"{_count(punctures, 'lumbar puncture')}."
     )
 
@@ -142,7 +144,7 @@ def burden(item: CaseItem) -> tuple[str, ...]:
             None,
             (
                 "sedation" if item.sedated else "",
-                "radiation" if item.radiation == 1 else f"radiation {item.radiation}" if item.radiation else "",
+                *exposures_in_words(item.films, item.scans),
                 "" if item.invasive is Invasive.NONE or item.part_of else str(item.invasive),
                 f"result {span(item.minutes)}",
             ),
@@ -170,7 +172,8 @@ def session(case: Case, item_ids: Sequence[str], asked_for: Sequence[str]) -> tu
     return (
         Paragraph(
             f"One session, {'one' if sedated else 'no'} anaesthetic: {labels}.{brings} "
-            f"Sedation {int(sedated)} · radiation {sum(item.radiation for item in items)} · "
+            f"Sedation {int(sedated)} · plain films {sum(item.films for item in items)} · "
+            f"scans with radiation {sum(item.scans for item in items)} · "
             f"results {span(max(item.minutes for item in items))}."
         ),
     )

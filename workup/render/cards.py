@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from workup.core.checklist import exposures_in_words
 from workup.render.words import lasting, listed
 
 
@@ -22,11 +23,10 @@ def priced(card: Any) -> str:
 
 
 def costs(card: Any) -> Iterator[str]:
-    """Sedation, radiation, needle, and the card whose sample it needs: only what there is."""
+    """Sedation, films, scans, needle, and the card whose sample it needs: only what there is."""
     if card.sedated:
         yield "sedation"
-    if card.radiation:
-        yield "radiation" if card.radiation == 1 else f"{card.radiation} radiation exposures"
+    yield from exposures_in_words(card.films, card.scans)
     if card.invasive != "none":
         yield "needle" if card.invasive == "blood sample" else card.invasive
     if card.sample_from:

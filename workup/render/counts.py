@@ -14,7 +14,8 @@ from workup.render.words import counted, lasting, tenths
 
 UNITS = {
     "sedations": "sessions under sedation",
-    "radiation": "radiation exposures",
+    "films": "plain films",
+    "scans": "scans with radiation",
     "invasive": "most invasive step",
     "minutes": "until the key results",
 }
@@ -50,6 +51,7 @@ ASIDE = {
     "damaged": "cut short, changed, or not to be read as a walk",
     "abandoned": "begun, and not finished",
     "duplicate": "the same walk a second time",
+    "same attempt": "another walk under the same code and number",
     "later attempt": "by a learner whose first attempt counts",
     "another case": "walks of another case",
     "another version": "walks of another version of this case",

@@ -37,7 +37,7 @@ def _walk(one: Walked, made: History) -> dict[str, Any]:
 def _briefly(point: LeftOpen) -> str:
     # In a row that begins with "Left open:", a title need not say so again.
     title = point.title.removesuffix(" was still open")
-    return f"{title[0].lower()}{title[1:]}" if point.kind == "burden" else title
+    return f"{title[0].lower()}{title[1:]}" if point.kind in ("burden", "delay") else title
 
 
 def _said(day: int | None) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Literal
 
 from workup import __version__
-from workup.core.debrief.highlights import WHEN
+from workup.core.debrief.phrases import WHEN
 from workup.core.prose import DAGGER
 from workup.render.environment import PageEnvironment, style, tidy
 from workup.render.notice import LEAD, REST, must_show

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from workup.core.checklist import AgeGroup
-from workup.core.debrief.highlights import WHEN
+from workup.core.checklist import AgeGroup, exposures_in_words
+from workup.core.debrief.phrases import WHEN
 from workup.core.prose import DAGGER
 from workup.render.words import counted, lasting, listed, potential, signed, tenths
 
 KINDS = {
     "safety": "comes first",
     "danger": "must not miss",
+    "delay": "delay",
     "step": "key step",
     "list": "your list",
     "burden": "burden",
@@ -46,11 +47,11 @@ def move(moved: Any) -> str:
     went = f"{label} went from {moved.before} to {moved.after}"
     match moved.verdict:
         case "with":
-            return f"{went}, with the evidence, which pointed to {pointed}."
+            return f"{went}. The evidence pointed the same way, to {pointed}."
         case "against":
-            return f"{went}; the evidence pointed the other way, to {pointed}."
+            return f"{went}. The evidence pointed the other way, to {pointed}."
         case _:
-            return f"{label} stayed at {counted(moved.after, 'chip', 'chips')}; the evidence pointed to {pointed}."
+            return f"{label} stayed at {counted(moved.after, 'chip', 'chips')}. The evidence pointed to {pointed}."
 
 
 def strongest(moved: Any) -> str:
@@ -74,9 +75,10 @@ def picked(pick: Any) -> str:
     act = f"At {at} you picked {pick.finding} as {direction} {pick.leader}."
     match pick.reading:
         case "fits both":
-            return f"{act} True, but it fits both: {signed(pick.bearing)} for it, and the same for {pick.rival}."
+            both = f"{signed(pick.bearing)} for it and {signed(pick.rival_bearing)} for {pick.rival}"
+            return f"{act} True, but it fits both: {both}."
         case "matches":
-            return f"{act} The author reads it so too: {signed(pick.bearing)}."
+            return f"{act} The author agrees: {signed(pick.bearing)}."
         case "contested":
             return f"{act} Sources disagree about this finding, so it is not read here."
         case _ if pick.bearing == 0:
@@ -129,8 +131,7 @@ def burden(given: Any) -> str:
     parts = [f"known after {lasting(given.minutes)}" if given.minutes else "known at once"]
     if given.sedated:
         parts.append(f"usually under sedation ({_groups(given.sedated)})")
-    if given.radiation:
-        parts.append(counted(given.radiation, "radiation exposure", "radiation exposures"))
+    parts.extend(exposures_in_words(given.films, given.scans))
     if given.invasive != "none":
         parts.append(given.invasive)
     return sentence("; ".join(parts))
@@ -163,8 +164,9 @@ def counts(d: Any) -> Iterator[str]:
         yield f"What {order.label} in session {order.session} could have changed: {spread}."
     yield (
         f"Beyond the reference plan: {counted(d.worth.avoidable_sedations, 'sedation', 'sedations')}, "
-        f"{counted(d.worth.avoidable_radiation, 'radiation exposure', 'radiation exposures')}, "
-        f"{'a more invasive step' if d.worth.avoidable_invasive else 'no more invasive step'}, "
+        f"{counted(d.worth.avoidable_films, 'plain film', 'plain films')}, "
+        f"{counted(d.worth.avoidable_scans, 'scan with radiation', 'scans with radiation')}, "
+        f"{'a more invasive step' if d.worth.avoidable_invasive else 'nothing more invasive'}, "
         f"{counted(d.worth.avoidable_minutes, 'minute', 'minutes')} until the key results."
     )
     yield f"Rules that came up: {len(d.safety.met)} kept, {len(d.safety.breaches)} flagged."

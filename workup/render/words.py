@@ -30,6 +30,11 @@ def lasting(minutes: int) -> str:
     return "at once" if minutes == 0 else "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
+def waited(minutes: int | None) -> str:
+    """How long the key results took; where there were none, that."""
+    return "none obtained" if minutes is None else lasting(minutes)
+
+
 def signed(bearing: int) -> str:
     """A bearing with its sign; nothing in front of 0."""
     return f"{bearing:+d}" if bearing else "0"
@@ -78,6 +83,7 @@ def marks(context: Context, basis: Sequence[str]) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "clock": clock,
     "lasting": lasting,
+    "waited": waited,
     "signed": signed,
     "tenths": tenths,
     "number_of": counted,

@@ -5,7 +5,15 @@ from typing import Literal
 from workup.core.prose import Frozen
 
 Kind = Literal[
-    "damaged", "abandoned", "duplicate", "later attempt", "another case", "another version", "a room's", "not a log"
+    "damaged",
+    "abandoned",
+    "duplicate",
+    "same attempt",
+    "later attempt",
+    "another case",
+    "another version",
+    "a room's",
+    "not a log",
 ]
 
 

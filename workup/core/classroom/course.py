@@ -30,13 +30,17 @@ def burdens(gate: Gate, plan: Burden) -> tuple[BurdenView, ...]:
         return ()
     reference = {
         "sedations": plan.sedations,
-        "radiation": plan.radiation,
+        "films": plan.films,
+        "scans": plan.scans,
         "invasive": plan.invasive.rank,
-        "minutes": plan.key_minutes,
+        "minutes": plan.key_minutes or 0,
     }
     views = []
     for unit, planned in reference.items():
         spread = gate.numbers("burden", unit)
+        # Those without a key result have no wait to count; of too few others nothing is said.
+        if not gate.shows(sum(spread.values()), INTERVALS_FROM):
+            continue
         lower, median, upper = (quantile(spread, part, 4) or 0 for part in (1, 2, 3))
         views.append(
             BurdenView.model_validate(

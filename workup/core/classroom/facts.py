@@ -74,9 +74,12 @@ class Observer:
         for item_id, kind in {order.item: order.worth for order in read.orders}.items():
             yield ("order", item_id, kind)
         yield ("burden", "sedations", read.burden.sedations)
-        yield ("burden", "radiation", read.burden.radiation)
+        yield ("burden", "films", read.burden.films)
+        yield ("burden", "scans", read.burden.scans)
         yield ("burden", "invasive", read.burden.invasive.rank)
-        yield ("burden", "minutes", read.burden.key_minutes)
+        # Whoever obtained no key result waited for none; a 0 would be read as at once.
+        if read.burden.key_minutes is not None:
+            yield ("burden", "minutes", read.burden.key_minutes)
 
     def _commitment(self, walk: Walk) -> Iterator[Fact]:
         read = commitment(self.case, walk)

@@ -71,7 +71,7 @@ def _omission(case: Case, made: ClassReport) -> Point | None:
     match what:
         case DangerView():
             evidence = f"{what.label} was still open at the commitment in {_of(share)} walks."
-            ask = f"What would have addressed {what.label}, and what would it have cost?"
+            ask = f"What would have settled {what.label}, and what would it have cost?"
         case StepView():
             evidence = f"{_of(share)} left it out."
             ask = "At which moment would it have been cheapest, and what might it have changed?"

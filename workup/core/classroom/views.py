@@ -71,7 +71,7 @@ class OrderView(Frozen):
 class BurdenView(Frozen):
     """One unit of burden over the class, beside the reference plan."""
 
-    unit: Literal["sedations", "radiation", "invasive", "minutes"]
+    unit: Literal["sedations", "films", "scans", "invasive", "minutes"]
     lower: int
     median: int
     upper: int

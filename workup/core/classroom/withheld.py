@@ -22,7 +22,7 @@ def withheld(gate: Gate) -> tuple[Withheld, ...]:
         return (Withheld(what="Everything but the number of learners", why=f"It takes {least} learners."),)
     lines = [
         ("Intervals, burden, first pivot and switches", f"They take {INTERVALS_FROM} learners.", INTERVALS_FROM),
-        ("The band from a tenth to nine tenths of the class", f"It takes {BANDS_FROM} learners.", BANDS_FROM),
+        ("The band of the middle 80% of the class", f"It takes {BANDS_FROM} learners.", BANDS_FROM),
         ("Discrimination of the key steps", f"It takes {ITEMS_FROM} learners.", ITEMS_FROM),
     ]
     inside = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workup.core.case import Case
 from workup.core.debrief import Debrief, debrief
-from workup.core.debrief.highlights import WHEN
+from workup.core.debrief.phrases import WHEN
 from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.walk import OutOfTurn
@@ -121,7 +121,8 @@ def _counts(old: Debrief, new: Debrief) -> Iterator[str]:
             "neutral tests": made.worth.neutral,
             "tests against": made.worth.against,
             "sedations": made.worth.burden.sedations,
-            "radiation exposures": made.worth.burden.radiation,
+            "plain films": made.worth.burden.films,
+            "scans with radiation": made.worth.burden.scans,
             "most invasive step": made.worth.burden.invasive.value,
             "minutes until the key results": made.worth.burden.key_minutes,
         }

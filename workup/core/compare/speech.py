@@ -7,7 +7,7 @@ from workup.core.case import Case
 from workup.core.casefile import CaseFile, ListGiven, Step
 from workup.core.checklist import OTHER, Checklist
 from workup.core.compare.words import Entry, Value
-from workup.core.debrief.highlights import WHEN
+from workup.core.debrief.phrases import WHEN
 from workup.core.rules import Condition
 
 
@@ -45,6 +45,15 @@ class Version(NamedTuple):
         joint, parts = ("and", condition.all) if condition.all is not None else ("or", condition.any or ())
         said = [self.condition(part) for part in parts]
         return said[0] if len(said) == 1 else f"({f' {joint} '.join(said)})"
+
+    def shown(self, needed: Iterable[Iterable[str]]) -> str:
+        """Sets of items and findings, any one of which will do."""
+        return " or ".join(" with ".join(map(self._shown, one)) for one in needed)
+
+    def _shown(self, shown: str) -> str:
+        item_id, named, outcome = shown.partition(":")
+        (label,) = self.items((item_id,))
+        return f"{label} showing {outcome}" if named else label
 
     def sets(self, needed: Iterable[Iterable[str]]) -> str:
         """Sets of items, any one of which will do."""
@@ -147,7 +156,7 @@ def dangers(version: Version) -> dict[str, Entry]:
         hypothesis: Entry(
             version.hypothesis(hypothesis),
             {
-                "addressed by": version.sets(version.case.addressed_by(hypothesis)),
+                "addressed by": version.shown(version.case.addressed_by(hypothesis)),
                 "said when left open": given.missed,
                 "why": given.why,
                 "expert": given.expert,

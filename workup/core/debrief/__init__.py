@@ -10,7 +10,6 @@ from workup.core.debrief.highlights import (
     Answers,
     LeftOpen,
     OneThing,
-    Praise,
     TryNext,
     left_open,
     one_thing,
@@ -18,6 +17,7 @@ from workup.core.debrief.highlights import (
     went_well,
 )
 from workup.core.debrief.mattered import Mattered, mattered
+from workup.core.debrief.praise import Praise
 from workup.core.debrief.room import Room, room
 from workup.core.debrief.safety import Safety, safety
 from workup.core.debrief.worth import Worth, worth

@@ -94,7 +94,9 @@ class PickRead(Frozen):
     bearing: int | None
     reading: Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
     rival: str | None
-    """The second on the list, where the finding fits both."""
+    """The second on the list, where a pick for the leader was read beside it; None where nothing else held a chip."""
+    rival_bearing: int | None
+    """Of the finding on that second."""
     basis: tuple[str, ...]
 
 
@@ -275,11 +277,12 @@ def _pick(
     elif item.contested:
         reading = "contested"
     elif direction == "for" and bearing >= 1:
-        reading = "fits both" if second and item.bearing.get(second, 0) == bearing else "matches"
+        reading = "fits both" if second and item.bearing.get(second, 0) >= bearing else "matches"
     elif direction == "against" and bearing <= -1:
         reading = "matches"
     else:
         reading = "reads otherwise"
+    compared = item if second and direction == "for" and reading in ("fits both", "matches") else None
     return PickRead(
         checkpoint=listed.checkpoint,
         direction=direction,
@@ -287,6 +290,7 @@ def _pick(
         finding=item.label if item else None,
         bearing=bearing,
         reading=reading,
-        rival=case.label(second) if second and reading == "fits both" else None,
+        rival=case.label(second) if second and compared else None,
+        rival_bearing=compared.bearing.get(second, 0) if second and compared else None,
         basis=item.basis if item else (),
     )

@@ -6,8 +6,18 @@ from typing import Literal, NamedTuple
 
 from workup.core.case import Case
 from workup.core.debrief.commitment import Commitment
+from workup.core.debrief.costs import (
+    FOR_THE_LOOK,
+    FOR_THE_RESULT,
+    cost_in_words,
+    delay_in_words,
+    is_large,
+    is_late_look,
+)
 from workup.core.debrief.evidence import Evidence, Interval, Moved, held_on_to
 from workup.core.debrief.mattered import Mattered
+from workup.core.debrief.phrases import WHEN, chips, listed, rated, with_dagger
+from workup.core.debrief.praise import Praise, praises
 from workup.core.debrief.safety import Breach, Safety
 from workup.core.debrief.worth import Worth
 from workup.core.prose import DAGGER, Frozen
@@ -26,27 +36,18 @@ class Answers(NamedTuple):
 SHOWN = 3
 """How many of each are shown."""
 
-WHEN = {"opening": "the opening", "bedside": "the bedside", "pause": "the pause", "commit": "the commitment"}
-"""What the checkpoints are called in a sentence."""
-
-
-class Praise(Frozen):
-    """An act that went well, with its consequence."""
-
-    act: str
-    consequence: str
-    basis: tuple[str, ...]
-
 
 class LeftOpen(Frozen):
     """Something left open, in four short lines."""
 
-    kind: Literal["safety", "danger", "step", "list", "burden"]
+    kind: Literal["safety", "danger", "delay", "step", "list", "burden"]
     title: str
     happened: str
     matters: str
     expert: str
     basis: tuple[str, ...]
+    next_time: str | None
+    """The habit that would have met it; None where the author's own word for next time fits better."""
 
 
 class OneThing(Frozen):
@@ -64,41 +65,43 @@ class TryNext(Frozen):
 
 
 NEXT_TIME = {
-    "safety": "Before each sedated or invasive session, say aloud what must be known first.",
-    "danger": "Before you commit, name the diagnosis you would least like to miss, and what addressed it.",
-    "list": "After each finding that surprises you, ask which diagnosis it moves, and move a chip.",
-    "burden": "Before each sedated test, name the two diagnoses that it will separate.",
+    "safety": "Before you order a session, say aloud what has to be known first.",
+    "danger": "Before you commit, name the diagnosis you would least like to miss, and the finding that settled it.",
+    "look": "Examine before you order, so that what you see can choose the tests.",
+    "result": "Ask which result will decide, and order that test first.",
+    "list": "When a finding surprises you, ask which diagnosis it moves, and move a chip.",
+    "sedation": "Before each test under sedation, name the two diagnoses that it will separate.",
+    "burden": "Before each test, name the two diagnoses that it will separate.",
 }
+"""The habits for next time, by what was left open."""
 
 
 def went_well(case: Case, five: Answers) -> tuple[Praise, ...]:
     """Up to three acts: one of each kind first, then more of what there is."""
-    kinds = [
-        list(_rules_met(five.safety)),
-        list(_moves(five.evidence)),
-        list(_bundled(case, five.worth)),
-        list(_picks(five.evidence)),
-    ]
-    in_turn = [kind[turn] for turn in range(SHOWN) for kind in kinds if turn < len(kind)]
-    return tuple(in_turn[:SHOWN])
+    return praises(case, five.worth, five.safety, five.evidence, SHOWN)
 
 
-def left_open(case: Case, five: Answers) -> tuple[tuple[LeftOpen, ...], int]:
-    """The first three points by rank, and how many more there are."""
+def left_open(case: Case, five: Answers, *, shown: int = SHOWN) -> tuple[tuple[LeftOpen, ...], int]:
+    """The first three points by what they would have cost the person, and how many more there are."""
+    grave = [*(_breach(breach) for breach in _stops(case, five.safety)), *_dangers(five.commitment)]
+    # A delay is one point however long it was; it is not lost behind a row of others.
+    place = min(len(grave), SHOWN - 1)
     points = [
-        *(_breach(breach) for breach in _stops(case, five.safety)),
-        *_dangers(five.commitment),
+        *grave[:place],
+        *_delay(case, five.worth),
+        *grave[place:],
         *_steps(case, five.mattered, five.commitment),
+        *_burden(five.worth, large=True),
         *_lists(five.evidence),
-        *_burden(five.worth),
+        *_burden(five.worth, large=False),
         *(_breach(breach) for breach in five.safety.breaches if breach.level == "caution"),
     ]
-    return tuple(points[:SHOWN]), max(0, len(points) - SHOWN)
+    return tuple(points[:shown]), max(0, len(points) - shown)
 
 
 def one_thing(case: Case, points: tuple[LeftOpen, ...]) -> OneThing:
     """The habit that would have met the first point; without one, the author's."""
-    habit = NEXT_TIME.get(points[0].kind) if points else None
+    habit = points[0].next_time if points else None
     if habit is None:
         return OneThing(text=case.teaching.next_time.text, basis=case.teaching.next_time.basis)
     return OneThing(text=habit, basis=(DAGGER,))
@@ -112,59 +115,18 @@ def try_next(case: Case, evidence: Evidence) -> TryNext | None:
         return None
     reason = sibling.because
     if stayed[sibling.hypothesis]:
-        reason = f"{case.label(sibling.hypothesis)} kept its chips here when the findings moved; {sibling.because}"
+        reason = f"{case.label(sibling.hypothesis)} did not move with the findings here; {sibling.because}"
     return TryNext(case=sibling.case, because=reason)
 
 
-def _rules_met(safety: Safety) -> Iterator[Praise]:
-    for met in sorted(safety.met, key=lambda one: one.level != "stop"):
-        yield Praise(act=f"{met.label}: done.", consequence=met.why, basis=met.basis)
-
-
-def _moves(evidence: Evidence) -> Iterator[Praise]:
-    moves = [
-        (abs(moved.after - moved.before), interval, moved)
-        for interval in evidence.intervals
-        for moved in interval.moved
-        if moved.verdict == "with" and abs(moved.after - moved.before) >= 2 and moved.strongest
-    ]
-    for _, interval, moved in sorted(moves, key=lambda one: -one[0]):
-        assert moved.strongest is not None, "only moves with a strongest finding were kept"
-        yield Praise(
-            act=(
-                f"Between {WHEN[interval.start]} and {WHEN[interval.end]} you moved {moved.label} "
-                f"from {_chips(moved.before)} to {_chips(moved.after)}."
-            ),
-            consequence=f"That went with the evidence. {_rated(moved)}",
-            basis=_with_dagger(moved.strongest.basis),
-        )
-
-
-def _bundled(case: Case, worth: Worth) -> Iterator[Praise]:
-    for session in sorted({order.session for order in worth.orders}):
-        orders = [order for order in worth.orders if order.session == session and case.items[order.item].sedated]
-        # Putting idle tests into the same session is no saving.
-        sedated = [order.label for order in orders if order.worth == "useful"]
-        if len(sedated) >= 2 and len(sedated) == len(orders):
-            yield Praise(
-                act=f"You planned one session under sedation for {_listed(sedated)}.",
-                consequence=f"Ordered apart, they could have meant {len(sedated)} sedations.",
-                basis=(DAGGER,),
-            )
-
-
-def _picks(evidence: Evidence) -> Iterator[Praise]:
-    for pick in evidence.picks:
-        if pick.direction == "for" and pick.reading == "matches":
-            yield Praise(
-                act=f"At {WHEN[pick.checkpoint]} you picked {pick.finding} as most for {pick.leader}.",
-                consequence=f"It separates: the author rates it {pick.bearing:+d} there, unlike on your second.",
-                basis=_with_dagger(pick.basis),
-            )
-
-
 def _stops(case: Case, safety: Safety) -> Iterator[Breach]:
-    stops = [breach for breach in safety.breaches if breach.level == "stop"]
+    stops: list[Breach] = []
+    for breach in safety.breaches:
+        # Two rules that lacked the same in one session are one point.
+        lacked = (breach.session, breach.missing)
+        twin = breach.missing and lacked in {(one.session, one.missing) for one in stops}
+        if breach.level == "stop" and not twin:
+            stops.append(breach)
     # A harmful order that a rule has just spoken of is not a second point.
     said = {
         (item_id, breach.session)
@@ -183,6 +145,7 @@ def _breach(breach: Breach) -> LeftOpen:
         matters=breach.why,
         expert=breach.expert,
         basis=breach.basis,
+        next_time=NEXT_TIME["safety"],
     )
 
 
@@ -195,6 +158,7 @@ def _dangers(e: Commitment) -> Iterator[LeftOpen]:
             matters=one.why,
             expert=one.expert,
             basis=one.basis,
+            next_time=NEXT_TIME["danger"],
         )
 
 
@@ -210,6 +174,7 @@ def _steps(case: Case, a: Mattered, e: Commitment) -> Iterator[LeftOpen]:
                 matters=step.why,
                 expert=step.expert,
                 basis=step.basis,
+                next_time=None,
             )
 
 
@@ -226,70 +191,59 @@ def _list(interval: Interval, moved: Moved) -> LeftOpen:
     if moved.strongest:
         after += f", after finding {moved.strongest.number} ({moved.strongest.label}),"
     how = (
-        f"{moved.label} stayed at {_chips(moved.after)}."
+        f"{moved.label} stayed at {chips(moved.after)}."
         if moved.verdict == "stayed"
-        else f"{moved.label} went from {_chips(moved.before)} to {_chips(moved.after)}."
+        else f"{moved.label} went from {chips(moved.before)} to {chips(moved.after)}."
     )
-    towards = (moved.reference_tenths + 5) // 10
+    towards = chips((moved.reference_tenths + 5) // 10)
+    together = f"No single finding stands out; together, what became known pointed to about {towards}."
     return LeftOpen(
         kind="list",
         title=f"{moved.label} and what you had seen",
         happened=f"{after} {how}",
-        matters=_rated(moved) if moved.strongest else "Together, the findings spoke the other way.",
-        expert=f"An expert might move it towards {towards} then, or say what keeps it there. What was it for you?",
-        basis=_with_dagger(moved.strongest.basis if moved.strongest else ()),
+        matters=rated(moved) if moved.strongest else together,
+        expert=f"An expert might put about {towards} on it here, or say aloud why not. What decided it for you?",
+        basis=with_dagger(moved.strongest.basis if moved.strongest else ()),
+        next_time=NEXT_TIME["list"],
     )
 
 
-def _burden(b: Worth) -> Iterator[LeftOpen]:
-    parts = [
-        (b.avoidable_sedations, _count(b.burden.sedations, "session under sedation", "sessions under sedation"))
-        if b.avoidable_sedations
-        else None,
-        (b.avoidable_radiation, _count(b.burden.radiation, "radiation exposure", "radiation exposures"))
-        if b.avoidable_radiation
-        else None,
-        (1, f"a {b.burden.invasive.value}") if b.avoidable_invasive else None,
-    ]
-    said = [part[1] for part in parts if part]
-    if not said:
+def _delay(case: Case, b: Worth) -> Iterator[LeftOpen]:
+    happened = delay_in_words(case, b)
+    if happened:
+        is_look = is_late_look(b)
+        yield LeftOpen(
+            kind="delay",
+            title=f"when you first examined {case.patient.name}" if is_look else "when the key results came",
+            happened=happened,
+            matters=FOR_THE_LOOK if is_look else FOR_THE_RESULT,
+            expert=(
+                "An expert might examine first, and let what is seen choose the tests."
+                if is_look
+                else "An expert might ask which result will decide, and order that test first."
+            ),
+            basis=(DAGGER,),
+            next_time=NEXT_TIME["look" if is_look else "result"],
+        )
+
+
+def _burden(b: Worth, *, large: bool) -> Iterator[LeftOpen]:
+    happened = cost_in_words(b)
+    if not happened or is_large(b) is not large:
         return
     could_not = [order.label for order in b.orders if order.potential == 0 and order.burden and order.worth != "useful"]
-    idle = f" No result of {_listed(could_not)} could have separated the diagnoses on your list." if could_not else ""
+    names = listed(list(dict.fromkeys(could_not))) if could_not else ""
+    idle = f" When you ordered it, no result of {names} could have separated the diagnoses on your list."
     yield LeftOpen(
         kind="burden",
-        title="What the tests cost",
-        happened=f"Your walk took {_listed(said)}; the reference plan took "
-        f"{b.reference.sedations} under sedation, {b.reference.radiation} of radiation.",
-        matters=f"Each one is carried by the person, whatever it shows.{idle}",
-        expert="An expert might ask which two diagnoses each test will separate, and put those left into one session.",
+        title="what the tests cost",
+        happened=happened,
+        matters=f"Each test is carried by the person, whatever it shows.{idle if names else ''}",
+        expert=(
+            "An expert might ask which two diagnoses each test will separate, and put what is left into one session."
+            if b.avoidable_sedations
+            else "An expert might ask which two diagnoses each test will separate, and leave out what separates none."
+        ),
         basis=(DAGGER,),
+        next_time=NEXT_TIME["sedation" if b.avoidable_sedations else "burden"],
     )
-
-
-def _rated(moved: Moved) -> str:
-    strongest = moved.strongest
-    assert strongest is not None, "asked only where there is one"
-    own = f"{strongest.bearing:+d}" if strongest.bearing else "0"
-    if strongest.favours == moved.label or strongest.favours_bearing <= 0:
-        return f"The author rates finding {strongest.number} ({strongest.label}) {own} for it."
-    return (
-        f"The author rates finding {strongest.number} ({strongest.label}) "
-        f"{strongest.favours_bearing:+d} for {strongest.favours} and {own} for {moved.label}."
-    )
-
-
-def _chips(number: int) -> str:
-    return "1 chip" if number == 1 else f"{number} chips"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _with_dagger(basis: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*basis, DAGGER)))

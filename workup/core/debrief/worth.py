@@ -1,10 +1,11 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
+from itertools import takewhile
 from typing import Literal
 
 from workup.core.case import Case, CaseItem
 from workup.core.checklist import Invasive, Role
-from workup.core.events import Ordered
+from workup.core.events import Looked, Ordered
 from workup.core.follow import follow
 from workup.core.prose import Frozen
 from workup.core.reference import reference
@@ -39,7 +40,7 @@ class OrderWorth(Frozen):
     finding_basis: tuple[str, ...]
     note: str | None
     burden: tuple[str, ...]
-    """Sedation, radiation and invasiveness, in words."""
+    """Sedation, films, scans and invasiveness, in words."""
 
 
 class Burden(Frozen):
@@ -47,12 +48,17 @@ class Burden(Frozen):
 
     sedations: int
     """Sessions with at least one sedated test."""
-    radiation: int
-    """Exposures."""
+    films: int
+    """Plain films."""
+    scans: int
+    """Scans with radiation. A film is not a scan, so that the two are never added."""
     invasive: Invasive
     """The most invasive step."""
-    key_minutes: int
-    """Minutes on the clock until the last of the key results that were obtained."""
+    key_minutes: int | None
+    """Minutes on the clock until the last of the key results: of the tests by which key steps were met.
+    None where there was no such result."""
+    first_look: int | None
+    """Minutes on the clock when the person was first examined; None where that was never done."""
 
 
 class Worth(Frozen):
@@ -66,10 +72,16 @@ class Worth(Frozen):
     burden: Burden
     reference: Burden
     avoidable_sedations: int
-    avoidable_radiation: int
+    avoidable_films: int
+    avoidable_scans: int
     avoidable_invasive: bool
     avoidable_minutes: int
+    tests_before_look: int
+    """Tests ordered before the person was first examined; all of them where that was never done."""
 
+
+DAY = 1440
+"""Minutes."""
 
 IDLE = "Nothing that its sample was sent for was worth more."
 
@@ -94,9 +106,11 @@ def worth(case: Case, walk: Walk, plan: Burden | None = None) -> Worth:
         burden=own,
         reference=plan,
         avoidable_sedations=max(0, own.sedations - plan.sedations),
-        avoidable_radiation=max(0, own.radiation - plan.radiation),
+        avoidable_films=max(0, own.films - plan.films),
+        avoidable_scans=max(0, own.scans - plan.scans),
         avoidable_invasive=own.invasive.rank > plan.invasive.rank,
-        avoidable_minutes=max(0, own.key_minutes - plan.key_minutes),
+        tests_before_look=_before_look(walk),
+        avoidable_minutes=max(0, (own.key_minutes or 0) - (plan.key_minutes or 0)),
     )
 
 
@@ -109,17 +123,25 @@ def burden(case: Case, walk: Walk) -> Burden:
     """What a walk cost the person."""
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     ordered = [case.items[item_id] for session in sessions for item_id in session.items]
-    known_at = {one.item: one.minute for one in walk.seen}
-    key = (
-        min((known_at[item_id] for item_id in step.any_of if item_id in known_at), default=0)
-        for step in case.key_steps.values()
-    )
+    met = (next((one for one in walk.seen if one.item in step.any_of), None) for step in case.key_steps.values())
+    key = (one.minute for one in met if one is not None and case.items[one.item].act == "order")
     return Burden(
         sedations=walk.sedations,
-        radiation=sum(item.radiation for item in ordered),
+        films=sum(item.films for item in ordered),
+        scans=sum(item.scans for item in ordered),
         invasive=max((item.invasive for item in ordered), key=lambda invasive: invasive.rank, default=Invasive.NONE),
-        key_minutes=max(key, default=0),
+        key_minutes=max(key, default=None),
+        first_look=next((event.minute for event in walk.events if _examines(walk, event)), None),
     )
+
+
+def _examines(walk: Walk, event: object) -> bool:
+    return isinstance(event, Looked) and walk.case.items[event.item].act == "examine"
+
+
+def _before_look(walk: Walk) -> int:
+    before = takewhile(lambda event: not _examines(walk, event), walk.events)
+    return sum(len(event.items) for event in before if isinstance(event, Ordered))
 
 
 def role_then(case: Case, walk: Walk, session: Ordered, item_id: str) -> tuple[Role, str]:

@@ -157,9 +157,12 @@ def _careless(made: dict[str, Debrief], case: Case) -> Iterator[Problem]:
     everything, reference, at_once = made["everything"], made["reference"], made["at-once"]
     if everything.worth.against < 3:
         yield Problem("T08", ("roles",), f"ordering everything is idle {everything.worth.against} times, not 3")
-    if everything.worth.burden.radiation <= reference.worth.burden.radiation:
+    own, plan = everything.worth.burden, reference.worth.burden
+    if own.films <= plan.films and own.scans <= plan.scans:
         yield Problem("T08", ("roles",), "ordering everything costs no more radiation than the reference plan")
-    closed = set(case.must_not_miss) - {one.hypothesis for one in at_once.commitment.still_open}
+    # What is committed to is not open, and nothing has closed it.
+    still_open = {one.hypothesis for one in at_once.commitment.still_open}
+    closed = set(case.must_not_miss) - still_open - {at_once.commitment.diagnosis}
     if closed or at_once.commitment.support > 0:
         yield Problem("T09", ("must_not_miss",), f"committing at once closes: {', '.join(sorted(closed))}")
     verdicts = {moved.verdict for interval in made["hedger"].evidence.intervals for moved in interval.moved}

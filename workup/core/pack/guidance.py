@@ -4,6 +4,7 @@ from workup.core.case import Case
 from workup.core.checklist import Role
 from workup.core.pack.students import Named, Numbers
 from workup.core.prose import DAGGER, Frozen
+from workup.core.reading import item_of
 from workup.core.rules import Condition
 
 
@@ -118,13 +119,20 @@ def dangers_of(case: Case, numbers: Numbers) -> tuple[Danger, ...]:
     return tuple(
         Danger(
             label=case.label(hypothesis),
-            addressed_by=numbers.sets(case.addressed_by(hypothesis)),
+            addressed_by=numbers.sets(_settling(case, hypothesis)),
             why=given.why,
             expert=given.expert,
             basis=given.basis,
         )
         for hypothesis, given in case.must_not_miss.items()
     )
+
+
+def _settling(case: Case, hypothesis: str) -> tuple[tuple[str, ...], ...]:
+    # The sets that close it by what this case shows. Of a danger that is there none does; then what would look for it.
+    sets = case.addressed_by(hypothesis)
+    closing = [needed for needed in sets if all(case.settles(shown, hypothesis) for shown in needed)]
+    return tuple(dict.fromkeys(tuple(map(item_of, needed)) for needed in closing or sets))
 
 
 def worth_of(case: Case, numbers: Numbers) -> tuple[Worth, ...]:

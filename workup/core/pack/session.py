@@ -218,11 +218,10 @@ AGENDA = (
     Talk(
         title="Three that were left open",
         what=(
-            "At most three, in this order: what had to come first; a dangerous diagnosis not addressed;"
-            " a key step; a list "
-            "that stayed or moved against the cards; cost beyond the plan. For each: what happened, why"
-            " it matters, what "
-            "an expert might do, and where that comes from."
+            "At most three, by what they would have cost the person: what had to come first; a dangerous diagnosis "
+            "that nothing had settled; a long delay; a key step; a cost far beyond the plan; a list that stayed or "
+            "moved against the cards; a smaller cost. For each: what happened, why it matters, what an expert "
+            "might do, and where that comes from."
         ),
     ),
     Talk(

@@ -32,7 +32,8 @@ class Card(Frozen):
     minutes: int
     """Until its result is known."""
     sedated: bool
-    radiation: int
+    films: int
+    scans: int
     invasive: Invasive
     sample_from: int | None
     """Number of the card of the act that yields its sample."""
@@ -104,7 +105,8 @@ def chapters_of(case: Case, numbers: Numbers) -> tuple[Chapter, ...]:
                     text=item.text,
                     minutes=item.minutes,
                     sedated=item.sedated,
-                    radiation=item.radiation,
+                    films=item.films,
+                    scans=item.scans,
                     invasive=item.invasive,
                     sample_from=numbers[item.part_of].number if item.part_of else None,
                 )
