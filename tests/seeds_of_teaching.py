@@ -87,6 +87,7 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
             '{ order = ["mri-brain", "gq1b"], purpose = { mri-brain = "posterior-fossa" } }',
             '{ order = ["gq1b", "ct-head", "skull-film", "ct-body", "pet", "mibg", "chest-film"] }',
         ),
+        ('addressed_by = [["mri-brain"]]', 'addressed_by = [["ct-head"]]'),
     ),
     "T08-two-idle-tests": (
         ("[roles]\n", "[roles]¶\n"),
