@@ -79,6 +79,10 @@ def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
                 lines.append(f"    {CODES[fault.code].mend}")
             errors = sum(bench.severity(fault) == "error" for fault in found)
             lines.append(f"{errors} errors, {len(found) - errors} warnings." if found else "No fault was found.")
+            if any(fault.code == "W06" for fault in found):
+                lines.append(
+                    "What a case teaches is checked once every text is written; until then: workup author rehearse."
+                )
             if found:
                 lines.append("workup author check --explain CODE tells all about a code.")
             return lines

@@ -209,6 +209,29 @@ def _chips(version: Version, given: ListGiven) -> dict[str, Value]:
     }
 
 
+def traps(version: Version) -> dict[str, Entry]:
+    """The traps, by id."""
+    return {
+        trap_id: Entry(
+            f"“{trap.label}”",
+            {
+                **{
+                    f"step {number}": version.items(step.look + step.order)
+                    for number, step in enumerate(trap.steps, start=1)
+                },
+                **{
+                    f"step {number}, {version.items((item,))[0]} is for": version.hypothesis(hypothesis)
+                    for number, step in enumerate(trap.steps, start=1)
+                    for item, hypothesis in step.purpose.items()
+                },
+                "commits to": version.hypothesis(trap.commits),
+                "must leave open": tuple(version.hypothesis(one) for one in trap.open),
+            },
+        )
+        for trap_id, trap in version.file.traps.items()
+    }
+
+
 def points(version: Version) -> list[Entry]:
     """The teaching points."""
     return [

@@ -93,7 +93,7 @@ CODES: dict[str, Code] = {
         "fewer than two tempting look-alikes",
         "Let the opening leave two other diagnoses a chip.",
     ),
-    "T16": Code("error", "no sibling, or an unknown one", "Name a case of the pack, and a hypothesis of this one."),
+    "T16": Code("error", "a sibling that is not there", "Name a case of the pack, and a hypothesis of this one."),
     "T17": Code("warning", "opening too short or too long", "Aim at 40 to 130 words."),
     "T18": Code("error", "the sentence names the diagnosis", "Sum up what was seen, without its name."),
     "T19": Code(

@@ -86,7 +86,8 @@ def _untold(case: Case) -> Iterator[Problem]:
 def _closed_by_looking(case: Case) -> Iterator[Problem]:
     for danger in case.must_not_miss:
         for needed in case.addressed_by(danger):
-            if all(_closes(case, danger, shown) for shown in needed):
+            # Of a set of nothing, T09 speaks.
+            if needed and all(_closes(case, danger, shown) for shown in needed):
                 says = f"{' with '.join(needed)} closes '{danger}' whatever it shows"
                 yield Problem("T22", ("must_not_miss", danger), says)
 

@@ -8,7 +8,7 @@ from workup.core.case import Case, resolve
 from workup.core.casefile import CaseFile
 from workup.core.checklist import Checklist, Role
 from workup.core.debrief import Debrief, debrief
-from workup.core.debrief.evidence import net, shift
+from workup.core.debrief.evidence import PickRead, net, shift
 from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
 from workup.core.lint.promises import promises_broken
@@ -35,7 +35,7 @@ def lessons_amiss(file: CaseFile, checklist: Checklist, siblings: frozenset[str]
         yield Problem("S18", ("reference", "steps"), str(error))
         return
     made = {name: debrief(case, walk) for name, walk in walks.items()}
-    yield from _reference(made["reference"], _unaddressable(case))
+    yield from _reference(case, made["reference"], _unaddressable(case))
     yield from _careless(made, case)
     yield from _balance(case, walks)
 
@@ -85,8 +85,6 @@ def _unaddressable(case: Case) -> list[str]:
 
 
 def _siblings(file: CaseFile, siblings: frozenset[str]) -> Iterator[Problem]:
-    if not file.contrasts_with:
-        yield Problem("T16", ("contrasts_with",), "no sibling is named")
     for number, sibling in enumerate(file.contrasts_with):
         if sibling.hypothesis not in file.hypotheses:
             yield Problem("T16", ("contrasts_with", number, "hypothesis"), f"'{sibling.hypothesis}' is not in play")
@@ -109,7 +107,7 @@ def _texts(case: Case) -> Iterator[Problem]:
             return
 
 
-def _reference(made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
+def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
     clean = partial(Problem, "T06", ("reference", "steps"))
     if late := [step.id for step in made.mattered.steps if step.status != "done"]:
         yield clean(f"key steps open or late: {', '.join(late)}")
@@ -126,19 +124,25 @@ def _reference(made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
     for interval in made.evidence.intervals:
         for moved in interval.moved:
             if moved.verdict in ("stayed", "against"):
-                yield Problem(
-                    "T07",
-                    ("reference", "lists", interval.end),
-                    f"'{moved.hypothesis}' goes from {moved.before} to {moved.after}; the findings point to "
-                    f"{moved.reference_tenths // 10}.{moved.reference_tenths % 10}",
-                )
+                stays = moved.before == moved.after
+                went = f"stays at {moved.after}" if stays else f"goes from {moved.before} to {moved.after}"
+                pointed = f"{moved.reference_tenths // 10}.{moved.reference_tenths % 10}"
+                says = f"'{moved.hypothesis}' {went}; the findings of this stretch point to {pointed}"
+                yield Problem("T07", ("reference", "lists", interval.end), says)
     for pick in made.evidence.picks:
-        if pick.direction == "for" and pick.reading != "matches":
+        if pick.direction == "for" and pick.reading != "matches" and not _is_of_one_family(case, pick):
             yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick for the leader {pick.reading}")
         if pick.direction == "against" and pick.reading not in ("matches", "none picked"):
             yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick against the leader {pick.reading}")
     if not made.contrast.table:
         yield Problem("T14", ("contrast", "hypothesis"), "no row tells it from the answer")
+
+
+def _is_of_one_family(case: Case, pick: PickRead) -> bool:
+    # What a family shares cannot tell its members apart, and no bedside finding does: the pick is of the family.
+    family = {one.label: one.family for one in case.hypotheses.values()}
+    own = family.get(pick.leader)
+    return pick.reading == "fits both" and own is not None and family.get(pick.rival or "") == own
 
 
 def _careless(made: dict[str, Debrief], case: Case) -> Iterator[Problem]:
@@ -165,8 +169,22 @@ def _balance(case: Case, walks: dict[str, Walk]) -> Iterator[Problem]:
     flooded = shift(case, opening, net(case, looks["everything"]))
     for option in case.options:
         if abs(flooded[option][0] - informed[option][0]) > 10 or flooded[option][1] != informed[option][1]:
-            yield Problem("T11", ("findings",), f"asking everything moves '{option}' further than the plan does")
-    nets = net(case, [seen.item for seen in walks["reference"].seen])
+            unplanned = [item_id for item_id in looks["everything"] if item_id not in looks["reference"]]
+            loud = sorted(unplanned, key=lambda item_id: -_loudness(case, item_id, option))
+            named = ", ".join(f"{one}:{case.items[one].outcome}" for one in loud[:3] if _loudness(case, one, option))
+            says = f"asking everything moves '{option}' further than the plan does, most of all through {named}"
+            yield Problem("T11", ("findings",), says)
+    yield from _level(case, walks["reference"])
+
+
+def _loudness(case: Case, item_id: str, option: str) -> int:
+    # A finding moves an option by what it says of it, and of all the others.
+    bearing = case.items[item_id].bearing
+    return 10 * abs(bearing.get(option, 0)) + sum(abs(one) for one in bearing.values())
+
+
+def _level(case: Case, walk: Walk) -> Iterator[Problem]:
+    nets = net(case, [seen.item for seen in walk.seen])
     family = case.hypotheses[case.answer].family
     for hypothesis in case.hypotheses:
         near = hypothesis != case.answer and nets[case.answer] - nets[hypothesis] <= APART
