@@ -44,7 +44,7 @@ read_as = "abstract"
 citation = "A source that nobody can find"
 read_as = "abstract"
 """,
-    "T23-can-tell-that-nothing-shows": """[domain]
+    "E08-can-tell-that-nothing-shows": """[domain]
 id = "story"
 label = "story"
 order = 1

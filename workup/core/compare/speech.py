@@ -78,7 +78,12 @@ def answer(version: Version) -> dict[str, Value]:
 def contrast(version: Version) -> dict[str, Value]:
     """The look-alike of the case."""
     given = version.file.contrast
-    return {"look-alike": version.hypothesis(given.hypothesis), "pivot": given.pivot, "basis": given.basis}
+    return {
+        "look-alike": version.hypothesis(given.hypothesis),
+        "pivot": given.pivot,
+        "the pivot rests on": version.items(given.findings),
+        "basis": given.basis,
+    }
 
 
 def teaching(version: Version) -> dict[str, Value]:
@@ -97,7 +102,9 @@ def judged(version: Version) -> dict[str, Value]:
     return {
         "raters": str(given.raters),
         "judged": given.judged,
+        "agreement": given.agreement or "",
         "reviewed by a clinician": "yes" if given.clinician_reviewed else "no",
+        "reviewed in": given.reviewed or "",
         "note": given.note,
     }
 

@@ -110,7 +110,7 @@ def unreachable(checklist: Checklist, domain: str) -> Iterator[Problem]:
         for number, key in enumerate(item.tells):
             if not any(_speaks_for(checklist, item_id, outcome_id, key) for outcome_id in item.outcomes):
                 place: Place = ("items", item_id, "tells", number)
-                yield Problem("T23", place, f"no outcome of '{item_id}' speaks for '{key}'")
+                yield Problem("E08", place, f"no outcome of '{item_id}' speaks for '{key}'")
         for outcome_id, outcome in item.outcomes.items():
             for number, key in enumerate(outcome.tells):
                 if not _speaks_for(checklist, item_id, outcome_id, key):
