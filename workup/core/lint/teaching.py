@@ -130,7 +130,7 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
                 says = f"'{moved.hypothesis}' {went}; the findings of this stretch point to {pointed}"
                 yield Problem("T07", ("reference", "lists", interval.end), says)
     for pick in made.evidence.picks:
-        if pick.direction == "for" and pick.reading != "matches" and not _is_of_one_family(case, pick):
+        if pick.direction == "for" and pick.reading != "matches" and not _fits_its_family(case, pick):
             yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick for the leader {pick.reading}")
         if pick.direction == "against" and pick.reading not in ("matches", "none picked"):
             yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick against the leader {pick.reading}")
@@ -138,11 +138,11 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
         yield Problem("T14", ("contrast", "hypothesis"), "no row tells it from the answer")
 
 
-def _is_of_one_family(case: Case, pick: PickRead) -> bool:
-    # What a family shares cannot tell its members apart, and no bedside finding does: the pick is of the family.
-    family = {one.label: one.family for one in case.hypotheses.values()}
-    own = family.get(pick.leader)
-    return pick.reading == "fits both" and own is not None and family.get(pick.rival or "") == own
+def _fits_its_family(case: Case, pick: PickRead) -> bool:
+    # At the bedside no finding tells the members of a family apart: a list that says so is not to be bent for its pick.
+    family = {hypothesis.label: hypothesis.family for hypothesis in case.hypotheses.values()}
+    leader, rival = family.get(pick.leader), family.get(pick.rival or "")
+    return pick.reading == "fits both" and leader is not None and leader == rival
 
 
 def _careless(made: dict[str, Debrief], case: Case) -> Iterator[Problem]:
