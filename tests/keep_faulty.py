@@ -44,8 +44,56 @@ read_as = "abstract"
 citation = "A source that nobody can find"
 read_as = "abstract"
 """,
+    "E08-can-tell-that-nothing-shows": """[domain]
+id = "story"
+label = "story"
+order = 1
+act = "ask"
+about = "What the family has seen."
+
+[items.naps]
+label = "naps"
+asks = "How does she nap?"
+can_tell = "It can speak for a poison, and for OMS."
+cannot_tell = "It names no cause."
+tells = ["oms", "toxic"]  # fault
+burden = { minutes = 1 }
+usual = "long"
+basis = ["†"]
+
+[items.naps.outcomes.long]
+text = "Long."
+basis = ["†"]
+
+[items.naps.outcomes.short]
+text = "Short."
+bearing = { oms = 1 }
+basis = ["†"]
+""",
+    "T20-note-of-the-checklist": """[domain]
+id = "story"
+label = "story"
+order = 1
+act = "ask"
+about = "What the family has seen."
+
+[items.naps]
+label = "naps"
+asks = "How does she nap?"
+can_tell = "It can speak for OMS."
+cannot_tell = "It names no cause."
+burden = { minutes = 1 }
+usual = "long"
+basis = ["†"]
+
+[items.naps.outcomes.long]
+text = "Long."
+note = "Long naps are told of poisons."
+tells = ["toxic"]  # fault
+basis = ["†"]
+""",
 }
-"""The faults of a list of sources, which no case file can have."""
+"""The faults of a list of sources or of the checklist, which no case file can have."""
 
 
 def seeded(base: str, edits: tuple[Edit, ...]) -> str:

@@ -3,11 +3,6 @@
 from seeds import Edit
 
 _STEPS = ("steps = [\n", "steps = [¶\n")
-_SIBLINGS = """[[contrasts_with]]
-case = "tomas"
-hypothesis = "cerebellar-ataxia"
-because = "a younger child who is unsteady after an infection: see which two minutes at the bedside differ."
-"""
 _MIDDLE = (
     " On Friday she put two papers into one letter box, because she saw two boxes. Since Saturday she has bumped into "
     "gates, and this morning she came down the stairs sitting, one step at a time. She had a cold at half-term. Her "
@@ -36,7 +31,32 @@ _MORE_STEPS = "".join(
     for item in ("gait", "power", "meningism", "onset", "prodrome", "medicines")
 )
 
+_CONTRAST = '[contrast]\nhypothesis = "posterior-fossa"\n'
+
+
+def _trap(steps: str, left: str) -> tuple[Edit, ...]:
+    head = '[traps.stopped]\nlabel = "on the opening alone"\ncommits = "cerebellar-ataxia"\n'
+    return ((_CONTRAST, f"{head}{steps}\n{left}\n\n{_CONTRAST}"),)
+
+
 TEACHING: dict[str, tuple[Edit, ...]] = {
+    "T19-trap-that-closes-less": _trap("steps = []", "open = []¶"),
+    "T19-trap-that-closes-more": _trap(
+        'steps = [{ look = ["medicines"] }]', 'open = ["toxic", "encephalitis", "posterior-fossa"]¶'
+    ),
+    "T19-trap-that-cannot-be-walked": _trap(
+        'steps = [{ look = ["gq1b"] }]¶', 'open = ["toxic", "encephalitis", "posterior-fossa"]'
+    ),
+    "T20-pivot-on-what-both-share": ((_CONTRAST, f'{_CONTRAST}findings = ["reflexes", "gait"]¶\n'),),
+    "T20-note-for-what-its-bearing-does-not-favour": (
+        ('power = { outcome = "normal",', 'power = { outcome = "normal", tells = ["encephalitis"],¶'),
+    ),
+    "T21-essential-test-that-nobody-asks-for": (
+        ("[roles]\n", '[roles]\neeg = { role = "essential", why = "It listens to the brain.", basis = ["†"] }¶\n'),
+    ),
+    "T22-danger-closed-by-any-walk": (
+        ("toxic = { missed", 'toxic = { addressed_by = [["medicines"], ["gait"]], missed¶'),
+    ),
     "T01-nine-key-steps": (
         ("[key_steps.eyes]\n", "[key_steps.eyes]¶\n"),
         ("[must_not_miss]\n", f"{_MORE_STEPS}[must_not_miss]\n"),
@@ -87,6 +107,7 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
             '{ order = ["mri-brain", "gq1b"], purpose = { mri-brain = "posterior-fossa" } }',
             '{ order = ["gq1b", "ct-head", "skull-film", "ct-body", "pet", "mibg", "chest-film"] }',
         ),
+        ('addressed_by = [["mri-brain"]]', 'addressed_by = [["ct-head"]]'),
     ),
     "T08-two-idle-tests": (
         ("[roles]\n", "[roles]¶\n"),
@@ -139,7 +160,6 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
             "opening = { chips = { posterior-fossa = 9, miller-fisher = 1 } }¶",
         ),
     ),
-    "T16-no-sibling": ((_SIBLINGS, ""),),
     "T16-sibling-that-is-not-there": (('case = "tomas"', 'case = "tomasz"¶'),),
     "T16-sibling-that-is-itself": (('case = "tomas"', 'case = "anouk"¶'),),
     "T16-sibling-by-a-hypothesis-not-in-play": (
@@ -158,6 +178,8 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
 }
 
 EVIDENCE: dict[str, tuple[Edit, ...]] = {
+    "E07-second-rater-without-a-trace": (("raters = 1", "raters = 2¶"),),
+    "E07-review-without-a-month": (("clinician_reviewed = false", "clinician_reviewed = true¶"),),
     "E01-figure-on-a-role": (
         (
             'and the search takes an anaesthetic.", basis = ["brunklaus-2012", "†"]',
@@ -175,8 +197,8 @@ EVIDENCE: dict[str, tuple[Edit, ...]] = {
     "E04-role-as-if-it-were-a-fact": (('basis = ["cochrane-2015-mibg", "†"]', 'basis = ["cochrane-2015-mibg"]¶'),),
     "E04-contrast-as-if-it-were-a-fact": (
         (
-            'without a mass."\nbasis = ["gq1b", "posterior-fossa-book", "†"]',
-            'without a mass."\nbasis = ["gq1b", "posterior-fossa-book"]¶',
+            'only has to agree."\nbasis = ["gq1b", "posterior-fossa-book", "†"]',
+            'only has to agree."\nbasis = ["gq1b", "posterior-fossa-book"]¶',
         ),
     ),
     "E06-judged-long-ago": (('judged = "2026-11"', 'judged = "2022-02"¶'),),

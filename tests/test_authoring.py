@@ -11,6 +11,8 @@ import pytest
 from walkers import CASES
 
 from workup import bench, scaffold, store
+from workup.cli.items import listed, months_of
+from workup.core.case import resolve
 from workup.core.debrief import debrief
 from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
@@ -75,10 +77,65 @@ def test_a_new_case_is_a_healthy_child_in_whom_everything_is_usual(tmp_path: Pat
 def test_what_is_left_to_do_is_for_the_other_families_to_say(tmp_path: Path) -> None:
     path = _written(tmp_path, "bo")
 
-    codes = _codes(path)
+    assert _codes(path) == {"W06"}
 
-    assert {"T07", "T16", "W04"} <= codes
-    assert not {code for code in codes if code[0] in "SCLPE"} - {"L03"}
+
+@pytest.mark.parametrize("sex", ["female", "male"])
+@pytest.mark.parametrize("age_months", [3, 18, 72, 190, 732])
+def test_a_new_case_of_any_age_has_gaps_alone_and_every_item_that_it_can_name(
+    tmp_path: Path, age_months: int, sex: str
+) -> None:
+    path = tmp_path / "bo.toml"
+    path.write_text(scaffold.new_case("bo", age_months=age_months, sex=sex), encoding="utf-8")
+    file = store.case_file(str(path))[1]
+
+    text = path.read_text(encoding="utf-8")
+    offered = {item_id for item_id in store.checklist().items if re.search(rf"^#? ?{item_id} = ", text, re.MULTILINE)}
+
+    assert _codes(path) == {"W06"}
+    assert (file.patient.age_months, file.patient.sex) == (age_months, sex)
+    assert set(resolve(file, store.checklist()).items) <= offered
+
+
+def test_an_author_is_shown_every_id_outcome_wording_alias_and_bearing() -> None:
+    checklist = store.checklist()
+    shown = " ".join(listed(100).split())
+
+    for item_id, item in checklist.items.items():
+        assert f"{item_id}: {item.label}" in shown
+        assert all(alias in shown for alias in item.aliases)
+        for outcome_id, outcome in item.outcomes.items():
+            assert f"{item_id}:{outcome_id}: " in shown
+            assert " ".join(outcome.text.split()) in shown
+            for hypothesis, bearing in checklist.bearing(item_id, outcome_id).items():
+                assert f"{hypothesis} ({bearing:+d})" in shown
+
+
+def test_the_items_of_a_man_of_sixty_one_are_those_that_he_can_have() -> None:
+    shown = listed(80, months_of("61"), "male")
+
+    assert "smoking:" in shown
+    assert "testes:" in shown
+    assert "head-size:" not in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(("age", "months"), [("61", 732), ("61 y", 732), ("18m", 18), ("1 year", 12), ("3 months", 3)])
+def test_an_age_is_typed_in_years_or_months(age: str, months: int) -> None:
+    assert months_of(age) == months
+
+
+@pytest.mark.parametrize("age", ["", "0", "101", "1201m", "old", "-3", "1.5", "٣"])
+def test_what_is_no_age_is_refused_with_an_example(age: str) -> None:
+    with pytest.raises(UsageError, match="18m"):
+        months_of(age)
+
+
+def test_once_the_gaps_are_filled_the_rules_of_teaching_are_asked(tmp_path: Path) -> None:
+    path = _written(tmp_path, "bo")
+    path.write_text(path.read_text(encoding="utf-8").replace("WRITE:", "Robin"), encoding="utf-8")
+
+    assert {"T07", "T10", "T13"} <= _codes(path)
 
 
 @pytest.mark.parametrize("like", CASES)

@@ -197,7 +197,7 @@ def test_an_ordinary_outcome_is_nearly_silent() -> None:
         if (total := max((abs(b) for b in whole.bearing(item_id, item.usual).values()), default=0)) >= 2
     }
 
-    # A normal brain MRI, a normal cell count and a missing antibody that names its illness are those whose absence speaks loudly.
+    # A normal brain MRI, a normal cell count and a missing antibody that names its illness: absence speaks loudly.
     assert set(loud) <= {"mri-brain", "csf-cells", "csf-nmdar"}
 
 

@@ -24,8 +24,8 @@ from keep_faulty import BASE, FAULTY, MARK, SEEDS, files, seeded
 from test_broken_inputs import _damaged
 
 from workup import bench, store
-from workup.core.checklist import Checklist, Item, SourcesFile
-from workup.core.lint import CODES, Pack, case_problems, source_problems
+from workup.core.checklist import Checklist, ChecklistFile, HypothesesFile, Item, SourcesFile
+from workup.core.lint import CODES, Pack, case_problems, checklist_problems, source_problems
 from workup.core.prose import is_inert
 from workup.core.reading import Known, read
 from workup.errors import ContentError, Fault
@@ -93,6 +93,11 @@ def _faults_of(path: Path) -> tuple[Fault, ...]:
                 return _checked(text, path.name)
     except ContentError as error:
         return error.faults
+    if "domain" in data:
+        part = ChecklistFile.model_validate(data)
+        scripts = HypothesesFile(families=WHOLE.families, hypotheses=WHOLE.hypotheses)
+        made = Checklist.assembled([part], scripts, SourcesFile(sources=WHOLE.sources))
+        return checklist_problems(path.name, text, part.domain.id, made)
     return _checked(text, checklist=BLUNT.get(path.stem, WHOLE))
 
 

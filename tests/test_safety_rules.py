@@ -1,11 +1,13 @@
-"""The pack's safety rules, on a made-up turn of a real case: what holds a needle or an anaesthetic back, and what lets it go on."""
+"""The safety rules of the pack: what holds a needle or an anaesthetic back, and what lets it go on."""
 
 import pytest
+from pydantic import ValidationError
 from walkers import Course, case_named
 
 from workup.core.case import Case
 from workup.core.checklist import OTHER
 from workup.core.log import Look, Plan
+from workup.core.rules import SafetyRule
 
 ELIAS = case_named("elias")
 CHECKED = ("fundi", "consciousness")
@@ -98,3 +100,22 @@ def test_a_sedated_picture_without_a_look_at_the_alertness_is_told() -> None:
     assert _rules(ELIAS, asleep).get("alertness-before-anaesthetic") == "caution"
     assert "alertness-before-anaesthetic" not in _rules(ELIAS, Look(items=("consciousness",)), asleep)
     assert "alertness-before-anaesthetic" not in _rules(ELIAS, Plan(items=("ct-head",)))
+
+
+RULE = {
+    "label": "hold it back",
+    "level": "stop",
+    "items": ["lumbar-puncture"],
+    "happened": "You ordered it.",
+    "why": "It can harm.",
+    "expert": "An expert might wait.",
+    "basis": ["†"],
+}
+
+
+def test_a_rule_that_nothing_can_meet_says_when_it_holds() -> None:
+    with pytest.raises(ValidationError, match="or say when it must not be done"):
+        SafetyRule.model_validate({**RULE, "needs": []})
+
+    held = SafetyRule.model_validate({**RULE, "needs": [], "when": {"shows": "blood-pressure:shock"}})
+    assert held.needs == ()

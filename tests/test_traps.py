@@ -1,31 +1,148 @@
-"""Where a learner would stop in a case, exactly what the case says must be open is open."""
+"""The traps of a case, tried by everything that tries a case: the rehearsal, the comparison, the check."""
+
+import tomllib
 
 import pytest
-from claim_walks import named, trapped
+from edits import AMARA, edited
 from walkers import CASES
 
-from workup.core.debrief import debrief
+from workup import store
+from workup.cli.sheets import comparison_text, rehearsal_text
+from workup.core.case import resolve
+from workup.core.casefile import CaseFile
+from workup.core.compare import comparison
+from workup.core.lint import Pack, case_problems
+from workup.core.rehearsal import rehearsal
+from workup.core.traps import left_open, trapped
+
+STOPPED = """
+[traps.stopped]
+label = "after one question about the cupboard"
+steps = [{ look = ["medicines"] }]
+commits = "cerebellar-ataxia"
+open = ["toxic"]
+"""
+PLAN = """
+[traps.stopped]
+label = "once the tests are back"
+steps = [
+  { look = ["consciousness", "fundi", "blood-pressure"] },
+  { order = ["mri-brain"], purpose = { mri-brain = "toxic" } },
+]
+commits = "cerebellar-ataxia"
+open = []
+"""
+ASTRAY = STOPPED.replace('look = ["medicines"]', 'look = ["mri-brain"]')
+
+
+def _file(text: str) -> CaseFile:
+    return CaseFile.model_validate(tomllib.loads(text), context=store.checklist().known)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_trap_is_walked_as_it_stands_and_asked_for_no_finding_that_it_has_not_seen() -> None:
+    case = resolve(_file(AMARA + PLAN), store.checklist())
+
+    made = trapped(case, case.traps["stopped"])
+
+    assert [shown.label for shown in made.findings] == [
+        case.items[item_id].label for item_id in ("consciousness", "fundi", "blood-pressure", "mri-brain")
+    ]
+    assert made.commitment.diagnosis == "cerebellar-ataxia"
+    assert "posterior-fossa" not in left_open(made)
+    assert "oms-neuroblastic" in left_open(made)
+    assert [order.item for order in made.worth.orders] == ["mri-brain"]
+
+
+def test_a_rehearsal_shows_what_each_trap_leaves_open_beside_what_it_says() -> None:
+    made = rehearsal(_file(AMARA + STOPPED), store.checklist())
+    (trap,) = (one for one in made.traps if one.trap == "stopped")
+
+    sheet = _flat(rehearsal_text(made, 80))
+
+    assert trap.match == "different"
+    assert "toxic" not in trap.open
+    assert f"leaves open {', '.join(trap.open)}; the case says toxic" in sheet
+    assert "T19 BREAKS" in sheet
+
+
+def test_a_rehearsal_says_why_a_trap_cannot_be_walked() -> None:
+    made = rehearsal(_file(AMARA + ASTRAY), store.checklist())
+
+    assert "it cannot be walked: 'mri-brain'" in _flat(rehearsal_text(made, 80))
+
+
+def _compared(old: str, new: str) -> str:
+    made = comparison(_file(old), _file(new), store.checklist())
+    return _flat(comparison_text(made, ("old", "new"), 200))
+
+
+def test_a_comparison_says_when_a_trap_comes_to_leave_something_else_open() -> None:
+    harsher = edited(("toxic]\n", 'toxic]\naddressed_by = [["toxicology"]]\n'))
+
+    there, back = _compared(AMARA + STOPPED, harsher + STOPPED), _compared(harsher + STOPPED, AMARA + STOPPED)
+
+    assert "The trap “after one question about the cupboard” now leaves toxic ingestion open." in there
+    assert "The trap “after one question about the cupboard” no longer leaves toxic ingestion open." in back
+
+
+def test_a_comparison_says_when_a_trap_can_no_longer_be_walked() -> None:
+    there, back = _compared(AMARA + STOPPED, AMARA + ASTRAY), _compared(AMARA + ASTRAY, AMARA + STOPPED)
+
+    assert "The trap “after one question about the cupboard”: it cannot be walked: 'mri-brain'" in there
+    assert "it can be walked now" in back
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('open = ["toxic"]', 'open = ["toxic", "encephalitis"]', "must leave open: now with encephalitis"),
+        ('commits = "cerebellar-ataxia"', 'commits = "toxic"', "commits to: “acute cerebellar ataxia” becomes"),
+        ('look = ["medicines"]', 'look = ["medicines", "mood"]', "step 1: now with mood and crying"),
+    ],
+)
+def test_an_edit_of_a_trap_is_said_and_leaves_the_walks_of_learners_as_they_are(old: str, new: str, said: str) -> None:
+    edit = STOPPED.replace(old, new)
+    assert edit != STOPPED
+
+    told = _compared(AMARA + STOPPED, AMARA + edit)
+
+    assert said in told
+    assert "The rules are the same, so are the words that a learner meets" in told
+
+
+def test_a_trap_that_says_exactly_what_it_leaves_open_has_no_fault() -> None:
+    case = resolve(_file(AMARA + STOPPED), store.checklist())
+    found = left_open(trapped(case, case.traps["stopped"]))
+    names = ", ".join(f'"{one}"' for one in found)
+
+    def codes(said: str) -> list[str]:
+        text = AMARA + STOPPED.replace('open = ["toxic"]', f"open = [{said}]")
+        pack = Pack(store.checklist(), frozenset(store.case_ids()), (2026, 12))
+        return [one.code for one in case_problems("amara.toml", text, tomllib.loads(text), pack)]
+
+    assert "T19" not in codes(names)
+    assert "T19" in codes("")
 
 
 @pytest.mark.parametrize("case_id", CASES)
-def test_each_trap_leaves_open_exactly_what_it_declares(case_id: str) -> None:
-    case = named(case_id)
+def test_each_trap_of_a_shipped_case_leaves_open_exactly_what_it_declares(case_id: str) -> None:
+    case = store.case(case_id)
 
-    declared = {name: set(trap.open) for name, trap in case.traps.items()}
-    left = {
-        name: {one.hypothesis for one in debrief(case, trapped(case, trap)).commitment.still_open}
-        for name, trap in case.traps.items()
-    }
+    left = {name: set(left_open(trapped(case, trap))) for name, trap in case.traps.items()}
 
-    assert left == declared
+    assert left == {name: set(trap.open) for name, trap in case.traps.items()}
 
 
 @pytest.mark.parametrize("case_id", CASES)
-def test_each_case_says_what_is_open_at_once_and_at_the_bedside(case_id: str) -> None:
-    case = named(case_id)
+def test_each_shipped_case_says_what_is_open_at_once_and_at_the_bedside(case_id: str) -> None:
+    case = store.case(case_id)
+    bedside = case.traps["bedside"].steps
 
-    assert {"at-once", "bedside"} <= set(case.traps)
     assert case.traps["at-once"].steps == ()
     assert set(case.traps["at-once"].open) == set(case.must_not_miss) - {case.traps["at-once"].commits}
-    assert {item_id for step in case.traps["bedside"].steps for item_id in step.look}
-    assert not [item_id for step in case.traps["bedside"].steps for item_id in step.order]
+    assert {item_id for step in bedside for item_id in step.look}
+    assert not [item_id for step in bedside for item_id in step.order]

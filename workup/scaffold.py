@@ -46,14 +46,25 @@ class Skeleton(NamedTuple):
     lists: dict[str, dict[str, Any]]
 
 
-def new_case(case_id: str, like: str | None = None, *, today: date | None = None) -> str:
+def new_case(
+    case_id: str,
+    like: str | None = None,
+    *,
+    age_months: int | None = None,
+    sex: str | None = None,
+    today: date | None = None,
+) -> str:
     """The text of a new case. Raises UsageError for an id that cannot be one, ContentError for no such `like`.
 
     Without `like` it is a healthy child in whom everything is usual. With it, everything is taken over but
-    the sentences: age and sex, what is in play, outcomes, roles, key steps, dangers, plan and lists.
+    the sentences: age and sex, what is in play, outcomes, roles, key steps, dangers, plan and lists. An age and
+    a sex that are given stand in the place of these, and decide which items are offered.
     """
     _checked(case_id)
     skeleton = _skeleton_of(store.case_file(like)[1]) if like else _healthy()
+    skeleton = skeleton._replace(
+        age_months=age_months or skeleton.age_months, sex="male" if (sex or skeleton.sex) == "male" else "female"
+    )
     checklist = store.checklist()
     person = Patient(name="Robin", age_months=skeleton.age_months, sex=skeleton.sex, setting=GAP)
     chapters = [

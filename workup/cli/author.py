@@ -1,4 +1,4 @@
-"""What an author types: check, new, rehearse, diff, schema."""
+"""What an author types: check, new, items, rehearse, diff, schema."""
 
 import json
 from enum import StrEnum
@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from workup.errors import Fault
 
 app = typer.Typer(help="Write and prove a case of your own.", no_args_is_help=True)
+
+
+class Sex(StrEnum):
+    """Of an invented patient."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+Age = Annotated[str | None, typer.Option("--age", metavar="AGE", help="Of the patient, in years, or in months as 18m.")]
+Sexed = Annotated[Sex | None, typer.Option("--sex", help="Of the patient.")]
 
 
 class ReportFormat(StrEnum):
@@ -79,6 +90,10 @@ def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
                 lines.append(f"    {CODES[fault.code].mend}")
             errors = sum(bench.severity(fault) == "error" for fault in found)
             lines.append(f"{errors} errors, {len(found) - errors} warnings." if found else "No fault was found.")
+            if any(fault.code == "W06" for fault in found):
+                lines.append(
+                    "What a case teaches is checked once every text is written; until then: workup author rehearse."
+                )
             if found:
                 lines.append("workup author check --explain CODE tells all about a code.")
             return lines
@@ -94,20 +109,34 @@ def new(
         typer.Option("--like", metavar="CASE", help="Take over everything but the sentences of this case."),
     ] = None,
     folder: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="Write into this folder.")] = Path(),
+    age: Age = None,
+    sex: Sexed = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")] = False,
 ) -> None:
     """Write a new case, ID.toml: it can be walked as it is, and explains every field beside it."""
     from workup import scaffold, store
+    from workup.cli.items import months_of
     from workup.core.prose import clean
 
-    text = scaffold.new_case(case_id, like)
+    months = None if age is None else months_of(age)
+    text = scaffold.new_case(case_id, like, age_months=months, sex=sex and sex.value)
     path = folder / f"{case_id}.toml"
     store.write_page(path, text, force=force)
-    about = f"a case on the skeleton of {like}" if like else "a healthy child in whom everything is usual"
+    about = f"a case on the skeleton of {like}" if like else "a healthy person in whom everything is usual"
     typer.echo(f"Wrote {clean(str(path))}: {about}.")
     typer.echo(f"Next: replace every text with {scaffold.GAP} in it; each field is explained beside it. Then")
     typer.echo(f'  workup author check "{clean(str(path))}"')
     typer.echo(f"The guide builds a case step by step: {store.CONTENT / 'README.md'}")
+
+
+@app.command(epilog="Example: workup author items --age 61 --sex male")
+def items(age: Age = None, sex: Sexed = None) -> None:
+    """List what a case can name: every item with its outcomes, their wording, and what each speaks for."""
+    from workup.cli import output
+    from workup.cli.items import listed, months_of
+
+    months = None if age is None else months_of(age)
+    typer.echo(listed(output.width(), months, sex and sex.value), nl=False)
 
 
 @app.command(epilog="Example: workup author rehearse mycase.toml")

@@ -9,7 +9,7 @@ from workup.core.compare import Comparison, comparison
 from workup.core.debrief.phrases import WHEN
 from workup.core.prose import clean
 from workup.core.reading import fault_at, unusable
-from workup.core.rehearsal import Pair, Rehearsal, Rehearsed, Ruling, Separating, Shift, rehearsal
+from workup.core.rehearsal import Pair, Rehearsal, Rehearsed, Ruling, Separating, Shift, Sprung, rehearsal
 from workup.core.walk import OutOfTurn
 from workup.render.notice import NOTICE, must_show
 from workup.render.words import counted, hang, signed, tenths
@@ -45,6 +45,7 @@ def rehearsal_text(made: Rehearsal, columns: int) -> str:
         "\nWHAT EACH CAME TO",
         *_table(made.learners),
         *(line for learner in made.learners for line in _learner(learner, columns)),
+        *(("\nITS TRAPS", *(line for trap in made.traps for line in _trap(trap, columns))) if made.traps else ()),
         "\nTHE CASE ITSELF",
         *_rulings(made.of_case, columns),
         "\nWHAT TELLS EACH TWO APART",
@@ -111,6 +112,17 @@ def _learner(one: Rehearsed, columns: int) -> Iterator[str]:
     yield from _rulings(one.rulings, columns)
     if not one.rulings:
         yield line("rules", "no rule of teaching asks about this walk")
+
+
+def _trap(trap: Sprung, columns: int) -> Iterator[str]:
+    put = partial(_set, columns)
+    yield put(f"{trap.label}, with {trap.diagnosis}", f"  {trap.trap}: ", "    ")
+    if trap.astray:
+        yield put(f"it cannot be walked: {trap.astray}", "    ")
+        return
+    left, said = (", ".join(one) or "nothing" for one in (trap.open, trap.declared))
+    differs = "" if set(trap.open) == set(trap.declared) else f"; the case says {said}"
+    yield put(f"leaves open {left}{differs}", "    ")
 
 
 def _shifts(shifts: tuple[Shift, ...]) -> str:

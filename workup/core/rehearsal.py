@@ -2,6 +2,7 @@
 apart. Pure: the same case, the same record."""
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import combinations
 from typing import Literal
 
@@ -15,7 +16,8 @@ from workup.core.learners import LEARNERS, walk_as
 from workup.core.lint.codes import CODES
 from workup.core.lint.teaching import APART, lessons_amiss
 from workup.core.prose import Frozen
-from workup.core.walk import Walk
+from workup.core.traps import left_open, trapped
+from workup.core.walk import OutOfTurn, Walk
 
 ASKED_OF = {
     "reference": ("T06", "T07", "T12", "T13", "T14"),
@@ -26,7 +28,7 @@ ASKED_OF = {
 }
 """The rules of teaching that each learner's walk keeps or breaks."""
 
-ASKED_OF_CASE = ("T01", "T02", "T03", "T04", "T05", "T15", "T16", "T17", "T18")
+ASKED_OF_CASE = ("T01", "T02", "T03", "T04", "T05", "T15", "T16", "T17", "T18", "T19", "T20", "T21", "T22")
 """Those that need no walk."""
 
 
@@ -94,6 +96,21 @@ class Rehearsed(Frozen):
     rulings: tuple[Ruling, ...]
 
 
+class Sprung(Frozen):
+    """What became of whoever stopped at one of the case's traps."""
+
+    trap: str
+    label: str
+    diagnosis: str
+    match: Literal["answer", "acceptable", "different"]
+    open: tuple[str, ...]
+    """Ids of the dangers that it left open."""
+    declared: tuple[str, ...]
+    """Those that the case says it must leave open."""
+    astray: str
+    """Why its steps cannot be walked; empty where they can."""
+
+
 class Separating(Frozen):
     """An outcome that sets two hypotheses apart."""
 
@@ -134,6 +151,7 @@ class Rehearsal(Frozen):
     shows: dict[str, str]
     """Item id to the outcome that this case shows."""
     learners: tuple[Rehearsed, ...]
+    traps: tuple[Sprung, ...]
     of_case: tuple[Ruling, ...]
     pairs: tuple[Pair, ...]
 
@@ -155,9 +173,20 @@ def rehearsal(file: CaseFile, checklist: Checklist, siblings: frozenset[str] = f
         answer=case.answer,
         shows={item_id: item.outcome for item_id, item in case.items.items()},
         learners=tuple(_rehearsed(name, made[name], _rulings(ASKED_OF[name], broken, kept)) for name in LEARNERS),
+        traps=tuple(_sprung(case, trap_id) for trap_id in case.traps),
         of_case=_rulings(ASKED_OF_CASE, broken, kept),
         pairs=pairs(case),
     )
+
+
+def _sprung(case: Case, trap_id: str) -> Sprung:
+    trap = case.traps[trap_id]
+    said = partial(Sprung, trap=trap_id, label=trap.label, diagnosis=trap.commits, declared=trap.open)
+    try:
+        made = trapped(case, trap)
+    except OutOfTurn as error:
+        return said(match="different", open=(), astray=str(error))
+    return said(match=made.commitment.match, open=left_open(made), astray="")
 
 
 def pairs(case: Case) -> tuple[Pair, ...]:
@@ -264,6 +293,10 @@ def _kept(case: Case, walks: dict[str, Walk], made: dict[str, Debrief]) -> dict[
         "T16": f"{_of(len(case.contrasts_with), 'sibling')} named",
         "T17": f"the opening has {words} words",
         "T18": "the sentence does not name the diagnosis",
+        "T19": f"{_of(len(case.traps), 'trap')} walked, and each leaves open what it says",
+        "T20": f"{_of(len(case.contrast.findings), 'finding')} named for the pivot, and no bearing contradicts it",
+        "T21": "every essential test is asked for by a key step, a safety rule or a danger",
+        "T22": "no danger is closed by a look whatever it shows",
     }
 
 

@@ -177,6 +177,7 @@ _GROUPS: Mapping[str, Callable[[Version, Version], Iterable[str]]] = {
     "Safety": lambda old, new: entries(speech.safety(old), speech.safety(new)),
     "Must not miss": lambda old, new: entries(speech.dangers(old), speech.dangers(new)),
     "The reference plan": _plan,
+    "Traps": lambda old, new: entries(speech.traps(old), speech.traps(new)),
     "Contrast": _contrast,
     "Teaching": _teaching,
     "Order": _order,

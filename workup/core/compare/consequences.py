@@ -7,6 +7,7 @@ from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.phrases import WHEN
 from workup.core.follow import follow
 from workup.core.learners import LEARNERS, walk_as
+from workup.core.traps import left_open, trapped
 from workup.core.walk import OutOfTurn
 
 WALKS = {
@@ -24,6 +25,7 @@ _POTENTIAL = ("nothing", "a nudge", "a separation")
 
 def consequences(old: Case, new: Case) -> Iterator[str]:
     """A line for each difference, learner by learner; at least one line."""
+    yield from _traps(old, new)
     before, after = _debriefs(old), _debriefs(new)
     if isinstance(after, str) or isinstance(before, str):
         yield from _unwalkable(before, after)
@@ -37,6 +39,28 @@ def consequences(old: Case, new: Case) -> Iterator[str]:
         yield "What the debriefs find is the same for all four learners."
     else:
         yield from (f"{who}: its debrief finds what it found before." for who in same)
+
+
+def _traps(old: Case, new: Case) -> Iterator[str]:
+    for trap_id, trap in new.traps.items():
+        if trap_id not in old.traps:
+            continue
+        before, after = _sprung(old, trap_id), _sprung(new, trap_id)
+        if isinstance(before, str) or isinstance(after, str):
+            if before != after:
+                yield f"The trap “{trap.label}”: {'it can be walked now' if isinstance(before, str) else after}."
+            continue
+        left = [f"now leaves {new.label(one)} open" for one in after if one not in before]
+        left += [f"no longer leaves {old.label(one)} open" for one in before if one not in after]
+        if left:
+            yield f"The trap “{trap.label}” {' and '.join(left)}."
+
+
+def _sprung(case: Case, trap_id: str) -> tuple[str, ...] | str:
+    try:
+        return left_open(trapped(case, case.traps[trap_id]))
+    except OutOfTurn as error:
+        return f"it cannot be walked: {error}"
 
 
 def _debriefs(case: Case) -> dict[str, Debrief] | str:

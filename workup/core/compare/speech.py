@@ -87,7 +87,12 @@ def answer(version: Version) -> dict[str, Value]:
 def contrast(version: Version) -> dict[str, Value]:
     """The look-alike of the case."""
     given = version.file.contrast
-    return {"look-alike": version.hypothesis(given.hypothesis), "pivot": given.pivot, "basis": given.basis}
+    return {
+        "look-alike": version.hypothesis(given.hypothesis),
+        "pivot": given.pivot,
+        "the pivot rests on": version.items(given.findings),
+        "basis": given.basis,
+    }
 
 
 def teaching(version: Version) -> dict[str, Value]:
@@ -106,7 +111,9 @@ def judged(version: Version) -> dict[str, Value]:
     return {
         "raters": str(given.raters),
         "judged": given.judged,
+        "agreement": given.agreement or "",
         "reviewed by a clinician": "yes" if given.clinician_reviewed else "no",
+        "reviewed in": given.reviewed or "",
         "note": given.note,
     }
 
@@ -215,6 +222,29 @@ def _chips(version: Version, given: ListGiven) -> dict[str, Value]:
             if given.chips.get(option)
         },
         **{what: version.checklist.items[item].label if item else "" for what, item in picked.items()},
+    }
+
+
+def traps(version: Version) -> dict[str, Entry]:
+    """The traps, by id."""
+    return {
+        trap_id: Entry(
+            f"“{trap.label}”",
+            {
+                **{
+                    f"step {number}": version.items(step.look + step.order)
+                    for number, step in enumerate(trap.steps, start=1)
+                },
+                **{
+                    f"step {number}, {version.items((item,))[0]} is for": version.hypothesis(hypothesis)
+                    for number, step in enumerate(trap.steps, start=1)
+                    for item, hypothesis in step.purpose.items()
+                },
+                "commits to": version.hypothesis(trap.commits),
+                "must leave open": tuple(version.hypothesis(one) for one in trap.open),
+            },
+        )
+        for trap_id, trap in version.file.traps.items()
     }
 
 

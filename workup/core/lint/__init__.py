@@ -56,7 +56,11 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> 
         problems += hard_words(case, pack.checklist)
         if not unknown_outcomes:
             problems += inconsistencies(case, pack.checklist)
-        if not amiss:
+        # A case that is not written yet teaches nothing yet: its gaps come first.
+        written = not any(one.code == "W06" for one in problems)
+        if not written:
+            problems = [one for one in problems if one.code != "L03"]
+        if written and not amiss:
             problems += lessons_amiss(case, pack.checklist, pack.siblings)
     found += (fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
     return _in_order(found)

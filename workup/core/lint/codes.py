@@ -93,7 +93,7 @@ CODES: dict[str, Code] = {
         "fewer than two tempting look-alikes",
         "Let the opening leave two other diagnoses a chip.",
     ),
-    "T16": Code("error", "no sibling, or an unknown one", "Name a case of the pack, and a hypothesis of this one."),
+    "T16": Code("error", "a sibling that is not there", "Name a case of the pack, and a hypothesis of this one."),
     "T17": Code("warning", "opening too short or too long", "Aim at 40 to 130 words."),
     "T18": Code("error", "the sentence names the diagnosis", "Sum up what was seen, without its name."),
     "T19": Code(
@@ -112,9 +112,6 @@ CODES: dict[str, Code] = {
         "a danger that a look alone closes",
         "Say what the look has to show, as item:outcome, or let a test stand with it.",
     ),
-    "T23": Code(
-        "error", "can_tell that no outcome can show", "Add the outcome or its bearing, or say less of the item."
-    ),
     # evidence
     "E01": Code("error", "figure without a source", "Add the source, or say it without the figure."),
     "E02": Code("error", "unknown source", "Use an id of sources.toml."),
@@ -124,6 +121,9 @@ CODES: dict[str, Code] = {
     "E06": Code("warning", "judged more than three years ago", "Read the sources again, and set the month."),
     "E07": Code(
         "error", "a review or a second rater without its trace", "Say when in 'reviewed', and how in 'agreement'."
+    ),
+    "E08": Code(
+        "error", "can_tell that no outcome can show", "Add the outcome or its bearing, or say less of the item."
     ),
     # protection
     "P01": Code("error", "dose", "Take the amount out; the tool teaches no treatment."),

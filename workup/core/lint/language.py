@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workup.core.casefile import CaseFile, KeyStep, MustNotMiss
 from workup.core.checklist import Checklist
-from workup.core.lint.texts import Problem
+from workup.core.lint.texts import GAP, Problem
 from workup.core.prose import DAGGER
 from workup.core.reading import Place
 
@@ -56,5 +56,6 @@ def lix(text: str) -> int:
 
 
 def _ended(place: Place, text: str) -> Iterator[Problem]:
-    if not re.search(r"[.!?][\"'”’)]*$", text.rstrip()):
+    # A gap is said once, as a gap.
+    if not GAP.search(text) and not re.search(r"[.!?][\"'”’)]*$", text.rstrip()):
         yield Problem("W04", place, "it does not end")

@@ -86,7 +86,8 @@ def _untold(case: Case) -> Iterator[Problem]:
 def _closed_by_looking(case: Case) -> Iterator[Problem]:
     for danger in case.must_not_miss:
         for needed in case.addressed_by(danger):
-            if all(_closes(case, danger, shown) for shown in needed):
+            # Of a set of nothing, T09 speaks.
+            if needed and all(_closes(case, danger, shown) for shown in needed):
                 says = f"{' with '.join(needed)} closes '{danger}' whatever it shows"
                 yield Problem("T22", ("must_not_miss", danger), says)
 
@@ -109,7 +110,7 @@ def unreachable(checklist: Checklist, domain: str) -> Iterator[Problem]:
         for number, key in enumerate(item.tells):
             if not any(_speaks_for(checklist, item_id, outcome_id, key) for outcome_id in item.outcomes):
                 place: Place = ("items", item_id, "tells", number)
-                yield Problem("T23", place, f"no outcome of '{item_id}' speaks for '{key}'")
+                yield Problem("E08", place, f"no outcome of '{item_id}' speaks for '{key}'")
         for outcome_id, outcome in item.outcomes.items():
             for number, key in enumerate(outcome.tells):
                 if not _speaks_for(checklist, item_id, outcome_id, key):

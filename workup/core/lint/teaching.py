@@ -90,8 +90,6 @@ def _unaddressable(case: Case) -> list[str]:
 
 
 def _siblings(file: CaseFile, siblings: frozenset[str]) -> Iterator[Problem]:
-    if not file.contrasts_with:
-        yield Problem("T16", ("contrasts_with",), "no sibling is named")
     for number, sibling in enumerate(file.contrasts_with):
         if sibling.hypothesis not in file.hypotheses:
             yield Problem("T16", ("contrasts_with", number, "hypothesis"), f"'{sibling.hypothesis}' is not in play")
@@ -131,12 +129,11 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
     for interval in made.evidence.intervals:
         for moved in interval.moved:
             if moved.verdict in ("stayed", "against"):
-                yield Problem(
-                    "T07",
-                    ("reference", "lists", interval.end),
-                    f"'{moved.hypothesis}' goes from {moved.before} to {moved.after}; the findings point to "
-                    f"{moved.reference_tenths // 10}.{moved.reference_tenths % 10}",
-                )
+                stays = moved.before == moved.after
+                went = f"stays at {moved.after}" if stays else f"goes from {moved.before} to {moved.after}"
+                pointed = f"{moved.reference_tenths // 10}.{moved.reference_tenths % 10}"
+                says = f"'{moved.hypothesis}' {went}; the findings of this stretch point to {pointed}"
+                yield Problem("T07", ("reference", "lists", interval.end), says)
     for pick in made.evidence.picks:
         if pick.direction == "for" and pick.reading != "matches" and not _fits_its_family(case, pick):
             yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick for the leader {pick.reading}")
@@ -180,8 +177,22 @@ def _balance(case: Case, walks: dict[str, Walk]) -> Iterator[Problem]:
     flooded = shift(case, opening, net(case, looks["everything"]))
     for option in case.options:
         if abs(flooded[option][0] - informed[option][0]) > 10 or flooded[option][1] != informed[option][1]:
-            yield Problem("T11", ("findings",), f"asking everything moves '{option}' further than the plan does")
-    nets = net(case, [seen.item for seen in walks["reference"].seen])
+            unplanned = [item_id for item_id in looks["everything"] if item_id not in looks["reference"]]
+            loud = sorted(unplanned, key=lambda item_id: -_loudness(case, item_id, option))
+            named = ", ".join(f"{one}:{case.items[one].outcome}" for one in loud[:3] if _loudness(case, one, option))
+            says = f"asking everything moves '{option}' further than the plan does, most of all through {named}"
+            yield Problem("T11", ("findings",), says)
+    yield from _level(case, walks["reference"])
+
+
+def _loudness(case: Case, item_id: str, option: str) -> int:
+    # A finding moves an option by what it says of it, and of all the others.
+    bearing = case.items[item_id].bearing
+    return 10 * abs(bearing.get(option, 0)) + sum(abs(one) for one in bearing.values())
+
+
+def _level(case: Case, walk: Walk) -> Iterator[Problem]:
+    nets = net(case, [seen.item for seen in walk.seen])
     family = case.hypotheses[case.answer].family
     for hypothesis in case.hypotheses:
         near = hypothesis != case.answer and nets[case.answer] - nets[hypothesis] <= APART

@@ -1,0 +1,68 @@
+"""The vocabulary of an author: every item with its outcomes, how each is worded, and what it speaks for."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from workup import store
+from workup.core.case import serves
+from workup.core.casefile import Patient
+from workup.core.checklist import Checklist, Item
+from workup.core.prose import clean
+from workup.errors import UsageError
+from workup.render.words import counted, hang
+
+
+def months_of(age: str) -> int:
+    """Whole months of an age as it is typed: 61, 61y, 18m. Raises UsageError."""
+    found = re.fullmatch(r"(\d{1,4})\s*(m|months?|y|years?)?", age.strip().casefold(), re.ASCII)
+    months = 0 if found is None else int(found[1]) * (1 if (found[2] or "y").startswith("m") else 12)
+    if not 1 <= months <= 1200:
+        raise UsageError(f"'{clean(age)[:20]}' is no age: give years, such as 61, or months, such as 18m (1m to 100).")
+    return months
+
+
+def listed(columns: int, months: int | None = None, sex: str | None = None) -> str:
+    """The items as text, those that a person of this age and sex can have; of any, where neither is given."""
+    checklist = store.checklist()
+    items = {item_id: item for item_id, item in checklist.items.items() if _is_had(item, months, sex)}
+    put = partial(_set, columns)
+    lines = [
+        put(f"{counted(len(items), 'item', 'items')}. * is the outcome that a case shows unless it says otherwise."),
+        put("A number in brackets is the bearing: +2 speaks strongly for, -2 strongly against."),
+    ]
+    for domain in checklist.domains:
+        here = {item_id: item for item_id, item in items.items() if checklist.domain_of[item_id] == domain.id}
+        if here:
+            lines.append(f"\n{domain.label.upper()} ({domain.act})\n")
+        for item_id, item in here.items():
+            lines += _item(checklist, item_id, item, columns)
+    return "".join(lines)
+
+
+def _set(columns: int, text: str, first: str = "", rest: str | None = None) -> str:
+    return hang(columns)(text, first, rest)
+
+
+def _is_had(item: Item, months: int | None, sex: str | None) -> bool:
+    ages = range(6, 1200, 6) if months is None else (months,)
+    return any(
+        serves(item, Patient(name="Robin", age_months=age, sex=one, setting="here"))
+        for age in ages
+        for one in ("female", "male")
+        if sex in (None, one)
+    )
+
+
+def _item(checklist: Checklist, item_id: str, item: Item, columns: int) -> Iterator[str]:
+    put = partial(_set, columns)
+    yield "\n"
+    yield put(item.label, f"{item_id}: ", "  ")
+    if item.aliases:
+        yield put(", ".join(item.aliases), "  typed as ", "    ")
+    for outcome_id, outcome in item.outcomes.items():
+        bearing = checklist.bearing(item_id, outcome_id)
+        said = ", ".join(f"{h} ({b:+d})" for h, b in sorted(bearing.items(), key=lambda one: -abs(one[1])))
+        mark = "*" if outcome_id == item.usual else "-"
+        yield put(f"{item_id}:{outcome_id}: {said or 'speaks for nothing'}", f"  {mark} ", "    ")
+        yield put(" ".join(outcome.text.split()), "    ", "    ")
