@@ -10,7 +10,7 @@ _IDEA = (
     "Which of your ideas is the likeliest, and which would you least like to miss?",
 )
 _LIST = (
-    "Which word of what you know so far made you put most on your first?",
+    "Which one would you put most on, and what is it that makes you?",
     "Suppose your first is not it: what comes next, and does it have a chip?",
 )
 _FOR = ("If you could keep only one finding to argue for your first, which would it be?",)
