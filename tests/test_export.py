@@ -20,7 +20,7 @@ from workup.core.learners import LEARNERS, walk_as
 from workup.core.words import plain
 from workup.errors import OutputError
 
-LARGEST = 120_000
+LARGEST = 160_000
 """Bytes of a page."""
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -15,6 +15,8 @@ from workup.core.debrief import Constants
 from workup.core.debrief.contrast import APART
 from workup.core.debrief.highlights import NEXT_TIME, WHEN
 from workup.core.debrief.worth import IDLE, planned
+from workup.core.lexicon import GLUE, packed
+from workup.core.naming import names_of_hypotheses, names_of_items
 from workup.core.rules import Condition, SafetyRule
 
 FORMAT = 1
@@ -103,6 +105,7 @@ def playsheet(case: Case) -> dict[str, object]:
         "points": [bases.row("points", one) for one in (*case.teaching.points, case.teaching.next_time)],
         "siblings": [bases.row("siblings", sibling) for sibling in case.contrasts_with],
         "said": {"when": WHEN, "next_time": NEXT_TIME, "idle": IDLE},
+        "words": _words(case),
         "constants": Constants().model_dump(mode="json"),
         "apart": APART,
     }
@@ -112,6 +115,21 @@ def playsheet(case: Case) -> dict[str, object]:
     # Places among the sources; the dagger, which is none of them, as itself.
     sheet["bases"] = [[cited.index(one) if one in cited else one for one in basis] for basis in bases.places]
     return sheet
+
+
+def _words(case: Case) -> dict[str, object]:
+    items, hypotheses = names_of_items(case), names_of_hypotheses(case)
+    both = {key for key, tags in items.names.items() if hypotheses.names.get(key) == tags}
+    return {
+        "same": dict(items.same),
+        "glue": sorted(GLUE),
+        "ordinary": " ".join(sorted(items.ordinary)),
+        "courtesy": packed(items, both)["names"],
+        "declines": {one: decline.says for one, decline in case.vocabulary.declines.items()},
+        "unserved": {one: [other.label, other.whom] for one, other in case.unserved.items()},
+        "items": packed(items, items.names.keys() - both),
+        "list": packed(hypotheses, hypotheses.names.keys() - both),
+    }
 
 
 def _item(case: Case, item: CaseItem, bases: _Bases) -> Row:
