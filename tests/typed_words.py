@@ -82,7 +82,9 @@ def _expected(text: str, case_id: str) -> tuple[tuple[frozenset[str], ...], bool
         if ids:
             wanted.append(frozenset(ids))
     if any("NONE" in whole for whole in text.split(" + ")) and len(text.split(" + ")) > 1:
-        return tuple(ids | {"NONE"} if "NONE" in whole else ids for ids, whole in zip(wanted, text.split(" + "), strict=True)), False
+        return tuple(
+            ids | {"NONE"} if "NONE" in whole else ids for ids, whole in zip(wanted, text.split(" + "), strict=True)
+        ), False
     return tuple(wanted), none
 
 
@@ -93,7 +95,11 @@ def fared(line: Line) -> str:
     opened = {*found.opens, *found.chapters}
     asked = {one for question in found.asks for one in question.could_be}
     # What the checklist has for others is truly not to be had here.
-    wanted = [ids for ids in line.wanted if "NONE" not in ids and not (ids & set(found.unserved)) and (ids - set(here.unserved) or not ids)]
+    wanted = [
+        ids
+        for ids in line.wanted
+        if "NONE" not in ids and not (ids & set(found.unserved)) and (ids - set(here.unserved) or not ids)
+    ]
     allowed = {"MENU"}.union(*line.wanted) | ({"csf-cells"} if "cells" in line.phrase else set())
     allowed |= {here.items[one].domain for one in allowed if one in here.items}
     if not opened <= allowed:
@@ -101,7 +107,9 @@ def fared(line: Line) -> str:
     menu = {"MENU"} if found.asks else set()
     if wanted and all(ids & (opened | menu) for ids in wanted):
         return "right"
-    if wanted and all(ids & (opened | asked) or opened & {here.items[i].domain for i in ids if i in here.items} for ids in wanted):
+    if wanted and all(
+        ids & (opened | asked) or opened & {here.items[i].domain for i in ids if i in here.items} for ids in wanted
+    ):
         return "asked"
     if not opened and not asked and (line.may_be_none or not wanted):
         return "no"

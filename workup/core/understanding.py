@@ -303,7 +303,11 @@ class _Reading:
         stray = [unit for unit in units if unit.is_any("sbe") and not unit.is_any("c")]
         if chapters and not unknown and not stray:
             self.found.chapters.append(chapters[-1])
-        elif len(unknown) == 1 and not stray and (hinted := tuple(i for i in unknown[0].ids("m") if i in self.case.items)):
+        elif (
+            len(unknown) == 1
+            and not stray
+            and (hinted := tuple(i for i in unknown[0].ids("m") if i in self.case.items))
+        ):
             self.found.asks.append(Asked(part.phrase, hinted))
         elif unknown or stray or any(unit.is_any("k") for unit in units):
             self.found.unknown.append(part.phrase)
