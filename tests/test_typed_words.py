@@ -280,3 +280,14 @@ def test_both_engines_read_every_line_alike() -> None:
             mine = asdict(understood(phrase, case(case_id), items_of(case_id)))
             own = [asdict(one) for one in placed(phrase, list_of(case_id))]
             assert json.loads(json.dumps([mine, own, plain(phrase)])) == [found, where, words], phrase
+
+
+def test_three_hundred_ordinary_orders_open_what_they_name_or_nothing() -> None:
+    _, data = store.read_toml(store.CONTENT / "ordinary-orders.toml", "file of orders")
+    orders = [(named, line) for named, some in data["orders"].items() for line in some]
+
+    assert len(orders) >= 300
+    for case_id in ("kofi", "priya"):
+        for named, line in orders:
+            found = understood(line, case(case_id), items_of(case_id))
+            assert found.opens == ([] if named == "none" or found.asks else [named]), (line, case_id)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from workup.core.case import Case
 from workup.core.casefile import CaseFile
 from workup.core.checklist import Checklist
 from workup.core.fit import misfits
@@ -13,12 +14,13 @@ from workup.core.lint.consistency import inconsistencies
 from workup.core.lint.evidence import stale, uncited, undaggered, unsourced, unsourced_notes
 from workup.core.lint.language import hard_words
 from workup.core.lint.leak import leaks
+from workup.core.lint.orders import reaching
 from workup.core.lint.teaching import lessons_amiss
 from workup.core.lint.texts import Problem, texts, words_amiss
 from workup.core.reading import fault_at, faults_of
 from workup.errors import Fault
 
-__all__ = ["CODES", "Code", "Pack", "case_problems", "content_problems", "source_problems"]
+__all__ = ["CODES", "Code", "Pack", "case_problems", "content_problems", "order_problems", "source_problems"]
 
 
 class Pack(NamedTuple):
@@ -83,6 +85,12 @@ def _of_words(data: Mapping[str, Any], pack: Pack) -> Iterator[Problem]:
 def content_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Every fault in the words of one checklist file."""
     problems = [*words_amiss(dict(data), ""), *unsourced(data)]
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def order_problems(file: str, text: str, data: Mapping[str, Any], cases: Iterable[Case]) -> tuple[Fault, ...]:
+    """Every ordinary order that goes further into the body, by some alias, than what it names."""
+    problems = reaching(data.get("orders", {}), cases)
     return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
 
 
