@@ -272,7 +272,7 @@ workup.words = (() => {
     return parts.some((part) => {
       const until = part.units.findIndex((unit) => isAny(unit, "-"));
       const units = until < 0 ? part.units : part.units.slice(0, until);
-      return units.some((unit) => isAny(unit, "s") || idsOf(unit, "i").some((id) => c.acts.has(id)));
+      return units.some((unit) => isAny(unit, "s") || idsOf(unit, "i").some((id) => c.item(id) && (c.acts.has(id) || c.item(id).partOf !== null)));
     });
   }
 
@@ -356,8 +356,9 @@ workup.words = (() => {
     }
     if (absent.length) {
       found.absent.push(...absent.map((unit) => unit.raw));
-      groups = groups.filter((_, n) => !named[n].generic);
-      named = named.filter((unit) => !unit.generic);
+      const ownSample = anyOf(units, "s");
+      const isKept = (n) => !named[n].generic && (ownSample || !groups[n].some((id) => c.item(id).partOf !== null));
+      [named, groups] = [named.filter((_, n) => isKept(n)), groups.filter((_, n) => isKept(n))];
       if (!groups.length) return;
     }
     if (unserved.length) {
@@ -413,7 +414,8 @@ workup.words = (() => {
     const [blood, elsewhere] = [anyOf(units, "b"), anyOf(units, "e")];
     const onlyInSample = named.some((unit) => !isAny(unit, "io") && isAny(unit, "k"));
     const sampled = ids.filter((id) => c.item(id).partOf !== null || c.acts.has(id));
-    const isForeign = onlyInSample && (blood || elsewhere) && !ownSample;
+    const allSampled = ids.length > 0 && ids.every((id) => c.item(id).partOf !== null);
+    const isForeign = ((onlyInSample && blood) || (elsewhere && (onlyInSample || allSampled))) && !ownSample;
     const isMissing = ownSample && !sampled.length && ids.every((id) => c.item(id).act === "order");
     const isOther = named.every((unit) => unit.generic) && (unknown.length > 0 || elsewhere);
     if (isForeign || isMissing || isOther) {
@@ -422,7 +424,7 @@ workup.words = (() => {
     }
     const drawn = ids.every((id) => c.item(id).invasive > 0);
     const doubts = [
-      ...[unknown.length > 0, inDoubt, r.doubted, elsewhere, blood && !drawn && !sampled.length],
+      ...[unknown.length > 0, inDoubt, r.doubted, elsewhere, blood && !drawn && !(sampled.length && ownSample)],
       ownSample && sampled.length < ids.length,
       named.some((unit) => unit.slipped),
       groups.some((one) => one.length > 1),

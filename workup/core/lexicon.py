@@ -14,9 +14,10 @@ WIDEST = 16
 
 GLUE = frozenset(map(stem, courtesy.GLUE.split()))
 
-# What a name is: its tag. i item, k item in its sample only, o item where it stands alone, m a word of an item's label,
-# x item for others, c chapter, d what is declined, a what is absent, s a sample, b blood, e another sample; h hypothesis,
-# D doubtful, n none of any list; f courtesy, v verb, - negation, q about a test, w what is, r result, p reason, t relation.
+# What a name is, its tag: i item, k item in its sample only, o item where it stands alone, m a word of an item's label;
+# x item for others, c chapter, d what is declined, a what is absent, s a sample, b blood, e another sample;
+# h hypothesis, D doubtful, n none of any list; f courtesy, v verb, - negation, q about a test, w what is, r result,
+# p reason, t relation.
 SPELLED = "ikoxcdashDn"
 """Kinds of names that a slip of spelling may have been meant for."""
 
