@@ -80,6 +80,7 @@ const workup = (() => {
       siblings: all("siblings"),
       sources: all("sources"),
       ...only(sheet, "said constants apart large"),
+      ...only(sheet.words, "declines unserved"),
     };
     const changes = (rows) => rows.map((row) => named("changes", row)).map((one) => ({ ...one, when: condition(one.when) }));
     c.items = byId(all("items").map((row) => itemOf(c, row, changes, bases)));
@@ -1225,23 +1226,17 @@ workup.play = () => {
     );
   }
 
-  // Lower case, without accents or punctuation, single-spaced.
-  const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const { plain } = workup.words;
 
-  // Where a typed idea stands on the list: the longest name in it counts. Nothing typed is ever called amiss.
+  // Where a typed idea stands on the list, as the terminal says it. Nothing typed is ever called amiss.
   function placed(idea) {
-    const said = ` ${plain(idea)} `;
-    let longest = "";
-    let found = [];
-    for (const one of the.hypotheses.values()) {
-      for (const name of new Set([one.label, ...one.aliases].map(plain))) {
-        if (!name || !said.includes(` ${name} `)) continue;
-        if (name.length > longest.length) [longest, found] = [name, []];
-        if (name === longest) found.push(one.id);
-      }
-    }
-    const places = listed(found.map((option) => `${numberOf(option)} ${label(option)}`));
-    return found.length && idea.length <= 120 ? `‘${idea}’ is on the list: ${places}.` : `‘${idea}’ is kept in your own words.`;
+    return workup.words.placed(sheet, idea).map(({ text, on, could_be }) => {
+      const numbered = [...on, ...could_be].map((option) => `${numberOf(option)} ${label(option)}`);
+      if (on.length && !on.includes(the.options.at(-1))) return `‘${text}’ is on the list: ${listed(numbered)}.`;
+      if (!could_be.length) return `‘${text}’ is kept in your own words.`;
+      const last = numbered.length === 1 ? "that" : "one of these";
+      return `‘${text}’: did you mean ${numbered.join(" or ")}? If so, give ${last} your chips; your words are kept.`;
+    });
   }
 
   // ---- what is kept of a walk, and where ----
@@ -1465,8 +1460,11 @@ workup.play = () => {
     const typed = field("idea", { keydown: entering(() => given()) });
     const given = () => {
       const text = workup.clean(typed.value);
-      put({ kind: "idea", text });
-      if (text) say(`Kept: ${text}.`);
+      // "ataxia, tumour or toxin" is three ideas; each is kept as it was typed.
+      const ideas = text ? workup.words.placed(sheet, text).map((one) => one.text) : [""];
+      const some = ideas.slice(0, workup.IDEAS - walk.ideas.length);
+      some.forEach((one) => put({ kind: "idea", text: one }));
+      if (text) say(`Kept: ${some.join("; ")}.`);
     };
     return [
       opening(),
@@ -1530,7 +1528,7 @@ workup.play = () => {
       say(told.textContent);
     });
     const made = [
-      at === "opening" && [opening(), walk.ideas.map((text) => make("p.aside", placed(text)))],
+      at === "opening" && [opening(), walk.ideas.flatMap(placed).map((text) => make("p.aside", text))],
       heading(...PAUSES[at]),
       walk.pending.length > 0 && costOf(walk.pending),
       at === "commit" && make("p.notice", "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered."),
@@ -1615,14 +1613,17 @@ workup.play = () => {
 
     function draw() {
       const words = plain(view.query).split(" ").filter(Boolean);
+      // What the terminal would open or ask about; for what it would decline, no line is offered.
+      const found = workup.words.understood(sheet, words.length ? view.query : "");
+      const meant = new Set([...found.opens, ...found.asks.flatMap((one) => one.could_be), ...found.about]);
       const open = the.domains.filter((domain) => words.length || domain.id === view.chapter);
       chapters.forEach((one, n) => one.setAttribute("aria-pressed", !words.length && the.domains[n].id === view.chapter));
       list.replaceChildren(...filled(open.map((domain) => {
-        const lines = [...the.items.values()].filter((item) => item.domain === domain.id && answersTo(item, words)).map(line);
+        const lines = [...the.items.values()].filter((item) => item.domain === domain.id && (meant.has(item.id) || answersTo(item, words))).map(line);
         return lines.length > 0 && [make("h3", capital(domain.label), " ", quiet(`what to ${domain.act}`)), make("ul.items", lines)];
       })));
       const shown = list.querySelectorAll("button").length;
-      hits.textContent = words.length ? (shown ? `${counted(shown, "line")} with these words.` : "Nothing on this checklist goes by these words; the chapters hold all there is.") : "";
+      hits.textContent = words.length ? (shown ? `${counted(shown, "line")} with these words.` : notThere(found)) : "";
     }
 
     function searched() {
@@ -1691,6 +1692,15 @@ workup.play = () => {
       hits, list, tray,
       choices(button("I am ready to commit", () => put({ kind: "commit" }))),
     ];
+  }
+
+  function notThere({ declined, absent, unserved }) {
+    const said = [
+      ...new Set(declined.map((one) => the.declines[one])),
+      ...absent.map((one) => `‘${one}’ is not on this checklist, so this walk cannot show it.`),
+      ...unserved.map((one) => `${capital(the.unserved[one][0])} is in this tool for ${the.unserved[one][1]} only, so it is not part of this walk.`),
+    ];
+    return said.join(" ") || "This page does not understand these words. Other words may do; the chapters hold all there is.";
   }
 
   function answersTo(item, words) {

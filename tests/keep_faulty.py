@@ -94,6 +94,13 @@ basis = ["†"]
 """,
 }
 """The faults of a list of sources or of the checklist, which no case file can have."""
+ORDERS = {
+    "C20-an-order-that-becomes-a-needle": """[orders]
+none = ["blood culture", "stool culture"]
+ultrasound = ["an LP"]  # fault
+""",
+}
+"""The faults of a list of ordinary orders."""
 
 
 def seeded(base: str, edits: tuple[Edit, ...]) -> str:
@@ -113,7 +120,7 @@ def files() -> Mapping[str, str]:
     twins = {"one": base, "two": seeded(base, (('id = "anouk"', 'id = "anouk"¶'),))}
     return {
         **{f"{name}.toml": seeded(base, edits) for name, edits in SEEDS.items()},
-        **{f"{name}.toml": text for name, text in SOURCES.items()},
+        **{f"{name}.toml": text for name, text in {**SOURCES, **ORDERS}.items()},
         **{f"S20-two-cases-with-one-id/{folder}/anouk.toml": text for folder, text in twins.items()},
     }
 

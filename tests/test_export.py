@@ -24,7 +24,7 @@ from workup.core.words import plain
 from workup.errors import OutputError
 from workup.phrases import say
 
-LARGEST = 120_000
+LARGEST = 160_000
 """Bytes of a page."""
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

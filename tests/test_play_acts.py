@@ -84,7 +84,7 @@ def test_an_unclear_phrase_is_asked_about_and_the_rest_of_the_line_is_kept() -> 
 
     assert room.recorded == [look("eye-movements"), plan("mri-brain")]
     assert "'mri' could be: 1 MRI neck to pelvis sedation, result within 8 hours" in room.text
-    assert "'blorp' found nothing" in room.text
+    assert "does not understand 'blorp'" in room.text
 
 
 def test_an_unclear_phrase_can_be_left_out() -> None:

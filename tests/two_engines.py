@@ -15,7 +15,7 @@ from workup.core.playsheet import playsheet
 from workup.core.walk import OutOfTurn, Walk
 from workup.render.environment import TEMPLATES
 
-SCRIPT = (TEMPLATES / "player.js").read_text(encoding="utf-8")
+SCRIPT = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("player.js", "player-words.js"))
 
 Probes = Sequence[tuple[int, Any]]
 """What is tried as an entry after so many entries, and then put aside; it may be no entry at all."""
@@ -33,6 +33,11 @@ function open(text) {
 }
 function cleaned(texts) {
   return JSON.stringify(JSON.parse(texts).map(workup.clean));
+}
+function understood(lines) {
+  return JSON.stringify(JSON.parse(lines).map((line) => [
+    workup.words.understood(sheet, line), workup.words.placed(sheet, line), workup.words.plain(line),
+  ]));
 }
 function answers(text) {
   return JSON.stringify(JSON.parse(text).map(([entries, probes]) => {
@@ -79,6 +84,11 @@ class Script:
         """Each text as the page would keep it."""
         cleaned: list[str] = json.loads(self._engine.get("cleaned")(json.dumps(texts)))
         return cleaned
+
+    def understood(self, lines: Sequence[str]) -> list[Any]:
+        """What each line asks for, where its ideas stand, and its plain words."""
+        read: list[Any] = json.loads(self._engine.get("understood")(json.dumps(lines)))
+        return read
 
     def run(self, code: str) -> Any:
         """What an expression gives; the case that is open is `sheet`."""

@@ -41,22 +41,16 @@ def list_of(case_id: str) -> Lexicon:
     return names_of_hypotheses(case(case_id))
 
 
-_LABELS = {
-    "pelvic ultrasound or MRI": "pelvic-imaging",
-    "cranial": "eye-movements",
-}
-
-
 def lines(name: str) -> Iterator[Line]:
     """The lines of a file for the prompt at the bedside."""
     with (HERE / name).open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             if row["kind"] != "dx":
-                wanted, none = _expected(row["expected"], row["case"])
+                wanted, none = _expected(row["expected"])
                 yield Line(row["kind"], row["phrase"], wanted, none, row["case"])
 
 
-def _expected(text: str, case_id: str) -> tuple[tuple[frozenset[str], ...], bool]:
+def _expected(text: str) -> tuple[tuple[frozenset[str], ...], bool]:
     if text.startswith("NONE (nothing"):
         return (), True
     if text == "a menu to choose from":

@@ -5,7 +5,15 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from workup import store
-from workup.core.lint import CODES, Pack, case_problems, checklist_problems, content_problems, source_problems
+from workup.core.lint import (
+    CODES,
+    Pack,
+    case_problems,
+    checklist_problems,
+    content_problems,
+    order_problems,
+    source_problems,
+)
 from workup.core.prose import clean
 from workup.core.reading import fault_at
 from workup.errors import ContentError, Fault, UsageError
@@ -101,4 +109,9 @@ def problems_in_pack() -> tuple[Fault, ...]:
     found += source_problems(
         sources.name, *read[sources], [data for path, (_, data) in read.items() if path != sources]
     )
-    return (*found, *problems_in(tuple(cases)))
+    orders = store.CONTENT / "ordinary-orders.toml"
+    if not (of_cases := problems_in(tuple(cases))):
+        found += order_problems(
+            orders.name, *store.read_toml(orders, "file of orders"), map(store.case, store.case_ids())
+        )
+    return (*found, *of_cases)

@@ -35,7 +35,7 @@ def page(
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept.
     """
-    script = _with_phrases(f"{_text('player.js')}{adapter}workup.play();\n")
+    script = _with_phrases(f"{_text('player.js')}{_text('player-words.js')}{adapter}workup.play();\n")
     css, css_hash = style("player")
     unpack = _text("player-unpack.js")
     values = {

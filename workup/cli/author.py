@@ -1,4 +1,4 @@
-"""What an author types: check, new, items, rehearse, diff, schema."""
+"""What an author types: check, new, items, rehearse, diff, schema, understand."""
 
 import json
 from enum import StrEnum
@@ -174,3 +174,24 @@ def schema(
 
     page = json.dumps(case_schema(store.checklist()), ensure_ascii=False, indent=1) + "\n"
     output.deliver(page, file, force=force, what="the schema")
+
+
+@app.command(epilog='Example: echo "order blood culture" | workup author understand kofi')
+def understand(
+    case: Annotated[str, typer.Argument(metavar="CASE", help="The id of a case, or the path of a .toml.")],
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="Lines to read; without one, standard input.")
+    ] = None,
+    ideas: Annotated[bool, typer.Option("--ideas", help="Read the lines as ideas about the diagnosis.")] = False,
+    cases: Cases = None,
+) -> None:
+    """Say what typed lines would open, as one JSON object a line: text, opens, asks and says."""
+    import sys
+
+    from workup import store
+    from workup.cli import sheets
+    from workup.errors import UsageError
+
+    text = store.text_of(file, "file of lines", UsageError) if file else sys.stdin.read()
+    for record in sheets.understood(case, text.splitlines(), ideas=ideas, extra=tuple(cases or ())):
+        typer.echo(json.dumps(record, ensure_ascii=False))

@@ -186,3 +186,23 @@ def comparison_text(made: Comparison, names: tuple[str, str], columns: int) -> s
     for group in made.groups:
         lines += [f"\n{group.title.upper()}", *(put(line, "  - ") for line in group.lines)]
     return _page(lines, "comparison")
+
+
+def understood(name: str, lines: list[str], *, ideas: bool, extra: tuple[Path, ...]) -> Iterator[dict[str, object]]:
+    """What each line would open, ask and say at the first prompt of the bedside, or as ideas. Raises ContentError."""
+    from workup import store
+    from workup.core.naming import names_of_hypotheses, names_of_items
+    from workup.core.prose import clean
+    from workup.play.checkpoint import where_placed
+    from workup.play.wishes import spoken, wish
+
+    case = store.case(name, extra)
+    names = names_of_hypotheses(case) if ideas else names_of_items(case)
+    for line in map(clean, lines):
+        if ideas:
+            yield {"text": line, **where_placed(case, line, names)}
+        else:
+            heard = wish(line, case, names, None)
+            opens = (*heard.items, *([heard.chapter] if heard.chapter else []))
+            asks = tuple(dict.fromkeys(one for asked in heard.unclear for one in asked.could_be))
+            yield {"text": line, "opens": list(opens), "asks": list(asks), "says": spoken(heard, case)}

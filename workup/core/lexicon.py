@@ -3,7 +3,7 @@
 Compiled it is plain data, so that the page is sent the very table that Python reads.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workup.core import courtesy
@@ -14,9 +14,10 @@ WIDEST = 16
 
 GLUE = frozenset(map(stem, courtesy.GLUE.split()))
 
-# What a name is: its tag. i item, k item in its sample only, o item where it stands alone, m a word of an item's label,
-# x item for others, c chapter, d what is declined, a what is absent, s a sample, b blood, e another sample; h hypothesis,
-# D doubtful, n none of any list; f courtesy, v verb, - negation, q about a test, w what is, r result, p reason, t relation.
+# What a name is, its tag: i item, k item in its sample only, o item where it stands alone, m a word of an item's label;
+# x item for others, c chapter, d what is declined, a what is absent, s a sample, b blood, e another sample;
+# h hypothesis, D doubtful, n none of any list; f courtesy, v verb, - negation, q about a test, w what is, r result,
+# p reason, t relation.
 SPELLED = "ikoxcdashDn"
 """Kinds of names that a slip of spelling may have been meant for."""
 
@@ -127,28 +128,33 @@ def compiled(entries: Iterable[tuple[str, str]], same: Mapping[str, Iterable[str
     spellings = {stem(one): stem(word) for word, others in same.items() for one in others}
     bare = Lexicon({}, spellings, frozenset(), frozenset())
     table: dict[str, dict[str, None]] = {}
-    known: set[str] = set()
-    spelled: dict[str, None] = {}
     for name, tag in (*entries, *_courtesies()):
         read = [(token, bare.canonical(token.stem), False) for token in tokens(name)]
         while read and read[-1][0].joint and read[-1][0].raw not in (")", "but"):
             read.pop()
-        if not (key := key_of(read)):
-            continue
-        table.setdefault(key, {})[tag] = None
-        words = [word for token, word, _ in read if not token.joint and word not in GLUE]
-        known.update(words)
-        if tag[0] in SPELLED:
-            spelled |= dict.fromkeys(words)
+        if key := key_of(read):
+            table.setdefault(key, {})[tag] = None
+    # A word of a label is only a hint where it is nothing else.
+    names = {key: tuple(tag for tag in tags if tag[0] != "m" or _is_hint(tags)) for key, tags in table.items()}
+    words = {key: [word for word in key.split(" ") if not word.startswith("+")] for key in names}
+    spelled = {word for key, some in words.items() for word in some if any(tag[0] in SPELLED for tag in names[key])}
     return Lexicon(
-        # A word of a label is only a hint where it is nothing else.
-        names={key: tuple(tag for tag in tags if tag[0] != "m" or _is_hint(tags)) for key, tags in table.items()},
+        names=names,
         same=spellings,
         generic=frozenset(bare.canonical(stem(word)) for name in generic for word in name.split()),
         ordinary=frozenset(stem(word) for word in courtesy.ORDINARY.split()),
-        spelled=tuple(word for word in spelled if len(word) >= 4),
-        known=frozenset(known),
+        spelled=tuple(sorted(word for word in spelled if len(word) >= 4)),
+        known=frozenset(word for some in words.values() for word in some),
     )
+
+
+def packed(lexicon: Lexicon, keys: Collection[str]) -> dict[str, object]:
+    """Some names, and the generic words of a lexicon as the page is sent them: by their tags, keys on one string."""
+    by_tags: dict[str, list[str]] = {}
+    for key, tags in lexicon.names.items():
+        if key in keys:
+            by_tags.setdefault("|".join(tags), []).append(key)
+    return {"names": [[tags, ";".join(keys)] for tags, keys in by_tags.items()], "generic": sorted(lexicon.generic)}
 
 
 def _courtesies() -> Iterable[tuple[str, str]]:

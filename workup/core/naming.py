@@ -1,6 +1,6 @@
 """The names of a case, compiled: of what can be asked, examined and ordered, and of the hypotheses in play."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workup.core.case import Case
 from workup.core.checklist import OTHER
@@ -14,7 +14,7 @@ def names_of_items(case: Case) -> Lexicon:
 
 
 def names_of_hypotheses(case: Case) -> Lexicon:
-    """The names of the hypotheses in play and of something else; the name of a family stands for each of its members."""
+    """The names of the hypotheses in play and of something else; a family's stand for each of its members."""
     words = case.vocabulary
     return compiled(_of_hypotheses(case), words.same, words.broad)
 
@@ -33,24 +33,20 @@ def _of_items(case: Case) -> Iterator[tuple[str, str]]:
         for item_id in ids:
             if item_id in case.items:
                 yield name, f"i:{item_id}"
-    for item_id, other in case.unserved.items():
-        for name in other.names:
-            yield name, f"x:{item_id}"
-    for domain in case.domains:
-        for name in (domain.label, *domain.words, domain.id):
-            yield name, f"c:{domain.id}"
-    for label, names in words.absent.items():
-        for name in (label, *names):
-            yield name, "a:"
-    for decline_id, decline in words.declines.items():
-        for name in decline.names:
-            yield name, f"d:{decline_id}"
-    for act, names in words.samples.items():
-        for name in names:
-            yield name, f"s:{act}"
-    for tag, more in (("b:", words.blood), ("e:", words.elsewhere), ("f:", words.fillers)):
-        for name in more:
-            yield name, tag
+    yield from _of_the_rest(case)
+
+
+def _of_the_rest(case: Case) -> Iterator[tuple[str, str]]:
+    words = case.vocabulary
+    groups: list[tuple[str, Iterable[str]]] = [
+        *((f"x:{item_id}", other.names) for item_id, other in case.unserved.items()),
+        *((f"c:{domain.id}", (domain.label, *domain.words, domain.id)) for domain in case.domains),
+        *(("a:", (label, *names)) for label, names in words.absent.items()),
+        *((f"d:{decline_id}", decline.names) for decline_id, decline in words.declines.items()),
+        *((f"s:{act}", names) for act, names in words.samples.items()),
+        *(("b:", words.blood), ("e:", words.elsewhere), ("f:", words.fillers)),
+    ]
+    yield from ((name, tag) for tag, names in groups for name in names)
 
 
 def _of_hypotheses(case: Case) -> Iterator[tuple[str, str]]:

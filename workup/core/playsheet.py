@@ -17,6 +17,8 @@ from workup.core.debrief.costs import FOR_THE_LOOK, FOR_THE_RESULT, LARGE_EXPOSU
 from workup.core.debrief.highlights import NEXT_TIME
 from workup.core.debrief.phrases import WHEN
 from workup.core.debrief.worth import IDLE, planned
+from workup.core.lexicon import GLUE, packed
+from workup.core.naming import names_of_hypotheses, names_of_items
 from workup.core.rules import Condition, SafetyRule
 
 FORMAT = 1
@@ -113,6 +115,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "waited": {"look": FOR_THE_LOOK, "result": FOR_THE_RESULT},
         },
         "large": {"sedations": LARGE_SEDATIONS, "exposures": LARGE_EXPOSURES, "idle": LARGE_IDLE},
+        "words": _words(case),
         "constants": Constants().model_dump(mode="json"),
         "apart": APART,
     }
@@ -122,6 +125,21 @@ def playsheet(case: Case) -> dict[str, object]:
     # Places among the sources; the dagger, which is none of them, as itself.
     sheet["bases"] = [[cited.index(one) if one in cited else one for one in basis] for basis in bases.places]
     return sheet
+
+
+def _words(case: Case) -> dict[str, object]:
+    items, hypotheses = names_of_items(case), names_of_hypotheses(case)
+    both = {key for key, tags in items.names.items() if hypotheses.names.get(key) == tags}
+    return {
+        "same": dict(items.same),
+        "glue": sorted(GLUE),
+        "ordinary": " ".join(sorted(items.ordinary)),
+        "courtesy": packed(items, both)["names"],
+        "declines": {one: decline.says for one, decline in case.vocabulary.declines.items()},
+        "unserved": {one: [other.label, other.whom] for one, other in case.unserved.items()},
+        "items": packed(items, items.names.keys() - both),
+        "list": packed(hypotheses, hypotheses.names.keys() - both),
+    }
 
 
 def _item(case: Case, item: CaseItem, bases: _Bases) -> Row:

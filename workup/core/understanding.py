@@ -127,7 +127,7 @@ def _parts(units: Sequence[Unit]) -> list[Part]:
 
 
 def _borrowed(parts: list[Part], lexicon: Lexicon, case: Case, among: Collection[str] | None) -> list[Part]:
-    """In "mri head and body" the second part borrows the first word of the part before; "brain and spine mri" the last."""
+    """The parts, where "mri head and body" lends its first word to the second, "brain and spine mri" its last back."""
     for at, part in enumerate(parts):
         words = [word for unit in part.units if not _is_courtesy(unit) for word in unit.stems]
         is_one = sum(not _is_courtesy(unit) for unit in part.units) == 1
@@ -162,7 +162,8 @@ def _speaks_of_sample(parts: Sequence[Part], case: Case) -> bool:
         is_taken_back = False
         for unit in part.units:
             is_taken_back = is_taken_back or unit.is_any("-")
-            if not is_taken_back and (unit.is_any("s") or any(item in acts for item in unit.ids("i"))):
+            named = [case.items[item] for item in unit.ids("i") if item in case.items]
+            if not is_taken_back and (unit.is_any("s") or any(one.id in acts or one.part_of for one in named)):
                 return True
     return False
 
@@ -246,12 +247,11 @@ class _Reading:
         groups = [self._meant(unit, units) for unit in named]
         asked_for = any(unit.is_any("r") for unit in units)
         self._questions(units, groups, asked_for)
-        if self.questioned and (groups or absent):
-            if groups and (
-                orders := [i for ids in groups for i in ids if case.items[i].act == "order" or self.questioned == "all"]
-            ):
-                found.about += [i for i in orders if i not in found.about]
-                return
+        every = [i for ids in groups for i in ids]
+        about = [i for i in every if case.items[i].act == "order" or self.questioned == "all"]
+        if self.questioned and about:
+            found.about += [i for i in dict.fromkeys(about) if i not in found.about]
+            return
         if declined:
             found.declined += [d for unit in declined for d in unit.ids("d")]
             tells = [i for unit in strong for i in unit.ids("i") if case.items[i].act == "ask"]
@@ -260,7 +260,13 @@ class _Reading:
             return
         if absent:
             found.absent += [unit.raw for unit in absent]
-            kept = [(unit, ids) for unit, ids in zip(named, groups, strict=True) if not unit.generic]
+            # "a swab for viral PCR" must not become a test of the fluid.
+            own_sample = any(unit.is_any("s") for unit in units)
+            kept = [
+                (unit, ids)
+                for unit, ids in zip(named, groups, strict=True)
+                if not unit.generic and (own_sample or not any(case.items[i].part_of for i in ids))
+            ]
             named, groups = [unit for unit, _ in kept], [ids for _, ids in kept]
             if not groups:
                 return
@@ -331,7 +337,8 @@ class _Reading:
         elsewhere = any(unit.is_any("e") for unit in units)
         only_in_sample = [i for unit in named if not unit.is_any("io") for i in unit.ids("k")]
         sampled = [i for i in ids if items[i].part_of or i in self.case.acts]
-        if only_in_sample and (blood or elsewhere) and not own_sample:
+        all_sampled = bool(ids) and all(items[i].part_of for i in ids)
+        if ((only_in_sample and blood) or (elsewhere and (only_in_sample or all_sampled))) and not own_sample:
             found.unknown.append(part.phrase)
             return
         if own_sample and not sampled and all(items[i].act == "order" for i in ids):
@@ -346,7 +353,7 @@ class _Reading:
             or in_doubt
             or self.doubted
             or elsewhere
-            or (blood and not drawn and not sampled)
+            or (blood and not drawn and not (sampled and own_sample))
             or (own_sample and len(sampled) < len(ids))
             or any(unit.slipped for unit in named)
             or any(len(one) > 1 for one in groups)

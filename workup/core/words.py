@@ -44,7 +44,7 @@ def is_letter(c: str) -> bool:
 
 def plain(text: str) -> str:
     """The words of a text, folded, single-spaced."""
-    return " ".join("".join(c if is_letter(c) else " " for c in fold(text)).split(" ")).strip() if text else ""
+    return " ".join("".join(c if is_letter(c) else " " for c in fold(text)).split())
 
 
 def stem(word: str) -> str:

@@ -136,6 +136,16 @@ def ideas_placed(walk: Walk, names: Lexicon) -> tuple[Block, ...]:
     return tuple(Hint(_where(walk.case, one)) for said in walk.ideas for one in placed(said, names))
 
 
+def where_placed(case: Case, text: str, names: Lexicon) -> dict[str, object]:
+    """What a line of ideas opens on the list, what is asked about, and what is said."""
+    ideas = placed(text, names)
+    return {
+        "opens": list(dict.fromkeys(h for one in ideas for h in one.on if h != OTHER)),
+        "asks": list(dict.fromkeys(h for one in ideas for h in one.could_be)),
+        "says": " ".join(_where(case, one) for one in ideas),
+    }
+
+
 def _where(case: Case, idea: Placed) -> str:
     numbered = [f"{number_of(h, case.options)} {case.label(h)}" for h in (*idea.on, *idea.could_be)]
     if idea.on and OTHER not in idea.on:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workup.core.case import Case, CaseItem
 from workup.core.lexicon import Lexicon
+from workup.core.prose import clean
 from workup.core.understanding import Asked, understood
 from workup.core.words import plain
 
@@ -106,10 +107,33 @@ def chosen(text: str, candidates: Sequence[CaseItem], case: Case, items: Lexicon
     return Wish(items=tuple(found.opens), unclear=tuple(found.asks)[:MOST], unknown=(text,) if nothing else other)
 
 
+def spoken(heard: Wish, case: Case) -> str:
+    """What the walk says to a wish before anything is done, in one line."""
+    said = [*heard.says]
+    said += [
+        f"This walk does not understand '{words}'. Other words may do; menu shows all there is."
+        for words in heard.unknown
+    ]
+    for asked in heard.unclear:
+        labels = [case.items[one].label for one in asked.could_be]
+        said.append(f"'{asked.phrase}': did you mean {' or '.join(labels)}?")
+    if heard.chapter:
+        said.append(f"Opens the chapter {next(d.label for d in case.domains if d.id == heard.chapter)}.")
+    if heard.everything:
+        said.append("All of what? Open a chapter first; all then asks or examines the whole of it.")
+    if heard.tests:
+        said.append("Order what?")
+    if heard.beyond:
+        said.append("Open a chapter first; a number is then one of its lines.")
+    if heard == Wish():
+        said.append("Type a question, an examination or a test; menu shows the chapters, help says more.")
+    return " ".join(said)
+
+
 def _about(item: CaseItem) -> str:
     label = item.label[0].upper() + item.label[1:]
     basis = " ".join(item.item_basis)
-    return f"{label}: {item.can_tell} {item.cannot_tell} ({basis}) Nothing was ordered."
+    return f"{label}: {clean(item.can_tell)} {clean(item.cannot_tell)} ({basis}) Nothing was ordered."
 
 
 def _left_out(case: Case, left: Sequence[str]) -> tuple[str, ...]:

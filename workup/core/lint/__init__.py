@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from workup.core.case import Case
 from workup.core.casefile import CaseFile
 from workup.core.checklist import Checklist
 from workup.core.fit import misfits
@@ -13,13 +14,23 @@ from workup.core.lint.consistency import inconsistencies
 from workup.core.lint.evidence import stale, uncited, undaggered, unsourced, unsourced_notes, untraced
 from workup.core.lint.language import hard_words
 from workup.core.lint.leak import leaks
+from workup.core.lint.orders import reaching
 from workup.core.lint.promises import unreachable
 from workup.core.lint.teaching import lessons_amiss
 from workup.core.lint.texts import Problem, texts, words_amiss
 from workup.core.reading import fault_at, faults_of
 from workup.errors import Fault
 
-__all__ = ["CODES", "Code", "Pack", "case_problems", "checklist_problems", "content_problems", "source_problems"]
+__all__ = [
+    "CODES",
+    "Code",
+    "Pack",
+    "case_problems",
+    "checklist_problems",
+    "content_problems",
+    "order_problems",
+    "source_problems",
+]
 
 
 class Pack(NamedTuple):
@@ -95,6 +106,12 @@ def content_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fau
 def checklist_problems(file: str, text: str, domain: str, checklist: Checklist) -> tuple[Fault, ...]:
     """Everything that the items of one checklist file say and their bearings do not bear out."""
     problems = unreachable(checklist, domain)
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def order_problems(file: str, text: str, data: Mapping[str, Any], cases: Iterable[Case]) -> tuple[Fault, ...]:
+    """Every ordinary order that goes further into the body, by some alias, than what it names."""
+    problems = reaching(data.get("orders", {}), cases)
     return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
 
 

@@ -58,6 +58,11 @@ CODES: dict[str, Code] = {
     ),
     "C07": Code("error", "number outside the outcome's range", "Change the number, or the outcome."),
     "C08": Code("error", "two tests of one question disagree", "Give both the same outcome."),
+    "C20": Code(
+        "error",
+        "an ordinary order reaches further than it names",
+        "Take the alias back, or give the order its own name.",
+    ),
     # leak
     "L01": Code("error", "the answer named before the commitment", "Say what is seen, not what it is."),
     "L02": Code("error", "a diagnosis in id or title", "Use what the family would say at the door."),
