@@ -12,8 +12,8 @@ from workup.cli.output import width
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
-    from workup.core.log import Changed
     from workup.core.debrief import Debrief
+    from workup.core.log import Changed
     from workup.core.walk import Walk
     from workup.logbook import Logbook
 
