@@ -50,8 +50,21 @@ def test_what_is_not_on_the_list_is_a_true_no(file: str) -> None:
         assert spoken(heard, case(line.case)), line.phrase
 
 
-ABSENT = ("blood culture", "order blood culture", "CRP", "C-reactive protein", "stool culture", "swab for viral PCR", "throat PCR", "serum protein",
-          "serum NMDAR", "urine culture", "covid pcr", "14-3-3 protein", "protein electrophoresis")  # fmt: skip
+ABSENT = (
+    "blood culture",
+    "order blood culture",
+    "CRP",
+    "C-reactive protein",
+    "stool culture",
+    "swab for viral PCR",
+    "throat PCR",
+    "serum protein",
+    "serum NMDAR",
+    "urine culture",
+    "covid pcr",
+    "14-3-3 protein",
+    "protein electrophoresis",
+)
 
 
 @pytest.mark.parametrize("case_id", CASES)
@@ -186,8 +199,18 @@ def test_ideas_stand_where_they_belong_and_nowhere_else() -> None:
     assert right >= 0.9 * 2 * (len(rows) - 3)
 
 
-@pytest.mark.parametrize("idea", ["autoimmune encephalitis", "Friedreich's ataxia", "ataxia telangiectasia", "limbic encephalitis",
-                                  "metabolic ataxia", "multiple sclerosis", "weird ataxia"])  # fmt: skip
+@pytest.mark.parametrize(
+    "idea",
+    [
+        "autoimmune encephalitis",
+        "Friedreich's ataxia",
+        "ataxia telangiectasia",
+        "limbic encephalitis",
+        "metabolic ataxia",
+        "multiple sclerosis",
+        "weird ataxia",
+    ],
+)
 def test_an_idea_that_is_on_no_list_is_kept_in_the_learners_own_words(idea: str) -> None:
     assert ideas(idea, "amara") == ([], [])
 

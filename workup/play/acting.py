@@ -22,7 +22,7 @@ _ACT_HELP = (
     ),
 )
 _WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
-_MEANT_HELP = (Paragraph("Enter if that is what you meant, n if it is not. No time passes until you answer."),)
+_MEANT_HELP = (Paragraph("Enter if that is what you meant, n if it is not. Nothing is done until you answer."),)
 _SEND_HELP = (
     Paragraph("Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none."),
     Hint("cancel calls the whole session off."),
