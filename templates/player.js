@@ -1283,7 +1283,7 @@ workup.play = () => {
 
   const skip = (text) => button(text, () => put({ kind: "skip" }));
   const back = () => button("Back to the bedside", () => {
-    const said = walk.committing ? "Back at the bedside. Your list is as it was." : "Called off. Nothing was ordered; your tests are still together.";
+    const said = walk.committing ? "Back at the bedside. Your list is as it was." : "Called off. Nothing was ordered; your session is still put together.";
     put({ kind: "cancel" });
     say(said);
   });

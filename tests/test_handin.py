@@ -14,7 +14,7 @@ from walkers import case_named
 
 from workup.core.handin import LARGEST, Handed, block, blocks
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Entry, Header, Note
+from workup.core.log import Entry, Header, Idea, Note, Skip, Undo, parse
 from workup.core.pseudonym import DRAWN, drawn
 from workup.errors import LogError
 
@@ -269,3 +269,13 @@ def test_a_long_row_of_dashes_or_tags_takes_no_longer_than_it_is() -> None:
 def test_a_log_too_large_for_a_block_is_refused() -> None:
     with pytest.raises(LogError, match="too large"):
         block("x" * (LARGEST + 1), HEADER)
+
+
+def test_an_answer_that_was_taken_back_is_handed_in_with_the_rest() -> None:
+    entries = (Idea(text="ataxia"), Undo(), Idea(text=""), Skip(), Undo(), Skip())
+    text = _text(HEADER, entries)
+
+    handed = _only(block(text, HEADER))
+
+    assert handed.log_text == text
+    assert parse(text.splitlines(), "log").entries == entries

@@ -48,7 +48,10 @@ def with_next(made: "Debrief", learner: str | None, extra: tuple[Path, ...]) -> 
     """The debrief of one's own walk, with the case to try next that one's other walks lead to as well."""
     from workup.core.debrief.highlights import TryNext
 
-    suggestion = past(learner, extra).suggestion
+    own = past(None, extra)
+    if learner not in (None, own.code):
+        own = past(learner, extra)
+    suggestion = own.suggestion
     following = TryNext(case=suggestion.case, because=suggestion.because) if suggestion else None
     return made.model_copy(update={"try_next": following})
 
