@@ -139,3 +139,13 @@ def test_an_unknown_code_is_answered_with_the_nearest(
     assert ended == 2
     assert said.out == ""
     assert "Did you mean T04?" in said.err
+
+
+def test_a_file_with_gaps_says_when_its_teaching_is_checked(tmp_path: Path) -> None:
+    _write(tmp_path, "W06-gap-in-the-title")
+    with_gap = _check("anouk.toml", folder=tmp_path).stdout
+    _write(tmp_path, ONE_ERROR)
+    without = _check("anouk.toml", folder=tmp_path).stdout
+
+    assert "once every text is written; until then: workup author rehearse" in with_gap
+    assert "once every text is written" not in without
