@@ -233,11 +233,10 @@ def test_a_danger_is_closed_by_what_was_shown_and_not_by_looking() -> None:
     alert = _made(looks, case=_showing(case, "consciousness", "alert"))
     agitated = _made(looks, case=_showing(case, "consciousness", "agitated"))
 
-    assert _open(drowsy, "encephalitis") == (
-        "You saw consciousness, which speaks for it, and nothing else you did settled it."
-    )
+    seen = "You saw consciousness, which speaks for it, and nothing else you did settled it."
     assert _open(alert, "encephalitis") is None
-    assert _open(agitated, "encephalitis") is None
+    assert _open(drowsy, "encephalitis") == seen
+    assert _open(agitated, "encephalitis") == seen
 
 
 def test_a_finding_that_is_named_closes_a_danger_only_when_it_is_what_was_shown() -> None:
