@@ -538,7 +538,7 @@ const workup = (() => {
     return by !== null && limit >= 0 && Math.min(...doneAt) > limit ? "done late" : "done";
   }
 
-  // B. Was each test worth it then?
+  // B. Was each test worth it at the time?
 
   const WORTH = ["useful", "could not change much", "repeated or not indicated"];
 
@@ -1453,7 +1453,7 @@ workup.play = () => {
 
   const skip = (text) => button(text, () => put({ kind: "skip" }));
   const back = () => button("Back to the bedside", () => {
-    const said = walk.committing ? "Put away. The list is as it was." : "Put away. Nothing was ordered; your session is still put together.";
+    const said = walk.committing ? "Set aside. The list is as it was." : "Set aside. Nothing was ordered; your session is still there to change.";
     put({ kind: "cancel" });
     say(said);
   });
@@ -1672,7 +1672,7 @@ workup.play = () => {
           draw();
           plan();
           $("place").replaceWith(place());
-          say("Put away. Nothing was ordered.");
+          say("Set aside. Nothing was ordered.");
           search.focus();
         })));
       tray.replaceChildren(...(view.wanted.length ? [session()] : []));
@@ -1812,7 +1812,7 @@ workup.play = () => {
       ]));
       return [
         section("well", "What you did well", d.well.length ? items("well", d.well.map((one) => [strong(sentence(one.act)), ` ${sentence(one.consequence)}`, marks(one.basis)]))
-          : p("This walk was short, and the page has little to point at yet. Your own answer above counts.")),
+          : p("This page looks for a few kinds of act only, and none of them came up. What you noticed yourself still counts.")),
         section("open", "What was left open", d.open.length ? d.open.map(card) : p("Nothing that this case asks about was left open.", ours()),
           d.more_open > 0 && make("p.aside.open-more", `${d.more_open} more ${d.more_open === 1 ? "is" : "are"} in the sections below.`)),
       ];
@@ -1914,7 +1914,7 @@ workup.play = () => {
           ["Showed", order.showed],
           order.burden.length > 0 && ["Burden", order.burden.join(", ")],
         ]));
-      return section("tests", "Was each test worth it then?",
+      return section("tests", "Was each test worth it at the time?",
         w.orders.length ? make("p.counts", useful, ours()) : p("No test was ordered in this walk."),
         table("numbers.burden", `What it cost ${d.subject.name}`, ["Burden", "Your walk", ["Reference plan", ours()]], [
           ["Sessions under sedation", w.burden.sedations, w.reference.sedations],
