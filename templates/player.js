@@ -830,8 +830,7 @@ const workup = (() => {
   // The author's words are for whoever looked at nothing; of anybody else they would not be true.
   function leftAt(c, hypothesis, sets, seen, speaking) {
     if (speaking.length) {
-      const verb = speaking.length === 1 ? "speaks" : "speak";
-      return `You saw ${labelsOf(c, speaking)}, which ${verb} for it, and nothing else you did settled it.`;
+      return `You had looked at ${labelsOf(c, speaking)}; what you saw there speaks for it, and nothing else you did settled it.`;
     }
     // A set that a finding has ruled out, or that this person cannot have, would not have helped.
     const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!seen.includes(itemOfShown(shown)) || settles(c, shown, hypothesis));
