@@ -539,7 +539,7 @@ const workup = (() => {
     return by !== null && limit >= 0 && Math.min(...doneAt) > limit ? "done late" : "done";
   }
 
-  // B. Was each test worth it then?
+  // B. Was each test worth it at the time?
 
   const WORTH = ["useful", "could not change much", "repeated or not indicated"];
 
@@ -831,8 +831,7 @@ const workup = (() => {
   // The author's words are for whoever looked at nothing; of anybody else they would not be true.
   function leftAt(c, hypothesis, sets, seen, speaking) {
     if (speaking.length) {
-      const verb = speaking.length === 1 ? "speaks" : "speak";
-      return `You saw ${labelsOf(c, speaking)}, which ${verb} for it, and nothing else you did settled it.`;
+      return `You had looked at ${labelsOf(c, speaking)}; what you saw there speaks for it, and nothing else you did settled it.`;
     }
     // A set that a finding has ruled out, or that this person cannot have, would not have helped.
     const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!seen.includes(itemOfShown(shown)) || settles(c, shown, hypothesis));
@@ -1823,7 +1822,7 @@ workup.play = () => {
       ]));
       return [
         section("well", "What you did well", d.well.length ? items("well", d.well.map((one) => [strong(sentence(one.act)), ` ${sentence(one.consequence)}`, marks(one.basis)]))
-          : p("This walk was short, and the page has little to point at yet. Your own answer above counts.")),
+          : p("This page looks for a few kinds of act only, and none of them came up. What you noticed yourself still counts.")),
         section("open", "What was left open", d.open.length ? d.open.map(card) : p("Nothing that this case asks about was left open.", ours()),
           d.more_open > 0 && make("p.aside.open-more", `${d.more_open} more ${d.more_open === 1 ? "is" : "are"} in the sections below.`)),
       ];
@@ -1925,7 +1924,7 @@ workup.play = () => {
           ["Showed", order.showed],
           order.burden.length > 0 && ["Burden", order.burden.join(", ")],
         ]));
-      return section("tests", "Was each test worth it then?",
+      return section("tests", "Was each test worth it at the time?",
         w.orders.length ? make("p.counts", useful, ours()) : p("No test was ordered in this walk."),
         table("numbers.burden", `What it cost ${d.subject.name}`, ["Burden", "Your walk", ["Reference plan", ours()]], [
           ["Sessions under sedation", w.burden.sedations, w.reference.sedations],

@@ -76,6 +76,8 @@ def _nothing_open(t: Told, page: str) -> Iterator[str]:
         yield "of what had to come first"
     if ("Nothing that this case asks about was left open." in page) == bool(t.made.open):
         yield "of the points"
+    if ("none of them came up." in page) == bool(t.made.well):
+        yield "of what went well"
 
 
 @rule("nothing is at once, and no session is told, where no test was ordered")

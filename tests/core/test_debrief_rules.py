@@ -233,7 +233,7 @@ def test_a_danger_is_closed_by_what_was_shown_and_not_by_looking() -> None:
     alert = _made(looks, case=_showing(case, "consciousness", "alert"))
     agitated = _made(looks, case=_showing(case, "consciousness", "agitated"))
 
-    seen = "You saw consciousness, which speaks for it, and nothing else you did settled it."
+    seen = "You had looked at consciousness; what you saw there speaks for it, and nothing else you did settled it."
     assert _open(alert, "encephalitis") is None
     assert _open(drowsy, "encephalitis") == seen
     assert _open(agitated, "encephalitis") == seen

@@ -111,8 +111,8 @@ def _still_open(case: Case, done: set[str], hypothesis: str) -> StillOpen:
 def _happened(case: Case, hypothesis: str, seen: tuple[str, ...], speaks_for: tuple[str, ...]) -> str:
     # The author's words are for whoever looked at nothing; of anybody else they would not be true.
     if speaks_for:
-        verb = "speaks" if len(speaks_for) == 1 else "speak"
-        return f"You saw {known_in_words(case, speaks_for)}, which {verb} for it, and nothing else you did settled it."
+        looked = known_in_words(case, speaks_for)
+        return f"You had looked at {looked}; what you saw there speaks for it, and nothing else you did settled it."
     looked = f"You had looked at {known_in_words(case, seen)}, which does not settle it alone."
     missing = [
         [item_id for shown in needed if (item_id := item_of(shown)) not in seen]
