@@ -169,8 +169,8 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
     ),
     "plan that cannot be walked": (
         (
-            'oms-no-tumour = 2 }, supports = "eye-movements" }\npause',
-            'oms-no-tumour = 2 }, supports = "mri-body" }\npause',
+            'oms-no-tumour = 4 }, supports = "eye-movements" }\npause',
+            'oms-no-tumour = 4 }, supports = "mri-body" }\npause',
         ),
         "The reference plan",
         "",
