@@ -1348,6 +1348,9 @@ workup.play = () => {
     $("walk").replaceChildren(...filled([parts, about()]));
   }
 
+  // On paper nothing is folded away but the working.
+  addEventListener("beforeprint", () => document.querySelectorAll("details.long").forEach((one) => (one.open = true)));
+
   const paper = () => (document.body.dataset.print = isOver() ? "walk" : "handout");
 
   function printed(what) {
@@ -1933,10 +1936,10 @@ workup.play = () => {
           ["Most invasive step", w.burden.invasive, w.reference.invasive],
           ["Until the key results", waited(w.burden.key_minutes), waited(w.reference.key_minutes)],
         ]),
-        [...new Set(w.orders.map((order) => order.session))].map((session) => {
+        w.orders.length > 0 && make("details.long", make("summary", "Every test, session by session"), [...new Set(w.orders.map((order) => order.session))].map((session) => {
           const orders = w.orders.filter((order) => order.session === session);
           return [make("h3", `Session ${session} `, quiet(clock(orders[0].minute))), make("ul.ledger", orders.map(entry))];
-        }));
+        })));
     }
 
     const c = d.commitment;
@@ -1978,8 +1981,8 @@ workup.play = () => {
     function known() {
       return [
         section("findings", "What you found",
-          d.findings.length ? make("ol.findings", d.findings.map((one) => make("li", { value: one.number },
-            p(strong(capital(one.label)), " ", quiet(clock(one.minute)), make("br"), one.text), one.note && make("p.note", one.note, marks(one.basis)))))
+          d.findings.length ? make("details.long", make("summary", "Everything you found, in order"), make("ol.findings", d.findings.map((one) => make("li", { value: one.number },
+            p(strong(capital(one.label)), " ", quiet(clock(one.minute)), make("br"), one.text), one.note && make("p.note", one.note, marks(one.basis))))))
             : p("Nothing was asked, examined or ordered before the commitment."),
           d.told.notes.length > 0 && [make("h3", "Your notes"), make("ul", d.told.notes.map((note) => make("li.said", note)))]),
         section("lessons", "What this case is for", make("p.aside", WRITTEN), items("lessons", d.lessons.map((lesson) => [lesson.text, marks(lesson.basis)]))),
