@@ -207,6 +207,11 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
         reworded("well", "act", r"under sedation for .*\.$", "under sedation for skull film and EEG."),
     ),
     "a move is told as larger": ("what is praised as a move", praises("you moved"), a_move_told_larger),
+    "what moved with the findings is told as not moved": (
+        "the one thing for next time",
+        lambda t: at_once(t) and t.made.try_next is not None,
+        set_to("try_next", "because", value="toxic ingestion did not move with the findings; another is."),
+    ),
     "a habit that nothing asked for": (
         "the one thing for next time",
         at_once,

@@ -119,7 +119,7 @@ def _next(t: Told) -> Iterator[str]:
     first = t.made.open[0].next_time if t.made.open else None
     if t.made.one_thing.text != (first or t.case.teaching.next_time.text):
         yield t.made.one_thing.text
-    read = re.match(r"your chips on (.*) did not move with", t.made.try_next.because if t.made.try_next else "")
+    read = re.match(r"(.*?) did not move with ", t.made.try_next.because if t.made.try_next else "")
     stayed = {m.label for i in t.made.evidence.intervals for m in i.moved if m.verdict in ("stayed", "against")}
     if read and read[1] not in stayed:
         yield read[0]

@@ -10,15 +10,15 @@ from test_wording import BANNED
 from walkers import CASES, case_named
 
 from workup.core.case import Case
-from workup.core.debrief.evidence import Interval, Moved
+from workup.core.debrief.evidence import Interval, Moved, Verdict
 from workup.core.history import Suggestion, Walked, history, next_case, suggested
 
 
-def _with_stays(one: Walked, stays: Mapping[str, int]) -> Walked:
-    # The same walk, with so many intervals in which each of these kept its chips.
+def _with_stays(one: Walked, stays: Mapping[str, int], verdict: Verdict = "stayed") -> Walked:
+    # The same walk, with so many intervals in which each of these did not move with the findings.
     assert one.debrief is not None
     moved = {
-        h: Moved(hypothesis=h, label=h, before=3, after=3, net=-4, reference_tenths=0, verdict="stayed", strongest=None)
+        h: Moved(hypothesis=h, label=h, before=3, after=3, net=-4, reference_tenths=0, verdict=verdict, strongest=None)
         for h in stays
     }
     intervals = tuple(
@@ -103,6 +103,20 @@ def test_the_case_that_its_author_names_for_what_was_held_goes_before_others() -
     sibling = case_named("amara").contrasts_with[0]
     assert suggestion.case == sibling.case == "tomas"
     assert suggestion.because == f"acute cerebellar ataxia did not move with Amara's findings; {sibling.because}"
+
+
+@pytest.mark.parametrize("verdict", ["stayed", "against"])
+def test_of_what_stayed_and_of_what_moved_against_the_findings_only_what_is_true_of_both_is_said(
+    verdict: Verdict,
+) -> None:
+    named = _next((_with_stays(finished("amara"), {"cerebellar-ataxia": 1}, verdict),), _some("amara", "tomas"))
+    alike = _next((_with_stays(finished("kofi"), {"posterior-fossa": 1}, verdict),), _some("kofi", "mei"))
+    quiet = _next((_with_stays(finished("kofi"), {"posterior-fossa": 1}, "quiet"),), _some("kofi", "mei"))
+
+    assert named.because.startswith("acute cerebellar ataxia did not move with Amara's findings; ")
+    assert " did not move with " in alike.because
+    assert " did not move with " not in quiet.because
+    assert "chips" not in named.because + alike.because
 
 
 def test_without_such_a_name_a_case_with_that_look_alike_goes_first() -> None:

@@ -192,7 +192,7 @@ def _questions(debrief: Debrief) -> Iterator[Question]:
     said: set[str] = set()
     for point in debrief.open:
         if point.title in said:
-            continue  # the same diagnosis may have kept its chips twice
+            continue  # one diagnosis may not have moved twice
         said.add(point.title)
         yield Question(
             about=point.title,

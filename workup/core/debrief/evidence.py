@@ -141,7 +141,7 @@ def evidence(case: Case, walk: Walk) -> Evidence:
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
-    """A hypothesis for each interval in which it kept its chips, or moved the other way."""
+    """A hypothesis for each interval in which it did not move with the findings: it stayed, or moved against them."""
     return tuple(
         moved.hypothesis
         for interval in evidence.intervals
