@@ -13,9 +13,10 @@ from workup.core.debrief import Debrief
 from workup.core.learners import LEARNERS
 from workup.core.prose import DAGGER
 from workup.errors import UsageError
-from workup.render import checklist, pages, summary
+from workup.render import checklist, first_screen, pages, summary
 from workup.render.environment import style
 from workup.render.notice import NOTICE
+from workup.render.room import parts
 
 
 def marks_of(debrief: Debrief, basis: tuple[str, ...]) -> str:
@@ -133,6 +134,25 @@ def test_the_four_short_lines_of_an_open_point_end_with_their_basis(format: Form
         basis = words.index("Basis", words.index(expert, happened))
         cited = [marks_of(made, (one,)) for one in point.basis]
         assert all(mark in words[basis : basis + 80] for mark in cited)
+
+
+def test_each_form_says_where_its_other_open_points_stand() -> None:
+    made = a_debrief(learner="at-once").model_copy(update={"more_open": 3})
+    more = "3 more are in "
+
+    below = {format: words_of(summary(made, format), format) for format in FORMATS}
+    screen = " ".join(first_screen(made).split())
+    room = " ".join(text for _, text in parts(made))
+
+    assert {format for format, page in below.items() if f"{more}the sections below." not in page} == set()
+    assert f"{more}the whole summary." in screen
+    assert "below" not in screen
+    assert f"{more}the summary." in " ".join(room.split())
+    one = made.model_copy(update={"more_open": 1})
+    none = made.model_copy(update={"more_open": 0})
+    assert "1 more is in the whole summary." in " ".join(first_screen(one).split())
+    assert " more is in " not in first_screen(none)
+    assert " more are in " not in " ".join(text for _, text in parts(none))
 
 
 @pytest.mark.parametrize("format", FORMATS)
