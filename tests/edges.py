@@ -18,6 +18,7 @@ EDGES = {
     *("with", "stayed", "against", "quiet", "a shift without a finding"),
     *("matches", "fits both", "reads otherwise", "none picked", "contested", "seconds level"),
     *("three sessions", "an item ordered again", "a question asked again", "a pair spared", "another preferred"),
+    "a better test after a lesser",
     *(
         "sent for more",
         "put away",
@@ -143,6 +144,7 @@ def _of_a_test(case: Case, walk: Walk, sessions: Sequence[Ordered], order: Recor
         "an item ordered again": item in known,
         "a question asked again": order["repeat"] and asked and item not in known,
         "a pair spared": any(one.id in item.pairs_with for one in asked) and not order["repeat"],
+        "a better test after a lesser": any(one.id in item.preferred_over for one in asked) and not order["repeat"],
         "another preferred": order["repeat"] and not asked,
         "a role changed": order["role"] != item.role.value,
         "harmful": order["role"] == "harmful",

@@ -40,9 +40,14 @@ MUTANTS = {
     "the last of equals is the best": ("isAbove(keyOf(value), keyOf(top))", "!isAbove(keyOf(top), keyOf(value))"),
     "equal and opposite findings do not cancel": ("top === -bottom ? 0 : top > -bottom", "top > -bottom"),
     "a pair of tests repeats itself": (
-        "one.question === item.question && !isPair(one)",
-        "one.question === item.question",
+        "item.preferred_over.includes(one.id) || isPair(one)",
+        "item.preferred_over.includes(one.id)",
     ),
+    "the better test after a lesser one is a repeat": (
+        "item.preferred_over.includes(one.id) || isPair(one)",
+        "isPair(one)",
+    ),
+    "the same test again is no repeat": ("one === item || (one.question", "(one.question"),
     "nets count however far they are apart": ("Math.min(reach, highest - nets[option])", "(highest - nets[option])"),
     "a role is judged by what came later": ("walk.seen.slice(0, order.known)", "walk.seen"),
     "what may be against the learner counts for it": (".filter((item) => !item.idle)", ""),

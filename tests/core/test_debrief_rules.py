@@ -118,6 +118,14 @@ def test_a_test_of_an_answered_question_is_a_repeat_and_so_is_a_preferred_one_in
     assert [order.repeat for order in alone.worth.orders] == [False]
 
 
+def test_the_preferred_test_after_a_lesser_one_is_no_repeat_and_itself_again_is_one() -> None:
+    after = _made(Plan(items=("ct-head",)), Plan(items=("mri-brain",)), Plan(items=("mri-brain",)))
+    back = _made(Plan(items=("mri-brain",)), Plan(items=("ct-head",)))
+
+    assert [order.repeat for order in after.worth.orders] == [False, False, True]
+    assert [order.repeat for order in back.worth.orders] == [False, True]
+
+
 def test_an_act_is_worth_no_more_than_what_its_sample_was_sent_for() -> None:
     lucia = case_named("lucia")
     assert lucia.items["csf-flow"].role.is_against

@@ -192,7 +192,7 @@ class Item(Frozen):
     pairs_with: tuple[ItemId, ...] = ()
     """Tests of the same question that are meant to go together."""
     preferred_over: tuple[ItemId, ...] = ()
-    """Tests of the same question that add nothing once this one is in the same session."""
+    """Tests of the same question that add nothing beside or after this one; this one may add something after them."""
     part_of: ItemId | None = None
     """The act that yields its sample: cerebrospinal fluid tests need a lumbar puncture."""
     group: Id | None = None

@@ -200,7 +200,9 @@ def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
 def _is_repeat(case: Case, walk: Walk, session: Ordered, item: CaseItem) -> bool:
     for known_id in walk.findings_at(session.known):
         known = case.items[known_id]
-        if known_id == item.id or (known.question == item.question and not _are_pair(known, item)):
+        # What is preferred over a test that was had first may show what that one could not.
+        adds = known_id in item.preferred_over or _are_pair(known, item)
+        if known_id == item.id or (known.question == item.question and not adds):
             return True
     return any(
         item.id in case.items[other].preferred_over and not _are_pair(case.items[other], item)
