@@ -1,5 +1,6 @@
 """What a finding speaks for and against, over the whole checklist: kinds of gaps that were once there."""
 
+import re
 from itertools import pairwise
 
 from workup import store
@@ -75,3 +76,22 @@ def test_what_is_said_to_be_foreign_to_oms_speaks_against_it() -> None:
     weak_legs = FINDINGS["power:weak-legs"]
     assert weak_legs["oms-no-tumour"] < 0
     assert "oms-neuroblastic" not in weak_legs, "a tumour in the spinal canal weakens the legs"
+
+
+def _named(words: str) -> set[str]:
+    """The hypotheses and families that a sentence calls by a label or an alias of theirs."""
+    return {
+        key
+        for key, known in {**WHOLE.hypotheses, **WHOLE.families}.items()
+        if any(re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) for name in (known.label, *known.aliases))
+    }
+
+
+def test_whatever_can_tell_names_a_diagnosis_says_which_it_speaks_for() -> None:
+    asleep = {
+        item_id: sorted(_named(item.can_tell))
+        for item_id, item in WHOLE.items.items()
+        if not item.tells and _named(item.can_tell)
+    }
+
+    assert asleep == {}
