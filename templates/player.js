@@ -1223,13 +1223,14 @@ workup.play = () => {
     return p(
       `One session, ${cost.sedated ? "one" : "no"} anaesthetic: ${labels(ids).join("; ")}.`,
       added.length > 0 && ` The sample comes from the ${listed(added)}.`,
-      ` Sedation ${Number(cost.sedated)}\u00a0· plain films ${cost.films}\u00a0· scans with radiation ${cost.scans}\u00a0· results ${resultAfter(cost.minutes)}.`,
+      // Only what the session does cost is named: a row of noughts hides the one figure that matters.
+      ` ${capital([...workup.exposures(cost.films, cost.scans), `results ${resultAfter(cost.minutes)}`].join("\u00a0· "))}.`,
     );
   }
 
   const { plain } = workup.words;
 
-  // Where a typed idea stands on the list, as the terminal says it. Nothing typed is ever called amiss.
+  // Where a typed idea stands on the list, as the terminal says it. Nothing typed is ever called a mistake.
   function placed(idea) {
     return workup.words.placed(sheet, idea).map(({ text, on, could_be }) => {
       const numbered = [...on, ...could_be].map((option) => `${numberOf(option)} ${label(option)}`);
@@ -1493,7 +1494,7 @@ workup.play = () => {
     const rows = new Map();
     const told = make("p.told");
     const sum = () => the.options.reduce((total, option) => total + (draft[option] ?? 0), 0);
-    const amiss = () => (sum() < 10 ? `${counted(10 - sum(), "chip")} still to place` : `${counted(sum() - 10, "chip")} too many`);
+    const off = () => (sum() < 10 ? `${counted(10 - sum(), "chip")} still to place` : `${counted(sum() - 10, "chip")} too many`);
     const drawn = () => {
       for (const [option, row] of rows) {
         // Not under the fingers of whoever types a number there.
@@ -1501,7 +1502,7 @@ workup.play = () => {
         row.dots.replaceWith((row.dots = dots(draft[option])));
       }
       const same = the.options.every((option) => (draft[option] ?? 0) === (walk.chips[option] ?? 0));
-      told.textContent = sum() === 10 ? "All ten are placed." : `${capital(amiss())}.`;
+      told.textContent = sum() === 10 ? "All ten are placed." : `${capital(off())}.`;
       keepIt.textContent = same && sum() === 10 ? "Keep the list as it is" : "Keep this list";
     };
     const set = (option, to) => {
@@ -1519,10 +1520,10 @@ workup.play = () => {
     };
     const keepIt = main("", () => {
       if (sum() === 0) {
-        told.textContent = "No chips are placed yet. Skipping goes on without a list; the debrief then has no list of yours from here to set beside the evidence.";
+        told.textContent = "You have not placed any chips yet. Skip to go on without a list; the debrief will then have no list from this point to set beside the evidence.";
       } else if (sum() !== 10 && !view.asked) {
         view.asked = true;
-        told.textContent = `That makes ${sum()}: ${amiss()}. Change it, or press once more to let it be rounded to ten.`;
+        told.textContent = `That makes ${sum()}: ${off()}. Change it, or press again to have it rounded to ten.`;
       } else {
         const [shares, done] = settled(draft);
         put({ kind: "chips", chips: shares });
@@ -1704,7 +1705,7 @@ workup.play = () => {
       ...absent.map((one) => `‘${one}’ is not on this checklist, so this walk cannot show it.`),
       ...unserved.map((one) => `${capital(the.unserved[one][0])} is in this tool for ${the.unserved[one][1]} only, so it is not part of this walk.`),
     ];
-    return said.join(" ") || "This page does not understand these words. Other words may do; the chapters hold all there is.";
+    return said.join(" ") || "This page does not understand these words. Try other words; the chapters hold everything there is.";
   }
 
   function answersTo(item, words) {

@@ -105,8 +105,7 @@ def test_a_session_is_previewed_with_the_act_that_it_brings() -> None:
     room = Room(BEDSIDE, ["bands, mri body"])
 
     assert "One session, one anaesthetic: MRI neck to pelvis; lumbar puncture; oligoclonal bands" in room.text
-    costs = "Sedation 1 · plain films 0 · scans with radiation 0 · results within 4 days."
-    assert f"The sample comes from the lumbar puncture. {costs}" in room.text
+    assert "The sample comes from the lumbar puncture. Results within 4 days." in room.text
     assert "cancel calls the session off" in room.text
 
 
@@ -151,3 +150,11 @@ def test_every_label_can_be_typed_as_it_stands_in_the_menu() -> None:
     assert [
         entries for item_id, entries in understood.items() if [entry.items for entry in entries] != [(item_id,)]
     ] == []
+
+
+def test_a_preview_names_the_radiation_that_there_is_and_no_other() -> None:
+    text = Room(BEDSIDE, ["skull film"]).text
+
+    assert "no anaesthetic" in text
+    assert "1 plain film · results" in text
+    assert "scans with radiation" not in text

@@ -40,14 +40,14 @@ def test_a_list_that_was_taken_back_is_asked_for_again() -> None:
 
     assert [type(entry) for entry in room.recorded] == [Chips, Undo, Chips]
     assert room.prompts.count("chips > ") == 2
-    assert "Your last answer is taken back." in room.text
+    assert "Your last answer has been taken back." in room.text
 
 
 def test_what_is_only_half_given_goes_first() -> None:
     room = Room(at("chips"), ["2 +3", "undo", TEN])
 
     assert [type(entry) for entry in room.recorded] == [Chips]
-    assert "What you had begun here is gone" in room.text
+    assert "What you had started here is dropped" in room.text
 
 
 def test_half_an_answer_is_forgotten_once_the_prompt_is_left() -> None:
@@ -115,7 +115,7 @@ def test_what_asks_for_something_is_no_diagnosis(line: str) -> None:
     room = Room(at("diagnosis"), [line, "y"])
 
     assert not any(isinstance(entry, Diagnosis) for entry in room.recorded)
-    assert "Here only a diagnosis can be named." in room.text
+    assert "Only a diagnosis can be named here." in room.text
     assert room.prompts == ["diagnosis [number] > "] * 3
 
 

@@ -117,7 +117,7 @@ def test_hands_are_counted_in_a_row_or_by_number_or_by_name(text: str, votes: Ma
 UNREADABLE = {
     "0 0 0 0 0 0": "That is no hand at all.",
     "ataxia 0": "That is no hand at all.",
-    "7 12 1": "That row has 3 numbers, the list has 6 lines.",
+    "7 12 1": "That row has 3 numbers, but the list has 6 lines.",
     "7 12": "'7' is not on the list as typed",
     "oms 7": "'oms' could be 4 or 5; please use the number.",
     "blorp 7": "'blorp' is not on the list as typed",
@@ -239,7 +239,7 @@ def test_a_tie_is_put_to_the_facilitator_and_only_its_own_diagnoses_count() -> N
 
     assert voted(*lines)[-1] == Vote(about="after discussion", votes={FOSSA: 5, TOXIC: 1, HIDDEN: 5})
     assert room.recorded[-1] == Diagnosis(hypothesis=HIDDEN)
-    assert "One of those with most hands, please: 2 or 4." in room.text
+    assert "Please type one of those with the most hands: 2 or 4." in room.text
 
 
 def test_where_the_room_stands_is_said_before_every_prompt() -> None:

@@ -17,8 +17,8 @@ _ACT_HELP = (
         "how is she sleeping, or examine eyes, fundi, or order mri head, lp. Tests on one line share one session."
     ),
     Paragraph(
-        "Or open a chapter by its name, or menu and its number, then type the numbers of its lines: 1 3 5. "
-        "back closes it. commit is for when you are ready to name a diagnosis."
+        "Or open a chapter by its name, or type menu and then its number; then type the numbers of its lines: 1 3 5. "
+        "back closes it. When you are ready to name a diagnosis, type commit."
     ),
 )
 _WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
@@ -30,7 +30,7 @@ _SEND_HELP = (
 _PURPOSE_HELP = (
     Paragraph(
         "Type the number of the diagnosis that this test is for. 0 is something else, = is the same as for the test "
-        "before, Enter is rather not say. For example: 2"
+        "before it, Enter means 'rather not say'. For example: 2"
     ),
     Hint("cancel calls the whole session off."),
 )
@@ -88,7 +88,8 @@ def send(x: Exchange) -> None:
         left = [one.phrase for one in taken.unclear] + [*taken.unknown, *map(str, taken.beyond)]
         x.show(
             Notice(
-                f"{noted}Not clear: {', '.join(map(_short, left))}. Please use a number of the list, or Enter to go on."
+                f"{noted}Not clear: {', '.join(map(_short, left))}. Please use a number from the list, or Enter "
+                "to go on."
             )
         )
 
@@ -119,13 +120,15 @@ def purpose(x: Exchange) -> None:
             if given:
                 x.put(Purpose(item=item_id, hypothesis=list(given.values())[-1]))
                 return
-            x.show(Notice("This is the first of the session; a number of the list will do."))
+            x.show(Notice("This is the first test of the session; please use a number from the list."))
             continue
         found = named(text, case.options, x.hypotheses)
         if len(found) == 1:
             x.put(Purpose(item=item_id, hypothesis=found[0]))
             return
-        x.show(Notice(f"One number from the list, 0 to {len(case.hypotheses)}, please. Enter is rather not say."))
+        x.show(
+            Notice(f"Please type one number from the list, 0 to {len(case.hypotheses)}. Enter means 'rather not say'.")
+        )
 
 
 def _carry_out(x: Exchange, text: str) -> None:
@@ -142,7 +145,9 @@ def _carry_out(x: Exchange, text: str) -> None:
         x.show(_NOTHING)
     x.show(*(Notice(one) for one in asked.says))
     for words in asked.unknown[:_QUESTIONS]:
-        x.show(Notice(f"This walk does not understand '{_short(words)}'. Other words may do; menu shows all there is."))
+        x.show(
+            Notice(f"This walk does not understand '{_short(words)}'. Try other words; menu shows everything there is.")
+        )
     if left := ", ".join(f"'{_short(words)}'" for words in asked.unknown[_QUESTIONS : 3 * _QUESTIONS]):
         x.show(Notice(f"Nor does it understand {left}. Please type these again, a few at a time."))
     if asked.beyond:
@@ -167,7 +172,7 @@ def _open(x: Exchange, chapter: str) -> None:
     x.show(
         Hint(f"What to {domain.act}:"),
         views.items_menu(x.walk, x.walk.case.in_domain(chapter)),
-        Hint("Numbers or words; back closes the chapter, menu shows them all."),
+        Hint("Type numbers or words; back closes the chapter, menu shows every chapter."),
     )
 
 
@@ -192,10 +197,12 @@ def _order(x: Exchange, tests: tuple[str, ...]) -> None:
 
 def _ask_of_everything(x: Exchange) -> None:
     if x.chapter is None:
-        x.show(Notice("All of what? Open a chapter first; all then asks or examines the whole of it."))
+        x.show(Notice("All of what? Open a chapter first; all then asks or examines everything in it."))
         return
     x.show(
-        Notice("Each test costs something, so they are not ordered by the chapter. Type their numbers: 1 3, or 2-4.")
+        Notice(
+            "Every test costs something, so a chapter of them is not ordered at once. Type their numbers: 1 3, or 2-4."
+        )
     )
 
 
@@ -213,7 +220,7 @@ def _meant(x: Exchange, one: Asked) -> tuple[str, ...]:
         taken = chosen(text, offered, x.walk.case, x.items)
         if taken.items and not (taken.unclear or taken.beyond or taken.unknown):
             return taken.items
-        x.show(Notice(f"A number from 1 to {len(offered)}, please, or Enter to leave it out."))
+        x.show(Notice(f"Please type a number from 1 to {len(offered)}, or Enter to leave it out."))
 
 
 def _is_meant(x: Exchange, phrase: str, item: CaseItem) -> bool:
@@ -227,7 +234,7 @@ def _is_meant(x: Exchange, phrase: str, item: CaseItem) -> bool:
         if text in ("n", "no", "0", "none", "cancel"):
             x.show(Hint(f"'{phrase}' is left out."))
             return False
-        x.show(Notice("Enter says yes, n says no; then type on."))
+        x.show(Notice("Please answer this first: Enter for yes, n for no."))
 
 
 def _short(text: str) -> str:

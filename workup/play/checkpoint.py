@@ -16,15 +16,16 @@ from workup.play.wishes import chosen
 
 _IDEA_HELP = (
     Paragraph(
-        f"Type one diagnosis that you think of, in your own words, and Enter; up to {IDEAS}. Enter alone goes on to "
-        "the list. For example: cerebellar ataxia"
+        f"Type a diagnosis you are thinking of, in your own words, and press Enter; up to {IDEAS}. Enter alone "
+        "takes you "
+        "on to the list. For example: cerebellar ataxia"
     ),
-    Hint("skip goes on without ideas and without a list."),
+    Hint("skip moves on without ideas and without a list."),
 )
-AWAY = Hint("cancel drops what you had begun and goes back to the bedside.")
+AWAY = Hint("cancel drops what you had started and takes you back to the bedside.")
 LAST = Notice(
-    "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered; until then cancel goes "
-    "back to the bedside."
+    "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered; until then, cancel "
+    "takes you back to the bedside."
 )
 HEADINGS: dict[Checkpoint, Heading] = {
     "opening": Heading("YOUR LIST", "ten chips to share between these"),
@@ -33,8 +34,8 @@ HEADINGS: dict[Checkpoint, Heading] = {
     "commit": Heading("BEFORE YOU COMMIT", "your list as it stands now"),
 }
 _PICK_HELP = (
-    Paragraph("Type the number of one finding, or 0 when none does. For example: 2"),
-    Hint("skip goes on without picking."),
+    Paragraph("Type the number of one finding, or 0 if none does. For example: 2"),
+    Hint("skip moves on without picking."),
 )
 
 
@@ -82,20 +83,21 @@ def chips(x: Exchange) -> None:
             x.once(
                 "skipping",
                 Hint(
-                    "No chips are placed yet. Enter once more goes on without a list; the debrief then has no list of "
-                    "yours from here to set beside the evidence. help shows how to place chips."
+                    "You have not placed any chips yet. Press Enter again to go on without a list; the debrief "
+                    "will then "
+                    "have no list from this point to set beside the evidence. help shows how to place chips."
                 ),
             )
             continue
         given = heard(text, x.walk.case.options, x.hypotheses, draft) if text else Heard(draft)
         if given.shares is None:
-            x.show(Notice(f"{given.why_not} For example: 2 +3 1 -3. Nothing has changed."))
+            x.show(Notice(f"{given.why_not} Nothing has changed."), _how(x.walk))
         elif sum(given.shares.values()) != 10 and not asked:
             asked, draft = True, dict(given.shares)
             x.is_half_given = True
             x.show(
                 views.listing(x.walk.case, draft),
-                Notice(f"{asked_about(draft)} Change it, or press Enter to let it be rounded to ten."),
+                Notice(f"{asked_about(draft)} Change it, or press Enter to have it rounded to ten."),
             )
         else:
             shares, said = settled(given.shares, x.walk.case.options)
@@ -128,7 +130,7 @@ def pick(x: Exchange) -> None:
         if len(taken.items) == 1 and not (taken.unclear or taken.beyond or taken.unknown):
             x.put(Pick(direction=direction, item=taken.items[0]))
             return
-        x.show(Notice(f"One number from 1 to {len(x.walk.seen)}, or 0 when none does."))
+        x.show(Notice(f"Please type one number from 1 to {len(x.walk.seen)}, or 0 if none does."))
 
 
 def ideas_placed(walk: Walk, names: Lexicon) -> tuple[Block, ...]:
@@ -168,18 +170,18 @@ def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:
 
 def _how(walk: Walk) -> Hint:
     if walk.chips:
-        return Hint("Enter keeps; 2 +3 1 -3 moves three chips from 1 to 2.")
-    return Hint(f"A row such as {_row(walk)}, or line by line: 1=4 2=6. help says more.")
+        return Hint("Enter keeps it as it is; 2 +3 1 -3 moves three chips from 1 to 2.")
+    return Hint(f"Type a row such as {_row(walk)}, or line by line: 1=4 2=6. help says more.")
 
 
 def _how_at_length(walk: Walk) -> tuple[Block, ...]:
     return (
         Paragraph(
-            "Ten chips say how likely you hold each diagnosis. Enter keeps the list as it is. Move some by number or "
-            "name: 2 +3 1 -3, or 2=4. Or give a row in the order of the list, one number for each line, with the last "
-            f"for something else. For example: {_row(walk)}"
+            "Your ten chips say how likely you think each diagnosis is. Enter keeps the list as it is. Move chips by "
+            "number or name: 2 +3 1 -3, or 2=4. Or type a row in the order of the list, one number for each line, the "
+            f"last for something else. For example: {_row(walk)}"
         ),
-        Hint("skip goes on without a list this time."),
+        Hint("skip moves on without a list this time."),
     )
 
 

@@ -10,13 +10,15 @@ from workup.play.shares import named, number_of
 
 _DIAGNOSIS_HELP = (
     Paragraph("Type the number of the diagnosis that you commit to; 0 is something else. For example: 1"),
-    Hint("You will be asked once more before it counts; 1 y says yes at once. cancel goes back to the bedside."),
+    Hint(
+        "You will be asked once more before it counts; 1 y confirms it in one go. cancel takes you back to the bedside."
+    ),
 )
 _ACTS = frozenset(
     ("ask", "asking", "examine", "order", "check", "do", "get", "request", "send", "take", "arrange", "perform", "look")
 )
 """A line that begins so asks for something to be done, and names no diagnosis."""
-_SURE_HELP = (Paragraph("y commits to it. n lets you choose another one."),)
+_SURE_HELP = (Paragraph("y commits to it. n lets you choose again."),)
 _OWN_WORDS_HELP = (Paragraph("Type it in your own words and press Enter. Enter alone leaves it blank."),)
 _QUESTIONS: dict[str, tuple[str, str]] = {
     "sentence": ("The case in one sentence, without the name of the diagnosis.", "sentence > "),
@@ -35,9 +37,13 @@ def diagnosis(x: Exchange) -> None:
         name = text.casefold().removesuffix(" yes").removesuffix(" y")
         found = named(name, case.options, x.hypotheses)
         if name.split()[:1] and name.split()[0] in _ACTS:
-            x.show(Notice("Here only a diagnosis can be named. cancel goes back to the bedside, to ask or order more."))
+            x.show(
+                Notice(
+                    "Only a diagnosis can be named here. cancel takes you back to the bedside, to ask or order more."
+                )
+            )
         elif len(found) != 1:
-            x.show(Notice(f"One number from the list, 0 to {len(case.hypotheses)}, please."))
+            x.show(Notice(f"Please type one number from the list, 0 to {len(case.hypotheses)}."))
         elif name != text.casefold() or _is_sure(x, found[0]):
             x.put(Diagnosis(hypothesis=found[0]))
             return
@@ -48,7 +54,7 @@ def _is_sure(x: Exchange, option: str) -> bool:
     number = number_of(option, case.options)
     x.show(Notice(f"{number} {case.label(option)}. Nothing can be asked or ordered after this."))
     while (answer := x.line("commit to it? [y/n] > ", *_SURE_HELP).casefold()) not in ("y", "yes", "n", "no"):
-        x.show(Notice("y commits, n chooses again."))
+        x.show(Notice("y commits, n lets you choose again."))
     return answer in ("y", "yes")
 
 

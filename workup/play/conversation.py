@@ -65,7 +65,7 @@ def _begin(x: Exchange) -> None:
     if walk == Walk(walk.case):
         x.show(
             Paragraph(walk.case.opening),
-            Paragraph("help at any prompt says what can be typed there; quit keeps the walk for another time."),
+            Paragraph("Type help at any prompt to see what you can type there; quit keeps the walk for another time."),
         )
         return
     x.show(views.standing(walk))

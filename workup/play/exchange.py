@@ -16,9 +16,9 @@ from workup.play.hints import questions
 LONGEST = 2000
 """How much of one typed line is kept."""
 ALWAYS = Hint(
-    "At any prompt: undo takes back your last answer, hint asks you a question, where am I says where you stand; "
-    "list, findings, notes, note TEXT, clock, opening, help, quit. A line that is exactly one of these is taken as "
-    "the command."
+    "At any prompt: undo takes back your last answer, hint gives you a question to ask yourself, where am I tells you "
+    "where you are. Also: list, findings, notes, note TEXT, clock, opening, help, quit. A command stands alone on its "
+    "line."
 )
 BEDSIDE = "> "
 """The prompt at which anything can be asked, examined or ordered."""
@@ -98,13 +98,13 @@ class Exchange:
         """Takes back the last answer, or one that is only half given; says why where nothing can be. Raises Turned."""
         if self.is_half_given:
             self.is_half_given = False
-            self.show(Hint("What you had begun here is gone; everything before it stands."))
+            self.show(Hint("What you had started here is dropped; everything before it stands."))
         elif self.walk.before is None:
             self.show(views.what_stands(self.walk))
             return
         else:
             self._undo()
-            self.show(Hint("Your last answer is taken back."))
+            self.show(Hint("Your last answer has been taken back."))
         # What goes with a question is shown again when the question is.
         self.told = {key for key in self.told if not key.startswith(("picks", "purpose"))}
         self._place = None
@@ -162,7 +162,7 @@ class Exchange:
                 return views.notes(self.walk)
             case "list" if self.walk.ideas_open:
                 # Before the ideas the list would give them away.
-                return (Hint("The list is shown after your own ideas."),)
+                return (Hint("The list comes after your own ideas."),)
             case "list":
                 return (views.listing(self.walk.case, self.walk.chips),)
             case "findings":

@@ -10,7 +10,7 @@ _IDEA = (
     "Which of your ideas is the likeliest, and which would you least like to miss?",
 )
 _LIST = (
-    "Which one would you put most on, and what is it that makes you?",
+    "Which one would you put most on, and why that one?",
     "Suppose your first is not it: what comes next, and does it have a chip?",
 )
 _FOR = ("If you could keep only one finding to argue for your first, which would it be?",)
@@ -26,11 +26,11 @@ _NOTHING_SEEN = (
 _NOTHING_HEARD = ("You have looked. What would only somebody who was there be able to tell you?",)
 _NO_TEST_YET = (
     "Is there a question or an examination left that could settle more than any test?",
-    "Which two on your list do you find hardest to tell apart, and what would part them?",
+    "Which two on your list do you find hardest to tell apart, and what would separate them?",
 )
 _DEEP = (
     "What would have to be true for this to be safe, and have you looked?",
-    "Is there anything else that could be done in the same session, so that it need not be done twice?",
+    "Is there anything else that could be done in the same session, so that it is not done twice?",
 )
 _SEND = ("Once you have the sample, which test would you be sorry not to have asked for?",)
 _PURPOSE = (
@@ -43,7 +43,7 @@ _RESULTS = (
     "Which result surprised you, and what would you have expected?",
 )
 _COMMIT = ("Which finding would make you change your mind, and have you looked for it?",)
-_DIAGNOSIS = ("If it turns out to be something else, what will it have been, and how would you find out?",)
+_DIAGNOSIS = ("If it turns out to be something else, what would that most likely be, and how would you find out?",)
 _OWN_WORDS = ("How would you tell it to the colleague who takes over from you tonight?",)
 
 

@@ -23,10 +23,12 @@ _WHERE = {
     "went well": "looking back",
     "would change": "looking back",
 }
-_SKIP_HELP = Hint("skip goes on without a vote this time.")
+_SKIP_HELP = Hint("skip moves on without a vote this time.")
 _AWAY_HELP = (_SKIP_HELP, checkpoint.AWAY)
 _DISCUSS_HELP = (Paragraph("Enter goes on to the second vote. Give the room two or three minutes first."),)
-_TIE_HELP = (Paragraph("Type the number of the diagnosis that the room commits to. Only those with most hands count."),)
+_TIE_HELP = (
+    Paragraph("Type the number of the diagnosis that the room commits to. Only those with the most hands count."),
+)
 
 
 class Room(Exchange):
@@ -69,7 +71,7 @@ def chips(x: Exchange) -> None:
         x.put(Vote(about="list", votes=dict(votes)))
     shares = chips_from(votes, case.options)
     held = tuple(share for share in views.listing(case, shares).shares if share.chips)
-    x.show(Paragraph("Ten chips, shared as your hands are:"), Listing(held))
+    x.show(Paragraph("Ten chips, shared out as your hands were:"), Listing(held))
     x.put(Chips(chips=shares))
 
 
@@ -152,11 +154,11 @@ def _one_of(x: Exchange, leaders: tuple[str, ...]) -> str:
         found = named(text, case.options, x.hypotheses)
         if len(found) == 1 and found[0] in leaders:
             return found[0]
-        x.show(Notice(f"One of those with most hands, please: {numbers}."))
+        x.show(Notice(f"Please type one of those with the most hands: {numbers}."))
 
 
 def _how(walk: Walk) -> Hint:
-    return Hint(f"A row such as {_row(walk)}, or by number or name: 1=3, 2=3. help says more.")
+    return Hint(f"Type a row such as {_row(walk)}, or by number or name: 1=3, 2=3. help says more.")
 
 
 def _how_at_length(walk: Walk) -> tuple[Block, ...]:
@@ -165,8 +167,8 @@ def _how_at_length(walk: Walk) -> tuple[Block, ...]:
             "Count the hands and type them in the order of the list, one number for each line, the last for something "
             f"else. For example: {_row(walk)}"
         ),
-        Paragraph("Or only those with hands, by number or name. For example: 1 3, 2 3"),
-        Hint("Enter then keeps the count; y behind it keeps it at once."),
+        Paragraph("Or type only those with hands, by number or name. For example: 1 3, 2 3"),
+        Hint("Enter then keeps the count; a y after it keeps it at once."),
     )
 
 

@@ -27,7 +27,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a line of chips came to: the shares, or why there are none yet."""
+    """What a line of chips makes: the shares, or why there are none yet."""
 
     shares: Mapping[str, int] | None
     why_not: str = ""
@@ -39,7 +39,7 @@ def heard(text: str, options: Sequence[str], names: Lexicon, now: Mapping[str, i
         return given
     edits = _edits(text)
     if not edits:
-        return Heard(None, f"'{short(text)}' is not a change of the list.")
+        return Heard(None, f"'{short(text)}' does not change the list.")
     shares = dict(now)
     for edit in edits:
         found = named(edit.name, options, names)
@@ -94,20 +94,22 @@ def settled(shares: Mapping[str, int], options: Sequence[str]) -> tuple[dict[str
 def asked_about(shares: Mapping[str, int]) -> str:
     """The one question about a sum that is not ten."""
     total = sum(shares.values())
-    amiss = f"{_chips(CHIPS - total)} still to place" if total < CHIPS else f"{_chips(total - CHIPS)} too many"
-    return f"That makes {total}: {amiss}."
+    off = f"{_chips(CHIPS - total)} still to place" if total < CHIPS else f"{_chips(total - CHIPS)} too many"
+    return f"That makes {total}: {off}."
 
 
 def as_row(text: str, options: Sequence[str]) -> Heard | None:
-    """What a row of numbers comes to, one for each line of the list; None where it is no row."""
+    """The shares in a row of numbers, one for each line of the list; None where it is no row."""
     if re.fullmatch(r"[0-9]{4,9}", text):
         row = [int(digit) for digit in text]
     elif re.fullmatch(r"[0-9]{1,3}(?:[\s,;/]+[0-9]{1,3})*[\s,;]*", text):
         row = [int(number) for number in re.findall(r"[0-9]+", text)]
     else:
         return None
+    if len(row) == 1:
+        return Heard(None, f"'{short(text)}' alone does not change the list.")
     if len(row) != len(options):
-        return Heard(None, f"That row has {len(row)} {_numbers(len(row))}, the list has {len(options)} lines.")
+        return Heard(None, f"That row has {len(row)} numbers, but the list has {len(options)} lines.")
     return Heard({option: count for option, count in zip(options, row, strict=True) if count})
 
 
@@ -130,7 +132,7 @@ def _sign(op: str) -> str:
 def which(name: str, found: Sequence[str], options: Sequence[str]) -> str:
     """Why a name does not stand for one option."""
     if not found:
-        return f"'{short(name)}' is not on the list as typed; its number will do."
+        return f"'{short(name)}' is not on the list as typed; please use its number."
     numbers = " or ".join(str(number_of(option, options)) for option in found)
     return f"'{short(name)}' could be {numbers}; please use the number."
 
@@ -142,7 +144,3 @@ def short(text: str) -> str:
 
 def _chips(count: int) -> str:
     return "1 chip" if count == 1 else f"{count} chips"
-
-
-def _numbers(count: int) -> str:
-    return "number" if count == 1 else "numbers"

@@ -26,7 +26,7 @@ def standing(walk: Walk) -> Paragraph:
     known = "nothing asked or examined yet" if not walk.seen else so_far(walk)
     return Paragraph(
         f"You are back with {walk.case.patient.name}: {clock(walk)}, {known}. "
-        "'opening' tells the beginning again, 'findings' shows what you know."
+        "Type opening to read the beginning again, or findings to see what you know."
     )
 
 
@@ -79,20 +79,20 @@ def _awaited(walk: Walk) -> str:
         case "idea":
             return "What could this be? Your own ideas come first, then the list."
         case "chips" if awaits.checkpoint == "commit":
-            return "Your list is asked for once more, and then your diagnosis."
+            return "Next come your list, once more, and then your diagnosis."
         case "chips":
-            return "Your list is asked for: ten chips, or Enter to leave it as it is."
+            return "Next comes your list: ten chips, or Enter to leave it as it is."
         case "pick":
-            return f"The finding that speaks most {awaits.direction} your first is asked for."
+            return f"Next comes the finding that speaks most {awaits.direction} your first."
         case "send" | "purpose":
             planned = "; ".join(walk.case.items[item_id].label for item_id in walk.pending)
             return f"You are putting a session together: {planned}. Nothing has been ordered yet."
         case "diagnosis":
-            return "The diagnosis that you commit to is asked for."
+            return "Next comes the diagnosis that you commit to."
         case "act":
             return "Ask, examine or order whatever you like, and commit when you are ready."
         case _:
-            return "You have committed; a few words of your own are asked for, and then comes the debrief."
+            return "You have committed. Next come a few words of your own, and then the debrief."
 
 
 def what_stands(walk: Walk) -> Notice:
@@ -118,7 +118,7 @@ def ways_back(walk: Walk) -> Notice:
         ways.append("undo takes back your last answer")
     if walk.diagnosis is None and (walk.committing or (walk.pending and not walk.given)):
         ways.append(f"cancel {'goes back to the bedside' if walk.committing else 'calls the session off'}")
-    return Notice(f"{'; '.join(ways)}." if ways else "This is asked before the walk goes on. help says how to answer.")
+    return Notice(f"{'; '.join(ways)}." if ways else "This has to be answered before the walk goes on; help says how.")
 
 
 def listing(case: Case, chips: Mapping[str, int]) -> Listing:
@@ -173,7 +173,7 @@ def findings_index(walk: Walk) -> Index:
 def notes(walk: Walk) -> tuple[Block, ...]:
     """What the learner wanted to keep."""
     kept = tuple(Paragraph(f"- {note}") for note in walk.notes)
-    return kept or (Hint("No notes yet. 'note' and a few words keeps one, at any prompt."),)
+    return kept or (Hint("No notes yet. To keep one, type note and a few words, at any prompt."),)
 
 
 def chapters(case: Case) -> Menu:
@@ -227,13 +227,12 @@ def session(case: Case, item_ids: Sequence[str], asked_for: Sequence[str]) -> tu
     added = [item.label for item in items if item.id not in asked_for]
     labels = "; ".join(item.label for item in items)
     brings = f" The sample comes from the {' and '.join(added)}." if added else ""
+    # Only what the session does cost is named: a row of noughts hides the one figure that matters.
+    radiation = exposures_in_words(sum(item.films for item in items), sum(item.scans for item in items))
+    costs = [*radiation, f"results {span(max(item.minutes for item in items))}"]
+    costs[0] = f"{costs[0][:1].upper()}{costs[0][1:]}"
     return (
-        Paragraph(
-            f"One session, {'one' if sedated else 'no'} anaesthetic: {labels}.{brings} "
-            f"Sedation {int(sedated)} · plain films {sum(item.films for item in items)} · "
-            f"scans with radiation {sum(item.scans for item in items)} · "
-            f"results {span(max(item.minutes for item in items))}."
-        ),
+        Paragraph(f"One session, {'one' if sedated else 'no'} anaesthetic: {labels}.{brings} {' · '.join(costs)}."),
     )
 
 

@@ -111,7 +111,7 @@ def spoken(heard: Wish, case: Case) -> str:
     """What the walk says to a wish before anything is done, in one line."""
     said = [*heard.says]
     said += [
-        f"This walk does not understand '{words}'. Other words may do; menu shows all there is."
+        f"This walk does not understand '{words}'. Try other words; menu shows everything there is."
         for words in heard.unknown
     ]
     for asked in heard.unclear:
@@ -120,7 +120,7 @@ def spoken(heard: Wish, case: Case) -> str:
     if heard.chapter:
         said.append(f"Opens the chapter {next(d.label for d in case.domains if d.id == heard.chapter)}.")
     if heard.everything:
-        said.append("All of what? Open a chapter first; all then asks or examines the whole of it.")
+        said.append("All of what? Open a chapter first; all then asks or examines everything in it.")
     if heard.tests:
         said.append("Order what?")
     if heard.beyond:
