@@ -121,8 +121,12 @@ workup.words = (() => {
     const known = new Set();
     const spelled = new Set();
     for (const [tags, keys] of [...words.courtesy, ...names]) {
+      let before = [];
       for (const key of keys.split(";")) {
-        lex.names.set(key, tags.split("|"));
+        // A capital in front: so many words as in the name before.
+        const shared = isBetween(key[0], "A", "Z") ? key.charCodeAt(0) - 64 : 0;
+        before = [...before.slice(0, shared), ...key.slice(shared ? 1 : 0).split(" ")];
+        lex.names.set(before.join(" "), tags.split("|"));
       }
     }
     for (const [key, tags] of lex.names) {
@@ -132,6 +136,18 @@ workup.words = (() => {
       }
     }
     return { ...lex, known, spelled: sorted(spelled) };
+  }
+
+  /** The words of every name of an item. */
+  function namesOf(sheet, id) {
+    const lex = lexicon(sheet, "items");
+    if (!lex.byItem) {
+      lex.byItem = new Map();
+      for (const [key, tags] of lex.names) {
+        for (const one of idsOf({ tags }, "iko")) lex.byItem.set(one, [...(lex.byItem.get(one) ?? []), key]);
+      }
+    }
+    return lex.byItem.get(id) ?? [];
   }
 
   function keyOf(lex, read) {
@@ -471,5 +487,5 @@ workup.words = (() => {
 
   const plain = (text) => fold(text).map((c) => (isLetter(c) ? c : " ")).join("").split(" ").filter(Boolean).join(" ");
 
-  return { understood, placed, plain };
+  return { understood, placed, plain, namesOf };
 })();

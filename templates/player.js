@@ -92,7 +92,7 @@ const workup = (() => {
 
   function withFamily(one, family) {
     if (!family) return { ...one, family: null };
-    return { ...one, family: family.label, aliases: [...one.aliases, family.label, ...family.aliases] };
+    return { ...one, family: family.label };
   }
 
   // What an item is, where its row does not say otherwise.
@@ -1703,7 +1703,7 @@ workup.play = () => {
   }
 
   function answersTo(item, words) {
-    const names = [item.label, ...item.aliases].map((name) => ` ${plain(name)}`);
+    const names = [item.label, ...workup.words.namesOf(sheet, item.id)].map((name) => ` ${plain(name)}`);
     return words.every((word) => names.some((name) => name.includes(` ${word}`)));
   }
 

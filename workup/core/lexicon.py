@@ -3,7 +3,7 @@
 Compiled it is plain data, so that the page is sent the very table that Python reads.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workup.core import courtesy
@@ -154,7 +154,20 @@ def packed(lexicon: Lexicon, keys: Collection[str]) -> dict[str, object]:
     for key, tags in lexicon.names.items():
         if key in keys:
             by_tags.setdefault("|".join(tags), []).append(key)
-    return {"names": [[tags, ";".join(keys)] for tags, keys in by_tags.items()], "generic": sorted(lexicon.generic)}
+    names = [[tags, ";".join(_after_each_other(sorted(some)))] for tags, some in sorted(by_tags.items())]
+    return {"names": names, "generic": sorted(lexicon.generic)}
+
+
+def _after_each_other(keys: Sequence[str]) -> Iterator[str]:
+    # A capital stands for as many words as it has in common with the one before.
+    before: list[str] = []
+    for key in keys:
+        words = key.split(" ")
+        shared = 0
+        while shared < min(len(words) - 1, len(before)) and words[shared] == before[shared]:
+            shared += 1
+        yield (chr(64 + shared) if shared else "") + " ".join(words[shared:])
+        before = words
 
 
 def _courtesies() -> Iterable[tuple[str, str]]:
