@@ -1233,8 +1233,7 @@ workup.play = () => {
       const numbered = [...on, ...could_be].map((option) => `${numberOf(option)} ${label(option)}`);
       if (on.length && !on.includes(the.options.at(-1))) return `‘${text}’ is on the list: ${listed(numbered)}.`;
       if (!could_be.length) return `‘${text}’ is kept in your own words.`;
-      const last = numbered.length === 1 ? "that" : "one of these";
-      return `‘${text}’: did you mean ${numbered.join(" or ")}? If so, give ${last} your chips; your words are kept.`;
+      return `‘${text}’ is kept in your own words. On the list it could be ${numbered.join(" or ")}.`;
     });
   }
 

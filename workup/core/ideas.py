@@ -6,7 +6,9 @@ from workup.core.lexicon import Lexicon, Unit
 
 LONGEST = 120
 """A longer idea is a sentence: it is kept, and not looked up."""
-_APART = ("c", "b", "o", "a")
+_CIRCUMSTANCES = ("after", "following", "since", "during")
+_BOUND = (*_CIRCUMSTANCES, "due", "because", "caused", "from", "in", "at", "on", "secondary")
+"""Words that begin no idea of their own: what follows belongs to the idea before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def placed(text: str, lexicon: Lexicon) -> tuple[Placed, ...]:
             parts.append([])
         else:
             parts[-1].append(unit)
-    parts = [part for part in parts if any(not _is_courtesy(unit) for unit in part)]
+    parts = _bound([part for part in parts if any(not _is_courtesy(unit) for unit in part)])
     if not parts:
         return (Placed(text),) if text else ()
     read = [_one(part) for part in parts]
@@ -44,6 +46,11 @@ def placed(text: str, lexicon: Lexicon) -> tuple[Placed, ...]:
 
 def _one(units: list[Unit]) -> Placed:
     text = " ".join(unit.raw for unit in units)
+    # "ataxia after a cold" is ataxia, whatever went before it.
+    for at, unit in enumerate(units):
+        if unit.raw in _CIRCUMSTANCES and any(one.is_any("hDn") for one in units[:at]):
+            units = units[:at]
+            break
     named = [unit for unit in units if unit.is_any("h")]
     doubtful = tuple(dict.fromkeys(i for unit in units if not unit.is_any("h") for i in unit.ids("D")))
     unknown = [unit for unit in units if not unit.tags]
@@ -59,6 +66,16 @@ def _one(units: list[Unit]) -> Placed:
     if unknown or any(unit.slipped for unit in units):
         return Placed(text, (), ids)
     return Placed(text, ids)
+
+
+def _bound(parts: list[list[Unit]]) -> list[list[Unit]]:
+    whole: list[list[Unit]] = []
+    for part in parts:
+        if whole and part[0].raw.split(" ")[0] in _BOUND:
+            whole[-1] += part
+        else:
+            whole.append(part)
+    return whole
 
 
 def _is_courtesy(unit: Unit) -> bool:
