@@ -10,6 +10,7 @@ workup.words = (() => {
   const APOSTROPHES = "'’‘ʼ`´";
   const SHOWS = ["show", "shows", "reveal", "reveals", "look", "say", "says"];
   const PREPOSITIONS = ["in", "with", "at", "on", "during", "when", "while", "if"];
+  const TIES = ["with", "including"];
   const CIRCUMSTANCES = ["after", "following", "since", "during"];
   const BOUND = [...CIRCUMSTANCES, "due", "because", "caused", "from", "in", "at", "on", "secondary"];
   const SPELLED = "ikoxcdashDn";
@@ -417,7 +418,7 @@ workup.words = (() => {
       return;
     }
     if (absent.length) {
-      found.absent.push(...absent.map((unit) => unit.raw));
+      found.absent.push(...(groups.length ? absent.map((unit) => unit.raw) : [phraseOf(units)]));
       const ownSample = anyOf(units, "s");
       const isKept = (n) => !named[n].generic && (ownSample || !groups[n].some((id) => c.item(id).partOf !== null));
       [named, groups] = [named.filter((_, n) => isKept(n)), groups.filter((_, n) => isKept(n))];
@@ -506,7 +507,9 @@ workup.words = (() => {
   function placed(sheet, text) {
     if ([...text].length > LONGEST_IDEA) return [ideaOf(text)];
     const parts = [[]];
+    let isTied = false;
     for (const unit of scan(lexicon(sheet, "list"), text)) {
+      isTied ||= unit.joint !== "" && TIES.includes(unit.raw);
       if (unit.joint) parts.push([]);
       else parts.at(-1).push(unit);
     }
@@ -516,8 +519,9 @@ workup.words = (() => {
       else full.push(part);
     }
     if (!full.length) return text ? [ideaOf(text)] : [];
+    const isIdea = (part) => anyOf(part, "hDn") || (!isTied && part.filter((unit) => !unit.tags.length || isAny(unit, "hDn")).length <= 2);
     const read = full.map(oneIdea);
-    const areAll = read.length === 1 || read.every((one) => one.on.length || one.could_be.length) || full.every((part) => anyOf(part, "hDn"));
+    const areAll = read.length === 1 || read.every((one) => one.on.length || one.could_be.length) || full.every(isIdea);
     if (read.length > 1 && areAll) return read;
     return read.length > 1 ? [ideaOf(text)] : [ideaOf(text, read[0].on, read[0].could_be)];
   }

@@ -47,8 +47,8 @@ do get order want check examine ask request send arrange perform run book take l
 NEGATIONS = (
     "no", "not", "dont", "do not", "doesnt", "didnt", "isnt", "arent", "wasnt", "wont", "without", "skip",
     "skipping", "cancel", "cancelling", "avoid", "avoiding", "hold off", "holding off", "hold the", "remove",
-    "take off", "never mind", "nevermind", "forget", "forget about", "except", "except for", "apart from", "rather than", "instead of",
-    "take off", "never mind",
+    "take off", "never mind", "nevermind", "forget", "forget about", "except", "except for", "apart from",
+    "rather than", "instead of",
     "leave out", "omit", "defer", "postpone", "delay", "refuse", "against", "never", "neither", "cannot", "cant",
     "shouldnt", "wouldnt", "drop the", "scrap", "scratch", "excluding", "anything but", "everything but", "all but",
     "everything except", "unnecessary", "not needed", "no need", "decline", "put off", "ignore", "leave the",

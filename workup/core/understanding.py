@@ -284,7 +284,7 @@ class _Reading:
                 found.asks.append(Asked(part.phrase, tuple(tells)))
             return
         if absent:
-            found.absent += [unit.raw for unit in absent]
+            found.absent += [unit.raw for unit in absent] if groups else [Part(list(units)).phrase]
             # "a swab for viral PCR" must not become a test of the fluid.
             own_sample = any(unit.is_any("s") for unit in units)
             kept = [
