@@ -1,22 +1,26 @@
-// Unpacks what the page travels with: the case and the script. Both are deflated and in base64, which keeps
+// Unpacks what the page travels with: the case and the script. Both are deflated and in base 85, which keeps
 // the page small, and its answers out of a casual look. The policy in the head names the script by its hash:
 // changed by a single letter it does not run, and the handout stays on the screen.
 (async () => {
   "use strict";
   try {
     const packed = JSON.parse(document.getElementById("packed").textContent);
-    const unpacked = (text) => {
-      const inflating = new DecompressionStream("deflate");
-      const writer = inflating.writable.getWriter();
-      writer.write(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
-      writer.close();
-      return new Response(inflating.readable).text();
-    };
-    for (const [type, text] of [["application/json", packed.sheet], ["text/javascript", packed.script]]) {
+    const letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%,()*+-;.=:?@^_`{|}~";
+    const bytes = new DataView(new ArrayBuffer(4 * Math.ceil(packed.length / 5)));
+    for (let at = 0; at < packed.length; at += 5) {
+      const five = [...packed.slice(at, at + 5).padEnd(5, "~")];
+      bytes.setUint32(at / 5 * 4, five.reduce((sum, letter) => 85 * sum + letters.indexOf(letter), 0));
+    }
+    const inflating = new DecompressionStream("deflate");
+    const writer = inflating.writable.getWriter();
+    writer.write(bytes.buffer.slice(0, Math.floor(packed.length * 4 / 5)));
+    writer.close();
+    const [sheet, code] = (await new Response(inflating.readable).text()).split("\0");
+    for (const [type, text] of [["application/json", sheet], ["text/javascript", code]]) {
       const script = document.createElement("script");
       script.type = type;
       script.id = type === "text/javascript" ? "player" : "sheet";
-      script.textContent = await unpacked(text);
+      script.textContent = text;
       document.body.append(script);
     }
   } finally {

@@ -8,7 +8,11 @@ workup.words = (() => {
   const MARKS = new Map([..."\u002c()[]:…"].map((c) => [c, "c"]).concat([...";!?\n"].map((c) => [c, "b"])));
   const SPACED = new Map([..."+&"].map((c) => [c, "a"]).concat([..."-–—"].map((c) => [c, "c"])));
   const APOSTROPHES = "'’‘ʼ`´";
+  const SHOWS = ["show", "shows", "reveal", "reveals", "look", "say", "says"];
   const PREPOSITIONS = ["in", "with", "at", "on", "during", "when", "while", "if"];
+  const TIES = ["with", "including"];
+  const CIRCUMSTANCES = ["after", "following", "since", "during"];
+  const BOUND = [...CIRCUMSTANCES, "due", "because", "caused", "from", "in", "at", "on", "secondary"];
   const SPELLED = "ikoxcdashDn";
   const WIDEST = 16;
   const LONGEST_IDEA = 120;
@@ -28,15 +32,27 @@ workup.words = (() => {
     return c.length > 1 || !(isBetween(c, "\u2000", "\u206f") || isBetween(c, "\u3000", "\u303f"));
   }
 
+  function withoutEnd(word) {
+    for (const end of ["ing", "ed"]) {
+      let bare = [...word];
+      if (!word.endsWith(end) || bare.length - end.length < 3) continue;
+      bare = bare.slice(0, -end.length);
+      if (bare.length > 3 && bare.at(-1) === bare.at(-2) && "bdgmnprt".includes(bare.at(-1))) bare.pop();
+      return bare.join("");
+    }
+    return word;
+  }
+
   function stem(given) {
     let word = given;
     if (letters(word) >= 5) {
       for (const [from, to] of [["isation", "ization"], ["ae", "e"], ["oe", "e"], ["our", "or"]]) word = word.split(from).join(to);
     }
-    if (letters(word) < 5 || !word.endsWith("s") || "sui".includes([...word].at(-2))) return word;
-    if (word.endsWith("ies") && letters(word) > 4) return `${word.slice(0, -3)}y`;
-    if (letters(word) > 5 && ["xes", "sses", "shes"].some((end) => word.endsWith(end))) return word.slice(0, -2);
-    return word.slice(0, -1);
+    if (letters(word) >= 5 && word.endsWith("s") && !"sui".includes([...word].at(-2))) {
+      if (word.endsWith("ies")) word = `${word.slice(0, -3)}y`;
+      else word = word.slice(0, letters(word) > 5 && ["xes", "sses", "shes"].some((end) => word.endsWith(end)) ? -2 : -1);
+    }
+    return withoutEnd(word);
   }
 
   const letters = (word) => [...word].length;
@@ -82,7 +98,7 @@ workup.words = (() => {
 
   const inOrder = (word) => sorted([...word]).join("");
 
-  function slip(word, known) {
+  function slip(word, known, same) {
     const own = [...word];
     let best = [];
     let least = 3;
@@ -96,8 +112,9 @@ workup.words = (() => {
       least = far;
     }
     if (best.length > 1 && best.every((one) => one.startsWith(best[0]) || best[0].startsWith(one))) best = best.slice(0, 1);
-    if (best.length !== 1) return ["", false];
-    return [best[0], letters(best[0]) >= (inOrder(word) === inOrder(best[0]) ? 5 : 6)];
+    const meant = same.get(best[0]) ?? best[0];
+    if (!best.length || best.some((one) => (same.get(one) ?? one) !== meant)) return ["", false];
+    return [meant, letters(best[0]) >= (inOrder(word) === inOrder(best[0]) ? 5 : 6)];
   }
 
   // ---- the lexicon ----
@@ -121,17 +138,34 @@ workup.words = (() => {
     const known = new Set();
     const spelled = new Set();
     for (const [tags, keys] of [...words.courtesy, ...names]) {
+      let before = [];
       for (const key of keys.split(";")) {
-        lex.names.set(key, tags.split("|"));
+        // A capital in front: so many words as in the name before.
+        const shared = isBetween(key[0], "A", "Z") ? key.charCodeAt(0) - 64 : 0;
+        before = [...before.slice(0, shared), ...key.slice(shared ? 1 : 0).split(" ")];
+        lex.names.set(before.join(" "), tags.split("|"));
       }
     }
     for (const [key, tags] of lex.names) {
       for (const word of key.split(" ").filter((one) => !one.startsWith("+"))) {
         known.add(word);
-        if (letters(word) >= 4 && tags.some((tag) => SPELLED.includes(tag[0]))) spelled.add(word);
+        if (tags.some((tag) => SPELLED.includes(tag[0]))) spelled.add(word);
       }
     }
-    return { ...lex, known, spelled: sorted(spelled) };
+    const written = [...lex.same].filter(([one, word]) => spelled.has(word) && !one.includes(" ") && letters(one) >= 4);
+    return { ...lex, known, spelled: sorted(unique([...spelled, ...written.map(([one]) => one)]).filter((word) => letters(word) >= 4)) };
+  }
+
+  /** The words of every name of an item. */
+  function namesOf(sheet, id) {
+    const lex = lexicon(sheet, "items");
+    if (!lex.byItem) {
+      lex.byItem = new Map();
+      for (const [key, tags] of lex.names) {
+        for (const one of idsOf({ tags }, "iko")) lex.byItem.set(one, [...(lex.byItem.get(one) ?? []), key]);
+      }
+    }
+    return lex.byItem.get(id) ?? [];
   }
 
   function keyOf(lex, read) {
@@ -171,12 +205,25 @@ workup.words = (() => {
     return all.length > 0 && all.every((c) => isBetween(c, "0", "9")) && letters(word) - all.length <= 1;
   }
 
+  function respelled(line, same) {
+    const found = tokens(line);
+    for (const size of [3, 2, 1]) {
+      for (let at = 0; at + size <= found.length; at += 1) {
+        const some = found.slice(at, at + size);
+        const word = same.get(some.map((token) => token.stem).join(" "));
+        if (word === undefined || some.some((token) => token.joint)) continue;
+        found.splice(at, size, { raw: some.map((token) => token.raw).join(" "), stem: word, joint: "" });
+      }
+    }
+    return found;
+  }
+
   function scan(lex, line) {
-    const read = tokens(line).map((token) => {
-      let word = lex.same.get(token.stem) ?? token.stem;
+    const read = respelled(line, lex.same).map((token) => {
+      let word = token.stem;
       let doubtful = false;
       if (!token.joint && maySlip(lex, word)) {
-        const [meant, sure] = slip(word, lex.spelled);
+        const [meant, sure] = slip(word, lex.spelled, lex.same);
         if (meant) [word, doubtful] = [meant, !sure];
       }
       return { token, word, doubtful };
@@ -295,7 +342,8 @@ workup.words = (() => {
   }
 
   function take(r, part) {
-    const hasVerb = part.units.some((unit) => isAny(unit, "v") && !isAny(unit, "q"));
+    const first = part.units.findIndex((unit) => isAny(unit, "iko"));
+    const hasVerb = part.units.some((unit, n) => isAny(unit, "v") && !isAny(unit, "q") && (first < 0 || n < first));
     const goesOn = ["a", "o", "c"].includes(part.joint) && !hasVerb;
     const negatedBefore = r.negated && goesOn;
     r.reasoned = r.reasoned && goesOn;
@@ -304,7 +352,7 @@ workup.words = (() => {
     if (at < 0) {
       r.negated = negatedBefore && ["a", "o"].includes(part.joint);
       r.doubted = (r.doubted || negatedBefore) && goesOn && !r.negated;
-      if (r.negated) leaveOut(r, part.units);
+      if (r.negated) leaveOutFirst(r, part.units);
       else wish(r, part);
       return;
     }
@@ -313,7 +361,22 @@ workup.words = (() => {
     r.negated = true;
     r.doubted = false;
     if (before.some((unit) => !isCourtesy(unit))) wish(r, { units: before, joint: part.joint });
-    leaveOut(r, behind);
+    leaveOutFirst(r, behind);
+  }
+
+  function leaveOutFirst(r, units) {
+    const anew = beginsAnew(units);
+    leaveOut(r, units.slice(0, anew));
+    if (anew < units.length) {
+      r.negated = false;
+      wish(r, { units: units.slice(anew), joint: "" });
+    }
+  }
+
+  function beginsAnew(units) {
+    const at = units.findIndex((unit, n) => isAny(unit, "v") && !isAny(unit, "qiko") && units.at(n - 1).raw !== "to"
+      && anyOf(units.slice(0, n), "iko") && anyOf(units.slice(n), "iko"));
+    return at < 0 ? units.length : at;
   }
 
   function leaveOut(r, units) {
@@ -355,7 +418,7 @@ workup.words = (() => {
       return;
     }
     if (absent.length) {
-      found.absent.push(...absent.map((unit) => unit.raw));
+      found.absent.push(...(groups.length ? absent.map((unit) => unit.raw) : [phraseOf(units)]));
       const ownSample = anyOf(units, "s");
       const isKept = (n) => !named[n].generic && (ownSample || !groups[n].some((id) => c.item(id).partOf !== null));
       [named, groups] = [named.filter((_, n) => isKept(n)), groups.filter((_, n) => isKept(n))];
@@ -370,7 +433,8 @@ workup.words = (() => {
   }
 
   function questions(r, units, groups) {
-    const askedFor = anyOf(units, "r");
+    const isOneOfOurs = units.some((unit) => unit.raw === "the") && units.some((unit) => SHOWS.includes(unit.raw));
+    const askedFor = isOneOfOurs || anyOf(units, "r");
     const self = ["i", "we", "you", "explain", "of"];
     if (units.some((unit) => isAny(unit, "q") && !isAny(unit, "iko"))) {
       const asksSelf = units.some((unit) => isAny(unit, "qf") && self.includes(unit.raw.split(" ").at(-1)));
@@ -417,7 +481,8 @@ workup.words = (() => {
     const allSampled = ids.length > 0 && ids.every((id) => c.item(id).partOf !== null);
     const isForeign = ((onlyInSample && blood) || (elsewhere && (onlyInSample || allSampled))) && !ownSample;
     const isMissing = ownSample && !sampled.length && ids.every((id) => c.item(id).act === "order");
-    const isOther = named.every((unit) => unit.generic) && (unknown.length > 0 || elsewhere);
+    const isUnfinished = unknown.every((unit) => letters(unit.raw) === 1);
+    const isOther = named.every((unit) => unit.generic) && (!isUnfinished || elsewhere);
     if (isForeign || isMissing || isOther) {
       found.unknown.push(phraseOf(units));
       return;
@@ -442,22 +507,31 @@ workup.words = (() => {
   function placed(sheet, text) {
     if ([...text].length > LONGEST_IDEA) return [ideaOf(text)];
     const parts = [[]];
+    let isTied = false;
     for (const unit of scan(lexicon(sheet, "list"), text)) {
+      isTied ||= unit.joint !== "" && TIES.includes(unit.raw);
       if (unit.joint) parts.push([]);
       else parts.at(-1).push(unit);
     }
-    const full = parts.filter((part) => part.some((unit) => !unit.tags.length || isAny(unit, "hDn")));
+    const full = [];
+    for (const part of parts.filter((one) => one.some((unit) => !unit.tags.length || isAny(unit, "hDn")))) {
+      if (full.length && BOUND.includes(part[0].raw.split(" ")[0])) full.at(-1).push(...part);
+      else full.push(part);
+    }
     if (!full.length) return text ? [ideaOf(text)] : [];
+    const isIdea = (part) => anyOf(part, "hDn") || (!isTied && part.filter((unit) => !unit.tags.length || isAny(unit, "hDn")).length <= 2);
     const read = full.map(oneIdea);
-    const areAll = read.length === 1 || read.every((one) => one.on.length || one.could_be.length) || full.every((part) => anyOf(part, "hDn"));
+    const areAll = read.length === 1 || read.every((one) => one.on.length || one.could_be.length) || full.every(isIdea);
     if (read.length > 1 && areAll) return read;
     return read.length > 1 ? [ideaOf(text)] : [ideaOf(text, read[0].on, read[0].could_be)];
   }
 
   const ideaOf = (text, on = [], could_be = []) => ({ text, on, could_be });
 
-  function oneIdea(units) {
-    const text = units.map((unit) => unit.raw).join(" ");
+  function oneIdea(given) {
+    const text = given.map((unit) => unit.raw).join(" ");
+    const until = given.findIndex((unit, n) => CIRCUMSTANCES.includes(unit.raw) && anyOf(given.slice(0, n), "hDn"));
+    const units = until < 0 ? given : given.slice(0, until);
     const named = units.filter((unit) => isAny(unit, "h"));
     const unknown = units.filter((unit) => !unit.tags.length);
     if (units.some((unit) => isAny(unit, "n") && !isAny(unit, "h")) || anyOf(units, "-")) return ideaOf(text);
@@ -471,5 +545,5 @@ workup.words = (() => {
 
   const plain = (text) => fold(text).map((c) => (isLetter(c) ? c : " ")).join("").split(" ").filter(Boolean).join(" ");
 
-  return { understood, placed, plain };
+  return { understood, placed, plain, namesOf };
 })();

@@ -92,7 +92,7 @@ const workup = (() => {
 
   function withFamily(one, family) {
     if (!family) return { ...one, family: null };
-    return { ...one, family: family.label, aliases: [...one.aliases, family.label, ...family.aliases] };
+    return { ...one, family: family.label };
   }
 
   // What an item is, where its row does not say otherwise.
@@ -1236,8 +1236,7 @@ workup.play = () => {
       const numbered = [...on, ...could_be].map((option) => `${numberOf(option)} ${label(option)}`);
       if (on.length && !on.includes(the.options.at(-1))) return `‘${text}’ is on the list: ${listed(numbered)}.`;
       if (!could_be.length) return `‘${text}’ is kept in your own words.`;
-      const last = numbered.length === 1 ? "that" : "one of these";
-      return `‘${text}’: did you mean ${numbered.join(" or ")}? If so, give ${last} your chips; your words are kept.`;
+      return `‘${text}’ is kept in your own words. On the list it could be ${numbered.join(" or ")}.`;
     });
   }
 
@@ -1709,7 +1708,7 @@ workup.play = () => {
   }
 
   function answersTo(item, words) {
-    const names = [item.label, ...item.aliases].map((name) => ` ${plain(name)}`);
+    const names = [item.label, ...workup.words.namesOf(sheet, item.id)].map((name) => ` ${plain(name)}`);
     return words.every((word) => names.some((name) => name.includes(` ${word}`)));
   }
 

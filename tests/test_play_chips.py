@@ -150,3 +150,10 @@ def test_enter_keeps_the_list_as_it_was() -> None:
     ] * 2
     listings = [block for block in room.shown if isinstance(block, Listing)]
     assert [share.chips for share in listings[-1].shares] == [6, 4, 0, 0, 0, 0]
+
+
+def test_a_name_that_is_in_doubt_counts_only_once_it_is_said_to_be_meant() -> None:
+    given_back = heard("posterior fosa thing tumour=4, ataxia=6", OPTIONS, NAMES, {})
+
+    assert given_back.doubts == (("posterior fosa thing tumour", "pft"),)
+    assert given_back.shares == {"aca": 6, "pft": 4}

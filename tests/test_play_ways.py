@@ -183,3 +183,28 @@ def test_where_one_stands_can_be_asked_at_every_prompt_and_leaves_the_note(kind:
 
     assert room.recorded == [Note(text="keep this")]
     assert "You are with" in room.text
+
+
+def test_a_diagnosis_in_other_words_is_asked_about_before_it_counts() -> None:
+    no = Room(at("diagnosis"), ["strange cerebellar ataxia", "n"])
+    yes = Room(at("diagnosis"), ["strange cerebellar ataxia", "", "y"])
+
+    assert "'strange cerebellar ataxia': did you mean 1 acute cerebellar ataxia?" in no.text
+    assert no.recorded == []
+    assert yes.recorded[0] == Diagnosis(hypothesis="cerebellar-ataxia")
+
+
+def test_a_list_in_other_words_is_asked_about_before_it_counts() -> None:
+    no = Room(at("chips"), ["strange cerebellar ataxia = 10", "n"])
+    yes = Room(at("chips"), ["strange cerebellar ataxia = 10", ""])
+
+    assert no.recorded == []
+    assert "Nothing has changed." in no.text
+    assert yes.recorded[0] == Chips(chips={"cerebellar-ataxia": 10})
+
+
+def test_there_is_nothing_to_skip_at_the_bedside_and_that_is_said() -> None:
+    room = Room(at("act"), ["skip"])
+
+    assert room.recorded == []
+    assert "nothing to skip here" in room.text

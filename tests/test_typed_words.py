@@ -319,3 +319,63 @@ def test_three_hundred_ordinary_orders_open_what_they_name_or_nothing() -> None:
         for named, line in orders:
             found = understood(line, case(case_id), items_of(case_id))
             assert found.opens == ([] if named == "none" or found.asks else [named]), (line, case_id)
+
+
+# ---- more kinds of lines ----
+
+
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("was she jabbed recently", ["prodrome"]),
+        ("n&v", ["headache"]),
+        ("isoelectric focusing", ["csf-bands"]),
+        ("abdomnal ultrasoud", ["ultrasound"]),
+        ("I wonder whether somebody in the house takes pills she might have got hold of", ["medicines"]),
+        ("what does the mri of the brain show", ["mri-brain"]),
+        ("rather than a CT do an MRI of the brain", ["mri-brain"]),
+        ("skip the EEG, do an LP", ["lumbar-puncture"]),
+        ("magnetic resonance imaging of the brain", ["mri-brain"]),
+        ("please examine her belly for any swelling", ["abdomen"]),
+        ("tandem walking", ["gait"]),
+        ("phone footage of the movements", ["video"]),
+        ("order follow-up visit", ["review-days"]),
+        ("remove the mass", []),
+        ("remove the EEG", []),
+        ("blood gas", []),
+        ("what does MIBG show", []),
+        ("skip the CT and the EEG do an LP", ["lumbar-puncture"]),
+    ],
+)
+@pytest.mark.parametrize("case_id", ["amara", "kofi"])
+def test_a_line_as_it_is_said_on_a_ward_opens_what_it_says(line: str, opens: list[str], case_id: str) -> None:
+    found = understood(line, case(case_id), items_of(case_id))
+
+    assert (found.opens, found.asks) == (opens, [])
+
+
+def test_a_name_that_was_not_finished_is_asked_about() -> None:
+    found = understood("MRI b", case("amara"), items_of("amara"))
+
+    assert found.opens == []
+    assert found.asks[0].could_be == ("mri-brain", "mri-body", "mri-spine", "wb-mri")
+    assert understood("MRI banana", case("amara"), items_of("amara")).asks == []
+
+
+@pytest.mark.parametrize(
+    ("idea", "texts", "on"),
+    [
+        ("Cerebellar ataxia, after a cold", ["Cerebellar ataxia, after a cold"], [("cerebellar-ataxia",)]),
+        (
+            "ataxia after chickenpox, or a toxin",
+            ["ataxia after chickenpox", "a toxin"],
+            [("cerebellar-ataxia",), ("toxic",)],
+        ),
+        ("ataxia, due to alcohol withdrawal", ["ataxia, due to alcohol withdrawal"], [()]),
+    ],
+)
+def test_a_circumstance_belongs_to_the_idea_before_it(idea: str, texts: list[str], on: list[tuple[str, ...]]) -> None:
+    found = placed(idea, list_of("amara"))
+
+    assert [one.text for one in found] == texts
+    assert [one.on for one in found] == on

@@ -25,6 +25,9 @@ from workup.render.environment import TEMPLATES, style
 from workup.render.pages import page_from
 from workup.render.words import lasting
 
+_MARKUP, _INSTEAD = "&<>", ",.:"
+_HARMLESS = str.maketrans(_MARKUP, _INSTEAD)
+
 
 def page(
     case: Case, *, siblings: Iterable[Case] = (), names: Mapping[str, str] | None = None, adapter: str = ""
@@ -35,9 +38,9 @@ def page(
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept.
     """
-    script = _with_phrases(f"{_text('player.js')}{_text('player-words.js')}{adapter}workup.play();\n")
+    script = _slim(_with_phrases(f"{_text('player.js')}{_text('player-words.js')}{adapter}workup.play();\n"))
     css, css_hash = style("player")
-    unpack = _text("player-unpack.js")
+    unpack = _slim(_text("player-unpack.js"))
     values = {
         "style": css,
         "style_hash": css_hash,
@@ -50,7 +53,8 @@ def page(
             "names": dict(names or {}),
             "codes": _words_of_codes(),
         },
-        "packed": {"sheet": _packed(_compact(playsheet(case))), "script": _packed(script)},
+        # One stream, with a null between: what the case and the script share is sent once.
+        "packed": packed(f"{_compact(playsheet(case))}\0{script}"),
         **_on_paper(case),
     }
     return page_from("player", "html", values, 80)
@@ -121,8 +125,22 @@ def _with_phrases(script: str) -> str:
     return f"{resolver}const phrases = phrasesOf({said});\n{script}"
 
 
-def _packed(text: str) -> str:
-    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
+def packed(text: str) -> str:
+    """A text deflated and in base 85, in letters that neither a page nor JSON reads as its own."""
+    return base64.b85encode(zlib.compress(text.encode(), 9)).decode().translate(_HARMLESS)
+
+
+def unpacked(text: str) -> str:
+    """The text that was packed."""
+    back = {ord(harmless): letter for letter, harmless in zip(_MARKUP, _INSTEAD, strict=True)}
+    return zlib.decompress(base64.b85decode(text.translate(back))).decode()
+
+
+def _slim(script: str) -> str:
+    # Without its comments and indents, for those who are sent it; a test holds that no text runs over a line's end.
+    script = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", script, flags=re.MULTILINE | re.DOTALL)
+    lines = (line.strip(" \t") for line in script.split("\n"))
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def _compact(data: object) -> str:

@@ -47,7 +47,7 @@ def test_joints_part_a_line_and_marks_inside_a_word_do_not() -> None:
     ],
 )
 def test_a_slip_keeps_its_first_letter_and_means_one_word(word: str, known: list[str], meant: tuple[str, bool]) -> None:
-    assert slip(word, known) == meant
+    assert slip(word, known, {}) == meant
 
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))

@@ -35,7 +35,7 @@ PHRASES = (
     "thank you", "in detail", "as well", "before anything else", "first of all", "up to date", "all right",
     "right now", "right away", "at the moment", "not sure but", "if possible", "in the first place",
     "if you do not mind", "if you dont mind", "let us", "last week", "last month", "last few weeks", "past week",
-    "past month",
+    "past month", "got hold", "get hold", "take hold", "somebody", "anybody",
 )  # fmt: skip
 """Courtesy of several words."""
 
@@ -46,8 +46,9 @@ do get order want check examine ask request send arrange perform run book take l
 
 NEGATIONS = (
     "no", "not", "dont", "do not", "doesnt", "didnt", "isnt", "arent", "wasnt", "wont", "without", "skip",
-    "skipping", "cancel", "cancelling", "avoid", "avoiding", "hold off", "holding off", "hold the", "never mind",
-    "nevermind", "forget", "forget about", "except", "except for", "apart from", "rather than", "instead of",
+    "skipping", "cancel", "cancelling", "avoid", "avoiding", "hold off", "holding off", "hold the", "remove",
+    "take off", "never mind", "nevermind", "forget", "forget about", "except", "except for", "apart from",
+    "rather than", "instead of",
     "leave out", "omit", "defer", "postpone", "delay", "refuse", "against", "never", "neither", "cannot", "cant",
     "shouldnt", "wouldnt", "drop the", "scrap", "scratch", "excluding", "anything but", "everything but", "all but",
     "everything except", "unnecessary", "not needed", "no need", "decline", "put off", "ignore", "leave the",
@@ -75,7 +76,7 @@ WHAT = (
 """Asks about a test, and of a person asks for what is found."""
 
 RESULTS = """
-did come came back result results showed shown level her his she he patient value reading like today
+did come came back result results shown level her his she he patient value reading like today
 """
 """Words that ask for what a test has shown, and so for the test."""
 

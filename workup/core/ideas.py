@@ -6,7 +6,10 @@ from workup.core.lexicon import Lexicon, Unit
 
 LONGEST = 120
 """A longer idea is a sentence: it is kept, and not looked up."""
-_APART = ("c", "b", "o", "a")
+_TIES = ("with", "including")
+_CIRCUMSTANCES = ("after", "following", "since", "during")
+_BOUND = (*_CIRCUMSTANCES, "due", "because", "caused", "from", "in", "at", "on", "secondary")
+"""Words that begin no idea of their own: what follows belongs to the idea before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +29,34 @@ def placed(text: str, lexicon: Lexicon) -> tuple[Placed, ...]:
         return (Placed(text),)
     units = lexicon.scan(text)
     parts: list[list[Unit]] = [[]]
+    is_tied = False
     for unit in units:
         if unit.joint:
+            is_tied = is_tied or unit.raw in _TIES
             parts.append([])
         else:
             parts[-1].append(unit)
-    parts = [part for part in parts if any(not _is_courtesy(unit) for unit in part)]
+    parts = _bound([part for part in parts if any(not _is_courtesy(unit) for unit in part)])
     if not parts:
         return (Placed(text),) if text else ()
     read = [_one(part) for part in parts]
     if len(read) > 1 and not all(one.on or one.could_be for one in read):
-        # "ataxia with something strange" is one thought, unless each of its parts is a diagnosis.
-        known = [one for one, part in zip(read, parts, strict=True) if any(unit.is_any("hDn") for unit in part)]
-        read = read if len(known) == len(read) else [Placed(text)]
+        # "ataxia with something strange" is one thought, unless each of its parts is a diagnosis; a word or two
+        # beside a comma is an idea.
+        ideas = [
+            part for part in parts if any(unit.is_any("hDn") for unit in part) or (not is_tied and _is_short(part))
+        ]
+        read = read if len(ideas) == len(read) else [Placed(text)]
     return tuple(read) if len(read) > 1 else (Placed(text, read[0].on, read[0].could_be),)
 
 
 def _one(units: list[Unit]) -> Placed:
     text = " ".join(unit.raw for unit in units)
+    # "ataxia after a cold" is ataxia, whatever went before it.
+    for at, unit in enumerate(units):
+        if unit.raw in _CIRCUMSTANCES and any(one.is_any("hDn") for one in units[:at]):
+            units = units[:at]
+            break
     named = [unit for unit in units if unit.is_any("h")]
     doubtful = tuple(dict.fromkeys(i for unit in units if not unit.is_any("h") for i in unit.ids("D")))
     unknown = [unit for unit in units if not unit.tags]
@@ -59,6 +72,20 @@ def _one(units: list[Unit]) -> Placed:
     if unknown or any(unit.slipped for unit in units):
         return Placed(text, (), ids)
     return Placed(text, ids)
+
+
+def _is_short(part: list[Unit]) -> bool:
+    return sum(not _is_courtesy(unit) for unit in part) <= 2
+
+
+def _bound(parts: list[list[Unit]]) -> list[list[Unit]]:
+    whole: list[list[Unit]] = []
+    for part in parts:
+        if whole and part[0].raw.split(" ")[0] in _BOUND:
+            whole[-1] += part
+        else:
+            whole.append(part)
+    return whole
 
 
 def _is_courtesy(unit: Unit) -> bool:

@@ -3,7 +3,7 @@
 Compiled it is plain data, so that the page is sent the very table that Python reads.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workup.core import courtesy
@@ -54,18 +54,14 @@ class Lexicon:
     spelled: tuple[str, ...] = ()
     known: frozenset[str] = field(default=frozenset())
 
-    def canonical(self, word: str) -> str:
-        """The one spelling of a stem."""
-        return self.same.get(word, word)
-
     def scan(self, line: str) -> tuple[Unit, ...]:
         """The pieces of a line, each name as long as it goes."""
         read: list[tuple[Token, str, bool]] = []
-        for token in tokens(line):
-            word = self.canonical(token.stem)
+        for token in _respelled(line, self.same):
+            word = token.stem
             doubtful = False
             if not token.joint and self._may_slip(word):
-                meant, sure = slip(word, self.spelled)
+                meant, sure = slip(word, self.spelled, self.same)
                 if meant:
                     word, doubtful = meant, not sure
             read.append((token, word, doubtful))
@@ -125,11 +121,12 @@ def key_of(read: Iterable[tuple[Token, str, bool]]) -> str:
 
 def compiled(entries: Iterable[tuple[str, str]], same: Mapping[str, Iterable[str]], generic: Iterable[str]) -> Lexicon:
     """The lexicon of names with their tags, after the words of courtesy."""
-    spellings = {stem(one): stem(word) for word, others in same.items() for one in others}
-    bare = Lexicon({}, spellings, frozenset(), frozenset())
+    spellings = {
+        " ".join(token.stem for token in tokens(one)): stem(word) for word, others in same.items() for one in others
+    }
     table: dict[str, dict[str, None]] = {}
     for name, tag in (*entries, *_courtesies()):
-        read = [(token, bare.canonical(token.stem), False) for token in tokens(name)]
+        read = [(token, token.stem, False) for token in _respelled(name, spellings)]
         while read and read[-1][0].joint and read[-1][0].raw not in (")", "but"):
             read.pop()
         if key := key_of(read):
@@ -137,13 +134,15 @@ def compiled(entries: Iterable[tuple[str, str]], same: Mapping[str, Iterable[str
     # A word of a label is only a hint where it is nothing else.
     names = {key: tuple(tag for tag in tags if tag[0] != "m" or _is_hint(tags)) for key, tags in table.items()}
     words = {key: [word for word in key.split(" ") if not word.startswith("+")] for key in names}
+    # "abdomnal" is a slip of abdominal, which is another spelling of abdomen.
     spelled = {word for key, some in words.items() for word in some if any(tag[0] in SPELLED for tag in names[key])}
+    written = {one for one, word in spellings.items() if word in spelled and " " not in one}
     return Lexicon(
         names=names,
         same=spellings,
-        generic=frozenset(bare.canonical(stem(word)) for name in generic for word in name.split()),
+        generic=frozenset(token.stem for name in generic for token in _respelled(name, spellings)),
         ordinary=frozenset(stem(word) for word in courtesy.ORDINARY.split()),
-        spelled=tuple(sorted(word for word in spelled if len(word) >= 4)),
+        spelled=tuple(sorted(word for word in {*spelled, *written} if len(word) >= 4)),
         known=frozenset(word for some in words.values() for word in some),
     )
 
@@ -154,7 +153,34 @@ def packed(lexicon: Lexicon, keys: Collection[str]) -> dict[str, object]:
     for key, tags in lexicon.names.items():
         if key in keys:
             by_tags.setdefault("|".join(tags), []).append(key)
-    return {"names": [[tags, ";".join(keys)] for tags, keys in by_tags.items()], "generic": sorted(lexicon.generic)}
+    names = [[tags, ";".join(_after_each_other(sorted(some)))] for tags, some in sorted(by_tags.items())]
+    return {"names": names, "generic": sorted(lexicon.generic)}
+
+
+def _after_each_other(keys: Sequence[str]) -> Iterator[str]:
+    # A capital stands for as many words as it has in common with the one before.
+    before: list[str] = []
+    for key in keys:
+        words = key.split(" ")
+        shared = 0
+        while shared < min(len(words) - 1, len(before)) and words[shared] == before[shared]:
+            shared += 1
+        yield (chr(64 + shared) if shared else "") + " ".join(words[shared:])
+        before = words
+
+
+def _respelled(line: str, same: Mapping[str, str]) -> list[Token]:
+    # One spelling of every word, and one word for what has also a longer name: mri for magnetic resonance imaging.
+    found = list(tokens(line))
+    for size in (3, 2, 1):
+        at = 0
+        while at + size <= len(found):
+            some = found[at : at + size]
+            word = same.get(" ".join(token.stem for token in some))
+            if word is not None and not any(token.joint for token in some):
+                found[at : at + size] = [Token(" ".join(token.raw for token in some), word)]
+            at += 1
+    return found
 
 
 def _courtesies() -> Iterable[tuple[str, str]]:

@@ -25,12 +25,13 @@ FORMAT = 1
 """Of the packed data; the script refuses any other."""
 
 COLUMNS = {
-    "families": "label aliases",
-    "hypotheses": "id label aliases family who mechanism course typical separates basis",
+    "families": "label",
+    "hypotheses": "id label family who mechanism course typical separates basis",
     "domains": "id label act words",
     # shown: the place of its outcome among the possible ones; possible: the bearings of each of these on
     # each hypothesis; unusual: whatever differs from an ordinary item.
-    "items": "id domain label aliases minutes outcome shown text possible basis unusual",
+    # Other names are among the words.
+    "items": "id domain label minutes outcome shown text possible basis unusual",
     "changes": "when role why",
     "key_steps": "id label any_of by missed why expert basis",
     # items: null where it watches every sedated test.

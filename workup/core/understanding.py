@@ -54,6 +54,7 @@ class Part:
         return " ".join(unit.raw for unit in units)
 
 
+_SHOWS = ("show", "shows", "reveal", "reveals", "look", "say", "says")
 _PREPOSITIONS = ("in", "with", "at", "on", "during", "when", "while", "if")
 
 
@@ -172,6 +173,20 @@ def _is_of_sample(chapter: str, case: Case) -> bool:
     return any(item.part_of for item in case.in_domain(chapter))
 
 
+def _begins_anew(units: Sequence[Unit]) -> int:
+    # "rather than a CT do an MRI": a verb behind what is left out begins the wish itself; "to do" goes on with it.
+    for at, unit in enumerate(units):
+        is_verb = unit.is_any("v") and not unit.is_any("qiko")
+        if (
+            is_verb
+            and units[at - 1].raw != "to"
+            and _has_items(Part(list(units[:at])))
+            and _has_items(Part(list(units[at:])))
+        ):
+            return at
+    return len(units)
+
+
 class _Reading:
     """Takes a line part by part; a negation and a question reach over the joints behind them."""
 
@@ -187,7 +202,8 @@ class _Reading:
 
     def take(self, part: Part) -> None:
         """One part of the line."""
-        has_verb = any(unit.is_any("v") and not unit.is_any("q") for unit in part.units)
+        first = next((n for n, unit in enumerate(part.units) if unit.is_any("iko")), len(part.units))
+        has_verb = any(unit.is_any("v") and not unit.is_any("q") for unit in part.units[:first])
         goes_on = part.joint in ("a", "o", "c") and not has_verb
         negated_before = self.negated and goes_on
         self.reasoned = self.reasoned and goes_on
@@ -197,7 +213,7 @@ class _Reading:
             self.negated = negated_before and part.joint in ("a", "o")
             self.doubted = (self.doubted or negated_before) and goes_on and not self.negated
             if self.negated:
-                self._leave_out(part.units)
+                self._leave_out_first(part.units)
             else:
                 self._wish(part)
             return
@@ -209,7 +225,14 @@ class _Reading:
         self.negated, self.doubted = True, False
         if any(not _is_courtesy(unit) for unit in before):
             self._wish(Part(before, part.joint))
-        self._leave_out(behind)
+        self._leave_out_first(behind)
+
+    def _leave_out_first(self, units: list[Unit]) -> None:
+        anew = _begins_anew(units)
+        self._leave_out(units[:anew])
+        if units[anew:]:
+            self.negated = False
+            self._wish(Part(units[anew:]))
 
     def _leave_out(self, units: Sequence[Unit]) -> None:
         named = [ids for unit in units if (ids := unit.ids("iko"))]
@@ -245,7 +268,9 @@ class _Reading:
         absent = [unit for unit in units if unit.is_any("a") and not unit.is_any("iko")]
         unserved = [unit for unit in units if unit.is_any("x") and not unit.is_any("ik")]
         groups = [self._meant(unit, units) for unit in named]
-        asked_for = any(unit.is_any("r") for unit in units)
+        # "what does the MRI show" asks for what it has shown; "what does MIBG show", about the test.
+        one_of_ours = any(unit.raw == "the" for unit in units) and any(unit.raw in _SHOWS for unit in units)
+        asked_for = one_of_ours or any(unit.is_any("r") for unit in units)
         self._questions(units, groups, asked_for)
         every = [i for ids in groups for i in ids]
         about = [i for i in every if case.items[i].act == "order" or self.questioned == "all"]
@@ -259,7 +284,7 @@ class _Reading:
                 found.asks.append(Asked(part.phrase, tuple(tells)))
             return
         if absent:
-            found.absent += [unit.raw for unit in absent]
+            found.absent += [unit.raw for unit in absent] if groups else [Part(list(units)).phrase]
             # "a swab for viral PCR" must not become a test of the fluid.
             own_sample = any(unit.is_any("s") for unit in units)
             kept = [
@@ -344,7 +369,9 @@ class _Reading:
         if own_sample and not sampled and all(items[i].act == "order" for i in ids):
             found.unknown.append(part.phrase)
             return
-        if all(unit.generic for unit in named) and (unknown or elsewhere):
+        # "MRI b" is a name that was not finished.
+        unfinished = bool(unknown) and all(len(unit.raw) == 1 for unit in unknown)
+        if all(unit.generic for unit in named) and ((unknown and not unfinished) or elsewhere):
             found.unknown.append(part.phrase)
             return
         drawn = all(items[i].invasive.rank for i in ids)

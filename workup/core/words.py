@@ -4,7 +4,7 @@ The page's script does the same, step by step: no locale, no pattern, whole numb
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 JOINTS = {
@@ -48,16 +48,29 @@ def plain(text: str) -> str:
 
 
 def stem(word: str) -> str:
-    """A folded word without its plural, American where British and American differ."""
+    """A folded word without its plural or its ending as a verb, American where British and American differ."""
     if len(word) >= 5:
         word = word.replace("isation", "ization").replace("ae", "e").replace("oe", "e").replace("our", "or")
-    if len(word) < 5 or not word.endswith("s") or word[-2] in "sui":
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if len(word) > 5 and word.endswith(("xes", "sses", "shes")):
-        return word[:-2]
-    return word[:-1]
+    if len(word) >= 5 and word.endswith("s") and word[-2] not in "sui":
+        if word.endswith("ies"):
+            word = word[:-3] + "y"
+        elif len(word) > 5 and word.endswith(("xes", "sses", "shes")):
+            word = word[:-2]
+        else:
+            word = word[:-1]
+    return _without_end(word)
+
+
+def _without_end(word: str) -> str:
+    # Walking and walked are walk; vomiting and vomited vomit; jabbed jab.
+    for end in ("ing", "ed"):
+        bare = word.removesuffix(end)
+        if bare == word or len(bare) < 3:
+            continue
+        if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] in "bdgmnprt":
+            bare = bare[:-1]
+        return bare
+    return word
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -104,8 +117,11 @@ def distance(one: str, other: str) -> int:
     return above[-1]
 
 
-def slip(word: str, known: Iterable[str]) -> tuple[str, bool]:
-    """The one known word that a word slipped from, and whether that is sure; empty where there is none, or several."""
+def slip(word: str, known: Iterable[str], same: Mapping[str, str]) -> tuple[str, bool]:
+    """The one known word that a word slipped from, and whether that is sure; empty where there is none, or several.
+
+    Of a word with several spellings, it is the first.
+    """
     best: list[str] = []
     least = 3
     for other in known:
@@ -123,7 +139,7 @@ def slip(word: str, known: Iterable[str]) -> tuple[str, bool]:
         least = far
     if len(best) > 1 and all(one.startswith(best[0]) or best[0].startswith(one) for one in best):
         best = best[:1]
-    if len(best) != 1:
+    if not best or len({same.get(one, one) for one in best}) != 1:
         return "", False
     swapped = sorted(word) == sorted(best[0])
-    return best[0], len(best[0]) >= (5 if swapped else 6)
+    return same.get(best[0], best[0]), len(best[0]) >= (5 if swapped else 6)

@@ -6,6 +6,7 @@ from workup.core.case import CaseItem
 from workup.core.log import Commit, Look, Plan, Purpose, Send
 from workup.core.understanding import Asked
 from workup.play import views
+from workup.play.asking import is_meant
 from workup.play.blocks import Heading, Hint, Notice, Paragraph
 from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named
@@ -22,7 +23,6 @@ _ACT_HELP = (
     ),
 )
 _WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
-_MEANT_HELP = (Paragraph("Enter if that is what you meant, n if it is not. Nothing is done until you answer."),)
 _SEND_HELP = (
     Paragraph("Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none."),
     Hint("cancel calls the whole session off."),
@@ -57,6 +57,8 @@ def act(x: Exchange) -> None:
         x.put(Commit())
     elif word == "cancel":
         x.show(Hint("There is nothing to call off."))
+    elif word == "skip":
+        x.show(Hint("There is nothing to skip here. commit goes on to the diagnosis, when you are ready."))
     else:
         _carry_out(x, text)
 
@@ -226,15 +228,10 @@ def _meant(x: Exchange, one: Asked) -> tuple[str, ...]:
 def _is_meant(x: Exchange, phrase: str, item: CaseItem) -> bool:
     costs = f" ({', '.join(item.burden_in_words)})" if item.act == "order" and item.burden_in_words else ""
     act = f" Its sample needs the {x.walk.case.items[item.part_of].label}." if item.part_of else ""
-    x.show(Paragraph(f"'{phrase}': did you mean {item.label}{costs}?{act}"))
-    while True:
-        text = x.line("Enter = yes, n = no > ", *_MEANT_HELP).casefold()
-        if text in ("", "y", "yes", "1"):
-            return True
-        if text in ("n", "no", "0", "none", "cancel"):
-            x.show(Hint(f"'{phrase}' is left out."))
-            return False
-        x.show(Notice("Please answer this first: Enter for yes, n for no."))
+    meant = is_meant(x, f"'{phrase}': did you mean {item.label}{costs}?{act}")
+    if not meant:
+        x.show(Hint(f"'{phrase}' is left out."))
+    return meant
 
 
 def _short(text: str) -> str:

@@ -9,6 +9,7 @@ from workup.core.lexicon import Lexicon
 from workup.core.log import Chips, Idea, Pick, Skip
 from workup.core.walk import IDEAS, Walk
 from workup.play import views
+from workup.play.asking import is_option_meant
 from workup.play.blocks import Block, Heading, Hint, Notice, Paragraph
 from workup.play.exchange import Exchange
 from workup.play.shares import Heard, asked_about, heard, number_of, settled
@@ -90,7 +91,9 @@ def chips(x: Exchange) -> None:
             )
             continue
         given = heard(text, x.walk.case.options, x.hypotheses, draft) if text else Heard(draft)
-        if given.shares is None:
+        if not all(is_option_meant(x, name, option) for name, option in given.doubts):
+            x.show(Hint("Nothing has changed."))
+        elif given.shares is None:
             x.show(Notice(f"{given.why_not} Nothing has changed."), _how(x.walk))
         elif sum(given.shares.values()) != 10 and not asked:
             asked, draft = True, dict(given.shares)
@@ -153,10 +156,7 @@ def _where(case: Case, idea: Placed) -> str:
     if idea.on and OTHER not in idea.on:
         return f"'{idea.text}' is on the list: {' and '.join(numbered)}."
     if idea.could_be:
-        last = "that" if len(numbered) == 1 else "one of these"
-        return (
-            f"'{idea.text}': did you mean {' or '.join(numbered)}? If so, give {last} your chips; your words are kept."
-        )
+        return f"'{idea.text}' is kept in your own words. On the list it could be {' or '.join(numbered)}."
     return f"'{idea.text}' is kept in your own words."
 
 

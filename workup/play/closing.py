@@ -4,9 +4,10 @@ from typing import Literal
 
 from workup.core.log import Diagnosis, Reflection
 from workup.play import views
+from workup.play.asking import is_option_meant
 from workup.play.blocks import Heading, Hint, Notice, Paragraph
 from workup.play.exchange import Exchange
-from workup.play.shares import named, number_of
+from workup.play.shares import named, number_of, supposed, which
 
 _DIAGNOSIS_HELP = (
     Paragraph("Type the number of the diagnosis that you commit to; 0 is something else. For example: 1"),
@@ -36,12 +37,19 @@ def diagnosis(x: Exchange) -> None:
         # "5 y" names it and says yes at once.
         name = text.casefold().removesuffix(" yes").removesuffix(" y")
         found = named(name, case.options, x.hypotheses)
+        could_be = () if found else supposed(name, x.hypotheses)
         if name.split()[:1] and name.split()[0] in _ACTS:
             x.show(
                 Notice(
                     "Only a diagnosis can be named here. cancel takes you back to the bedside, to ask or order more."
                 )
             )
+        elif len(could_be) == 1:
+            if is_option_meant(x, name, could_be[0]) and _is_sure(x, could_be[0]):
+                x.put(Diagnosis(hypothesis=could_be[0]))
+                return
+        elif could_be:
+            x.show(Notice(which(name, could_be, case.options)))
         elif len(found) != 1:
             x.show(Notice(f"Please type one number from the list, 0 to {len(case.hypotheses)}."))
         elif name != text.casefold() or _is_sure(x, found[0]):

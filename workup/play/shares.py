@@ -31,6 +31,8 @@ class Heard:
 
     shares: Mapping[str, int] | None
     why_not: str = ""
+    doubts: tuple[tuple[str, str], ...] = ()
+    """Names as typed, and the option that each may mean: to be asked about before the shares count."""
 
 
 def heard(text: str, options: Sequence[str], names: Lexicon, now: Mapping[str, int]) -> Heard:
@@ -41,14 +43,17 @@ def heard(text: str, options: Sequence[str], names: Lexicon, now: Mapping[str, i
     if not edits:
         return Heard(None, f"'{short(text)}' does not change the list.")
     shares = dict(now)
+    doubts: list[tuple[str, str]] = []
     for edit in edits:
         found = named(edit.name, options, names)
+        if not found and len(found := supposed(edit.name, names)) == 1:
+            doubts.append((edit.name, found[0]))
         if len(found) != 1:
             return Heard(None, which(edit.name, found, options))
         before = shares.get(found[0], 0)
         changed = edit.chips if edit.op == "=" else before + edit.chips if edit.op == "+" else before - edit.chips
         shares[found[0]] = max(changed, 0)
-    return Heard({option: shares[option] for option in options if shares.get(option)})
+    return Heard({option: shares[option] for option in options if shares.get(option)}, doubts=tuple(doubts))
 
 
 def named(name: str, options: Sequence[str], names: Lexicon) -> tuple[str, ...]:
@@ -59,6 +64,12 @@ def named(name: str, options: Sequence[str], names: Lexicon) -> tuple[str, ...]:
         return tuple(option for option in options if number_of(option, options) == number)
     ideas = placed(name, names) if len(name) <= _LONGEST_NAME else ()
     return ideas[0].on if len(ideas) == 1 else ()
+
+
+def supposed(name: str, names: Lexicon) -> tuple[str, ...]:
+    """The options that a name may mean, where that is in doubt."""
+    ideas = placed(name.strip(), names) if len(name) <= _LONGEST_NAME else ()
+    return ideas[0].could_be if len(ideas) == 1 else ()
 
 
 def number_of(option: str, options: Sequence[str]) -> int:
