@@ -214,7 +214,7 @@ def test_a_session_that_is_put_away_at_the_pause_waits_at_the_bedside(show: Open
     page.get_by_role("button", name="Back to the bedside").click()
 
     assert paused.startswith("Pause")
-    assert "still there to change" in page.inner_text("#status")
+    assert "your session is still put together" in page.inner_text("#status")
     assert page.get_by_role("button", name="Order this session").is_visible()
     assert page.evaluate("workup.ui.walk().pending") == []
     page.get_by_role("button", name="Order this session").click()

@@ -66,7 +66,7 @@ def test_a_rehearsal_shows_what_each_trap_leaves_open_beside_what_it_says() -> N
     assert trap.match == "different"
     assert "toxic" not in trap.open
     assert f"leaves open {', '.join(trap.open)}; the case says toxic" in sheet
-    assert "T19 BREAKS" in sheet
+    assert "T19 not met" in sheet
 
 
 def test_a_rehearsal_says_why_a_trap_cannot_be_walked() -> None:
