@@ -145,6 +145,21 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
         lambda t: any(point.kind == "burden" and "plan:" in point.happened for point in t.made.open),
         reworded("open", "happened", r"The reference plan: (no|\d+)", "The reference plan: 99"),
     ),
+    "a step's reason tells of pictures that nobody ordered": (
+        "no result is told",
+        at_once,
+        set_to("mattered", "steps", 0, "why", value="It was quiet. The MRI of the brain was clear."),
+    ),
+    "a note tells of another test": (
+        "no result is told",
+        lambda t: bool(t.walk.seen) and not t.sessions,
+        set_to("findings", 0, "note", value="Brain MRI showed nothing of the kind."),
+    ),
+    "a role tells of another test": (
+        "no result is told",
+        lambda t: bool(t.sessions) and "mri-brain" not in t.seen,
+        set_to("worth", "orders", 0, "why", value="The MRI of the brain had answered it."),
+    ),
     "more is told than is more": (
         "a burden is the walk's whole",
         lambda t: any(point.kind == "burden" and "Yours took" in point.happened for point in t.made.open),

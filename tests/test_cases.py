@@ -178,18 +178,21 @@ def test_the_pack_holds_the_checklist_that_is_taught() -> None:
     assert "cd19" in whole.items["csf-flow"].label.casefold()
 
 
-def test_two_items_share_a_name_only_where_a_walk_asks_which_and_hypotheses_never() -> None:
+def test_a_name_is_shared_only_by_items_that_a_walk_asks_between_and_by_diagnoses_of_one_family() -> None:
     whole = store.checklist()
+    priya = store.case("priya")
 
     def shared(things: Iterable[Item] | Iterable[Hypothesis]) -> set[str]:
         names = [name for thing in things for name in {n.casefold() for n in (thing.label, *thing.aliases)}]
         return {name for name, count in Counter(names).items() if count > 1}
 
-    assert shared(whole.hypotheses.values()) == set()
-    priya = store.case("priya")
     for name in shared(whole.items.values()):
         found = understood(name, priya, names_of_items(priya))
         assert (found.opens, [len(one.could_be) for one in found.asks]) == ([], [2]), name
+    for name in shared(whole.hypotheses.values()):
+        families = {one.family for one in whole.hypotheses.values() if name in (one.label, *one.aliases)}
+        assert len(families) == 1, name
+        assert families != {None}, name
 
 
 def test_every_source_is_used_and_can_be_found() -> None:

@@ -11,6 +11,7 @@ from functools import cache
 
 import claims
 import claims_of_the_answer
+import claims_of_the_case
 import claims_of_the_list
 import claims_of_the_page
 import claims_of_the_tests
@@ -18,12 +19,18 @@ import pytest
 from claim_faults import FAULTS, WORDS
 from claim_walks import PRINTED, known_walks, named, random_walks, told
 from claims import Told
+from claims_of_the_page import WRITTEN
+from readers import FORMATS, words_of
 from walkers import CASES
 
 from workup.core.debrief import Debrief
+from workup.core.debrief.contrast import answer_beside
+from workup.core.follow import follow
+from workup.core.learners import LEARNERS, walk_as
 from workup.render import summary
+from workup.render.room import parts
 
-assert claims_of_the_answer and claims_of_the_list and claims_of_the_tests, "each brings its rules"
+assert all((claims_of_the_answer, claims_of_the_case, claims_of_the_list, claims_of_the_tests)), "each brings its rules"
 
 
 def printed(made: Debrief) -> str:
@@ -47,6 +54,25 @@ def test_every_claim_about_walks_at_random_is_true(case_id: str) -> None:
         assert claims.untrue(one) == [], number
         if number % PRINTED == 0:
             assert claims_of_the_page.untrue(one, printed(one.made)) == [], number
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_every_form_says_above_what_an_author_wrote_of_the_case_that_it_is_the_case_as_written(case_id: str) -> None:
+    case = named(case_id)
+    made = told(case, follow(case, walk_as(LEARNERS["at-once"], case))).made
+    made = made.model_copy(update={"contrast": answer_beside(case, case.contrast.hypothesis, ())})
+    rests_on = [case.items[item_id].label for item_id in case.contrast.findings]
+    assert rests_on, "a pivot says on which findings it rests"
+    first = [" ".join(text.split())[:60] for text in (made.contrast.pivot or "", made.lessons[0].text)]
+
+    pages = {format: words_of(summary(made, format), format) for format in FORMATS}
+    room = " ".join(" ".join(text.split()) for _, text in parts(made, width=60))
+
+    for form, page in pages.items():
+        for text in first:
+            assert re.search(rf"{re.escape(WRITTEN)} (- )?{re.escape(text)}", page), (form, text)
+    assert f"{WRITTEN} {first[0]}" in room
+    assert first[1] not in room
 
 
 def any_told() -> Iterator[Told]:

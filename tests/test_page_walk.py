@@ -157,7 +157,7 @@ def test_a_list_that_does_not_make_ten_is_asked_about_once_and_then_rounded(show
     asked = page.inner_text("#status")
     keep.click()
 
-    assert empty.startswith("You have not placed any chips yet.")
+    assert empty.startswith("No chips are placed yet.")
     assert cleared == ""
     assert asked.startswith("That makes 7: 3 chips still to place.")
     assert page.inner_text("#status") == "3 chips went to something else, so that the list adds up to 10."
@@ -200,7 +200,7 @@ def test_the_search_finds_by_label_and_by_alias_and_says_when_there_is_nothing(s
     assert "Eye movements" in found[alias]
     assert found["MRI"] == ["MRI neck to pelvis", "MRI brain with contrast"]
     assert found["no such thing"] == []
-    assert "chapters hold everything there is" in page.inner_text("#status")
+    assert "chapters hold all there is" in page.inner_text("#status")
 
 
 def test_a_session_that_is_put_away_at_the_pause_waits_at_the_bedside(show: Open) -> None:
@@ -214,7 +214,7 @@ def test_a_session_that_is_put_away_at_the_pause_waits_at_the_bedside(show: Open
     page.get_by_role("button", name="Back to the bedside").click()
 
     assert paused.startswith("Pause")
-    assert "still put together" in page.inner_text("#status")
+    assert "your session is still put together" in page.inner_text("#status")
     assert page.get_by_role("button", name="Order this session").is_visible()
     assert page.evaluate("workup.ui.walk().pending") == []
     page.get_by_role("button", name="Order this session").click()

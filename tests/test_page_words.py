@@ -25,17 +25,26 @@ def walks_for_every_word() -> list[tuple[Case, tuple[Entry, ...]]]:
     walks = []
     for case_id, learner in (("amara", "at-once"), ("kofi", "everything")):
         walks.append((case_named(case_id), walk_as(LEARNERS[learner], case_named(case_id))))
-    missing = TURNS - {turn for case, entries in walks for turn in _turns(debrief(case, follow(case, entries)))}
-    for seed in range(400):
+    missing = TURNS.difference(*(_turns(debrief(case, follow(case, entries))) for case, entries in walks))
+    drawn = [(case, entries, set(_turns(debrief(case, follow(case, entries))))) for case, entries in _wavering_walks()]
+    # Whatever the cases say now, the few walks that together take every turn.
+    while missing and drawn:
+        best = max(drawn, key=lambda one: len(missing & one[2]))
+        if not missing & best[2]:
+            break
+        missing -= best[2]
+        walks.append(best[:2])
+    return walks
+
+
+def _wavering_walks() -> Iterator[tuple[Case, tuple[Entry, ...]]]:
+    for seed in range(DRAWN):
         rng = Random(seed)
         case = made_up(rng, case_named("tomas"))
-        entries = walk_as(wavering(rng), case)
-        turns = set(_turns(debrief(case, follow(case, entries))))
-        # A page takes a second to walk: only those are walked that bring much, or the last that is missing.
-        if len(turns & missing) >= min(5, len(missing)) > 0:
-            walks.append((case, entries))
-            missing -= turns
-    return walks
+        yield case, walk_as(wavering(rng), case)
+
+
+DRAWN = 60
 
 
 def test_the_debrief_says_what_the_summary_says_in_the_same_words(chromium: Any, tmp_path: Path) -> None:
