@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,14 @@ from walkers import CASES, case_named
 
 from workup import store
 from workup.core.case import Case
-from workup.core.checklist import OTHER
+from workup.core.checklist import OTHER, Hypothesis, Item
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import net, shift
 from workup.core.follow import follow
+from workup.core.ideas import placed
 from workup.core.learners import LEARNERS, walk_as
+from workup.core.naming import names_of_hypotheses, names_of_items
+from workup.core.understanding import understood
 from workup.core.walk import Walk
 
 every_case = pytest.mark.parametrize("case", [case_named(case_id) for case_id in CASES], ids=CASES)
@@ -174,11 +178,35 @@ def test_the_pack_holds_the_checklist_that_is_taught() -> None:
     assert "cd19" in whole.items["csf-flow"].label.casefold()
 
 
-def test_no_two_items_and_no_two_hypotheses_share_a_name() -> None:
-    whole = store.checklist()
-    for things in (whole.items, whole.hypotheses):
-        names = [name for thing in things.values() for name in {n.casefold() for n in (thing.label, *thing.aliases)}]
-        assert len(names) == len(set(names)), sorted({name for name in names if names.count(name) > 1})
+def _owners_of_names(things: Mapping[str, Item] | Mapping[str, Hypothesis]) -> dict[str, list[str]]:
+    owners: dict[str, list[str]] = {}
+    for thing_id, thing in things.items():
+        for name in {name.casefold() for name in (thing.label, *thing.aliases)}:
+            owners.setdefault(name, []).append(thing_id)
+    return {name: ids for name, ids in owners.items() if len(ids) > 1}
+
+
+@every_case
+def test_a_name_that_two_items_share_opens_the_one_that_is_offered_or_asks_which(case: Case) -> None:
+    lexicon = names_of_items(case)
+    for name, owners in _owners_of_names(store.checklist().items).items():
+        offered = [item_id for item_id in owners if item_id in case.items]
+        found = understood(name, case, lexicon)
+
+        if len(offered) == 1:
+            assert found.opens == offered, name
+        else:
+            assert found.opens == [], name
+            assert sorted(one for asked in found.asks for one in asked.could_be) == sorted(offered), name
+
+
+@every_case
+def test_a_name_that_two_diagnoses_share_stands_for_those_in_play(case: Case) -> None:
+    lexicon = names_of_hypotheses(case)
+    for name, owners in _owners_of_names(store.checklist().hypotheses).items():
+        in_play = sorted(hypothesis_id for hypothesis_id in owners if hypothesis_id in case.hypotheses)
+
+        assert sorted({one for idea in placed(name, lexicon) for one in (*idea.on, *idea.could_be)}) == in_play, name
 
 
 def test_every_source_is_used_and_can_be_found() -> None:
