@@ -2,8 +2,7 @@
 
 import re
 import tomllib
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,9 @@ from workup.core.checklist import OTHER, Hypothesis, Item
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import net, shift
 from workup.core.follow import follow
+from workup.core.ideas import placed
 from workup.core.learners import LEARNERS, walk_as
-from workup.core.naming import names_of_items
+from workup.core.naming import names_of_hypotheses, names_of_items
 from workup.core.understanding import understood
 from workup.core.walk import Walk
 
@@ -178,21 +178,35 @@ def test_the_pack_holds_the_checklist_that_is_taught() -> None:
     assert "cd19" in whole.items["csf-flow"].label.casefold()
 
 
-def test_a_name_is_shared_only_by_items_that_a_walk_asks_between_and_by_diagnoses_of_one_family() -> None:
-    whole = store.checklist()
-    priya = store.case("priya")
+def _owners_of_names(things: Mapping[str, Item] | Mapping[str, Hypothesis]) -> dict[str, list[str]]:
+    owners: dict[str, list[str]] = {}
+    for thing_id, thing in things.items():
+        for name in {name.casefold() for name in (thing.label, *thing.aliases)}:
+            owners.setdefault(name, []).append(thing_id)
+    return {name: ids for name, ids in owners.items() if len(ids) > 1}
 
-    def shared(things: Iterable[Item] | Iterable[Hypothesis]) -> set[str]:
-        names = [name for thing in things for name in {n.casefold() for n in (thing.label, *thing.aliases)}]
-        return {name for name, count in Counter(names).items() if count > 1}
 
-    for name in shared(whole.items.values()):
-        found = understood(name, priya, names_of_items(priya))
-        assert (found.opens, [len(one.could_be) for one in found.asks]) == ([], [2]), name
-    for name in shared(whole.hypotheses.values()):
-        families = {one.family for one in whole.hypotheses.values() if name in (one.label, *one.aliases)}
-        assert len(families) == 1, name
-        assert families != {None}, name
+@every_case
+def test_a_name_that_two_items_share_opens_the_one_that_is_offered_or_asks_which(case: Case) -> None:
+    lexicon = names_of_items(case)
+    for name, owners in _owners_of_names(store.checklist().items).items():
+        offered = [item_id for item_id in owners if item_id in case.items]
+        found = understood(name, case, lexicon)
+
+        if len(offered) == 1:
+            assert found.opens == offered, name
+        else:
+            assert found.opens == [], name
+            assert sorted(one for asked in found.asks for one in asked.could_be) == sorted(offered), name
+
+
+@every_case
+def test_a_name_that_two_diagnoses_share_stands_for_those_in_play(case: Case) -> None:
+    lexicon = names_of_hypotheses(case)
+    for name, owners in _owners_of_names(store.checklist().hypotheses).items():
+        in_play = sorted(hypothesis_id for hypothesis_id in owners if hypothesis_id in case.hypotheses)
+
+        assert sorted({one for idea in placed(name, lexicon) for one in (*idea.on, *idea.could_be)}) == in_play, name
 
 
 def test_every_source_is_used_and_can_be_found() -> None:
