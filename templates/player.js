@@ -1866,7 +1866,7 @@ workup.play = () => {
       const read = {
         "fits both": `True, but it fits both: ${signed(one.bearing)} for it and ${signed(one.rival_bearing)} for ${one.rival}.`,
         matches: `The author agrees: ${signed(one.bearing)}.`,
-        contested: "Sources disagree about this finding, so it is not read here.",
+        contested: "Sources disagree about this finding, so it is not weighed here.",
       }[one.reading] ?? weight;
       return [`${at} ${one.finding} as most ${one.direction} ${one.leader}. ${read}`, judged(one.basis)];
     }
@@ -1886,7 +1886,7 @@ workup.play = () => {
         d.evidence.skipped.length > 0 && make("p.aside", `Left out: the list at ${d.evidence.skipped.map((one) => WHEN[one]).join(", ")}.`),
         d.evidence.intervals.map((interval) => {
           const moved = interval.moved.filter((one) => one.verdict !== "quiet").map(move);
-          return [make("h3", between(interval)), items("moves", moved.length ? moved : [["Nothing that became known here called for a move of two chips or more.", ours()]])];
+          return [make("h3", between(interval)), items("moves", moved.length ? moved : [["Nothing that you learned here called for a move of two chips or more.", ours()]])];
         }),
         d.evidence.picks.length > 0 && [make("h3", "Your picks"), items("moves", d.evidence.picks.map(picked))]);
     }
@@ -1910,14 +1910,14 @@ workup.play = () => {
         make("svg", { viewBox: `0 0 320 ${lists.length * 24 + 4}`, role: "img", "aria-labelledby": `p-${option}-t p-${option}-d` },
           make("title", { id: `p-${option}-t` }, `${capital(name)}, chips out of ten`), make("desc", { id: `p-${option}-d` }, told(option)), lists.map(row(option))));
       return make("figure.picture",
-        make("figcaption", "Your chips out of ten, and where the findings since the list before would have moved them", ours(), make("br"),
+        make("figcaption", "Your chips out of ten, and where the findings since the previous list would have moved them", ours(), make("br"),
           key(26, make("rect.bar", { x: 0, y: 1, width: 26, height: 10, rx: 2 }), " your chips"), " ", key(14, diamond(7, 6, 5.5), " the evidence")),
         make("div.panels", shown.map(panel)));
     }
 
     const w = d.worth;
-    const useful = `${w.useful} useful, ${w.neutral} could not change much, ${w.against} repeated or not indicated.`;
-    const could = (potential) => (potential === null ? "no list was given" : ["none", "a nudge", "could separate"][Math.min(potential, 2)]);
+    const useful = `${w.useful} useful, ${w.neutral} that could not change much, ${w.against} repeated or not indicated.`;
+    const could = (potential) => (potential === null ? "no list was given" : ["nothing", "a little", "enough to separate two"][Math.min(potential, 2)]);
 
     function tests() {
       const entry = (order) => make("li.entry",
@@ -1965,7 +1965,7 @@ workup.play = () => {
       ];
     }
 
-    const WRITTEN = "This is the case as it was written; your walk may not have come to all of it.";
+    const WRITTEN = "This is the case as it was written; your walk may not have reached all of it.";
 
     function apart() {
       const pair = d.contrast;

@@ -12,7 +12,7 @@ Rule = Callable[[Told, str], Iterator[str]]
 RULES: dict[str, Rule] = {}
 """Each reads the whole summary as text, its lines joined and the space between words single."""
 
-WRITTEN = "This is the case as it was written; your walk may not have come to all of it."
+WRITTEN = "This is the case as it was written; your walk may not have reached all of it."
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -54,7 +54,7 @@ def test_an_error_is_told_with_its_line_its_place_and_what_to_do(tmp_path: Path)
     assert first == f"anouk.toml:{line}: P06 error: key_steps.reflexes.missed"
     assert "'careless'" in message
     assert mend.strip() == CODES["P06"].mend
-    assert rest[0].startswith("1 errors, 0 warnings")
+    assert rest[0] == "1 error, 0 warnings."
     assert done.stderr == ""
 
 

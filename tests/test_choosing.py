@@ -144,8 +144,8 @@ def test_a_person_is_asked_about_a_walk_that_was_left(
         encoding="utf-8",
         timeout=30,
     )
-    child.expect("You left a walk of Mei before its end: day 1 .Wednesday., 09:30, 0 findings")
-    child.expect("new begins another > ")
+    child.expect("You have an unfinished walk with Mei: day 1 .Wednesday., 09:30, 0 findings")
+    child.expect("new starts another > ")
     child.sendline(answer)
     child.expect(says)
     child.expect("> ")
@@ -260,3 +260,21 @@ def test_a_shell_completes_the_names_of_cases(tmp_path: Path) -> None:
     )
 
     assert done.stdout.split() == ["tomas"]
+
+
+def test_an_error_at_a_terminal_is_folded_between_words_and_stays_on_its_line_in_a_pipe(
+    run: Run, tmp_path: Path
+) -> None:
+    pexpect = pytest.importorskip("pexpect", reason="because pseudo-terminals exist on POSIX systems alone")
+    said, code = pexpect.run(
+        f"{sys.executable} -m workup walk harold",
+        env=dict(os.environ) | {"WORKUP_LOGS": str(tmp_path / "logs"), "TERM": "xterm", "COLUMNS": "60"},
+        encoding="utf-8",
+        withexitstatus=True,
+    )
+    piped = run("walk", "harold")
+
+    assert code == piped.returncode == 3
+    assert len(piped.stderr.splitlines()) == 1
+    assert all(len(line) <= 60 for line in said.splitlines())
+    assert " ".join(said.split()) == piped.stderr.strip()

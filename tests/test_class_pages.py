@@ -128,7 +128,7 @@ def test_every_page_carries_the_notice_and_what_it_is_not_for(name: str, format:
     words = words_of(page_of(name, format), format).replace("> ", "")
 
     assert NOTICE in words
-    assert "First attempts only, one row a learner, no names, no ranking. Not for marks, progression or" in words
+    assert "First attempts only, one row per learner, no names, no ranking. Not for marks, progression or" in words
     assert f"version {CASE.version}, {CASE.rules}" in words
     assert "Limits of a class view" in words or "LIMITS OF A CLASS VIEW" in words
     assert [found[0] for found in BANNED.finditer(words)] == []

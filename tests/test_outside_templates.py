@@ -98,8 +98,8 @@ def test_a_page_that_does_not_show_the_notice_is_refused(tmp_path: Path, name: s
 NOTICED = '{% include "_notice.html.jinja" %}\n'
 
 FAULTY = {
-    "an open tag": (NOTICED + "{% if %}", 2, "mend the line"),
-    "an open block": (NOTICED + "\n{% for a in d.open %}", 3, "mend the line"),
+    "an open tag": (NOTICED + "{% if %}", 2, "correct the line"),
+    "an open block": (NOTICED + "\n{% for a in d.open %}", 3, "correct the line"),
     "an unknown name": (NOTICED + "\n\n{{ nothing_of_that_name }}", 4, "'nothing_of_that_name' is undefined"),
     "an unknown field": (NOTICED + "{{ d.told.sentense }}", 2, "'Record object' has no attribute 'sentense'"),
     "an unknown filter": (NOTICED + "{{ d.told.sentence|shout }}", 2, "shout"),
@@ -129,7 +129,7 @@ FAULTY = {
         2,
         "grew past",
     ),
-    "a division by zero": (NOTICED + "{{ 1 // 0 }}", 2, "mend the line"),
+    "a division by zero": (NOTICED + "{{ 1 // 0 }}", 2, "correct the line"),
     "a missing include": (NOTICED + '{% include "_notise.html.jinja" %}', 2, "Did you mean '_notice.html.jinja'?"),
     "a path above": (NOTICED + '{% include "../secret.txt" %}', 2, "no built-in template"),
     "a path from the root": (NOTICED + '{% include "/etc/passwd" %}', 2, "no built-in template"),

@@ -114,7 +114,7 @@ def test_what_the_engine_concludes_is_marked_as_judgement(format: Format) -> Non
     words = words_of(summary(a_debrief(learner="everything"), format), format)
 
     for said in (
-        "5 useful, 2 could not change much, 2 repeated or not indicated.",
+        "5 useful, 2 that could not change much, 2 repeated or not indicated.",
         "That is the case's answer.",
         "points of bearing.",
         "Reference plan" if format != "text" else "reference plan",

@@ -20,7 +20,7 @@ class UsageError(WorkupError):
 class Fault:
     """One thing amiss in a file: where it stands, what it is, and the nearest valid name.
 
-    The code stands for the kind of fault; 'workup author check --explain CODE' tells all about it.
+    The code stands for the kind of fault; 'workup author check --explain CODE' explains it.
     """
 
     __slots__ = ("code", "file", "line", "message", "nearest", "path")

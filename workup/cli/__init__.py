@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 
 from workup import __version__
 from workup.cli import author, keeping, learner, teach
+from workup.cli.output import folded, width
 from workup.errors import WorkupError
 
 
@@ -90,7 +91,9 @@ def main() -> None:
         app()
     except WorkupError as error:
         sys.stdout.flush()
-        print(f"workup: {error}", file=sys.stderr)
+        said = f"workup: {error}"
+        # Piped, a message stays on its lines, for whatever reads it.
+        print(folded(said, width()) if sys.stderr.isatty() else said, file=sys.stderr)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # Whoever read our output has gone away, as `head` does; Python would complain once more at exit.

@@ -23,8 +23,10 @@ class Sex(StrEnum):
     MALE = "male"
 
 
-Age = Annotated[str | None, typer.Option("--age", metavar="AGE", help="Of the patient, in years, or in months as 18m.")]
-Sexed = Annotated[Sex | None, typer.Option("--sex", help="Of the patient.")]
+Age = Annotated[
+    str | None, typer.Option("--age", metavar="AGE", help="Age of the patient, in years, or in months as 18m.")
+]
+Sexed = Annotated[Sex | None, typer.Option("--sex", help="Sex of the patient.")]
 
 
 class ReportFormat(StrEnum):
@@ -45,7 +47,7 @@ def check(
         ReportFormat.TEXT
     ),
     explain: Annotated[
-        str | None, typer.Option("--explain", metavar="CODE", help="Tell all about one code, such as T04.")
+        str | None, typer.Option("--explain", metavar="CODE", help="Explain one code, such as T04.")
     ] = None,
     cases: Cases = None,
 ) -> None:
@@ -69,6 +71,7 @@ def check(
 def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
     from workup import bench
     from workup.core.lint import CODES
+    from workup.render.words import counted
 
     match format:
         case ReportFormat.JSON:
@@ -89,24 +92,26 @@ def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
                 lines.append(f"    {fault.message}.{hint}")
                 lines.append(f"    {CODES[fault.code].mend}")
             errors = sum(bench.severity(fault) == "error" for fault in found)
-            lines.append(f"{errors} errors, {len(found) - errors} warnings." if found else "No fault was found.")
+            warnings = len(found) - errors
+            counts = f"{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}."
+            lines.append(counts if found else "No fault was found.")
             if any(fault.code == "W06" for fault in found):
                 lines.append(
-                    "What a case teaches is checked once every text is written; until then: workup author rehearse."
+                    "What the case teaches is checked once every text is written. Until then: workup author rehearse."
                 )
             if found:
-                lines.append("workup author check --explain CODE tells all about a code.")
+                lines.append("To read about a code: workup author check --explain CODE")
             return lines
 
 
 @app.command(epilog="Example: workup author new anouk, or: workup author new anouk --like tomas")
 def new(
     case_id: Annotated[
-        str, typer.Argument(metavar="ID", help="Of the new case: lower-case letters, digits and hyphens.")
+        str, typer.Argument(metavar="ID", help="The id of the new case: lower-case letters, digits and hyphens.")
     ],
     like: Annotated[
         str | None,
-        typer.Option("--like", metavar="CASE", help="Take over everything but the sentences of this case."),
+        typer.Option("--like", metavar="CASE", help="Start from everything in this case but its sentences."),
     ] = None,
     folder: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="Write into this folder.")] = Path(),
     age: Age = None,
@@ -144,7 +149,7 @@ def rehearse(
     case: Annotated[str, typer.Argument(metavar="CASE", help="The id of a case, or the path of a .toml.")],
     cases: Cases = None,
 ) -> None:
-    """Let five invented learners walk a case: what each comes to, and what tells its diagnoses apart."""
+    """Let five invented learners walk a case: how each fares, and what tells its diagnoses apart."""
     from workup.cli import output, sheets
 
     typer.echo(sheets.rehearsed(case, output.width(), tuple(cases or ())), nl=False)

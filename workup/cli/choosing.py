@@ -21,8 +21,8 @@ SHOWN = 14
 """As many cases as fit into a window of 24 lines beside what is said about them."""
 
 _HELP = (
-    "Type the number of a case, its name or the first letters of it: 1, tomas, tom. Enter takes the case that is "
-    "named first. list shows the cases again, quit leaves. In a walk, help says what can be typed."
+    "Type the number of a case, its name or its first letters: 1, tomas, tom. Enter takes the case named first. list "
+    "shows the cases again, quit leaves. In a walk, help shows what you can type."
 )
 
 
@@ -108,14 +108,12 @@ def goes_on(case: "Case", code: str | None) -> bool:
         return False
     if not sys.stdin.isatty():
         # What is piped in are the answers of a walk, from its beginning.
-        typer.echo(
-            f"Note: an earlier walk was left before its end, and is still in {path}. This is a new one.", err=True
-        )
+        typer.echo(f"Note: an earlier walk was left unfinished, and is still in {path}. This is a new one.", err=True)
         return False
-    typer.echo(f"You left a walk of {case.patient.name} before its end{_standing(case, path)}.")
+    typer.echo(fill(f"You have an unfinished walk with {case.patient.name}{_standing(case, path)}.", width()))
     while True:
         try:
-            answer = input("Enter goes on with it, new begins another > ").strip().casefold()
+            answer = input("Enter goes on with it, new starts another > ").strip().casefold()
         except EOFError:
             raise typer.Exit from None
         if answer in ("", "y", "yes"):
@@ -157,5 +155,5 @@ def _listed(own: Past, *, all_of_them: bool = False) -> None:
 def _why(text: str, found: "Sequence[Case]") -> str:
     if found:
         names = " or ".join(case.id for case in found[:4])
-        return f"'{quoted(text)[:40]}' could be {names}. A few more letters, please."
-    return f"No case is called '{quoted(text)[:40]}'. list shows them, help says more."
+        return f"'{quoted(text)[:40]}' could be {names}. Please type a few more letters."
+    return f"No case is called '{quoted(text)[:40]}'. list shows them all, help says more."

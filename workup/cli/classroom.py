@@ -57,7 +57,9 @@ def stated(wanted: Wanted, output: Path | None, *, force: bool) -> None:
     from workup.gathering.statements import as_line, statements_of
 
     if output is None:
-        raise UsageError("Statements are many: name a file for them, such as -o class-xapi.jsonl.")
+        raise UsageError(
+            "xAPI statements are too many for a terminal: name a file for them, such as -o class-xapi.jsonl."
+        )
     with _progress() as progress, surveyed(wanted.paths, progress) as survey:
         case = _chosen(wanted, survey)
         count = store.write_lines(output, (as_line(one) for one in statements_of(survey, case)), force=force)

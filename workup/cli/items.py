@@ -18,7 +18,10 @@ def months_of(age: str) -> int:
     found = re.fullmatch(r"(\d{1,4})\s*(m|months?|y|years?)?", age.strip().casefold(), re.ASCII)
     months = 0 if found is None else int(found[1]) * (1 if (found[2] or "y").startswith("m") else 12)
     if not 1 <= months <= 1200:
-        raise UsageError(f"'{clean(age)[:20]}' is no age: give years, such as 61, or months, such as 18m (1m to 100).")
+        raise UsageError(
+            f"'{clean(age)[:20]}' is not an age that can be used: give years, such as 61, or "
+            "months, such as 18m (1m to 100)."
+        )
     return months
 
 

@@ -34,9 +34,9 @@ def handin(
     header = logbook.read_log(path).header
     page = block(logbook.read_text(path), header)
     if not is_finished(path):
-        typer.echo("Note: this walk was left before its end. It can be handed in all the same.", err=True)
+        typer.echo("Note: this walk was left before its end. You can hand it in all the same.", err=True)
     if header.mode == "rounds":
-        typer.echo("Note: this is the walk of a room, not of one learner.", err=True)
+        typer.echo("Note: this is a room's walk, not one learner's.", err=True)
     deliver(page, output, force=force, what=f"the walk in {path.name}")
     typer.echo(
         "In the block: what stands in the log, with the time of each answer and your own words as you typed them. "

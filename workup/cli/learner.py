@@ -86,19 +86,19 @@ def walk(
         str | None,
         typer.Argument(
             metavar="CASE",
-            help="A case that 'workup list' names, or a .toml file; left out, one is suggested.",
+            help="A case that 'workup list' names, or a .toml file; if left out, one is suggested.",
             autocompletion=case_names,
         ),
     ] = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with the walk that was left last.")] = False,
-    again: Annotated[bool, typer.Option("--again", help="Begin anew, even over a walk that was left.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the walk you left last.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Start again, even if a walk is unfinished.")] = False,
     learner: Learner = None,
     plain: Plain = False,
     cases: Cases = None,
 ) -> None:
     """Walk a case in the terminal. Without CASE, one is suggested and you choose.
 
-    Every answer is kept as it is given. A walk that you left is offered again; what is piped in begins a new one.
+    Every answer is kept as you give it. A walk you left is offered again, except where the answers are piped in.
     """
     from workup import logbook, store
     from workup.cli.choosing import called, goes_on
@@ -108,7 +108,7 @@ def walk(
     from workup.core.debrief import debrief
 
     if resume and again:
-        raise UsageError("--resume goes on with a walk and --again begins another: leave one of them out.")
+        raise UsageError("--resume goes on with a walk and --again starts another: use one or the other.")
     code = given_code(learner)
     extra = tuple(cases or ())
     case = called(case, extra) if case else None
@@ -202,8 +202,8 @@ def summary(
         typer.echo(
             f"Note: the wording of the case has changed since this walk{versions}; what it counts is the same."
             if changed == "words"
-            else f"Note: the case has changed since this walk{versions}, and not in its wording alone; "
-            "this is the debrief of today's.",
+            else f"Note: the case has changed since this walk{versions}, and not only in its wording; "
+            "this debrief is by today's version.",
             err=True,
         )
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from workup.core.debrief import Debrief
 
 
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it to this file.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")]
 
 
@@ -53,6 +53,17 @@ def wrapped(line: str, columns: int) -> str:
 
     indent = " " * max(9, len(line) - len(line.lstrip()))
     return fill(line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def folded(message: str, columns: int) -> str:
+    """A message of several lines, each in as many columns as there are; no word is cut, so that a path stays whole."""
+    from textwrap import fill
+
+    def set_in(line: str) -> str:
+        indent = " " * (len(line) - len(line.lstrip()))
+        return fill(line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+    return "\n".join(map(set_in, message.split("\n")))
 
 
 def deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:

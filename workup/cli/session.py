@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 _CHANGED: "Mapping[Changed, str]" = {
-    "words": "Note: the wording of this case has changed since the walk was begun. You go on where you were.",
+    "words": "Note: the wording of this case has changed since you began this walk. You go on where you were.",
     "rules": (
-        "Note: this case has changed since the walk was begun, and not in its wording alone. "
+        "Note: this case has changed since you began this walk, and not only in its wording. "
         "You can go on, but a class report will not count this walk."
     ),
 }

@@ -68,7 +68,7 @@ def guide(
 @app.command(epilog="Example: workup teach rounds amara, and later: workup teach rounds amara --resume")
 def rounds(
     case: CaseArgument,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with what the room left last.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on from where the room left off.")] = False,
     plain: Plain = False,
     cases: Cases = None,
 ) -> None:
@@ -85,7 +85,7 @@ def class_(
         typer.Argument(metavar="DIR|FILE...", help="Folders of logs, logs, or texts with hand-in blocks in them."),
     ],
     case: Annotated[
-        str | None, typer.Option(metavar="CASE", help="The case; left out, the one that most of the logs are of.")
+        str | None, typer.Option(metavar="CASE", help="The case; if left out, the one most of the logs are of.")
     ] = None,
     format: Annotated[PageFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
     output: Output = None,
@@ -96,11 +96,9 @@ def class_(
     any_version: Annotated[
         bool, typer.Option("--any-version", help="Count walks of other versions of the case too, where they fit.")
     ] = False,
-    workers: Annotated[
-        int, typer.Option(metavar="NUMBER", min=1, max=64, help="Processes that count side by side.")
-    ] = 1,
+    workers: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=64, help="Processes to run side by side.")] = 1,
     xapi: Annotated[
-        bool, typer.Option("--xapi", help="Write xAPI 1.0.3 statements of every attempt instead, one a line.")
+        bool, typer.Option("--xapi", help="Write xAPI 1.0.3 statements of every attempt instead, one per line.")
     ] = False,
     cases: Cases = None,
 ) -> None:

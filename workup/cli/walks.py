@@ -32,7 +32,7 @@ Cases = Annotated[
 Learner = Annotated[
     str | None,
     typer.Option(
-        "--learner", metavar="CODE", envvar="WORKUP_LEARNER", help="A pseudonym such as heron-41, never a name."
+        "--learner", metavar="CODE", envvar="WORKUP_LEARNER", help="A pseudonym such as heron-41, never your name."
     ),
 ]
 

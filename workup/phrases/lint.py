@@ -23,7 +23,7 @@ def misfits(file: str, text: str, table: Mapping[str, Any], sources: Sequence[So
 def _ill_said(file: str, call: Call, phrases: Mapping[str, Any]) -> Iterator[Fault]:
     if call.phrase not in phrases or call.phrase.startswith("-"):
         nearest = next(iter(get_close_matches(call.phrase, [one for one in phrases if one[0] != "-"], n=1)), "")
-        yield Fault(file, call.line, call.phrase, "there is no such phrase; write it, or mend the id", nearest)
+        yield Fault(file, call.line, call.phrase, "there is no such phrase; write it, or correct the id", nearest)
         return
     if call.given is None:
         return

@@ -48,15 +48,15 @@ SWITCHED = {
 POINTS = {"omission": "left open", "stayed": "the list stayed", "burden": "burden"}
 
 ASIDE = {
-    "damaged": "cut short, changed, or not to be read as a walk",
-    "abandoned": "begun, and not finished",
+    "damaged": "cut short, altered, or not readable as a walk",
+    "abandoned": "started, but not finished",
     "duplicate": "the same walk a second time",
     "same attempt": "another walk under the same code and number",
     "later attempt": "by a learner whose first attempt counts",
     "another case": "walks of another case",
     "another version": "walks of another version of this case",
     "a room's": "walked by a room with a facilitator",
-    "not a log": "no log of a walk at all",
+    "not a log": "not a log of a walk",
 }
 
 HARDLY = 10

@@ -1,4 +1,4 @@
-"""A page from a template that somebody else wrote: every way in which it can go amiss is explained."""
+"""A page from a template that somebody else wrote: every way in which it can go astray is explained."""
 
 import traceback
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ def outside_page(path: Path, format: Format, values: Mapping[str, Any], *, colum
     name = clean(str(path))
     source = _source(path, name)
     environment = PageEnvironment(format, columns, bounded=True)
-    # Whatever goes amiss from here on, the template did it: none of it is a bug of ours.
+    # Whatever goes astray from here on, the template did it: none of it is a bug of ours.
     try:
         code = environment.compile(source, name, name)
         page = tidy(_rendered(Template.from_code(environment, code, environment.make_globals(None)), values), format)
@@ -46,7 +46,7 @@ def _source(path: Path, name: str) -> str:
     except (OSError, ValueError) as error:
         raise _one(name, f"it cannot be read ({clean(str(error))[:200]}); check its permissions") from None
     if len(raw) > LARGEST:
-        raise _one(name, f"it is larger than {LARGEST} bytes; is this a template?")
+        raise _one(name, f"it is larger than {LARGEST} bytes; check that it is a template")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -74,14 +74,14 @@ def _unusable(name: str, error: Exception, environment: PageEnvironment) -> Cont
             nearest = next(iter(get_close_matches(wanted, built_in, n=1, cutoff=0.4)), "")
             return _one(name, f"there is no built-in template called '{wanted}'; only those can be used", line, nearest)
         case TemplateSyntaxError():
-            return _one(name, f"{(error.message or 'it cannot be read').rstrip('.')}; mend the line", line)
+            return _one(name, f"{(error.message or 'it cannot be read').rstrip('.')}; correct the line", line)
         case RecursionError():
-            return _one(name, "it calls itself without end; take the circle out", line)
+            return _one(name, "it calls itself in an endless loop; take the loop out", line)
         case MemoryError():
             return _one(name, "it needs more memory than there is; make it smaller", line)
         case _:
             said = str(error).replace("workup.render.plain.", "") or type(error).__name__
-            return _one(name, f"{said.rstrip('.')}; mend the line", line)
+            return _one(name, f"{said.rstrip('.')}; correct the line", line)
 
 
 def _line(name: str, error: Exception) -> int:

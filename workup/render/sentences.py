@@ -80,7 +80,7 @@ def picked(pick: Any) -> str:
         case "matches":
             return f"{act} The author agrees: {signed(pick.bearing)}."
         case "contested":
-            return f"{act} Sources disagree about this finding, so it is not read here."
+            return f"{act} Sources disagree about this finding, so it is not weighed here."
         case _ if pick.bearing == 0:
             return f"{act} The author gives it no weight either way there."
         case _:
@@ -205,7 +205,7 @@ def counts(d: Any) -> Iterator[str]:
     """Every count behind the page, a line each."""
     yield f"Key steps: {d.mattered.done} done, of {d.mattered.of}."
     yield (
-        f"Orders: {d.worth.useful} useful, {d.worth.neutral} could not change much, "
+        f"Orders: {d.worth.useful} useful, {d.worth.neutral} that could not change much, "
         f"{d.worth.against} repeated or not indicated."
     )
     for order in d.worth.orders:

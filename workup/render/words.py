@@ -57,7 +57,7 @@ def listed(words: Sequence[str], joint: str = "and") -> str:
 
 def potential(of: int | None) -> str:
     """What an order could have changed."""
-    return "no list was given" if of is None else ("none", "a nudge")[of] if of < 2 else "could separate"
+    return "no list was given" if of is None else ("nothing", "a little")[of] if of < 2 else "enough to separate two"
 
 
 def might(expert: str) -> str:

@@ -31,7 +31,7 @@ class Account(Frozen):
 
     found: int
     counted: int
-    """First attempts that were finished, one a learner."""
+    """First attempts that were finished, one per learner."""
     aside: tuple[SetAside, ...] = ()
     other_cases: dict[str, int] = {}
     """Case id to how many logs were of it."""

@@ -25,7 +25,7 @@ class Tally:
 
     @property
     def learners(self) -> int:
-        """How many walks were counted, one a learner."""
+        """How many walks were counted, one per learner."""
         return self.counts[("learner",)]
 
     def of(self, *fact: str | int) -> int:

@@ -13,7 +13,9 @@ class Code(NamedTuple):
 
 CODES: dict[str, Code] = {
     # structure
-    "S01": Code("error", "not valid TOML", "Mend the line; everything after it is unread until then."),
+    "S01": Code(
+        "error", "not valid TOML", "Check the name of the file, or correct the line: nothing after it can be read."
+    ),
     "S02": Code("error", "unknown field", "Take the field out, or use the name it should have."),
     "S03": Code("error", "missing field", "Add the field; 'workup author new' writes one with a comment beside each."),
     "S04": Code("error", "value not allowed", "Give a value of the kind that the message names."),
@@ -21,10 +23,10 @@ CODES: dict[str, Code] = {
         "error", "unknown id", "Use an id of the checklist; 'workup author items' shows them with their outcomes."
     ),
     "S06": Code(
-        "error", "character that is not shown as itself", "Type the character anew, without what came with it."
+        "error", "character that is not shown as itself", "Type the character again, without whatever came with it."
     ),
     "S07": Code("error", "hypothesis not in play", "Add it to 'hypotheses', or name one that is there."),
-    "S08": Code("error", "hypothesis listed twice", "Leave it once."),
+    "S08": Code("error", "hypothesis listed twice", "Keep it once."),
     "S09": Code("error", "unknown outcome", "Use one of the outcomes that the message lists."),
     "S10": Code("error", "unknown placeholder", "Use {name}, {she}, {She}, {her} or {Her}, or no braces."),
     "S11": Code(
@@ -46,13 +48,13 @@ CODES: dict[str, Code] = {
     "S19": Code("error", "id and file name differ", "Name the file after the id."),
     "S20": Code("error", "two cases with one id", "Give one of them another id."),
     # consistency
-    "C01": Code("error", "ages disagree", "Let title and texts say the age that age_months says."),
+    "C01": Code("error", "ages disagree", "Give the same age in title and texts as in age_months."),
     "C02": Code(
         "error", "sex and pronouns disagree", "Change 'sex', or the pronouns; findings can use {she} and {her}."
     ),
     "C03": Code("error", "the opening does not name the person", "Use the name once in the opening."),
-    "C04": Code("error", "sides disagree", "Decide on left or right, and say it everywhere."),
-    "C05": Code("error", "dates disagree", "Let title, opening and sentence tell one time."),
+    "C04": Code("error", "sides disagree", "Decide on left or right, and say so everywhere."),
+    "C05": Code("error", "dates disagree", "Give the same timing in title, opening and sentence."),
     "C06": Code(
         "error", "item not offered at this age or sex", "Leave it out, or use the item that serves this person."
     ),
@@ -61,7 +63,7 @@ CODES: dict[str, Code] = {
     "C20": Code(
         "error",
         "an ordinary order reaches further than it names",
-        "Take the alias back, or give the order its own name.",
+        "Remove the alias, or give the order its own name.",
     ),
     # leak
     "L01": Code("error", "the answer named before the commitment", "Say what is seen, not what it is."),
@@ -72,18 +74,20 @@ CODES: dict[str, Code] = {
     ),
     # teaching
     "T01": Code("error", "more than eight key steps", "Keep the eight that matter most."),
-    "T02": Code("error", "no test called not indicated", "Say of one tempting test why it is not indicated here."),
+    "T02": Code("error", "no test marked as not indicated", "Say of one tempting test why it is not indicated here."),
     "T03": Code(
         "warning", "no test that would not have helped", "Give one tempting test the role neutral, with its reason."
     ),
     "T04": Code("error", "two hypotheses that nothing tells apart", "Drop one, or add the item that separates them."),
     "T05": Code("error", "a danger that nobody can address", "Give it a set of items that serve this person."),
-    "T06": Code("error", "the reference walk is not clean", "Rehearse the case, and mend the plan where it says so."),
+    "T06": Code(
+        "error", "the reference walk is not clean", "Rehearse the case, and correct the plan where it says so."
+    ),
     "T07": Code(
         "error", "the reference list does not move with the evidence", "Move the chips where the findings point."
     ),
-    "T08": Code("error", "ordering everything pays", "Call more of the idle tests not indicated."),
-    "T09": Code("error", "committing at once closes a danger", "Let each danger need something done."),
+    "T08": Code("error", "ordering everything pays", "Mark more of the idle tests as not indicated."),
+    "T09": Code("error", "committing at once closes a danger", "Make sure closing each danger takes something done."),
     "T10": Code("error", "even chips draw no comment", "Let the findings separate what is in play."),
     "T11": Code(
         "error", "harmless questions move the list", "Give unlisted items a silent outcome, or put them in the plan."
@@ -102,7 +106,9 @@ CODES: dict[str, Code] = {
     "T17": Code("warning", "opening too short or too long", "Aim at 40 to 130 words."),
     "T18": Code("error", "the sentence names the diagnosis", "Sum up what was seen, without its name."),
     "T19": Code(
-        "error", "a trap leaves open other than it says", "Mend what closes the danger, or what the trap says of it."
+        "error",
+        "a trap leaves open something other than it says",
+        "Correct what closes the danger, or what the trap says of it.",
     ),
     "T20": Code(
         "error", "a pivot or note that a bearing contradicts", "Change the outcome or the words, or take the id out."
@@ -123,7 +129,7 @@ CODES: dict[str, Code] = {
     "E03": Code("warning", "source that nothing cites", "Cite it, or take it out."),
     "E04": Code("error", "judgement without a dagger", "Add '†' to the basis: it is yours."),
     "E05": Code("error", "source without a locator", "Add the DOI, PubMed id or page."),
-    "E06": Code("warning", "judged more than three years ago", "Read the sources again, and set the month."),
+    "E06": Code("warning", "judged more than three years ago", "Read the sources again, and update the month."),
     "E07": Code(
         "error", "a review or a second rater without its trace", "Say when in 'reviewed', and how in 'agreement'."
     ),
@@ -143,8 +149,8 @@ CODES: dict[str, Code] = {
     # language
     "W01": Code("warning", "the family's talk is hard to read", "Shorter sentences, everyday words."),
     "W02": Code("warning", "label or title too long", "Keep it within 60 columns."),
-    "W03": Code("warning", "finding too long for a screen", "Two to four sentences are enough."),
-    "W04": Code("warning", "sentence without an end", "End it with a full stop."),
+    "W03": Code("warning", "finding too long for a screen", "Keep it to two to four sentences."),
+    "W04": Code("warning", "sentence without an end", "End the sentence with a full stop."),
     "W05": Code("warning", "expert line that does not begin as one", "Begin with 'An expert might', or cite guidance."),
     "W06": Code("error", "text still to be written", "Write it; the word before the colon marks each gap."),
 }

@@ -66,7 +66,7 @@ _SHE, _HE = (
 
 def _name_and_sex(file: CaseFile) -> Iterator[Problem]:
     if file.patient.name not in file.opening:
-        yield Problem("C03", ("opening",), f"'{file.patient.name}' does not stand in it")
+        yield Problem("C03", ("opening",), f"'{file.patient.name}' is not named in it")
     own, other = (_SHE, _HE) if file.patient.sex == "female" else (_HE, _SHE)
     if not own.search(file.opening) and len(other.findall(file.opening)) >= 2:
         yield Problem("C02", ("opening",), f"its pronouns are not those of a {file.patient.sex} person")
@@ -108,7 +108,7 @@ def _times(file: CaseFile) -> Iterator[Problem]:
             if counts and _value(found[1]) not in counts:
                 yield Problem("C05", place, f"the title says '{found[0]}', and this says another number of {unit}s")
     if (day := _WEEKDAY.search(file.title)) and day[0] not in file.opening and _WEEKDAY.search(file.opening):
-        yield Problem("C05", ("opening",), f"the title says {day[0]}, and this names other days alone")
+        yield Problem("C05", ("opening",), f"the title says {day[0]}, and this names only other days")
 
 
 def _ranges(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:

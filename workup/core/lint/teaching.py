@@ -44,9 +44,9 @@ def lessons_amiss(file: CaseFile, checklist: Checklist, siblings: frozenset[str]
 def _roles(file: CaseFile) -> Iterator[Problem]:
     roles = [given.role for given in file.roles.values()]
     if not any(role.is_against for role in roles):
-        yield Problem("T02", ("roles",), "no test is called not indicated")
+        yield Problem("T02", ("roles",), "no test is marked as not indicated")
     if Role.NEUTRAL not in roles:
-        yield Problem("T03", ("roles",), "no test is called neutral")
+        yield Problem("T03", ("roles",), "no test is marked as neutral")
 
 
 def _hypotheses(case: Case) -> Iterator[Problem]:
