@@ -6,16 +6,15 @@ shorter names and words of courtesy explain it. What is left is what the page mu
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from typed_words import case, lines
 
 from workup import store
 from workup.core.ideas import placed
-from workup.core.lexicon import Lexicon, _respelled, key_of
+from workup.core.lexicon import _respelled, key_of
 from workup.core.naming import names_of_hypotheses, names_of_items
 from workup.core.understanding import understood
 
@@ -146,7 +145,9 @@ def superfluous() -> set[str]:
         if reader.about == "list":
             for name in tomllib.loads(FILES[-1].read_text(encoding="utf-8"))["diagnoses"]:
                 reader.learn(f"{name}, ataxia")
-    keep = {readers[0].key(name) for name in fixed()} | {readers[0].key(f"{word}") for word in case("kofi").acts if word}
+    keep = {readers[0].key(name) for name in fixed()} | {
+        readers[0].key(f"{word}") for word in case("kofi").acts if word
+    }
     by_key: dict[str, list[str]] = {}
     for name in candidates():
         by_key.setdefault(readers[0].key(name), []).append(name)
