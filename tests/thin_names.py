@@ -19,7 +19,6 @@ from workup.core.naming import names_of_hypotheses, names_of_items
 from workup.core.understanding import understood
 
 CASES = ("kofi", "priya", "harald")
-SPEAKING = ("i", "k", "o", "x", "a", "d", "h", "n", "D", "s", "c")
 FILES = (
     *sorted((store.CONTENT / "checklist").glob("*.toml")),
     store.CONTENT / "hypotheses.toml",
@@ -70,10 +69,6 @@ class Reader:
         self.lexicon = replace(full, names=self.names)
         self.answers: dict[str, Any] = {}
         self.by_key: dict[str, set[str]] = {}
-        self.words: dict[str, int] = {}
-        for key in self.names:
-            for word in key.split(" "):
-                self.words[word] = self.words.get(word, 0) + 1
 
     def key(self, name: str) -> str:
         return key_of([(token, token.stem, False) for token in _respelled(name, self.lexicon.same)])
@@ -111,8 +106,6 @@ class Reader:
             return True
         touched = {*self.by_key.get(key, ()), *own}
         if all(self.answer(line) == self.answers[line] for line in touched):
-            for word in key.split(" "):
-                self.words[word] -= 1
             for line in touched:
                 for unit in self.lexicon.scan(line):
                     self.by_key.setdefault(" ".join(sorted(unit.stems)), set()).add(line)
@@ -123,8 +116,6 @@ class Reader:
     def restore(self, key: str, tags: Any) -> None:
         if tags is not None:
             self.names[key] = tags
-            for word in key.split(" "):
-                self.words[word] += 1
 
 
 def corpus() -> list[str]:
@@ -175,15 +166,14 @@ def without(text: str, gone: set[str]) -> str:
     kept: list[str] = []
     inside: str | None = None
     table = ""
-    for line in text.split("\n"):
+    for written in text.split("\n"):
+        line = written
         if line.startswith("["):
             table = line.strip("[]")
         begun = re.match(r'^("?[\w, -]+"?) = \[', line)
         if begun:
             inside = begun[1]
-        may_thin = inside is not None and (
-            inside in ("aliases", "names", *LISTS) or table == "absent" or table == "in_sample"
-        )
+        may_thin = inside is not None and (inside in ("aliases", "names", *LISTS) or table in ("absent", "in_sample"))
         if table == "several" and begun and begun[1].strip('"') in gone:
             inside = None
             continue
