@@ -1,6 +1,6 @@
-// Unpacks what the page travels with: the case and the script. Both are deflated and in base 85, which keeps
-// the page small, and its answers out of a casual look. The policy in the head names the script by its hash:
-// changed by a single letter it does not run, and the handout stays on the screen.
+// Unpacks what the page travels with: the case, the script, and its style, deflated and in base 85, which keeps
+// the page small, and its answers out of a casual look. The policy in the head names them by their hashes:
+// changed by a single letter the script does not run, and the handout stays on the screen.
 (async () => {
   "use strict";
   try {
@@ -15,7 +15,8 @@
     const writer = inflating.writable.getWriter();
     writer.write(bytes.buffer.slice(0, Math.floor(packed.length * 4 / 5)));
     writer.close();
-    const [sheet, code] = (await new Response(inflating.readable).text()).split("\0");
+    const [sheet, code, css] = (await new Response(inflating.readable).text()).split("\0");
+    document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
     for (const [type, text] of [["application/json", sheet], ["text/javascript", code]]) {
       const script = document.createElement("script");
       script.type = type;

@@ -99,8 +99,29 @@ ORDERS = {
 none = ["blood culture", "stool culture"]
 ultrasound = ["an LP"]  # fault
 """,
+    "C21-an-order-that-is-answered-as-another": """[orders]
+none = ["blood culture"]
+eeg = [
+  "EEG",
+  "ultrasound of the belly",  # fault
+]
+""",
+    "C21-an-order-of-no-item": """[orders]
+none = ["blood culture"]
+tea = ["a cup of tea"]  # fault
+""",
+    "C22-a-dip-under-two-headings": """[absent]
+"urine culture" = ["urine dip"]
+"kidney tests" = ["creatinine", "urine dip"]  # fault
+""",
+    "C22-a-wish-and-a-test": """[absent]
+"speech test" = ["speech and language"]
+[declines.referral]
+names = ["speech and language"]  # fault
+says = "Nobody is called here."
+""",
 }
-"""The faults of a list of ordinary orders."""
+"""The faults of a list of ordinary orders, and of a vocabulary."""
 
 
 def seeded(base: str, edits: tuple[Edit, ...]) -> str:

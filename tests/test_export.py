@@ -190,4 +190,4 @@ def test_the_page_carries_the_phrases_that_its_script_says_and_no_others() -> No
 
 def _script(page: str) -> str:
     (packed,) = re.findall(r'<script[^>]*id="packed"[^>]*>(.*?)</script>', page, re.DOTALL)
-    return export.unpacked(json.loads(packed)).partition("\0")[2]
+    return export.unpacked(json.loads(packed)).split("\0")[1]

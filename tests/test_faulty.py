@@ -25,7 +25,15 @@ from test_broken_inputs import _damaged
 
 from workup import bench, store
 from workup.core.checklist import Checklist, ChecklistFile, HypothesesFile, Item, SourcesFile
-from workup.core.lint import CODES, Pack, case_problems, checklist_problems, order_problems, source_problems
+from workup.core.lint import (
+    CODES,
+    Pack,
+    case_problems,
+    checklist_problems,
+    order_problems,
+    source_problems,
+    vocabulary_problems,
+)
 from workup.core.prose import is_inert
 from workup.core.reading import Known, read
 from workup.errors import ContentError, Fault
@@ -87,7 +95,9 @@ def _faults_of(path: Path) -> tuple[Fault, ...]:
         match path.stem[:3]:
             case "E03":
                 return source_problems(path.name, text, data, [tomllib.loads(EXAMPLE)])
-            case "C20":
+            case "C22":
+                return vocabulary_problems(path.name, text, data)
+            case "C20" | "C21":
                 return order_problems(path.name, text, data, [store.case("kofi")])
             case "E05":
                 read(SourcesFile, data, path.name, text, Known())

@@ -13,6 +13,7 @@ from workup.core.lint import (
     content_problems,
     order_problems,
     source_problems,
+    vocabulary_problems,
 )
 from workup.core.prose import clean
 from workup.core.reading import fault_at
@@ -109,6 +110,8 @@ def problems_in_pack() -> tuple[Fault, ...]:
     found += source_problems(
         sources.name, *read[sources], [data for path, (_, data) in read.items() if path != sources]
     )
+    vocabulary = store.CONTENT / "vocabulary.toml"
+    found += vocabulary_problems(vocabulary.name, *store.read_toml(vocabulary, "vocabulary file"))
     orders = store.CONTENT / "ordinary-orders.toml"
     if not (of_cases := problems_in(tuple(cases))):
         found += order_problems(

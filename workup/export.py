@@ -39,11 +39,13 @@ def page(
     where a walk is kept.
     """
     script = _slim(_with_phrases(f"{_text('player.js')}{_text('player-words.js')}{adapter}workup.play();\n"))
-    css, css_hash = style("player")
+    css, css_hash = style("worksheet")
+    walk_css = _text("player.css")
     unpack = _slim(_text("player-unpack.js"))
     values = {
         "style": css,
         "style_hash": css_hash,
+        "walk_style_hash": digest(walk_css),
         "script_hash": digest(script),
         "unpack_hash": digest(unpack),
         "unpack": Markup(unpack),
@@ -53,8 +55,8 @@ def page(
             "names": dict(names or {}),
             "codes": _words_of_codes(),
         },
-        # One stream, with a null between: what the case and the script share is sent once.
-        "packed": packed(f"{_compact(playsheet(case))}\0{script}"),
+        # One stream, with a null between: the case, the script, and the style of the walk.
+        "packed": packed(f"{_compact(playsheet(case))}\0{script}\0{walk_css}"),
         **_on_paper(case),
     }
     return page_from("player", "html", values, 80)

@@ -5,6 +5,7 @@ Compiled it is plain data, so that the page is sent the very table that Python r
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from workup.core import courtesy
 from workup.core.words import Token, slip, stem, tokens
@@ -155,6 +156,21 @@ def packed(lexicon: Lexicon, keys: Collection[str]) -> dict[str, object]:
             by_tags.setdefault("|".join(tags), []).append(key)
     names = [[tags, ";".join(_after_each_other(sorted(some)))] for tags, some in sorted(by_tags.items())]
     return {"names": names, "generic": sorted(lexicon.generic)}
+
+
+def mistakable(lexicon: Lexicon) -> frozenset[str]:
+    """The ordinary words that would be taken for a slip of some name; the others need no telling."""
+    return _mistakable(lexicon.ordinary, lexicon.spelled, tuple(lexicon.same.items()))
+
+
+@cache
+def _mistakable(
+    ordinary: frozenset[str], spelled: tuple[str, ...], same: tuple[tuple[str, str], ...]
+) -> frozenset[str]:
+    by_letter: dict[str, list[str]] = {}
+    for word in spelled:
+        by_letter.setdefault(word[0], []).append(word)
+    return frozenset(word for word in ordinary if slip(word, by_letter.get(word[0], ()), dict(same))[0])
 
 
 def _after_each_other(keys: Sequence[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from workup.core.debrief.costs import FOR_THE_LOOK, FOR_THE_RESULT, LARGE_EXPOSU
 from workup.core.debrief.highlights import NEXT_TIME
 from workup.core.debrief.phrases import WHEN
 from workup.core.debrief.worth import IDLE, planned
-from workup.core.lexicon import GLUE, packed
+from workup.core.lexicon import GLUE, mistakable, packed
 from workup.core.naming import names_of_hypotheses, names_of_items
 from workup.core.rules import Condition, SafetyRule
 
@@ -134,7 +134,7 @@ def _words(case: Case) -> dict[str, object]:
     return {
         "same": dict(items.same),
         "glue": sorted(GLUE),
-        "ordinary": " ".join(sorted(items.ordinary)),
+        "ordinary": " ".join(sorted(mistakable(items) | mistakable(hypotheses))),
         "courtesy": packed(items, both)["names"],
         "declines": {one: decline.says for one, decline in case.vocabulary.declines.items()},
         "unserved": {one: [other.label, other.whom] for one, other in case.unserved.items()},

@@ -12,6 +12,7 @@ from workup.core.fit import misfits
 from workup.core.lint.codes import CODES, Code
 from workup.core.lint.consistency import inconsistencies
 from workup.core.lint.evidence import stale, uncited, undaggered, unsourced, unsourced_notes, untraced
+from workup.core.lint.headings import misread, under_two_headings
 from workup.core.lint.language import hard_words
 from workup.core.lint.leak import leaks
 from workup.core.lint.orders import reaching
@@ -110,8 +111,17 @@ def checklist_problems(file: str, text: str, domain: str, checklist: Checklist) 
 
 
 def order_problems(file: str, text: str, data: Mapping[str, Any], cases: Iterable[Case]) -> tuple[Fault, ...]:
-    """Every ordinary order that goes further into the body, by some alias, than what it names."""
-    problems = reaching(data.get("orders", {}), cases)
+    """Every ordinary order that is not understood as what it names, or goes further into the body than that."""
+    known = tuple(cases)
+    orders = data.get("orders", {})
+    problems = [*reaching(orders, known), *misread(orders, known)]
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def vocabulary_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """Every fault of a pack's own words: in what it says to a wish, and in names that stand twice."""
+    said = {"declines": {one: {"says": decline["says"]} for one, decline in data.get("declines", {}).items()}}
+    problems = [*words_amiss(said, ""), *under_two_headings(data)]
     return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
 
 

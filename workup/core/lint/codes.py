@@ -65,6 +65,10 @@ CODES: dict[str, Code] = {
         "an ordinary order reaches further than it names",
         "Remove the alias, or give the order its own name.",
     ),
+    "C21": Code(
+        "error", "an ordinary order is understood as something else", "Give its item the name, or list it as absent."
+    ),
+    "C22": Code("error", "a name under two headings", "Leave it where its sentence is true."),
     # leak
     "L01": Code("error", "the answer named before the commitment", "Say what is seen, not what it is."),
     "L02": Code("error", "a diagnosis in id or title", "Use what the family would say at the door."),
