@@ -193,7 +193,7 @@ def test_one_case_comes_next_wherever_it_is_said(run: Run) -> None:
 
     run("walk", "kofi", typed="quit\n")
     assert "TRY NEXT  workup walk kofi" in run("summary", "tomas").stdout
-    assert "NEXT\n  workup walk kofi\n" in run("history").stdout
+    assert "NEXT\n  workup walk kofi --resume\n" in run("history").stdout
     assert "Next: workup walk kofi" in run("list").stdout
 
 

@@ -140,6 +140,7 @@ def test_statements_are_written_line_by_line_and_a_second_export_is_the_same(roo
         (["logs-of-class", "--xapi", "--shareable", "-o", "x.jsonl"], 2, "not a report"),
         (["logs-of-class", "-o", "report.pdf"], 2, "does not say which format"),
         (["logs-of-class", "--workers", "0"], 2, "--workers"),
+        (["logs-of-class", "--workers", "65"], 2, "65 is not between 1 and 64"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line(room: Path, arguments: list[str], code: int, says: str) -> None:

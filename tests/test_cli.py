@@ -58,6 +58,13 @@ def test_every_command_has_help_with_an_example(run: Run) -> None:
         assert f"Example: workup {command}" in said, command
 
 
+@pytest.mark.parametrize(
+    "command", [["walk"], ["history"], ["teach", "class"], ["teach", "export"], ["author", "items"]]
+)
+def test_no_help_prints_an_inequality(run: Run, command: list[str]) -> None:
+    assert "<=" not in run(*command, "--help").stdout
+
+
 def test_list_names_every_case_and_whether_it_was_walked(run: Run) -> None:
     before = run("list").stdout
     run("walk", "amara", typed=_typed("amara", "at-once"))

@@ -1,6 +1,7 @@
 """A learner's own walks: what is asked about one that lies back, and the page that shows them."""
 
 import json
+import os
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -178,6 +179,9 @@ def test_own_walks_are_shown_and_what_is_due_is_asked_with_answers_only_when_ask
     assert "Day unknown" in rows[0]
     assert "learner code heron-41" in said
     assert "Left before the end. Go on with:\n    workup walk amara --resume\n" in said
+    assert "workup walk amara --resume\n  Amara" in said
+    assert "can go on from there." in " ".join(said.split())
+    assert "can go on from there. †" not in " ".join(said.split())
     assert OPEN in " ".join(said.split())
     assert "FROM MEMORY · Tomás" in said
     assert "You walked it 30 days ago." in said
@@ -187,6 +191,18 @@ def test_own_walks_are_shown_and_what_is_due_is_asked_with_answers_only_when_ask
     assert "Expert " not in said
     assert answered.count("    Expert   might ") == 3
     assert max(map(len, said.splitlines())) <= 60
+
+
+def test_of_several_walks_of_a_case_that_were_left_the_one_that_goes_on_is_shown(tmp_path: Path, logs: Path) -> None:
+    _keep(logs, "amara", None, 9, entries=5)
+    _keep(logs, "amara", None, 8, attempt=2, entries=5)
+    os.utime(logs / "amara-1.jsonl", (0, 0))
+
+    said = " ".join(_said(tmp_path).split())
+
+    assert said.count("Left before the end.") == 2
+    assert said.count("Go on with:") == 1
+    assert "attempt 2 Left before the end. Go on with:" in said
 
 
 def test_logs_of_other_codes_and_of_rooms_are_left_out_and_damaged_ones_are_named(tmp_path: Path, logs: Path) -> None:

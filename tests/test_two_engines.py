@@ -80,6 +80,14 @@ MUTANTS = {
     ),
     "a pick is set beside a second that is none": ("const isCompared = second !== null &&", "const isCompared ="),
     "a look is a key result": ('one && one.item.act === "order"', "one"),
+    "an answer taken back takes the notes with it": (
+        "return { ...walk.before, notes: walk.notes };",
+        "return walk.before;",
+    ),
+    "an answer taken back stands": (
+        "return { ...walk.before, notes: walk.notes };",
+        "return { ...walk, before: null };",
+    ),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""

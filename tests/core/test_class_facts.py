@@ -126,6 +126,61 @@ def test_the_widest_omission_that_could_harm_and_the_idlest_burden_open_the_semi
     assert points["burden"].title == AMARA.items["skull-film"].label
 
 
+SLOW = Plan(items=("csf-bands",))
+"""Its result takes days."""
+
+
+def test_whether_the_first_look_and_the_key_results_came_late_is_a_fact_of_each_walk() -> None:
+    def delays(*acts: Look | Plan) -> dict[str, str]:
+        facts = OBSERVER.facts(a_course(*acts).walk(AMARA))
+        return {str(fact[1]): str(fact[2]) for fact in facts if fact[0] == "delay"}
+
+    looks, key = Look(items=("eye-movements",)), Plan(items=("mri-body",))
+
+    assert delays() == {}
+    assert delays(looks) == {"look": "in time"}
+    assert delays(SLOW, looks)["look"] == "late"
+    assert delays(looks, key) == {"look": "in time", "result": "in time"}
+    assert delays(looks, Plan(items=("urine-hva",)), SLOW, SLOW, SLOW, key)["result"] == "late"
+    assert delays(Look(items=("onset",)), looks)["look"] == "in time"
+
+
+def test_a_delay_is_brought_to_the_seminar_where_it_touches_a_fifth_of_the_class() -> None:
+    late = a_course(SLOW, Look(items=("eye-movements",)))
+    prompt = a_course(Look(items=("eye-movements",)))
+
+    def brought(*groups: tuple[Course, int]) -> list[str]:
+        return [point.evidence for point in read(*groups).points if point.kind == "delay"]
+
+    (fifth,) = brought((late, 2), (prompt, 8))
+
+    assert fifth.startswith("2 of 10 first examined Amara a day or more later than the reference plan does")
+    assert brought((late, 2), (prompt, 9)) == []
+    assert brought((prompt, 10)) == []
+
+
+def test_late_key_results_are_brought_with_their_own_words() -> None:
+    waits = a_course(Look(items=("eye-movements",)), SLOW, SLOW, SLOW, Plan(items=("mri-body",)))
+
+    (point,) = [point for point in read((waits, 10)).points if point.kind == "delay"]
+
+    assert point.title == "the key results"
+    assert point.evidence.startswith("For 10 of 10 the last key result came more than a day after the plan's.")
+
+
+def test_no_more_than_three_points_open_a_seminar_and_the_widest_go_first() -> None:
+    list_ = {OTHER: 8, ANSWER: 2}
+    idle = Plan(items=("skull-film",))
+    stays = a_course(
+        SLOW, idle, Look(items=("eye-movements", "jerks")), Plan(items=("mri-brain",)), opening=list_, commit=list_
+    )
+    plain = a_course(idle, Look(items=("onset",)))
+
+    kinds = [point.kind for point in read((stays, 6), (plain, 4)).points]
+
+    assert kinds == ["omission", "burden", "delay"]
+
+
 def test_a_key_step_that_nearly_everybody_leaves_out_is_flagged_for_the_author() -> None:
     everything = Course(acts=(), lists={}, diagnosis=ANSWER)
     nine_of_ten = read((everything, 9), (a_course(Look(items=("onset",))), 1))

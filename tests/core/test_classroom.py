@@ -94,7 +94,7 @@ def test_thirty_simulated_walks_of_every_case_give_a_report(case_id: str) -> Non
     assert made.learners == 30
     assert [step.id for step in made.steps] == list(case.key_steps)
     assert sum(made.diagnoses.values()) == 30
-    assert len(made.points) == 3
+    assert 1 <= len(made.points) <= 3
     assert made.pivot is not None
     assert all(test.useful + test.neutral + test.against == test.ordered.k for test in made.tests)
 

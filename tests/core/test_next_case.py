@@ -75,7 +75,7 @@ def test_whatever_was_walked_the_next_case_has_rested_and_one_that_is_new_goes_f
 
 
 def test_whoever_has_walked_nothing_begins_with_the_first_case() -> None:
-    assert _next(()) == Suggestion(case="amara", because="A case to begin with.")
+    assert _next(()) == Suggestion(case="amara", because="A case to begin with.", is_judged=False)
     assert next_case((), (), TODAY) is None
 
 
@@ -152,6 +152,26 @@ def test_held_in_several_cases_counts_together() -> None:
     assert _next(walked, _some("harald", "sofia", "noor", "zahra")).case == "zahra"
 
 
+def test_a_reason_that_is_no_judgement_is_not_marked_as_one() -> None:
+    reasons = {
+        one.because: one.is_judged
+        for one in (
+            _next((finished("amara", "first-impression"),)),
+            _next((finished("amara"),), _some("amara", "harald", "joonas")),
+            _next((begun("amara"),), _some("amara", "harald")),
+            _next((_with_stays(finished("kofi"), {"posterior-fossa": 1}),), _some("kofi", "mei")),
+            _next((_with_stays(finished("kofi", "at-once"), {}),), _some("kofi", "harald")),
+        )
+    }
+
+    judged = [because for because, is_judged in reasons.items() if is_judged]
+    plain = [because for because, is_judged in reasons.items() if not is_judged]
+    assert all("did not move with" in because or "left open" in because for because in judged), judged
+    assert not any("did not move with" in because or "left open" in because for because in plain), plain
+    assert len(judged) >= 2
+    assert len(plain) >= 2
+
+
 def test_of_several_attempts_the_latest_counts() -> None:
     first, second = finished("amara", "first-impression"), finished("amara", "reference", attempt=2)
 
@@ -189,7 +209,7 @@ def test_a_case_rests_for_seven_days() -> None:
     assert next_case((six, tomas), cases, TODAY) is None
     assert history("heron-41", (six, tomas), cases, TODAY).days_to_wait == 1
     assert next_case((seven, tomas), cases, TODAY) == Suggestion(
-        case="amara", because="You last walked it 7 days ago, and have begun every case here."
+        case="amara", because="You last walked it 7 days ago, and have begun every case here.", is_judged=False
     )
 
 
@@ -233,7 +253,8 @@ def test_the_debrief_of_the_latest_walk_names_the_next_case_where_it_is_still_ne
 def test_a_walk_that_was_left_is_suggested_before_any_other() -> None:
     left = suggested((finished("amara"), begun("mei", day=TODAY - 5), begun("kofi", day=TODAY - 9)), ALL, TODAY)
 
-    assert left == Suggestion(case="mei", because="You left this walk before its end, and can go on from there.")
+    because = "You left this walk before its end, and can go on from there."
+    assert left == Suggestion(case="mei", because=because, is_left=True, is_judged=False)
 
 
 def test_a_walk_that_was_taken_up_anew_is_no_longer_left() -> None:

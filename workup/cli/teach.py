@@ -10,6 +10,16 @@ from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, ki
 from workup.cli.walks import CaseArgument, Cases, Plain
 from workup.errors import UsageError
 
+MOST_WORKERS = 64
+
+
+def _number_of_workers(number: int) -> int:
+    # A range of the option itself would be printed as an inequality.
+    if not 1 <= number <= MOST_WORKERS:
+        raise typer.BadParameter(f"{number} is not between 1 and {MOST_WORKERS}.")
+    return number
+
+
 app = typer.Typer(help="For facilitators: these give answers away.", no_args_is_help=True)
 
 
@@ -96,7 +106,15 @@ def class_(
     any_version: Annotated[
         bool, typer.Option("--any-version", help="Count walks of other versions of the case too, where they fit.")
     ] = False,
-    workers: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=64, help="Processes to run side by side.")] = 1,
+    workers: Annotated[
+        int,
+        typer.Option(
+            metavar="NUMBER",
+            callback=_number_of_workers,
+            show_default=False,
+            help="Processes to run side by side, 1 to 64; one if left out.",
+        ),
+    ] = 1,
     xapi: Annotated[
         bool, typer.Option("--xapi", help="Write xAPI 1.0.3 statements of every attempt instead, one per line.")
     ] = False,

@@ -38,6 +38,10 @@ class Suggestion(Frozen):
 
     case: str
     because: str
+    is_left: bool = False
+    """A walk of it was left, and goes on with `--resume`."""
+    is_judged: bool = True
+    """The reason rests on an author's judgement: what stayed, what was left open, or their word about the case."""
 
 
 class Question(Frozen):
@@ -108,7 +112,8 @@ def suggested(walked: Sequence[Walked], cases: Sequence[Case], today: int) -> Su
     """What to walk next, said alike wherever it is said: a walk that was left goes first, then the next case."""
     left = _left(walked, {case.id for case in cases})
     if left:
-        return Suggestion(case=left.case, because="You left this walk before its end, and can go on from there.")
+        because = "You left this walk before its end, and can go on from there."
+        return Suggestion(case=left.case, because=because, is_left=True, is_judged=False)
     return next_case(walked, cases, today)
 
 
@@ -147,7 +152,8 @@ def next_case(walked: Sequence[Walked], cases: Sequence[Case], today: int) -> Su
     pool = [case for case in unmet if case.presenting in kinds] or unmet
     reasons = _Reasons(by_id, told)
     best = min(pool, key=lambda case: (-reasons.pull(case), -reasons.shared(case), case.id))
-    return Suggestion(case=best.id, because=reasons.sentence(best, kinds.get(best.presenting)))
+    judged = reasons.pull(best) > 0 or (best.presenting not in kinds and reasons.shared(best) > 0)
+    return Suggestion(case=best.id, because=reasons.sentence(best, kinds.get(best.presenting)), is_judged=judged)
 
 
 def _days_to_wait(walked: Sequence[Walked], today: int) -> int:
@@ -244,7 +250,8 @@ def _again(days: dict[str, int | None], cases: Sequence[Case], today: int) -> Su
         return None
     best = min(rested, key=lambda case_id: (days[case_id] is not None, -ago(case_id), case_id))
     when = "some time ago" if days[best] is None else f"{ago(best)} days ago"
-    return Suggestion(case=best, because=f"You last walked it {when}, and have begun every case here.")
+    because = f"You last walked it {when}, and have begun every case here."
+    return Suggestion(case=best, because=because, is_judged=False)
 
 
 class _Reasons:

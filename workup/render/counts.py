@@ -45,7 +45,7 @@ SWITCHED = {
     "none": "the same leader first and last",
 }
 
-POINTS = {"omission": "left open", "stayed": "the list stayed", "burden": "burden"}
+POINTS = {"omission": "left open", "delay": "a delay", "stayed": "the list stayed", "burden": "burden"}
 
 ASIDE = {
     "damaged": "cut short, altered, or not readable as a walk",

@@ -11,9 +11,11 @@ from workup.render.plain import plain
 
 def history(made: History, *, answers: bool = False, options: str = "", width: int = 80) -> str:
     """The walks, what to walk next, and the recall card, with answers where asked for; `options` end each command."""
+    # `--resume` takes the one of each case that was left last.
+    left = {one.case: one for one in sorted(made.walked, key=lambda one: one.turn) if not one.finished}
     values = {
         "h": plain(made),
-        "walks": [_walk(one, made) for one in made.walked],
+        "walks": [_walk(one, made) | {"goes_on": left.get(one.case) is one} for one in made.walked],
         "answers": answers,
         "options": f" {options}" if options else "",
         "source_number": numbered(cited.id for cited in made.card.sources) if made.card else {},

@@ -6,6 +6,7 @@ from itertools import pairwise
 from workup.core.case import Case
 from workup.core.casefile import Checkpoint
 from workup.core.debrief.commitment import commitment
+from workup.core.debrief.costs import is_late_look, is_late_result
 from workup.core.debrief.evidence import Evidence, evidence
 from workup.core.debrief.mattered import mattered
 from workup.core.debrief.safety import safety
@@ -81,6 +82,9 @@ class Observer:
         # Whoever obtained no key result waited for none; a 0 would be read as at once.
         if read.burden.key_minutes is not None:
             yield ("burden", "minutes", read.burden.key_minutes)
+            yield ("delay", "result", "late" if is_late_result(read) else "in time")
+        if read.burden.first_look is not None:
+            yield ("delay", "look", "late" if is_late_look(read) else "in time")
 
     def _commitment(self, walk: Walk) -> Iterator[Fact]:
         read = commitment(self.case, walk)

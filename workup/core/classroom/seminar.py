@@ -1,10 +1,12 @@
 """What a seminar could open with, and what the author of the case might look at."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from workup.core.case import Case
 from workup.core.classroom.gate import BANDS_FROM, COUNTS_FROM, Gate
 from workup.core.classroom.views import ClassReport, DangerView, Flag, Point, RuleView, Share, StepView
+from workup.core.debrief.costs import FOR_THE_LOOK, FOR_THE_RESULT
 from workup.core.prose import DAGGER
 from workup.core.reading import item_of
 
@@ -48,13 +50,53 @@ def _contradicted(case: Case, gate: Gate) -> Iterator[Flag]:
                     )
 
 
+SHOWN = 3
+"""Points to open a seminar with, at most."""
+
+LEAST = 5
+"""A point that touches fewer than one in so many learners is none for the whole room."""
+
+
+class _Touched(NamedTuple):
+    """A point, and how many learners it touches."""
+
+    learners: int
+    point: Point
+
+
 def points(case: Case, gate: Gate, made: ClassReport) -> tuple[Point, ...]:
-    """Up to three: the widest omission that could harm, the finding that moved fewest lists, the idlest burden."""
-    found = (_omission(case, made), _stayed(case, gate), _burden(made))
-    return tuple(point for point in found if point is not None)
+    """Up to three, none of which touches less than a fifth of the class.
+
+    The widest omission that could harm comes first. Of a delay, the finding that moved fewest lists and the idlest
+    burden those come next that touch most; of equals, in this order.
+    """
+    omission = _omission(case, made)
+    others = [one for one in (_delay(case, gate), _stayed(case, gate), _burden(made)) if one is not None]
+    others.sort(key=lambda one: -one.learners)
+    found = [*([omission] if omission else []), *others]
+    return tuple(one.point for one in found if LEAST * one.learners >= gate.learners)[:SHOWN]
 
 
-def _omission(case: Case, made: ClassReport) -> Point | None:
+def _delay(case: Case, gate: Gate) -> _Touched | None:
+    look, result = (
+        gate.share(gate.of("delay", what, "late"), gate.total("delay", what)) for what in ("look", "result")
+    )
+    share = max(look, result, key=lambda one: one.k)
+    if share.k == 0 or not gate.shows(share.n):
+        return None
+    if share is look:
+        title, ask = "the first look", "What could have been seen at the bedside first, and what would it have spared?"
+        evidence = (
+            f"{_of(share)} first examined {case.patient.name} a day or more later than the reference plan does, with "
+            f"tests ordered before. {FOR_THE_LOOK}"
+        )
+    else:
+        title, ask = "the key results", "Which order held the others back, and what could have been sent beside it?"
+        evidence = f"For {_of(share)} the last key result came more than a day after the plan's. {FOR_THE_RESULT}"
+    return _Touched(share.k, Point(kind="delay", title=title, evidence=evidence, ask=ask, basis=(DAGGER,)))
+
+
+def _omission(case: Case, made: ClassReport) -> _Touched | None:
     needed = {item_id for rule in case.safety.values() for items in rule.needs for item_id in items}
     needed |= {
         i for hypothesis in case.must_not_miss for shown in case.addressed_by(hypothesis) for i in map(item_of, shown)
@@ -78,10 +120,11 @@ def _omission(case: Case, made: ClassReport) -> Point | None:
         case _:
             evidence = f"It came up in {share.n} walks, and was not kept in {share.k} of them."
             ask = "What had to be known first, and how long would that have taken?"
-    return Point(kind="omission", title=what.label, evidence=f"{evidence} {what.why}", ask=ask, basis=what.basis)
+    point = Point(kind="omission", title=what.label, evidence=f"{evidence} {what.why}", ask=ask, basis=what.basis)
+    return _Touched(share.k, point)
 
 
-def _stayed(case: Case, gate: Gate) -> Point | None:
+def _stayed(case: Case, gate: Gate) -> _Touched | None:
     stayed = gate.spread("stayed")
     item_id = max(stayed, key=lambda one: stayed[one], default=None)
     if item_id is None:
@@ -90,7 +133,7 @@ def _stayed(case: Case, gate: Gate) -> Point | None:
     share = gate.share(stayed[item_id], max(gate.of("spoke", item_id), stayed[item_id]))
     if not gate.shows(share.n):
         return None
-    return Point(
+    point = Point(
         kind="stayed",
         title=item.label,
         evidence=f"It was the strongest finding of an interval in {share.n} walks, and in {share.k} of them a "
@@ -98,14 +141,15 @@ def _stayed(case: Case, gate: Gate) -> Point | None:
         ask="What kept your list where it was? For whom did it move, and why?",
         basis=tuple(dict.fromkeys((*item.basis, DAGGER))),
     )
+    return _Touched(share.k, point)
 
 
-def _burden(made: ClassReport) -> Point | None:
+def _burden(made: ClassReport) -> _Touched | None:
     idle = [(test.neutral + test.against, len(test.burden), test) for test in made.tests if test.burden]
     count, _, test = max(idle, key=lambda one: one[:2], default=(0, 0, None))
     if test is None or count == 0:
         return None
-    return Point(
+    point = Point(
         kind="burden",
         title=test.label,
         evidence=f"Ordered by {_of(test.ordered)}; for {count} it could not change much then, was a repeat, or was "
@@ -113,6 +157,7 @@ def _burden(made: ClassReport) -> Point | None:
         ask="Which two diagnoses was it to separate? What would you have done with either result?",
         basis=(DAGGER,),
     )
+    return _Touched(count, point)
 
 
 def _of(share: Share) -> str:

@@ -152,7 +152,7 @@ class Flag(Frozen):
 class Point(Frozen):
     """One point for the seminar, with the evidence for it."""
 
-    kind: Literal["omission", "stayed", "burden"]
+    kind: Literal["omission", "delay", "stayed", "burden"]
     title: str
     evidence: str
     ask: str
