@@ -129,7 +129,7 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
         ),
         "Safety",
         "“ask about the nights before a sedated test”: added.",
-        "The reference walk now has a safety flag (caution, session 2): “ask about the nights before a sedated test”.",
+        "The reference walk now has a safety flag (caution, session 1): “ask about the nights before a sedated test”.",
     ),
     "must not miss": (
         ("[must_not_miss.toxic]", '[must_not_miss.toxic]\naddressed_by = [["toxicology:nothing-detected"]]'),
@@ -169,8 +169,8 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
     ),
     "plan that cannot be walked": (
         (
-            'oms-no-tumour = 4 }, supports = "eye-movements" }\npause',
-            'oms-no-tumour = 4 }, supports = "mri-body" }\npause',
+            'oms-no-tumour = 4 }, supports = "eye-movements" }\ncommit',
+            'oms-no-tumour = 4 }, supports = "mri-body" }\ncommit',
         ),
         "The reference plan",
         "",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from edits import AMARA, EDITS, NOTHING, edited
+from edits import AMARA, EDITS, NOTHING, SAME, edited
 from pydantic import ValidationError
 from walkers import CASES
 
@@ -52,6 +52,13 @@ def test_an_edit_is_said_in_words(edit: tuple[str, str], group: str, said: str, 
     assert said in groups[group]
     assert follows in groups[FOLLOWS]
     assert groups[FOLLOWS]
+
+
+def test_what_a_note_speaks_for_is_said_and_changes_nothing_else() -> None:
+    groups = _compared(AMARA, edited(('tells = ["oms-neuroblastic", "oms-no-tumour"]', 'tells = ["oms-neuroblastic"]')))
+
+    assert "mood and crying, its note speaks for: now without OMS, no tumour found." in groups["Findings"]
+    assert SAME in groups[FOLLOWS]
 
 
 def test_only_what_was_edited_is_said() -> None:

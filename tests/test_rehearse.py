@@ -182,7 +182,7 @@ REFUSED = {
     ),
     "a plan that cannot be walked": (
         "faulty.toml",
-        AMARA.replace('supports = "eye-movements" }\npause', 'supports = "mri-body" }\npause'),
+        AMARA.replace('supports = "eye-movements" }\ncommit', 'supports = "mri-body" }\ncommit'),
         "was picked before it was revealed",
     ),
 }

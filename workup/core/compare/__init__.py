@@ -9,7 +9,7 @@ from workup.core.checklist import Checklist
 from workup.core.compare import speech
 from workup.core.compare.consequences import consequences
 from workup.core.compare.speech import Version
-from workup.core.compare.words import Entry, becomes, entries, fields, key, plain, sequence, shown
+from workup.core.compare.words import Entry, Value, becomes, entries, fields, key, plain, sequence, shown
 from workup.core.prose import Frozen
 
 
@@ -96,6 +96,12 @@ def _wording(old: Version, new: Version, item_id: str) -> Iterator[str]:
         elif field == "text" and old.case.items[item_id].outcome != new.case.items[item_id].outcome:
             said = shown(spoken(two, new.file.patient))
             yield f"{label}, {what}: as they were, though the outcome is another: {said}."
+    yield from fields(_told(old, item_id), _told(new, item_id), label)
+
+
+def _told(version: Version, item_id: str) -> dict[str, Value]:
+    finding = version.file.findings.get(item_id)
+    return {"its note speaks for": tuple(version.hypothesis(told) for told in (finding.tells if finding else ()))}
 
 
 def _written(version: Version, item_id: str, field: str) -> str:
