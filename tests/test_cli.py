@@ -164,7 +164,7 @@ def test_a_walk_of_an_edited_case_goes_on_and_what_has_changed_is_said(
     assert done.returncode == made.returncode == 0, done.stderr
     assert said in done.stdout
     assert ("Note: the wording of the case has changed since this walk;" in made.stderr) == (digest == "case_words")
-    assert ("this debrief is by today's version" in made.stderr) == (digest == "case_rules")
+    assert ("this debrief follows today's case" in made.stderr) == (digest == "case_rules")
     assert "version" not in made.stderr
 
 
