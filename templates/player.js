@@ -1250,7 +1250,7 @@ workup.play = () => {
   function inThisBrowser() {
     const key = `workup:${the.id}:${the.digest}`;
     const kept = {
-      said: "Your walk is kept in this browser, and is here again after a reload.",
+      said: "Your walk is kept in this browser, and will be here again after a reload.",
       load: () => JSON.parse(localStorage.getItem(key)),
       save: (made) => localStorage.setItem(key, JSON.stringify(made)),
       finish: () => {},
@@ -1263,7 +1263,7 @@ workup.play = () => {
       return { ...kept, load: () => null, save: () => {}, said: NOT_KEPT };
     }
   }
-  const NOT_KEPT = "This browser keeps nothing for the page: your walk lives until you close or reload it. Hand it in or download it before you go.";
+  const NOT_KEPT = "This browser keeps nothing for the page: your walk lasts until you close or reload it. Hand it in or download it before you go.";
 
   function save() {
     try {
@@ -1418,7 +1418,7 @@ workup.play = () => {
 
   function about() {
     const sure = make("div.sure", { hidden: true },
-      p("Everything of this walk goes from the page and from what is kept of it. It cannot be brought back."),
+      p("The whole walk will be gone from this page and from what the browser keeps of it. It cannot be brought back."),
       choices(
         main("Start over", () => {
           begin(record.attempt + (walk.seen.length > 0));
@@ -1453,7 +1453,7 @@ workup.play = () => {
 
   const skip = (text) => button(text, () => put({ kind: "skip" }));
   const back = () => button("Back to the bedside", () => {
-    const said = walk.committing ? "Back at the bedside. Your list is as it was." : "Called off. Nothing was ordered; your session is still put together.";
+    const said = walk.committing ? "Back at the bedside. Your list is as it was." : "Called off. Nothing was ordered; your session is as you put it together.";
     put({ kind: "cancel" });
     say(said);
   });
@@ -1827,7 +1827,7 @@ workup.play = () => {
       ]));
       return [
         section("well", "What you did well", d.well.length ? items("well", d.well.map((one) => [strong(sentence(one.act)), ` ${sentence(one.consequence)}`, marks(one.basis)]))
-          : p("This page looks for a few kinds of act only, and none of them came up. What you noticed yourself still counts.")),
+          : p("Only a few kinds of act are looked for here, and none of them came up. What you noticed yourself still counts.")),
         section("open", "What was left open", d.open.length ? d.open.map(card) : p("Nothing that this case asks about was left open.", ours()),
           d.more_open > 0 && make("p.aside.open-more", `${d.more_open} more ${d.more_open === 1 ? "is" : "are"} in the sections below.`)),
       ];
@@ -2106,7 +2106,7 @@ workup.play = () => {
         keep.finish(record);
         refill();
       }
-      answer.textContent = why || (typed ? `${typed} stands in your log now. Use it again for your next walk in this class.` : "No code stands in your log.");
+      answer.textContent = why || (typed ? `${typed} is in your log now. Use it again for your next walk in this class.` : "There is no code in your log.");
       say(answer.textContent);
     };
     const copy = (from, name) => async () => {
@@ -2123,7 +2123,7 @@ workup.play = () => {
       const name = `${the.id}-${record.attempt}.jsonl`;
       const link = make("a", { href: URL.createObjectURL(new Blob([log()], { type: "application/jsonl" })), download: name });
       link.click();
-      say(`${name} goes to your downloads. If nothing comes, copy the log instead.`);
+      say(`${name} is on its way to your downloads. If nothing arrives, copy the log instead.`);
     };
     refill();
     return make("section.handin", { "aria-labelledby": "handin" }, make("h2", { id: "handin" }, "Hand it in"),

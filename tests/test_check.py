@@ -147,5 +147,5 @@ def test_a_file_with_gaps_says_when_its_teaching_is_checked(tmp_path: Path) -> N
     _write(tmp_path, ONE_ERROR)
     without = _check("anouk.toml", folder=tmp_path).stdout
 
-    assert "once every text is written; until then: workup author rehearse" in with_gap
+    assert "once every text is written. Until then: workup author rehearse" in with_gap
     assert "once every text is written" not in without

@@ -389,7 +389,7 @@ def test_a_shareable_page_says_how_to_read_and_to_publish_it(format: Format) -> 
 
     assert "30 or more learners" in words
     assert "rounded down to a multiple of five, so figures need not add up" in words
-    assert "Publish one report a class only" in words
+    assert "Publish only one report per class" in words
     assert "under 5" in words
     assert "outside the class" not in words_of(page_of("class", format), format)
 

@@ -152,7 +152,7 @@ def test_a_walk_can_be_left_and_gone_on_with(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("digest", "said"),
-    [("case_words", "Note: the wording of this case has changed since"), ("case_rules", "not in its wording alone")],
+    [("case_words", "Note: the wording of this case has changed since"), ("case_rules", "not only in its wording")],
 )
 def test_a_walk_of_an_edited_case_goes_on_and_what_has_changed_is_said(
     run: Run, tmp_path: Path, digest: str, said: str
@@ -171,7 +171,7 @@ def test_a_walk_of_an_edited_case_goes_on_and_what_has_changed_is_said(
     assert done.returncode == made.returncode == 0, done.stderr
     assert said in done.stdout
     assert ("Note: the wording of the case has changed since this walk;" in made.stderr) == (digest == "case_words")
-    assert ("this is the debrief of today's" in made.stderr) == (digest == "case_rules")
+    assert ("this debrief follows today's case" in made.stderr) == (digest == "case_rules")
     assert "version" not in made.stderr
 
 

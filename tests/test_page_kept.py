@@ -79,7 +79,7 @@ def test_the_page_takes_and_refuses_the_codes_that_the_terminal_does(show: Open)
         page.keyboard.press("Enter")
         taken = taken if refusal(code) else code
 
-        assert page.inner_text("#code-said").startswith(refusal(code) or f"{code} stands in your log"), code
+        assert page.inner_text("#code-said").startswith(refusal(code) or f"{code} is in your log now"), code
         assert parse(log_of(page).split("\n"), "log").header.learner == taken
 
 

@@ -157,7 +157,7 @@ def test_a_list_that_does_not_make_ten_is_asked_about_once_and_then_rounded(show
     asked = page.inner_text("#status")
     keep.click()
 
-    assert empty.startswith("No chips are placed yet.")
+    assert empty.startswith("You have not placed any chips yet.")
     assert cleared == ""
     assert asked.startswith("That makes 7: 3 chips still to place.")
     assert page.inner_text("#status") == "3 chips went to something else, so that the list adds up to 10."

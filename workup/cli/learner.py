@@ -203,7 +203,7 @@ def summary(
             f"Note: the wording of the case has changed since this walk{versions}; what it counts is the same."
             if changed == "words"
             else f"Note: the case has changed since this walk{versions}, and not only in its wording; "
-            "this debrief is by today's version.",
+            "this debrief follows today's case.",
             err=True,
         )
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))

@@ -36,11 +36,11 @@ export-not-opened = No browser answered here; open { $file } yourself.
 ## A walk that a course keeps
 
 course-kept = Your walk is kept in the course: leave whenever you like, and it is here again when you come back.
-course-alone = No course answers around this page, so nothing is kept: your walk lives until you close or reload it. Hand it in or download it before you go.
+course-alone = No course answers around this page, so nothing is kept: your walk lasts until you close or reload it. Hand it in or download it before you go.
 course-gone = The course closed this page, and keeps nothing more of it. Open the case from the course again to go on.
 course-worded = The wording of this case has changed since you began it. Your walk goes on where you were.
 course-changed = The case was changed since you walked it, and what the course kept does not fit it any more. The walk starts afresh.
 course-damaged = What the course kept of your walk cannot be read any more. The walk starts afresh.
-course-cut = What you wrote is longer than the course can keep. Here it stays whole; if you leave and come back, the longest of it ends in […].
-course-full = The course has no room for more of this walk. What you do from here on lives until you close the page: hand it in before you go.
+course-cut = What you wrote is longer than the course can keep. It stays whole here; if you leave and come back, the longest of it ends in […].
+course-full = The course has no room for more of this walk. What you do from here on lasts until you close the page: hand it in before you go.
 course-silent = The course did not take what you did last. It is offered again with the next thing you do.
