@@ -1619,6 +1619,7 @@ workup.play = () => {
       const words = plain(view.query).split(" ").filter(Boolean);
       // What the terminal would open or ask about; for what it would decline, no line is offered.
       const found = workup.words.understood(sheet, words.length ? view.query : "");
+      const left = found.left_out.filter((id) => the.items.has(id)).map((id) => the.item(id).label);
       const meant = new Set([...found.opens, ...found.asks.flatMap((one) => one.could_be), ...found.about]);
       const open = the.domains.filter((domain) => words.length || domain.id === view.chapter);
       chapters.forEach((one, n) => one.setAttribute("aria-pressed", !words.length && the.domains[n].id === view.chapter));
@@ -1627,7 +1628,12 @@ workup.play = () => {
         return lines.length > 0 && [make("h3", capital(domain.label), " ", quiet(`what to ${domain.act}`)), make("ul.items", lines)];
       })));
       const shown = list.querySelectorAll("button").length;
-      hits.textContent = words.length ? (shown ? `${counted(shown, "line")} with these words.` : notThere(found)) : "";
+      hits.textContent = words.length ? [
+        found.about.length > 0 && `You ask about ${listed(found.about.map((id) => the.item(id).label))}; nothing is ordered.`,
+        left.length > 0 && `Left out, as you say: ${listed([...new Set(left)])}.`,
+        shown > 0 && `${counted(shown, "line")} with these words.`,
+        !shown && !left.length && notThere(found),
+      ].filter(Boolean).join(" ") : "";
     }
 
     function searched() {

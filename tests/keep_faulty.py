@@ -101,10 +101,7 @@ ultrasound = ["an LP"]  # fault
 """,
     "C21-an-order-that-is-answered-as-another": """[orders]
 none = ["blood culture"]
-eeg = [
-  "EEG",
-  "ultrasound of the belly",  # fault
-]
+eeg = ["EEG", "ultrasound of the belly"]  # fault
 """,
     "C21-an-order-of-no-item": """[orders]
 none = ["blood culture"]

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 import quickjs
+from hypothesis import given
+from hypothesis import strategies as st
 from readers import Shape
 from walkers import CASES, case_named
 from worlds import a_case
@@ -21,6 +23,7 @@ from workup.core.learners import LEARNERS, walk_as
 from workup.core.words import plain
 from workup.errors import OutputError
 from workup.phrases import say
+from workup.render.environment import TEMPLATES
 
 LARGEST = 120_000
 """Bytes of a page."""
@@ -186,6 +189,22 @@ def test_the_page_carries_the_phrases_that_its_script_says_and_no_others() -> No
     assert engine.eval('phrases.say("course-kept")') == say("course-kept")
     assert engine.eval('phrases.listed(["a", "b", "c"])') == "a, b and c"
     assert say("course-gone") not in kept
+
+
+@pytest.mark.parametrize("name", ["phrases.js", "player.js", "player-words.js", "player-scorm.js", "player-unpack.js"])
+def test_no_text_of_a_script_runs_over_the_end_of_a_line(name: str) -> None:
+    # What is sent is without indents and comments; inside such a text that would change it.
+    lines = re.sub('"[^"\n]*"', "", (TEMPLATES / name).read_text(encoding="utf-8")).splitlines()
+
+    assert [line for line in lines if line.count("`") % 2] == []
+
+
+@given(st.text())
+def test_what_is_packed_can_be_unpacked(text: str) -> None:
+    packed = export.packed(text)
+
+    assert export.unpacked(packed) == text
+    assert not set(packed) & set("<>&\"\\'")
 
 
 def _script(page: str) -> str:

@@ -203,6 +203,21 @@ def test_the_search_finds_by_label_and_by_alias_and_says_when_there_is_nothing(s
     assert "chapters hold all there is" in page.inner_text("#status")
 
 
+def test_the_search_says_what_it_leaves_out_and_that_a_question_orders_nothing(show: Open) -> None:
+    page = show()
+    put_until(page, walk_as(LEARNERS["reference"], a_case()), "act")
+    said = {}
+    for words in ("skip the lumbar puncture", "what is the mri brain used for?", "eyes, no lumbar puncture"):
+        page.fill("#search", words)
+        said[words] = (page.inner_text("#status"), page.locator(".items button").count())
+
+    assert said["skip the lumbar puncture"] == ("Left out, as you say: lumbar puncture.", 0)
+    asked, lines = said["what is the mri brain used for?"]
+    assert asked.startswith("You ask about MRI brain with contrast; nothing is ordered.")
+    assert lines == 1
+    assert said["eyes, no lumbar puncture"][0] == "Left out, as you say: lumbar puncture. 1 line with these words."
+
+
 def test_a_session_that_is_put_away_at_the_pause_waits_at_the_bedside(show: Open) -> None:
     page = show()
     put_until(page, walk_as(LEARNERS["reference"], a_case()), "act")

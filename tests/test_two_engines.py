@@ -32,8 +32,8 @@ assert CHUNKS * CASES_IN_A_CHUNK * WALKS_OF_A_CASE >= 5_000
 
 Drawn = list[tuple[Steps, Probes]]
 
-LARGEST = 170_000
-"""Bytes of data, before it is packed into a page that stays under 160 KB; more than half are words to understand."""
+LARGEST = 120_000
+"""Bytes of data, before it is packed into a page that stays under 120 KB; a third are words to understand."""
 
 MUTANTS = {
     "a shift of exactly two chips is not worth a word": (">= speaks_from_chips * whole", "> speaks_from_chips * whole"),

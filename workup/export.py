@@ -21,7 +21,7 @@ from workup.core.playsheet import playsheet
 from workup.core.pseudonym import DRAWN, drawn
 from workup.phrases.resolver import table_in
 from workup.phrases.table import within
-from workup.render.environment import TEMPLATES, style
+from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
 from workup.render.words import lasting
 
@@ -39,12 +39,11 @@ def page(
     where a walk is kept.
     """
     script = _slim(_with_phrases(f"{_text('player.js')}{_text('player-words.js')}{adapter}workup.play();\n"))
-    css, css_hash = style("worksheet")
-    walk_css = _text("player.css")
+    css, walk_css = (_slim("".join(map(_text, some))) for some in (("style.css", "worksheet.css"), ("player.css",)))
     unpack = _slim(_text("player-unpack.js"))
     values = {
-        "style": css,
-        "style_hash": css_hash,
+        "style": Markup(css),
+        "style_hash": digest(css),
         "walk_style_hash": digest(walk_css),
         "script_hash": digest(script),
         "unpack_hash": digest(unpack),
@@ -129,7 +128,10 @@ def _with_phrases(script: str) -> str:
 
 def packed(text: str) -> str:
     """A text deflated and in base 85, in letters that neither a page nor JSON reads as its own."""
-    return base64.b85encode(zlib.compress(text.encode(), 9)).decode().translate(_HARMLESS)
+    # Small blocks: data, script and style are told apart better.
+    deflating = zlib.compressobj(9, memLevel=6)
+    deflated = deflating.compress(text.encode()) + deflating.flush()
+    return base64.b85encode(deflated).decode().translate(_HARMLESS)
 
 
 def unpacked(text: str) -> str:
@@ -139,7 +141,7 @@ def unpacked(text: str) -> str:
 
 
 def _slim(script: str) -> str:
-    # Without its comments and indents, for those who are sent it; a test holds that no text runs over a line's end.
+    # A script or a style without its comments and indents; a test holds that no text runs over the end of a line.
     script = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", script, flags=re.MULTILINE | re.DOTALL)
     lines = (line.strip(" \t") for line in script.split("\n"))
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))

@@ -119,7 +119,8 @@ soft some song soon sore sort sound south space speak spell spend spin spoke spo
 stand star state stay step stick still stiff stomach stone stood story straight strange street strong such sudden
 sugar summer sun swallow sweet swim switch table tail take talk tall taste teach team tell ten terrible test thick
 thin think third three throw thumb tie till time tiny tip tire today toe together told tongue tonight took tool tooth
-top touch tough toward town toy train travel tree trip trouble true try turn twice twin two type under until upon
+top touch tough toward town toy trace traced train travel tree trip trouble true try turn twice twin two
+type under until upon
 upper use usual vein view visit voice wait wake wall want warm wash watch water wave weak wear week weight well went
 wet wheel while white whole wide wife wild wind window winter wish wood word work world worry worse wrist write wrong
 yard year yellow yes yesterday young zero urine stool throat cough fever fracture lung kidney bowel bladder skull

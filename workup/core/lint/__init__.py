@@ -114,7 +114,9 @@ def order_problems(file: str, text: str, data: Mapping[str, Any], cases: Iterabl
     """Every ordinary order that is not understood as what it names, or goes further into the body than that."""
     known = tuple(cases)
     orders = data.get("orders", {})
-    problems = [*reaching(orders, known), *misread(orders, known)]
+    further = tuple(reaching(orders, known))
+    places = {one.place for one in further}
+    problems = [*further, *(one for one in misread(orders, known) if one.place not in places)]
     return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
 
 
