@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workup.core.case import Case, CaseItem
 from workup.core.lexicon import Lexicon
-from workup.core.prose import clean
+from workup.core.prose import DAGGER, clean
 from workup.core.understanding import Asked, understood
 from workup.core.words import plain
 
@@ -132,8 +132,10 @@ def spoken(heard: Wish, case: Case) -> str:
 
 def _about(item: CaseItem) -> str:
     label = item.label[0].upper() + item.label[1:]
-    basis = " ".join(item.item_basis)
-    return f"{label}: {clean(item.can_tell)} {clean(item.cannot_tell)} ({basis}) Nothing was ordered."
+    sources = ", ".join(one for one in item.item_basis if one != DAGGER)
+    basis = f" (Sources, as 'workup checklist' lists them: {sources}.)" if sources else ""
+    dagger = f" {DAGGER}" if DAGGER in item.item_basis else ""
+    return f"{label}: {clean(item.can_tell)} {clean(item.cannot_tell)}{dagger}{basis} Nothing was ordered."
 
 
 def _left_out(case: Case, left: Sequence[str]) -> tuple[str, ...]:
