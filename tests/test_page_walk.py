@@ -200,7 +200,7 @@ def test_the_search_finds_by_label_and_by_alias_and_says_when_there_is_nothing(s
     assert "Eye movements" in found[alias]
     assert found["MRI"] == ["MRI neck to pelvis", "MRI brain with contrast"]
     assert found["no such thing"] == []
-    assert "chapters hold all there is" in page.inner_text("#status")
+    assert "chapters hold everything there is" in page.inner_text("#status")
 
 
 def test_the_search_says_what_it_leaves_out_and_that_a_question_orders_nothing(show: Open) -> None:
@@ -229,7 +229,7 @@ def test_a_session_that_is_put_away_at_the_pause_waits_at_the_bedside(show: Open
     page.get_by_role("button", name="Back to the bedside").click()
 
     assert paused.startswith("Pause")
-    assert "your session is still put together" in page.inner_text("#status")
+    assert "your session is as you put it together" in page.inner_text("#status")
     assert page.get_by_role("button", name="Order this session").is_visible()
     assert page.evaluate("workup.ui.walk().pending") == []
     page.get_by_role("button", name="Order this session").click()

@@ -233,7 +233,7 @@ def test_a_room_walks_a_case_from_commands_piped_in_leaves_and_goes_on(run: Run,
     log = logbook.read_log(tmp_path / "logs" / "amara.rounds-1.jsonl")
     assert log.header.mode == "rounds"
     assert follow_log(case_named("amara"), log, "log").awaits.kind == "over"
-    assert sum(isinstance(entry, Vote) for entry in log.entries) == 6
+    assert sum(isinstance(entry, Vote) for entry in log.entries) == 5
     read = run("summary", "logs/amara.rounds-1.jsonl")
     assert "YOUR TWO VOTES" in read.stdout, read.stderr
     assert "not walked yet" in run("list").stdout.split("amara")[1].split("\n\n")[0]
