@@ -6,6 +6,7 @@ The page's script does the same, step by step: no locale, no pattern, whole numb
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 JOINTS = {
     "and": "a", "plus": "a", "with": "a", "including": "a", "or": "o", "nor": "o", "versus": "o", "vs": "o",
@@ -73,6 +74,7 @@ def _without_end(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=16_384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and joints of a line, in their order."""
     folded = fold(text)
@@ -124,16 +126,16 @@ def slip(word: str, known: Iterable[str], same: Mapping[str, str]) -> tuple[str,
     """
     best: list[str] = []
     least = 3
+    letters = set(word)
     for other in known:
         # The first letter is seldom the one that slips, and short words are easily other words.
-        if len(other) < 4 or other[0] != word[0] or abs(len(other) - len(word)) > 2:
-            continue
-        far = distance(word, other)
-        if far > (2 if len(other) >= 9 else 1) or far > least:
-            continue
-        if len(other) == 4 and len(word) != 4:
+        most = 2 if len(other) >= 9 else 1
+        if len(other) < 4 or other[0] != word[0] or abs(len(other) - len(word)) > most:
             continue
         if len(other) == 4 and sorted(word) != sorted(other):
+            continue
+        # One slip brings and takes one letter each at most: most words are too far apart to be measured.
+        if len(letters.symmetric_difference(other)) > 2 * most or (far := distance(word, other)) > min(most, least):
             continue
         best = [*best, other] if far == least else [other]
         least = far
