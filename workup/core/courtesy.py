@@ -7,8 +7,8 @@ it the a an of in on for to at his her hers their my your our from this that the
 
 FILLERS = """
 please pls plz can could may might would will shall should we i you he she it they them him me us one lets let also
-now just yet today again first next finally initially urgently urgent stat asap quickly really very quite bit little some
-any all more much anything else thing is are was were be been being am has have had having do does did doing done get
+now just yet today again first next finally initially urgently urgent stat asap quickly really very quite bit little
+some any all more much anything else thing is are was were be been being am has have had having do does did doing done get
 getting got go going give want wanted like need needs needed order ordering request send sending arrange perform run
 book take obtain proceed start starting begin by look looking see check checking test testing assess assessing
 evaluate evaluating examine examining exam examination inspect inspection measure measuring ask asking tell know find
