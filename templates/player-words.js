@@ -1,4 +1,4 @@
-// What typed words mean on the page: step by step the same as Python's core/words.py, lexicon.py, understanding.py and
+// What typed words mean on the page: step by step the same as Python's core/text/words.py, lexicon.py, understanding.py and
 // ideas.py, which are the authority; a test holds the two together, line by line.
 workup.words = (() => {
   const JOINTS = new Map(Object.entries({

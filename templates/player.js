@@ -1,7 +1,7 @@
 // The walk and its debrief, for a page without a server. Nothing is decided here that the Python package does
-// not decide in the same way: it is the authority (core/walk.py, core/debrief/), and a differential test holds
+// not decide in the same way: it is the authority (core/walk/, core/debrief/), and a differential test holds
 // the two together. Rules use whole numbers only; dates, locales, patterns and lengths of text have no part in
-// them. The data comes packed from core/playsheet.py. Walks are never changed: every step makes a new one.
+// them. The data comes packed from core/exchange/page_data.py. Walks are never changed: every step makes a new one.
 "use strict";
 
 const workup = (() => {
@@ -2038,7 +2038,7 @@ workup.play = () => {
 
   // ---- handing it in ----
 
-  // Why a text cannot be a learner's code; empty where it can. As core/pseudonym.py decides.
+  // Why a text cannot be a learner's code; empty where it can. As core/text/pseudonym.py decides.
   function refusal(text) {
     const digits = text.replace(/[^0-9]/g, "").length;
     if (text.includes("@")) return "That looks like a mail address, and a code must not lead to a person.";
@@ -2054,7 +2054,7 @@ workup.play = () => {
     return `${one(page.codes[0], first)}-${one(page.codes[1], second)}-${100 + (last % 900)}`;
   }
 
-  // The walk as a block of text; as core/handin.py writes it.
+  // The walk as a block of text; as core/exchange/handin.py writes it.
   function block() {
     const version = /^[0-9]{1,6}(\.[0-9]{1,6}){0,2}$/.test(the.version) ? the.version : "-";
     const check = sha256(`${the.id} ${version} ${record.attempt} ${record.learner ?? "-"}\n${log()}`).slice(0, 16);

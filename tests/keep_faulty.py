@@ -7,9 +7,9 @@ that lint should give, and only that one; the edits stand in seeds*.py.
 from collections.abc import Mapping
 from pathlib import Path
 
-from seeds import CONSISTENCY, LEAKS, STRUCTURE, Edit
-from seeds_of_teaching import EVIDENCE, TEACHING
-from seeds_of_words import LANGUAGE, PROTECTION
+from support.faults.seeds import CONSISTENCY, LEAKS, STRUCTURE, Edit
+from support.faults.seeds_of_teaching import EVIDENCE, TEACHING
+from support.faults.seeds_of_words import LANGUAGE, PROTECTION
 
 BASE = Path(__file__).parent / "authoring" / "anouk.toml"
 FAULTY = Path(__file__).parent / "faulty"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from workup import store
 from workup.core.debrief import debrief
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Header
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Header
 
 RUNS = Path(__file__).parent / "runs"
 KEPT = ("reference", "everything", "at-once", "hedger")

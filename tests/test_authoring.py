@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from walkers import CASES
+from support.logs.walkers import CASES
 
-from workup import bench, scaffold, store
+from workup import checking, scaffold, store
 from workup.cli.items import listed, months_of
-from workup.core.case import resolve
+from workup.core.content.case import resolve
 from workup.core.debrief import debrief
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
 from workup.errors import ContentError, UsageError
 
 ROOT = Path(__file__).parent.parent
@@ -26,11 +26,11 @@ BLOCKS = re.findall(r"^```toml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 
 
 def _codes(path: Path) -> set[str]:
-    return {fault.code for fault in bench.problems_in((path,))}
+    return {fault.code for fault in checking.problems_in((path,))}
 
 
 def _structural(path: Path) -> list[str]:
-    return [f"{f.code} {f}" for f in bench.problems_in((path,)) if f.code.startswith("S") or f.code == "C06"]
+    return [f"{f.code} {f}" for f in checking.problems_in((path,)) if f.code.startswith("S") or f.code == "C06"]
 
 
 def _written(folder: Path, case_id: str, like: str | None = None) -> Path:
@@ -283,7 +283,7 @@ def test_the_steps_of_the_guide_lead_from_a_new_case_to_a_clean_check(tmp_path: 
         tomllib.loads(text)
     path.write_text(text, encoding="utf-8")
 
-    assert bench.problems_in((path,)) == ()
+    assert checking.problems_in((path,)) == ()
     assert tomllib.loads(text) == tomllib.loads(ANOUK.read_text(encoding="utf-8"))
     assert scaffold.GAP not in str(tomllib.loads(text))
 
@@ -309,7 +309,7 @@ def test_every_command_of_the_guide_exists(tmp_path: Path) -> None:
 
 def test_the_worked_example_is_short_and_without_a_fault() -> None:
     assert len(ANOUK.read_text(encoding="utf-8").splitlines()) < 122
-    assert bench.problems_in((ANOUK,)) == ()
+    assert checking.problems_in((ANOUK,)) == ()
 
 
 def test_the_five_learners_walk_the_worked_example_and_come_out_as_they_should() -> None:

@@ -5,13 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from walkers import CASES, case_named
+from support.logs.walkers import CASES, case_named
 
 from workup import render
-from workup.core.blueprint import plan_of
 from workup.core.debrief import debrief
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
+from workup.core.teaching.blueprint import plan_of
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
 
 PLANS = [plan_of(case_named(case_id)) for case_id in CASES]
 TWELVE = {"amara", "tomas", "mei", "joonas", "zahra", "elias", "noor", "kofi", "lucia", "priya", "harald", "sofia"}

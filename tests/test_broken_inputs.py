@@ -10,13 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from walkers import case_named
+from support.logs.walkers import case_named
 
 from workup import logbook, render, store
 from workup.cli import main
 from workup.core.debrief import debrief
-from workup.core.follow import follow, follow_log
-from workup.core.learners import LEARNERS, walk_as
+from workup.core.walk.following import follow, follow_log
+from workup.core.walk.learners import LEARNERS, walk_as
 from workup.errors import ContentError, LogError, WorkupError
 
 CASE = case_named("amara")

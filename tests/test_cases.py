@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from walkers import CASES, case_named
+from support.logs.walkers import CASES, case_named
 
 from workup import store
-from workup.core.case import Case
-from workup.core.checklist import OTHER, Hypothesis, Item
+from workup.core.content.case import Case
+from workup.core.content.checklist import OTHER, Hypothesis, Item
+from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import net, shift
-from workup.core.follow import follow
-from workup.core.ideas import placed
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.naming import names_of_hypotheses, names_of_items
-from workup.core.understanding import understood
-from workup.core.walk import Walk
+from workup.core.walk.following import follow
+from workup.core.walk.ideas import placed
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.steps import Walk
+from workup.core.walk.understanding import understood
 
 every_case = pytest.mark.parametrize("case", [case_named(case_id) for case_id in CASES], ids=CASES)
 

@@ -12,7 +12,7 @@ import pytest
 from keep_faulty import BASE, SEEDS, seeded
 
 from workup.cli import main
-from workup.core.lint import CODES
+from workup.core.authoring.lint import CODES
 
 ONE_ERROR = "P06-missed-with-a-verdict"
 ONE_WARNING = "W04-finding-without-an-end"

@@ -9,15 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from walkers import CASES, case_named
+from support.logs.walkers import CASES, case_named
 
 from workup import play
 from workup.cli.choosing import called, meant
 from workup.cli.paging import parts_of
 from workup.core.debrief import debrief
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.walk import Walk
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.steps import Walk
 from workup.render import first_screen
 
 ALL = tuple(case_named(case_id) for case_id in CASES)

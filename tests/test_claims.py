@@ -9,24 +9,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import claims
-import claims_of_the_answer
-import claims_of_the_case
-import claims_of_the_list
-import claims_of_the_page
-import claims_of_the_tests
 import pytest
-from claim_faults import FAULTS, WORDS
-from claim_walks import PRINTED, known_walks, named, random_walks, told
-from claims import Told
-from claims_of_the_page import WRITTEN
-from readers import FORMATS, words_of
-from walkers import CASES
+from support.claims import answer as claims_of_the_answer
+from support.claims import case as claims_of_the_case
+from support.claims import lists as claims_of_the_list
+from support.claims import page as claims_of_the_page
+from support.claims import record as claims
+from support.claims import tests as claims_of_the_tests
+from support.claims.faults import FAULTS, WORDS
+from support.claims.page import WRITTEN
+from support.claims.record import Told
+from support.claims.walks import PRINTED, known_walks, named, random_walks, told
+from support.logs.walkers import CASES
+from support.pages.readers import FORMATS, words_of
 
 from workup.core.debrief import Debrief
 from workup.core.debrief.contrast import answer_beside
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
 from workup.render import summary
 from workup.render.room import parts
 

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from folders import surroundings, workup_in
-from simulated import mixed_class
-from walkers import CASES, case_named
+from support.cases.folders import surroundings, workup_in
+from support.classes.simulated import mixed_class
+from support.logs.walkers import CASES, case_named
 
-from workup.core.handin import block
-from workup.core.log import Entry, Header, parse
-from workup.core.pseudonym import drawn
+from workup.core.exchange.handin import block
+from workup.core.text.pseudonym import drawn
+from workup.core.walk.log import Entry, Header, parse
 
 
 def log_text(case_id: str, number: int, entries: tuple[Entry, ...], **header: object) -> str:

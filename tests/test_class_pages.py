@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from readers import FORMATS, Format, Shape, words_of
-from simulated import mixed_class
+from support.classes.simulated import mixed_class
+from support.logs.walkers import case_named
+from support.pages.readers import FORMATS, Format, Shape, words_of
 from test_wording import BANNED
-from walkers import case_named
 
 from workup.core.classroom.account import Account, SetAside
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import BurdenView, ClassReport, Share
-from workup.core.follow import follow
-from workup.core.prose import DAGGER, is_inert
+from workup.core.text.kinds import DAGGER, is_inert
+from workup.core.walk.following import follow
 from workup.render.classroom import class_report
 from workup.render.notice import NOTICE
 

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from walkers import CASES, case_named
+from support.logs.walkers import CASES, case_named
 
 from workup import play, store
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.walk import Walk
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.steps import Walk
 
 pexpect = pytest.importorskip("pexpect", reason="because pseudo-terminals exist on POSIX systems alone")
 

@@ -12,17 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from edits import AMARA, EDITS, NOTHING, SAME, edited
 from pydantic import ValidationError
-from walkers import CASES
+from support.cases.edits import AMARA, EDITS, NOTHING, SAME, edited
+from support.logs.walkers import CASES
 
 from workup import store
 from workup.cli.sheets import comparison_text
-from workup.core.case import resolve
-from workup.core.casefile import CaseFile
-from workup.core.compare import Comparison, changes, comparison
-from workup.core.compare.speech import Version
-from workup.core.fit import misfits
+from workup.core.authoring.compare import Comparison, changes, comparison
+from workup.core.authoring.compare.speech import Version
+from workup.core.content.case import resolve
+from workup.core.content.casefile import CaseFile
+from workup.core.content.misfits import misfits
 
 NOTICE = "For teaching only. Fictional cases, invented patients. Not medical advice, and not for any real patient."
 FOLLOWS = "What follows for the four learners"

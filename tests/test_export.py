@@ -12,15 +12,15 @@ import pytest
 import quickjs
 from hypothesis import given
 from hypothesis import strategies as st
-from readers import Shape
-from walkers import CASES, case_named
-from worlds import a_case
+from support.logs.walkers import CASES, case_named
+from support.pages.readers import Shape
+from support.world.worlds import a_case
 
 from workup import export
 from workup.core.debrief import debrief
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.words import plain
+from workup.core.text.words import plain
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
 from workup.errors import OutputError
 from workup.phrases import say
 from workup.render.environment import TEMPLATES

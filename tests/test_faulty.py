@@ -23,9 +23,8 @@ import pytest
 from keep_faulty import BASE, FAULTY, MARK, SEEDS, files, seeded
 from test_broken_inputs import _damaged
 
-from workup import bench, store
-from workup.core.checklist import Checklist, ChecklistFile, HypothesesFile, Item, SourcesFile
-from workup.core.lint import (
+from workup import checking, store
+from workup.core.authoring.lint import (
     CODES,
     Pack,
     case_problems,
@@ -34,8 +33,9 @@ from workup.core.lint import (
     source_problems,
     vocabulary_problems,
 )
-from workup.core.prose import is_inert
-from workup.core.reading import Known, read
+from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, Item, SourcesFile
+from workup.core.content.faults import Known, read
+from workup.core.text.kinds import is_inert
 from workup.errors import ContentError, Fault
 
 WHOLE = store.checklist()
@@ -83,8 +83,8 @@ def _checked(text: str, name: str = "anouk.toml", checklist: Checklist = WHOLE) 
 def _faults_together(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
     with pytest.MonkeyPatch.context() as patch:
         # The example must not grow old in a test.
-        patch.setattr(bench, "pack_of", lambda siblings: Pack(WHOLE, siblings, TODAY))
-        return bench.problems_in(paths)
+        patch.setattr(checking, "pack_of", lambda siblings: Pack(WHOLE, siblings, TODAY))
+        return checking.problems_in(paths)
 
 
 def _faults_of(path: Path) -> tuple[Fault, ...]:
@@ -253,7 +253,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_next(tmp_path: Path) -> No
     (tmp_path / "anna.toml").write_bytes(b'title = "\xff"')
     (tmp_path / "anouk.toml").write_text(seeded(EXAMPLE, SEEDS["P06-missed-with-a-verdict"]), encoding="utf-8")
 
-    found = _faults_together(bench.case_paths([tmp_path]))
+    found = _faults_together(checking.case_paths([tmp_path]))
 
     assert [fault.code for fault in found] == ["S01", "P06"]
 

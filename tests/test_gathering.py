@@ -9,19 +9,19 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from simulated import mixed_class
-from worlds import a_case, a_checklist, case_data, checklist_files_data
+from support.classes.simulated import mixed_class
+from support.world.worlds import a_case, a_checklist, case_data, checklist_files_data
 
-from workup.core.case import Case
+from workup.class_logs import Gathered, cases_in, gather, most_frequent, surveyed, workers
+from workup.class_logs.slices import MOST_LINES
 from workup.core.classroom.account import Kind
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
-from workup.core.follow import follow
-from workup.core.handin import block
-from workup.core.log import Entry, Header, Note, parse
+from workup.core.content.case import Case
+from workup.core.exchange.handin import block
+from workup.core.walk.following import follow
+from workup.core.walk.log import Entry, Header, Note, parse
 from workup.errors import LogError, WorkupError
-from workup.gathering import Gathered, cases_in, counting, gather, most_frequent, surveyed
-from workup.gathering.pieces import MOST_LINES
 
 CASE = a_case()
 
@@ -252,7 +252,7 @@ def test_logs_without_a_code_stand_for_a_learner_each(tmp_path: Path) -> None:
 def test_the_order_of_files_and_the_number_of_workers_change_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(counting, "CHUNK", 5)
+    monkeypatch.setattr(workers, "CHUNK", 5)
     texts = [a_log(number % 12, f"ibis-{number % 90}a", attempt=1 + number % 3) for number in range(150)]
     texts += [cut(a_log(3, f"crane-{number}")) for number in range(5)] + [
         a_log(2, "crane-9").replace('"kind": "look"', '"kind": "stare"', 1)
@@ -443,7 +443,7 @@ def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
 
 def test_a_worker_that_dies_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = put(tmp_path, one=a_log(0))
-    monkeypatch.setattr(counting, "_count_here", _die)
+    monkeypatch.setattr(workers, "_count_here", _die)
 
     with pytest.raises(WorkupError, match="--workers 1"):
         gather([folder], CASE, workers=2)

@@ -4,12 +4,12 @@ import re
 from itertools import pairwise
 
 import pytest
-from packs import ALL, FACILITATORS, PAGES, STUDENTS, cards_of, pack_of, pages_of
-from readers import words_of
-from walkers import case_named
+from support.logs.walkers import case_named
+from support.pages.packs import ALL, FACILITATORS, PAGES, STUDENTS, cards_of, pack_of, pages_of
+from support.pages.readers import words_of
 
-from workup.core.lint.texts import BANNED, BIASES
-from workup.core.pack.session import LIMITS, MINUTE_PLANS
+from workup.core.authoring.lint.texts import BANNED, BIASES
+from workup.core.teaching.guide.session import LIMITS, MINUTE_PLANS
 from workup.render.notice import NOTICE
 from workup.render.pack import BLANK_ROWS, Format
 
@@ -190,7 +190,7 @@ def test_the_plan_is_the_reference_walk_with_its_lists_in_their_places() -> None
 
 
 def test_the_same_case_gives_the_same_bytes() -> None:
-    from workup.core.pack import pack
+    from workup.core.teaching.guide import pack
     from workup.render.pack import pack_pages
 
     again = pack_pages(pack(case_named("kofi")), "html")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from folders import AMARA, workup_in
+from support.cases.folders import AMARA, workup_in
 
 FILES = {"amara-handout.html", "amara-cards.html", "amara-guide.html", "amara-key.html"}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from packs import cards_of, pack_of, pages_of
+from support.pages.packs import cards_of, pack_of, pages_of
 from test_guide_print import OVERFLOWING
 
 Open = Callable[..., Any]

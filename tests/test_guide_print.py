@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any
 
 import pytest
-from packs import bare, cards_of, pack_of, pages_of
+from support.pages.packs import bare, cards_of, pack_of, pages_of
 
-from workup.core.pack import Pack
+from workup.core.teaching.guide import Pack
 from workup.render.notice import NOTICE
 from workup.render.pack import TITLES, css_string, pack_pages
 
@@ -130,7 +130,7 @@ def _hostile(words: str) -> Pack:
 
 
 def test_hostile_words_stay_words_on_every_page() -> None:
-    from readers import Shape
+    from support.pages.readers import Shape
 
     for plain, hostile in zip(
         pack_pages(_hostile("plain words"), "html"), pack_pages(_hostile(HOSTILE), "html"), strict=True

@@ -10,12 +10,12 @@ from base64 import b64decode
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from walkers import case_named
+from support.logs.walkers import case_named
 
-from workup.core.handin import LARGEST, Handed, block, blocks
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Entry, Header, Idea, Note, Skip, Undo, parse
-from workup.core.pseudonym import DRAWN, drawn
+from workup.core.exchange.handin import LARGEST, Handed, block, blocks
+from workup.core.text.pseudonym import DRAWN, drawn
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Entry, Header, Idea, Note, Skip, Undo, parse
 from workup.errors import LogError
 
 CASE = case_named("tomas")

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from folders import reference_lines, workup_in
+from support.cases.folders import reference_lines, workup_in
 
 from workup import logbook
-from workup.core.handin import Handed, blocks
-from workup.core.log import parse
+from workup.core.exchange.handin import Handed, blocks
+from workup.core.walk.log import parse
 
 
 def _only(text: str) -> Handed:

@@ -7,15 +7,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from folders import a_case, workup_in
-from pasts import ALL, TODAY, begun, finished
+from support.cases.folders import a_case, workup_in
+from support.logs.pasts import ALL, TODAY, begun, finished
+from support.logs.walkers import CASES, case_named
 from test_wording import BANNED
-from walkers import CASES, case_named
 
 from workup import learner_code, logbook, render
-from workup.core.history import Card, Walked, history, recall
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Header
+from workup.core.debrief.history import Card, Walked, history, recall
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Header
 from workup.render.history import history as page_of
 
 OPEN = "Left open: toxic ingestion; acute cerebellar ataxia and what you had seen; what the tests cost"

@@ -4,11 +4,11 @@ import re
 
 import pytest
 from markdown_it import MarkdownIt
-from readers import Format, Shape
-from worlds import a_case, a_checklist, a_debrief, case_data, checklist_files_data
+from support.pages.readers import Format, Shape
+from support.world.worlds import a_case, a_checklist, a_debrief, case_data, checklist_files_data
 
 from workup.core.debrief import Debrief
-from workup.core.prose import is_inert
+from workup.core.text.kinds import is_inert
 from workup.render import checklist, summary
 
 HOSTILE = (

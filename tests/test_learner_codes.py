@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from folders import reference_lines, workup_in
+from support.cases.folders import reference_lines, workup_in
 
 from workup import learner_code, logbook
-from workup.core.pseudonym import refusal
+from workup.core.text.pseudonym import refusal
 from workup.errors import LogError, UsageError
 
 Walk = Callable[..., "subprocess.CompletedProcess[str]"]

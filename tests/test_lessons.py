@@ -6,7 +6,7 @@ import pytest
 from keep_faulty import BASE, SEEDS, seeded
 
 from workup import store
-from workup.core.lint import Pack, case_problems
+from workup.core.authoring.lint import Pack, case_problems
 from workup.errors import Fault
 
 EXAMPLE = BASE.read_text(encoding="utf-8")

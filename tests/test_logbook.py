@@ -10,13 +10,13 @@ import time
 from pathlib import Path
 
 import pytest
-from walkers import case_named
+from support.logs.walkers import case_named
 
 from workup import logbook, play
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Entry
-from workup.core.walk import Walk
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Entry
+from workup.core.walk.steps import Walk
 from workup.errors import LogError
 
 CASE = case_named("amara")

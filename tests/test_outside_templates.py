@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from worlds import a_debrief
+from support.world.worlds import a_debrief
 
 from workup.errors import ContentError, OutputError
 from workup.render import summary

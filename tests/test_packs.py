@@ -8,7 +8,7 @@ import venv
 from pathlib import Path
 
 import pytest
-from folders import Run, a_case, a_pack, on_path, reference_lines, surroundings, workup_in
+from support.cases.folders import Run, a_case, a_pack, on_path, reference_lines, surroundings, workup_in
 
 from workup import places
 

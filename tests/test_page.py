@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from players import log_of, opened, put, put_until
-from readers import Shape
-from walkers import case_named
-from worlds import a_case, case_data
+from support.logs.walkers import case_named
+from support.pages.players import log_of, opened, put, put_until
+from support.pages.readers import Shape
+from support.world.worlds import a_case, case_data
 
 from workup import export
-from workup.core.case import Case
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Idea, Note, Reflection
+from workup.core.content.case import Case
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Idea, Note, Reflection
 
 Open = Callable[..., Any]
 

@@ -9,12 +9,12 @@ from random import Random
 from typing import Any
 
 import pytest
-from players import LIVE, opened, put, wavering
-from walkers import case_named
+from support.logs.walkers import case_named
+from support.pages.players import LIVE, opened, put, wavering
 
 from workup import export, logbook
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.pseudonym import drawn
+from workup.core.text.pseudonym import drawn
+from workup.core.walk.learners import LEARNERS, walk_as
 
 LEARNERS_OF_THE_CLASS = 30
 

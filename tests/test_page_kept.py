@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from players import LIVE, debrief_of, log_of, opened, put, put_until
-from worlds import a_case, a_checklist, a_walk, checklist_files_data
+from support.pages.players import LIVE, debrief_of, log_of, opened, put, put_until
+from support.world.worlds import a_case, a_checklist, a_walk, checklist_files_data
 
 from workup import export
-from workup.core import handin
 from workup.core.debrief import debrief
-from workup.core.follow import follow_log
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Note, parse
-from workup.core.pseudonym import refusal
+from workup.core.exchange import handin
+from workup.core.text.pseudonym import refusal
+from workup.core.walk.following import follow_log
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Note, parse
 from workup.logbook import read_log
 
 Open = Callable[..., Any]

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from players import debrief_of, opened, put, put_until
-from walkers import CASES, case_named
-from worlds import a_case
+from support.logs.walkers import CASES, case_named
+from support.pages.players import debrief_of, opened, put, put_until
+from support.world.worlds import a_case
 
 from workup import export
-from workup.core import handin
 from workup.core.debrief import debrief
-from workup.core.follow import follow_log
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import parse
+from workup.core.exchange import handin
+from workup.core.walk.following import follow_log
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import parse
 from workup.logbook import read_log
 from workup.play.shares import settled
 

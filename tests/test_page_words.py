@@ -7,16 +7,16 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from made_up import made_up
-from players import opened, put, wavering
-from walkers import CASES, case_named
+from support.cases.made_up import made_up
+from support.logs.walkers import CASES, case_named
+from support.pages.players import opened, put, wavering
 
 from workup import export
-from workup.core.case import Case
+from workup.core.content.case import Case
 from workup.core.debrief import Debrief, debrief
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Entry
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Entry
 from workup.render import summary
 
 

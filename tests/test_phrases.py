@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from phrasebooks import VARIABLES, Said, Scripts, everybody, phrasebooks, script, scripts, values
+from support.pages.phrasebooks import VARIABLES, Said, Scripts, everybody, phrasebooks, script, scripts, values
 
 from workup.errors import ContentError
 from workup.phrases import PhraseError, Phrases, Value, in_language, listed, say

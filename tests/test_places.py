@@ -6,8 +6,8 @@ from pathlib import Path
 
 import platformdirs
 import pytest
-from folders import Run, a_case, a_pack, on_path, reference_lines, surroundings, workup_in
-from walkers import CASES
+from support.cases.folders import Run, a_case, a_pack, on_path, reference_lines, surroundings, workup_in
+from support.logs.walkers import CASES
 
 from workup import places, store
 from workup.errors import ContentError, UsageError

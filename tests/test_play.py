@@ -6,11 +6,11 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rooms import KINDS, Room, at, said_at, states, the_case, words_of
+from support.logs.rooms import KINDS, Room, at, said_at, states, the_case, words_of
 
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import (
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import (
     Cancel,
     Chips,
     Commit,
@@ -25,7 +25,7 @@ from workup.core.log import (
     Send,
     Skip,
 )
-from workup.core.walk import Walk
+from workup.core.walk.steps import Walk
 from workup.play import Block, Listing, Place, Typed, aloud, converse, typed
 
 BEDSIDE = follow(the_case(), (Skip(),))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 import pytest
-from rooms import Room, the_case
+from support.logs.rooms import Room, the_case
 
 from workup import store
-from workup.core.follow import follow
-from workup.core.log import Entry, Look, Plan, Skip
+from workup.core.walk.following import follow
+from workup.core.walk.log import Entry, Look, Plan, Skip
 from workup.play import Found, Menu
 
 BEDSIDE = follow(the_case(), (Skip(),))

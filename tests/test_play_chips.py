@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rooms import Room, at, said_at
+from support.logs.rooms import Room, at, said_at
 
-from workup.core.casefile import CHIPS
-from workup.core.checklist import OTHER
-from workup.core.lexicon import compiled
-from workup.core.log import Chips, Idea
+from workup.core.content.casefile import CHIPS
+from workup.core.content.checklist import OTHER
+from workup.core.text.lexicon import compiled
+from workup.core.walk.log import Chips, Idea
 from workup.play import Listing
 from workup.play.shares import heard, settled
 

@@ -3,13 +3,27 @@
 from collections.abc import Sequence
 
 import pytest
-from rooms import KINDS, Room, at, states, the_case
-from walkers import CASES, case_named
+from support.logs.rooms import KINDS, Room, at, states, the_case
+from support.logs.walkers import CASES, case_named
 
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Cancel, Chips, Diagnosis, Entry, Idea, Look, Note, Pick, Plan, Purpose, Send, Skip, Undo
-from workup.core.walk import Walk
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import (
+    Cancel,
+    Chips,
+    Diagnosis,
+    Entry,
+    Idea,
+    Look,
+    Note,
+    Pick,
+    Plan,
+    Purpose,
+    Send,
+    Skip,
+    Undo,
+)
+from workup.core.walk.steps import Walk
 from workup.play.hints import questions
 
 BEDSIDE = follow(the_case(), (Skip(),))

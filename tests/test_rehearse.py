@@ -7,16 +7,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from walkers import CASES
+from support.logs.walkers import CASES
 
 from workup import store
 from workup.cli.sheets import rehearsal_text, rehearsed
+from workup.core.authoring.lint import CODES
+from workup.core.authoring.lint.teaching import lessons_amiss
+from workup.core.authoring.rehearsal import ASKED_OF, ASKED_OF_CASE, Rehearsal, rehearsal
 from workup.core.debrief import debrief
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.lint import CODES
-from workup.core.lint.teaching import lessons_amiss
-from workup.core.rehearsal import ASKED_OF, ASKED_OF_CASE, Rehearsal, rehearsal
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
 
 AMARA = (store.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
 NOTICE = "For teaching only. Fictional cases, invented patients. Not medical advice, and not for any real patient."

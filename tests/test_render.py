@@ -5,13 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
-from readers import FORMATS, Format, Shape, words_of
+from support.pages.readers import FORMATS, Format, Shape, words_of
+from support.world.worlds import a_checklist, a_debrief
 from test_wording import BANNED
-from worlds import a_checklist, a_debrief
 
 from workup.core.debrief import Debrief
-from workup.core.learners import LEARNERS
-from workup.core.prose import DAGGER
+from workup.core.text.kinds import DAGGER
+from workup.core.walk.learners import LEARNERS
 from workup.errors import UsageError
 from workup.render import checklist, first_screen, pages, summary
 from workup.render.environment import style

@@ -12,19 +12,19 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rooms import Room, the_case
+from support.logs.rooms import Room, the_case
+from support.logs.walkers import case_named
 from test_rounds import COMMITTING, ENTRIES, LINES, called
 from test_screen import COLOUR, HOSTILE, coloured, every_block
-from walkers import case_named
 
 from workup import logbook
 from workup.cli.room import RoomScreen
 from workup.cli.screen import columns
 from workup.core.debrief import Debrief, debrief
-from workup.core.follow import follow, follow_log
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Diagnosis, Vote
-from workup.core.walk import Walk
+from workup.core.walk.following import follow, follow_log
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Diagnosis, Vote
+from workup.core.walk.steps import Walk
 from workup.play import Block, Heading, Listing, Place, Share, Title
 from workup.render import summary
 from workup.render.room import parts

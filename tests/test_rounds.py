@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rooms import Room, at, states, the_case
+from support.logs.rooms import Room, at, states, the_case
 
-from workup.core.casefile import CHIPS
-from workup.core.checklist import OTHER
+from workup.core.content.casefile import CHIPS
+from workup.core.content.checklist import OTHER
+from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief import debrief
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Cancel, Chips, Commit, Diagnosis, Entry, Look, Skip, Vote
-from workup.core.naming import names_of_hypotheses
-from workup.core.walk import OutOfTurn, Walk
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Cancel, Chips, Commit, Diagnosis, Entry, Look, Skip, Vote
+from workup.core.walk.steps import OutOfTurn, Walk
 from workup.play import Listing, typed
 from workup.play.hands import chips_from, counted
 

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from walkers import CASES, case_named
+from support.logs.walkers import CASES, case_named
 
 from workup import logbook
 from workup.core.debrief import debrief
-from workup.core.follow import follow_log
-from workup.core.learners import LEARNERS, walk_as
+from workup.core.walk.following import follow_log
+from workup.core.walk.learners import LEARNERS, walk_as
 
 RUNS = sorted((Path(__file__).parent / "runs").glob("*/*.jsonl"))
 

@@ -2,12 +2,12 @@
 
 import pytest
 from pydantic import ValidationError
-from walkers import Course, case_named
+from support.logs.walkers import Course, case_named
 
-from workup.core.case import Case
-from workup.core.checklist import OTHER
-from workup.core.log import Look, Plan
-from workup.core.rules import SafetyRule
+from workup.core.content.case import Case
+from workup.core.content.checklist import OTHER
+from workup.core.content.rules import SafetyRule
+from workup.core.walk.log import Look, Plan
 
 ELIAS = case_named("elias")
 CHECKED = ("fundi", "consciousness")

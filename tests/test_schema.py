@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from walkers import CASES
+from support.logs.walkers import CASES
 
 from workup import store
-from workup.core.schema import DIALECT, case_schema
+from workup.core.content.schema import DIALECT, case_schema
 
 SCHEMA = case_schema(store.checklist())
 VALIDATOR = Draft202012Validator(SCHEMA)

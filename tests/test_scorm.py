@@ -5,10 +5,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from folders import workup_in
 from lxml import etree
-from walkers import case_named
-from worlds import a_case
+from support.cases.folders import workup_in
+from support.logs.walkers import case_named
+from support.world.worlds import a_case
 
 from workup import scorm
 

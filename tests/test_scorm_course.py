@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from folders import workup_in
-from lms import Platform, launched, platform
-from players import LIVE, log_of, put
-from walkers import case_named
+from support.cases.folders import workup_in
+from support.logs.walkers import case_named
+from support.pages.lms import Platform, launched, platform
+from support.pages.players import LIVE, log_of, put
 
 from workup import scorm
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Idea, Look, Note
-from workup.core.playsheet import playsheet
+from workup.core.exchange.page_data import playsheet
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Idea, Look, Note
 
 AMARA = case_named("amara")
 WALK = walk_as(LEARNERS["reference"], AMARA)

@@ -7,10 +7,11 @@ import pytest
 import quickjs
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from walkers import case_named, courses, lists
+from support.logs.walkers import case_named, courses, lists
 
-from workup.core.case import Case
-from workup.core.log import (
+from workup.core.content.case import Case
+from workup.core.exchange.page_data import playsheet
+from workup.core.walk.log import (
     Cancel,
     Chips,
     Commit,
@@ -27,7 +28,6 @@ from workup.core.log import (
     Skip,
     Undo,
 )
-from workup.core.playsheet import playsheet
 from workup.render.environment import TEMPLATES
 
 ROOM = 4096

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rooms import KINDS, Room, at, the_case
+from support.logs.rooms import KINDS, Room, at, the_case
 
 from workup.cli.screen import PlainScreen, RichScreen, Screen, columns
-from workup.core.learners import LEARNERS
+from workup.core.walk.learners import LEARNERS
 from workup.play import (
     Block,
     Choice,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from workup import store
-from workup.core.checklist import Source
+from workup.core.content.checklist import Source
 
 SOURCES = store.checklist().sources
 every_source = pytest.mark.parametrize("source", SOURCES.values(), ids=list(SOURCES))

@@ -40,9 +40,9 @@ def test_help_and_version_load_nothing_heavy_and_no_content(option: str) -> None
         "workup.cli.author",
         "workup.cli.keeping",
         "workup.cli.learner",
+        "workup.cli.lookup",
         "workup.cli.output",
         "workup.cli.teach",
-        "workup.cli.walks",
         "workup.errors",
     ]
     assert "tomllib" not in names

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from worlds import a_case, a_checklist, a_debrief
+from support.world.worlds import a_case, a_checklist, a_debrief
 
-from workup.core.blueprint import plan_of
+from workup.core.teaching.blueprint import plan_of
 from workup.render import blueprint, checklist, summary
 
 Open = Callable[..., Any]

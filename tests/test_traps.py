@@ -3,17 +3,17 @@
 import tomllib
 
 import pytest
-from edits import AMARA, edited
-from walkers import CASES
+from support.cases.edits import AMARA, edited
+from support.logs.walkers import CASES
 
 from workup import store
 from workup.cli.sheets import comparison_text, rehearsal_text
-from workup.core.case import resolve
-from workup.core.casefile import CaseFile
-from workup.core.compare import comparison
-from workup.core.lint import Pack, case_problems
-from workup.core.rehearsal import rehearsal
-from workup.core.traps import left_open, trapped
+from workup.core.authoring.compare import comparison
+from workup.core.authoring.lint import Pack, case_problems
+from workup.core.authoring.rehearsal import rehearsal
+from workup.core.authoring.traps import left_open, trapped
+from workup.core.content.case import resolve
+from workup.core.content.casefile import CaseFile
 
 STOPPED = """
 [traps.stopped]

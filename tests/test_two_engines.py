@@ -11,19 +11,19 @@ from random import Random
 from typing import Any
 
 import pytest
-from drawn_logs import Steps, any_entry, drawn_log
-from edges import EDGES, met
-from made_up import ON_THE_THRESHOLD, beyond_reach, made_up, on_the_threshold
 from quickjs import JSException
-from two_engines import NOT_AN_ENTRY, SCRIPT, Probes, Script, answer, differences
-from walkers import CASES, case_named
+from support.cases.made_up import ON_THE_THRESHOLD, beyond_reach, made_up, on_the_threshold
+from support.logs.drawn import Steps, any_entry, drawn_log
+from support.logs.edges import EDGES, met
+from support.logs.walkers import CASES, case_named
+from support.pages.two_engines import NOT_AN_ENTRY, SCRIPT, Probes, Script, answer, differences
 
-from workup.core.case import Case
+from workup.core.content.case import Case
 from workup.core.debrief import debrief
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.playsheet import playsheet
-from workup.core.prose import clean
-from workup.core.walk import Walk
+from workup.core.exchange.page_data import playsheet
+from workup.core.text.kinds import clean
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.steps import Walk
 
 CHUNKS = 12
 CASES_IN_A_CHUNK = 14

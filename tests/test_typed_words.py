@@ -8,15 +8,15 @@ from dataclasses import asdict
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from typed_words import CASES, HERE, case, fared, ideas, items_of, lines, list_of
+from support.logs.typed_words import CASES, HERE, case, fared, ideas, items_of, lines, list_of
 from typer.testing import CliRunner
 
 from workup import store
 from workup.cli import app
-from workup.core.ideas import placed
-from workup.core.lexicon import GLUE
-from workup.core.understanding import understood
-from workup.core.words import tokens
+from workup.core.text.lexicon import GLUE
+from workup.core.text.words import tokens
+from workup.core.walk.ideas import placed
+from workup.core.walk.understanding import understood
 from workup.play.wishes import spoken, wish
 
 FILES = ("typed-words.tsv", "more-typed-words.tsv")
@@ -285,9 +285,9 @@ def test_understand_reads_ideas_and_names_hypotheses() -> None:
 
 
 def test_a_pack_without_a_vocabulary_still_understands_courtesy() -> None:
-    from worlds import a_case
+    from support.world.worlds import a_case
 
-    from workup.core.naming import names_of_items
+    from workup.core.content.names import names_of_items
 
     here = a_case()
     assert understood("could we please do a tox screen", here, names_of_items(here)).opens == ["toxicology"]
@@ -295,9 +295,9 @@ def test_a_pack_without_a_vocabulary_still_understands_courtesy() -> None:
 
 
 def test_both_engines_read_every_line_alike() -> None:
-    from two_engines import Script
+    from support.pages.two_engines import Script
 
-    from workup.core.words import plain
+    from workup.core.text.words import plain
 
     phrases = [row.split("\t")[1] for name in FILES for row in (HERE / name).read_text("utf-8").splitlines()[1:]]
     phrases += ["Ärger 𝒳 ½ İ ß", "mri, mri?", "e.g. the LP…", "naïve – café", "(((", "-", ""]

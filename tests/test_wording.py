@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from workup.core.lint.texts import BANNED as VERDICTS
-from workup.core.lint.texts import BIASES
+from workup.core.authoring.lint.texts import BANNED as VERDICTS
+from workup.core.authoring.lint.texts import BIASES
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,16 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 from ralph.models.xapi.base.statements import BaseXapiStatement
-from worlds import a_case, a_log
+from support.world.worlds import a_case, a_log
 
-from workup.core.case import Case
-from workup.core.conformance import faults
-from workup.core.instants import duration, seconds
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Commit, Entry, Header, Idea, Log, Note, Reflection, Skip, Undo
-from workup.core.xapi import ADL, HOME, PROFILE, Statement, statements
-from workup.gathering import surveyed
-from workup.gathering.statements import as_line, statements_of
+from workup.class_logs import surveyed
+from workup.class_logs.statements import as_line, statements_of
+from workup.core.content.case import Case
+from workup.core.exchange.conformance import faults
+from workup.core.exchange.times import duration, seconds
+from workup.core.exchange.xapi import ADL, HOME, PROFILE, Statement, statements
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Commit, Entry, Header, Idea, Log, Note, Reflection, Skip, Undo
 
 CASE = a_case()
 SECRET = "grandmother said Ben is ill"

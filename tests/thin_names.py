@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from typed_words import case, lines
+from support.logs.typed_words import case, lines
 
 from workup import store
-from workup.core.ideas import placed
-from workup.core.lexicon import _respelled, key_of
-from workup.core.naming import names_of_hypotheses, names_of_items
-from workup.core.understanding import understood
+from workup.core.content.names import names_of_hypotheses, names_of_items
+from workup.core.text.lexicon import _respelled, key_of
+from workup.core.walk.ideas import placed
+from workup.core.walk.understanding import understood
 
 CASES = ("kofi", "priya", "harald")
 FILES = (

@@ -15,10 +15,10 @@ from typing import Any
 from markupsafe import Markup
 
 from workup import __version__
-from workup.core.case import Case, CaseItem
-from workup.core.checklist import Invasive, exposures_in_words
-from workup.core.playsheet import playsheet
-from workup.core.pseudonym import DRAWN, drawn
+from workup.core.content.case import Case, CaseItem
+from workup.core.content.checklist import Invasive, exposures_in_words
+from workup.core.exchange.page_data import playsheet
+from workup.core.text.pseudonym import DRAWN, drawn
 from workup.phrases.resolver import table_in
 from workup.phrases.table import within
 from workup.render.environment import TEMPLATES

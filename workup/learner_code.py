@@ -6,8 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from workup.core.prose import clean
-from workup.core.pseudonym import DRAWN, drawn, refusal
+from workup.core.text.kinds import clean
+from workup.core.text.pseudonym import DRAWN, drawn, refusal
 from workup.errors import LogError, UsageError
 from workup.store import renamed_new, text_of
 

@@ -10,11 +10,11 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from workup import __version__
-from workup.core.case import Case
-from workup.core.follow import follow_log
-from workup.core.log import Changed, Entry, Header, Log, Mode, parse
-from workup.core.prose import clean
-from workup.core.walk import Walk
+from workup.core.content.case import Case
+from workup.core.text.kinds import clean
+from workup.core.walk.following import follow_log
+from workup.core.walk.log import Changed, Entry, Header, Log, Mode, parse
+from workup.core.walk.steps import Walk
 from workup.errors import LogError
 from workup.store import renamed_new, text_of
 

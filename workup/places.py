@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from workup.core.prose import Id, clean
+from workup.core.text.kinds import Id, clean
 from workup.errors import UsageError
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import Any, Literal, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from workup import store
-from workup.core.case import serves
-from workup.core.casefile import CaseFile, Patient
-from workup.core.checklist import Item
-from workup.core.prose import clean
+from workup.core.content.case import serves
+from workup.core.content.casefile import CaseFile, Patient
+from workup.core.content.checklist import Item
+from workup.core.text.kinds import clean
 from workup.errors import UsageError
 
 GAP = "WRITE:"

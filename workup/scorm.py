@@ -8,7 +8,7 @@ import io
 import stat
 import zipfile
 
-from workup.core.case import Case
+from workup.core.content.case import Case
 from workup.export import page
 from workup.render.environment import TEMPLATES, PageEnvironment
 

@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workup.core.case import Case, resolve
-from workup.core.casefile import CaseFile
-from workup.core.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
-from workup.core.fit import misfits
-from workup.core.prose import clean
-from workup.core.reading import Known, fault_at, read, unusable
-from workup.core.vocabulary import VocabularyFile
+from workup.core.content.case import Case, resolve
+from workup.core.content.casefile import CaseFile
+from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
+from workup.core.content.faults import Known, fault_at, read, unusable
+from workup.core.content.misfits import misfits
+from workup.core.content.vocabulary import VocabularyFile
+from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, OutputError
 from workup.places import BUILT_IN, Found, Place, all_cases, find, places
 

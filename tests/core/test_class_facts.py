@@ -1,14 +1,14 @@
 """What is counted of a walk, and what a seminar opens with, from walks made by hand."""
 
-from walkers import Course, case_named
+from support.logs.walkers import Course, case_named
 
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import ClassReport
-from workup.core.follow import follow
-from workup.core.log import Idea, Look, Plan
-from workup.core.reference import reference
+from workup.core.walk.following import follow
+from workup.core.walk.log import Idea, Look, Plan
+from workup.core.walk.reference import reference
 
 AMARA = case_named("amara")
 OBSERVER = Observer(AMARA)

@@ -5,16 +5,16 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from simulated import Parameters, learner, mixed_class
-from walkers import CASES, Course, case_named
-from worlds import a_case
+from support.classes.simulated import Parameters, learner, mixed_class
+from support.logs.walkers import CASES, Course, case_named
+from support.world.worlds import a_case
 
 from workup.core.classroom.facts import Fact, Observer
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import ClassReport
-from workup.core.follow import follow
-from workup.core.reference import reference
+from workup.core.walk.following import follow
+from workup.core.walk.reference import reference
 
 MIRA = a_case()
 """Made up, so that what is planted in a class stays what it is while the shipped cases grow."""

@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from walkers import CASES, Course, case_named, courses
+from support.logs.walkers import CASES, Course, case_named, courses
 
-from workup.core.case import Case
+from workup.core.content.case import Case
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import POWERS, net, shift
-from workup.core.follow import follow
-from workup.core.log import Look, Plan
+from workup.core.walk.following import follow
+from workup.core.walk.log import Look, Plan
 
 LAW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 every_case = pytest.mark.parametrize("case_id", CASES)

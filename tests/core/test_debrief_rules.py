@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from walkers import Course, case_named
+from support.logs.walkers import Course, case_named
 
-from workup.core.case import Case
+from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.highlights import Answers, LeftOpen, left_open
-from workup.core.log import Look, Plan
+from workup.core.walk.log import Look, Plan
 
 CASE = case_named("amara")
 MEI = case_named("mei")

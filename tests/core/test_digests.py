@@ -5,14 +5,14 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from walkers import CASES
-from worlds import Data, a_case, case_data, checklist_files_data, hypotheses_data, sources_data
+from support.logs.walkers import CASES
+from support.world.worlds import Data, a_case, case_data, checklist_files_data, hypotheses_data, sources_data
 
 from workup import store
-from workup.core.case import Case, resolve
-from workup.core.casefile import CaseFile
-from workup.core.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
-from workup.core.digests import rules_of
+from workup.core.content.case import Case, resolve
+from workup.core.content.casefile import CaseFile
+from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
+from workup.core.content.digests import rules_of
 
 ENUMERATED = {"not indicated", "blood sample", "lumbar puncture", "first test", "first sedation", "reported elsewhere"}
 """Values of two words that decide; all others of several words are prose."""

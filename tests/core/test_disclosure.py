@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from simulated import mixed_class
-from walkers import case_named
+from support.classes.simulated import mixed_class
+from support.logs.walkers import case_named
 
 from workup.core.classroom.facts import Fact, Observer
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import ClassReport
-from workup.core.follow import follow
+from workup.core.walk.following import follow
 
 AMARA = case_named("amara")
 _OBSERVER = Observer(AMARA)

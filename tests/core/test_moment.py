@@ -1,11 +1,11 @@
 """The time in a case, as it is said."""
 
 import pytest
-from two_engines import Script
-from walkers import CASES, case_named
+from support.logs.walkers import CASES, case_named
+from support.pages.two_engines import Script
 
-from workup.core.casefile import Beginning
-from workup.core.moment import moment
+from workup.core.content.casefile import Beginning
+from workup.core.walk.moment import moment
 
 LATE = Beginning(day="Saturday", at="19:05")
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pasts import ALL, TODAY, begun, finished
+from support.logs.pasts import ALL, TODAY, begun, finished
+from support.logs.walkers import CASES, case_named
 from test_wording import BANNED
-from walkers import CASES, case_named
 
-from workup.core.case import Case
+from workup.core.content.case import Case
 from workup.core.debrief.evidence import Interval, Moved, Verdict
-from workup.core.history import Suggestion, Walked, history, next_case, suggested
+from workup.core.debrief.history import Suggestion, Walked, history, next_case, suggested
 
 
 def _with_stays(one: Walked, stays: Mapping[str, int], verdict: Verdict = "stayed") -> Walked:

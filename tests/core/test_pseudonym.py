@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workup.core.log import Header, parse
-from workup.core.pseudonym import DRAWN, LONGEST, drawn, refusal
+from workup.core.text.pseudonym import DRAWN, LONGEST, drawn, refusal
+from workup.core.walk.log import Header, parse
 from workup.errors import LogError
 
 HEADER = {

@@ -4,16 +4,16 @@ import json
 from typing import Any
 
 import pytest
-from walkers import CASES, case_named
-from worlds import a_debrief
+from support.logs.walkers import CASES, case_named
+from support.world.worlds import a_debrief
 
-from workup.core.case import Case
-from workup.core.checklist import OTHER
+from workup.core.content.case import Case
+from workup.core.content.checklist import OTHER
 from workup.core.debrief import Debrief, debrief
-from workup.core.follow import follow
-from workup.core.learners import LEARNERS, walk_as
-from workup.core.log import Chips, Commit, Diagnosis, Entry, Idea, Look, Reflection, Skip
-from workup.core.walk import Walk
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Chips, Commit, Diagnosis, Entry, Idea, Look, Reflection, Skip
+from workup.core.walk.steps import Walk
 from workup.render import Format, first_screen, summary
 from workup.render.room import parts
 from workup.render.sentences import answered, committed, separated

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from random import Random
 
 import pytest
-from drawn_logs import drawn_log
 from hypothesis import given
 from hypothesis import strategies as st
-from walkers import CASES, case_named
-from worlds import a_case
+from support.logs.drawn import drawn_log
+from support.logs.walkers import CASES, case_named
+from support.world.worlds import a_case
 
 from workup.core.debrief import debrief
-from workup.core.follow import follow
-from workup.core.log import (
+from workup.core.walk.following import follow
+from workup.core.walk.log import (
     Cancel,
     Chips,
     Commit,
@@ -29,7 +29,7 @@ from workup.core.log import (
     Undo,
     Vote,
 )
-from workup.core.walk import OutOfTurn, Walk
+from workup.core.walk.steps import OutOfTurn, Walk
 
 CASE = a_case()
 CHIPS = Chips(chips={CASE.options[0]: 10})

@@ -1,9 +1,9 @@
 import pytest
-from walkers import case_named
+from support.logs.walkers import case_named
 
-from workup.core.events import Listed, Ordered
-from workup.core.follow import follow
-from workup.core.log import (
+from workup.core.walk.events import Listed, Ordered
+from workup.core.walk.following import follow
+from workup.core.walk.log import (
     Cancel,
     Chips,
     Commit,
@@ -19,7 +19,7 @@ from workup.core.log import (
     Send,
     Skip,
 )
-from workup.core.walk import OutOfTurn, Walk
+from workup.core.walk.steps import OutOfTurn, Walk
 
 CASE = case_named("amara")
 TEN = {"cerebellar-ataxia": 6, "posterior-fossa": 4}

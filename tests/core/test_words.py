@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workup.core.lexicon import compiled
-from workup.core.words import distance, fold, plain, slip, stem, tokens
+from workup.core.text.lexicon import compiled
+from workup.core.text.words import distance, fold, plain, slip, stem, tokens
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workup.cli.walks import Cases
+from workup.cli.lookup import Cases
 from workup.errors import ContentError
 
 if TYPE_CHECKING:
@@ -52,33 +52,33 @@ def check(
     cases: Cases = None,
 ) -> None:
     """Find every fault of case files at once: where it is, what it is, what to do. Exits with 3 on any error."""
-    from workup import bench
+    from workup import checking
 
     if explain is not None:
-        typer.echo(bench.explained(explain))
+        typer.echo(checking.explained(explain))
         return
     if paths:
-        chosen = bench.case_paths(paths)
-        found = bench.problems_in(chosen, bench.near(chosen, tuple(cases or ())))
+        chosen = checking.case_paths(paths)
+        found = checking.problems_in(chosen, checking.near(chosen, tuple(cases or ())))
     else:
-        found = bench.problems_in_pack()
+        found = checking.problems_in_pack()
     for line in _reported(found, format):
         typer.echo(line)
-    if any(bench.severity(fault) == "error" for fault in found):
+    if any(checking.severity(fault) == "error" for fault in found):
         raise typer.Exit(ContentError.exit_code)
 
 
 def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
-    from workup import bench
-    from workup.core.lint import CODES
+    from workup import checking
+    from workup.core.authoring.lint import CODES
     from workup.render.words import counted
 
     match format:
         case ReportFormat.JSON:
-            return [json.dumps([bench.as_record(fault) for fault in found], ensure_ascii=False, indent=1)]
+            return [json.dumps([checking.as_record(fault) for fault in found], ensure_ascii=False, indent=1)]
         case ReportFormat.GITHUB:
             return [
-                f"::{bench.severity(f)} file={f.file},line={f.line},title={f.code} {CODES[f.code].title}::"
+                f"::{checking.severity(f)} file={f.file},line={f.line},title={f.code} {CODES[f.code].title}::"
                 f"{f.path}: {f.message}. {CODES[f.code].mend}"
                 for f in found
             ]
@@ -87,11 +87,11 @@ def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
             for fault in found:
                 hint = f" Did you mean '{fault.nearest}'?" if fault.nearest else ""
                 lines.append(
-                    f"{fault.file}:{fault.line}: {fault.code} {bench.severity(fault)}: {fault.path or 'the file'}"
+                    f"{fault.file}:{fault.line}: {fault.code} {checking.severity(fault)}: {fault.path or 'the file'}"
                 )
                 lines.append(f"    {fault.message}.{hint}")
                 lines.append(f"    {CODES[fault.code].mend}")
-            errors = sum(bench.severity(fault) == "error" for fault in found)
+            errors = sum(checking.severity(fault) == "error" for fault in found)
             warnings = len(found) - errors
             counts = f"{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}."
             lines.append(counts if found else "No fault was found.")
@@ -121,7 +121,7 @@ def new(
     """Write a new case, ID.toml: it can be walked as it is, and explains every field beside it."""
     from workup import scaffold, store
     from workup.cli.items import months_of
-    from workup.core.prose import clean
+    from workup.core.text.kinds import clean
 
     months = None if age is None else months_of(age)
     text = scaffold.new_case(case_id, like, age_months=months, sex=sex and sex.value)
@@ -175,7 +175,7 @@ def schema(
     """Print the JSON Schema of a case file, with which an editor offers fields and ids as you write."""
     from workup import store
     from workup.cli import output
-    from workup.core.schema import case_schema
+    from workup.core.content.schema import case_schema
 
     page = json.dumps(case_schema(store.checklist()), ensure_ascii=False, indent=1) + "\n"
     output.deliver(page, file, force=force, what="the schema")

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from workup.cli.lookup import is_finished, may_be_of, quoted
 from workup.cli.output import width
 from workup.cli.past import Past, past
-from workup.cli.walks import is_finished, may_be_of, quoted
 from workup.errors import LogError, UsageError
 
 if TYPE_CHECKING:
-    from workup.core.case import Case
+    from workup.core.content.case import Case
 
 SHOWN = 14
 """As many cases as fit into a window of 24 lines beside what is said about them."""
@@ -126,7 +126,7 @@ def goes_on(case: "Case", code: str | None) -> bool:
 
 def _standing(case: "Case", path: Path) -> str:
     from workup import logbook
-    from workup.core.follow import follow_log
+    from workup.core.walk.following import follow_log
     from workup.play.views import clock, so_far
 
     try:

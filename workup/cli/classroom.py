@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from workup.cli.lookup import case_named
 from workup.cli.output import PageFormat, deliver, kind_of, width
-from workup.cli.walks import case_named
 from workup.errors import LogError, UsageError
 
 if TYPE_CHECKING:
-    from workup.core.case import Case
+    from workup.class_logs import Survey
     from workup.core.classroom.account import Account
-    from workup.gathering import Survey
+    from workup.core.content.case import Case
 
 
 NAMED = 12
@@ -35,8 +35,8 @@ class Wanted(NamedTuple):
 
 def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, force: bool) -> None:
     """Prints or writes the report of a class. Raises LogError where there is no log of a case to be had."""
+    from workup.class_logs import surveyed
     from workup.core.classroom.report import report
-    from workup.gathering import surveyed
     from workup.render.classroom import class_report
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
@@ -53,8 +53,8 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
 def stated(wanted: Wanted, output: Path | None, *, force: bool) -> None:
     """Writes the xAPI statements of every attempt, one a line. Raises LogError, OutputError and UsageError."""
     from workup import store
-    from workup.gathering import surveyed
-    from workup.gathering.statements import as_line, statements_of
+    from workup.class_logs import surveyed
+    from workup.class_logs.statements import as_line, statements_of
 
     if output is None:
         raise UsageError(
@@ -69,7 +69,7 @@ def stated(wanted: Wanted, output: Path | None, *, force: bool) -> None:
 
 
 def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
-    from workup.gathering import most_frequent
+    from workup.class_logs import most_frequent
 
     if wanted.case is not None:
         return case_named(wanted.case, wanted.extra)

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from workup.cli.lookup import case_named
 from workup.cli.output import deliver
-from workup.cli.walks import case_named
 from workup.errors import ContentError, OutputError, UsageError
 
 if TYPE_CHECKING:
-    from workup.core.case import Case
+    from workup.core.content.case import Case
 
 
 def exported_page(name: str, extra: tuple[Path, ...], output: Path | None, *, force: bool) -> Path:

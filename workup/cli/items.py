@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from workup import store
-from workup.core.case import serves
-from workup.core.casefile import Patient
-from workup.core.checklist import Checklist, Item
-from workup.core.prose import clean
+from workup.core.content.case import serves
+from workup.core.content.casefile import Patient
+from workup.core.content.checklist import Checklist, Item
+from workup.core.text.kinds import clean
 from workup.errors import UsageError
 from workup.render.words import counted, hang
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from workup.cli.lookup import Cases, Learner, case_names, finished_log, given_code, is_finished, with_cases
 from workup.cli.output import Force, Output, deliver, width
-from workup.cli.walks import Cases, Learner, case_names, finished_log, given_code, is_finished, with_cases
 
 app = typer.Typer()
 
@@ -28,7 +28,7 @@ def handin(
     your own words as you typed them.
     """
     from workup import logbook
-    from workup.core.handin import block
+    from workup.core.exchange.handin import block
 
     path = finished_log(log, tuple(cases or ()))
     header = logbook.read_log(path).header
@@ -55,7 +55,7 @@ def history(
     from datetime import date
 
     from workup.cli.past import past
-    from workup.core.history import history as made
+    from workup.core.debrief.history import history as made
     from workup.render.history import history as page_of
 
     extra = tuple(cases or ())

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, page_of, width, wrapped
-from workup.cli.walks import (
+from workup.cli.lookup import (
     CaseArgument,
     Cases,
     Learner,
@@ -25,6 +24,7 @@ from workup.cli.walks import (
     times,
     with_cases,
 )
+from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, page_of, width, wrapped
 from workup.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def walk(
     from workup.cli.choosing import called, goes_on
     from workup.cli.choosing import chosen as asked
     from workup.cli.past import with_next
-    from workup.cli.session import held, screen_for, show_debrief
+    from workup.cli.terminal import held, screen_for, show_debrief
     from workup.core.debrief import debrief
 
     if resume and again:
@@ -150,9 +150,9 @@ def demo(
 ) -> None:
     """Watch a learner walk a case, no keyboard needed, and get the summary as an HTML page."""
     from workup import play, render, store
-    from workup.cli.session import screen_for
+    from workup.cli.terminal import screen_for
     from workup.core.debrief import debrief
-    from workup.core.learners import LEARNERS
+    from workup.core.walk.learners import LEARNERS
 
     chosen = case_named(case, tuple(cases or ()))
     screen = screen_for(plain=plain)
@@ -189,7 +189,7 @@ def summary(
     from workup import logbook
     from workup.cli.past import with_next
     from workup.core.debrief import debrief
-    from workup.core.follow import follow_log
+    from workup.core.walk.following import follow_log
 
     extra = tuple(cases or ())
     path = finished_log(log, extra)
@@ -217,7 +217,7 @@ def summary(
 
 def _listed(found: "Found") -> list[str]:
     from workup import logbook, store
-    from workup.core.prose import clean
+    from workup.core.text.kinds import clean
 
     origin = [] if found.is_built_in else [f"         from {found.place.label}"]
     try:

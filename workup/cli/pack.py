@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Literal
 
 import typer
 
-from workup.cli.walks import case_named
+from workup.cli.lookup import case_named
 from workup.errors import OutputError
 
 if TYPE_CHECKING:
-    from workup.core.case import Case
-    from workup.core.pack import Pack
+    from workup.core.content.case import Case
+    from workup.core.teaching.guide import Pack
     from workup.render.pack import Sheet
 
 
@@ -18,7 +18,7 @@ def written_pack(
     name: str, folder: Path, extra: tuple[Path, ...], format: Literal["html", "md"], *, large: bool, force: bool
 ) -> None:
     """Writes the pack of a case and says what is for whom. Raises ContentError and OutputError."""
-    from workup.core.prose import clean
+    from workup.core.text.kinds import clean
     from workup.render.pack import pack_pages
 
     case = case_named(name, extra)
@@ -35,10 +35,10 @@ def written_pack(
 
 def _pack(case: "Case", name: str, extra: tuple[Path, ...]) -> "Pack":
     from workup import store
-    from workup.core.pack import pack
-    from workup.core.prose import clean
-    from workup.core.reading import fault_at, unusable
-    from workup.core.walk import OutOfTurn
+    from workup.core.content.faults import fault_at, unusable
+    from workup.core.teaching.guide import pack
+    from workup.core.text.kinds import clean
+    from workup.core.walk.steps import OutOfTurn
 
     try:
         return pack(case)
@@ -50,7 +50,7 @@ def _pack(case: "Case", name: str, extra: tuple[Path, ...]) -> "Pack":
 
 def _write(sheets: "tuple[Sheet, ...]", folder: Path, *, force: bool) -> None:
     from workup import store
-    from workup.core.prose import clean
+    from workup.core.text.kinds import clean
     from workup.render.words import listed
 
     shown = clean(str(folder))

@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workup.cli.walks import is_finished
+from workup.cli.lookup import is_finished
 from workup.errors import ContentError, LogError
 
 if TYPE_CHECKING:
-    from workup.core.case import Case
+    from workup.core.content.case import Case
     from workup.core.debrief import Debrief
-    from workup.core.history import Suggestion, Walked
-    from workup.core.log import Log
+    from workup.core.debrief.history import Suggestion, Walked
+    from workup.core.walk.log import Log
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Past:
     @property
     def suggestion(self) -> "Suggestion | None":
         """What to walk next: the one answer for every page that says so."""
-        from workup.core.history import suggested
+        from workup.core.debrief.history import suggested
 
         return suggested(self.walked, self.cases, date.today().toordinal())
 
@@ -92,8 +92,8 @@ def _own_logs(given: str | None) -> tuple[str | None, list[tuple[Path, "Log"]], 
 def _walked(path: Path, log: "Log", at_hand: dict[str, "Case"]) -> "Walked":
     from workup import logbook
     from workup.core.debrief import debrief
-    from workup.core.follow import follow_log
-    from workup.core.history import Walked
+    from workup.core.debrief.history import Walked
+    from workup.core.walk.following import follow_log
 
     day = logbook.last_day(logbook.read_text(path))
     walked = Walked(

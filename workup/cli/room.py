@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from workup.cli.screen import Laid, PlainScreen, RichScreen, Style, columns, laid, set_in
-from workup.core.prose import clean
+from workup.core.text.kinds import clean
 from workup.play import Block, Found, Heading, Hint, Index, Listing, Menu, Notice, Place, Title
 
 WIDEST = 60

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from workup.cli.lookup import case_named, left_log, quoted, with_cases
 from workup.cli.output import width
-from workup.cli.session import held, screen_for
-from workup.cli.walks import case_named, left_log, quoted, with_cases
+from workup.cli.terminal import held, screen_for
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen

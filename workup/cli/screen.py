@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, Protocol, TextIO, assert_never
 
-from workup.core.prose import clean
+from workup.core.text.kinds import clean
 from workup.play import (
     Block,
     Choice,

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from workup import bench, store
-from workup.core.compare import Comparison, comparison
+from workup import checking, store
+from workup.core.authoring.compare import Comparison, comparison
+from workup.core.authoring.rehearsal import Pair, Rehearsal, Rehearsed, Ruling, Separating, Shift, Sprung, rehearsal
+from workup.core.content.faults import fault_at, unusable
 from workup.core.debrief.phrases import WHEN
-from workup.core.prose import clean
-from workup.core.reading import fault_at, unusable
-from workup.core.rehearsal import Pair, Rehearsal, Rehearsed, Ruling, Separating, Shift, Sprung, rehearsal
-from workup.core.walk import OutOfTurn
+from workup.core.text.kinds import clean
+from workup.core.walk.steps import OutOfTurn
 from workup.render.notice import NOTICE, must_show
 from workup.render.words import counted, hang, signed, tenths
 
@@ -29,7 +29,7 @@ def rehearsed(name: str, columns: int, extra: tuple[Path, ...] = ()) -> str:
     """The rehearsal of a case by id or path, as text. Raises ContentError where the case cannot be rehearsed."""
     path, file = store.case_file(name, extra)
     try:
-        made = rehearsal(file, store.checklist(), bench.near((path,), extra))
+        made = rehearsal(file, store.checklist(), checking.near((path,), extra))
     except OutOfTurn as error:
         shown, (text, _) = clean(str(path)), store.read_toml(path, "case file")
         raise unusable(shown, [fault_at(shown, text, ("reference", "steps"), str(error), code="S18")]) from None
@@ -191,8 +191,8 @@ def comparison_text(made: Comparison, names: tuple[str, str], columns: int) -> s
 def understood(name: str, lines: list[str], *, ideas: bool, extra: tuple[Path, ...]) -> Iterator[dict[str, object]]:
     """What each line would open, ask and say at the first prompt of the bedside, or as ideas. Raises ContentError."""
     from workup import store
-    from workup.core.naming import names_of_hypotheses, names_of_items
-    from workup.core.prose import clean
+    from workup.core.content.names import names_of_hypotheses, names_of_items
+    from workup.core.text.kinds import clean
     from workup.play.checkpoint import where_placed
     from workup.play.wishes import spoken, wish
 

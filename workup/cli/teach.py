@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from workup.cli.lookup import CaseArgument, Cases, Plain
 from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, width
-from workup.cli.walks import CaseArgument, Cases, Plain
 from workup.errors import UsageError
 
 MOST_WORKERS = 64
@@ -50,7 +50,7 @@ def blueprint(
 ) -> None:
     """Show the family of cases: answer, trap, what tells them apart, audience, setting. Not for learners."""
     from workup import render, store
-    from workup.core.blueprint import plan_of
+    from workup.core.teaching.blueprint import plan_of
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
     plans = [plan_of(store.case(case_id)) for case_id in store.case_ids()]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from workup.core.case import CaseItem
-from workup.core.log import Commit, Look, Plan, Purpose, Send
-from workup.core.understanding import Asked
+from workup.core.content.case import CaseItem
+from workup.core.walk.log import Commit, Look, Plan, Purpose, Send
+from workup.core.walk.understanding import Asked
 from workup.play import views
 from workup.play.asking import is_meant
 from workup.play.blocks import Heading, Hint, Notice, Paragraph

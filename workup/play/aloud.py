@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import assert_never
 
-from workup.core.case import Case, CaseItem
-from workup.core.learners import Learner
-from workup.core.log import (
+from workup.core.content.case import Case, CaseItem
+from workup.core.content.names import names_of_items
+from workup.core.walk.learners import Learner
+from workup.core.walk.log import (
     Cancel,
     Chips,
     Commit,
@@ -23,8 +24,7 @@ from workup.core.log import (
     Undo,
     Vote,
 )
-from workup.core.naming import names_of_items
-from workup.core.walk import Walk
+from workup.core.walk.steps import Walk
 from workup.play.blocks import Block, Typed
 from workup.play.conversation import converse
 from workup.play.exchange import LONGEST

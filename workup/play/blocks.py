@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workup.core.casefile import CHIPS
+from workup.core.content.casefile import CHIPS
 
 
 @dataclass(frozen=True, slots=True)

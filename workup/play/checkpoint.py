@@ -1,13 +1,13 @@
 """The turns of a checkpoint: ideas, chips and picks."""
 
-from workup.core.case import Case
-from workup.core.casefile import Checkpoint
-from workup.core.checklist import OTHER
-from workup.core.ideas import Placed, placed
-from workup.core.learners import evenly
-from workup.core.lexicon import Lexicon
-from workup.core.log import Chips, Idea, Pick, Skip
-from workup.core.walk import IDEAS, Walk
+from workup.core.content.case import Case
+from workup.core.content.casefile import Checkpoint
+from workup.core.content.checklist import OTHER
+from workup.core.text.lexicon import Lexicon
+from workup.core.walk.ideas import Placed, placed
+from workup.core.walk.learners import evenly
+from workup.core.walk.log import Chips, Idea, Pick, Skip
+from workup.core.walk.steps import IDEAS, Walk
 from workup.play import views
 from workup.play.asking import is_option_meant
 from workup.play.blocks import Block, Heading, Hint, Notice, Paragraph

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from workup.core.log import Diagnosis, Reflection
+from workup.core.walk.log import Diagnosis, Reflection
 from workup.play import views
 from workup.play.asking import is_option_meant
 from workup.play.blocks import Heading, Hint, Notice, Paragraph

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import assert_never
 
-from workup.core.log import Entry
-from workup.core.walk import Walk
+from workup.core.walk.log import Entry
+from workup.core.walk.steps import Walk
 from workup.play import acting, checkpoint, closing, rounds, views
 from workup.play.blocks import Block, Paragraph
 from workup.play.exchange import Exchange, Turned

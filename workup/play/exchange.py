@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
-from workup.core.lexicon import Lexicon
-from workup.core.log import Cancel, Entry, Note, Undo
-from workup.core.naming import names_of_hypotheses, names_of_items
-from workup.core.prose import clean
-from workup.core.walk import Walk
+from workup.core.content.names import names_of_hypotheses, names_of_items
+from workup.core.text.kinds import clean
+from workup.core.text.lexicon import Lexicon
+from workup.core.walk.log import Cancel, Entry, Note, Undo
+from workup.core.walk.steps import Walk
 from workup.play import views
 from workup.play.blocks import Block, Hint, Paragraph, Place
 from workup.play.hints import questions

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from workup.core.casefile import CHIPS
-from workup.core.lexicon import Lexicon
+from workup.core.content.casefile import CHIPS
+from workup.core.text.lexicon import Lexicon
 from workup.play.shares import Heard, as_row, named, short, which
 
 _HANDS = r"(?P<hands>[0-9]{1,3})(?=[\s,;]|$)"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from workup.core.events import Ordered
-from workup.core.walk import Walk
+from workup.core.walk.events import Ordered
+from workup.core.walk.steps import Walk
 
 _IDEA = (
     "What would you say to a colleague who asks what this could be? One line is enough.",

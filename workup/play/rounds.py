@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from workup.core.casefile import Checkpoint
-from workup.core.log import Chips, Diagnosis, Vote
-from workup.core.walk import Walk
+from workup.core.content.casefile import Checkpoint
+from workup.core.walk.log import Chips, Diagnosis, Vote
+from workup.core.walk.steps import Walk
 from workup.play import checkpoint, views
 from workup.play.blocks import Block, Heading, Hint, Listing, Notice, Paragraph, Place
 from workup.play.exchange import Exchange

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workup.core.casefile import CHIPS
-from workup.core.checklist import OTHER
-from workup.core.ideas import placed
-from workup.core.lexicon import Lexicon
+from workup.core.content.casefile import CHIPS
+from workup.core.content.checklist import OTHER
+from workup.core.text.lexicon import Lexicon
+from workup.core.walk.ideas import placed
 
 # Names may hold a hyphen before a digit (GLUT-1), so an edit that stands apart from its name is looked for first.
 _CHIPS = r"(?P<chips>[0-9]{1,3})(?=[\s,;]|$)"

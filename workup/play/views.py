@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from workup.core.case import Case, CaseItem
-from workup.core.checklist import Invasive, exposures_in_words
-from workup.core.events import Ordered
-from workup.core.moment import moment
-from workup.core.walk import Walk
+from workup.core.content.case import Case, CaseItem
+from workup.core.content.checklist import Invasive, exposures_in_words
+from workup.core.walk.events import Ordered
+from workup.core.walk.moment import moment
+from workup.core.walk.steps import Walk
 from workup.play.blocks import Block, Choice, Found, Hint, Index, Listing, Menu, Notice, Paragraph, Place, Share, Title
 from workup.play.shares import number_of
 

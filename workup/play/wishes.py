@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workup.core.case import Case, CaseItem
-from workup.core.lexicon import Lexicon
-from workup.core.prose import DAGGER, clean
-from workup.core.understanding import Asked, understood
-from workup.core.words import plain
+from workup.core.content.case import Case, CaseItem
+from workup.core.text.kinds import DAGGER, clean
+from workup.core.text.lexicon import Lexicon
+from workup.core.text.words import plain
+from workup.core.walk.understanding import Asked, understood
 
 MOST = 100
 """How many things one line may name."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-from workup.core.blueprint import Plan
-from workup.core.checklist import Checklist
+from workup.core.content.checklist import Checklist
 from workup.core.debrief import Debrief
+from workup.core.teaching.blueprint import Plan
 from workup.errors import UsageError
 from workup.render.notice import NOTICE
 from workup.render.outside import outside_page

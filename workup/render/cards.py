@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from workup.core.checklist import exposures_in_words
+from workup.core.content.checklist import exposures_in_words
 from workup.render.words import lasting, listed
 
 

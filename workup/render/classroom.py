@@ -4,11 +4,11 @@ import json
 from itertools import pairwise
 from typing import Literal
 
-from workup.core.casefile import CHIPS
 from workup.core.classroom.account import Account, SetAside
 from workup.core.classroom.gate import FIVES
 from workup.core.classroom.views import ClassReport
-from workup.core.prose import DAGGER, clean
+from workup.core.content.casefile import CHIPS
+from workup.core.text.kinds import DAGGER, clean
 from workup.render.counts import reach
 from workup.render.environment import style
 from workup.render.notice import NOTICE

@@ -6,10 +6,10 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from workup.core.checklist import Invasive
 from workup.core.classroom.facts import KINDS
 from workup.core.classroom.figures import percent
 from workup.core.classroom.gate import FIVES
+from workup.core.content.checklist import Invasive
 from workup.render.words import counted, lasting, tenths
 
 UNITS = {

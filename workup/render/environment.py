@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from workup.core.prose import clean, is_inert
+from workup.core.text.kinds import clean, is_inert
 from workup.phrases import say
 from workup.render.cards import CARDS
 from workup.render.counts import COUNTS

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from workup.core.debrief.highlights import LeftOpen
-from workup.core.history import History, Walked
+from workup.core.debrief.history import History, Walked
 from workup.render.pages import numbered, page_from
 from workup.render.plain import plain
 

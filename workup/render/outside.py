@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Template, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
-from workup.core.prose import clean
+from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault
 from workup.render.environment import LONGEST, Format, PageEnvironment, tidy
 from workup.render.notice import must_show

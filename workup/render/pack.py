@@ -7,8 +7,8 @@ from typing import Any, Literal, NamedTuple
 
 from markupsafe import Markup
 
-from workup.core.pack import Pack
-from workup.core.pack.session import AGENDA, AGENDA_RULES, LIMITS, MINUTE_PLANS, STOPS
+from workup.core.teaching.guide import Pack
+from workup.core.teaching.guide.session import AGENDA, AGENDA_RULES, LIMITS, MINUTE_PLANS, STOPS
 from workup.render.environment import TEMPLATES
 from workup.render.notice import NOTICE
 from workup.render.pages import numbered, page_from

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from workup import __version__
 from workup.core.debrief.phrases import WHEN
-from workup.core.prose import DAGGER
+from workup.core.text.kinds import DAGGER
 from workup.render.environment import PageEnvironment, style, tidy
 from workup.render.notice import must_show
 

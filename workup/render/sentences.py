@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from workup.core.checklist import AgeGroup, exposures_in_words
+from workup.core.content.checklist import AgeGroup, exposures_in_words
 from workup.core.debrief.phrases import WHEN
-from workup.core.prose import DAGGER
+from workup.core.text.kinds import DAGGER
 from workup.render.words import counted, lasting, listed, potential, signed, tenths
 
 KINDS = {

@@ -7,9 +7,9 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from workup.core.casefile import Beginning
-from workup.core.moment import moment
-from workup.core.prose import DAGGER
+from workup.core.content.casefile import Beginning
+from workup.core.text.kinds import DAGGER
+from workup.core.walk.moment import moment
 
 COUNTED = "counted"
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from workup.core.prose import Frozen
+from workup.core.text.kinds import Frozen
 
 Kind = Literal[
     "damaged",

@@ -1,6 +1,5 @@
 """How a class went through a case: burden, first naming, first pivot, lists, switches."""
 
-from workup.core.case import Case
 from workup.core.classroom.facts import CHECKPOINTS, FROM_THE_START, NEVER
 from workup.core.classroom.figures import agreement, quantile
 from workup.core.classroom.gate import BANDS_FROM, INTERVALS_FROM, Gate
@@ -13,6 +12,7 @@ from workup.core.classroom.views import (
     StandingView,
     SwitchView,
 )
+from workup.core.content.case import Case
 from workup.core.debrief.worth import Burden
 
 MOMENTS = ("ideas", "opening", "bedside", "pause", "ordering", "commit", "diagnosis")

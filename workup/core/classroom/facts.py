@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from workup.core.case import Case
-from workup.core.casefile import Checkpoint
+from workup.core.content.case import Case
+from workup.core.content.casefile import Checkpoint
+from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief.commitment import commitment
 from workup.core.debrief.costs import is_late_look, is_late_result
 from workup.core.debrief.evidence import Evidence, evidence
 from workup.core.debrief.mattered import mattered
 from workup.core.debrief.safety import safety
 from workup.core.debrief.worth import Worthwhile, planned, worth
-from workup.core.events import Listed, Ordered
-from workup.core.ideas import placed
-from workup.core.naming import names_of_hypotheses
-from workup.core.walk import Walk
+from workup.core.walk.events import Listed, Ordered
+from workup.core.walk.ideas import placed
+from workup.core.walk.steps import Walk
 
 Fact = tuple[str | int, ...]
 """What kind of fact, then about what: `("step", "raised-pressure", "open")`. It names no learner."""

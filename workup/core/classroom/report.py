@@ -1,6 +1,5 @@
 """A tally made into a report. Pure: the same case and tally, the same report, however the class was split."""
 
-from workup.core.case import Case, CaseItem
 from workup.core.classroom.course import burdens, naming, pivot, standings, switches
 from workup.core.classroom.facts import KINDS
 from workup.core.classroom.figures import point_biserial
@@ -9,9 +8,10 @@ from workup.core.classroom.seminar import flags, points
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView
 from workup.core.classroom.withheld import too_few, withheld
+from workup.core.content.case import Case, CaseItem
 from workup.core.debrief import cited, subject_of
 from workup.core.debrief.worth import planned
-from workup.core.prose import DAGGER
+from workup.core.text.kinds import DAGGER
 
 
 def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from workup.core.case import Case
 from workup.core.classroom.gate import BANDS_FROM, COUNTS_FROM, Gate
 from workup.core.classroom.views import ClassReport, DangerView, Flag, Point, RuleView, Share, StepView
+from workup.core.content.case import Case
+from workup.core.content.faults import item_of
 from workup.core.debrief.costs import FOR_THE_LOOK, FOR_THE_RESULT
-from workup.core.prose import DAGGER
-from workup.core.reading import item_of
+from workup.core.text.kinds import DAGGER
 
 
 def flags(case: Case, gate: Gate, made: ClassReport) -> tuple[Flag, ...]:

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from workup.core.casefile import Checkpoint
-from workup.core.checklist import Role
+from workup.core.content.casefile import Checkpoint
+from workup.core.content.checklist import Role
 from workup.core.debrief import Cited, Subject
-from workup.core.prose import Frozen
+from workup.core.text.kinds import Frozen
 
 
 class Share(Frozen):

@@ -1,6 +1,5 @@
 """What a class report does not show, and why: every absence has its reason beside it."""
 
-from workup.core.case import Case
 from workup.core.classroom.facts import CHECKPOINTS
 from workup.core.classroom.gate import (
     BANDS_FROM,
@@ -12,6 +11,7 @@ from workup.core.classroom.gate import (
     Gate,
 )
 from workup.core.classroom.views import ClassReport, Withheld
+from workup.core.content.case import Case
 
 
 def withheld(gate: Gate) -> tuple[Withheld, ...]:

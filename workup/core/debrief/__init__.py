@@ -1,7 +1,7 @@
 """The debrief: five questions about one walk, never a score. Pure: the same case and log, the same bytes."""
 
-from workup.core.case import Case
-from workup.core.casefile import CHIPS, Beginning, Provenance
+from workup.core.content.case import Case
+from workup.core.content.casefile import CHIPS, Beginning, Provenance
 from workup.core.debrief.commitment import Commitment, commitment
 from workup.core.debrief.contrast import Contrast, contrast
 from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM, Evidence, evidence
@@ -22,8 +22,8 @@ from workup.core.debrief.reveal import Reveal, reveal
 from workup.core.debrief.room import Room, room
 from workup.core.debrief.safety import Safety, safety
 from workup.core.debrief.worth import Worth, worth
-from workup.core.prose import Frozen
-from workup.core.walk import Walk
+from workup.core.text.kinds import Frozen
+from workup.core.walk.steps import Walk
 from workup.errors import LogError
 
 

@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from workup.core.case import Case
+from workup.core.content.case import Case
+from workup.core.content.faults import item_of
 from workup.core.debrief.evidence import net
 from workup.core.debrief.needed import known_in_words, needed_in_words
-from workup.core.prose import Frozen
-from workup.core.reading import item_of
-from workup.core.walk import Walk
+from workup.core.text.kinds import Frozen
+from workup.core.walk.steps import Walk
 
 
 class StillOpen(Frozen):

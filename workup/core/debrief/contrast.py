@@ -2,9 +2,9 @@
 
 from collections.abc import Container
 
-from workup.core.case import Case
-from workup.core.prose import Frozen
-from workup.core.walk import Walk
+from workup.core.content.case import Case
+from workup.core.text.kinds import Frozen
+from workup.core.walk.steps import Walk
 
 APART = 2
 """A finding belongs in the table where its bearings on the two differ by at least this much."""

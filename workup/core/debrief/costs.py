@@ -1,6 +1,6 @@
 """What a walk cost the person beside the plan, and what had to wait: the points about burden and delay."""
 
-from workup.core.case import Case
+from workup.core.content.case import Case
 from workup.core.debrief.phrases import counted, listed
 from workup.core.debrief.worth import DAY, Burden, Worth
 

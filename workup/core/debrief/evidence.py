@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Literal
 
-from workup.core.case import Case
-from workup.core.casefile import CHIPS, Checkpoint
-from workup.core.checklist import OTHER
-from workup.core.events import Listed
-from workup.core.prose import Frozen
-from workup.core.walk import Walk
+from workup.core.content.case import Case
+from workup.core.content.casefile import CHIPS, Checkpoint
+from workup.core.content.checklist import OTHER
+from workup.core.text.kinds import Frozen
+from workup.core.walk.events import Listed
+from workup.core.walk.steps import Walk
 
 SPEAKS_FROM = 2
 """Chips: a smaller shift of the reference list is not worth a word."""

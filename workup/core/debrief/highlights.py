@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from workup.core.case import Case
+from workup.core.content.case import Case
 from workup.core.debrief.commitment import Commitment
 from workup.core.debrief.costs import (
     FOR_THE_LOOK,
@@ -20,7 +20,7 @@ from workup.core.debrief.phrases import WHEN, chips, listed, rated, with_dagger
 from workup.core.debrief.praise import Praise, praises
 from workup.core.debrief.safety import Breach, Safety
 from workup.core.debrief.worth import Worth
-from workup.core.prose import DAGGER, Frozen
+from workup.core.text.kinds import DAGGER, Frozen
 
 
 class Answers(NamedTuple):

@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from workup.core.case import Case
-from workup.core.casefile import KeyStep
-from workup.core.events import Looked, Ordered
-from workup.core.prose import Frozen
-from workup.core.walk import Walk
+from workup.core.content.case import Case
+from workup.core.content.casefile import KeyStep
+from workup.core.text.kinds import Frozen
+from workup.core.walk.events import Looked, Ordered
+from workup.core.walk.steps import Walk
 
 
 class StepDone(Frozen):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from workup.core.case import Case
+from workup.core.content.case import Case
 
 
 def known_in_words(case: Case, items: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workup.core.debrief.evidence import Moved
-from workup.core.prose import DAGGER
+from workup.core.text.kinds import DAGGER
 
 WHEN = {"opening": "the opening", "bedside": "the bedside", "pause": "the pause", "commit": "the commitment"}
 """What the checkpoints are called in a sentence."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from workup.core.case import Case
+from workup.core.content.case import Case
 from workup.core.debrief.evidence import Evidence
 from workup.core.debrief.phrases import WHEN, chips, listed, rated, signed, with_dagger
 from workup.core.debrief.safety import Safety
 from workup.core.debrief.worth import Worth
-from workup.core.prose import DAGGER, Frozen
+from workup.core.text.kinds import DAGGER, Frozen
 
 
 class Praise(Frozen):

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from workup.core.case import Case, CaseItem
+from workup.core.content.case import Case, CaseItem
 from workup.core.debrief.contrast import alternative
-from workup.core.prose import DAGGER, Frozen
-from workup.core.walk import Walk
+from workup.core.text.kinds import DAGGER, Frozen
+from workup.core.walk.steps import Walk
 
 Distance = Literal["the answer", "accepted", "same family", "different"]
 

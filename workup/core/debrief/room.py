@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from workup.core.case import Case
-from workup.core.casefile import Checkpoint
-from workup.core.events import Listed
-from workup.core.prose import Frozen
-from workup.core.walk import Walk
+from workup.core.content.case import Case
+from workup.core.content.casefile import Checkpoint
+from workup.core.text.kinds import Frozen
+from workup.core.walk.events import Listed
+from workup.core.walk.steps import Walk
 
 
 class Hands(Frozen):

@@ -2,14 +2,14 @@
 
 from typing import Literal
 
-from workup.core.case import Case
-from workup.core.checklist import Role
+from workup.core.content.case import Case
+from workup.core.content.checklist import Role
+from workup.core.content.rules import SafetyRule
 from workup.core.debrief.needed import known_in_words, needed_in_words
 from workup.core.debrief.worth import role_then
-from workup.core.events import Ordered
-from workup.core.prose import DAGGER, Frozen
-from workup.core.rules import SafetyRule
-from workup.core.walk import Walk
+from workup.core.text.kinds import DAGGER, Frozen
+from workup.core.walk.events import Ordered
+from workup.core.walk.steps import Walk
 
 
 class Breach(Frozen):

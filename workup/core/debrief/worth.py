@@ -3,13 +3,13 @@
 from itertools import takewhile
 from typing import Literal
 
-from workup.core.case import Case, CaseItem
-from workup.core.checklist import Invasive, Role
-from workup.core.events import Looked, Ordered
-from workup.core.follow import follow
-from workup.core.prose import Frozen
-from workup.core.reference import reference
-from workup.core.walk import Walk
+from workup.core.content.case import Case, CaseItem
+from workup.core.content.checklist import Invasive, Role
+from workup.core.text.kinds import Frozen
+from workup.core.walk.events import Looked, Ordered
+from workup.core.walk.following import follow
+from workup.core.walk.reference import reference
+from workup.core.walk.steps import Walk
 
 Worthwhile = Literal["useful", "could not change much", "repeated or not indicated"]
 

@@ -1,0 +1,1 @@
+"""Cases drawn or edited, and folders of them."""

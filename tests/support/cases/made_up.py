@@ -1,0 +1,220 @@
+"""Made-up cases and legal logs, drawn so that the rules of the debrief are met at their edges."""
+
+from collections.abc import Mapping, Sequence
+from random import Random
+
+from workup.core.content.case import Case, CaseItem
+from workup.core.content.casefile import KeyStep, MustNotMiss, Reference, RoleWhen, Sibling, Step
+from workup.core.content.checklist import Invasive, Role
+from workup.core.content.rules import Condition, SafetyRule
+from workup.core.text.kinds import DAGGER
+
+AWKWARD = ("constructor", "7")
+"""Ids that a script could take for something of its own, or put in another order."""
+
+# With these chips, findings of these nets leave the second hypothesis exactly two chips below where it
+# was. An exhaustive search found such shifts for seven options alone.
+ON_THE_THRESHOLD = {"chips": (5, 3, 2, 0, 0, 0), "nets": (6, 4, -2, 2, 0, 4)}
+
+
+def made_up(rng: Random, base: Case) -> Case:
+    """A case of this one's words in which everything that a rule looks at is drawn anew."""
+    options = tuple(base.hypotheses)
+    kept = _some_items(rng, base)
+    items = {item_id: _item(rng, item, options, kept) for item_id, item in kept.items()}
+    answer, look_alike = rng.sample(options, 2)
+    return _changed(
+        base,
+        {
+            "items": items,
+            "answer": answer,
+            "acceptable": tuple(rng.sample(options, rng.randint(0, 2))),
+            "key_steps": _key_steps(rng, base, tuple(items)),
+            "safety": _rules(rng, base, items, options),
+            "must_not_miss": _dangers(rng, base, items, options),
+            "reference": Reference(ideas=("an idea",), steps=_steps(rng, items), lists={}),
+            "contrast": base.contrast.model_copy(update={"hypothesis": look_alike}),
+            "contrasts_with": _siblings(rng, options),
+        },
+    )
+
+
+def on_the_threshold(rng: Random, base: Case) -> Case:
+    """A case of six hypotheses whose first three questions move a list by exactly two chips."""
+    case = made_up(rng, base)
+    looks = [item_id for item_id, item in case.items.items() if item.act != "order"][:3]
+    items = dict(case.items)
+    for turn, item_id in enumerate(looks):
+        bearing = {
+            hypothesis: (2 if net > 0 else -2) if abs(net) > 2 * turn else 0
+            for hypothesis, net in zip(case.hypotheses, ON_THE_THRESHOLD["nets"], strict=True)
+        }
+        possible = {outcome: dict(bearing) for outcome in items[item_id].possible}
+        items[item_id] = items[item_id].model_copy(update={"possible": possible, "group": f"alone-{turn}"})
+    return _changed(case, {"items": items})
+
+
+def beyond_reach(rng: Random, base: Case) -> Case:
+    """A case whose findings all speak the same way, each for itself, so that nets run far apart."""
+    case = made_up(rng, base)
+    one_way = {hypothesis: rng.choice((-2, 2)) for hypothesis in case.hypotheses}
+    return _changed(
+        case,
+        {
+            "items": {
+                item_id: item.model_copy(
+                    update={"group": item_id, "possible": {outcome: dict(one_way) for outcome in item.possible}}
+                )
+                for item_id, item in case.items.items()
+            }
+        },
+    )
+
+
+def _changed(case: Case, changes: Mapping[str, object]) -> Case:
+    # Not a copy: that would bring along what the case has worked out from its old fields.
+    return Case.model_construct(**{name: getattr(case, name) for name in Case.model_fields} | dict(changes))
+
+
+def _some_items(rng: Random, base: Case) -> dict[str, CaseItem]:
+    looks = [item.id for item in base.items.values() if item.act != "order"]
+    tests = [item.id for item in base.items.values() if item.act == "order"]
+    chosen = {*rng.sample(looks, rng.randint(4, 9)), *rng.sample(tests, rng.randint(4, 9))}
+    chosen |= {act for item_id in chosen if (act := base.items[item_id].part_of)}
+    kept = {item_id: item for item_id, item in base.items.items() if item_id in chosen}
+    for awkward in AWKWARD:
+        if rng.random() < 0.3:
+            kept[awkward] = kept[rng.choice(tuple(kept))].model_copy(update={"id": awkward})
+    return {
+        item_id: item.model_copy(update={"outcome": rng.choice(tuple(item.possible))}) for item_id, item in kept.items()
+    }
+
+
+def _item(rng: Random, item: CaseItem, hypotheses: Sequence[str], items: Mapping[str, CaseItem]) -> CaseItem:
+    is_order = item.act == "order"
+    ids = tuple(items)
+    return item.model_copy(
+        update={
+            "possible": {outcome: _bearing(rng, hypotheses) for outcome in item.possible},
+            "group": rng.choice((item.id, "group-one", "group-two", "group-three")),
+            "question": rng.choice((item.id, item.id, "question-one", "question-two")),
+            "pairs_with": tuple(rng.sample(ids, rng.choice((0, 0, 1, 2)))),
+            "preferred_over": tuple(rng.sample(ids, rng.choice((0, 0, 1)))),
+            "contested": rng.random() < 0.15,
+            "basis": _basis(rng, item.basis),
+            "role_basis": _basis(rng, item.role_basis),
+            "minutes": rng.choice((0, 1, 30, 1440)),
+            "sedated": is_order and rng.random() < 0.25,
+            "films": rng.choice((0, 0, 1, 2)) if is_order else 0,
+            "scans": rng.choice((0, 0, 1, 2)) if is_order else 0,
+            "invasive": rng.choice(tuple(Invasive)) if is_order else Invasive.NONE,
+            "role": rng.choice(tuple(Role)),
+            "role_changes": tuple(
+                RoleWhen(when=condition(rng, items, hypotheses), role=rng.choice(tuple(Role)), why=f"Because of {n}.")
+                for n in range(rng.choice((0, 0, 1, 2)))
+            ),
+        }
+    )
+
+
+def _basis(rng: Random, basis: tuple[str, ...]) -> tuple[str, ...]:
+    return rng.choice((basis, tuple(one for one in basis if one != DAGGER), (), (*basis, *basis)))
+
+
+def _bearing(rng: Random, hypotheses: Sequence[str]) -> dict[str, int]:
+    if rng.random() < 0.15:
+        return {}
+    if rng.random() < 0.2:
+        # The same for several: ties, and findings of a whole family.
+        size = rng.choice((-2, 2))
+        return {h: size if rng.random() < 0.7 else -size for h in hypotheses}
+    drawn = {h: rng.choice((-2, -1, 0, 0, 1, 2)) for h in hypotheses}
+    return {h: bearing for h, bearing in drawn.items() if bearing}
+
+
+def condition(rng: Random, items: Mapping[str, CaseItem], hypotheses: Sequence[str], depth: int = 0) -> Condition:
+    """Any condition, at most three deep."""
+    kind = rng.choice(("known", "shows", "chips_on", "all", "any") if depth < 2 else ("known", "shows", "chips_on"))
+    if kind in ("all", "any"):
+        parts = tuple(condition(rng, items, hypotheses, depth + 1) for _ in range(rng.randint(0, 3)))
+        return Condition.model_validate({kind: parts})
+    if kind == "chips_on":
+        return Condition(chips_on=rng.choice(hypotheses))
+    item = rng.choice(tuple(items.values()))
+    if kind == "known":
+        return Condition(known=item.id)
+    return Condition(shows=f"{item.id}:{rng.choice((item.outcome, item.outcome, *item.possible))}")
+
+
+def _sets(rng: Random, ids: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(rng.sample(ids, rng.randint(1, 3))) for _ in range(rng.randint(1, 3)))
+
+
+def _key_steps(rng: Random, base: Case, ids: Sequence[str]) -> dict[str, KeyStep]:
+    models = rng.sample(tuple(base.key_steps.items()), rng.randint(1, min(4, len(base.key_steps))))
+    return {
+        step_id: step.model_copy(
+            update={
+                "any_of": tuple(rng.sample(ids, rng.randint(1, 3))),
+                "by": rng.choice((None, "first test", "first sedation")),
+            }
+        )
+        for step_id, step in models
+    }
+
+
+def _rules(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequence[str]) -> dict[str, SafetyRule]:
+    rules = {f"rule-{n}": _rule(rng, base, items, options) for n in range(rng.randint(0, 4))}
+    if rules and rng.random() < 0.4:
+        # Two that watch and need the same.
+        twin = rules["rule-0"].model_copy(update={"level": "stop", "when": None})
+        rules |= {"rule-0": twin, "rule-twin": twin}
+    return rules
+
+
+def _rule(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequence[str]) -> SafetyRule:
+    ids = tuple(items)
+    sedated = rng.random() < 0.3
+    return rng.choice(tuple(base.safety.values())).model_copy(
+        update={
+            "items": () if sedated else tuple(rng.sample(ids, rng.randint(1, 4))),
+            "sedated": sedated,
+            "level": rng.choice(("stop", "caution")),
+            "when": condition(rng, items, options) if rng.random() < 0.5 else None,
+            "needs": _sets(rng, ids),
+            "same_session": rng.random() < 0.5,
+        }
+    )
+
+
+def _shown(rng: Random, items: Mapping[str, CaseItem]) -> tuple[tuple[str, ...], ...]:
+    # Items as they are, findings that are shown here, and findings that are not.
+    def entry(item_id: str) -> str:
+        outcomes = (items[item_id].outcome, rng.choice(tuple(items[item_id].possible)))
+        return rng.choice((item_id, *(f"{item_id}:{outcome}" for outcome in outcomes)))
+
+    return tuple(tuple(map(entry, needed)) for needed in _sets(rng, tuple(items)))
+
+
+def _dangers(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequence[str]) -> dict[str, MustNotMiss]:
+    words = tuple(base.must_not_miss.values())
+    return {
+        hypothesis: rng.choice(words).model_copy(update={"addressed_by": rng.choice((None, _shown(rng, items), ()))})
+        for hypothesis in rng.sample(options, rng.randint(0, 3))
+    }
+
+
+def _steps(rng: Random, items: Mapping[str, CaseItem]) -> tuple[Step, ...]:
+    looks = tuple(item.id for item in items.values() if item.act != "order")
+    tests = tuple(item.id for item in items.values() if item.act == "order")
+    return (
+        Step(look=tuple(rng.sample(looks, rng.randint(1, len(looks))))),
+        Step(order=tuple(rng.sample(tests, rng.randint(1, 2)))),
+    )
+
+
+def _siblings(rng: Random, options: Sequence[str]) -> tuple[Sibling, ...]:
+    return tuple(
+        Sibling(case=f"case-{n}", hypothesis=rng.choice(options), because=f"reason {n}")
+        for n in range(rng.randint(0, 3))
+    )

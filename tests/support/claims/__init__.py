@@ -1,0 +1,1 @@
+"""What a debrief states, held against its walk."""

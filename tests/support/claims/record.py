@@ -1,0 +1,73 @@
+"""Every statement in the record of a debrief, parsed back and held against the walk that it is about.
+
+Each rule knows the case and the walk, and finds out for itself, in its own way, what would have to be so. It yields
+whatever the debrief says that is not. None of them asks the debrief's own functions.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from workup.core.content.case import Case
+from workup.core.debrief import Debrief
+from workup.core.walk.events import Listed, Ordered
+from workup.core.walk.steps import Walk
+
+
+class Told(NamedTuple):
+    """A walk, and what is told of it."""
+
+    case: Case
+    walk: Walk
+    made: Debrief
+    plan: Walk
+    """The reference plan, walked."""
+
+    @property
+    def seen(self) -> dict[str, int]:
+        """Item to the number of its finding."""
+        return {one.item: one.number for one in self.walk.seen}
+
+    @property
+    def sessions(self) -> list[Ordered]:
+        return [event for event in self.walk.events if isinstance(event, Ordered)]
+
+    @property
+    def lists(self) -> list[Listed]:
+        return [event for event in self.walk.events if isinstance(event, Listed)]
+
+    def id_of(self, label: str) -> str:
+        return {self.case.label(option): option for option in self.case.options}[label]
+
+
+Rule = Callable[[Told], Iterator[str]]
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(says: str) -> Callable[[Rule], Rule]:
+    def kept(check: Rule) -> Rule:
+        RULES[says] = check
+        return check
+
+    return kept
+
+
+def bearing(case: Case, item_id: str, hypothesis: str) -> int:
+    item = case.items[item_id]
+    return item.possible[item.outcome].get(hypothesis, 0)
+
+
+def net(case: Case, known: list[str], hypothesis: str) -> int:
+    groups: dict[str, list[int]] = {}
+    for item_id in known:
+        groups.setdefault(case.items[item_id].group, []).append(bearing(case, item_id, hypothesis))
+    total = 0
+    for bearings in groups.values():
+        top, bottom = max(0, *bearings), min(0, *bearings)
+        total += 0 if top == -bottom else max((top, bottom), key=abs)
+    return total
+
+
+def untrue(told: Told) -> list[str]:
+    """What the record says that is not so, each with the rule that it breaks."""
+    return [f"{says}: {line}" for says, check in RULES.items() for line in check(told)]

@@ -1,0 +1,1 @@
+"""The seeded faults of tests/faulty."""

@@ -1,0 +1,228 @@
+"""Which edges of the rules a walk has met, by name."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from workup.core.content.case import Case
+from workup.core.content.casefile import CHIPS
+from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM, net
+from workup.core.walk.events import Listed, Ordered
+from workup.core.walk.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo
+from workup.core.walk.steps import Walk
+
+EDGES = {
+    *("support of 2", "support of 1", "support of 0", "support of -1"),
+    *("a shift of exactly two chips", "nets further apart than they count", "equal and opposite in a group"),
+    *("leaders level", "every list skipped", "one list alone", "something else in front", "all three lists"),
+    *("with", "stayed", "against", "quiet", "a shift without a finding"),
+    *("matches", "fits both", "reads otherwise", "none picked", "contested", "seconds level"),
+    *("three sessions", "an item ordered again", "a question asked again", "a pair spared", "another preferred"),
+    "a better test after a lesser",
+    *(
+        "sent for more",
+        "put away",
+        "taken back",
+        "taken back twice running",
+        "put away with its list",
+        "a purpose touched",
+        "a purpose not touched",
+        "a purpose outside the list",
+    ),
+    *("a role changed", "harmful", "an act worth no more than its tests", "no list before a test"),
+    *("could not separate", "could separate", "a stop", "a caution", "kept in the same session", "a rule kept"),
+    *(
+        "examined late",
+        "a result late",
+        "both late",
+        "a delay behind two graver points",
+        "no key result",
+        "never examined",
+    ),
+    *("a large burden", "a small burden", "more films alone", "more scans alone"),
+    *("a pick beside a second", "a pick without a second", "two rules that lacked the same"),
+    *("done", "done late", "open", "a danger open", "a danger addressed", "said of a danger already"),
+    *("a separator had", "a separator not had", "nothing separates", "no list at all"),
+    *("told as the answer", "told as accepted", "told as same family", "told as different"),
+    *("a danger committed to", "a danger that a finding speaks for", "a danger looked at in part"),
+    *("a danger that nothing more would settle", "a rule kept in part"),
+    *("the answer", "acceptable", "different", "something else", "the learner's own contrast", "the author's contrast"),
+    *(
+        "nothing well",
+        "three well",
+        "nothing open",
+        "more open",
+        "bundled",
+        "burden",
+        "no case to try",
+        "a case kept to",
+    ),
+}
+"""All of them; the random walks together must meet each."""
+
+Record = Mapping[str, Any]
+
+
+def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[str]:
+    """The edges that this walk has met, by its debrief and by what lies behind it."""
+    lists = [event for event in walk.events if isinstance(event, Listed)]
+    sessions = [event for event in walk.events if isinstance(event, Ordered)]
+    holds = {
+        "three sessions": len(sessions) >= 3,
+        "put away": any(isinstance(entry, Cancel) for entry in entries),
+        "put away with its list": _uncommits(entries),
+        "taken back": any(isinstance(entry, Undo) for entry in entries),
+        "taken back twice running": (Undo(), Undo()) in pairwise(entries),
+        "sent for more": any(isinstance(entry, Send) and entry.items for entry in entries),
+        "a purpose outside the list": any(
+            isinstance(entry, Purpose) and entry.hypothesis == case.options[-1] for entry in entries
+        ),
+        "every list skipped": not lists,
+        "one list alone": len(lists) == 1,
+        "all three lists": len(lists) >= 3,
+        "equal and opposite in a group": _cancels(case, walk),
+        **_of_the_page(case, made),
+    }
+    return {
+        *(edge for edge, is_met in holds.items() if is_met),
+        *(edge for one in lists for edge in _of_a_list(case, one)),
+        *(edge for one, two in pairwise(lists) for edge in _of_an_interval(case, walk, one, two)),
+        *(edge for order in made["worth"]["orders"] for edge in _of_a_test(case, walk, sessions, order)),
+        *(moved["verdict"] for interval in made["evidence"]["intervals"] for moved in interval["moved"]),
+        *(pick["reading"] for pick in made["evidence"]["picks"]),
+        *(step["status"] for step in made["mattered"]["steps"]),
+        *(f"a {breach['level']}" for breach in made["safety"]["breaches"]),
+        "the answer" if made["commitment"]["match"] == "answer" else made["commitment"]["match"],
+        f"support of {made['commitment']['support']}",
+        *_of_the_answer(made["reveal"]),
+    }
+
+
+def _uncommits(entries: Sequence[Entry]) -> bool:
+    three = zip(entries, entries[1:], entries[2:], strict=False)
+    return any((type(a), type(b), type(c)) == (Commit, Chips, Cancel) for a, b, c in three)
+
+
+def _cancels(case: Case, walk: Walk) -> bool:
+    known = [case.items[seen.item] for seen in walk.seen]
+    groups = [[item.bearing for item in known if item.group == group] for group in {item.group for item in known}]
+    on = [[bearing.get(h, 0) for bearing in group] for group in groups for h in case.hypotheses]
+    return any(max(bearings) == -min(bearings) != 0 for bearings in on)
+
+
+def _of_a_list(case: Case, one: Listed) -> set[str]:
+    level = sorted((one.chips.get(option, 0) for option in case.options), reverse=True)
+    holds = {
+        "leaders level": level[0] == level[1],
+        "seconds level": level[1] == level[2] > 0,
+        "something else in front": case.leader(one.chips) == case.options[-1],
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
+
+
+def _of_an_interval(case: Case, walk: Walk, one: Listed, two: Listed) -> set[str]:
+    known = [seen.item for seen in walk.seen]
+    before, after = net(case, known[: one.known]), net(case, known[: two.known])
+    nets = [*(after[h] - before[h] for h in case.hypotheses), 0]
+    doubled = [2 * one.chips.get(option, 0) + 1 for option in case.options]
+    weights = [d * POWERS[min(REACH, max(nets) - n)] for d, n in zip(doubled, nets, strict=True)]
+    whole, parts = sum(weights), sum(doubled)
+    shifts = [CHIPS * abs(w * parts - d * whole) for w, d in zip(weights, doubled, strict=True)]
+    holds = {
+        "nets further apart than they count": max(nets) - min(nets) > REACH,
+        "a shift of exactly two chips": SPEAKS_FROM * whole * parts in shifts,
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
+
+
+def _of_a_test(case: Case, walk: Walk, sessions: Sequence[Ordered], order: Record) -> set[str]:
+    item = case.items[order["item"]]
+    known = [case.items[item_id] for item_id in walk.findings_at(sessions[order["session"] - 1].known)]
+    asked = [one for one in known if one.question == item.question]
+    potential = order["potential"]
+    holds = {
+        "an item ordered again": item in known,
+        "a question asked again": order["repeat"] and asked and item not in known,
+        "a pair spared": any(one.id in item.pairs_with for one in asked) and not order["repeat"],
+        "a better test after a lesser": any(one.id in item.preferred_over for one in asked) and not order["repeat"],
+        "another preferred": order["repeat"] and not asked,
+        "a role changed": order["role"] != item.role.value,
+        "harmful": order["role"] == "harmful",
+        "an act worth no more than its tests": order["why"].endswith("was worth more."),
+        "a purpose touched": order["purpose_touched"] is True,
+        "a purpose not touched": order["purpose_touched"] is False,
+        "no list before a test": potential is None,
+        "could not separate": potential == 0,
+        "could separate": potential is not None and potential >= 2,
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
+
+
+def _of_the_answer(reveal: Record) -> set[str]:
+    one = reveal["separator"]
+    holds = {
+        "nothing separates": one is None,
+        "a separator had": one is not None and one["number"] is not None,
+        "a separator not had": one is not None and one["number"] is None,
+        "no list at all": reveal["chips"] is None,
+        f"told as {reveal['distance']}": True,
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
+
+
+def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
+    e, try_next, own = made["commitment"], made["try_next"], made["contrast"]["other"]["hypothesis"]
+    said = {item_id for one in e["still_open"] if not one["speaks_for"] for item_id in one["items"]}
+    open_now = [one["happened"] for one in e["still_open"]]
+    flagged = [one["happened"] for one in made["safety"]["breaches"]]
+    left = [case.key_steps[step["id"]].any_of for step in made["mattered"]["steps"] if step["status"] == "open"]
+    moved = [moved for interval in made["evidence"]["intervals"] for moved in interval["moved"]]
+    return {
+        "something else": e["diagnosis"] == case.options[-1],
+        "a danger open": bool(e["still_open"]),
+        "a danger addressed": len(e["still_open"]) < len(case.must_not_miss),
+        "a danger committed to": e["diagnosis"] in case.must_not_miss,
+        "a danger that a finding speaks for": any(one["speaks_for"] for one in e["still_open"]),
+        "a danger looked at in part": any("What was still needed" in said for said in open_now),
+        "a danger that nothing more would settle": any(said.endswith("does not settle it alone.") for said in open_now),
+        "a rule kept in part": any("but still needed" in said for said in flagged),
+        "said of a danger already": any(said.issuperset(items) for items in left),
+        "a rule kept": bool(made["safety"]["met"]),
+        "kept in the same session": any(case.safety[rule["rule"]].same_session for rule in made["safety"]["met"]),
+        "a shift without a finding": any(one["verdict"] != "quiet" and one["strongest"] is None for one in moved),
+        "the learner's own contrast": own != case.contrast.hypothesis,
+        "the author's contrast": own == case.contrast.hypothesis,
+        **_of_the_cost(made),
+        "nothing well": not made["well"],
+        "three well": len(made["well"]) == 3,
+        "bundled": any("one session under sedation" in one["act"] for one in made["well"]),
+        "nothing open": not made["open"],
+        "more open": made["more_open"] > 0,
+        "burden": any(one["kind"] == "burden" for one in made["open"]),
+        "no case to try": try_next is None,
+        "a case kept to": try_next is not None and "did not move with" in try_next["because"],
+    }
+
+
+def _of_the_cost(made: Record) -> dict[str, bool]:
+    w, picks = made["worth"], made["evidence"]["picks"]
+    kinds = [one["kind"] for one in made["open"]]
+    delay = next((one["happened"] for one in made["open"] if one["kind"] == "delay"), "")
+    cost = next((one["happened"] for one in made["open"] if one["kind"] == "burden"), "")
+    read = [one for one in picks if one["direction"] == "for" and one["reading"] == "matches"]
+    lacked = [(one["session"], *one["missing"]) for one in made["safety"]["breaches"] if one["missing"]]
+    return {
+        "examined late": delay.startswith("You first examined"),
+        "a result late": "Your last key result" in delay,
+        "both late": delay.startswith("You first examined") and "Your last key result" in delay,
+        "a delay behind two graver points": kinds[2:] == ["delay"],
+        "no key result": w["burden"]["key_minutes"] is None,
+        "never examined": w["burden"]["first_look"] is None,
+        "a large burden": bool(cost) and "list" not in kinds[: kinds.index("burden")],
+        "a small burden": bool(cost) and "list" in kinds[: kinds.index("burden")],
+        "more films alone": "Yours took more plain films." in cost,
+        "more scans alone": "Yours took more scans with radiation." in cost,
+        "a pick beside a second": any(one["rival"] for one in read),
+        "a pick without a second": any(one["rival"] is None for one in read),
+        "two rules that lacked the same": len(lacked) > len(set(lacked)),
+    }

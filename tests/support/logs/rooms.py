@@ -1,0 +1,79 @@
+"""A room to hold a conversation in: a learner who types given lines, and all that is shown and recorded."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from support.world.worlds import a_case
+from workup.core.content.case import Case
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Entry, Plan, Skip
+from workup.core.walk.steps import Walk
+from workup.play import Block, Left, converse
+
+KINDS = ("idea", "chips", "pick", "send", "purpose", "act", "diagnosis", "sentence", "went well", "would change")
+
+
+class Room:
+    """A conversation with a learner, or a room's facilitator, who types these lines and then goes away."""
+
+    def __init__(self, walk: Walk, lines: Iterable[str], *, room: bool = False) -> None:
+        self.shown: list[Block] = []
+        self.prompts: list[str] = []
+        self.recorded: list[Entry] = []
+        self.walk = walk
+        waiting = iter(lines)
+
+        def ask(prompt: str) -> str:
+            self.prompts.append(prompt)
+            try:
+                return next(waiting)
+            except StopIteration:
+                raise EOFError from None
+
+        def record(entry: Entry) -> None:
+            self.recorded.append(entry)
+            self.walk = self.walk.after(entry)
+
+        try:
+            converse(walk, ask=ask, show=self.shown.append, record=record, room=room)
+            self.left = False
+        except Left:
+            self.left = True
+
+    @property
+    def text(self) -> str:
+        return " ".join(words_of(block) for block in self.shown)
+
+
+def words_of(block: object) -> str:
+    if isinstance(block, str | int):
+        return str(block)
+    if isinstance(block, tuple):
+        return " ".join(words_of(part) for part in block)
+    return " ".join(words_of(getattr(block, name)) for name in type(block).__slots__)  # type: ignore[attr-defined]
+
+
+@cache
+def the_case() -> Case:
+    return a_case()
+
+
+@cache
+def states() -> dict[str, tuple[Entry, ...]]:
+    """By what the walk waits for, the entries that lead there."""
+    found: dict[str, tuple[Entry, ...]] = {"send": (Skip(), Plan(items=("lumbar-puncture",)), Skip())}
+    entries = walk_as(LEARNERS["reference"], the_case())
+    for count in range(len(entries)):
+        found.setdefault(follow(the_case(), entries[:count]).awaits.kind, entries[:count])
+    return found
+
+
+def at(kind: str) -> Walk:
+    walk = follow(the_case(), states()[kind])
+    assert walk.awaits.kind == kind
+    return walk
+
+
+def said_at(kind: str, *lines: str) -> list[Entry]:
+    return Room(at(kind), lines).recorded

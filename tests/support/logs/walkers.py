@@ -1,0 +1,140 @@
+"""Ways to make walks for tests: from a plan of acts, and at random from Hypothesis' draws."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from hypothesis import strategies as st
+
+from workup import store
+from workup.core.content.case import Case
+from workup.core.content.casefile import CHIPS
+from workup.core.debrief import Debrief, debrief
+from workup.core.walk.following import follow
+from workup.core.walk.log import (
+    Chips,
+    Commit,
+    Diagnosis,
+    Entry,
+    Idea,
+    Look,
+    Pick,
+    Plan,
+    Purpose,
+    Reflection,
+    Send,
+    Skip,
+)
+from workup.core.walk.steps import Walk
+
+CASES = store.case_ids()
+assert len(CASES) >= 3, "the pack has lost its cases"
+
+
+def case_named(case_id: str) -> Case:
+    return store.case(case_id)
+
+
+@dataclass(frozen=True)
+class Course:
+    """A walk as its acts and its answers, apart: changing an act leaves every answer as it was."""
+
+    acts: tuple[Look | Plan, ...]
+    lists: Mapping[str, Mapping[str, int]]
+    """By checkpoint; one that is missing is skipped."""
+    diagnosis: str
+    picks: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
+
+    def entries(self, case: Case) -> tuple[Entry, ...]:
+        walk = Walk(case)
+        entries: list[Entry] = []
+        acts = iter(self.acts)
+        while walk.awaits.kind != "over":
+            entries.append(self._answer(walk, acts))
+            walk = walk.after(entries[-1])
+        return tuple(entries)
+
+    def walk(self, case: Case) -> Walk:
+        return follow(case, self.entries(case))
+
+    def debrief(self, case: Case) -> Debrief:
+        return debrief(case, self.walk(case))
+
+    def _answer(self, walk: Walk, acts: Iterable[Look | Plan]) -> Entry:
+        awaits = walk.awaits
+        checkpoint = awaits.checkpoint or ""
+        match awaits.kind:
+            case "idea":
+                return Idea(text="")
+            case "chips":
+                given = self.lists.get(checkpoint)
+                return Chips(chips=dict(given)) if given else Skip()
+            case "pick":
+                assert awaits.direction is not None
+                pick = self.picks.get(checkpoint, (None, None))[awaits.direction == "against"]
+                return Pick(direction=awaits.direction, item=pick if pick in walk.findings else None)
+            case "send":
+                return Send(items=())
+            case "purpose":
+                assert awaits.item is not None
+                return Purpose(item=awaits.item, hypothesis=None)
+            case "act":
+                return next(iter(acts), Commit())
+            case "diagnosis":
+                return Diagnosis(hypothesis=self.diagnosis)
+            case "sentence" | "went well" | "would change":
+                return Reflection(about=awaits.kind, text="")
+            case _:
+                raise AssertionError(awaits)
+
+    def with_test(self, item_id: str, session: int | None) -> "Course":
+        """One test more, in an existing session (by index among the sessions) or in one of its own at the end."""
+        sessions = [index for index, act in enumerate(self.acts) if isinstance(act, Plan)]
+        if session is None or not sessions:
+            return replace(self, acts=(*self.acts, Plan(items=(item_id,))))
+        at = sessions[session % len(sessions)]
+        act = self.acts[at]
+        widened = Plan(items=(*act.items, item_id))
+        return replace(self, acts=(*self.acts[:at], widened, *self.acts[at + 1 :]))
+
+    def without(self, item_id: str) -> "Course":
+        """The same acts, with one item left out wherever it stands."""
+        acts = [
+            act.model_copy(update={"items": tuple(i for i in act.items if i != item_id)})
+            for act in self.acts
+            if set(act.items) != {item_id}
+        ]
+        return replace(self, acts=tuple(acts))
+
+
+@st.composite
+def lists(draw: st.DrawFn, case: Case) -> dict[str, int]:
+    """Ten chips over the options, anyhow."""
+    chips: dict[str, int] = {}
+    for option in draw(st.lists(st.sampled_from(case.options), min_size=CHIPS, max_size=CHIPS)):
+        chips[option] = chips.get(option, 0) + 1
+    return chips
+
+
+@st.composite
+def courses(draw: st.DrawFn, case: Case) -> Course:
+    """Any walk that a person could take: looks and sessions in any order, any lists, any diagnosis."""
+    looks = [item.id for item in case.items.values() if item.act != "order"]
+    tests = [item.id for item in case.items.values() if item.act == "order"]
+    act = st.one_of(
+        st.lists(st.sampled_from(looks), min_size=1, max_size=8, unique=True).map(lambda ids: Look(items=tuple(ids))),
+        st.lists(st.sampled_from(tests), min_size=1, max_size=4, unique=True).map(lambda ids: Plan(items=tuple(ids))),
+    )
+    before_tests = draw(lists(case))
+    at = {"opening": draw(lists(case)), "bedside": before_tests, "pause": before_tests, "commit": draw(lists(case))}
+    kept = draw(st.sets(st.sampled_from(["opening", "before", "commit"])))
+    given = {
+        checkpoint: chips
+        for checkpoint, chips in at.items()
+        if checkpoint in kept or (checkpoint in ("bedside", "pause") and "before" in kept)
+    }
+    return Course(
+        acts=tuple(draw(st.lists(act, max_size=7))),
+        lists=given,
+        diagnosis=draw(st.sampled_from(case.options)),
+        picks={cp: (draw(st.sampled_from(looks)), draw(st.sampled_from(looks))) for cp in given},
+    )

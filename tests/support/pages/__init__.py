@@ -1,0 +1,1 @@
+"""Pages opened, read and run beside the package."""

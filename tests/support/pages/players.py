@@ -1,0 +1,97 @@
+"""Pages to walk, opened in a browser: from a file, offline, with all that they asked for and said at hand; and a
+learner for them who does one thing and another.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from workup.core.walk.learners import LEARNERS, Learner
+from workup.core.walk.log import Chips, Diagnosis, Entry, Look, Pick, Plan, Purpose
+from workup.core.walk.steps import Walk
+
+LIVE = "html[data-ready]"
+"""On the page once it can be walked."""
+
+
+@contextmanager
+def opened(chromium: Any, path: Path, *, live: bool = True, init: str = "", **options: Any) -> Iterator[Any]:
+    """A page in a context of its own; `asked` and `said` tell its requests and its console."""
+    width = options.pop("width", 1280)
+    context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+    try:
+        context.set_offline(True)
+        page = context.new_page()
+        page.asked, page.said, page.given = [], [], 0
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        if init:
+            page.add_init_script(init)
+        page.goto(path.as_uri())
+        if live:
+            page.wait_for_selector(LIVE, state="attached")
+        yield page
+    finally:
+        context.close()
+
+
+def put(page: Any, entries: Iterable[Entry]) -> None:
+    """Gives these entries to the page, as its own buttons do."""
+    data = [entry.model_dump(mode="json") for entry in entries]
+    page.evaluate("entries => entries.forEach(workup.ui.put)", data)
+
+
+def put_until(page: Any, entries: Sequence[Entry], moment: str) -> None:
+    """Goes on with these entries to the first moment at which the walk waits for this, or is at this checkpoint."""
+    data = [entry.model_dump(mode="json") for entry in entries[page.given :]]
+    page.given += page.evaluate(
+        """([entries, moment]) => {
+            const sheet = JSON.parse(document.getElementById("sheet").textContent);
+            return entries.findIndex((entry) => {
+                const { kind, checkpoint } = workup.awaits(sheet, workup.ui.walk());
+                if (kind === moment || checkpoint === moment) return true;
+                workup.ui.put(entry);
+                return false;
+            });
+        }""",
+        [data, moment],
+    )
+
+
+def debrief_of(page: Any) -> Any:
+    """The debrief that the page has made."""
+    return json.loads(page.evaluate("JSON.stringify(workup.ui.debrief())"))
+
+
+def log_of(page: Any) -> str:
+    """The log as the page would hand it in."""
+    log: str = page.evaluate("workup.ui.log()")
+    return log
+
+
+def wavering(rng: Random) -> Learner:
+    """Looks at some things, orders some, and believes one thing and another."""
+
+    def learner(walk: Walk) -> Entry:
+        options, items = walk.case.options, walk.case.items
+        match walk.awaits.kind:
+            case "chips":
+                return Chips(chips=dict(Counter(rng.choices(options, k=10))))
+            case "pick":
+                return Pick(direction=walk.awaits.direction or "for", item=rng.choice([*walk.findings, None]))
+            case "purpose":
+                return Purpose(item=walk.awaits.item or "", hypothesis=rng.choice([*options, None]))
+            case "act" if len(walk.events) < 30:
+                chosen = rng.choice(list(items.values()))
+                return Plan(items=(chosen.id,)) if chosen.act == "order" else Look(items=(chosen.id,))
+            case "diagnosis":
+                return Diagnosis(hypothesis=rng.choice(options))
+            case _:
+                return LEARNERS["at-once"](walk)
+
+    return learner

@@ -1,0 +1,131 @@
+"""The Python package and the script of the page, made to answer the same questions in the same form."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import quickjs
+from pydantic import TypeAdapter, ValidationError
+
+from workup.core.content.case import Case
+from workup.core.debrief import debrief
+from workup.core.exchange.page_data import playsheet
+from workup.core.walk.events import Awaits
+from workup.core.walk.log import Entry
+from workup.core.walk.steps import OutOfTurn, Walk
+from workup.render.environment import TEMPLATES
+
+SCRIPT = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("player.js", "player-words.js"))
+
+Probes = Sequence[tuple[int, Any]]
+"""What is tried as an entry after so many entries, and then put aside; it may be no entry at all."""
+
+NOT_AN_ENTRY = "this is no entry"
+"""Said for Python where it cannot even read an entry; the script may refuse it in any words."""
+
+_ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
+
+# What is asked of the script of one walk: what it awaits at every step, what it says to each probe, the debrief.
+_ASKING = """
+let sheet;
+function open(text) {
+  sheet = JSON.parse(text);
+}
+function cleaned(texts) {
+  return JSON.stringify(JSON.parse(texts).map(workup.clean));
+}
+function understood(lines) {
+  return JSON.stringify(JSON.parse(lines).map((line) => [
+    workup.words.understood(sheet, line), workup.words.placed(sheet, line), workup.words.plain(line),
+  ]));
+}
+function answers(text) {
+  return JSON.stringify(JSON.parse(text).map(([entries, probes]) => {
+    const walks = [workup.begin(sheet)];
+    for (const entry of entries) walks.push(workup.after(sheet, walks.at(-1), entry));
+    return {
+      awaited: walks.map((walk) => workup.awaits(sheet, walk)),
+      said: probes.map(([at, probe]) => refusal(walks[at], probe)),
+      debrief: workup.debrief(sheet, walks.at(-1)),
+    };
+  }));
+}
+function refusal(walk, entry) {
+  try {
+    workup.after(sheet, walk, entry);
+    return null;
+  } catch (error) {
+    if (!(error instanceof workup.OutOfTurn)) throw error;
+    return error.message;
+  }
+}
+"""
+
+
+class Script:
+    """The script, ready to be asked about one case after the other."""
+
+    def __init__(self, text: str = SCRIPT) -> None:
+        self._engine = quickjs.Context()
+        self._engine.eval(text)
+        self._engine.eval(_ASKING)
+
+    def open(self, case: Case) -> None:
+        """Takes up a case."""
+        self._engine.get("open")(json.dumps(playsheet(case)))
+
+    def answers(self, walks: Sequence[tuple[Sequence[Entry], Probes]]) -> list[dict[str, Any]]:
+        """What it says of each walk of the case."""
+        asked = [[[entry.model_dump(mode="json") for entry in entries], list(probes)] for entries, probes in walks]
+        said: list[dict[str, Any]] = json.loads(self._engine.get("answers")(json.dumps(asked)))
+        return said
+
+    def cleaned(self, texts: Sequence[str]) -> list[str]:
+        """Each text as the page would keep it."""
+        cleaned: list[str] = json.loads(self._engine.get("cleaned")(json.dumps(texts)))
+        return cleaned
+
+    def understood(self, lines: Sequence[str]) -> list[Any]:
+        """What each line asks for, where its ideas stand, and its plain words."""
+        read: list[Any] = json.loads(self._engine.get("understood")(json.dumps(lines)))
+        return read
+
+    def run(self, code: str) -> Any:
+        """What an expression gives; the case that is open is `sheet`."""
+        return self._engine.eval(code)
+
+
+def answer(case: Case, walks: Sequence[Walk], probes: Probes) -> dict[str, Any]:
+    """What Python says of a walk, in the script's form; the walks are those before each entry and at the end."""
+    return {
+        "awaited": [{name: getattr(walk.awaits, name) for name in Awaits.__slots__} for walk in walks],
+        "said": [refusal(walks[at], probe) for at, probe in probes],
+        "debrief": debrief(case, walks[-1]).model_dump(mode="json"),
+    }
+
+
+def refusal(walk: Walk, raw: Any) -> str | None:
+    """What is said to an entry that does not fit; None where it fits."""
+    try:
+        walk.after(_ENTRY.validate_json(json.dumps(raw)))
+    except ValidationError:
+        return NOT_AN_ENTRY
+    except OutOfTurn as error:
+        return str(error)
+    return None
+
+
+def differences(one: object, other: object, place: str = "") -> list[str]:
+    """Where the answers of Python and of the script differ, as lines to read."""
+    if one == other and type(one) is type(other):
+        return []
+    if isinstance(one, dict) and isinstance(other, dict):
+        keys = [*one, *(key for key in other if key not in one)]
+        return [line for key in keys for line in differences(one.get(key, "-"), other.get(key, "-"), f"{place}.{key}")]
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return [
+            line for n, pair in enumerate(zip(one, other, strict=True)) for line in differences(*pair, f"{place}[{n}]")
+        ]
+    if one == NOT_AN_ENTRY and isinstance(other, str):
+        return []
+    return [f"{place}: Python says {one!r:.200}, the script {other!r:.200}"]

@@ -1,0 +1,1 @@
+"""A small made-up world as plain data: checklist, hypotheses, sources, one case."""

@@ -1,0 +1,181 @@
+"""A class gathered from folders and files of logs: as a stream, with flat memory, and nothing silently dropped.
+
+Two passes. The first reads only first lines and a digest of each log into a roster; the second follows those
+that count, and no others.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
+
+from workup.class_logs.account import KINDS, Gathered, most_frequent
+from workup.class_logs.files import Found, files_in, holds_logs, texts_of
+from workup.class_logs.roster import Roster
+from workup.class_logs.slices import Piece, fingerprint, pieces
+from workup.class_logs.workers import counter
+from workup.core.classroom.account import Account, Kind
+from workup.core.classroom.tally import Tally
+from workup.core.content.case import Case
+from workup.core.exchange.handin import blocks
+from workup.core.walk.log import Unreadable, read_header
+from workup.errors import LogError
+
+__all__ = [
+    "KINDS",
+    "Gathered",
+    "Survey",
+    "cases_in",
+    "gather",
+    "most_frequent",
+    "surveyed",
+]
+
+Progress = Callable[[int, int], None]
+"""Told how many logs are done, and of how many; of 0 while they are still being looked for."""
+
+
+def gather(
+    paths: Sequence[Path],
+    case: Case,
+    *,
+    any_version: bool = False,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Gathered:
+    """The class in these paths, and what became of every log. Raises LogError for a path that is not there."""
+    with surveyed(paths, progress) as survey:
+        return survey.gathered(case, any_version=any_version, workers=workers)
+
+
+def cases_in(paths: Sequence[Path]) -> Counter[str]:
+    """Case id to how many readable logs in these paths name it."""
+    with surveyed(paths) as survey:
+        return survey.cases
+
+
+@contextmanager
+def surveyed(paths: Sequence[Path], progress: Progress | None = None) -> Iterator["Survey"]:
+    """The first pass: what there is, before it is decided which case is looked at. Raises LogError."""
+    with TemporaryDirectory(prefix="workup-") as place, Roster() as roster:
+        survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold)
+        survey.look(paths)
+        yield survey
+
+
+class Survey:
+    """The logs that there are, good for one class."""
+
+    def __init__(self, roster: Roster, spool: Path, progress: Progress) -> None:
+        self.roster = roster
+        self.spool = spool
+        """What was handed in inside other texts, as logs one after the other."""
+        self._progress = progress
+
+    @property
+    def cases(self) -> Counter[str]:
+        """Case id to how many readable logs name it."""
+        return self.roster.cases()
+
+    @property
+    def account(self) -> Account:
+        """What became of every log, once it is settled."""
+        return self.roster.account()
+
+    def gathered(self, case: Case, *, any_version: bool = False, workers: int = 1) -> Gathered:
+        """The second pass: those that count, followed and counted."""
+        tally = Tally()
+        self.roster.choose(case, any_version=any_version)
+        done, of = 0, self.roster.chosen_count()
+        with counter(case, workers) as counting:
+            while True:
+                for part in counting(self.roster.chosen(self.spool)):
+                    tally.merge(part.tally)
+                    for setback in part.setbacks:
+                        self.roster.note(*setback)
+                    done += part.looked_at
+                    self._progress(min(done, of), of)
+                if not self.roster.settle():
+                    break
+        roster = self.roster
+        cases = dict(sorted(roster.cases().items(), key=lambda one: (-one[1], one[0])))
+        return Gathered(tally, roster.account(), roster.file_count, cases)
+
+    def look(self, paths: Sequence[Path]) -> None:
+        """Enrols every log of these paths. Raises LogError for a path that is not there."""
+        self.roster.enrol_files(_sorted_out(found) for found in files_in(paths))
+        self._found = 0
+        with self.spool.open("w+b") as spool:
+            for file, path in self.roster.files():
+                try:
+                    if holds_logs(path):
+                        with path.open("rb") as stream:
+                            number = self._enrol_all(file, 0, stream, None)
+                    else:
+                        number = self._look_into_text(file, path, spool)
+                except OSError as error:
+                    self.roster.set_aside(file, 0, "damaged", f"it cannot be read ({error.strerror})")
+                except LogError as error:
+                    self.roster.set_aside(file, 0, "damaged", str(error))
+                else:
+                    if not number:
+                        self.roster.set_aside(file, 0, "not a log", "it holds no log and no hand-in")
+        self.roster.flush()
+
+    def _enrol_all(self, file: int, number: int, stream: BinaryIO, spooled: int | None) -> int:
+        # How many logs of this file there are so far.
+        for piece in pieces(stream):
+            number += 1
+            self._enrol(file, number, piece, spooled)
+        return number
+
+    def _enrol(self, file: int, number: int, piece: Piece, spooled: int | None) -> None:
+        self._found += 1
+        if self._found % 100 == 0:
+            self._progress(self._found, 0)
+        if piece.amiss:
+            self.roster.set_aside(file, number, "damaged", piece.amiss)
+            return
+        first, *entries = piece.lines
+        try:
+            header, begun = read_header(first.decode(), "")
+        except UnicodeDecodeError:
+            self.roster.set_aside(file, number, "damaged", "line 1: it is not UTF-8 text")
+        except Unreadable as error:
+            self.roster.set_aside(file, number, "damaged", error.why)
+        else:
+            place = (spooled is not None, piece.start + (spooled or 0), piece.size)
+            self.roster.enrol(file, number, place, header, (begun, len(entries), fingerprint(entries)))
+
+    def _look_into_text(self, file: int, path: Path, spool: BinaryIO) -> int:
+        number = 0
+        for text in texts_of(path):
+            if isinstance(text, bytes):
+                number = self._enrol_spooled(file, number, text, spool)
+                continue
+            for handed in blocks(text):
+                if handed.log_text is None:
+                    number += 1
+                    self.roster.set_aside(file, number, "damaged", handed.reason)
+                else:
+                    number = self._enrol_spooled(file, number, handed.log_text.encode(), spool)
+        return number
+
+    def _enrol_spooled(self, file: int, number: int, data: bytes, spool: BinaryIO) -> int:
+        start = spool.tell()
+        spool.write(data if data.endswith(b"\n") else data + b"\n")
+        spool.flush()
+        return self._enrol_all(file, number, BytesIO(data), start)
+
+
+def _sorted_out(found: Found) -> tuple[Path, Kind | None, str]:
+    if found.unreadable:
+        return found.path, "damaged", found.unreadable
+    return found.path, "not a log" if found.passed_over else None, found.passed_over
+
+
+def _untold(_done: int, _of: int) -> None:
+    pass

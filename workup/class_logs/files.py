@@ -1,0 +1,123 @@
+"""Which files of the given paths are looked into, and the text of those that may hold hand-ins."""
+
+import email
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from email import policy
+from email.message import Message
+from pathlib import Path
+
+from workup.class_logs.slices import MARK
+from workup.core.text.kinds import clean
+from workup.errors import LogError
+
+SUFFIXES = frozenset({".jsonl", ".txt", ".eml", ".csv", ".md"})
+"""Of the files that are looked into in a folder. A file that is named is always looked into."""
+
+LARGEST_TEXT = 64_000_000
+"""Bytes of a text that is searched for hand-ins; a file of logs may have any size."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file, and why it is not looked into, if it is not."""
+
+    path: Path
+    passed_over: str = ""
+    unreadable: str = ""
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Found]:
+    """Every file of these paths; a link is followed only where it is named. Raises LogError for a path to nothing."""
+    for path in paths:
+        try:
+            mode = path.stat().st_mode
+        except (OSError, ValueError):
+            raise LogError(f"{clean(str(path))}: there is no such file or folder. Check the name.") from None
+        if stat.S_ISDIR(mode):
+            yield from _in_folder(path)
+        elif stat.S_ISREG(mode):
+            yield Found(path)
+        else:
+            # A device or a pipe has no size, may never end, and cannot be read twice.
+            raise LogError(f"{clean(str(path))} is neither a file nor a folder. Choose a file of logs, or a folder.")
+
+
+def _in_folder(folder: Path) -> Iterator[Found]:
+    closed: list[Found] = []
+
+    def note(error: OSError) -> None:
+        closed.append(Found(Path(error.filename), unreadable=f"the folder cannot be read ({error.strerror})"))
+
+    for place, folders, names in os.walk(folder, onerror=note):
+        # Lock files, half-written files and what systems leave behind begin with a dot.
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted([*names, *(one for one in folders if (Path(place) / one).is_symlink())]):
+            if not name.startswith("."):
+                yield _as_found(Path(place) / name)
+    yield from closed
+
+
+def _as_found(path: Path) -> Found:
+    try:
+        mode = path.lstat().st_mode
+    except OSError as error:
+        return Found(path, unreadable=f"it cannot be read ({error.strerror})")
+    if stat.S_ISLNK(mode):
+        return Found(path, passed_over="a link, which is not followed")
+    if not stat.S_ISREG(mode):
+        return Found(path, passed_over="no ordinary file")
+    if path.suffix.lower() not in SUFFIXES:
+        return Found(path, passed_over=f"not one of {', '.join(sorted(SUFFIXES))}")
+    return Found(path)
+
+
+def holds_logs(path: Path) -> bool:
+    """Whether a file is read as logs, by its name or its first line, not searched as a text. May raise OSError."""
+    if path.suffix.lower() == ".jsonl":
+        return True
+    with path.open("rb") as file:
+        first = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
+    return first.startswith(b"{") and MARK in first
+
+
+def texts_of(path: Path) -> Iterator[str | bytes]:
+    """What is to be searched in a text file: its texts, and as bytes the logs attached to a mail. May raise OSError."""
+    with path.open("rb") as file:
+        data = file.read(LARGEST_TEXT + 1)
+    if len(data) > LARGEST_TEXT:
+        raise LogError(f"the file is larger than {LARGEST_TEXT // 1_000_000} MB and was not searched")
+    if path.suffix.lower() != ".eml":
+        yield _text(data)
+        return
+    try:
+        leaves = [part for part in email.message_from_bytes(data, policy=policy.compat32).walk() if _is_leaf(part)]
+    except RecursionError:
+        raise LogError("its parts are nested too deeply") from None
+    del data
+    plain = [_text(_bytes(part)) for part in leaves if part.get_content_type() == "text/plain"]
+    # A mail says the same twice, plain and as HTML; the second is read only where the first has nothing.
+    if not any("WORKUP" in text for text in plain):
+        plain = [_text(_bytes(part)) for part in leaves if part.get_content_type() == "text/html"]
+    yield from plain
+    for part in leaves:
+        if part.get_content_type() != "text/plain" and MARK in (attached := _bytes(part)):
+            yield attached
+
+
+def _is_leaf(part: Message) -> bool:
+    return not part.is_multipart()
+
+
+def _bytes(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _text(data: bytes) -> str:
+    # A block is plain ASCII, so that it does not matter how anything around it is written.
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    return data.decode("utf-8-sig", errors="replace")

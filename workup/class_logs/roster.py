@@ -1,0 +1,258 @@
+"""Every log that was found, and which of them count: a table on the disk, so that memory stays flat."""
+
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from workup.class_logs.account import KINDS, NAMED
+from workup.core.classroom.account import Account, Kind, SetAside
+from workup.core.content.case import Case
+from workup.core.text.kinds import clean
+from workup.core.walk.log import Header
+
+_TABLES = """
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA cache_size = -8000;
+CREATE TABLE found (path BLOB, real BLOB UNIQUE, kind TEXT, why TEXT);
+CREATE TABLE files (file INTEGER PRIMARY KEY, path BLOB, kind TEXT, why TEXT);
+CREATE TABLE logs (
+    log INTEGER PRIMARY KEY, file INTEGER, number INTEGER, spooled INTEGER, start INTEGER, size INTEGER,
+    case_id TEXT, rules TEXT, learner TEXT, who TEXT, attempt INTEGER, rounds INTEGER, begun TEXT, entries INTEGER,
+    digest BLOB, kind TEXT, why TEXT DEFAULT ''
+);
+CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
+"""
+
+# Two logs are one walk where they tell of the same acts, or were begun at the same second and one goes further.
+# Two walks under one code and one number are told apart: somebody walked twice, or two share a code.
+# Of one learner's logs: the lowest attempt, then the one begun first. A walk handed in twice, once half-way, is
+# the one that goes further. What is left does not depend on where the files are.
+_ORDER = "begun, entries DESC, digest, file, number"
+
+_CHOOSE = f"""
+UPDATE logs SET kind = one.kind FROM (
+    SELECT log, CASE
+        WHEN place = 1 AND learner IS NULL AND attempt > 1 THEN 'later attempt'
+        WHEN place = 1 THEN 'chosen'
+        WHEN copy > 1 OR again > 1 THEN 'duplicate'
+        WHEN twin > 1 THEN 'same attempt'
+        ELSE 'later attempt' END AS kind
+    FROM (
+        SELECT log, learner, attempt,
+            row_number() OVER (PARTITION BY who ORDER BY attempt, {_ORDER}) AS place,
+            row_number() OVER (PARTITION BY who, attempt ORDER BY {_ORDER}) AS twin,
+            row_number() OVER (PARTITION BY who, attempt, digest ORDER BY {_ORDER}) AS copy,
+            row_number() OVER (PARTITION BY who, attempt, begun ORDER BY {_ORDER}) AS again
+        FROM logs WHERE kind IS NULL
+    )
+) AS one WHERE logs.log = one.log
+"""
+
+# The same walk without a code beside the one with it, as when the file and the hand-in lie in one folder.
+_TWINS = """
+UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (digest, begun) IN
+    (SELECT digest, begun FROM logs WHERE kind IS NULL AND learner IS NOT NULL)
+"""
+
+# Where the log that was to count cannot be read, another copy of the same attempt stands in for it.
+_STAND_IN = f"""
+UPDATE logs SET kind = 'chosen' WHERE log IN (
+    SELECT log FROM (
+        SELECT log, row_number() OVER (PARTITION BY who ORDER BY {_ORDER}) AS place FROM logs
+        WHERE kind IN ('duplicate', 'same attempt') AND (who, attempt) IN
+            (SELECT who, attempt FROM logs WHERE log IN (SELECT log FROM outcomes WHERE kind = 'damaged'))
+    ) WHERE place = 1
+)
+"""
+
+
+class Place(NamedTuple):
+    """Where one log stands."""
+
+    log: int
+    """Its row."""
+    path: str
+    start: int
+    size: int
+
+
+class Roster:
+    """The table. Use it as a context manager; it is gone afterwards."""
+
+    def __init__(self) -> None:
+        # Without a name it is a file of its own that no other process sees and that is deleted when closed.
+        self._db = sqlite3.connect("", isolation_level=None)
+        self._db.executescript(_TABLES)
+        self._waiting: list[tuple[object, ...]] = []
+        self._version: str | None = None
+        self._case_id = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+
+    def enrol_files(self, files: Iterable[tuple[Path, Kind | None, str]]) -> None:
+        """Takes in files, each once however often it is named, with why one is set aside unread."""
+        self._db.execute("BEGIN")
+        self._db.executemany(
+            "INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?)",
+            ((os.fsencode(path), self._identity(path, kind), kind, why) for path, kind, why in files),
+        )
+        self._db.execute("INSERT INTO files (path, kind, why) SELECT path, kind, why FROM found ORDER BY path, real")
+        self._db.execute("DELETE FROM found")
+        self._db.execute("COMMIT")
+        self._db.execute(
+            "INSERT INTO logs (file, number, kind, why) SELECT file, 0, kind, why FROM files WHERE kind IS NOT NULL"
+        )
+
+    def _identity(self, path: Path, kind: Kind | None) -> bytes:
+        # A link that is not followed must not stand for the file it leads to.
+        return b"?" + os.fsencode(path) if kind else os.fsencode(os.path.realpath(path))
+
+    def files(self) -> Iterator[tuple[int, Path]]:
+        """The files to be read, in order."""
+        for file, path in self._db.execute("SELECT file, path FROM files WHERE kind IS NULL ORDER BY file"):
+            yield file, Path(os.fsdecode(path))
+
+    @property
+    def file_count(self) -> int:
+        """How many files were looked into."""
+        return self._number("SELECT count(*) FROM files WHERE kind IS NULL")
+
+    def enrol(
+        self, file: int, number: int, place: tuple[bool, int, int], header: Header, told: tuple[str, int, bytes]
+    ) -> None:
+        """Takes in a log: where it stands (spooled, start, size), and what is told of it (begun, entries, digest)."""
+        begun, entries, digest = told
+        # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
+        who = header.learner or f"?{digest.hex()} {begun}"
+        self._add(
+            *(file, number, *place, header.case, header.case_rules, header.learner, who),
+            *(header.attempt, header.mode == "rounds", begun, entries, digest, None, ""),
+        )
+
+    def set_aside(self, file: int, number: int, kind: Kind, why: str = "") -> None:
+        """Takes in a log that cannot be read, or a file (number 0) without any."""
+        self._add(file, number, *[None] * 12, kind, clean(why))
+
+    def _add(self, *row: object) -> None:
+        self._waiting.append(row)
+        if len(self._waiting) >= 500:
+            self.flush()
+
+    def flush(self) -> None:
+        """Puts into the table what waits for it."""
+        columns = (
+            "file, number, spooled, start, size, case_id, rules, learner, who, attempt, rounds, begun, entries, "
+            "digest, kind, why"
+        )
+        self._db.execute("BEGIN")
+        self._db.executemany(f"INSERT INTO logs ({columns}) VALUES ({', '.join('?' * 16)})", self._waiting)
+        self._db.execute("COMMIT")
+        self._waiting.clear()
+
+    def cases(self) -> Counter[str]:
+        """Case id to how many readable logs name it."""
+        return Counter(
+            dict(
+                self._db.execute(
+                    "SELECT case_id, count(*) FROM logs WHERE case_id IS NOT NULL GROUP BY case_id ORDER BY 1"
+                )
+            )
+        )
+
+    def choose(self, case: Case, *, any_version: bool = False) -> None:
+        """Decides which logs count: those of this case, and of each learner the first attempt, once."""
+        self._version = None if any_version else case.rules
+        self._db.execute("CREATE INDEX numbers ON logs (file, number)")
+        self._case_id = case.id
+        self._aside_all("another case", "case_id", "case_id != ?", case.id)
+        self._aside_all("a room's", "''", "rounds = ?", 1)
+        self._db.execute(_TWINS)
+        self._db.execute(_CHOOSE)
+        self._hold_to_version()
+
+    def _hold_to_version(self) -> None:
+        if self._version is not None:
+            query = "UPDATE logs SET kind = 'another version' WHERE kind = 'chosen' AND rules != ?"
+            self._db.execute(query, (self._version,))
+
+    def choose_attempts(self, case: Case) -> None:
+        """Decides which logs stand for an attempt: of this case, any version, each attempt of each learner once."""
+        self.choose(case, any_version=True)
+        self._db.execute(
+            "UPDATE logs SET kind = 'chosen' WHERE log IN (SELECT log FROM logs WHERE kind = 'later attempt')"
+        )
+
+    def _aside_all(self, kind: Kind, why: str, where: str, value: object) -> None:
+        self._db.execute(f"UPDATE logs SET kind = ?, why = {why} WHERE kind IS NULL AND {where}", (kind, value))
+
+    def chosen(self, spool: Path) -> Iterator[Place]:
+        """Where each chosen log stands, file by file."""
+        rows = self._db.execute(
+            "SELECT log, spooled, path, start, logs.size FROM logs JOIN files USING (file) WHERE logs.kind = 'chosen' "
+            "ORDER BY spooled, file, start"
+        )
+        for log, spooled, path, start, size in rows:
+            yield Place(log, str(spool) if spooled else os.fsdecode(path), start, size)
+
+    def chosen_count(self) -> int:
+        """How many are chosen."""
+        return self._number("SELECT count(*) FROM logs WHERE kind = 'chosen'")
+
+    def note(self, log: int, kind: Kind, why: str) -> None:
+        """Notes why a chosen log does not count after all."""
+        self._db.execute("INSERT INTO outcomes VALUES (?, ?, ?)", (log, kind, clean(why)))
+
+    def settle(self) -> bool:
+        """Ends a round: those chosen are counted or set aside as noted. True where others now stand in for them."""
+        self._db.execute(
+            "UPDATE logs SET kind = 'counted' WHERE kind = 'chosen' AND log NOT IN (SELECT log FROM outcomes)"
+        )
+        self._db.execute(
+            "UPDATE logs SET kind = one.kind, why = one.why FROM outcomes AS one "
+            "WHERE one.log = logs.log AND logs.kind = 'chosen'"
+        )
+        self._db.execute(_STAND_IN)
+        self._hold_to_version()
+        self._db.execute("DELETE FROM outcomes")
+        return self.chosen_count() > 0
+
+    def account(self) -> Account:
+        """What became of every log."""
+        counts = dict(self._db.execute("SELECT kind, count(*) FROM logs GROUP BY kind"))
+        others = self.cases()
+        del others[self._case_id]
+        return Account(
+            found=sum(counts.values()) - counts.get("not a log", 0),
+            counted=counts.get("counted", 0),
+            aside=tuple(
+                SetAside(kind=kind, count=counts[kind], names=tuple(self._names(kind)))
+                for kind in KINDS
+                if kind in counts
+            ),
+            other_cases=dict(others),
+        )
+
+    def _names(self, kind: Kind) -> Iterator[str]:
+        rows = self._db.execute(
+            "SELECT path, number, logs.why, (SELECT max(number) FROM logs AS other WHERE other.file = logs.file) "
+            "FROM logs JOIN files USING (file) WHERE logs.kind = ? ORDER BY file, number LIMIT ?",
+            (kind, NAMED),
+        )
+        for path, number, why, last in rows:
+            shown = clean(os.fsdecode(path))
+            name = f"{shown}, log {number}" if number and last > 1 else shown
+            yield f"{name}: {why}" if why else name
+
+    def _number(self, query: str) -> int:
+        return int(self._db.execute(query).fetchone()[0])

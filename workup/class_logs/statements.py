@@ -1,0 +1,41 @@
+"""The xAPI statements of all readable logs of a case, as a stream."""
+
+import json
+from collections.abc import Iterator
+
+from workup.class_logs import Survey
+from workup.class_logs.workers import Setback, followed, log_at
+from workup.core.content.case import Case
+from workup.core.exchange.conformance import faults
+from workup.core.exchange.xapi import Statement, statements
+from workup.errors import OutputError
+
+
+def statements_of(survey: Survey, case: Case) -> Iterator[Statement]:
+    """The statements of every attempt of every learner at the case, abandoned ones too, each attempt once.
+
+    A room's walk is nobody's attempt and is left out. What was left out and why is in `survey.account` afterwards.
+    Raises OutputError for a statement that must not leave.
+    """
+    survey.roster.choose_attempts(case)
+    while True:
+        for place in survey.roster.chosen(survey.spool):
+            try:
+                log, times = log_at(place)
+                followed(case, log)
+            except Setback as setback:
+                survey.roster.note(place.log, setback.kind, setback.why)
+                continue
+            for statement in statements(case, log, times):
+                if amiss := faults(statement):
+                    raise OutputError(
+                        f"A statement was about to leave that must not ({amiss[0]}). This is a fault of ours."
+                    )
+                yield statement
+        if not survey.roster.settle():
+            return
+
+
+def as_line(statement: Statement) -> str:
+    """A statement as one line of a file."""
+    return json.dumps(statement, ensure_ascii=False, separators=(",", ":")) + "\n"

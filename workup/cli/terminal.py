@@ -1,0 +1,105 @@
+"""A conversation held at this terminal: its screen, the lines that are typed, and the word when it is left."""
+
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+import typer
+
+from workup.cli.output import width
+
+if TYPE_CHECKING:
+    from workup.cli.screen import Screen
+    from workup.core.debrief import Debrief
+    from workup.core.walk.log import Changed
+    from workup.core.walk.steps import Walk
+    from workup.logbook import Logbook
+
+
+_CHANGED: "Mapping[Changed, str]" = {
+    "words": "Note: the wording of this case has changed since you began this walk. You go on where you were.",
+    "rules": (
+        "Note: this case has changed since you began this walk, and not only in its wording. "
+        "You can go on, but a class report will not count this walk."
+    ),
+}
+
+
+def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -> "Walk":
+    """The walk in this logbook, taken to its end. Ends the command where it is left before, and says how to go on."""
+    from workup import play
+
+    if book.healed:
+        typer.echo("The last answer was cut off while it was being written; please give it again.")
+    if book.changed:
+        typer.echo(_CHANGED[book.changed])
+    try:
+        return play.converse(book.walk, ask=asking(screen), show=screen.show, record=book.append, room=room)
+    except (play.Left, KeyboardInterrupt) as left:
+        typer.echo(f"\nKept in {book.path}\nGo on with: {go_on}")
+        raise typer.Exit(130 if isinstance(left, KeyboardInterrupt) else 0) from None
+
+
+def show_debrief(made: "Debrief", rest: str) -> None:
+    """Shows a debrief: all of it, or on a terminal as much as fits at a time; `rest` is the command for all of it."""
+    from workup import render
+    from workup.cli.paging import parts_of
+
+    typer.echo()
+    text = render.first_screen(made, width=width())
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        typer.echo(text)
+        return
+    parts = parts_of(text, get_terminal_size((80, 24)).lines - 2)
+    for number, part in enumerate(parts, start=1):
+        typer.echo(part)
+        if number == len(parts):
+            continue
+        try:
+            answer = input(f"── {number} of {len(parts)} · Enter goes on, q stops > ").strip().casefold()
+        except (EOFError, KeyboardInterrupt):
+            answer = "q"
+        if answer in ("q", "quit", "exit"):
+            typer.echo(f"\nThe rest is kept. Read on with: {rest}")
+            break
+    typer.echo()
+
+
+def asking(screen: "Screen") -> Callable[[str], str]:
+    """What asks for a line at this terminal, or takes it from standard input."""
+    is_typed = sys.stdin.isatty()
+    if is_typed:
+        with suppress(ImportError):
+            import readline  # noqa: F401  # because it gives input() editing and history on terminals
+
+    def ask(prompt: str) -> str:
+        from workup.cli.screen import folded
+
+        # A prompt that would run over the edge is folded, and its last line asks.
+        *above, last = folded(prompt.rstrip(), width() - 3)
+        for part in above:
+            typer.echo(part)
+        line = input(f"{last} ")
+        if not is_typed:
+            # What was piped in is shown, so that a scripted walk reads like a typed one.
+            screen.echo(line)
+        return line
+
+    return ask
+
+
+def screen_for(*, plain: bool, room: bool = False) -> "Screen":
+    """The screen that this terminal can show, and that was asked for."""
+    import os
+
+    from workup.cli.screen import PlainScreen, RichScreen
+
+    wants_plain = plain or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    is_plain = wants_plain or not sys.stdout.isatty()
+    if room:
+        from workup.cli.room import RoomScreen
+
+        return RoomScreen(width(), plain=is_plain)
+    return PlainScreen(width()) if is_plain else RichScreen(width())

@@ -1,0 +1,1 @@
+"""What helps whoever writes a case: lint, comparison, rehearsal, traps."""

@@ -1,0 +1,137 @@
+"""Lint: every fault of a case file at once, each with its code. Pure, and never raises on a faulty file."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from workup.core.authoring.lint.codes import CODES, Code
+from workup.core.authoring.lint.consistency import inconsistencies
+from workup.core.authoring.lint.evidence import stale, uncited, undaggered, unsourced, unsourced_notes, untraced
+from workup.core.authoring.lint.headings import misread, under_two_headings
+from workup.core.authoring.lint.language import hard_words
+from workup.core.authoring.lint.leak import leaks
+from workup.core.authoring.lint.orders import reaching
+from workup.core.authoring.lint.promises import unreachable
+from workup.core.authoring.lint.teaching import lessons_amiss
+from workup.core.authoring.lint.texts import Problem, texts, words_amiss
+from workup.core.content.case import Case
+from workup.core.content.casefile import CaseFile
+from workup.core.content.checklist import Checklist
+from workup.core.content.faults import fault_at, faults_of
+from workup.core.content.misfits import misfits
+from workup.errors import Fault
+
+__all__ = [
+    "CODES",
+    "Code",
+    "Pack",
+    "case_problems",
+    "checklist_problems",
+    "content_problems",
+    "order_problems",
+    "source_problems",
+]
+
+
+class Pack(NamedTuple):
+    """What lint needs to know beside the file."""
+
+    checklist: Checklist
+    siblings: frozenset[str]
+    """Ids of all cases that can be reached; empty where they are not known."""
+    today: tuple[int, int]
+    """Year and month."""
+
+
+def case_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> tuple[Fault, ...]:
+    """Every fault of one case file, in the order of its lines.
+
+    What needs no more than words is said of any file; what needs a case, once the file is one; what
+    needs a walk, once its parts fit.
+    """
+    found: list[Fault] = []
+    problems: list[Problem] = list(_of_words(data, pack))
+    known = pack.checklist.known
+    try:
+        case = CaseFile.model_validate(data, context=known)
+    except ValidationError as error:
+        found += faults_of(error, CaseFile, file, text)
+    else:
+        # Windows writes a path with the other stroke.
+        if file.replace("\\", "/").rpartition("/")[2] != f"{case.id}.toml":
+            problems.append(Problem("S19", ("id",), f"the id is '{case.id}'"))
+        amiss = [Problem(*one) for one in misfits(case, pack.checklist)]
+        unknown_outcomes = any(one.code == "S09" for one in amiss)
+        problems += amiss
+        problems += leaks(case, pack.checklist)
+        problems += hard_words(case, pack.checklist)
+        if not unknown_outcomes:
+            problems += inconsistencies(case, pack.checklist)
+        # A case that is not written yet teaches nothing yet: its gaps come first.
+        written = not any(one.code == "W06" for one in problems)
+        if not written:
+            problems = [one for one in problems if one.code != "L03"]
+        if written and not amiss:
+            problems += lessons_amiss(case, pack.checklist, pack.siblings)
+    found += (fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+    return _in_order(found)
+
+
+def _of_words(data: Mapping[str, Any], pack: Pack) -> Iterator[Problem]:
+    patient = data.get("patient")
+    name = patient.get("name") if isinstance(patient, dict) else None
+    yield from words_amiss(dict(data), name if isinstance(name, str) else "")
+    for place, text in texts(data):
+        # In a finding, fit says which placeholders there are.
+        if place[:1] != ("findings",) and ("{" in text or "}" in text):
+            yield Problem("S10", place, "placeholders are filled in where they stand in a finding, and nowhere else")
+    yield from unsourced(data)
+    cited = {
+        f"{item_id}:{outcome_id}": outcome.basis
+        for item_id, item in pack.checklist.items.items()
+        for outcome_id, outcome in item.outcomes.items()
+    }
+    yield from unsourced_notes(data, cited)
+    yield from undaggered(data)
+    yield from stale(data, pack.today)
+    yield from untraced(data)
+
+
+def content_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """Every fault in the words of one checklist file."""
+    problems = [*words_amiss(dict(data), ""), *unsourced(data)]
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def checklist_problems(file: str, text: str, domain: str, checklist: Checklist) -> tuple[Fault, ...]:
+    """Everything that the items of one checklist file say and their bearings do not bear out."""
+    problems = unreachable(checklist, domain)
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def order_problems(file: str, text: str, data: Mapping[str, Any], cases: Iterable[Case]) -> tuple[Fault, ...]:
+    """Every ordinary order that is not understood as what it names, or goes further into the body than that."""
+    known = tuple(cases)
+    orders = data.get("orders", {})
+    further = tuple(reaching(orders, known))
+    places = {one.place for one in further}
+    problems = [*further, *(one for one in misread(orders, known) if one.place not in places)]
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def vocabulary_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """Every fault of a pack's own words: in what it says to a wish, and in names that stand twice."""
+    said = {"declines": {one: {"says": decline["says"]} for one, decline in data.get("declines", {}).items()}}
+    problems = [*words_amiss(said, ""), *under_two_headings(data)]
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def source_problems(file: str, text: str, data: Mapping[str, Any], files: list[Mapping[str, Any]]) -> tuple[Fault, ...]:
+    """Every source of a pack that no file of it cites."""
+    problems = uncited(data.get("sources", {}), files)
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(sorted(faults, key=lambda fault: (fault.line, fault.code, fault.path)))

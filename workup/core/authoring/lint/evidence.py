@@ -1,0 +1,99 @@
+"""Whether every figure has a source and every judgement its dagger."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from workup.core.authoring.lint.texts import Problem, texts
+from workup.core.content.faults import Place
+from workup.core.text.kinds import DAGGER
+
+# Names that hold a digit and are no figures.
+_NAMES = re.compile(r"\b(?:CD\d+\+?|GQ1b|123I|GLUT1|SLC2A1|anti-\w+\d\w*|T[12]|CSF-?\d?)", re.IGNORECASE)
+_SAID = ("why", "missed", "expert", "happened", "text", "note", "pivot", "can_tell", "cannot_tell")
+_SCRIPT = ("who", "mechanism", "course", "typical", "separates")
+_JUDGED = ("roles", "key_steps", "safety", "must_not_miss", "contrast")
+YEARS = 3
+"""After how many years a judgement should be looked at again."""
+
+
+def unsourced(data: Mapping[str, Any], place: Place = ()) -> Iterator[Problem]:
+    """Every figure about the literature whose table cites nothing but a judgement."""
+    basis = data.get("basis")
+    if isinstance(basis, list):
+        said = {name: text for name in (*_SAID, *_SCRIPT) if isinstance(text := data.get(name), str)}
+        # What a person shows is fiction; only what is said about illness is a figure.
+        if "outcomes" in place:
+            said.pop("text", None)
+        for name, text in said.items():
+            if re.search(r"\d", _NAMES.sub("", text)) and all(one == DAGGER for one in basis):
+                yield Problem("E01", (*place, name), "it holds a figure, and its basis no source")
+    for key, value in data.items():
+        if isinstance(value, dict):
+            yield from unsourced(value, (*place, key))
+        if isinstance(value, list):
+            for number, one in enumerate(value):
+                if isinstance(one, dict):
+                    yield from unsourced(one, (*place, key, number))
+
+
+def unsourced_notes(data: Mapping[str, Any], known: Mapping[str, Any]) -> Iterator[Problem]:
+    """Every note of a finding that holds a figure where the checklist's outcome cites no source."""
+    for item_id, finding in _tables(data.get("findings")):
+        note = finding.get("note")
+        if not isinstance(note, str) or not re.search(r"\d", _NAMES.sub("", note)):
+            continue
+        cited = known.get(f"{item_id}:{finding.get('outcome')}", ())
+        if not set(cited) - {DAGGER}:
+            yield Problem("E01", ("findings", item_id, "note"), "it holds a figure, and its outcome cites no source")
+
+
+def undaggered(data: Mapping[str, Any]) -> Iterator[Problem]:
+    """Every judgement of the author that does not say so."""
+    for chapter in _JUDGED:
+        part = data.get(chapter)
+        tables = [("", part)] if chapter == "contrast" and isinstance(part, dict) else _tables(part)
+        for name, table in tables:
+            basis = table.get("basis")
+            if isinstance(basis, list) and DAGGER not in basis:
+                yield Problem(
+                    "E04", (chapter, *((name,) if name else ()), "basis"), "it is a judgement, without its dagger"
+                )
+
+
+def untraced(data: Mapping[str, Any]) -> Iterator[Problem]:
+    """A review without its month, and several raters who do not say how they came to agree."""
+    given = data.get("provenance")
+    if not isinstance(given, dict):
+        return
+    if given.get("clinician_reviewed") is True and not given.get("reviewed"):
+        yield Problem(
+            "E07", ("provenance", "clinician_reviewed"), "a clinician has reviewed it, and 'reviewed' is missing"
+        )
+    raters = given.get("raters")
+    if isinstance(raters, int) and raters > 1 and not given.get("agreement"):
+        yield Problem("E07", ("provenance", "raters"), f"{raters} people judged, and 'agreement' is missing")
+
+
+def stale(data: Mapping[str, Any], today: tuple[int, int]) -> Iterator[Problem]:
+    """A judgement made longer ago than three years; today as year and month."""
+    provenance = data.get("provenance")
+    judged = provenance.get("judged") if isinstance(provenance, dict) else None
+    if isinstance(judged, str) and re.fullmatch(r"20\d\d-\d\d", judged):
+        year, month = map(int, judged.split("-"))
+        if (today[0] - year) * 12 + today[1] - month > YEARS * 12:
+            yield Problem("E06", ("provenance", "judged"), f"judged in {judged}")
+
+
+def uncited(sources: Mapping[str, Any], files: list[Mapping[str, Any]]) -> Iterator[Problem]:
+    """Every source that no file of the pack cites."""
+    cited = {text for data in files for place, text in texts(data) if "basis" in place}
+    for source_id in sources:
+        if source_id not in cited:
+            yield Problem("E03", ("sources", source_id), "nothing cites it")
+
+
+def _tables(part: object) -> list[tuple[str, dict[str, Any]]]:
+    if not isinstance(part, dict):
+        return []
+    return [(name, table) for name, table in part.items() if isinstance(table, dict)]

@@ -1,0 +1,128 @@
+"""What a case promises and its bearings, roles and walks may not keep: traps, pivots, notes, dangers, omissions."""
+
+from collections.abc import Iterable, Iterator
+
+from workup.core.authoring.lint.texts import Problem
+from workup.core.authoring.traps import left_open, trapped
+from workup.core.content.case import Case
+from workup.core.content.casefile import CaseFile
+from workup.core.content.checklist import Checklist, Role
+from workup.core.content.faults import Place
+from workup.core.walk.steps import OutOfTurn
+
+
+def promises_broken(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem]:
+    """Every promise that the case itself does not keep."""
+    yield from _traps(case)
+    yield from _pivot(case)
+    yield from _notes(file, case, checklist)
+    yield from _untold(case)
+    yield from _closed_by_looking(case)
+
+
+def _traps(case: Case) -> Iterator[Problem]:
+    for trap_id, trap in case.traps.items():
+        try:
+            found = left_open(trapped(case, trap))
+        except OutOfTurn as error:
+            yield Problem("T19", ("traps", trap_id, "steps"), f"it cannot be walked: {error}")
+            continue
+        if set(found) != set(trap.open):
+            left, said = (_listed(case, one) for one in (found, trap.open))
+            yield Problem("T19", ("traps", trap_id, "open"), f"it leaves open: {left}; the trap says: {said}")
+
+
+def _listed(case: Case, hypotheses: Iterable[str]) -> str:
+    return ", ".join(sorted(hypotheses, key=[*case.hypotheses, *hypotheses].index)) or "nothing"
+
+
+def _pivot(case: Case) -> Iterator[Problem]:
+    answer, look_alike = case.answer, case.contrast.hypothesis
+    for number, item_id in enumerate(case.contrast.findings):
+        place: Place = ("contrast", "findings", number)
+        if item_id not in case.items:
+            yield Problem("C06", place, f"'{item_id}' is not offered at this age and sex")
+            continue
+        bearing = case.items[item_id].bearing
+        one, other = bearing.get(answer, 0), bearing.get(look_alike, 0)
+        if one <= other:
+            shown = case.items[item_id].outcome
+            yield Problem(
+                "T20", place, f"'{item_id}:{shown}' has {one:+d} on '{answer}' and {other:+d} on '{look_alike}'"
+            )
+
+
+def _notes(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem]:
+    for item_id, finding in file.findings.items():
+        bearing = checklist.bearing(item_id, finding.outcome)
+        for number, hypothesis in enumerate(finding.tells):
+            if hypothesis not in case.hypotheses:
+                yield Problem("S07", ("findings", item_id, "tells", number), f"'{hypothesis}' is not in play")
+            elif bearing.get(hypothesis, 0) <= 0:
+                says = f"its note speaks for '{hypothesis}', and its outcome has {bearing.get(hypothesis, 0):+d} on it"
+                yield Problem("T20", ("findings", item_id, "tells", number), says)
+
+
+def _untold(case: Case) -> Iterator[Problem]:
+    told: set[str | None] = {
+        *(item_id for step in case.key_steps.values() for item_id in step.any_of),
+        *(item_id for rule in case.safety.values() for needed in rule.needs for item_id in needed),
+        *(
+            shown.partition(":")[0]
+            for danger in case.must_not_miss
+            for needed in case.addressed_by(danger)
+            for shown in needed
+        ),
+    }
+    # A test of a sample brings its act along.
+    told |= {case.items[item_id].part_of for item_id in told if item_id in case.items}
+    for item in case.items.values():
+        roles = (item.role, *(change.role for change in item.role_changes))
+        if item.act == "order" and Role.ESSENTIAL in roles and item.id not in told:
+            says = f"'{item.id}' is essential, and no key step, safety rule or danger asks for it"
+            yield Problem("T21", ("roles", item.id), says)
+
+
+def _closed_by_looking(case: Case) -> Iterator[Problem]:
+    for danger in case.must_not_miss:
+        for needed in case.addressed_by(danger):
+            # Of a set of nothing, T09 speaks.
+            if needed and all(_closes(case, danger, shown) for shown in needed):
+                says = f"{' with '.join(needed)} closes '{danger}' whatever it shows"
+                yield Problem("T22", ("must_not_miss", danger), says)
+
+
+def _closes(case: Case, danger: str, shown: str) -> bool:
+    # A look, named without what it has to show, that has no outcome speaking for the danger.
+    item = case.items.get(shown)
+    return (
+        item is not None
+        and item.act != "order"
+        and all(bearing.get(danger, 0) <= 0 for bearing in item.possible.values())
+    )
+
+
+def unreachable(checklist: Checklist, domain: str) -> Iterator[Problem]:
+    """What the items of a domain say they can tell, or a note says of an outcome, and no bearing bears out."""
+    for item_id, item in checklist.items.items():
+        if checklist.domain_of[item_id] != domain:
+            continue
+        for number, key in enumerate(item.tells):
+            if not any(_speaks_for(checklist, item_id, outcome_id, key) for outcome_id in item.outcomes):
+                place: Place = ("items", item_id, "tells", number)
+                yield Problem("E08", place, f"no outcome of '{item_id}' speaks for '{key}'")
+        for outcome_id, outcome in item.outcomes.items():
+            for number, key in enumerate(outcome.tells):
+                if not _speaks_for(checklist, item_id, outcome_id, key):
+                    place = ("items", item_id, "outcomes", outcome_id, "tells", number)
+                    yield Problem("T20", place, f"its note speaks for '{key}', and its bearing does not")
+
+
+def _speaks_for(checklist: Checklist, item_id: str, outcome_id: str, key: str) -> bool:
+    # Of a family, any member will do.
+    bearing = checklist.bearing(item_id, outcome_id)
+    return any(
+        bearing.get(hypothesis_id, 0) > 0
+        for hypothesis_id, hypothesis in checklist.hypotheses.items()
+        if key in (hypothesis_id, hypothesis.family)
+    )

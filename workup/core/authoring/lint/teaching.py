@@ -1,0 +1,201 @@
+"""Whether a case teaches what it says, shown by walking it: the reference is clean, careless walks are not."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from workup.core.authoring.lint.promises import promises_broken
+from workup.core.authoring.lint.texts import Problem, flat
+from workup.core.content.case import Case, resolve
+from workup.core.content.casefile import CaseFile
+from workup.core.content.checklist import Checklist, Role
+from workup.core.content.faults import item_of
+from workup.core.debrief import Debrief, debrief
+from workup.core.debrief.evidence import PickRead, net, shift
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.steps import OutOfTurn, Walk
+
+APART = 2
+"""Points of bearing from which one finding tells two hypotheses apart."""
+WORDS = (40, 130)
+"""How short and how long an opening may be."""
+
+
+def lessons_amiss(file: CaseFile, checklist: Checklist, siblings: frozenset[str]) -> Iterator[Problem]:
+    """Every rule of teaching that the case does not meet. The file must fit: see `fit.misfits`."""
+    case = resolve(file, checklist)
+    yield from _roles(file)
+    yield from _hypotheses(case)
+    yield from _siblings(file, siblings)
+    yield from _texts(case)
+    yield from promises_broken(file, case, checklist)
+    try:
+        walks = {name: follow(case, walk_as(learner, case)) for name, learner in LEARNERS.items()}
+    except OutOfTurn as error:
+        yield Problem("S18", ("reference", "steps"), str(error))
+        return
+    made = {name: debrief(case, walk) for name, walk in walks.items()}
+    yield from _reference(case, made["reference"], _unaddressable(case))
+    yield from _careless(made, case)
+    yield from _balance(case, walks)
+
+
+def _roles(file: CaseFile) -> Iterator[Problem]:
+    roles = [given.role for given in file.roles.values()]
+    if not any(role.is_against for role in roles):
+        yield Problem("T02", ("roles",), "no test is marked as not indicated")
+    if Role.NEUTRAL not in roles:
+        yield Problem("T03", ("roles",), "no test is marked as neutral")
+
+
+def _hypotheses(case: Case) -> Iterator[Problem]:
+    lead = {
+        (one, other): max(
+            bearing.get(one, 0) - bearing.get(other, 0)
+            for item in case.items.values()
+            for bearing in item.possible.values()
+        )
+        for one in case.hypotheses
+        for other in case.hypotheses
+        if one != other
+    }
+    for (one, other), apart in lead.items():
+        if apart < APART and one < other and lead[other, one] < APART:
+            yield Problem("T04", ("hypotheses",), f"nothing that this case can show tells '{one}' from '{other}'")
+    for hypothesis in _unaddressable(case):
+        yield Problem("T05", ("must_not_miss", hypothesis), f"nothing addresses '{hypothesis}' in this person")
+    family = case.hypotheses[case.answer].family
+    tempting = [
+        hypothesis
+        for hypothesis, chips in case.reference.lists["opening"].chips.items()
+        if chips and hypothesis in case.hypotheses and hypothesis != case.answer
+        if not family or case.hypotheses[hypothesis].family != family
+    ]
+    if len(tempting) < 2:
+        says = f"{len(tempting)} look-alikes hold a chip after the opening"
+        yield Problem("T15", ("reference", "lists", "opening"), says)
+
+
+def _unaddressable(case: Case) -> list[str]:
+    return [
+        hypothesis
+        for hypothesis in case.must_not_miss
+        if not any(
+            # What is committed to is never open, so that the answer itself need not be closed by what is shown.
+            all(item_of(s) in case.items and (hypothesis == case.answer or case.settles(s, hypothesis)) for s in needed)
+            for needed in case.addressed_by(hypothesis)
+        )
+    ]
+
+
+def _siblings(file: CaseFile, siblings: frozenset[str]) -> Iterator[Problem]:
+    for number, sibling in enumerate(file.contrasts_with):
+        if sibling.hypothesis not in file.hypotheses:
+            yield Problem("T16", ("contrasts_with", number, "hypothesis"), f"'{sibling.hypothesis}' is not in play")
+        if sibling.case == file.id:
+            yield Problem("T16", ("contrasts_with", number, "case"), "the sibling is this case itself")
+        elif siblings and sibling.case not in siblings:
+            yield Problem("T16", ("contrasts_with", number, "case"), f"there is no case '{sibling.case}'")
+
+
+def _texts(case: Case) -> Iterator[Problem]:
+    words = len(case.opening.split())
+    if not WORDS[0] <= words <= WORDS[1]:
+        yield Problem("T17", ("opening",), f"it has {words} words")
+    family = case.families.get(case.hypotheses[case.answer].family or "")
+    hypothesis = case.hypotheses[case.answer]
+    names = (hypothesis.label, *hypothesis.aliases, *((family.label, *family.aliases) if family else ()))
+    for name in names:
+        if len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", flat(case.teaching.sentence), re.IGNORECASE):
+            yield Problem("T18", ("teaching", "sentence"), f"'{name}' is the diagnosis")
+            return
+
+
+def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
+    clean = partial(Problem, "T06", ("reference", "steps"))
+    if late := [step.id for step in made.mattered.steps if step.status != "done"]:
+        yield clean(f"key steps open or late: {', '.join(late)}")
+    if idle := [order.item for order in made.worth.orders if order.worth == "repeated or not indicated"]:
+        yield clean(f"repeated or not indicated: {', '.join(idle)}")
+    if breaches := [breach.rule for breach in made.safety.breaches]:
+        yield clean(f"what had to come first did not: {', '.join(breaches)}")
+    still_open = (one.hypothesis for one in made.commitment.still_open)
+    # T05 has said it of a danger that nobody can address.
+    if dangers := [hypothesis for hypothesis in still_open if hypothesis not in unaddressable]:
+        yield clean(f"still open: {', '.join(dangers)}")
+    if made.commitment.support < 2:
+        yield Problem("T07", ("reference", "steps"), f"it supports the answer by {made.commitment.support}, not 2")
+    for interval in made.evidence.intervals:
+        for moved in interval.moved:
+            if moved.verdict in ("stayed", "against"):
+                stays = moved.before == moved.after
+                went = f"stays at {moved.after}" if stays else f"goes from {moved.before} to {moved.after}"
+                pointed = f"{moved.reference_tenths // 10}.{moved.reference_tenths % 10}"
+                says = f"'{moved.hypothesis}' {went}; the findings of this stretch point to {pointed}"
+                yield Problem("T07", ("reference", "lists", interval.end), says)
+    for pick in made.evidence.picks:
+        if pick.direction == "for" and pick.reading != "matches" and not _fits_its_family(case, pick):
+            yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick for the leader {pick.reading}")
+        if pick.direction == "against" and pick.reading not in ("matches", "none picked"):
+            yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick against the leader {pick.reading}")
+    if not made.contrast.table:
+        yield Problem("T14", ("contrast", "hypothesis"), "no row tells it from the answer")
+
+
+def _fits_its_family(case: Case, pick: PickRead) -> bool:
+    # At the bedside no finding tells the members of a family apart: a list that says so is not to be bent for its pick.
+    family = {hypothesis.label: hypothesis.family for hypothesis in case.hypotheses.values()}
+    leader, rival = family.get(pick.leader), family.get(pick.rival or "")
+    return pick.reading == "fits both" and leader is not None and leader == rival
+
+
+def _careless(made: dict[str, Debrief], case: Case) -> Iterator[Problem]:
+    everything, reference, at_once = made["everything"], made["reference"], made["at-once"]
+    if everything.worth.against < 3:
+        yield Problem("T08", ("roles",), f"ordering everything is idle {everything.worth.against} times, not 3")
+    own, plan = everything.worth.burden, reference.worth.burden
+    if own.films <= plan.films and own.scans <= plan.scans:
+        yield Problem("T08", ("roles",), "ordering everything costs no more radiation than the reference plan")
+    # What is committed to is not open, and nothing has closed it.
+    still_open = {one.hypothesis for one in at_once.commitment.still_open}
+    closed = set(case.must_not_miss) - still_open - {at_once.commitment.diagnosis}
+    if closed or at_once.commitment.support > 0:
+        yield Problem("T09", ("must_not_miss",), f"committing at once closes: {', '.join(sorted(closed))}")
+    verdicts = {moved.verdict for interval in made["hedger"].evidence.intervals for moved in interval.moved}
+    if "stayed" not in verdicts:
+        yield Problem("T10", ("findings",), "even chips throughout are never said to have stayed")
+
+
+def _balance(case: Case, walks: dict[str, Walk]) -> Iterator[Problem]:
+    opening = case.reference.lists["opening"].chips
+    looks = {
+        name: [seen.item for seen in walks[name].seen if case.items[seen.item].act != "order"]
+        for name in ("reference", "everything")
+    }
+    informed = shift(case, opening, net(case, looks["reference"]))
+    flooded = shift(case, opening, net(case, looks["everything"]))
+    for option in case.options:
+        if abs(flooded[option][0] - informed[option][0]) > 10 or flooded[option][1] != informed[option][1]:
+            unplanned = [item_id for item_id in looks["everything"] if item_id not in looks["reference"]]
+            loud = sorted(unplanned, key=lambda item_id: -_loudness(case, item_id, option))
+            named = ", ".join(f"{one}:{case.items[one].outcome}" for one in loud[:3] if _loudness(case, one, option))
+            says = f"asking everything moves '{option}' further than the plan does, most of all through {named}"
+            yield Problem("T11", ("findings",), says)
+    yield from _level(case, walks["reference"])
+
+
+def _loudness(case: Case, item_id: str, option: str) -> int:
+    # A finding moves an option by what it says of it, and of all the others.
+    bearing = case.items[item_id].bearing
+    return 10 * abs(bearing.get(option, 0)) + sum(abs(one) for one in bearing.values())
+
+
+def _level(case: Case, walk: Walk) -> Iterator[Problem]:
+    nets = net(case, [seen.item for seen in walk.seen])
+    family = case.hypotheses[case.answer].family
+    for hypothesis in case.hypotheses:
+        near = hypothesis != case.answer and nets[case.answer] - nets[hypothesis] <= APART
+        if near and not (family and case.hypotheses[hypothesis].family == family):
+            gap = nets[case.answer] - nets[hypothesis]
+            yield Problem("T12", ("findings",), f"'{hypothesis}' ends {gap} behind the answer")

@@ -1,0 +1,121 @@
+"""The words of a content file, each with its place; and the kinds of words that must not be there."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workup.core.authoring.lint.protection import CALENDAR, DOSE, PLACE, SURNAME, TITLED
+from workup.core.content.faults import Place
+
+
+class Problem(NamedTuple):
+    """One thing that lint has to say: its code, where, and what."""
+
+    code: str
+    place: Place
+    message: str
+
+
+def texts(data: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Every string in raw data, on one line, with its place."""
+    match data:
+        case str():
+            yield place, flat(data)
+        case dict():
+            for key, value in data.items():
+                yield from texts(value, (*place, str(key)))
+        case list():
+            for number, value in enumerate(data):
+                yield from texts(value, (*place, number))
+        case _:
+            return
+
+
+def flat(text: str) -> str:
+    """The text on one line, so that a phrase is found where an author has broken it."""
+    return " ".join(text.split())
+
+
+_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty"""
+NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS.split())}
+
+BANNED = re.compile(
+    r"\b(fail(?:s|ed|ing|ure|ures)?|wrong(?:ly)?|incorrect(?:ly)?|poor(?:ly)?|careless(?:ly|ness)?|should have known"
+    r"|obvious(?:ly)?|scor(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|pass(?:es|ed|ing)?|competen(?:t|ce|cy)"
+    r"|safe to practi[sc]e)\b",
+    re.IGNORECASE,
+)
+_INNOCENT = re.compile(
+    r"\bnothing(?: is| was)? wrong with\b"
+    r"|\b(?<!you )(?:would|will|may|might|could)(?: soon)? pass\b(?! (?:the|this|that|your|an?)\b)"
+    r"|\b(?:minutes|hours?|days?|nights?|weeks?|months|years|time|fever|spells?|attacks?) pass(?:es|ed)?\b",
+    re.IGNORECASE,
+)
+"""An illness may pass, and so may an hour; an arm may have nothing wrong with it."""
+BIASES = re.compile(
+    r"\b(premature closure|anchoring|confirmation bias|availability bias|overconfiden(?:t|ce)|tunnel vision"
+    r"|framing effect|bias(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
+IDENTIFIER = re.compile(
+    r"\b(?:\d{3}[ -]\d{3}[ -]\d{4}|\d{7,})\b|\b(?:MRN|NHS number|hospital number|case number|record number)\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\+\d{2}[\d ]{7,}|\b0\d{3,4} \d{5,6}\b"
+    r"|\b0\d{1,4}[ -]\d{3,4}[ -]\d{3,4}\b|\btelephone number\b",
+    re.IGNORECASE,
+)
+INTERPRETS = re.compile(
+    r"\b(opsoclonus|nystagmus|consistent with|suggestive of|suggests|diagnostic of|typical of|pathognomonic|rules out"
+    r"|in keeping with|compatible with)\b",
+    re.IGNORECASE,
+)
+
+GAP = re.compile(r"\bWRITE:")
+"""What a new case holds wherever its author is to write."""
+
+# The place of a text decides what may stand there: a locator may be an address, a source has a year.
+_BOOKISH = {"citation", "locator", "aliases", "basis", "format", "version", "judged"}
+
+
+def words_amiss(data: object, name: str) -> Iterator[Problem]:
+    """Doses, identifiers, dates, contacts, titles, surnames and banned words, wherever they stand."""
+    for place, text in texts(data):
+        if _BOOKISH & {str(part) for part in place}:
+            continue
+        for code, pattern, what in _FORBIDDEN:
+            # Where a series was gathered may be said of it; where a person lives may not.
+            if code == "P09" and not _is_told(place):
+                continue
+            if found := pattern.search(_INNOCENT.sub("", text) if code == "P06" else text):
+                yield Problem(code, place, f"'{found[0]}' is {what}")
+        if name and (found := re.search(rf"(?:\b{re.escape(name)}|\{{name\}}) {SURNAME % 2}\b", text)):
+            yield Problem("P08", place, f"'{found[0]}' reads like a name with a surname")
+
+
+def _is_told(place: Place) -> bool:
+    first, last = str(place[0]), str(place[-1])
+    return first in ("title", "opening", "presenting", "patient", "contrasts_with") or last in _TOLD.get(first, ())
+
+
+_TOLD = {
+    "findings": ("text",),
+    "teaching": ("sentence",),
+    "key_steps": ("label", "missed"),
+    "must_not_miss": ("missed",),
+}
+"""The words of the story, by chapter; titles, opening and the person are told whole."""
+
+_FORBIDDEN = (
+    ("P01", DOSE, "a dose"),
+    ("P02", IDENTIFIER, "or names an identifier"),
+    ("P03", CALENDAR, "a calendar date, or names one"),
+    ("P04", CONTACT, "contact data"),
+    ("P05", TITLED, "a name with a title"),
+    ("P09", PLACE, "a real place, or names one"),
+    ("P06", BANNED, "a word that is never used about a learner"),
+    ("P07", BIASES, "the name of a thinking trap"),
+    ("W06", GAP, "a gap that is still to be written"),
+)

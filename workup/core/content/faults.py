@@ -1,0 +1,255 @@
+"""Turning raw data from a file into a model, or into the list of every fault in it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Annotated, Any, TypeVar, get_args
+
+from pydantic import AfterValidator, BaseModel, Field, ValidationError, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from workup.core.text.kinds import DAGGER, clean
+from workup.errors import ContentError, Fault
+
+Place = tuple[str | int, ...]
+"""Where a value stands in a file: table, key, index."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids that content may refer to. Missing kinds are not checked."""
+
+    items: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Item id to the ids of its outcomes."""
+    hypotheses: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+
+
+def _nearest(name: str, names: frozenset[str]) -> str:
+    return next(iter(get_close_matches(name, sorted(names), n=1, cutoff=0.5)), "")
+
+
+def unknown(kind: str, name: str, names: frozenset[str]) -> PydanticCustomError:
+    """The error for a name that is not in the checklist, with the nearest one that is."""
+    return PydanticCustomError(
+        "unknown_id",
+        "there is no {kind} called '{name}'",
+        {"kind": kind, "name": name, "nearest": _nearest(name, names)},
+    )
+
+
+def several(faults: list[tuple[Place, str]]) -> PydanticCustomError:
+    """One error that carries many faults, each with its place below the value being checked."""
+    return PydanticCustomError("several", "{count} faults", {"count": len(faults), "faults": faults})
+
+
+def _reference(kind: str, names: str) -> AfterValidator:
+    def check(name: str, info: ValidationInfo) -> str:
+        known = info.context
+        if isinstance(known, Known) and name not in getattr(known, names):
+            raise unknown(kind, name, frozenset(getattr(known, names)))
+        return name
+
+    return AfterValidator(check)
+
+
+def _finding(name: str, info: ValidationInfo) -> str:
+    item, colon, outcome = name.partition(":")
+    if not colon:
+        raise PydanticCustomError("finding", "write a finding as item:outcome, for example fundi:swollen")
+    known = info.context
+    if isinstance(known, Known):
+        if item not in known.items:
+            raise unknown("item", item, frozenset(known.items))
+        if outcome not in known.items[item]:
+            raise unknown(f"outcome of '{item}'", outcome, known.items[item])
+    return name
+
+
+def _shown(name: str, info: ValidationInfo) -> str:
+    if ":" in name:
+        return _finding(name, info)
+    known = info.context
+    if isinstance(known, Known) and name not in known.items:
+        raise unknown("item", name, frozenset(known.items))
+    return name
+
+
+def _basis(name: str, info: ValidationInfo) -> str:
+    known = info.context
+    if name != DAGGER and isinstance(known, Known) and name not in known.sources:
+        raise unknown("source", name, known.sources)
+    return name
+
+
+def _bearing_on(name: str, info: ValidationInfo) -> str:
+    known = info.context
+    if isinstance(known, Known) and name not in known.hypotheses | known.families:
+        raise unknown("hypothesis or family", name, known.hypotheses | known.families)
+    return name
+
+
+ItemId = Annotated[str, _reference("item", "items")]
+HypothesisId = Annotated[str, _reference("hypothesis", "hypotheses")]
+FamilyId = Annotated[str, _reference("family", "families")]
+BearingKey = Annotated[str, AfterValidator(_bearing_on)]
+FindingId = Annotated[str, AfterValidator(_finding)]
+ShownId = Annotated[str, AfterValidator(_shown)]
+"""An item, whatever it shows, or one finding of it: `fundi` or `fundi:sharp`."""
+
+
+def item_of(shown: ShownId) -> str:
+    """The item of either."""
+    return shown.partition(":")[0]
+
+
+Basis = Annotated[str, AfterValidator(_basis)]
+"""A source id, or a dagger for the author's teaching judgement."""
+BasisList = Annotated[tuple[Basis, ...], Field(min_length=1, max_length=6)]
+
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def read(model: type[Model], data: Mapping[str, Any], file: str, text: str, known: Known) -> Model:
+    """The data as a model. Raises ContentError naming every fault with its file, line and path."""
+    try:
+        return model.model_validate(data, context=known)
+    except ValidationError as error:
+        raise unusable(file, faults_of(error, model, file, text)) from None
+
+
+def unusable(file: str, faults: Iterable[Fault]) -> ContentError:
+    """The one error that lists every fault of a file, in the order of its lines."""
+    ordered = tuple(sorted(faults, key=lambda fault: (fault.line, fault.path)))
+    count = "1 fault" if len(ordered) == 1 else f"{len(ordered)} faults"
+    return ContentError(f"{file} cannot be used: {count}. Mend each line below and try again.", ordered)
+
+
+def faults_of(error: ValidationError, model: type[BaseModel], file: str, text: str) -> Iterator[Fault]:
+    """Every fault that Pydantic found, with its line, its place, the nearest name and its code."""
+    found = error.errors(include_url=False)
+    for one in found:
+        # Pydantic does not count an entry that it refuses: the list is not too short, its entry is amiss.
+        if one["type"] == "too_short" and any(_is_below(other["loc"], one["loc"]) for other in found):
+            continue
+        place = tuple(part for part in one["loc"] if part != "[key]")
+        context = one.get("ctx", {})
+        if one["type"] == "several":
+            for below, message in context["faults"]:
+                yield fault_at(file, text, (*place, *below), message)
+            continue
+        nearest = context.get("nearest", "")
+        message = one["msg"].removeprefix("Value error, ")
+        code = _code(one["type"], place, str(context.get("kind", "")))
+        if one["type"] == "extra_forbidden":
+            message = f"there is no field called '{place[-1]}' here"
+            nearest = _nearest(str(place[-1]), _field_names(model, set()) - {str(place[-1])})
+        elif one["type"] == "missing":
+            message = "this field is missing"
+        yield fault_at(file, text, place, message, nearest, code)
+
+
+def _is_below(place: Place, above: Place) -> bool:
+    return len(place) > len(above) and place[: len(above)] == above
+
+
+def _code(kind: str, place: Place, of: str) -> str:
+    if place and place[-1] == "locator":
+        return "E05"
+    if place == ("key_steps",) and kind == "too_long":
+        return "T01"
+    known = {
+        "extra_forbidden": "S02",
+        "missing": "S03",
+        "unseen": "S06",
+        "unknown_id": "E02" if of == "source" else "S05",
+    }
+    return known.get(kind, "S04")
+
+
+def fault_at(file: str, text: str, place: Place, message: str, nearest: str = "", code: str = "S04") -> Fault:
+    """A fault at a dotted place of a TOML text."""
+    # A message may quote what the file holds, and is printed on a terminal: one line, inert.
+    where = clean(".".join(map(str, place)))[:200]
+    return Fault(file, line_of(text, place), where, clean(message)[:400], nearest, code)
+
+
+def _field_names(model: type[BaseModel], seen: set[type[BaseModel]]) -> frozenset[str]:
+    seen.add(model)
+    names = set(model.model_fields)
+    waiting: list[Any] = [field.annotation for field in model.model_fields.values()]
+    while waiting:
+        annotation = waiting.pop()
+        waiting.extend(get_args(annotation))
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in seen:
+            names |= _field_names(annotation, seen)
+    return frozenset(names)
+
+
+_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?")
+_OPENS = re.compile(r"=\s*\[\s*(?:#.*)?$")
+_ENTRY = re.compile(r"^\s*\{")
+_KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[\w.-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
+
+
+def line_of(text: str, place: Place) -> int:
+    """The 1-based line of a TOML text that comes nearest to a dotted place; 1 when none does.
+
+    Counts table headers, keys and the inline tables of a list that stand on lines of their own, which
+    costs nothing until a file is faulty. The longest known prefix of the place wins, so a fault deep in
+    an inline table points at its key.
+    """
+    best_line, best_depth = 1, 0
+    table: Place = ()
+    counts: dict[Place, int] = {}
+    quoted = ""
+    entries: Place | None = None
+    entry = 0
+    for number, line in enumerate(text.splitlines(), start=1):
+        if quoted:
+            quoted = "" if quoted in line else quoted
+            continue
+        if header := _HEADER.match(line):
+            table = _absolute(_parts(header[2]), header[1] == "[[", counts)
+            here, entries = table, None
+        elif entries is not None and _ENTRY.match(line):
+            here, entry = (*entries, entry), entry + 1
+        elif key := _KEY.match(line):
+            here = (*table, *_parts(key[1]))
+            quoted = next((q for q in ('"""', "'''") if line.count(q) == 1), "")
+            entries, entry = (here, 0) if _OPENS.search(line) else (None, 0)
+        else:
+            continue
+        depth = _shared(here, place)
+        # A chapter such as key_steps may have no header of its own: the first table in it stands for it.
+        if depth > best_depth and depth in (len(here), len(place)):
+            best_line, best_depth = number, depth
+    return best_line
+
+
+def _parts(dotted: str) -> Place:
+    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
+
+
+def _absolute(parts: Place, is_array: bool, counts: dict[Place, int]) -> Place:
+    # Put the running index behind every array of tables on the way, as Pydantic's places do.
+    place: Place = ()
+    for depth, part in enumerate(parts):
+        place = (*place, part)
+        if is_array and depth == len(parts) - 1:
+            counts[place] = counts.get(place, -1) + 1
+        if place in counts:
+            place = (*place, counts[place])
+    return place
+
+
+def _shared(here: Place, place: Place) -> int:
+    depth = 0
+    for left, right in zip(here, place, strict=False):
+        if str(left) != str(right):
+            break
+        depth += 1
+    return depth

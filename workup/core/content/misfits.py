@@ -1,0 +1,161 @@
+"""Whether the parts of a case fit each other and the checklist."""
+
+from collections.abc import Iterator
+
+from workup.core.content.case import serves, spoken
+from workup.core.content.casefile import CHIPS, CaseFile
+from workup.core.content.checklist import OTHER, Checklist
+from workup.core.content.faults import Place, item_of
+
+Misfit = tuple[str, Place, str]
+"""The code, the place in the case file, and what is amiss there."""
+
+
+def misfits(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
+    """Every way in which the parts do not fit."""
+    yield from _answer(file, checklist)
+    yield from _unserved(file, checklist)
+    yield from _uncreditable(file, checklist)
+    yield from _reference(file)
+    yield from _steps(file, checklist)
+
+
+def _answer(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
+    named = {
+        ("answer",): (file.answer,),
+        ("acceptable",): file.acceptable,
+        ("contrast", "hypothesis"): (file.contrast.hypothesis,),
+    }
+    for place, hypotheses in named.items():
+        for hypothesis in hypotheses:
+            if hypothesis not in file.hypotheses:
+                yield "S07", place, f"'{hypothesis}' is not among the hypotheses of this case"
+    if file.contrast.hypothesis == file.answer:
+        yield "S16", ("contrast", "hypothesis"), "the answer cannot be contrasted with itself"
+    if len(set(file.hypotheses)) < len(file.hypotheses):
+        yield "S08", ("hypotheses",), "a hypothesis is listed twice"
+    dangerous = {h for h in file.hypotheses if checklist.hypotheses[h].must_not_miss}
+    for hypothesis in sorted(dangerous - set(file.must_not_miss)):
+        yield (
+            "S12",
+            ("must_not_miss",),
+            f"add [must_not_miss.{hypothesis}]: what to tell a learner who left it open",
+        )
+    for hypothesis in sorted(set(file.must_not_miss) - dangerous):
+        yield "S12", ("must_not_miss", hypothesis), f"'{hypothesis}' is not a must-not-miss hypothesis of this case"
+    for item_id, finding in file.findings.items():
+        if finding.outcome not in checklist.items[item_id].outcomes:
+            names = ", ".join(checklist.items[item_id].outcomes)
+            yield (
+                "S09",
+                ("findings", item_id, "outcome"),
+                f"'{item_id}' has no outcome '{finding.outcome}'; it has {names}",
+            )
+        for name, text in (("text", finding.text), ("note", finding.note)):
+            if text and any(brace in spoken(text, file.patient) for brace in "{}"):
+                yield (
+                    "S10",
+                    ("findings", item_id, name),
+                    "only {name}, {she}, {She}, {her} and {Her} may stand in braces",
+                )
+
+
+def _counted(file: CaseFile, checklist: Checklist) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    # The items that earn credit or switch something on, each with its place in the file.
+    for step_id, step in file.key_steps.items():
+        yield ("key_steps", step_id, "any_of"), step.any_of
+    for hypothesis, given in file.must_not_miss.items():
+        own = given.addressed_by
+        for shown in checklist.hypotheses[hypothesis].addressed_by if own is None else own:
+            yield ("must_not_miss", hypothesis, "addressed_by"), tuple(map(item_of, shown))
+    for rule_id, rule in file.safety.items():
+        for items in rule.needs:
+            yield ("safety", rule_id, "needs"), items
+        if rule.when:
+            yield ("safety", rule_id, "when"), tuple(sorted(rule.when.items()))
+    for item_id, role in file.roles.items():
+        for number, change in enumerate(role.changes):
+            yield ("roles", item_id, "changes", number), tuple(sorted(change.when.items()))
+
+
+def _uncreditable(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
+    # Were a test that the author calls not indicated able to complete a step, adding it would pay.
+    against = {
+        item_id
+        for item_id, given in file.roles.items()
+        if given.role.is_against or any(change.role.is_against for change in given.changes)
+    } | {item_id for item_id, item in checklist.items.items() if item.role.is_against and item_id not in file.roles}
+    # An act counts no more than what it may be done for: an unwanted test would bring it along.
+    against |= {act for item_id in against if (act := checklist.items[item_id].part_of)}
+    for place, items in _counted(file, checklist):
+        for item_id in items:
+            if item_id in against:
+                yield (
+                    "S11",
+                    place,
+                    f"counts on '{item_id}', which this case may call not indicated or harmful; choose one",
+                )
+    for rule_id, rule in checklist.safety.items():
+        for items in rule.needs:
+            for item_id in items:
+                if item_id in against:
+                    yield (
+                        "S11",
+                        ("roles", item_id),
+                        f"the safety rule '{rule_id}' counts on it; choose another role",
+                    )
+
+
+def _unserved(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
+    unserved = {item_id for item_id, item in checklist.items.items() if not serves(item, file.patient)}
+    places: list[tuple[Place, tuple[str, ...]]] = [
+        *((("findings", item_id), (item_id,)) for item_id in file.findings),
+        *((("roles", item_id), (item_id,)) for item_id in file.roles),
+        *((("reference", "steps", n), step.look + step.order) for n, step in enumerate(file.reference.steps)),
+        # Where nobody can do any of them, S17 says so.
+        *(
+            (("key_steps", step_id, "any_of"), step.any_of)
+            for step_id, step in file.key_steps.items()
+            if not unserved.issuperset(step.any_of)
+        ),
+    ]
+    for place, items in places:
+        for item_id in items:
+            if item_id in unserved:
+                yield "C06", place, f"'{item_id}' is not offered at this age and sex"
+
+
+def _reference(file: CaseFile) -> Iterator[Misfit]:
+    options = {*file.hypotheses, OTHER}
+    done = {item_id for step in file.reference.steps for item_id in step.look + step.order}
+    for checkpoint, given in file.reference.lists.items():
+        place: Place = ("reference", "lists", checkpoint)
+        if (total := sum(given.chips.values())) != CHIPS:
+            yield "S13", (*place, "chips"), f"the chips add up to {total}, not {CHIPS}"
+        for hypothesis in given.chips:
+            if hypothesis not in options:
+                yield "S07", (*place, "chips"), f"'{hypothesis}' is not among the hypotheses of this case"
+        for item_id in (given.supports, given.against):
+            if item_id is not None and item_id not in done:
+                yield "S14", place, f"the finding of '{item_id}' is picked, but no step reveals it"
+    for checkpoint in ("opening", "commit"):
+        if checkpoint not in file.reference.lists:
+            yield "S15", ("reference", "lists"), f"the list at '{checkpoint}' is missing"
+
+
+def _steps(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
+    acts = {item_id: checklist.domain(domain).act for item_id, domain in checklist.domain_of.items()}
+    for number, step in enumerate(file.reference.steps):
+        for hypothesis in step.purpose.values():
+            if hypothesis not in file.hypotheses:
+                place: Place = ("reference", "steps", number, "purpose")
+                yield "S07", place, f"'{hypothesis}' is not among the hypotheses of this case"
+        for item_id in step.look:
+            if acts[item_id] == "order":
+                yield "S18", ("reference", "steps", number, "look"), f"'{item_id}' is a test: it is ordered"
+        for item_id in step.order:
+            if acts[item_id] != "order":
+                yield "S18", ("reference", "steps", number, "order"), f"'{item_id}' is something to {acts[item_id]}"
+    for step_id, key in file.key_steps.items():
+        if not any(serves(checklist.items[item_id], file.patient) for item_id in key.any_of):
+            yield "S17", ("key_steps", step_id, "any_of"), "none of its items is offered at this age and sex"

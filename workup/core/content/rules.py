@@ -1,0 +1,91 @@
+"""What must come first: conditions on what is known and believed, and the safety rules made of them."""
+
+from collections.abc import Mapping
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from workup.core.content.faults import BasisList, FindingId, HypothesisId, ItemId
+from workup.core.text.kinds import Frozen, Line, Prose
+
+
+class Condition(Frozen):
+    """A question about what is known and believed at one moment. Exactly one field is set."""
+
+    known: ItemId | None = None
+    """This item's finding has been seen."""
+    shows: FindingId | None = None
+    """This finding has been seen: `fundi:swollen`."""
+    chips_on: HypothesisId | None = None
+    """At least one chip lies on this hypothesis."""
+    all: "tuple[Condition, ...] | None" = None
+    """Every one of these holds."""
+    any: "tuple[Condition, ...] | None" = None
+    """At least one of these holds."""
+
+    @model_validator(mode="after")
+    def _one_operator(self) -> Self:
+        if len(self.model_fields_set) != 1:
+            raise ValueError("a condition has exactly one of: known, shows, chips_on, all, any")
+        return self
+
+    def holds(self, findings: Mapping[str, str], chips: Mapping[str, int]) -> bool:
+        """Whether it is true of these findings (item id to outcome id) and chips."""
+        if self.known is not None:
+            return self.known in findings
+        if self.shows is not None:
+            item, _, outcome = self.shows.partition(":")
+            return findings.get(item) == outcome
+        if self.chips_on is not None:
+            return chips.get(self.chips_on, 0) >= 1
+        if self.all is not None:
+            return all(part.holds(findings, chips) for part in self.all)
+        return any(part.holds(findings, chips) for part in self.any or ())
+
+    def items(self) -> frozenset[str]:
+        """Every item it looks at."""
+        if self.known is not None:
+            return frozenset({self.known})
+        if self.shows is not None:
+            return frozenset({self.shows.partition(":")[0]})
+        return frozenset().union(*(part.items() for part in (self.all or self.any or ())))
+
+
+class SafetyRule(Frozen):
+    """Something that must come first."""
+
+    label: Line
+    """The rule as an instruction: check for raised pressure before a lumbar puncture."""
+    level: Literal["stop", "caution"]
+    """stop where it can do harm, caution where it should be thought of."""
+    items: tuple[ItemId, ...] = ()
+    """The acts it watches."""
+    sedated: bool = False
+    """Whether it watches every sedated test instead."""
+    when: Condition | None = None
+    """It applies only while this holds."""
+    needs: tuple[tuple[ItemId, ...], ...]
+    """Sets of items; every item of one set must be known first. None: nothing makes it right while `when` holds."""
+    same_session: bool = False
+    """Whether what it needs may be ordered in the same session."""
+    happened: Prose
+    """What to say to a learner who did not: an act, no judgement."""
+    why: Prose
+    """The reason, as the learner reads it."""
+    expert: Prose
+    """What an expert might do, as a sentence that begins so."""
+    basis: BasisList
+    """Sources and, for the judgement, a dagger."""
+
+    @model_validator(mode="after")
+    def _watches_something(self) -> Self:
+        if bool(self.items) == self.sedated:
+            raise ValueError("name the items it watches, or set sedated = true, and not both")
+        return self
+
+    @model_validator(mode="after")
+    def _can_be_met(self) -> Self:
+        # Without a condition, nothing would ever let the act be done.
+        if not self.needs and self.when is None:
+            raise ValueError("name at least one set of items that must be known first, or say when it must not be done")
+        return self

@@ -1,0 +1,54 @@
+"""vocabulary.toml of a pack: the words of its field that name nothing on its checklist, and what is said to them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from workup.core.content.faults import HypothesisId, ItemId
+from workup.core.text.kinds import Frozen, Id, Line
+
+Names = Annotated[tuple[Line, ...], Field(min_length=1)]
+
+
+class Decline(Frozen):
+    """A kind of wish that the tool does not carry out."""
+
+    names: Names
+    """What it may be called."""
+    says: Line
+    """What is said to it."""
+
+
+class VocabularyFile(Frozen):
+    """vocabulary.toml; a pack without one has the words of courtesy alone."""
+
+    same: dict[str, Names] = {}
+    """A word, and other spellings or short forms of it."""
+    fillers: tuple[Line, ...] = ()
+    """Words and phrases of the field that ask for nothing by themselves."""
+    generic: tuple[Line, ...] = ()
+    """Names that a word beside them makes something else of: serology, scan."""
+    alone: tuple[Line, ...] = ()
+    """Names that count only where nothing else is named: family, phone."""
+    samples: dict[ItemId, Names] = {}
+    """What the sample of an act is called."""
+    in_sample: dict[ItemId, Names] = {}
+    """Names that an item has only where its sample is spoken of."""
+    blood: tuple[Line, ...] = ()
+    """Words that say that blood is meant."""
+    elsewhere: tuple[Line, ...] = ()
+    """Other samples: urine, stool, throat."""
+    several: dict[Line, tuple[ItemId, ...]] = {}
+    """A name that may mean any of several items."""
+    absent: dict[Line, tuple[Line, ...]] = {}
+    """Tests, examinations and questions that this checklist does not have, each with its other names."""
+    declines: dict[Id, Decline] = {}
+    """Wishes of other kinds."""
+    diagnoses: tuple[Line, ...] = ()
+    """Diagnoses that no list of the pack has, so that none is taken for another."""
+    broad: tuple[Line, ...] = ()
+    """Names of hypotheses that an unknown word beside them makes something else of: ataxia, tumour."""
+    doubtful: dict[Line, tuple[HypothesisId, ...]] = {}
+    """An idea that may mean any of several hypotheses, and is asked about."""
+    stands_for: dict[HypothesisId, HypothesisId] = {}
+    """Where the first is not on the list, its names are taken as the second."""

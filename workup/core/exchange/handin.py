@@ -1,0 +1,135 @@
+"""A walk as a block of text that can be pasted into a mail or a form, and the reading of such blocks.
+
+A block is five kinds of lines:
+
+    -----BEGIN WORKUP WALK-----
+    For teaching only. Fictional case amara 1.0, attempt 1, learner cedar-heron-417.
+    check 0123456789abcdef
+    (the UTF-8 bytes of the log in base64, the standard alphabet with padding, 64 characters a line)
+    -----END WORKUP WALK-----
+
+The second line repeats the log's first line: `case`, `case_version`, `attempt` and `learner`. Without a learner's
+code it ends in "attempt 1, no learner code."; a version that is not like `1.0` stands as `-`. The check is the first
+16 hexadecimal digits, in lower case, of SHA-256 over the UTF-8 bytes of
+
+    amara 1.0 1 cedar-heron-417⏎(the text of the log)
+
+where ⏎ is one newline, and the code is `-` where there is none. Whoever writes blocks in another language needs
+no more than this. Whoever reads one makes the block anew from the log inside, and compares all but the blanks.
+
+The check finds accidents and casual edits: a lost line, a changed letter. It is no signature. Somebody who
+recomputes it can hand in whatever they like, and nobody can tell.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+from workup.core.walk.log import Header, parse
+from workup.errors import LogError
+
+LARGEST = 1_000_000
+"""Bytes: a longer log does not go into a block."""
+
+WIDE = 64
+"""Characters of base64 on a line."""
+
+BEGIN, END = "-----BEGIN WORKUP WALK-----", "-----END WORKUP WALK-----"
+
+
+class Handed(NamedTuple):
+    """One block of a text: the log in it, or why it cannot be used."""
+
+    number: int
+    """Which block of the text it is, from 1."""
+    log_text: str | None
+    reason: str = ""
+    """Why there is no log, as a clause about the block; empty where there is one."""
+
+
+def block(log_text: str, header: Header) -> str:
+    """The log as a block of text. Raises LogError where it is too large for one."""
+    if len(log_text.encode()) > LARGEST:
+        raise LogError(
+            f"This log is larger than {LARGEST // 1_000_000} MB, too large for a block of text. Send the file itself."
+        )
+    return "\n".join([BEGIN, *_body(log_text, header), END, ""])
+
+
+def blocks(text: str) -> Iterator[Handed]:
+    """Every block in a text, in its order, whatever mail and forms did to blanks, line ends, quotes and dashes."""
+    flat = _compact(text)
+    number, start = 0, None
+    for mark in _MARK.finditer(flat):
+        begins = mark[1] == "BEGIN"
+        if begins and start is None:
+            start = mark.end()
+            continue
+        number += 1
+        if begins:
+            yield Handed(number, None, _CUT_OFF)
+            start = mark.end()
+        elif start is None:
+            yield Handed(number, None, "its first line, with BEGIN, is missing or was altered")
+        else:
+            yield _handed(number, flat[start : mark.start()].strip("-"))
+            start = None
+    if start is not None:
+        yield Handed(number + 1, None, _CUT_OFF)
+
+
+_CUT_OFF = "it is cut off: its last line, with END, is missing or was altered"
+_ALTERED = "it was altered, or lost a part on its way"
+
+# With every blank gone. One dash on each side is enough: mail programs make two of them into a long one.
+_MARK = re.compile("-(BEGIN|END)WORKUPWALK-")
+_BODY = re.compile(r".*?\.check[0-9a-f]{16}(.*)", re.DOTALL)
+_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,2}")
+
+# What a form that stores text as HTML puts around lines.
+_TAG = re.compile(r"</?(?:br|p|div|span|pre|code|font|blockquote)\b[^<>]{0,300}>", re.IGNORECASE)
+# Quotation marks of mails, and characters of no width; dashes of every length.
+_READ_AS = str.maketrans("‐‑‒–—―−﹘﹣－", "-" * 10, ">|\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+
+def _compact(text: str) -> str:
+    return "".join(unescape(_TAG.sub(" ", text)).translate(_READ_AS).split())
+
+
+def _body(log_text: str, header: Header) -> list[str]:
+    version = header.case_version if _VERSION.fullmatch(header.case_version) else "-"
+    facts = f"{header.case} {version} {header.attempt} {header.learner or '-'}"
+    check = hashlib.sha256(f"{facts}\n{log_text}".encode()).hexdigest()[:16]
+    learner = f"learner {header.learner}" if header.learner else "no learner code"
+    payload = base64.b64encode(log_text.encode()).decode()
+    return [
+        f"For teaching only. Fictional case {header.case} {version}, attempt {header.attempt}, {learner}.",
+        f"check {check}",
+        *(payload[at : at + WIDE] for at in range(0, len(payload), WIDE)),
+    ]
+
+
+def _handed(number: int, found: str) -> Handed:
+    body = _BODY.fullmatch(found)
+    if body is None:
+        return Handed(number, None, _ALTERED)
+    if len(body[1]) > (LARGEST + 2) // 3 * 4:
+        return Handed(number, None, f"it is larger than a walk can be ({LARGEST // 1_000_000} MB)")
+    try:
+        log_text = base64.b64decode(body[1], validate=True).decode()
+        header = _header(log_text)
+    except ValueError:
+        return Handed(number, None, f"{_ALTERED}: what stands in it is no text in base64")
+    except LogError as error:
+        return Handed(number, None, f"it holds no log that can be read: {error}")
+    if "".join("".join(_body(log_text, header)).split()) != found:
+        return Handed(number, None, f"{_ALTERED}: its check does not fit what stands in it")
+    return Handed(number, log_text)
+
+
+def _header(log_text: str) -> Header:
+    first = next((line for line in log_text.split("\n") if line.strip()), "")
+    return parse([first], "the log in it").header

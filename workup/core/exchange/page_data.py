@@ -1,0 +1,232 @@
+"""A case as plain data for the page: what its script needs to walk it and to debrief it, and nothing else.
+
+The script in templates/player.js unpacks what is packed here; nobody else reads it. To keep the page
+small, what repeats is a row without names: COLUMNS says what stands where. A basis is its place in
+`bases`, a family or domain its place among those.
+"""
+
+from collections.abc import Iterable
+
+from pydantic import BaseModel
+
+from workup.core.content.case import Case, CaseItem
+from workup.core.content.checklist import OTHER, Role
+from workup.core.content.names import names_of_hypotheses, names_of_items
+from workup.core.content.rules import Condition, SafetyRule
+from workup.core.debrief import Constants
+from workup.core.debrief.contrast import APART
+from workup.core.debrief.costs import FOR_THE_LOOK, FOR_THE_RESULT, LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
+from workup.core.debrief.highlights import NEXT_TIME
+from workup.core.debrief.phrases import WHEN
+from workup.core.debrief.worth import IDLE, planned
+from workup.core.text.lexicon import GLUE, mistakable, packed
+
+FORMAT = 1
+"""Of the packed data; the script refuses any other."""
+
+COLUMNS = {
+    "families": "label",
+    "hypotheses": "id label family who mechanism course typical separates basis",
+    "domains": "id label act words",
+    # shown: the place of its outcome among the possible ones; possible: the bearings of each of these on
+    # each hypothesis; unusual: whatever differs from an ordinary item.
+    # Other names are among the words.
+    "items": "id domain label minutes outcome shown text possible basis unusual",
+    "changes": "when role why",
+    "key_steps": "id label any_of by missed why expert basis",
+    # items: null where it watches every sedated test.
+    "safety": "id label level items when needs same_session happened why expert basis",
+    # sets: of items or findings; the hypothesis has been addressed once one of them is seen whole and settles it.
+    "must_not_miss": "hypothesis sets missed why expert basis",
+    "contrast": "hypothesis pivot basis",
+    "points": "text basis",
+    "siblings": "case hypothesis because",
+    "sources": "id citation locator read_as",
+}
+"""What stands where in each kind of row. A row that ends early goes on with nothing."""
+
+Row = list[object]
+
+
+class _Bases:
+    """The distinct bases of a case, in the order of their first use."""
+
+    def __init__(self) -> None:
+        self.places: dict[tuple[str, ...], int] = {}
+
+    def place(self, basis: Iterable[str]) -> int:
+        """Where a basis stands among the bases."""
+        return self.places.setdefault(tuple(basis), len(self.places))
+
+    def row(self, kind: str, one: BaseModel, **given: object) -> Row:
+        """The row of a model: what is given, and its fields of the same name for the other columns."""
+        values = {**one.model_dump(mode="json", exclude=set(given)), **given}
+        if "basis" in values:
+            values["basis"] = self.place(values["basis"])
+        return [values[column] for column in COLUMNS[kind].split()]
+
+
+def playsheet(case: Case) -> dict[str, object]:
+    """All that the page needs of a case, as JSON can hold it. Raises OutOfTurn where the reference plan goes astray."""
+    bases = _Bases()
+    families = tuple(case.families)
+    sheet: dict[str, object] = {
+        "format": FORMAT,
+        "columns": COLUMNS,
+        "case": {
+            "id": case.id,
+            "name": case.patient.name,
+            "title": case.title,
+            "version": case.version,
+            "digest": case.rules,
+            "words": case.words,
+            "audience": case.audience,
+            "minutes": case.minutes,
+            "setting": case.patient.setting,
+            "opening": case.opening,
+            "begins": case.begins.model_dump(mode="json"),
+            "provenance": case.provenance.model_dump(mode="json"),
+            "answer": case.answer,
+            "acceptable": list(case.acceptable),
+            "sentence": case.teaching.sentence,
+            "reference": planned(case).model_dump(mode="json"),
+        },
+        "families": [bases.row("families", family) for family in case.families.values()],
+        "hypotheses": [
+            bases.row("hypotheses", one, id=hypothesis_id, family=families.index(one.family) if one.family else None)
+            for hypothesis_id, one in case.hypotheses.items()
+        ],
+        "other": [OTHER, case.label(OTHER)],
+        "domains": [bases.row("domains", domain) for domain in case.domains],
+        "items": [_item(case, item, bases) for item in case.items.values()],
+        "key_steps": [bases.row("key_steps", step, id=step_id) for step_id, step in case.key_steps.items()],
+        "safety": [_rule(rule_id, rule, bases) for rule_id, rule in case.safety.items()],
+        "must_not_miss": [
+            bases.row("must_not_miss", one, hypothesis=hypothesis_id, sets=case.addressed_by(hypothesis_id))
+            for hypothesis_id, one in case.must_not_miss.items()
+        ],
+        "contrast": [bases.row("contrast", case.contrast)],
+        # The last is the one thing for next time.
+        "points": [bases.row("points", one) for one in (*case.teaching.points, case.teaching.next_time)],
+        "siblings": [bases.row("siblings", sibling) for sibling in case.contrasts_with],
+        "said": {
+            "when": WHEN,
+            "next_time": NEXT_TIME,
+            "idle": IDLE,
+            "waited": {"look": FOR_THE_LOOK, "result": FOR_THE_RESULT},
+        },
+        "large": {"sedations": LARGE_SEDATIONS, "exposures": LARGE_EXPOSURES, "idle": LARGE_IDLE},
+        "words": _words(case),
+        "constants": Constants().model_dump(mode="json"),
+        "apart": APART,
+    }
+    named = frozenset().union(*bases.places)
+    cited = [source_id for source_id in case.sources if source_id in named]
+    sheet["sources"] = [bases.row("sources", case.sources[source_id], id=source_id) for source_id in cited]
+    # Places among the sources; the dagger, which is none of them, as itself.
+    sheet["bases"] = [[cited.index(one) if one in cited else one for one in basis] for basis in bases.places]
+    return sheet
+
+
+def _words(case: Case) -> dict[str, object]:
+    items, hypotheses = names_of_items(case), names_of_hypotheses(case)
+    both = {key for key, tags in items.names.items() if hypotheses.names.get(key) == tags}
+    return {
+        "same": dict(items.same),
+        "glue": sorted(GLUE),
+        "ordinary": " ".join(sorted(mistakable(items) | mistakable(hypotheses))),
+        "courtesy": packed(items, both)["names"],
+        "declines": {one: decline.says for one, decline in case.vocabulary.declines.items()},
+        "unserved": {one: [other.label, other.whom] for one, other in case.unserved.items()},
+        "items": packed(items, items.names.keys() - both),
+        "list": packed(hypotheses, hypotheses.names.keys() - both),
+    }
+
+
+def _item(case: Case, item: CaseItem, bases: _Bases) -> Row:
+    return bases.row(
+        "items",
+        item,
+        domain=next(place for place, domain in enumerate(case.domains) if domain.id == item.domain),
+        shown=list(item.possible).index(item.outcome),
+        possible=[_short([b.get(hypothesis, 0) for hypothesis in case.hypotheses]) for b in item.possible.values()],
+        unusual={key: value for key, value in _particulars(case, item, bases).items() if value},
+    )
+
+
+def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]:
+    # Whatever is left out here, the script takes as usual.
+    if item.act == "order":
+        of_an_order = {
+            "role": item.role.value if item.role is not Role.NEUTRAL else None,
+            "why": item.role_why,
+            # In a list, so that the first of all is not taken for none.
+            "role_basis": [bases.place(item.role_basis)],
+            "changes": [bases.row("changes", change, when=_condition(change.when)) for change in item.role_changes],
+        }
+    else:
+        of_an_order = {}
+    return {
+        "question": item.question if item.question != item.id else None,
+        "group": item.group if item.group != item.id else None,
+        "note": item.note,
+        "contested": item.contested,
+        # Whether doing it cannot count for the learner.
+        "idle": not case.earns(item.id),
+        "sedated": item.sedated,
+        "films": item.films,
+        "scans": item.scans,
+        "invasive": item.invasive.rank,
+        "part_of": item.part_of,
+        "pairs_with": item.pairs_with,
+        "preferred_over": item.preferred_over,
+        "wordings": _wordings(case, item),
+        **of_an_order,
+    }
+
+
+def _wordings(case: Case, item: CaseItem) -> Row:
+    # By possible outcome, its usual wording: 1 where that is the text, 0 where no contrast can show it.
+    shown = _shown_apart(case, item)
+    usual = [(outcome in shown, item.wording[outcome]) for outcome in item.possible]
+    return _short([int(is_shown) if not is_shown or wording == item.text else wording for is_shown, wording in usual])
+
+
+def _shown_apart(case: Case, item: CaseItem) -> frozenset[str]:
+    # The outcomes that the table of the answer beside any other hypothesis can name.
+    shown: set[str] = set()
+    for other in case.hypotheses:
+        lead = {outcome: b.get(case.answer, 0) - b.get(other, 0) for outcome, b in item.possible.items()}
+        one, two = max(lead, key=lambda outcome: lead[outcome]), min(lead, key=lambda outcome: lead[outcome])
+        if max(lead[one], -lead[two]) >= APART:
+            shown |= {outcome for outcome in (one, two) if lead[outcome]}
+    return frozenset(shown)
+
+
+def _short(row: Row) -> Row:
+    # Without its last zeros: where a row ends, the script reads on as nothing.
+    while row and not row[-1]:
+        row = row[:-1]
+    return row
+
+
+def _rule(rule_id: str, rule: SafetyRule, bases: _Bases) -> Row:
+    return bases.row(
+        "safety",
+        rule,
+        id=rule_id,
+        items=None if rule.sedated else rule.items,
+        when=rule.when and _condition(rule.when),
+    )
+
+
+def _condition(condition: Condition) -> dict[str, object]:
+    # One operator each; the script refuses one that it does not know.
+    if condition.shows is not None:
+        item, _, outcome = condition.shows.partition(":")
+        return {"shows": [item, outcome]}
+    if condition.all is not None:
+        return {"all": [_condition(part) for part in condition.all]}
+    if condition.any is not None:
+        return {"any": [_condition(part) for part in condition.any]}
+    return condition.model_dump(mode="json", exclude_none=True)

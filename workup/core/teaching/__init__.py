@@ -1,0 +1,1 @@
+"""What a facilitator prepares: guide and key, blueprint."""

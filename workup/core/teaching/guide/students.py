@@ -1,0 +1,118 @@
+"""What students get: the opening, the checklist as a worksheet, and a card for each finding."""
+
+from typing import Literal
+
+from workup.core.content.case import Case
+from workup.core.content.checklist import Invasive
+from workup.core.text.kinds import Frozen
+
+
+class Subject(Frozen):
+    """Which case it is; nothing here says what is the matter."""
+
+    case: str
+    name: str
+    title: str
+    version: str
+    rules: str
+    audience: str
+    minutes: int
+    opening: str
+
+
+class Card(Frozen):
+    """One item and the finding behind it."""
+
+    number: int
+    """From 1, in the checklist's order, so that it gives nothing away."""
+    item: str
+    label: str
+    domain: str
+    text: str
+    minutes: int
+    """Until its result is known."""
+    sedated: bool
+    films: int
+    scans: int
+    invasive: Invasive
+    sample_from: int | None
+    """Number of the card of the act that yields its sample."""
+
+
+class Chapter(Frozen):
+    """A domain of the checklist and its cards."""
+
+    id: str
+    label: str
+    act: Literal["ask", "examine", "order"]
+    cards: tuple[Card, ...]
+
+
+class Named(Frozen):
+    """A card by its number and its label."""
+
+    number: int
+    label: str
+
+
+class Numbers:
+    """The cards of a case by item."""
+
+    def __init__(self, case: Case) -> None:
+        # By domain and within it by the checklist: the order of the worksheet.
+        ordered = [item for domain in case.domains for item in case.in_domain(domain.id)]
+        self._named = {item.id: Named(number=n, label=item.label) for n, item in enumerate(ordered, start=1)}
+
+    def __getitem__(self, item_id: str) -> Named:
+        return self._named[item_id]
+
+    def of(self, items: tuple[str, ...]) -> tuple[Named, ...]:
+        """The cards of these items, those that this person can have."""
+        return tuple(self._named[item_id] for item_id in items if item_id in self._named)
+
+    def sets(self, sets: tuple[tuple[str, ...], ...]) -> tuple[tuple[Named, ...], ...]:
+        """The cards of each set that can be had whole."""
+        return tuple(self.of(items) for items in sets if len(self.of(items)) == len(items))
+
+
+def subject_of(case: Case) -> Subject:
+    """The case as students know it."""
+    return Subject(
+        case=case.id,
+        name=case.patient.name,
+        title=case.title,
+        version=case.version,
+        rules=case.rules,
+        audience=case.audience,
+        minutes=case.minutes,
+        opening=case.opening,
+    )
+
+
+def chapters_of(case: Case, numbers: Numbers) -> tuple[Chapter, ...]:
+    """Every card, by domain."""
+    return tuple(
+        Chapter(
+            id=domain.id,
+            label=domain.label,
+            act=domain.act,
+            cards=tuple(
+                Card(
+                    number=numbers[item.id].number,
+                    item=item.id,
+                    label=item.label,
+                    domain=domain.label,
+                    text=item.text,
+                    minutes=item.minutes,
+                    sedated=item.sedated,
+                    films=item.films,
+                    scans=item.scans,
+                    invasive=item.invasive,
+                    sample_from=numbers[item.part_of].number if item.part_of else None,
+                )
+                for item in case.in_domain(domain.id)
+            ),
+        )
+        for domain in case.domains
+        if case.in_domain(domain.id)
+    )

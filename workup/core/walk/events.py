@@ -1,0 +1,82 @@
+"""What has happened in a walk, and what it waits for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from workup.core.content.casefile import Checkpoint
+from workup.core.walk.log import About
+
+
+@dataclass(frozen=True, slots=True)
+class Awaits:
+    """What the walk waits for next."""
+
+    kind: Literal[
+        "idea", "chips", "pick", "send", "purpose", "act", "diagnosis", "sentence", "went well", "would change", "over"
+    ]
+    checkpoint: Checkpoint | None = None
+    direction: Literal["for", "against"] | None = None
+    item: str | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A finding that has been revealed."""
+
+    number: int
+    """From 1, in the order of revealing; learners pick findings by it."""
+    item: str
+    minute: int
+    """On the walk's clock, when it became known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Something asked or examined for the first time."""
+
+    item: str
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """One session of tests, with what was known and believed just before it."""
+
+    items: tuple[str, ...]
+    purposes: Mapping[str, str | None]
+    known: int
+    """How many findings had been revealed before."""
+    chips: Mapping[str, int]
+    minute: int
+    """When it was ordered."""
+    until: int
+    """When its last result was known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The list as it stood at a checkpoint."""
+
+    checkpoint: Checkpoint
+    chips: Mapping[str, int]
+    known: int
+    minute: int
+    supports: str | None = None
+    against: str | None = None
+    picked: bool = False
+    """Whether the picks were asked for and answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """The hands of a room, counted."""
+
+    about: About
+    votes: Mapping[str, int]
+    checkpoint: Checkpoint | None
+    """The one that was open."""
+
+
+Event = Looked | Ordered | Listed

@@ -1,0 +1,77 @@
+"""The reference plan of a case, as the entries of a log: what an expert might do."""
+
+from workup.core.content.case import Case
+from workup.core.content.casefile import ListGiven
+from workup.core.walk.log import (
+    Chips,
+    Commit,
+    Diagnosis,
+    Entry,
+    Idea,
+    Look,
+    Pick,
+    Plan,
+    Purpose,
+    Reflection,
+    Send,
+    Skip,
+)
+from workup.core.walk.steps import Walk
+
+
+def reference(case: Case) -> tuple[Entry, ...]:
+    """The entries of the reference plan. Raises OutOfTurn where the plan cannot be walked."""
+    walk = Walk(case)
+    entries: list[Entry] = []
+    while walk.awaits.kind != "over":
+        entry = reference_answer(walk)
+        entries.append(entry)
+        walk = walk.after(entry)
+    return tuple(entries)
+
+
+def reference_answer(walk: Walk) -> Entry:
+    """What the reference plan answers to whatever this walk waits for."""
+    case, awaits = walk.case, walk.awaits
+    ideas = case.reference.ideas
+    match awaits.kind:
+        case "idea":
+            return Idea(text=ideas[awaits.number - 1] if awaits.number <= len(ideas) else "")
+        case "chips":
+            given = _given(walk)
+            return Chips(chips={h: n for h, n in given.chips.items() if n}) if given else Skip()
+        case "pick":
+            assert awaits.direction is not None, "a pick has a direction"
+            given = _given(walk)
+            item = None if given is None else given.supports if awaits.direction == "for" else given.against
+            return Pick(direction=awaits.direction, item=item)
+        case "send":
+            return Send(items=())
+        case "purpose":
+            assert awaits.item is not None, "a purpose is asked about an item"
+            return Purpose(item=awaits.item, hypothesis=_purposes(case).get(awaits.item))
+        case "act":
+            return _next_step(walk)
+        case "diagnosis":
+            return Diagnosis(hypothesis=case.answer)
+        case "sentence":
+            return Reflection(about="sentence", text=case.teaching.sentence)
+        case "went well" | "would change":
+            return Reflection(about=awaits.kind, text="")
+        case "over":
+            raise ValueError("the walk is over")
+
+
+def _given(walk: Walk) -> ListGiven | None:
+    return walk.case.reference.lists.get(walk.awaits.checkpoint or "opening")
+
+
+def _purposes(case: Case) -> dict[str, str]:
+    return {item: hypothesis for step in case.reference.steps for item, hypothesis in step.purpose.items()}
+
+
+def _next_step(walk: Walk) -> Entry:
+    for step in walk.case.reference.steps:
+        if any(item_id not in walk.findings for item_id in step.look + step.order):
+            return Look(items=step.look) if step.look else Plan(items=step.order)
+    return Commit()
