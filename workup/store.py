@@ -4,7 +4,7 @@ import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +158,16 @@ def case(name: str, extra: tuple[Path, ...] = ()) -> Case:
 
 
 def _case_in(path: Path, shown: str) -> CaseFile:
+    try:
+        found = path.stat()
+    except OSError:
+        return _read_case(path, shown, None)
+    return _read_case(path, shown, (found.st_mtime_ns, found.st_size, found.st_ino))
+
+
+@lru_cache(maxsize=64)
+def _read_case(path: Path, shown: str, _state: tuple[int, ...] | None) -> CaseFile:
+    # One command may ask for a case several times; what was written since has another state.
     text, data = read_toml(path, "case file")
     if isinstance(data.get("format"), int) and data["format"] > 1:
         raise ContentError(
