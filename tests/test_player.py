@@ -18,12 +18,13 @@ ALONE = {"phrases", "unpack"}
 FILES = {path.relative_to(PLAYER).with_suffix("").as_posix(): path for path in sorted(PLAYER.rglob("*.js"))}
 PARTS: tuple[Part, ...] = ("rules", "course", "page")
 
+TAKEN = re.compile(r"^const \{[^}]*\} = workup\b.*;$", re.MULTILINE)
 DECLARED = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+|\{[^}]*\}|\[[^\]]*\])", re.MULTILINE)
 
 
 def declared_in(files: list[str]) -> Counter[str]:
-    """The names that files declare at their own level."""
-    texts = [FILES[file].read_text(encoding="utf-8") for file in files]
+    """The names that files declare at their own level, but for those that they take from the rules."""
+    texts = [TAKEN.sub("", FILES[file].read_text(encoding="utf-8")) for file in files]
     return Counter(name for text in texts for names in DECLARED.findall(text) for name in re.findall(r"\w+", names))
 
 
@@ -51,6 +52,13 @@ def test_a_part_declares_no_name_twice_and_can_be_read_as_one(part: Part) -> Non
     assert names.total() > 10
     assert [name for name, times in names.items() if times > 1] == []
     quickjs.Context().eval(f'"use strict";\nif (false) {player.part(part)}')
+
+
+@pytest.mark.parametrize("part", ["page", "course"])
+def test_what_the_rules_declare_is_taken_from_them_and_not_declared_again(part: Part) -> None:
+    rules, own = declared_in(player.order()["rules"]), declared_in(player.order()[part])
+
+    assert sorted(rules.keys() & own.keys()) == []
 
 
 def test_what_is_strict_is_said_once_and_first() -> None:

@@ -1,7 +1,8 @@
 // What the page, the course and the tests may ask of the rules.
 
 Object.assign(workup, {
-  ...{ CHIPS, IDEAS, INVASIVE, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
+  ...{ CHIPS, DAGGER, LONGEST, counted, listed, signed, unique, withDagger, burdenInWords },
+  ...{ IDEAS, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
   ...{ exposures, moment },
   awaits: (sheet, walk) => awaited(unpack(sheet), walk),
   follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin()),

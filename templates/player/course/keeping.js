@@ -15,7 +15,7 @@ const SAID = {
 /** Keeps the walk in the course around the page; with `gradebook`, a finished walk also counts as 100 there. */
 function inCourse({ gradebook }) {
   const sheet = JSON.parse(document.getElementById("sheet").textContent);
-  const api = found();
+  const api = apiAround();
   const keep = { said: "", load, save, finish };
   let isOpen = false;
   let since = 0;

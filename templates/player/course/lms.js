@@ -2,7 +2,7 @@
 
 // The page's own window and at most ten above it, then whoever opened any of them. A window of a foreign
 // site throws at whatever is asked of it.
-function found() {
+function apiAround() {
   const attempted = (ask) => {
     try {
       return ask() ?? null;

@@ -3,7 +3,7 @@
 // What the standard gives to cmi.suspend_data. Some courses take more, some cut what is longer.
 const ROOM = 4096;
 const MARK = "[…]";
-const LONGEST = 2000;
+const { LONGEST } = workup;
 
 //
 //     2|digest of the rules|of the words|attempt|learner's code|when it was begun|entries|checksum

@@ -8,7 +8,7 @@ function checksum(text) {
   return digits([...text].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5));
 }
 
-function whole(sheet, kinds, record, { isTimed, most }) {
+function textOf(sheet, kinds, record, { isTimed, most }) {
   let last = secondsAt(record.at);
   const head = [2, workup.unpack(sheet).digest, record.words, digits(record.attempt), record.learner ?? "", digits(last)];
   const lines = record.lines.map(({ at, entry }) => {
@@ -23,7 +23,7 @@ function whole(sheet, kinds, record, { isTimed, most }) {
 /** The record as a text within the room, and whether the learner's words were cut for it; null if it cannot be. */
 function written(sheet, record) {
   const kinds = kindsOf(sheet);
-  const made = (isTimed, most) => whole(sheet, kinds, record, { isTimed, most });
+  const made = (isTimed, most) => textOf(sheet, kinds, record, { isTimed, most });
   const fits = (text) => text.length <= ROOM;
   // Times are the first to go, for no debrief depends on them; then the ends of the longest words.
   for (const isTimed of [true, false]) {

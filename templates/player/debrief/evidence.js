@@ -19,7 +19,7 @@ function net(c, items) {
     return top === -bottom ? 0 : top > -bottom ? top : bottom;
   };
   const on = (option) => sum(groups.map((group) => largest(group.map((item) => item.bearing[option]))));
-  return record(c.options.map((option) => [option, on(option)]));
+  return keyed(c.options.map((option) => [option, on(option)]));
 }
 
 /**
@@ -43,7 +43,7 @@ function shift(c, chips, nets) {
 
 function interval(c, seen, one, two) {
   const [before, after] = [one, two].map((list) => net(c, seen.slice(0, list.known).map((finding) => finding.item)));
-  const nets = record(c.options.map((option) => [option, after[option] - before[option]]));
+  const nets = keyed(c.options.map((option) => [option, after[option] - before[option]]));
   const shifts = shift(c, one.chips, nets);
   const fresh = seen.slice(one.known, two.known);
   const moved = c.options.map((hypothesis, at) => {

@@ -5,7 +5,7 @@ function picksAt(c, list) {
   if (!list.picked || first === OTHER) return [];
   const rest = Object.entries(list.chips).filter(([option]) => option !== first && option !== OTHER);
   const pick = (direction, id, second) => pickRead(c, { checkpoint: list.checkpoint, direction }, c.item(id), first, second);
-  return [pick("for", list.supports, leaderOf(c, record(rest))), pick("against", list.against, null)];
+  return [pick("for", list.supports, leaderOf(c, keyed(rest))), pick("against", list.against, null)];
 }
 
 function pickRead(c, pick, item, first, second) {

@@ -28,7 +28,7 @@ function act() {
     const shown = list.querySelectorAll("button").length;
     hits.textContent = words.length ? [
       found.about.length > 0 && `You ask about ${listed(found.about.map((id) => the.item(id).label))}; nothing is ordered.`,
-      left.length > 0 && `Left out, as you say: ${listed([...new Set(left)])}.`,
+      left.length > 0 && `Left out, as you say: ${listed(unique(left))}.`,
       shown > 0 && `${counted(shown, "line")} with these words.`,
       !shown && !left.length && notThere(found),
     ].filter(Boolean).join(" ") : "";
@@ -93,7 +93,7 @@ function act() {
   return [
     heading("What I can do"),
     view.results && make("div.results", make("h3", { id: "results", tabindex: "-1" }, `The results are in: ${clock(view.results.until)}.`),
-      found(findings().filter((one) => view.results.items.includes(one.item.id)))),
+      found(foundSoFar().filter((one) => view.results.items.includes(one.item.id)))),
     make("label", { for: "search" }, "Find a question, an examination or a test"),
     search,
     make("div.chapters", { role: "group", "aria-label": "Chapters of the checklist" }, chapters),
@@ -104,7 +104,7 @@ function act() {
 
 function notThere({ declined, absent, unserved }) {
   const said = [
-    ...new Set(declined.map((one) => the.declines[one])),
+    ...unique(declined.map((one) => the.declines[one])),
     ...absent.map((one) => `‘${one}’ is not on this checklist, so this walk cannot show it.`),
     ...unserved.map((one) => `${capital(the.unserved[one][0])} is in this tool for ${the.unserved[one][1]} only, so it is not part of this walk.`),
   ];

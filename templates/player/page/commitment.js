@@ -14,7 +14,7 @@ function diagnosis() {
   ];
 }
 
-const REFLECTIONS = {
+const QUESTIONS = {
   sentence: "The case in one sentence, without the name of the diagnosis.",
   "went well": "What went well?",
   "would change": "What would you change another time?",
@@ -23,10 +23,10 @@ const REFLECTIONS = {
 function reflection() {
   const about = awaits().kind;
   const give = (text) => put({ kind: "reflection", about, text });
-  const words = make("textarea", { rows: 4, maxlength: 2000, "aria-labelledby": "do" });
+  const words = make("textarea", { rows: 4, maxlength: LONGEST, "aria-labelledby": "do" });
   return [
     make("p.aside", "Before the debrief, in your own words"),
-    heading(REFLECTIONS[about]), words,
+    heading(QUESTIONS[about]), words,
     choices(main("Keep it", () => give(words.value)), button("Leave it blank", () => give(""))),
   ];
 }

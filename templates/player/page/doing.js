@@ -44,7 +44,7 @@ function pick() {
   const give = (item) => put({ kind: "pick", direction, item });
   return [
     heading(`${direction === "for" ? "Which finding speaks most for" : "And which speaks most against"} your first: ${label(workup.leader(sheet, walk.chips))}?`),
-    make("ul.options", findings().map((one) => make("li", button([make("span.n", one.number), make("span", capital(one.item.label))], () => give(one.item.id))))),
+    make("ul.options", foundSoFar().map((one) => make("li", button([make("span.n", one.number), make("span", capital(one.item.label))], () => give(one.item.id))))),
     choices(button("None of them", () => give(null)), skip("Skip the picks")),
   ];
 }
@@ -58,7 +58,7 @@ function send() {
     say(`${counted(view.send.length, "test")} for the sample.`);
   };
   return [
-    heading(`What is the sample of the ${listed([...new Set(tests.map((item) => the.items.get(item.partOf).label))])} for?`),
+    heading(`What is the sample of the ${listed(unique(tests.map((item) => the.items.get(item.partOf).label)))} for?`),
     make("fieldset", make("legend.unseen", "Send it for"), tests.map((item) => make("label.tick", make("input", { type: "checkbox", change: ticked(item) }),
       make("span", capital(item.label), " ", quiet(burden(item).join(", ")))))),
     cost,

@@ -2,10 +2,10 @@
 
 const $ = (id) => document.getElementById(id);
 const page = JSON.parse($("page").textContent);
-const WHEN = { opening: "the opening", bedside: "the bedside", pause: "the pause", commit: "the commitment" };
-const DAGGER = "†";
+const { CHIPS, DAGGER, LONGEST, counted, listed, signed, unique, withDagger } = workup;
 const sheet = JSON.parse($("sheet").textContent);
 const the = workup.unpack(sheet);
+const WHEN = the.said.when;
 
 // make("p.aside", { id }, "words", [more]): properties that are functions are listeners; what is empty is left out.
 function make(what, ...inside) {
@@ -36,4 +36,4 @@ const entering = (act) => (event) => {
   event.preventDefault();
   act();
 };
-const field = (id, given) => make("input", { id, type: "text", maxlength: "2000", autocomplete: "off", ...given });
+const field = (id, given) => make("input", { id, type: "text", maxlength: LONGEST, autocomplete: "off", ...given });

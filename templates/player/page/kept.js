@@ -31,13 +31,13 @@ function save() {
   }
 }
 
-function begin(attempt) {
+function beginAttempt(attempt) {
   record = { at: now(), attempt, words: the.words, learner: record?.learner ?? null, lines: [] };
   walk = workup.begin(sheet);
 }
 
 function restore() {
-  begin(1);
+  beginAttempt(1);
   try {
     const kept = keep.load();
     walk = workup.follow(sheet, kept.lines.map((line) => line.entry));

@@ -1,7 +1,7 @@
 // Beside what can be done: what I know, what I think, and this walk.
 
 const opening = () => the.opening.split(/\n\s*\n/).map((text) => make("p.opening", text));
-const findings = () => workup.findings(sheet, walk);
+const foundSoFar = () => workup.findings(sheet, walk);
 const found = (some) => make("ol.findings", some.map((one) => make("li", { value: one.number }, p(strong(capital(one.item.label)), " ", quiet(clock(one.minute)), make("br"), one.text))));
 
 function knowing() {
@@ -9,7 +9,7 @@ function knowing() {
   return make("section.know", { "aria-labelledby": "know" },
     make("h2", { id: "know", tabindex: "-1" }, "What I know"),
     make("details", make("summary", "The opening"), opening()),
-    walk.seen.length ? found(findings()) : make("p.aside", "Nothing has been asked or examined yet."));
+    walk.seen.length ? found(foundSoFar()) : make("p.aside", "Nothing has been asked or examined yet."));
 }
 
 function thinking() {
@@ -38,7 +38,7 @@ function thinking() {
 }
 
 function dots(chips = 0) {
-  const row = Array.from({ length: 10 }, (_, n) => make(n < chips ? "i.on" : "i"));
+  const row = Array.from({ length: CHIPS }, (_, n) => make(n < chips ? "i.on" : "i"));
   return make("span.dots", make("span", { "aria-hidden": "true" }, row), make("b", chips), make("span.unseen", chips === 1 ? " chip" : " chips"));
 }
 
@@ -47,7 +47,7 @@ function about() {
     p("The whole walk will be gone from this page and from what the browser keeps of it. It cannot be brought back."),
     choices(
       main("Start over", () => {
-        begin(record.attempt + (walk.seen.length > 0));
+        beginAttempt(record.attempt + (walk.seen.length > 0));
         save();
         view = blank();
         arrive();

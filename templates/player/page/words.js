@@ -1,9 +1,6 @@
 // Words, as the terminal and the summary say them.
 
-const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-const signed = (number) => (number > 0 ? `+${number}` : `${number}`);
 const tenths = (number) => `${Math.floor(number / 10)}.${number % 10}`;
-const listed = (words) => words.join(", ").replace(/, ([^,]*)$/, " and $1");
 const isLower = (text) => text === text.toLowerCase() && text !== text.toUpperCase();
 const capital = (text) => (isLower(text.trim().split(/\s+/)[0]) ? text[0].toUpperCase() + text.slice(1) : text);
 const sentence = (text) => capital(text.trim()).replace(/([^.!?"”])$/, "$1.");
@@ -34,8 +31,9 @@ function resultAfter(minutes) {
 
 function burden(item) {
   if (item.act !== "order") return [];
-  const needle = item.invasive && !item.partOf && workup.INVASIVE[item.invasive];
-  return [item.sedated && "sedation", ...workup.exposures(item.films, item.scans), needle, `result ${resultAfter(item.minutes)}`].filter(Boolean);
+  // The needle is the act's, whose sample it is.
+  const own = item.partOf ? { ...item, invasive: 0 } : item;
+  return [...workup.burdenInWords(own), `result ${resultAfter(item.minutes)}`];
 }
 
 // What a session holds and costs, before it is ordered.
@@ -54,7 +52,7 @@ function costOf(ids, asked = ids) {
 const { plain } = workup.words;
 
 // Where a typed idea stands on the list, as the terminal says it. Nothing typed is ever called a mistake.
-function placed(idea) {
+function whereOnList(idea) {
   return workup.words.placed(sheet, idea).map(({ text, on, could_be }) => {
     const numbered = [...on, ...could_be].map((option) => `${numberOf(option)} ${label(option)}`);
     if (on.length && !on.includes(the.options.at(-1))) return `‘${text}’ is on the list: ${listed(numbered)}.`;

@@ -57,7 +57,7 @@ const USUAL = {
 
 function itemOf(c, { domain, unusual, ...row }, changes, bases) {
   const item = { ...USUAL, question: row.id, group: row.id, ...row, ...unusual };
-  const possible = item.possible.map((b) => record(c.options.map((option, index) => [option, b[index] ?? 0])));
+  const possible = item.possible.map((b) => keyed(c.options.map((option, index) => [option, b[index] ?? 0])));
   const isDeep = item.sedated || INVASIVE[item.invasive] === "lumbar puncture";
   return {
     ...item,

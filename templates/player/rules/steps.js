@@ -27,7 +27,7 @@ function withChips(c, walk, { chips }) {
   if (total !== CHIPS) refuse(`the chips add up to ${total}, not ${CHIPS}`);
   Object.keys(chips).forEach((id) => knownOption(c, id));
   const held = c.options.filter((option) => Object.hasOwn(chips, option));
-  const listed = { ...walk, given: [null], chips: record(held.map((option) => [option, chips[option]])) };
+  const listed = { ...walk, given: [null], chips: keyed(held.map((option) => [option, chips[option]])) };
   // With nothing revealed, or something else in front, there is no finding to pick.
   return walk.seen.length && leaderOf(c, listed.chips) !== OTHER ? listed : left(c, listed);
 }
@@ -70,7 +70,7 @@ function planned(c, walk, { items }) {
   const isDue = (checkpoint) => !walk.behind.includes(checkpoint);
   const isDeep = pending.some((id) => c.item(id).isDeep);
   const checkpoint = isDeep && isDue("pause") ? "pause" : isDue("bedside") ? "bedside" : null;
-  return carriedOut(c, { ...walk, pending, sent: false, purposes: record(), checkpoint });
+  return carriedOut(c, { ...walk, pending, sent: false, purposes: keyed(), checkpoint });
 }
 
 function sent(c, walk, { items }) {
@@ -89,7 +89,7 @@ function withPurpose(c, walk, { item, hypothesis }, now) {
 function cancelled(c, walk) {
   if (walk.diagnosis === null && walk.committing) return { ...uncommitted(walk), notes: walk.notes };
   if (!walk.pending.length || walk.given.length) refuse("there is nothing to call off");
-  return { ...walk, pending: [], sent: false, purposes: record(), checkpoint: null };
+  return { ...walk, pending: [], sent: false, purposes: keyed(), checkpoint: null };
 }
 
 function uncommitted(walk) {
@@ -108,7 +108,7 @@ function carriedOut(c, walk) {
     minute: until,
     events: [...walk.events, { kind: "ordered", items, purposes, known: seen.length, chips, minute, until }],
     seen: [...seen, ...fresh.map((item, index) => ({ number: seen.length + index + 1, item, minute: until }))],
-    ...{ pending: [], sent: false, purposes: record() },
+    ...{ pending: [], sent: false, purposes: keyed() },
   };
 }
 

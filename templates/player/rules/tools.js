@@ -21,8 +21,8 @@ const count = (values, test) => values.filter(test).length;
 const unique = (values) => [...new Set(values)];
 const hasAll = (have, wanted) => wanted.every((one) => have.has(one));
 /** Keyed values without a prototype: an id may well be "constructor". */
-const record = (pairs = []) => Object.assign(Object.create(null), Object.fromEntries(pairs));
-const withKey = (old, key, value) => record([...Object.entries(old), [key, value]]);
+const keyed = (pairs = []) => Object.assign(Object.create(null), Object.fromEntries(pairs));
+const withKey = (old, key, value) => keyed([...Object.entries(old), [key, value]]);
 const only = (from, keys) => Object.fromEntries(keys.split(" ").map((key) => [key, from[key]]));
 /** Rounded down; exact for whole numbers above zero, where rounding a quotient might not be. */
 const floorDiv = (number, by) => (number - (number % by)) / by;

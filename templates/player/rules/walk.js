@@ -2,9 +2,9 @@
 
 function begin() {
   return {
-    ...{ seen: [], events: [], minute: 0, ideas: [], ideasOpen: true, chips: record(), checkpoint: "opening", given: [] },
-    ...{ behind: [], skipped: [], pending: [], sent: false, purposes: record(), committing: false, diagnosis: null },
-    ...{ reflections: record(), notes: [], before: null },
+    ...{ seen: [], events: [], minute: 0, ideas: [], ideasOpen: true, chips: keyed(), checkpoint: "opening", given: [] },
+    ...{ behind: [], skipped: [], pending: [], sent: false, purposes: keyed(), committing: false, diagnosis: null },
+    ...{ reflections: keyed(), notes: [], before: null },
   };
 }
 

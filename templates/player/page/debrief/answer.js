@@ -17,7 +17,7 @@ function answer() {
   const r = d.reveal;
   const one = r.separator;
   const held = r.chips === null ? "before you had made a list"
-    : r.chips === 10 ? "with all 10 of your chips on it" : `with ${r.chips || "none"} of your 10 chips on it`;
+    : r.chips === CHIPS ? `with all ${CHIPS} of your chips on it` : `with ${r.chips || "none"} of your ${CHIPS} chips on it`;
   const answered = {
     "the answer": "That is the author's answer too.",
     accepted: `The author's answer is ${r.answer_label}, and yours is accepted as well.`,

@@ -12,7 +12,7 @@ function apart() {
     make("div.pair", script(pair.one), script(pair.other)),
     pair.table.length > 0 && scroller("What tells the two apart, as a table", table("words", "What tells the two apart",
       ["Finding", `More for ${pair.one.label}`, `More for ${pair.other.label}`, "Here"],
-      pair.table.map((row) => [[capital(row.label), judged(row.basis)], row.speaks_for_one ?? "–", row.speaks_for_other ?? "–", row.seen ? row.here : "not looked at in this walk"]))));
+      pair.table.map((row) => [[capital(row.label), ours(row.basis)], row.speaks_for_one ?? "–", row.speaks_for_other ?? "–", row.seen ? row.here : "not looked at in this walk"]))));
 }
 
 function known() {

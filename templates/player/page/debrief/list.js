@@ -9,7 +9,7 @@ function move(moved) {
     { with: `${went}. The evidence pointed the same way, to ${pointed}.`, against: `${went}. The evidence pointed the other way, to ${pointed}.` }[moved.verdict]
       ?? `${capital(moved.label)} stayed at ${counted(moved.after, "chip")}. The evidence pointed to ${pointed}.`,
     one && ` The strongest was finding ${one.number}, ${one.label}: ${signed(one.bearing)} for it${rival}.`,
-    judged(one?.basis),
+    ours(one?.basis),
   ];
 }
 
@@ -22,7 +22,7 @@ function picked(one) {
     matches: `The author agrees: ${signed(one.bearing)}.`,
     contested: "Sources disagree about this finding, so it is not weighed here.",
   }[one.reading] ?? weight;
-  return [`${at} ${one.finding} as most ${one.direction} ${one.leader}. ${read}`, judged(one.basis)];
+  return [`${at} ${one.finding} as most ${one.direction} ${one.leader}. ${read}`, ours(one.basis)];
 }
 
 function list() {
@@ -39,7 +39,7 @@ function list() {
     d.evidence.skipped.length > 0 && make("p.aside", `Left out: the list at ${d.evidence.skipped.map((one) => WHEN[one]).join(", ")}.`),
     d.evidence.intervals.map((interval) => {
       const moved = interval.moved.filter((one) => one.verdict !== "quiet").map(move);
-      return [make("h3", between(interval)), items("moves", moved.length ? moved : [["Nothing that you learned here called for a move of two chips or more.", ours()]])];
+      return [make("h3", fromTo(interval)), items("moves", moved.length ? moved : [["Nothing that you learned here called for a move of two chips or more.", ours()]])];
     }),
     d.evidence.picks.length > 0 && [make("h3", "Your picks"), items("moves", d.evidence.picks.map(picked))]);
 }

@@ -17,8 +17,7 @@ const basisOf = (basis, between, link) => make("span.basis",
   basis.includes(DAGGER) && [basis.length > 1 && between, dagger()]);
 const marks = (basis) => ["\u00a0", basisOf(basis, " ", (one, number) => make("a", { href: `#source-${one}`, "aria-label": `source ${number}, ${one}` }, `[${number}]`))];
 const inFull = (basis) => [basisOf(basis, " · ", (one, number) => make("a", { href: `#source-${one}` }, `[${number}] ${one}`)), basis.includes(DAGGER) && make("span.basis", " the author's judgement")];
-const ours = () => marks([DAGGER]);
-const judged = (basis = []) => marks([...new Set([...basis, DAGGER])]);
+const ours = (basis = []) => marks(withDagger(basis));
 
 const section = (id, title, ...inside) => make("section", { "aria-labelledby": id }, make("h2", { id }, title), inside);
 const facts = (name, pairs) => make(`dl.${name}`, pairs.filter(Boolean).map(([term, ...said]) => [make("dt", term), make("dd", said)]));
@@ -29,4 +28,4 @@ const table = (name, caption, heads, rows) => make(`table.${name}`,
   make("thead", make("tr", heads.map((head) => make("th", { scope: "col" }, head)))),
   make("tbody", rows.map(([first, ...cells]) => make("tr", make("th", { scope: "row" }, first), cells.map((cell) => make("td", cell))))));
 const scroller = (name, inside) => make("div.scroller", { tabindex: 0, role: "region", "aria-label": name }, inside);
-const between = (interval) => `From ${WHEN[interval.start]} to ${WHEN[interval.end]}`;
+const fromTo = (interval) => `From ${WHEN[interval.start]} to ${WHEN[interval.end]}`;

@@ -7,7 +7,7 @@ function tests() {
   const w = d.worth;
   const entry = (order) => make("li.entry",
     make("h4", capital(order.label), tag(`${order.role}${order.repeat ? ", repeated" : ""}`)),
-    p(order.why, judged(order.basis)),
+    p(order.why, ours(order.basis)),
     facts("facts", [
       ["Could have changed", could(order.potential), order.potential !== null && ours()],
       order.purpose && ["You said it was for", order.purpose, order.purpose_touched === false && ["; no result of it speaks for or against that", ours()]],
@@ -23,7 +23,7 @@ function tests() {
       ["Most invasive step", w.burden.invasive, w.reference.invasive],
       ["Until the key results", waited(w.burden.key_minutes), waited(w.reference.key_minutes)],
     ]),
-    w.orders.length > 0 && make("details.long", make("summary", "Every test, session by session"), [...new Set(w.orders.map((order) => order.session))].map((session) => {
+    w.orders.length > 0 && make("details.long", make("summary", "Every test, session by session"), unique(w.orders.map((order) => order.session)).map((session) => {
       const orders = w.orders.filter((order) => order.session === session);
       return [make("h3", `Session ${session} `, quiet(clock(orders[0].minute))), make("ul.ledger", orders.map(entry))];
     })));

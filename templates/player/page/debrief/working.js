@@ -7,9 +7,9 @@ function working() {
   const lines = (title, texts) => [make("h3", title), make("ul", texts.map((text) => make("li", text, ours())))];
   return section("working", "The working", make("details", make("summary", "Every count and constant"),
     p("Every count behind this page. They answer separate questions and are not added together."),
-    d.evidence.intervals.map((interval) => [make("h3", between(interval)),
+    d.evidence.intervals.map((interval) => [make("h3", fromTo(interval)),
       make("p.aside", `Findings between the two: ${interval.findings.join(", ") || "none"}.`),
-      scroller(`Working f${between(interval).slice(1)}`, table("numbers", "",
+      scroller(`Working f${fromTo(interval).slice(1)}`, table("numbers", "",
         ["Diagnosis", ["Net bearing", ours()], "Before", "After", ["Evidence", ours()], ["Reading", ours()]],
         interval.moved.map((one) => [capital(one.label), signed(one.net), one.before, one.after, tenths(one.reference_tenths), one.verdict])))]),
     lines("Counts", [
