@@ -1,10 +1,6 @@
-// Numbers and letters of the kept text, and a text read part by part.
+// Letters, numbers and places in the text that a course keeps, and a text read part by part.
 
-// What the standard gives to cmi.suspend_data. Some courses take more, some cut what is longer.
-const ROOM = 4096;
-const MARK = "[…]";
-const { LONGEST } = workup;
-
+// The walk as a short text:
 //
 //     2|digest of the rules|of the words|attempt|learner's code|when it was begun|entries|checksum
 //
@@ -13,6 +9,7 @@ const { LONGEST } = workup;
 const END = "|";
 const NO_ITEM = "zz";
 const NO_OPTION = "z";
+const MARK = "[…]";
 // Plain ASCII, and nothing that a course might read as markup, as an escape or as a blank to trim.
 const UNSAFE = /\[…\]|[^A-Za-z0-9 ,.;:!?()'*/=_-]/gu;
 

@@ -1,5 +1,9 @@
 // The walk as a short text, for a course that keeps 4,096 characters of it.
 
+const { LONGEST } = workup;
+// What the standard gives to cmi.suspend_data. Some courses take more, some cut what is longer.
+const ROOM = 4096;
+
 const secondsAt = (at) => Math.floor(Date.parse(at) / 1000) || 0;
 const timeAt = (seconds) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}+00:00`;
 

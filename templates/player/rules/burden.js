@@ -1,29 +1,4 @@
-// What tests ask of the person: sessions, sedation, radiation, needles, time.
-
-/** The option with most chips, the first of equals in the order shown; null without chips. */
-function leaderOf(c, chips) {
-  return Object.keys(chips).length ? best(c.options, (option) => chips[option] ?? 0) : null;
-}
-
-/** The tests that are done when these are ordered, in the order in which they are done. */
-function asSession(c, ids) {
-  const wanted = new Set([...ids, ...ids.map((id) => c.item(id).partOf)]);
-  const done = [...c.items.keys()].filter((id) => wanted.has(id));
-  // Sampling comes last: the pictures are read before a needle goes in.
-  const isSampling = (id) => c.acts.has(id) || c.item(id).partOf !== null;
-  return [...done.filter((id) => !isSampling(id)), ...done.filter(isSampling)];
-}
-
-/** Everything revealed so far, in its order. */
-function findings(sheet, walk) {
-  const known = walk.seen.map((one) => ({ ...one, item: unpack(sheet).item(one.item) }));
-  return known.map((one) => ({ ...one, text: one.item.text }));
-}
-
-/** The items that the sample of a planned act could be sent for. */
-function sendable(sheet, { pending }) {
-  return [...unpack(sheet).items.values()].filter((item) => pending.includes(item.partOf) && !pending.includes(item.id));
-}
+// What tests ask of the person: sedation, radiation, needles, time.
 
 /** What ordering these in one session would ask of the person. */
 function sessionCost(sheet, ids) {
@@ -51,18 +26,6 @@ function cost(sheet, walk) {
     minute: walk.minute,
   };
 }
-
-/** The sessions, each with its items and with what was known just before it. */
-function ordersOf(c, walk) {
-  const orders = walk.events.filter((event) => event.kind === "ordered");
-  return orders.map((order, index) => {
-    const known = walk.seen.slice(0, order.known).map((one) => c.item(one.item));
-    const outcomes = new Map(known.map((item) => [item.id, item.outcome]));
-    return { ...order, session: index + 1, items: order.items.map(c.item), known, outcomes };
-  });
-}
-
-const isSedated = (order) => order.items.some((item) => item.sedated);
 
 function burdenOf({ c, orders, seen, walk }) {
   const items = orders.flatMap((order) => order.items);

@@ -73,3 +73,8 @@ function itemOf(c, { domain, unusual, ...row }, changes, bases) {
     changes: changes(item.changes),
   };
 }
+
+/** The option with most chips, the first of equals in the order shown; null without chips. */
+function leaderOf(c, chips) {
+  return Object.keys(chips).length ? best(c.options, (option) => chips[option] ?? 0) : null;
+}

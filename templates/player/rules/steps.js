@@ -1,5 +1,22 @@
 // What each kind of entry does to the walk.
 
+const STEPS = new Map([
+  ["idea", withIdea],
+  ["chips", withChips],
+  ["pick", withPick],
+  ["skip", (c, walk) => left(c, walk, [...walk.skipped, walk.checkpoint])],
+  ["look", (c, walk, { items }) => items.reduce((so, id) => looked(so, knownItem(c, id, false)), walk)],
+  ["plan", planned],
+  ["send", sent],
+  ["purpose", withPurpose],
+  ["cancel", cancelled],
+  ["undo", undone],
+  ["commit", (c, walk) => ({ ...walk, committing: true, checkpoint: "commit" })],
+  ["diagnosis", (c, walk, { hypothesis }) => ({ ...walk, diagnosis: knownOption(c, hypothesis) })],
+  ["reflection", reflected],
+  ["note", withNote],
+]);
+
 function knownOption(c, id) {
   if (!c.labels.has(id)) refuse(`this case has no hypothesis '${id}'`);
   return id;
@@ -90,6 +107,13 @@ function cancelled(c, walk) {
   if (walk.diagnosis === null && walk.committing) return { ...uncommitted(walk), notes: walk.notes };
   if (!walk.pending.length || walk.given.length) refuse("there is nothing to call off");
   return { ...walk, pending: [], sent: false, purposes: keyed(), checkpoint: null };
+}
+
+function undone(c, walk) {
+  const what = walk.diagnosis !== null ? "the diagnosis" : "what was asked, examined or ordered";
+  if (walk.before === null) refuse(`there is no answer to take back; ${what} stands`);
+  // What was kept as a note in the meantime is not lost.
+  return { ...walk.before, notes: walk.notes };
 }
 
 function uncommitted(walk) {

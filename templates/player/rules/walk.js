@@ -48,13 +48,6 @@ function mayReturn(walk, made) {
   return made.ideasOpen === walk.ideasOpen && !made.events.slice(walk.events.length).some((event) => event.kind === "ordered");
 }
 
-function undone(c, walk) {
-  const what = walk.diagnosis !== null ? "the diagnosis" : "what was asked, examined or ordered";
-  if (walk.before === null) refuse(`there is no answer to take back; ${what} stands`);
-  // What was kept as a note in the meantime is not lost.
-  return { ...walk.before, notes: walk.notes };
-}
-
 // What the walk must wait for, where that is not the entry's own kind; nothing for what may come at any time.
 const WAITING_FOR = new Map([
   ["skip", ["idea", "chips", "pick"]],
@@ -63,19 +56,8 @@ const WAITING_FOR = new Map([
   ...["note", "cancel", "undo"].map((kind) => [kind, []]),
 ]);
 
-const STEPS = new Map([
-  ["idea", withIdea],
-  ["chips", withChips],
-  ["pick", withPick],
-  ["skip", (c, walk) => left(c, walk, [...walk.skipped, walk.checkpoint])],
-  ["look", (c, walk, { items }) => items.reduce((so, id) => looked(so, knownItem(c, id, false)), walk)],
-  ["plan", planned],
-  ["send", sent],
-  ["purpose", withPurpose],
-  ["cancel", cancelled],
-  ["undo", undone],
-  ["commit", (c, walk) => ({ ...walk, committing: true, checkpoint: "commit" })],
-  ["diagnosis", (c, walk, { hypothesis }) => ({ ...walk, diagnosis: knownOption(c, hypothesis) })],
-  ["reflection", reflected],
-  ["note", withNote],
-]);
+/** Everything revealed so far, in its order. */
+function findings(sheet, walk) {
+  const known = walk.seen.map((one) => ({ ...one, item: unpack(sheet).item(one.item) }));
+  return known.map((one) => ({ ...one, text: one.item.text }));
+}
