@@ -25,13 +25,13 @@ FORMAT = 1
 """Of the packed data; the script refuses any other."""
 
 COLUMNS = {
-    "families": "label",
+    "families": "id label",
     "hypotheses": "id label family who mechanism course typical separates basis",
     "domains": "id label act words",
-    # shown: the place of its outcome among the possible ones; possible: the bearings of each of these on
+    # outcomes: all that it can show; shown: the place of its own among them; possible: the bearings of each of these on
     # each hypothesis; unusual: whatever differs from an ordinary item.
     # Other names are among the words.
-    "items": "id domain label minutes outcome shown text possible basis unusual",
+    "items": "id domain label minutes outcomes shown text possible basis unusual",
     "changes": "when role why",
     "key_steps": "id label any_of by missed why expert basis",
     # items: null where it watches every sedated test.
@@ -91,7 +91,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "sentence": case.teaching.sentence,
             "reference": planned(case).model_dump(mode="json"),
         },
-        "families": [bases.row("families", family) for family in case.families.values()],
+        "families": [bases.row("families", family, id=family_id) for family_id, family in case.families.items()],
         "hypotheses": [
             bases.row("hypotheses", one, id=hypothesis_id, family=families.index(one.family) if one.family else None)
             for hypothesis_id, one in case.hypotheses.items()
@@ -148,6 +148,7 @@ def _item(case: Case, item: CaseItem, bases: _Bases) -> Row:
         "items",
         item,
         domain=next(place for place, domain in enumerate(case.domains) if domain.id == item.domain),
+        outcomes=" ".join(item.possible),
         shown=list(item.possible).index(item.outcome),
         possible=[_short([b.get(hypothesis, 0) for hypothesis in case.hypotheses]) for b in item.possible.values()],
         unusual={key: value for key, value in _particulars(case, item, bases).items() if value},
