@@ -21,6 +21,7 @@ from workup.core.exchange.page_data import playsheet
 from workup.core.text.pseudonym import DRAWN, drawn
 from workup.phrases.resolver import table_in
 from workup.phrases.table import within
+from workup.render import player
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
 from workup.render.words import lasting
@@ -38,9 +39,10 @@ def page(
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept.
     """
-    script = _slim(_with_phrases(f"{_text('player.js')}{_text('player-words.js')}{adapter}workup.play();\n"))
+    parts = player.part("rules"), adapter, player.part("page")
+    script = _slim(player.script(_phrases_of("".join(parts)), *parts))
     css, walk_css = (_slim("".join(map(_text, some))) for some in (("style.css", "worksheet.css"), ("player.css",)))
-    unpack = _slim(_text("player-unpack.js"))
+    unpack = _slim(player.text("unpack.js"))
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -116,14 +118,14 @@ def _burden(item: CaseItem) -> list[str]:
     return [cost for cost in costs if cost]
 
 
-def _with_phrases(script: str) -> str:
+def _phrases_of(script: str) -> str:
     if "phrases." not in script:
-        return script
+        return ""
     # An id stands in a script as it is written: no id is put together there.
-    table, resolver = table_in("en"), _text("phrases.js")
+    table, resolver = table_in("en"), player.text("phrases.js")
     named = set(re.findall(r"""["'`]([a-z][\w.-]*)["'`]""", resolver + script))
     said = _compact(within(table, [phrase for phrase in table["phrases"] if phrase in named]))
-    return f"{resolver}const phrases = phrasesOf({said});\n{script}"
+    return f"{resolver}const phrases = phrasesOf({said});\n"
 
 
 def packed(text: str) -> str:

@@ -13,9 +13,9 @@ from workup.core.exchange.page_data import playsheet
 from workup.core.walk.events import Awaits
 from workup.core.walk.log import Entry
 from workup.core.walk.steps import OutOfTurn, Walk
-from workup.render.environment import TEMPLATES
+from workup.render import player
 
-SCRIPT = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("player.js", "player-words.js"))
+SCRIPT = player.script(player.part("rules"))
 
 Probes = Sequence[tuple[int, Any]]
 """What is tried as an entry after so many entries, and then put aside; it may be no entry at all."""

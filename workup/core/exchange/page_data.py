@@ -1,6 +1,6 @@
 """A case as plain data for the page: what its script needs to walk it and to debrief it, and nothing else.
 
-The script in templates/player.js unpacks what is packed here; nobody else reads it. To keep the page
+The script in templates/player/ unpacks what is packed here; nobody else reads it. To keep the page
 small, what repeats is a row without names: COLUMNS says what stands where. A basis is its place in
 `bases`, a family or domain its place among those.
 """

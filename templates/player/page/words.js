@@ -1,0 +1,62 @@
+// Words, as the terminal and the summary say them.
+
+const tenths = (number) => `${Math.floor(number / 10)}.${number % 10}`;
+const isLower = (text) => text === text.toLowerCase() && text !== text.toUpperCase();
+const capital = (text) => (isLower(text.trim().split(/\s+/)[0]) ? text[0].toUpperCase() + text.slice(1) : text);
+const sentence = (text) => capital(text.trim()).replace(/([^.!?"”])$/, "$1.");
+const label = (option) => workup.label(sheet, option);
+const numberOf = (option) => (the.options.indexOf(option) + 1) % the.options.length;
+
+const clock = (minute) => workup.moment(sheet, minute);
+
+// Halves go to the even number, as in Python.
+const rounded = (number) => (number % 1 === 0.5 ? 2 * Math.round(number / 2) : Math.round(number));
+
+function lasting(minutes) {
+  for (const [unit, length, from] of [["month", 43800, 1], ["week", 10080, 2], ["day", 1440, 1], ["hour", 60, 1]]) {
+    if (minutes >= length * from) return counted(rounded(minutes / length), unit);
+  }
+  return minutes ? counted(minutes, "minute") : "at once";
+}
+
+const waited = (minutes) => (minutes === null ? "none obtained" : lasting(minutes));
+
+function resultAfter(minutes) {
+  if (minutes === 0) return "at once";
+  for (const [length, unit, until] of [[1, "minute", 90], [60, "hour", 2880], [1440, "day", 86400]]) {
+    if (minutes < until) return `within ${counted(Math.max(rounded(minutes / length), 1), unit)}`;
+  }
+  return `after about ${counted(rounded(minutes / 43200), "month")}`;
+}
+
+function burden(item) {
+  if (item.act !== "order") return [];
+  // The needle is the act's, whose sample it is.
+  const own = item.partOf ? { ...item, invasive: 0 } : item;
+  return [...workup.burdenInWords(own), `result ${resultAfter(item.minutes)}`];
+}
+
+// What a session holds and costs, before it is ordered.
+function costOf(ids, asked = ids) {
+  const cost = workup.sessionCost(sheet, ids);
+  const labels = (some) => some.map((id) => the.items.get(id).label);
+  const added = labels(ids.filter((id) => !asked.includes(id)));
+  return p(
+    `One session, ${cost.sedated ? "one" : "no"} anaesthetic: ${labels(ids).join("; ")}.`,
+    added.length > 0 && ` The sample comes from the ${listed(added)}.`,
+    // Only what the session does cost is named: a row of noughts hides the one figure that matters.
+    ` ${capital([...workup.exposures(cost.films, cost.scans), `results ${resultAfter(cost.minutes)}`].join("\u00a0· "))}.`,
+  );
+}
+
+const { plain } = workup.words;
+
+// Where a typed idea stands on the list, as the terminal says it. Nothing typed is ever called a mistake.
+function whereOnList(idea) {
+  return workup.words.placed(sheet, idea).map(({ text, on, could_be }) => {
+    const numbered = [...on, ...could_be].map((option) => `${numberOf(option)} ${label(option)}`);
+    if (on.length && !on.includes(the.options.at(-1))) return `‘${text}’ is on the list: ${listed(numbered)}.`;
+    if (!could_be.length) return `‘${text}’ is kept in your own words.`;
+    return `‘${text}’ is kept in your own words. On the list it could be ${numbered.join(" or ")}.`;
+  });
+}

@@ -1,0 +1,25 @@
+// Text: what was typed, cleaned; numbers and names as they are said.
+
+// Versions of Unicode differ on characters that one of them does not know yet; that is why the cleaned
+// text, and not the typed one, belongs in the log.
+const UNSEEN = /[\p{Cs}\p{Co}\p{Cn}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|(?![\n\t])\p{Cc}/gu;
+
+/** The text on one line with every unseen or reordering character turned into a space. */
+function clean(text) {
+  return text.replace(UNSEEN, " ").split(/[\p{Zs}\n\t]+/u).filter((word) => word !== "").join(" ");
+}
+
+const between = (c, span) => `Between ${c.said.when[span.start]} and ${c.said.when[span.end]}`;
+const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+const orNo = (number, one, many = `${one}s`) => `${number || "no"} ${number === 1 ? one : many}`;
+const chipsIn = (number) => orNo(number, "chip");
+const signed = (number) => (number > 0 ? `+${number}` : `${number}`);
+const listed = (words) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((word) => word).join(" and ");
+
+const labelsOf = (c, ids) => listed(unique(ids.map((id) => c.item(id).label)));
+
+/** What any one of these sets would have brought; empty without any. */
+function neededInWords(c, sets) {
+  const said = sets.map((ids) => ids.map((id) => c.item(id).label).join(" together with "));
+  return unique(said.filter((one) => one)).join(", or ");
+}
