@@ -204,7 +204,7 @@ def test_a_diagnosis_in_other_words_is_asked_about_before_it_counts() -> None:
     no = Room(at("diagnosis"), ["strange cerebellar ataxia", "n"])
     yes = Room(at("diagnosis"), ["strange cerebellar ataxia", "", "y"])
 
-    assert "'strange cerebellar ataxia': did you mean 1 acute cerebellar ataxia?" in no.text
+    assert "'strange cerebellar ataxia': do you mean 1 acute cerebellar ataxia?" in no.text
     assert no.recorded == []
     assert yes.recorded[0] == Diagnosis(hypothesis="cerebellar-ataxia")
 

@@ -1,5 +1,7 @@
 """The time in a case, as it is said."""
 
+import json
+
 import pytest
 from support.logs.walkers import CASES, case_named
 from support.pages.two_engines import Script
@@ -35,6 +37,4 @@ def test_the_page_says_every_time_as_the_package_does(case_id: str) -> None:
 
     said = script.run(f"JSON.stringify({minutes}.map((minute) => workup.moment(sheet, minute)))")
 
-    assert said == str([spoken(moment(case.begins, minute)) for minute in minutes]).replace("', '", '","').replace(
-        "['", '["'
-    ).replace("']", '"]')
+    assert json.loads(said) == [[*moment(case.begins, minute)] for minute in minutes]

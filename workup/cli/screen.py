@@ -118,7 +118,7 @@ def laid(block: Block, width: int) -> Iterator[Laid]:
         case Heading():
             yield ()
             aside = f" · {block.aside}" if block.aside else ""
-            yield from set_in(f"{block.text}{aside}", width, "strong")
+            yield from set_in(f"{block.text.upper()}{aside}", width, "strong")
         case Paragraph():
             for paragraph in block.text.split("\n\n"):
                 yield ()

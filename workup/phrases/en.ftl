@@ -40,6 +40,19 @@ walk-sessions = { $sessions ->
 } of tests
 walk-so-far = { walk-findings } · { walk-sedations }
 walk-bedside = bedside
+walk-at-opening = Opening
+walk-at-session = Session
+walk-here = On this page
+walk-here-do = Do
+walk-here-know = Know
+walk-here-think = Think
+walk-know = What I know
+walk-opening = The opening
+walk-think = What I think
+walk-ideas-were = Before any list:
+walk-no-list = No list yet.
+walk-note-label = A note to yourself
+walk-note-keep = Keep note
 walk-clock =
     It is { $clock }. So far: { walk-findings }, { walk-sessions }, { walk-sedations }, { order-films }, { order-scans }, { $punctures ->
         [one] 1 lumbar puncture
@@ -84,7 +97,10 @@ walk-rest-left-out = The rest of that line is left out.
 walk-no-chapter-open = No chapter is open; you are at the bedside. menu shows the chapters.
 walk-called-off = Called off. Nothing was ordered.
 walk-at-bedside-again = Back at the bedside. Your list is as it was.
-walk-nothing-to-call-off = There is nothing to call off.
+walk-nothing-to-call-off = There is nothing here to call off.
+walk-called-off-kept = Called off. Nothing was ordered; your session is as you put it together.
+walk-undo = Take back my last answer
+walk-to-bedside = Back to the bedside
 walk-skipped = Skipped.
 walk-skipped-list = Skipped: the walk goes on without a first list.
 walk-nothing-changed = Nothing has changed.
@@ -127,8 +143,14 @@ walk-ask-tonight = How would you tell it to the colleague who takes over from yo
 walk-ideas = Before you see any list: what could this be?
 walk-ideas-most = { walk-ideas } Up to { $most }, Enter to go on.
 walk-idea-prompt = idea { $number }
-walk-idea-help = Type a diagnosis you are thinking of, in your own words, and press Enter; up to { $most }. Enter alone takes you on to the list. For example: cerebellar ataxia
+walk-idea-help = Type a diagnosis you are thinking of, in your own words, and press Enter; up to { $most }. Enter alone takes you on to the list. For example: { $example }
 walk-idea-skip = skip moves on without ideas and without a list.
+walk-idea-label = Idea { $number } of up to { $most }, in your own words
+walk-idea-keep = Keep idea
+walk-idea-kept = Kept: { $ideas }.
+walk-ideas-done = That is all: on to the list
+walk-ideas-none = No idea yet: on to the list
+walk-ideas-skip = Skip ideas and list
 walk-ideas-kept = Kept as { $number } ideas: { $ideas }.
 walk-ideas-left-out = { $most } ideas are kept; left out: { $ideas }.
 walk-idea-on-list = '{ $idea }' is on the list: { $options }.
@@ -137,7 +159,7 @@ walk-idea-own = '{ $idea }' is kept in your own words.
 
 ## A walk: the diagnosis, and words of one's own
 
-walk-diagnosis = YOUR DIAGNOSIS
+walk-diagnosis = Your diagnosis
 walk-diagnosis-prompt = diagnosis [number]
 walk-diagnosis-help = Type the number of the diagnosis that you commit to; 0 is something else. For example: 1
 walk-diagnosis-twice = You will be asked once more before it counts; 1 y confirms it in one go. cancel takes you back to the bedside.
@@ -145,9 +167,14 @@ walk-diagnosis-only = Only a diagnosis can be named here. cancel takes you back 
 walk-diagnosis-number = Please type one number from the list, 0 to { $last }.
 walk-final = Nothing can be asked or ordered after this.
 walk-commit-prompt = commit to it? [y/n]
+walk-commit = Commit to it
+walk-commit-again = Choose again
 walk-commit-help = y commits to it. n lets you choose again.
 walk-commit-answers = y commits, n lets you choose again.
-walk-before-debrief = BEFORE THE DEBRIEF
+walk-before-debrief = Before the debrief
+walk-before-own = { walk-before-debrief }, in your own words
+walk-words-keep = Keep it
+walk-words-blank = Leave it blank
 walk-own-words = in your own words; Enter leaves a line blank
 walk-enter = (Enter)
 walk-own-words-help = Type it in your own words and press Enter. Enter alone leaves it blank.
@@ -158,33 +185,63 @@ walk-went-well-prompt = went well
 walk-would-change = What would you change another time?
 walk-would-change-prompt = would change
 
+## A walk on a page: where it is kept, and starting over
+
+walk-kept-here = Your walk is kept in this browser, and will be here again after a reload.
+walk-kept-nowhere = This browser keeps nothing for the page: your walk lasts until you close or reload it. Hand it in or download it before you go.
+walk-worded = The wording of this case has changed since you began it.
+walk-this = This walk
+walk-over = Start over
+walk-over-ask = Start over …
+walk-over-sure = The whole walk will be gone from this page and from what the browser keeps of it. It cannot be brought back.
+walk-over-keep = Keep this walk
+walk-over-new = A new walk.
+walk-print-handout = Print the blank handout
+
 ## The list: ten chips, and the findings picked for and against
 
-chips-list = YOUR LIST
+chips-list = Your list
 chips-to-share = ten chips to share between these
-chips-pause = PAUSE
+chips-pause = Pause
 chips-before-tests = before the first tests
-chips-before-deep = before the first test with sedation or a lumbar puncture
-chips-before-commit = BEFORE YOU COMMIT
+chips-before-deep = before the first test with { $deep }
+chips-before-commit = Before you commit
 chips-as-it-stands = your list as it stands now
 chips-prompt = chips
-chips-last = Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered; until then, cancel takes you back to the bedside.
+chips-diagnosis-next = Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered.
+chips-last = { chips-diagnosis-next } Until then, cancel takes you back to the bedside.
 chips-row = Type a row such as { $row }, or line by line: 1=4 2=6. help says more.
 chips-move = Enter keeps it as it is; 2 +3 1 -3 moves three chips from 1 to 2.
 chips-help = Your ten chips say how likely you think each diagnosis is. Enter keeps the list as it is. Move chips by number or name: 2 +3 1 -3, or 2=4. Or type a row in the order of the list, one number for each line, the last for something else. For example: { $row }
 chips-skip = skip moves on without a list this time.
 chips-cancel = cancel drops what you had started and takes you back to the bedside.
 chips-no-cancel = There is nothing to call off yet.
-chips-none-placed = You have not placed any chips yet. Press Enter again to go on without a list; the debrief will then have no list from this point to set beside the evidence. help shows how to place chips.
+chips-none-placed = You have not placed any chips yet. Without a list, the debrief has nothing from this point to set beside the evidence.
+chips-none-enter = { chips-none-placed } Press Enter again to go on without one; help shows how to place chips.
+chips-none-skip = { chips-none-placed } Skip the list to go on without one.
 chips-of = { $chips ->
     [one] 1 chip
    *[other] { $chips } chips
 }
-chips-off =
-    That makes { $total }: { chips-of } { $side ->
+chips-off-by =
+    { chips-of } { $side ->
         [over] too many
        *[under] still to place
-    }.
+    }
+chips-off = That makes { $total }: { chips-off-by }.
+chips-press-again = Change it, or press again to have it rounded to ten.
+chips-all-placed = All ten are placed.
+chips-word = { $chips ->
+    [one] chip
+   *[other] chips
+}
+chips-set = { $diagnosis }: { $chips }.
+chips-less = One chip less on { $diagnosis }
+chips-more = One chip more on { $diagnosis }
+chips-on = Chips on { $diagnosis }
+chips-keep = Keep this list
+chips-keep-same = Keep the list as it is
+chips-skip-list = Skip the list
 chips-press-enter = Change it, or press Enter to have it rounded to ten.
 chips-rounded-up =
     { chips-of } went to something else, so that the list adds up to 10.
@@ -199,25 +256,37 @@ chips-one-number = '{ $typed }' alone does not change the list.
 chips-row-length = That row has { $numbers } numbers, but the list has { $lines } lines.
 chips-not-on-list = '{ $typed }' is not on the list as typed; please use its number.
 chips-could-be = '{ $typed }' could be { $numbers }; please use the number.
-chips-known = WHAT YOU KNOW
-chips-most-for = Which finding speaks most FOR your first: { $leader }?
-chips-most-against = And which speaks most AGAINST your first: { $leader }?
+chips-known = What you know
+chips-most-for = Which finding speaks most for your first: { $leader }?
+chips-most-against = And which speaks most against your first: { $leader }?
 chips-pick-prompt = most { $direction ->
     [for] for
    *[against] against
 } [number, 0 for none]
 chips-pick-help = Type the number of one finding, or 0 if none does. For example: 2
 chips-pick-skip = skip moves on without picking.
+chips-pick-none = None of them
+chips-pick-skip-all = Skip the picks
 chips-pick-number = Please type one number from 1 to { $last }, or 0 if none does.
 
 ## At the bedside: asking, examining, and ordering a session of tests
 
 order-commands = { $chapters } · menu back · list findings notes clock · undo hint help · commit quit
-order-help = Type what you want to ask, examine or order, in your own words; several things with commas. For example: how is she sleeping, or examine eyes, fundi, or order mri head, lp. Tests on one line share one session.
+order-help = Type what you want to ask, examine or order, in your own words; several things with commas. For example: { $examples }. Tests on one line share one session.
 order-help-chapters = Or open a chapter by its name, or type menu and then its number; then type the numbers of its lines: 1 3 5. back closes it. When you are ready to name a diagnosis, type commit.
 order-menu = A number or a name opens a chapter.
 order-no-skip = There is nothing to skip here. commit goes on to the diagnosis, when you are ready.
 order-chapter = What to { $act }:
+order-what = what to { $act }
+order-lines = { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}
+order-chapter-lines = { $chapter }, what to { $act }: { order-lines }.
+order-can = What I can do
+order-find = Find a question, an examination or a test
+order-chapters = Chapters of the checklist
+order-ready = I am ready to commit
 order-chapter-help = Type numbers or words; back closes the chapter, menu shows every chapter.
 order-cancel = cancel calls the session off.
 order-cancel-all = cancel calls the whole session off.
@@ -226,6 +295,16 @@ order-session =
         [yes] one
        *[no] no
     } anaesthetic: { $tests }.
+order-this = This session
+order-it = Order this session
+order-call-off = Call it off
+order-tests = { $tests ->
+    [one] 1 test
+   *[other] { $tests } tests
+}
+order-in-session = { order-tests } in the session
+order-taken = { $test }: in this session. { order-in-session }.
+order-taken-out = { $test }: taken out. { order-in-session }.
 order-sample-from = The sample comes from the { $acts }.
 order-sedation = sedation
 order-films = { $films ->
@@ -257,15 +336,21 @@ order-months = after about { $n ->
 }
 order-done = done
 order-in = The results are in: { $clock }.
-order-send = SEND
+order-send = Send
 order-send-for = what is the sample of the { $acts } for?
+order-send-it = Send it for
+order-send-tests = { order-tests } for the sample.
+order-send-sample = Send the sample
+order-send-nothing = For nothing more
 order-send-prompt = send for [numbers, Enter for none]
 order-send-more = and
 order-send-help = Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none.
 order-send-noted = Noted: { $tests }.
 order-send-unclear = Not clear: { $words }. Please use a number from the list, or Enter to go on.
-order-purpose = WHICH DIAGNOSIS IS EACH TEST FOR?
+order-purpose = Which diagnosis is each test for?
 order-purpose-aside = Enter: rather not say
+order-purpose-of = { $test }: which diagnosis is it for?
+order-purpose-none = Rather not say
 order-purpose-prompt = { $test }, for
 order-purpose-help = Type the number of the diagnosis that this test is for. 0 is something else, = is the same as for the test before it, Enter means 'rather not say'. For example: 2
 order-purpose-first = This is the first test of the session; please use a number from the list.
@@ -287,11 +372,14 @@ said-which-prompt = which [number, Enter for none]
 said-which-help = Type the number of the one you mean, or several: 1 3. Enter leaves it out.
 said-which-number = Please type a number from 1 to { $last }, or Enter to leave it out.
 said-skipped = '{ $words }' is left out.
-said-meant = '{ $words }': did you mean { $label }?
+said-meant = '{ $words }': do you mean { $label }?
 said-meant-sample = { said-meant } Its sample needs the { $act }.
 said-about = { $label }: { $can } { $cannot }
 said-about-sources = (Sources, as 'workup checklist' lists them: { $sources }.)
 said-about-nothing = Nothing was ordered.
+said-asked-about = You ask about { $items }; nothing is ordered.
+said-lines = { order-lines } with these words.
+said-page-not-understood = This page does not understand these words. Try other words; the chapters hold everything there is.
 said-left-out = Left out, as you say: { $items }.
 said-absent = '{ $words }' is not on this checklist, so this walk cannot show it.
 said-unserved = { $item } is in this tool for { $whom } only, so it is not part of this walk.
@@ -318,16 +406,16 @@ room-hands-again = Enter keeps it, or count again
 room-likely = Which diagnosis is most likely now? One hand each.
 room-shared = Ten chips, shared out as your hands were:
 room-skip = skip moves on without a vote this time.
-room-before = BEFORE YOU DISCUSS
+room-before = Before you discuss
 room-before-aside = hands for each diagnosis
-room-discuss = DISCUSS
+room-discuss = Discuss
 room-discuss-neighbour = Turn to your neighbour. Which diagnosis did you choose, and which finding decided it?
 room-discuss-differ = Where you differ: which finding would settle it?
 room-discuss-prompt = Enter when you are ready
 room-discuss-help = Enter goes on to the second vote. Give the room two or three minutes first.
-room-after = AFTER YOU DISCUSSED
+room-after = After you discussed
 room-after-aside = hands for each diagnosis, once more
-room-votes = YOUR TWO VOTES
+room-votes = Your two votes
 room-commits = You commit to: { $diagnosis }.
 room-commit-vote = Which diagnosis would you commit to? One hand each, and nobody talks.
 room-tie = A tie: { $diagnoses }. Which of them do you commit to, { $numbers }?
@@ -349,6 +437,31 @@ logs-code-shape = A code is made of lower-case letters, digits and single hyphen
 logs-code-digits = So many digits look like a date or a number that leads to a person.
 logs-code-letters-alone = Letters alone could be somebody's name; a code has a digit in it.
 logs-code-digits-alone = Digits alone are easily a number that leads to a person; a code has a letter in it.
+logs-hand-in = Hand it in
+logs-what = This is what you did and typed, and when. Your teacher's workup reads it and gives the same debrief.
+logs-code = Your code, never a name; empty if nobody asked for one
+logs-code-use = Use this code
+logs-code-draw = Draw one for me
+logs-code-used = { $code } is in your log now. Use it again for your next walk in this class.
+logs-code-none = There is no code in your log.
+logs-block = To paste into a mail or a form
+logs-block-copy = Copy the block
+logs-print = Print my walk
+logs-itself = The log itself, as a file or as text
+logs-lines = One line for each thing you did
+logs-download = Download log
+logs-copy = Copy log
+logs-copied =
+    { $what ->
+        [block] The block
+       *[log] The log
+    } is copied.
+logs-selected =
+    { $what ->
+        [block] The block
+       *[log] The log
+    } is selected; copy it with your keyboard.
+logs-downloading = { $file } is on its way to your downloads. If nothing arrives, copy the log instead.
 logs-code-refused = The learner's code (--learner, or WORKUP_LEARNER) cannot be used. { $why } Choose one such as 'heron-41', or leave it out and one is drawn for you.
 logs-code-drawn = { $file }, beside your walks, held no code that can be used; it now holds { $code }.
 logs-code-unwritable = { $file } cannot be written ({ $why }). Free the place, or give a code of your own with --learner.
@@ -373,7 +486,7 @@ cli-case-about =
        *[new] not walked yet
     }
 cli-from = from { $place }
-cli-case-unusable = { $case } cannot be used.
+cli-case-unusable = { $case } cannot be walked.
 cli-case-why = See why with: workup author check { $path }
 cli-shadowed = { $case } ({ $hidden }) is shadowed by { $case } ({ $by }).
 cli-resume-or-again = --resume goes on with a walk and --again starts another: use one or the other.
@@ -384,7 +497,7 @@ cli-as-a-page = As a page:  workup summary { $of } -o { $file }
 cli-hand-it-in = Hand it in: workup handin { $of }
 cli-your-code = Your code:  { $code }, in place of a name
 cli-left = Kept in { $file }
-cli-go-on = Go on with: { $command }
+cli-go-on = To go on: { $command }
 cli-healed = The last answer was cut off while it was being written; please give it again.
 cli-words-changed-since = the wording of this case has changed since you began this walk. You go on where you were.
 cli-rules-changed-since = this case has changed since you began this walk, and not only in its wording. You can go on, but a class report will not count this walk.
@@ -409,7 +522,7 @@ cli-case-changed = Its case has changed since, so that it cannot be followed now
 
 cli-next-for-you =
     { $how ->
-        [left] Go on with
+        [left] Left unfinished
        *[new] Next for you
     }: { $patient }, { $title }
 cli-choose = Type a number, a name, help or quit.
@@ -478,7 +591,9 @@ cli-print-cards = Print the cards on both sides, turned on the long edge. The gu
 cli-no-folder = { $folder } is not a folder. Choose another -o.
 cli-there-already = { $folder } has { $files } already, so nothing was written. Choose another -o, or add --force.
 cli-more = more
-cli-folder-not-made = { $folder } cannot be made ({ $why }). Choose another place with -o.
+cli-folder-not-made = The folder { $folder } cannot be made ({ $why }). { cli-elsewhere }
+cli-file-not-written = { $file } cannot be written ({ $why }). { cli-elsewhere }
+cli-elsewhere = Choose another place with -o.
 cli-all-needs-folder = --all writes a folder. Name it with -o, for example: -o cases
 cli-called-index = A case called 'index' would take the name of the front page. Give it another id.
 cli-one-or-all = Name one case, or write --all for every case.

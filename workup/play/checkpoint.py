@@ -18,6 +18,9 @@ from workup.play.exchange import Exchange
 from workup.play.shares import Heard, asked_about, heard, number_of, settled
 from workup.play.wishes import chosen
 
+DEEP = "sedation or a lumbar puncture"
+EXAMPLE = "cerebellar ataxia"
+
 
 def heading(at: Checkpoint) -> Heading:
     """What stands over the list at this checkpoint."""
@@ -27,7 +30,7 @@ def heading(at: Checkpoint) -> Heading:
         case "bedside":
             return Heading(say("chips-pause"), say("chips-before-tests"))
         case "pause":
-            return Heading(say("chips-pause"), say("chips-before-deep"))
+            return Heading(say("chips-pause"), say("chips-before-deep", deep=DEEP))
         case "commit":
             return Heading(say("chips-before-commit"), say("chips-as-it-stands"))
         case _:
@@ -38,7 +41,7 @@ def idea(x: Exchange) -> None:
     """One idea in the learner's own words, or none."""
     number = x.walk.awaits.number
     x.once("ideas", Paragraph(say("walk-ideas-most", most=IDEAS)))
-    about = (Paragraph(say("walk-idea-help", most=IDEAS)), Hint(say("walk-idea-skip")))
+    about = (Paragraph(say("walk-idea-help", most=IDEAS, example=EXAMPLE)), Hint(say("walk-idea-skip")))
     text = x.line(say("walk-idea-prompt", number=number), *about)
     if text.casefold() == "skip":
         skip(x)
@@ -78,7 +81,7 @@ def chips(x: Exchange) -> None:
             if "skipping" in x.told:
                 skip(x)
                 return
-            x.once("skipping", Hint(say("chips-none-placed")))
+            x.once("skipping", Hint(say("chips-none-enter")))
             continue
         given = heard(text, x.walk.case.options, x.hypotheses, draft) if text else Heard(draft)
         if not all(is_option_meant(x, name, option) for name, option in given.doubts):

@@ -138,7 +138,7 @@ def _left_out(case: Case, left: Sequence[str]) -> tuple[str, ...]:
     if not left:
         return ()
     names = [case.items[one].label if one in case.items else one for one in dict.fromkeys(left)]
-    return (say("said-left-out", items=", ".join(names)),)
+    return (say("said-left-out", items=listed(names)),)
 
 
 def _unserved(case: Case, item_id: str) -> str:
