@@ -96,6 +96,7 @@ MISFITS: dict[str, tuple[dict[str, str], str, str]] = {
         "a.py:1: walk-tests",
         "says $place, which is not given",
     ),
+    "not given in the core": ({"a": TWO_FIT + 'saying("walk-where")'}, "a.py:3: walk-where", "says $place"),
     "not given in a template": ({"b": "{{ say('walk-where') }}"}, "b.txt.jinja:1: walk-where", "says $place"),
     "not given in the page": ({"c": 'phrases.say("walk-where");'}, "c.js:1: walk-where", "says $place"),
     "given in vain in Python": (

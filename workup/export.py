@@ -19,8 +19,9 @@ from workup.core.content.case import Case, CaseItem
 from workup.core.content.checklist import Invasive, exposures_in_words
 from workup.core.exchange.page_data import playsheet
 from workup.core.text.pseudonym import DRAWN, drawn
+from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
-from workup.phrases.table import within
+from workup.phrases.script import without_blanks
 from workup.render import player
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
@@ -28,6 +29,7 @@ from workup.render.words import lasting
 
 _MARKUP, _INSTEAD = "&<>", ",.:"
 _HARMLESS = str.maketrans(_MARKUP, _INSTEAD)
+_BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|\s*(?P<sign>[{};,])\s*|: """)
 
 
 def page(
@@ -40,9 +42,9 @@ def page(
     where a walk is kept.
     """
     parts = player.part("rules"), adapter, player.part("page")
-    script = _slim(player.script(_phrases_of("".join(parts)), *parts))
+    script = without_blanks(player.script(*with_phrases("".join(parts), player.text("phrases.js"), table_in("en"))))
     css, walk_css = (_slim("".join(map(_text, some))) for some in (("style.css", "worksheet.css"), ("player.css",)))
-    unpack = _slim(player.text("unpack.js"))
+    unpack = without_blanks(player.text("unpack.js"))
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -118,16 +120,6 @@ def _burden(item: CaseItem) -> list[str]:
     return [cost for cost in costs if cost]
 
 
-def _phrases_of(script: str) -> str:
-    if "phrases." not in script:
-        return ""
-    # An id stands in a script as it is written: no id is put together there.
-    table, resolver = table_in("en"), player.text("phrases.js")
-    named = set(re.findall(r"""["'`]([a-z][\w.-]*)["'`]""", resolver + script))
-    said = _compact(within(table, [phrase for phrase in table["phrases"] if phrase in named]))
-    return f"{resolver}const phrases = phrasesOf({said});\n"
-
-
 def packed(text: str) -> str:
     """A text deflated and in base 85, in letters that neither a page nor JSON reads as its own."""
     # Small blocks: data, script and style are told apart better.
@@ -142,11 +134,10 @@ def unpacked(text: str) -> str:
     return zlib.decompress(base64.b85decode(text.translate(back))).decode()
 
 
-def _slim(script: str) -> str:
-    # A script or a style without its comments and indents; a test holds that no text runs over the end of a line.
-    script = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", script, flags=re.MULTILINE | re.DOTALL)
-    lines = (line.strip(" \t") for line in script.split("\n"))
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+def _slim(style: str) -> str:
+    # Without comments, and without blanks beside a sign; what stands in quotes stays as it is.
+    style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return _BLANKS.sub(lambda found: found["quoted"] or found["sign"] or ":", style).strip() + "\n"
 
 
 def _compact(data: object) -> str:

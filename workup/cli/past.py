@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workup.cli.lookup import is_finished
 from workup.errors import ContentError, LogError
+from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
@@ -107,8 +108,8 @@ def _walked(path: Path, log: "Log", at_hand: dict[str, "Case"]) -> "Walked":
     if not walked.finished:
         return walked
     if case is None:
-        return walked.model_copy(update={"note": "Its case is not here now."})
+        return walked.model_copy(update={"note": say("cli-case-gone")})
     try:
         return walked.model_copy(update={"debrief": debrief(case, follow_log(case, log, path.name))})
     except LogError:
-        return walked.model_copy(update={"note": "Its case has changed since, so that it cannot be followed now."})
+        return walked.model_copy(update={"note": say("cli-case-changed")})

@@ -7,7 +7,7 @@ from typing import Literal
 _BLANK = re.compile(r"(?:\s+|//[^\n]*|/\*.*?\*/)+", re.DOTALL)
 _STRING = re.compile(r"""(["'])((?:(?!\1)[^\\\n]|\\.)*)\1""", re.DOTALL)
 _WORD = re.compile(r"[\w$#]+")
-_SIGN = re.compile(r"=>|\.\.\.|.")
+_SIGN = re.compile(r"=>|\.\.\.|\+\+|--|.")
 _PIECE = re.compile(r"((?:[^`\\$]|\\.|\$(?!\{))*)(`|\$\{)", re.DOTALL)
 _PATTERN = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 _LETTERS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\n": ""}
@@ -22,6 +22,8 @@ class Token:
     text: str
     line: int
     whole: bool = True
+    raw: str = ""
+    """As it stands in the script; the signs around what is filled in belong to the pieces of text beside them."""
 
 
 def tokens(text: str) -> list[Token]:
@@ -41,7 +43,8 @@ def tokens(text: str) -> list[Token]:
                 depths.pop()
                 found.append(Token("sign", "}", line))
             goes_on = piece[2] == "${"
-            found.append(Token("string", _unescaped(piece[1]), line, not (begins_inside or goes_on)))
+            raw = text[at : piece.end()]
+            found.append(Token("string", _unescaped(piece[1]), line, not (begins_inside or goes_on), raw))
             if goes_on:
                 depths.append(0)
                 found.append(Token("sign", "${", line))
@@ -54,21 +57,39 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def without_blanks(text: str) -> str:
+    """The script without comments, and without any blank or end of a line that parts nothing."""
+    written: list[str] = []
+    last = Token("sign", "", 1, raw=";")
+    for token in filter(lambda one: one.raw, tokens(text)):
+        if token.line > last.line and last.raw[-1] not in ";{,([" and token.raw[0] not in ")]}":
+            written.append("\n")
+        elif _would_join(last.raw[-1], token.raw[0]):
+            written.append(" ")
+        written.append(token.raw)
+        last = token
+    return "".join([*written, "\n"])
+
+
+def _would_join(before: str, after: str) -> bool:
+    return bool(_WORD.match(before) and (_WORD.match(after) or after == "/")) or (before == after and after in "+-/")
+
+
 def _plain(text: str, at: int, line: int, before: Token | None) -> tuple[Token, int]:
     if text[at] in "\"'":
         string = _STRING.match(text, at)
         if string is None:
             raise ValueError(f"line {line}: this text in quotes has no end")
-        return Token("string", _unescaped(string[2]), line), string.end()
+        return Token("string", _unescaped(string[2]), line, raw=string[0]), string.end()
     # Behind a value a stroke divides; anywhere else it begins a pattern.
     divides = before is not None and before.text != "return" and (before.kind == "string" or _is_value(before))
     if text[at] == "/" and not divides and (pattern := _PATTERN.match(text, at)):
-        return Token("pattern", pattern[0], line), pattern.end()
+        return Token("pattern", pattern[0], line, raw=pattern[0]), pattern.end()
     if word := _WORD.match(text, at):
-        return Token("word", word[0], line), word.end()
+        return Token("word", word[0], line, raw=word[0]), word.end()
     sign = _SIGN.match(text, at)
     assert sign is not None
-    return Token("sign", sign[0], line), sign.end()
+    return Token("sign", sign[0], line, raw=sign[0]), sign.end()
 
 
 def _is_value(token: Token) -> bool:

@@ -11,6 +11,7 @@ from workup.core.content.casefile import Beginning
 from workup.core.text.kinds import DAGGER
 from workup.core.walk.moment import moment
 from workup.document.words import signed, tenths
+from workup.phrases import spoken
 
 COUNTED = "counted"
 
@@ -19,7 +20,7 @@ COUNTED = "counted"
 def clock(context: Context, minute: int) -> str:
     """The walk's minute as its day and time, as the case of the debrief begins: `day 1 (Tuesday), 09:40`."""
     begins = context["d"].subject.begins
-    return moment(Beginning(day=begins.day, at=begins.at), minute)
+    return spoken(moment(Beginning(day=begins.day, at=begins.at), minute))
 
 
 def lasting(minutes: int) -> str:

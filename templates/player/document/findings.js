@@ -3,7 +3,7 @@
 function findingsSection(c, d) {
   const found = d.findings.map(({ number, minute, item: id }) => {
     const { label, text: words, note, basis } = c.item(id);
-    return point(words, { head: sentenceCase(label), aside: momentIn(c, minute), number, note, note_basis: note && basis });
+    return point(words, { head: sentenceCase(label), aside: phrases.say(...momentIn(c, minute)), number, note, note_basis: note && basis });
   });
   const notes = d.told.notes.map((note) => point(note));
   return section("findings", phrases.say("findings-title"), [

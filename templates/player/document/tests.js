@@ -23,7 +23,7 @@ function burdenTable({ name }, own, plan) {
 
 function sessionSection(c, number, orders) {
   const title = phrases.say("tests-session", { number });
-  return section(`session-${number}`, title, orders.map((order) => orderCard(c, order)), { aside: momentIn(c, orders[0].minute) });
+  return section(`session-${number}`, title, orders.map((order) => orderCard(c, order)), { aside: phrases.say(...momentIn(c, orders[0].minute)) });
 }
 
 function orderCard(c, order) {

@@ -10,7 +10,7 @@ function act() {
     search.value = "";
     draw();
     $("place").replaceWith(place());
-    say(`${capital(domain.label)}, what to ${domain.act}: ${counted(list.querySelectorAll("button").length, "line")}.`);
+    say(phrases.say("order-chapter-lines", { chapter: capital(domain.label), act: domain.act, lines: list.querySelectorAll("button").length }));
   }));
 
   function draw() {
@@ -23,13 +23,13 @@ function act() {
     chapters.forEach((one, n) => one.setAttribute("aria-pressed", !words.length && the.domains[n].id === view.chapter));
     list.replaceChildren(...filled(open.map((domain) => {
       const lines = [...the.items.values()].filter((item) => item.domain === domain.id && (meant.has(item.id) || answersTo(item, words))).map(line);
-      return lines.length > 0 && [make("h3", capital(domain.label), " ", quiet(`what to ${domain.act}`)), make("ul.items", lines)];
+      return lines.length > 0 && [make("h3", capital(domain.label), " ", quiet(phrases.say("order-what", { act: domain.act }))), make("ul.items", lines)];
     })));
     const shown = list.querySelectorAll("button").length;
     hits.textContent = words.length ? [
-      found.about.length > 0 && `You ask about ${listed(found.about.map((id) => the.item(id).label))}; nothing is ordered.`,
-      left.length > 0 && `Left out, as you say: ${listed(unique(left))}.`,
-      shown > 0 && `${counted(shown, "line")} with these words.`,
+      found.about.length > 0 && phrases.say("said-asked-about", { items: listed(found.about.map((id) => the.item(id).label)) }),
+      left.length > 0 && phrases.say("said-left-out", { items: listed(unique(left)) }),
+      shown > 0 && phrases.say("said-lines", { lines: shown }),
       !shown && !left.length && notThere(found),
     ].filter(Boolean).join(" ") : "";
   }
@@ -47,7 +47,7 @@ function act() {
     const drawn = () => {
       const seen = walk.seen.find((known) => known.item === item.id);
       const wanted = view.wanted.includes(item.id);
-      const state = [...burden(item), seen && "done"].filter(Boolean).join(", ");
+      const state = [...burden(item), seen && phrases.say("order-done")].filter(Boolean).join(", ");
       if (isTest) one.setAttribute("aria-pressed", wanted);
       else if (seen) one.setAttribute("aria-disabled", "true");
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
@@ -67,7 +67,7 @@ function act() {
       drawn();
       plan();
       $("place").replaceWith(place());
-      say(`${capital(item.label)}: ${view.wanted.includes(item.id) ? "in this session" : "taken out"}. ${counted(view.wanted.length, "test")} in the session.`);
+      say(phrases.say(view.wanted.includes(item.id) ? "order-taken" : "order-taken-out", { test: capital(item.label), tests: view.wanted.length }));
     };
     drawn();
     return made;
@@ -75,14 +75,14 @@ function act() {
 
   function plan() {
     const session = () => make("div.card",
-      make("h3", { id: "session" }, "This session"),
+      make("h3", { id: "session" }, phrases.say("order-this")),
       costOf(workup.session(sheet, view.wanted), view.wanted),
-      choices(main("Order this session", () => put({ kind: "plan", items: view.wanted })), button("Call it off", () => {
+      choices(main(phrases.say("order-it"), () => put({ kind: "plan", items: view.wanted })), button(phrases.say("order-call-off"), () => {
         view.wanted = [];
         draw();
         plan();
         $("place").replaceWith(place());
-        say("Called off. Nothing was ordered.");
+        say(phrases.say("walk-called-off"));
         search.focus();
       })));
     tray.replaceChildren(...(view.wanted.length ? [session()] : []));
@@ -91,24 +91,24 @@ function act() {
   draw();
   plan();
   return [
-    heading("What I can do"),
-    view.results && make("div.results", make("h3", { id: "results", tabindex: "-1" }, `The results are in: ${clock(view.results.until)}.`),
+    heading(phrases.say("order-can")),
+    view.results && make("div.results", make("h3", { id: "results", tabindex: "-1" }, phrases.say("order-in", { clock: clock(view.results.until) })),
       found(foundSoFar().filter((one) => view.results.items.includes(one.item.id)))),
-    make("label", { for: "search" }, "Find a question, an examination or a test"),
+    make("label", { for: "search" }, phrases.say("order-find")),
     search,
-    make("div.chapters", { role: "group", "aria-label": "Chapters of the checklist" }, chapters),
+    make("div.chapters", { role: "group", "aria-label": phrases.say("order-chapters") }, chapters),
     hits, list, tray,
-    choices(button("I am ready to commit", () => put({ kind: "commit" }))),
+    choices(button(phrases.say("order-ready"), () => put({ kind: "commit" }))),
   ];
 }
 
 function notThere({ declined, absent, unserved }) {
   const said = [
     ...unique(declined.map((one) => the.declines[one])),
-    ...absent.map((one) => `‘${one}’ is not on this checklist, so this walk cannot show it.`),
-    ...unserved.map((one) => `${capital(the.unserved[one][0])} is in this tool for ${the.unserved[one][1]} only, so it is not part of this walk.`),
+    ...absent.map((one) => phrases.say("said-absent", { words: one })),
+    ...unserved.map((one) => phrases.say("said-unserved", { item: capital(the.unserved[one][0]), whom: the.unserved[one][1] })),
   ];
-  return said.join(" ") || "This page does not understand these words. Try other words; the chapters hold everything there is.";
+  return said.join(" ") || phrases.say("said-page-not-understood");
 }
 
 function answersTo(item, words) {

@@ -1,10 +1,10 @@
 // The list: ten chips to share.
 
 const PAUSES = {
-  opening: ["Your list", "ten chips to share between these"],
-  bedside: ["Pause", "before the first tests"],
-  pause: ["Pause", "before the first test with sedation or a lumbar puncture"],
-  commit: ["Before you commit", "your list as it stands now"],
+  opening: ["chips-list", "chips-to-share"],
+  bedside: ["chips-pause", "chips-before-tests"],
+  pause: ["chips-pause", "chips-before-deep"],
+  commit: ["chips-before-commit", "chips-as-it-stands"],
 };
 
 function chips() {
@@ -13,7 +13,7 @@ function chips() {
   const rows = new Map();
   const told = make("p.told");
   const sum = () => the.options.reduce((total, option) => total + (draft[option] ?? 0), 0);
-  const off = () => (sum() < CHIPS ? `${counted(CHIPS - sum(), "chip")} still to place` : `${counted(sum() - CHIPS, "chip")} too many`);
+  const off = () => ({ chips: Math.abs(CHIPS - sum()), side: sum() < CHIPS ? "under" : "over" });
   const drawn = () => {
     for (const [option, row] of rows) {
       // Not under the fingers of whoever types a number there.
@@ -21,44 +21,45 @@ function chips() {
       row.dots.replaceWith((row.dots = dots(draft[option])));
     }
     const same = the.options.every((option) => (draft[option] ?? 0) === (walk.chips[option] ?? 0));
-    told.textContent = sum() === CHIPS ? "All ten are placed." : `${capital(off())}.`;
-    keepIt.textContent = same && sum() === CHIPS ? "Keep the list as it is" : "Keep this list";
+    told.textContent = sum() === CHIPS ? phrases.say("chips-all-placed") : `${phrases.say("chips-off-by", off())}.`;
+    keepIt.textContent = phrases.say(same && sum() === CHIPS ? "chips-keep-same" : "chips-keep");
   };
   const set = (option, to) => {
     draft[option] = Math.min(CHIPS, Math.max(0, Math.trunc(to) || 0));
     view.asked = false;
     drawn();
-    say(`${label(option)}: ${draft[option]}. ${told.textContent}`);
+    say(`${phrases.say("chips-set", { diagnosis: label(option), chips: draft[option] })} ${told.textContent}`);
   };
   const row = (option) => {
     const typed = () => set(option, made.number.value);
-    const step = (sign, by, name) => button(sign, () => set(option, (draft[option] ?? 0) + by), { "aria-label": `${name} on ${label(option)}` });
-    const made = { dots: dots(), number: make("input", { type: "number", min: 0, max: CHIPS, inputmode: "numeric", "aria-label": `Chips on ${label(option)}`, input: typed, blur: drawn }) };
+    const diagnosis = label(option);
+    const step = (sign, by, name) => button(sign, () => set(option, (draft[option] ?? 0) + by), { "aria-label": phrases.say(name, { diagnosis }) });
+    const made = { dots: dots(), number: make("input", { type: "number", min: 0, max: CHIPS, inputmode: "numeric", "aria-label": phrases.say("chips-on", { diagnosis }), input: typed, blur: drawn }) };
     rows.set(option, made);
-    return make("li", make("span.name", capital(label(option))), made.dots, make("span.steps-of", step("−", -1, "One chip less"), made.number, step("+", 1, "One chip more")));
+    return make("li", make("span.name", capital(diagnosis)), made.dots, make("span.steps-of", step("−", -1, "chips-less"), made.number, step("+", 1, "chips-more")));
   };
   const keepIt = main("", () => {
     if (sum() === 0) {
-      told.textContent = "You have not placed any chips yet. Skip to go on without a list; the debrief will then have no list from this point to set beside the evidence.";
+      told.textContent = phrases.say("chips-none-skip");
     } else if (sum() !== CHIPS && !view.asked) {
       view.asked = true;
-      told.textContent = `That makes ${sum()}: ${off()}. Change it, or press again to have it rounded to ten.`;
+      told.textContent = `${phrases.say("chips-off", { total: sum(), ...off() })} ${phrases.say("chips-press-again")}`;
     } else {
       const [shares, done] = settled(draft);
       put({ kind: "chips", chips: shares });
-      say(done || "Your list is kept.");
+      say(done || phrases.say("chips-kept"));
       return;
     }
     say(told.textContent);
   });
   const made = [
     at === "opening" && [opening(), walk.ideas.flatMap(whereOnList).map((text) => make("p.aside", text))],
-    heading(...PAUSES[at]),
+    heading(...PAUSES[at].map((one) => phrases.say(one, { deep: "sedation or a lumbar puncture" }))),
     walk.pending.length > 0 && costOf(walk.pending),
-    at === "commit" && make("p.notice", "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered."),
+    at === "commit" && make("p.notice", phrases.say("chips-diagnosis-next")),
     make("ul.list.chips", the.options.map(row)),
     told,
-    choices(keepIt, skip("Skip the list"), at !== "opening" && back()),
+    choices(keepIt, skip(phrases.say("chips-skip-list")), at !== "opening" && back()),
   ];
   drawn();
   return made;
@@ -78,7 +79,7 @@ function settled(draft) {
     even.set(from, even.get(from) - 1);
   }
   const lowered = [...even].filter(([option, share]) => share < before.get(option)).length;
-  const did = over < 0 ? "went to something else" : `came off the largest ${lowered === 1 ? "share" : "shares, evenly"}`;
+  const did = over < 0 ? phrases.say("chips-rounded-up", { chips: -over }) : phrases.say("chips-rounded-down", { chips: over, shares: lowered });
   const shares = Object.fromEntries([...even].filter(([, share]) => share));
-  return [shares, over && `${counted(Math.abs(over), "chip")} ${did}, so that the list adds up to ${CHIPS}.`];
+  return [shares, over && did];
 }

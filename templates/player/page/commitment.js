@@ -6,18 +6,18 @@ function diagnosis() {
     show();
     goTo("do");
   };
-  if (!view.sure) return [heading("Your diagnosis"), optionButtons(choose, (option) => dots(walk.chips[option])), choices(back())];
+  if (!view.sure) return [heading(phrases.say("walk-diagnosis")), optionButtons(choose, (option) => dots(walk.chips[option])), choices(back())];
   return [
     heading(`${numberOf(view.sure)} ${label(view.sure)}`),
-    make("p.notice", "Nothing can be asked or ordered after this."),
-    choices(main("Commit to it", () => put({ kind: "diagnosis", hypothesis: view.sure })), button("Choose again", () => choose(null))),
+    make("p.notice", phrases.say("walk-final")),
+    choices(main(phrases.say("walk-commit"), () => put({ kind: "diagnosis", hypothesis: view.sure })), button(phrases.say("walk-commit-again"), () => choose(null))),
   ];
 }
 
 const QUESTIONS = {
-  sentence: "The case in one sentence, without the name of the diagnosis.",
-  "went well": "What went well?",
-  "would change": "What would you change another time?",
+  sentence: "walk-sentence",
+  "went well": "walk-went-well",
+  "would change": "walk-would-change",
 };
 
 function reflection() {
@@ -25,8 +25,8 @@ function reflection() {
   const give = (text) => put({ kind: "reflection", about, text });
   const words = make("textarea", { rows: 4, maxlength: LONGEST, "aria-labelledby": "do" });
   return [
-    make("p.aside", "Before the debrief, in your own words"),
-    heading(QUESTIONS[about]), words,
-    choices(main("Keep it", () => give(words.value)), button("Leave it blank", () => give(""))),
+    make("p.aside", phrases.say("walk-before-own")),
+    heading(phrases.say(QUESTIONS[about])), words,
+    choices(main(phrases.say("walk-words-keep"), () => give(words.value)), button(phrases.say("walk-words-blank"), () => give(""))),
   ];
 }

@@ -5,14 +5,14 @@ function doing(kind) {
   return make("section.do", { "aria-labelledby": "do" }, asked(), walk.before && choices(takingBack()));
 }
 
-const takingBack = () => button("Take back my last answer", () => {
+const takingBack = () => button(phrases.say("walk-undo"), () => {
   put({ kind: "undo" });
-  say("Taken back. You are where you were before it.");
+  say(phrases.say("walk-undone"));
 }, { id: "take-back" });
 
 const skip = (text) => button(text, () => put({ kind: "skip" }));
-const back = () => button("Back to the bedside", () => {
-  const said = walk.committing ? "Back at the bedside. Your list is as it was." : "Called off. Nothing was ordered; your session is as you put it together.";
+const back = () => button(phrases.say("walk-to-bedside"), () => {
+  const said = phrases.say(walk.committing ? "walk-at-bedside-again" : "walk-called-off-kept");
   put({ kind: "cancel" });
   say(said);
 });
@@ -27,15 +27,15 @@ function idea() {
     const ideas = text ? workup.words.placed(sheet, text).map((one) => one.text) : [""];
     const some = ideas.slice(0, workup.IDEAS - walk.ideas.length);
     some.forEach((one) => put({ kind: "idea", text: one }));
-    if (text) say(`Kept: ${some.join("; ")}.`);
+    if (text) say(phrases.say("walk-idea-kept", { ideas: some.join("; ") }));
   };
   return [
     opening(),
-    heading("Before you see any list: what could this be?"),
+    heading(phrases.say("walk-ideas")),
     make("ol.ideas", walk.ideas.map((text) => make("li.said", text))),
-    make("label", { for: "idea" }, `Idea ${awaits().number} of up to ${workup.IDEAS}, in your own words`),
-    make("div.typed", typed, button("Keep idea", () => (typed.value.trim() ? given() : typed.focus()))),
-    choices(button(walk.ideas.length ? "That is all: on to the list" : "No idea yet: on to the list", () => put({ kind: "idea", text: "" })), skip("Skip ideas and list")),
+    make("label", { for: "idea" }, phrases.say("walk-idea-label", { number: awaits().number, most: workup.IDEAS })),
+    make("div.typed", typed, button(phrases.say("walk-idea-keep"), () => (typed.value.trim() ? given() : typed.focus()))),
+    choices(button(phrases.say(walk.ideas.length ? "walk-ideas-done" : "walk-ideas-none"), () => put({ kind: "idea", text: "" })), skip(phrases.say("walk-ideas-skip"))),
   ];
 }
 
@@ -43,9 +43,9 @@ function pick() {
   const { direction } = awaits();
   const give = (item) => put({ kind: "pick", direction, item });
   return [
-    heading(`${direction === "for" ? "Which finding speaks most for" : "And which speaks most against"} your first: ${label(workup.leader(sheet, walk.chips))}?`),
+    heading(phrases.say(direction === "for" ? "chips-most-for" : "chips-most-against", { leader: label(workup.leader(sheet, walk.chips)) })),
     make("ul.options", foundSoFar().map((one) => make("li", button([make("span.n", one.number), make("span", capital(one.item.label))], () => give(one.item.id))))),
-    choices(button("None of them", () => give(null)), skip("Skip the picks")),
+    choices(button(phrases.say("chips-pick-none"), () => give(null)), skip(phrases.say("chips-pick-skip-all"))),
   ];
 }
 
@@ -55,14 +55,14 @@ function send() {
   const ticked = (item) => (event) => {
     view.send = tests.map((one) => one.id).filter((id) => (id === item.id ? event.target.checked : view.send.includes(id)));
     cost.replaceChildren(costOf(workup.session(sheet, [...walk.pending, ...view.send])));
-    say(`${counted(view.send.length, "test")} for the sample.`);
+    say(phrases.say("order-send-tests", { tests: view.send.length }));
   };
   return [
-    heading(`What is the sample of the ${listed(unique(tests.map((item) => the.items.get(item.partOf).label)))} for?`),
-    make("fieldset", make("legend.unseen", "Send it for"), tests.map((item) => make("label.tick", make("input", { type: "checkbox", change: ticked(item) }),
+    heading(capital(phrases.say("order-send-for", { acts: listed(unique(tests.map((item) => the.items.get(item.partOf).label))) }))),
+    make("fieldset", make("legend.unseen", phrases.say("order-send-it")), tests.map((item) => make("label.tick", make("input", { type: "checkbox", change: ticked(item) }),
       make("span", capital(item.label), " ", quiet(burden(item).join(", ")))))),
     cost,
-    choices(main("Send the sample", () => put({ kind: "send", items: view.send })), button("For nothing more", () => put({ kind: "send", items: [] })), back()),
+    choices(main(phrases.say("order-send-sample"), () => put({ kind: "send", items: view.send })), button(phrases.say("order-send-nothing"), () => put({ kind: "send", items: [] })), back()),
   ];
 }
 
@@ -70,8 +70,8 @@ function purpose() {
   const { item } = awaits();
   const give = (hypothesis) => put({ kind: "purpose", item, hypothesis });
   return [
-    heading(`${capital(the.items.get(item).label)}: which diagnosis is it for?`),
+    heading(phrases.say("order-purpose-of", { test: capital(the.items.get(item).label) })),
     optionButtons(give),
-    choices(button("Rather not say", () => give(null)), back()),
+    choices(button(phrases.say("order-purpose-none"), () => give(null)), back()),
   ];
 }

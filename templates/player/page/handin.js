@@ -1,13 +1,13 @@
 // Handing it in: a code, the walk as a block, the log.
 
-// Why a text cannot be a learner's code; empty where it can. As core/text/pseudonym.py decides.
+// The phrase of why a text cannot be a learner's code; empty where it can. As core/text/pseudonym.py decides.
 function refusal(text) {
   const digits = text.replace(/[^0-9]/g, "").length;
-  if (text.includes("@")) return "That looks like a mail address, and a code must not lead to a person.";
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) || text.length > 24) return "A code is made of lower-case letters, digits and single hyphens, 24 characters at most.";
-  if (digits > 4) return "So many digits look like a date or a number that leads to a person.";
-  if (digits === 0) return "Letters alone could be somebody's name; a code has a digit in it.";
-  return digits === text.replaceAll("-", "").length ? "Digits alone are easily a number that leads to a person; a code has a letter in it." : "";
+  if (text.includes("@")) return "logs-code-address";
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) || text.length > 24) return "logs-code-shape";
+  if (digits > 4) return "logs-code-digits";
+  if (digits === 0) return "logs-code-letters-alone";
+  return digits === text.replaceAll("-", "").length ? "logs-code-digits-alone" : "";
 }
 
 function drawnCode() {
@@ -45,36 +45,36 @@ function handedIn() {
       keep.finish(record);
       refill();
     }
-    answer.textContent = why || (typed ? `${typed} is in your log now. Use it again for your next walk in this class.` : "There is no code in your log.");
+    answer.textContent = phrases.say(why || (typed ? "logs-code-used" : "logs-code-none"), { most: 24, code: typed });
     say(answer.textContent);
   };
-  const copy = (from, name) => async () => {
+  const copy = (from, what) => async () => {
     from.select();
     try {
       await navigator.clipboard.writeText(from.value);
     } catch {
       // In a frame the clipboard may be closed to us; the old way may still be open.
-      if (!document.execCommand("copy")) return say(`${name} is selected; copy it with your keyboard.`);
+      if (!document.execCommand("copy")) return say(phrases.say("logs-selected", { what }));
     }
-    return say(`${name} is copied.`);
+    return say(phrases.say("logs-copied", { what }));
   };
   const download = () => {
     const name = `${the.id}-${record.attempt}.jsonl`;
     const link = make("a", { href: URL.createObjectURL(new Blob([log()], { type: "application/jsonl" })), download: name });
     link.click();
-    say(`${name} is on its way to your downloads. If nothing arrives, copy the log instead.`);
+    say(phrases.say("logs-downloading", { file: name }));
   };
   refill();
-  return make("section.handin", { "aria-labelledby": "handin" }, make("h2", { id: "handin" }, "Hand it in"),
-    p("This is what you did and typed, and when. Your teacher's workup reads it and gives the same debrief."),
-    make("label", { for: "code" }, "Your code, never a name; empty if nobody asked for one"),
-    make("div.typed", code, button("Use this code", use), button("Draw one for me", () => {
+  return make("section.handin", { "aria-labelledby": "handin" }, make("h2", { id: "handin" }, phrases.say("logs-hand-in")),
+    p(phrases.say("logs-what")),
+    make("label", { for: "code" }, phrases.say("logs-code")),
+    make("div.typed", code, button(phrases.say("logs-code-use"), use), button(phrases.say("logs-code-draw"), () => {
       code.value = drawnCode();
       use();
     })), answer,
-    make("label", { for: "block" }, "To paste into a mail or a form"), inBlock,
-    choices(main("Copy the block", copy(inBlock, "The block")), button("Print my walk", () => printed("walk"))),
-    make("details", make("summary", "The log itself, as a file or as text"),
-      make("label", { for: "log" }, "One line for each thing you did"), inLines,
-      choices(button("Download log", download), button("Copy log", copy(inLines, "The log")))));
+    make("label", { for: "block" }, phrases.say("logs-block")), inBlock,
+    choices(main(phrases.say("logs-block-copy"), copy(inBlock, "block")), button(phrases.say("logs-print"), () => printed("walk"))),
+    make("details", make("summary", phrases.say("logs-itself")),
+      make("label", { for: "log" }, phrases.say("logs-lines")), inLines,
+      choices(button(phrases.say("logs-download"), download), button(phrases.say("logs-copy"), copy(inLines, "log")))));
 }

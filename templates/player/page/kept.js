@@ -8,7 +8,7 @@ let walk;
 function inThisBrowser() {
   const key = `workup:${the.id}:${the.digest}`;
   const kept = {
-    said: "Your walk is kept in this browser, and will be here again after a reload.",
+    said: phrases.say("walk-kept-here"),
     load: () => JSON.parse(localStorage.getItem(key)),
     save: (made) => localStorage.setItem(key, JSON.stringify(made)),
     finish: () => {},
@@ -18,16 +18,15 @@ function inThisBrowser() {
     localStorage.removeItem(`${key}:try`);
     return kept;
   } catch {
-    return { ...kept, load: () => null, save: () => {}, said: NOT_KEPT };
+    return { ...kept, load: () => null, save: () => {}, said: phrases.say("walk-kept-nowhere") };
   }
 }
-const NOT_KEPT = "This browser keeps nothing for the page: your walk lasts until you close or reload it. Hand it in or download it before you go.";
 
 function save() {
   try {
     keep.save(record);
   } catch {
-    keep.said = NOT_KEPT;
+    keep.said = phrases.say("walk-kept-nowhere");
   }
 }
 
@@ -42,7 +41,7 @@ function restore() {
     const kept = keep.load();
     walk = workup.follow(sheet, kept.lines.map((line) => line.entry));
     record = kept;
-    if (record.words !== the.words) keep.said += " The wording of this case has changed since you began it.";
+    if (record.words !== the.words) keep.said += ` ${phrases.say("walk-worded")}`;
   } catch {
     // Nothing was kept, or nothing that this case can follow.
   }

@@ -7,9 +7,9 @@ const found = (some) => make("ol.findings", some.map((one) => make("li", { value
 function knowing() {
   if (awaits().checkpoint === "opening") return null;
   return make("section.know", { "aria-labelledby": "know" },
-    make("h2", { id: "know", tabindex: "-1" }, "What I know"),
-    make("details", make("summary", "The opening"), opening()),
-    walk.seen.length ? found(foundSoFar()) : make("p.aside", "Nothing has been asked or examined yet."));
+    make("h2", { id: "know", tabindex: "-1" }, phrases.say("walk-know")),
+    make("details", make("summary", phrases.say("walk-opening")), opening()),
+    walk.seen.length ? found(foundSoFar()) : make("p.aside", phrases.say("walk-nothing-known")));
 }
 
 function thinking() {
@@ -23,44 +23,44 @@ function thinking() {
       kept({ kind: "note", text });
       notes.append(make("li.said", text));
       typed.value = "";
-      say("Kept as a note.");
+      say(phrases.say("walk-noted"));
     }
     typed.focus();
   };
   const has = Object.keys(walk.chips).length > 0;
   return make("section.think", { "aria-labelledby": "think" },
-    make("h2", { id: "think", tabindex: "-1" }, "What I think"),
-    walk.ideas.length > 0 && p("Before any list: ", walk.ideas.map((idea, n) => [n > 0 && ", ", make("q", idea)]), "."),
-    kind !== "chips" && (has ? make("ul.list", the.options.map((option) => make("li", make("span.name", capital(label(option))), dots(walk.chips[option])))) : make("p.aside", "No list yet.")),
+    make("h2", { id: "think", tabindex: "-1" }, phrases.say("walk-think")),
+    walk.ideas.length > 0 && p(phrases.say("walk-ideas-were"), " ", walk.ideas.map((idea, n) => [n > 0 && ", ", make("q", idea)]), "."),
+    kind !== "chips" && (has ? make("ul.list", the.options.map((option) => make("li", make("span.name", capital(label(option))), dots(walk.chips[option])))) : make("p.aside", phrases.say("walk-no-list"))),
     notes,
-    make("label", { for: "note" }, "A note to yourself"),
-    make("div.typed", typed, button("Keep note", noted)));
+    make("label", { for: "note" }, phrases.say("walk-note-label")),
+    make("div.typed", typed, button(phrases.say("walk-note-keep"), noted)));
 }
 
 function dots(chips = 0) {
   const row = Array.from({ length: CHIPS }, (_, n) => make(n < chips ? "i.on" : "i"));
-  return make("span.dots", make("span", { "aria-hidden": "true" }, row), make("b", chips), make("span.unseen", chips === 1 ? " chip" : " chips"));
+  return make("span.dots", make("span", { "aria-hidden": "true" }, row), make("b", chips), make("span.unseen", ` ${phrases.say("chips-word", { chips })}`));
 }
 
 function about() {
   const sure = make("div.sure", { hidden: true },
-    p("The whole walk will be gone from this page and from what the browser keeps of it. It cannot be brought back."),
+    p(phrases.say("walk-over-sure")),
     choices(
-      main("Start over", () => {
+      main(phrases.say("walk-over"), () => {
         beginAttempt(record.attempt + (walk.seen.length > 0));
         save();
         view = blank();
         arrive();
-        say("A new walk.");
+        say(phrases.say("walk-over-new"));
       }),
-      button("Keep this walk", () => {
+      button(phrases.say("walk-over-keep"), () => {
         sure.hidden = true;
         asks.focus();
       })));
-  const asks = button("Start over …", () => {
+  const asks = button(phrases.say("walk-over-ask"), () => {
     sure.hidden = false;
     sure.querySelector("button").focus();
   });
-  return make("section.about", { "aria-labelledby": "about" }, make("h2", { id: "about" }, "This walk"), p(keep.said),
-    choices(asks, button("Print the blank handout", () => printed("handout"))), sure);
+  return make("section.about", { "aria-labelledby": "about" }, make("h2", { id: "about" }, phrases.say("walk-this")), p(keep.said),
+    choices(asks, button(phrases.say("walk-print-handout"), () => printed("handout"))), sure);
 }

@@ -13,7 +13,7 @@ function arrive(ordered) {
   Object.assign(view, { draft: null, asked: false, sure: null, send: [] });
   if (ordered) {
     Object.assign(view, { results: ordered, wanted: [] });
-    say(`The results are in: ${clock(ordered.until)}.`);
+    say(phrases.say("order-in", { clock: clock(ordered.until) }));
   }
   show();
   goTo(isOver() ? "debrief" : ordered && $("results") ? "results" : awaits().kind === "idea" ? "idea" : "do");
@@ -45,12 +45,13 @@ function printed(what) {
 function place() {
   const { kind, checkpoint } = awaits();
   const chapter = the.domains.find((domain) => domain.id === view.chapter);
-  const where = { opening: "Opening", bedside: "Pause", pause: "Pause", commit: "Before you commit" }[checkpoint]
-    ?? { act: capital(chapter.label), send: "Session", purpose: "Session", diagnosis: "Your diagnosis" }[kind] ?? "Before the debrief";
-  const here = kind === "idea" ? [] : [["do", "Do"], checkpoint !== "opening" && ["know", "Know"], ["think", "Think"]];
-  const facts = [clock(walk.minute), counted(walk.seen.length, "finding"), counted(workup.cost(sheet, walk).sedations, "sedation")];
-  const session = kind === "act" && view.wanted.length > 0 && make("a", { href: "#session" }, `${counted(view.wanted.length, "test")} in the session`);
-  return make("div.place", { id: "place" }, strong(where),
-    here.length > 0 && make("nav", { "aria-label": "On this page" }, make("ul", here.filter(Boolean).map(([id, text]) => make("li", make("a", { href: `#${id}` }, text))))),
+  const where = { opening: "walk-at-opening", bedside: "chips-pause", pause: "chips-pause", commit: "chips-before-commit" }[checkpoint]
+    ?? { send: "walk-at-session", purpose: "walk-at-session", diagnosis: "walk-diagnosis" }[kind] ?? "walk-before-debrief";
+  const here = kind === "idea" ? [] : [["do", "walk-here-do"], checkpoint !== "opening" && ["know", "walk-here-know"], ["think", "walk-here-think"]];
+  const sedations = workup.cost(sheet, walk).sedations;
+  const facts = [clock(walk.minute), phrases.say("walk-findings", { findings: walk.seen.length }), phrases.say("walk-sedations", { sedations })];
+  const session = kind === "act" && view.wanted.length > 0 && make("a", { href: "#session" }, phrases.say("order-in-session", { tests: view.wanted.length }));
+  return make("div.place", { id: "place" }, strong(kind === "act" ? capital(chapter.label) : phrases.say(where)),
+    here.length > 0 && make("nav", { "aria-label": phrases.say("walk-here") }, make("ul", here.filter(Boolean).map(([id, text]) => make("li", make("a", { href: `#${id}` }, phrases.say(text)))))),
     p(facts.map((text) => make("span", text)), session));
 }

@@ -7,7 +7,7 @@ const sentence = (text) => capital(text.trim()).replace(/([^.!?"”])$/, "$1.");
 const label = (option) => workup.label(sheet, option);
 const numberOf = (option) => (the.options.indexOf(option) + 1) % the.options.length;
 
-const clock = (minute) => workup.moment(sheet, minute);
+const clock = (minute) => phrases.say(...workup.moment(sheet, minute));
 
 // Halves go to the even number, as in Python.
 const rounded = (number) => (number % 1 === 0.5 ? 2 * Math.round(number / 2) : Math.round(number));
@@ -22,18 +22,16 @@ function lasting(minutes) {
 const waited = (minutes) => (minutes === null ? "none obtained" : lasting(minutes));
 
 function resultAfter(minutes) {
-  if (minutes === 0) return "at once";
-  for (const [length, unit, until] of [[1, "minute", 90], [60, "hour", 2880], [1440, "day", 86400]]) {
-    if (minutes < until) return `within ${counted(Math.max(rounded(minutes / length), 1), unit)}`;
-  }
-  return `after about ${counted(rounded(minutes / 43200), "month")}`;
+  if (minutes === 0) return phrases.say("order-at-once");
+  const [phrase, length] = minutes < 90 ? ["order-minutes", 1] : minutes < 2880 ? ["order-hours", 60] : minutes < 86400 ? ["order-days", 1440] : ["order-months", 43200];
+  return phrases.say(phrase, { n: rounded(minutes / length) });
 }
 
 function burden(item) {
   if (item.act !== "order") return [];
   // The needle is the act's, whose sample it is.
   const own = item.partOf ? { ...item, invasive: 0 } : item;
-  return [...workup.burdenInWords(own), `result ${resultAfter(item.minutes)}`];
+  return [...workup.burdenInWords(own), phrases.say("order-result", { when: resultAfter(item.minutes) })];
 }
 
 // What a session holds and costs, before it is ordered.
@@ -42,10 +40,10 @@ function costOf(ids, asked = ids) {
   const labels = (some) => some.map((id) => the.items.get(id).label);
   const added = labels(ids.filter((id) => !asked.includes(id)));
   return p(
-    `One session, ${cost.sedated ? "one" : "no"} anaesthetic: ${labels(ids).join("; ")}.`,
-    added.length > 0 && ` The sample comes from the ${listed(added)}.`,
+    phrases.say("order-session", { sedated: cost.sedated ? "yes" : "no", tests: labels(ids).join("; ") }),
+    added.length > 0 && ` ${phrases.say("order-sample-from", { acts: listed(added) })}`,
     // Only what the session does cost is named: a row of noughts hides the one figure that matters.
-    ` ${capital([...workup.exposures(cost.films, cost.scans), `results ${resultAfter(cost.minutes)}`].join("\u00a0· "))}.`,
+    ` ${capital([...workup.exposures(cost.films, cost.scans), phrases.say("order-results", { when: resultAfter(cost.minutes) })].join("\u00a0· "))}.`,
   );
 }
 
@@ -55,8 +53,8 @@ const { plain } = workup.words;
 function whereOnList(idea) {
   return workup.words.placed(sheet, idea).map(({ text, on, could_be }) => {
     const numbered = [...on, ...could_be].map((option) => `${numberOf(option)} ${label(option)}`);
-    if (on.length && !on.includes(the.options.at(-1))) return `‘${text}’ is on the list: ${listed(numbered)}.`;
-    if (!could_be.length) return `‘${text}’ is kept in your own words.`;
-    return `‘${text}’ is kept in your own words. On the list it could be ${numbered.join(" or ")}.`;
+    if (on.length && !on.includes(the.options.at(-1))) return phrases.say("walk-idea-on-list", { idea: text, options: listed(numbered) });
+    if (!could_be.length) return phrases.say("walk-idea-own", { idea: text });
+    return phrases.say("walk-idea-maybe", { idea: text, options: phrases.listed(numbered, "list-or") });
   });
 }

@@ -37,7 +37,7 @@ function you() {
   const own = (asked, text) => make("div.own", make("h3", asked), text ? make("p.said", text)
     : [make("p.aside", "Nothing written yet. A line for it, before you read on:"), make("p.blank", { "aria-hidden": "true" })]);
   return [
-    section("you", "You first", make("div.pair", own("What went well?", d.told.went_well), own("What would you change?", d.told.would_change))),
+    section("you", "You first", make("div.pair", own(phrases.say("walk-went-well"), d.told.went_well), own("What would you change?", d.told.would_change))),
     section("sentence", "The case in one sentence", facts("two-voices", [
       ["Yours", d.told.sentence ? make("span.said", d.told.sentence) : quiet("Not written this time. How would you say it now?")],
       ["The author's", d.told.authors_sentence, ours()],
