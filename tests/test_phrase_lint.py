@@ -213,7 +213,10 @@ def test_a_file_of_another_kind_is_no_source() -> None:
 
 
 def test_english_is_counted_outside_docstrings_and_from_three_words_on() -> None:
-    source = read("a.py", '"""One two three."""\nX = "one two"\nY = f"one two {X} three or four words"\n"""A B C d."""')
+    source = read(
+        "a.py",
+        '"""One two three."""\nX = "one two"\nY = f"one two {X} three or four words"\nZ = "an-id-so"\n"""A B C d."""',
+    )
 
     assert [text.text for text in fragments(source)] == [" three or four words"]
 
