@@ -5,7 +5,7 @@ function apartSection(c, { contrast: pair }) {
     pair.is_authors && [text(phrases.say("debrief-as-written"), { look: "aside" }), text(c.lookAlike.pivot, { basis: c.lookAlike.basis })],
     filledIn({ kind: "columns", blocks: [scriptCard(c, pair.one), scriptCard(c, pair.other)] }),
     pair.rows.length > 0 && apartTable(c, pair),
-  ].flat());
+  ], { nav: phrases.say("apart-nav") });
 }
 
 function scriptCard(c, id) {

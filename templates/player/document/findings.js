@@ -30,7 +30,7 @@ function nextSection(c, d, called) {
   const one = siblingOf(c, d);
   return section("next", phrases.say("next-title"), [
     text(words, { basis, look: "one-thing" }),
-    one && section("next-case", phrases.say("next-case"), [called(one.case), text(asSentence(one.because), MINE)]),
+    one && section("try-next", phrases.say("next-case"), [called(one.case), text(asSentence(one.because), MINE)]),
   ], { nav: phrases.say("next-nav"), look: "next" });
 }
 

@@ -35,7 +35,7 @@ function caseOf(sheet) {
     nextTime: points[points.length - 1],
     siblings: all("siblings"),
     sources: all("sources"),
-    ...only(sheet, "said constants apart large"),
+    ...only(sheet, "constants apart large"),
     ...only(sheet.words, "declines unserved"),
   };
   const changes = (rows) => rows.map((row) => named("changes", row)).map((one) => ({ ...one, when: condition(one.when) }));
