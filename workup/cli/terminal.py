@@ -44,7 +44,7 @@ def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -
 
 
 def show_debrief(first: "Document", rest: str) -> None:
-    """Shows the first screen of a debrief, on a terminal as much as fits at a time; `rest` is the command for the rest."""
+    """Shows the first screen of a debrief, on a terminal as much as fits at a time; `rest` is the command for all."""
     from workup import render
     from workup.cli.paging import parts_of
 
