@@ -1,6 +1,7 @@
 """A case resolved against the checklist: all that a walk and a debrief need."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -75,17 +76,17 @@ class CaseItem(Frozen):
     wording: dict[str, str]
     """Outcome id to its usual wording."""
 
-    @property
+    @cached_property
     def bearing(self) -> dict[str, int]:
         """Of the finding it shows, on each hypothesis in play that it touches."""
         return self.possible[self.outcome]
 
-    @property
+    @cached_property
     def is_burdensome(self) -> bool:
         """Whether it is sedated, radiating or a lumbar puncture: worth asking what it is for."""
         return self.is_deep or self.films + self.scans > 0
 
-    @property
+    @cached_property
     def is_deep(self) -> bool:
         """Whether it is sedated or a lumbar puncture: worth a pause before the first of its kind."""
         return self.sedated or self.invasive is Invasive.LUMBAR_PUNCTURE
@@ -153,7 +154,7 @@ class Case(Frozen):
     other_hypotheses: dict[str, tuple[str, ...]] = Field(exclude=True)
     """Hypotheses of the checklist that are not in play here, with their names."""
 
-    @property
+    @cached_property
     def options(self) -> tuple[str, ...]:
         """The hypotheses in play and something else, in the order they are always shown."""
         return (*self.hypotheses, OTHER)
@@ -191,13 +192,21 @@ class Case(Frozen):
 
         Were an act to count that a not indicated test brings along, ordering that test would pay.
         """
-        parts = (item for item in self.items.values() if item.part_of == item_id)
-        return not any(item.may_be_against for item in (self.items[item_id], *parts))
+        return not any(self.items[one].may_be_against for one in (item_id, *self.parts.get(item_id, ())))
 
-    @property
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """Act to the tests of its sample."""
+        parts: dict[str, tuple[str, ...]] = {}
+        for item_id, item in self.items.items():
+            if item.part_of:
+                parts[item.part_of] = (*parts.get(item.part_of, ()), item_id)
+        return parts
+
+    @cached_property
     def acts(self) -> frozenset[str]:
         """Items that yield the sample of others."""
-        return frozenset(item.part_of for item in self.items.values() if item.part_of)
+        return frozenset(self.parts)
 
     def as_session(self, items: Iterable[str]) -> tuple[str, ...]:
         """The tests that are done when these are ordered, in the order in which they are done.
@@ -207,9 +216,14 @@ class Case(Frozen):
         """
         wanted = set(items)
         wanted |= {act for item_id in wanted if (act := self.items[item_id].part_of)}
-        done = [item_id for item_id in self.items if item_id in wanted]
-        acts = self.acts
-        return tuple(sorted(done, key=lambda item_id: item_id in acts or self.items[item_id].part_of is not None))
+        return tuple(sorted(wanted, key=self._turn_in_session.__getitem__))
+
+    @cached_property
+    def _turn_in_session(self) -> Mapping[str, tuple[bool, int]]:
+        return {
+            item_id: (item_id in self.acts or item.part_of is not None, place)
+            for place, (item_id, item) in enumerate(self.items.items())
+        }
 
     def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
         """Its items that can be done for this person, in the checklist's order."""
