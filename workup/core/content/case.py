@@ -1,8 +1,10 @@
 """A case resolved against the checklist: all that a walk and a debrief need."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Literal
+from itertools import repeat
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field
 
@@ -38,6 +40,8 @@ from workup.core.content.digests import digests_of
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import DAGGER, Frozen
+
+Value = TypeVar("Value")
 
 
 class CaseItem(Frozen):
@@ -106,6 +110,10 @@ class CaseItem(Frozen):
         return self.role.is_against or any(change.role.is_against for change in self.role_changes)
 
 
+def _are_pair(one: CaseItem, other: CaseItem) -> bool:
+    return other.id in one.pairs_with or one.id in other.pairs_with
+
+
 class Unserved(Frozen):
     """An item that the checklist has for people of another age or sex."""
 
@@ -154,6 +162,17 @@ class Case(Frozen):
     other_hypotheses: dict[str, tuple[str, ...]] = Field(exclude=True)
     """Hypotheses of the checklist that are not in play here, with their names."""
 
+    def once(self, find: "Callable[[Case], Value]") -> Value:
+        """What a function says of this case, asked the first time alone."""
+        if find not in self._said:
+            self._said[find] = find(self)
+        told: Value = self._said[find]
+        return told
+
+    @cached_property
+    def _said(self) -> dict[Any, Any]:
+        return {}
+
     @cached_property
     def options(self) -> tuple[str, ...]:
         """The hypotheses in play and something else, in the order they are always shown."""
@@ -192,7 +211,65 @@ class Case(Frozen):
 
         Were an act to count that a not indicated test brings along, ordering that test would pay.
         """
-        return not any(self.items[one].may_be_against for one in (item_id, *self.parts.get(item_id, ())))
+        return item_id in self._earning
+
+    @cached_property
+    def _earning(self) -> frozenset[str]:
+        idle = {item_id for item_id, item in self.items.items() if item.may_be_against}
+        return frozenset(i for i in self.items if i not in idle and idle.isdisjoint(self.parts.get(i, ())))
+
+    @cached_property
+    def known_from(self) -> Mapping[str, frozenset[str]]:
+        """Item to those whose finding, once seen, makes an order of it a repeat: itself, and what asks the same.
+
+        What is preferred over a test that was had first may show what that one could not.
+        """
+        asking: dict[str, list[CaseItem]] = {}
+        for item in self.items.values():
+            asking.setdefault(item.question, []).append(item)
+        return {
+            item_id: frozenset(
+                {
+                    item_id,
+                    *(
+                        o.id
+                        for o in asking[item.question]
+                        if o.id not in item.preferred_over and not _are_pair(o, item)
+                    ),
+                }
+            )
+            for item_id, item in self.items.items()
+        }
+
+    @cached_property
+    def outdone_by(self) -> Mapping[str, frozenset[str]]:
+        """Item to those that are preferred over it: beside one of them in a session it is a repeat."""
+        return {
+            item_id: frozenset(
+                other_id
+                for other_id, other in self.items.items()
+                if item.id in other.preferred_over and not _are_pair(other, item)
+            )
+            for item_id, item in self.items.items()
+        }
+
+    @cached_property
+    def apart(self) -> Mapping[str, Mapping[str, int]]:
+        """Item to how far what it shows sets each option apart from the rest: in so many parts as there are options."""
+        return {
+            item_id: {
+                option: len(self.options) * item.bearing.get(option, 0)
+                - sum(map(item.bearing.get, self.options, repeat(0)))
+                for option in self.options
+            }
+            for item_id, item in self.items.items()
+        }
+
+    @cached_property
+    def grouped(self) -> frozenset[str]:
+        """Items that share their evidence with another."""
+        members = Counter(item.group for item in self.items.values())
+        return frozenset(item_id for item_id, item in self.items.items() if members[item.group] > 1)
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import assert_never
 
 from workup.core.content.case import Case
@@ -46,7 +47,7 @@ class Walk:
     case: Case
     seen: tuple[Seen, ...] = ()
     findings: Mapping[str, str] = field(default_factory=dict)
-    """Item id to outcome id of everything revealed."""
+    """Item id to outcome id of everything revealed, in the order of revealing."""
     events: tuple[Event, ...] = ()
     minute: int = 0
     ideas: tuple[str, ...] = ()
@@ -97,7 +98,7 @@ class Walk:
 
     def findings_at(self, known: int) -> Mapping[str, str]:
         """Item id to outcome id of the first so many findings."""
-        return {one.item: self.findings[one.item] for one in self.seen[:known]}
+        return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
 
     @property
     def leader(self) -> str | None:
