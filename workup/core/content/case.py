@@ -272,13 +272,20 @@ class Case(Frozen):
         return frozenset(item_id for item_id, item in self.items.items() if members[item.group] > 1)
 
     @cached_property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Mapping[str, frozenset[str]]:
         """Act to the tests of its sample."""
-        parts: dict[str, tuple[str, ...]] = {}
-        for item_id, item in self.items.items():
-            if item.part_of:
-                parts[item.part_of] = (*parts.get(item.part_of, ()), item_id)
-        return parts
+        acts = {item.part_of for item in self.items.values() if item.part_of}
+        return {act: frozenset(i for i, item in self.items.items() if item.part_of == act) for act in acts}
+
+    @cached_property
+    def burdensome(self) -> frozenset[str]:
+        """Items of which it is asked what they are for."""
+        return frozenset(item_id for item_id, item in self.items.items() if item.is_burdensome)
+
+    @cached_property
+    def sedated(self) -> frozenset[str]:
+        """Items that need sedation."""
+        return frozenset(item_id for item_id, item in self.items.items() if item.sedated)
 
     @cached_property
     def acts(self) -> frozenset[str]:

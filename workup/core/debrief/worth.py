@@ -186,7 +186,7 @@ def _as_acts(case: Case, orders: list[OrderWorth]) -> list[OrderWorth]:
     kinds: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
     judged = []
     for order in orders:
-        sent_for = case.parts.get(order.item, ())
+        sent_for = case.parts.get(order.item, frozenset())
         parts = [kinds.index(part.worth) for part in orders if part.item in sent_for]
         idle = {"worth": kinds[min(parts)], "why": f"{order.why} {IDLE}"} if parts else {}
         judged.append(order.model_copy(update=idle) if parts and min(parts) > kinds.index(order.worth) else order)
@@ -217,5 +217,6 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
 
 
 def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
-    parts = [case.items[item_id] for item_id in case.parts.get(item.id, ()) if item_id in session.items]
+    sent_for = case.parts.get(item.id, frozenset())
+    parts = [case.items[item_id] for item_id in session.items if item_id in sent_for]
     return [bearing for one in (item, *parts) for bearing in one.possible.values()]

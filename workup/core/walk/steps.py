@@ -108,7 +108,8 @@ class Walk:
     @property
     def sedations(self) -> int:
         """Sessions with at least one sedated test."""
-        return sum(any(self.case.items[i].sedated for i in e.items) for e in self.events if isinstance(e, Ordered))
+        sedated = self.case.sedated
+        return sum(not sedated.isdisjoint(event.items) for event in self.events if isinstance(event, Ordered))
 
     def voted(self, about: About, checkpoint: Checkpoint | None = None) -> Mapping[str, int] | None:
         """The hands of the last vote about this, at this checkpoint; None before there was one."""
@@ -132,16 +133,16 @@ class Walk:
         if self.pending:
             if not self.sent and self._sends():
                 return Awaits("send")
+            burdensome = self.case.burdensome
             for item_id in self.pending:
-                if self.case.items[item_id].is_burdensome and item_id not in self.purposes:
+                if item_id in burdensome and item_id not in self.purposes:
                     return Awaits("purpose", item=item_id)
         return Awaits("act")
 
     def _sends(self) -> bool:
         # An act yields a sample; planned on its own, it is worth asking what the sample is for.
-        acts = self.case.acts
-        asked = {self.case.items[item_id].part_of for item_id in self.pending}
-        return any(item_id in acts and item_id not in asked for item_id in self.pending)
+        acts = self.case.acts.intersection(self.pending)
+        return any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
 
     def _may_return_to(self, before: "Walk") -> bool:
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
