@@ -74,6 +74,7 @@ def test_a_log_is_read_as_its_lines_are_one_by_one_whatever_stands_among_them(ca
         # As many lines as entries, and none of them an entry.
         [NOTE[:-1] + "},", f"{NOTE},{NOTE}"[1:]],
         [f"{NOTE},{NOTE}", '{"at": "x", "entry": {"kind": "note", "text": "', 'two"}}'],
+        [f"{NOTE},{NOTE}", '{"at": "x", "entry": {"kind": "note", "text": "', '{two"}}'],
         [f"{NOTE},{NOTE}", NOTE[:-2], NOTE[-2:]],
         [f"{NOTE},{NOTE}", '{"at": "x"', '"entry": {"kind": "skip"}}'],
         [f"{NOTE}]", f"[{NOTE}"],
