@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from keep_faulty import BASE, SEEDS, seeded
+from support.faults.files import EXAMPLE, SEEDS, seeded
 
 from workup.cli import main
 from workup.core.authoring.lint import CODES
@@ -37,10 +37,9 @@ def _judged_today(text: str) -> str:
 
 def _write(folder: Path, *names: str) -> int:
     """The line of the first seed's fault in the file it writes, anouk.toml."""
-    base = BASE.read_text(encoding="utf-8")
-    text = _judged_today(seeded(base, tuple(edit for name in names for edit in SEEDS[name])))
+    text = _judged_today(seeded(EXAMPLE, tuple(edit for name in names for edit in SEEDS[name])))
     (folder / "anouk.toml").write_text(text, encoding="utf-8")
-    lines = seeded(base, SEEDS[names[0]]).splitlines()
+    lines = seeded(EXAMPLE, SEEDS[names[0]]).splitlines()
     return next(number for number, line in enumerate(lines, start=1) if line.endswith("# fault"))
 
 
@@ -79,7 +78,7 @@ def test_a_tool_can_read_every_fault(tmp_path: Path) -> None:
 
 
 def test_a_faultless_file_is_an_empty_list_to_a_tool(tmp_path: Path) -> None:
-    (tmp_path / "anouk.toml").write_text(_judged_today(BASE.read_text(encoding="utf-8")), encoding="utf-8")
+    (tmp_path / "anouk.toml").write_text(_judged_today(EXAMPLE), encoding="utf-8")
 
     done = _check("anouk.toml", "--format", "json", folder=tmp_path)
 
