@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from workup import store
+from workup.catalogue import codes
 from workup.core.authoring.lint import (
-    CODES,
     Pack,
     case_problems,
     checklist_problems,
@@ -39,12 +39,12 @@ def case_paths(given: list[Path]) -> tuple[Path, ...]:
 
 def severity(fault: Fault) -> str:
     """error or warning."""
-    return CODES[fault.code].severity
+    return codes()[fault.code].severity
 
 
 def as_record(fault: Fault) -> dict[str, str | int]:
     """A fault as a tool reads it."""
-    code = CODES[fault.code]
+    code = codes()[fault.code]
     return {
         "code": fault.code,
         "severity": code.severity,
@@ -53,7 +53,7 @@ def as_record(fault: Fault) -> dict[str, str | int]:
         "line": fault.line,
         "path": fault.path,
         "message": fault.message,
-        "mend": code.mend,
+        "mend": code.fix,
         "nearest": fault.nearest,
     }
 
@@ -61,13 +61,11 @@ def as_record(fault: Fault) -> dict[str, str | int]:
 def explained(code: str) -> str:
     """The page of the catalogue about a code. Raises UsageError with the nearest code where there is none."""
     wanted = code.upper()
-    if wanted not in CODES:
-        near = get_close_matches(wanted, CODES, n=1, cutoff=0.3)
+    if wanted not in codes():
+        near = get_close_matches(wanted, codes(), n=1, cutoff=0.3)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise UsageError(f"There is no code '{clean(code)[:20]}'.{hint} They run from C01 to W06.")
-    pages = store.catalogue().read_text(encoding="utf-8").split("\n## ")
-    page = next(page for page in pages if page.startswith(f"{wanted} "))
-    return f"{page.strip()}\n"
+    return f"{wanted} {codes()[wanted].title}\n\n{codes()[wanted].page}"
 
 
 def near(paths: tuple[Path, ...], extra: tuple[Path, ...]) -> frozenset[str]:

@@ -70,7 +70,7 @@ def check(
 
 def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
     from workup import checking
-    from workup.core.authoring.lint import CODES
+    from workup.catalogue import codes
     from workup.render.words import counted
 
     match format:
@@ -78,8 +78,8 @@ def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
             return [json.dumps([checking.as_record(fault) for fault in found], ensure_ascii=False, indent=1)]
         case ReportFormat.GITHUB:
             return [
-                f"::{checking.severity(f)} file={f.file},line={f.line},title={f.code} {CODES[f.code].title}::"
-                f"{f.path}: {f.message}. {CODES[f.code].mend}"
+                f"::{checking.severity(f)} file={f.file},line={f.line},title={f.code} {codes()[f.code].title}::"
+                f"{f.path}: {f.message}. {codes()[f.code].fix}"
                 for f in found
             ]
         case ReportFormat.TEXT:
@@ -90,7 +90,7 @@ def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
                     f"{fault.file}:{fault.line}: {fault.code} {checking.severity(fault)}: {fault.path or 'the file'}"
                 )
                 lines.append(f"    {fault.message}.{hint}")
-                lines.append(f"    {CODES[fault.code].mend}")
+                lines.append(f"    {codes()[fault.code].fix}")
             errors = sum(checking.severity(fault) == "error" for fault in found)
             warnings = len(found) - errors
             counts = f"{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}."

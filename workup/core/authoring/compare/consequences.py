@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workup.core.authoring.traps import left_open, trapped
+from workup.core.authoring.trial import left_open, walk_into
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.phrases import WHEN
@@ -58,7 +58,7 @@ def _traps(old: Case, new: Case) -> Iterator[str]:
 
 def _sprung(case: Case, trap_id: str) -> tuple[str, ...] | str:
     try:
-        return left_open(trapped(case, case.traps[trap_id]))
+        return left_open(debrief(case, walk_into(case.traps[trap_id], case)))
     except OutOfTurn as error:
         return f"it cannot be walked: {error}"
 

@@ -1,33 +1,34 @@
 """What a case promises and its bearings, roles and walks may not keep: traps, pivots, notes, dangers, omissions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from workup.core.authoring.lint.texts import Problem
-from workup.core.authoring.traps import left_open, trapped
+from workup.core.authoring.trial import left_open
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, Role
 from workup.core.content.faults import Place
+from workup.core.debrief import Debrief
 from workup.core.walk.steps import OutOfTurn
 
 
-def promises_broken(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem]:
-    """Every promise that the case itself does not keep."""
-    yield from _traps(case)
+def promises_broken(
+    file: CaseFile, case: Case, checklist: Checklist, sprung: Mapping[str, Debrief | OutOfTurn]
+) -> Iterator[Problem]:
+    """Every promise that the case itself does not keep; `sprung` is what comes of its traps."""
+    yield from _traps(case, sprung)
     yield from _pivot(case)
     yield from _notes(file, case, checklist)
     yield from _untold(case)
     yield from _closed_by_looking(case)
 
 
-def _traps(case: Case) -> Iterator[Problem]:
+def _traps(case: Case, sprung: Mapping[str, Debrief | OutOfTurn]) -> Iterator[Problem]:
     for trap_id, trap in case.traps.items():
-        try:
-            found = left_open(trapped(case, trap))
-        except OutOfTurn as error:
-            yield Problem("T19", ("traps", trap_id, "steps"), f"it cannot be walked: {error}")
-            continue
-        if set(found) != set(trap.open):
+        came_of_it = sprung[trap_id]
+        if isinstance(came_of_it, OutOfTurn):
+            yield Problem("T19", ("traps", trap_id, "steps"), f"it cannot be walked: {came_of_it}")
+        elif set(found := left_open(came_of_it)) != set(trap.open):
             left, said = (_listed(case, one) for one in (found, trap.open))
             yield Problem("T19", ("traps", trap_id, "open"), f"it leaves open: {left}; the trap says: {said}")
 

@@ -1,20 +1,47 @@
-"""The traps of a case: walked as they stand, and what each leaves open."""
+"""A case tried out: walked by every synthetic learner, and by whoever stops at one of its traps."""
 
+from collections.abc import Mapping
 from functools import partial
+from typing import NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Trap
 from workup.core.debrief import Debrief, debrief
 from workup.core.walk.following import follow
-from workup.core.walk.learners import walk_as
+from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Commit, Diagnosis, Entry, Look, Pick, Plan, Purpose, Reflection, Skip
 from workup.core.walk.reference import reference_answer
-from workup.core.walk.steps import Walk
+from workup.core.walk.steps import OutOfTurn, Walk
 
 
-def trapped(case: Case, trap: Trap) -> Debrief:
-    """The debrief of whoever stops there. Raises OutOfTurn where its steps cannot be walked."""
-    return debrief(case, follow(case, walk_as(partial(_answer, trap), case)))
+class Trial(NamedTuple):
+    """What each synthetic learner did, and what came of it."""
+
+    walks: Mapping[str, Walk]
+    debriefs: Mapping[str, Debrief]
+
+
+def tried(case: Case) -> Trial:
+    """The case walked by every synthetic learner. Raises OutOfTurn where its plan cannot be walked."""
+    walks = {name: follow(case, walk_as(learner, case)) for name, learner in LEARNERS.items()}
+    return Trial(walks, {name: debrief(case, walk) for name, walk in walks.items()})
+
+
+def sprung(case: Case) -> dict[str, Debrief | OutOfTurn]:
+    """What comes of stopping at each trap, by its id; or why its steps cannot be walked."""
+    return {trap_id: _sprung(case, trap) for trap_id, trap in case.traps.items()}
+
+
+def _sprung(case: Case, trap: Trap) -> Debrief | OutOfTurn:
+    try:
+        return debrief(case, walk_into(trap, case))
+    except OutOfTurn as error:
+        return error
+
+
+def walk_into(trap: Trap, case: Case) -> Walk:
+    """The walk of whoever stops there. Raises OutOfTurn where its steps cannot be walked."""
+    return follow(case, walk_as(partial(_answer, trap), case))
 
 
 def left_open(made: Debrief) -> tuple[str, ...]:
