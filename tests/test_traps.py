@@ -7,7 +7,6 @@ from support.cases.edits import AMARA, edited
 from support.logs.walkers import CASES
 
 from workup import store
-from workup.cli.sheets import comparison_text
 from workup.core.authoring.compare import comparison
 from workup.core.authoring.lint import Pack, case_problems
 from workup.core.authoring.rehearsal import rehearsal
@@ -15,6 +14,7 @@ from workup.core.authoring.trial import left_open, walk_into
 from workup.core.content.case import resolve
 from workup.core.content.casefile import CaseFile
 from workup.core.debrief import debrief
+from workup.render.comparison import comparison_text
 from workup.render.rehearsal import rehearsal_text
 
 STOPPED = """
@@ -79,7 +79,7 @@ def test_a_rehearsal_says_why_a_trap_cannot_be_walked() -> None:
 
 def _compared(old: str, new: str) -> str:
     made = comparison(_file(old), _file(new), store.checklist())
-    return _flat(comparison_text(made, ("old", "new"), 200))
+    return _flat(comparison_text(made, ("old", "new"), store.checklist(), 200))
 
 
 def test_a_comparison_says_when_a_trap_comes_to_leave_something_else_open() -> None:
@@ -94,8 +94,8 @@ def test_a_comparison_says_when_a_trap_comes_to_leave_something_else_open() -> N
 def test_a_comparison_says_when_a_trap_can_no_longer_be_walked() -> None:
     there, back = _compared(AMARA + STOPPED, AMARA + ASTRAY), _compared(AMARA + ASTRAY, AMARA + STOPPED)
 
-    assert "The trap “after one question about the cupboard”: it cannot be walked: 'mri-brain'" in there
-    assert "it can be walked now" in back
+    assert "The trap “after one question about the cupboard” cannot be walked: 'mri-brain'" in there
+    assert "The trap “after one question about the cupboard” can be walked now." in back
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_an_edit_of_a_trap_is_said_and_leaves_the_walks_of_learners_as_they_are(
     told = _compared(AMARA + STOPPED, AMARA + edit)
 
     assert said in told
-    assert "The rules are the same, so are the words that a learner meets" in told
+    assert "The rules are the same, and so are the words that a learner meets" in told
 
 
 def test_a_trap_that_says_exactly_what_it_leaves_open_has_no_fault() -> None:

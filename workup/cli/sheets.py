@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workup import checking, store
-from workup.core.authoring.compare import Comparison, comparison
+from workup.core.authoring.compare import comparison
 from workup.core.authoring.rehearsal import rehearsal
 from workup.core.content.faults import fault_at, unusable
 from workup.core.text.kinds import clean
 from workup.core.walk.steps import OutOfTurn
+from workup.render.comparison import comparison_text
 from workup.render.rehearsal import rehearsal_text
-from workup.render.sheet import head, page, put
 
 
 def rehearsed(name: str, columns: int, extra: tuple[Path, ...] = ()) -> str:
@@ -28,17 +28,7 @@ def compared(old: str, new: str, columns: int, extra: tuple[Path, ...] = ()) -> 
     """What changes from one case to another, by ids or paths, as text. Raises ContentError."""
     before, after = (store.case_file(name, extra)[1] for name in (old, new))
     made = comparison(before, after, store.checklist())
-    return comparison_text(made, (clean(old), clean(new)), columns)
-
-
-def comparison_text(made: Comparison, names: tuple[str, str], columns: int) -> str:
-    """A comparison as text of so many columns."""
-    lines = [*head(f"WHAT AN EDIT CHANGES, from {names[0]} to {names[1]}", columns)]
-    if not made.groups:
-        lines.append("\nNothing changes for a learner.")
-    for group in made.groups:
-        lines += [f"\n{group.title.upper()}", *(put(columns, line, "  - ") for line in group.lines)]
-    return page(lines, "comparison")
+    return comparison_text(made, (clean(old), clean(new)), store.checklist(), columns)
 
 
 def understood(name: str, lines: list[str], *, ideas: bool, extra: tuple[Path, ...]) -> Iterator[dict[str, object]]:

@@ -7,6 +7,7 @@ from workup.catalogue import codes
 from workup.core.authoring.rehearsal import Rehearsal, Rehearsed, Shift, Sprung
 from workup.core.authoring.rehearsal.pairs import Pair, Separating
 from workup.core.authoring.rehearsal.rulings import Rule, Ruling
+from workup.core.content.checklist import exposures_in_words
 from workup.core.debrief.phrases import WHEN
 from workup.phrases import Value, listed, say
 from workup.render.sheet import head, page, put
@@ -19,28 +20,28 @@ MARK = {"here": " ", "elsewhere": "*", "nowhere": "!"}
 """The mark for each way in which a pair can lie apart."""
 
 KEPT: Mapping[Rule, str] = {
-    "T01": "rehearse-few-steps",
-    "T02": "rehearse-one-not-indicated",
-    "T03": "rehearse-one-neutral",
-    "T04": "rehearse-pairs-apart",
-    "T05": "rehearse-dangers-addressable",
-    "T06": "rehearse-plan-clean",
-    "T07": "rehearse-plan-moves",
-    "T08": "rehearse-everything-costs",
-    "T09": "rehearse-at-once-leaves-open",
-    "T10": "rehearse-even-chips-stay",
-    "T11": "rehearse-asking-moves-nothing",
-    "T12": "rehearse-answer-ahead",
-    "T13": "rehearse-picks-fit",
-    "T14": "rehearse-contrast-rows",
-    "T15": "rehearse-two-look-alikes",
-    "T16": "rehearse-siblings-named",
-    "T17": "rehearse-opening-length",
-    "T18": "rehearse-sentence-silent",
-    "T19": "rehearse-traps-walked",
-    "T20": "rehearse-pivot-borne-out",
-    "T21": "rehearse-essential-told",
-    "T22": "rehearse-looks-close-nothing",
+    "T01": "rehearse-t01",
+    "T02": "rehearse-t02",
+    "T03": "rehearse-t03",
+    "T04": "rehearse-t04",
+    "T05": "rehearse-t05",
+    "T06": "rehearse-t06",
+    "T07": "rehearse-t07",
+    "T08": "rehearse-t08",
+    "T09": "rehearse-t09",
+    "T10": "rehearse-t10",
+    "T11": "rehearse-t11",
+    "T12": "rehearse-t12",
+    "T13": "rehearse-t13",
+    "T14": "rehearse-t14",
+    "T15": "rehearse-t15",
+    "T16": "rehearse-t16",
+    "T17": "rehearse-t17",
+    "T18": "rehearse-t18",
+    "T19": "rehearse-t19",
+    "T20": "rehearse-t20",
+    "T21": "rehearse-t21",
+    "T22": "rehearse-t22",
 }
 """What is said of each rule that is kept; the ids and numbers are those on which it rests."""
 
@@ -109,24 +110,24 @@ def _learner(one: Rehearsed, columns: int) -> Iterator[str]:
     breaches = [say("rehearse-breach", rule=b.rule, session=b.session, level=b.level) for b in one.breaches]
     yield line("breaches", "; ".join(breaches) or none)
     if not one.stretches:
-        yield line("list", say("rehearse-too-few-lists"))
+        yield line("list", say("rehearse-unlisted"))
     for stretch in one.stretches:
         moved = _shifts(stretch.shifts)
         yield line("list", say("rehearse-stretch", start=WHEN[stretch.start], end=WHEN[stretch.end], moved=moved))
     yield from _rulings(one.rulings, columns)
     if not one.rulings:
-        yield line("rules", say("rehearse-no-rules"))
+        yield line("rules", say("rehearse-unasked"))
 
 
 def _trap(trap: Sprung, columns: int) -> Iterator[str]:
     walked = say("rehearse-trap", label=trap.label, diagnosis=trap.diagnosis)
     yield put(columns, walked, f"  {trap.trap}: ", "    ")
     if trap.astray:
-        yield put(columns, say("rehearse-trap-astray", why=trap.astray), "    ")
+        yield put(columns, say("rehearse-astray", why=trap.astray), "    ")
         return
     left, declared = (", ".join(one) or say("rehearse-nothing") for one in (trap.open, trap.declared))
     same = set(trap.open) == set(trap.declared)
-    said = say("rehearse-trap-open", left=left) if same else say("rehearse-trap-differs", left=left, declared=declared)
+    said = say("rehearse-leaves", left=left) if same else say("rehearse-differs", left=left, declared=declared)
     yield put(columns, said, "    ")
 
 
@@ -146,7 +147,7 @@ def _rulings(rulings: tuple[Ruling, ...], columns: int) -> Iterator[str]:
             yield put(columns, f"{kept(ruling)}.", f"  {say('rehearse-keeps', code=ruling.code)}  ")
         else:
             broken = f"{codes()[ruling.code].title}: {'; '.join(ruling.broken)}."
-            yield put(columns, broken, f"  {say('rehearse-not-met', code=ruling.code)}: ")
+            yield put(columns, broken, f"  {say('rehearse-unmet', code=ruling.code)}: ")
 
 
 def kept(ruling: Ruling) -> str:
@@ -154,13 +155,12 @@ def kept(ruling: Ruling) -> str:
     if ruling.code == "T08":
         of = ruling.rests_on
         own, planned = _radiation(of["films"], of["scans"]), _radiation(of["films_planned"], of["scans_planned"])
-        return say("rehearse-everything-costs", against=of["against"], own=own, planned=planned)
+        return say("rehearse-t08", against=of["against"], own=own, planned=planned)
     return say(KEPT[ruling.code], **ruling.rests_on)
 
 
 def _radiation(films: Value, scans: Value) -> str:
-    of_each = (say("rehearse-films", n=films) if films else "", say("rehearse-scans", n=scans) if scans else "")
-    return listed(filter(None, of_each)) or say("rehearse-none")
+    return listed(exposures_in_words(int(films), int(scans))) or say("rehearse-none")
 
 
 def _tally(pairs: tuple[Pair, ...]) -> str:
@@ -176,7 +176,7 @@ def _pair(pair: Pair, shows: Mapping[str, str], columns: int) -> Iterator[str]:
     if len(found) > SHOWN:
         said.append(say("rehearse-more", n=len(found) - SHOWN))
     if pair.here and pair.elsewhere:
-        said.append(say("rehearse-other-outcomes", n=len(pair.elsewhere)))
+        said.append(say("rehearse-others", n=len(pair.elsewhere)))
     yield from (put(columns, line, "    ", "      ") for line in said)
 
 

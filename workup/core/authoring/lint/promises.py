@@ -27,7 +27,7 @@ def _traps(case: Case, sprung: Mapping[str, Debrief | OutOfTurn]) -> Iterator[Pr
     for trap_id, trap in case.traps.items():
         came_of_it = sprung[trap_id]
         if isinstance(came_of_it, OutOfTurn):
-            yield Problem("T19", ("traps", trap_id, "steps"), f"it cannot be walked: {came_of_it}")
+            yield Problem("T19", ("traps", trap_id, "steps"), f"it cannot be walked as it stands: {came_of_it}")
         elif set(found := left_open(came_of_it)) != set(trap.open):
             left, said = (_listed(case, one) for one in (found, trap.open))
             yield Problem("T19", ("traps", trap_id, "open"), f"it leaves open: {left}; the trap says: {said}")
@@ -60,7 +60,8 @@ def _notes(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem
             if hypothesis not in case.hypotheses:
                 yield Problem("S07", ("findings", item_id, "tells", number), f"'{hypothesis}' is not in play")
             elif bearing.get(hypothesis, 0) <= 0:
-                says = f"its note speaks for '{hypothesis}', and its outcome has {bearing.get(hypothesis, 0):+d} on it"
+                has = f"its outcome has {bearing.get(hypothesis, 0):+d} on it"
+                says = f"by its note it speaks for '{hypothesis}', and {has}"
                 yield Problem("T20", ("findings", item_id, "tells", number), says)
 
 
@@ -116,7 +117,7 @@ def unreachable(checklist: Checklist, domain: str) -> Iterator[Problem]:
             for number, key in enumerate(outcome.tells):
                 if not _speaks_for(checklist, item_id, outcome_id, key):
                     place = ("items", item_id, "outcomes", outcome_id, "tells", number)
-                    yield Problem("T20", place, f"its note speaks for '{key}', and its bearing does not")
+                    yield Problem("T20", place, f"by its note it speaks for '{key}', and its bearing does not")
 
 
 def _speaks_for(checklist: Checklist, item_id: str, outcome_id: str, key: str) -> bool:
