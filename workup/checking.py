@@ -18,6 +18,7 @@ from workup.core.authoring.lint import (
 from workup.core.content.faults import fault_at
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, UsageError
+from workup.phrases import Value, say
 
 
 def pack_of(siblings: frozenset[str]) -> Pack:
@@ -31,9 +32,9 @@ def case_paths(given: list[Path]) -> tuple[Path, ...]:
     try:
         paths = [path for one in given for path in (sorted(one.glob("*.toml")) if one.is_dir() else [one])]
     except OSError as problem:
-        raise ContentError(f"{clean(str(problem.filename))} cannot be read ({problem.strerror}).") from None
+        raise ContentError(say("check-unread", file=clean(str(problem.filename)), why=str(problem.strerror))) from None
     if not paths:
-        raise ContentError(f"{clean(str(given[0]))}: there is no .toml file in this folder.")
+        raise ContentError(say("check-empty", folder=clean(str(given[0]))))
     return tuple(paths)
 
 
@@ -58,13 +59,38 @@ def as_record(fault: Fault) -> dict[str, str | int]:
     }
 
 
+def as_annotation(fault: Fault) -> str:
+    """A fault as a build of GitHub shows it beside its line."""
+    code = codes()[fault.code]
+    where = f"file={fault.file},line={fault.line},title={fault.code} {code.title}"
+    return f"::{code.severity} {where}::{fault.path}: {fault.message}. {code.fix}"
+
+
+def as_text(fault: Fault) -> tuple[str, str, str]:
+    """A fault to read: where, what, and what to do."""
+    code = codes()[fault.code]
+    told: dict[str, Value] = {"file": fault.file, "line": fault.line, "code": fault.code, "severity": code.severity}
+    where = say("check-fault", **told, path=fault.path) if fault.path else say("check-faulty-file", **told)
+    hint = say("check-nearest", nearest=fault.nearest) if fault.nearest else ""
+    return where, f"    {fault.message}.{hint}", f"    {code.fix}"
+
+
+def summed_up(found: tuple[Fault, ...]) -> list[str]:
+    """What stands below the faults: how many there are, what is still unchecked, and where to read more."""
+    if not found:
+        return [say("check-clean")]
+    errors = sum(severity(fault) == "error" for fault in found)
+    gaps = [say("check-gaps")] if any(fault.code == "W06" for fault in found) else []
+    return [say("check-counts", errors=errors, warnings=len(found) - errors), *gaps, say("check-explain")]
+
+
 def explained(code: str) -> str:
     """The page of the catalogue about a code. Raises UsageError with the nearest code where there is none."""
     wanted = code.upper()
     if wanted not in codes():
         near = get_close_matches(wanted, codes(), n=1, cutoff=0.3)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        raise UsageError(f"There is no code '{clean(code)[:20]}'.{hint} They run from C01 to W06.")
+        given = {"code": clean(code)[:20], "first": min(codes()), "last": max(codes())}
+        raise UsageError(say("check-no-code", near=near[0] if near else "none", **given))
     return f"{wanted} {codes()[wanted].title}\n\n{codes()[wanted].page}"
 
 

@@ -425,3 +425,38 @@ diff-next = { diff-learner } { $before ->
        *[other] is sent on to { $after } instead of { $before }.
     }
 }
+
+## What an author is told of a case: check and new
+
+check-fault = { $file }:{ $line }: { $code } { $severity }: { $path }
+check-faulty-file = { $file }:{ $line }: { $code } { $severity }: the file
+check-nearest = { " " }Did you mean '{ $nearest }'?
+check-clean = No fault was found.
+check-counts = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}.
+check-gaps = What the case teaches is checked once every text is written. Until then: workup author rehearse.
+check-explain = To read about a code: workup author check --explain CODE
+check-no-code = { $near ->
+    [none] There is no code '{ $code }'. The codes run from { $first } to { $last }.
+   *[other] There is no code '{ $code }'. Did you mean { $near }? The codes run from { $first } to { $last }.
+}
+check-unread = { $file } cannot be read ({ $why }).
+check-empty = { $folder }: there is no .toml file in this folder.
+new-healthy = Wrote { $file }: a healthy person in whom everything is usual.
+new-like = Wrote { $file }: a case on the skeleton of { $case }.
+new-next = Next: replace every text with { $gap } in it; each field is explained beside it. Then
+new-guide = The guide builds a case step by step: { $guide }
+new-id = '{ $id }' cannot be the id of a case: use up to { $longest } lower-case letters a to z, digits and single hyphens.{ $near ->
+    [none] { "" }
+   *[other] { " " }For example: { $near }
+}
+new-taken = There is a case called '{ $id }' already. Choose another id; to begin on its skeleton: workup author new ID --like { $id }
+new-missed = { $gap } what was not done, as an act, with 'You'
+new-happened = { $gap } what was done too soon, as an act, with 'You'
+new-why = { $gap } why it matters, a reason without a verdict
+new-expert = An expert might { $gap } what, in one sentence
