@@ -137,7 +137,7 @@ def test_an_unknown_code_is_answered_with_the_nearest(
     said = capsys.readouterr()
     assert ended == 2
     assert said.out == ""
-    assert "Did you mean T04?" in said.err
+    assert "Did you mean 'T04'?" in said.err
 
 
 def test_a_file_with_gaps_says_when_its_teaching_is_checked(tmp_path: Path) -> None:

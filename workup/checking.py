@@ -17,7 +17,7 @@ from workup.core.authoring.lint import (
 )
 from workup.core.content.faults import fault_at
 from workup.core.text.kinds import clean
-from workup.errors import ContentError, Fault, UsageError
+from workup.errors import ContentError, Fault, UsageError, did_you_mean
 from workup.phrases import Value, say
 
 
@@ -71,8 +71,7 @@ def as_text(fault: Fault) -> tuple[str, str, str]:
     code = codes()[fault.code]
     told: dict[str, Value] = {"file": fault.file, "line": fault.line, "code": fault.code, "severity": code.severity}
     where = say("check-fault", **told, path=fault.path) if fault.path else say("check-faulty-file", **told)
-    hint = say("check-nearest", nearest=fault.nearest) if fault.nearest else ""
-    return where, f"    {fault.message}.{hint}", f"    {code.fix}"
+    return where, f"    {fault.message}.{did_you_mean(fault.nearest)}", f"    {code.fix}"
 
 
 def summed_up(found: tuple[Fault, ...]) -> list[str]:
@@ -89,8 +88,8 @@ def explained(code: str) -> str:
     wanted = code.upper()
     if wanted not in codes():
         near = get_close_matches(wanted, codes(), n=1, cutoff=0.3)
-        given = {"code": clean(code)[:20], "first": min(codes()), "last": max(codes())}
-        raise UsageError(say("check-no-code", near=near[0] if near else "none", **given))
+        said = say("check-unknown", code=clean(code)[:20], first=min(codes()), last=max(codes()))
+        raise UsageError(f"{said}{did_you_mean(near[0] if near else '')}")
     return f"{wanted} {codes()[wanted].title}\n\n{codes()[wanted].page}"
 
 

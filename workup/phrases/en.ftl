@@ -430,7 +430,6 @@ diff-next = { diff-learner } { $before ->
 
 check-fault = { $file }:{ $line }: { $code } { $severity }: { $path }
 check-faulty-file = { $file }:{ $line }: { $code } { $severity }: the file
-check-nearest = { " " }Did you mean '{ $nearest }'?
 check-clean = No fault was found.
 check-counts = { $errors ->
     [one] 1 error
@@ -441,11 +440,8 @@ check-counts = { $errors ->
 }.
 check-gaps = What the case teaches is checked once every text is written. Until then: workup author rehearse.
 check-explain = To read about a code: workup author check --explain CODE
-check-no-code = { $near ->
-    [none] There is no code '{ $code }'. The codes run from { $first } to { $last }.
-   *[other] There is no code '{ $code }'. Did you mean { $near }? The codes run from { $first } to { $last }.
-}
-check-unread = { $file } cannot be read ({ $why }).
+check-unknown = There is no code '{ $code }'; the codes run from { $first } to { $last }.
+check-unread = { $file } cannot be opened ({ $why }).
 check-empty = { $folder }: there is no .toml file in this folder.
 new-healthy = Wrote { $file }: a healthy person in whom everything is usual.
 new-like = Wrote { $file }: a case on the skeleton of { $case }.
@@ -459,4 +455,4 @@ new-taken = There is a case called '{ $id }' already. Choose another id; to begi
 new-missed = { $gap } what was not done, as an act, with 'You'
 new-happened = { $gap } what was done too soon, as an act, with 'You'
 new-why = { $gap } why it matters, a reason without a verdict
-new-expert = An expert might { $gap } what, in one sentence
+new-expert = { $gap } what, in one sentence
