@@ -189,7 +189,7 @@ def _told(faults: tuple[Fault, ...], text: str) -> None:
 def test_lint_never_raises_on_a_damaged_text() -> None:
     dice = random.Random(5)
 
-    tried = amiss = 0
+    tried = faulty = 0
     while tried < 200:
         text = _damaged(EXAMPLE, dice)
         try:
@@ -197,10 +197,10 @@ def test_lint_never_raises_on_a_damaged_text() -> None:
         except (tomllib.TOMLDecodeError, RecursionError):
             continue
         found = case_problems("anouk.toml", text, data, Pack(WHOLE, SIBLINGS, TODAY))
-        tried, amiss = tried + 1, amiss + bool(found)
+        tried, faulty = tried + 1, faulty + bool(found)
         _told(found, text)
 
-    assert amiss > 100
+    assert faulty > 100
 
 
 VALUES: tuple[object, ...] = (

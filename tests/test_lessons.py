@@ -1,4 +1,4 @@
-"""What the rules of teaching say to an author: nothing that the author could not mend, and enough to mend it by."""
+"""What the rules of teaching say to an author: nothing that the author could not put right, and enough to do so."""
 
 import tomllib
 

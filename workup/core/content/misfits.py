@@ -8,7 +8,7 @@ from workup.core.content.checklist import OTHER, Checklist
 from workup.core.content.faults import Place, item_of
 
 Misfit = tuple[str, Place, str]
-"""The code, the place in the case file, and what is amiss there."""
+"""The code, the place in the case file, and what does not fit there."""
 
 
 def misfits(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:

@@ -60,8 +60,8 @@ def _notes(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem
             if hypothesis not in case.hypotheses:
                 yield Problem("S07", ("findings", item_id, "tells", number), f"'{hypothesis}' is not in play")
             elif bearing.get(hypothesis, 0) <= 0:
-                has = f"its outcome has {bearing.get(hypothesis, 0):+d} on it"
-                says = f"by its note it speaks for '{hypothesis}', and {has}"
+                has = f"the bearing of its outcome on it is {bearing.get(hypothesis, 0)}"
+                says = f"by its note it speaks for '{hypothesis}', but {has}"
                 yield Problem("T20", ("findings", item_id, "tells", number), says)
 
 
@@ -117,7 +117,7 @@ def unreachable(checklist: Checklist, domain: str) -> Iterator[Problem]:
             for number, key in enumerate(outcome.tells):
                 if not _speaks_for(checklist, item_id, outcome_id, key):
                     place = ("items", item_id, "outcomes", outcome_id, "tells", number)
-                    yield Problem("T20", place, f"by its note it speaks for '{key}', and its bearing does not")
+                    yield Problem("T20", place, f"by its note it speaks for '{key}', but its bearing does not")
 
 
 def _speaks_for(checklist: Checklist, item_id: str, outcome_id: str, key: str) -> bool:

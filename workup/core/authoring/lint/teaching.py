@@ -133,7 +133,8 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
     if dangers := [hypothesis for hypothesis in still_open if hypothesis not in unaddressable]:
         yield clean(f"still open: {', '.join(dangers)}")
     if made.commitment.support < 2:
-        yield Problem("T07", ("reference", "steps"), f"it supports the answer by {made.commitment.support}, not 2")
+        says = f"its support for the answer is {made.commitment.support}, less than 2"
+        yield Problem("T07", ("reference", "steps"), says)
     for interval in made.evidence.intervals:
         for moved in interval.moved:
             if moved.verdict in ("stayed", "against"):
@@ -143,10 +144,12 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
                 says = f"'{moved.hypothesis}' {went}; the findings of this stretch point to {pointed}"
                 yield Problem("T07", ("reference", "lists", interval.end), says)
     for pick in made.evidence.picks:
-        if pick.direction == "for" and pick.reading != "matches" and not _fits_its_family(case, pick):
-            yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick for the leader {pick.reading}")
-        if pick.direction == "against" and pick.reading not in ("matches", "none picked"):
-            yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick against the leader {pick.reading}")
+        fits = pick.reading == "matches" or (
+            _fits_its_family(case, pick) if pick.direction == "for" else pick.reading == "none picked"
+        )
+        if not fits:
+            says = f"its pick {pick.direction} the leader is read as '{pick.reading}'"
+            yield Problem("T13", ("reference", "lists", pick.checkpoint), says)
     if not made.contrast.table:
         yield Problem("T14", ("contrast", "hypothesis"), "no row tells it from the answer")
 
@@ -161,18 +164,20 @@ def _fits_its_family(case: Case, pick: PickRead) -> bool:
 def _careless(made: Mapping[str, Debrief], case: Case) -> Iterator[Problem]:
     everything, reference, at_once = made["everything"], made["reference"], made["at-once"]
     if everything.worth.against < 3:
-        yield Problem("T08", ("roles",), f"ordering everything is idle {everything.worth.against} times, not 3")
+        yield Problem("T08", ("roles",), f"only {everything.worth.against} of all tests are idle, fewer than 3")
     own, plan = everything.worth.burden, reference.worth.burden
     if own.films <= plan.films and own.scans <= plan.scans:
         yield Problem("T08", ("roles",), "ordering everything costs no more radiation than the reference plan")
     # What is committed to is not open, and nothing has closed it.
     still_open = {one.hypothesis for one in at_once.commitment.still_open}
     closed = set(case.must_not_miss) - still_open - {at_once.commitment.diagnosis}
-    if closed or at_once.commitment.support > 0:
+    if closed:
         yield Problem("T09", ("must_not_miss",), f"committing at once closes: {', '.join(sorted(closed))}")
+    elif at_once.commitment.support > 0:
+        yield Problem("T09", ("must_not_miss",), f"committing at once has a support of {at_once.commitment.support}")
     verdicts = {moved.verdict for interval in made["hedger"].evidence.intervals for moved in interval.moved}
     if "stayed" not in verdicts:
-        yield Problem("T10", ("findings",), "even chips throughout are never said to have stayed")
+        yield Problem("T10", ("findings",), "chips that are even throughout are never said to have stayed")
 
 
 def _balance(case: Case, walks: Mapping[str, Walk]) -> Iterator[Problem]:
