@@ -106,8 +106,8 @@ def _walked(path: Path, log: "Log", at_hand: dict[str, "Case"]) -> "Walked":
     if not walked.finished:
         return walked
     if case is None:
-        return walked.model_copy(update={"note": "Its case is not here now."})
+        return walked.model_copy(update={"lacks": "case"})
     try:
         return walked.model_copy(update={"debrief": debrief(case, follow_log(case, log, path.name))})
     except LogError:
-        return walked.model_copy(update={"note": "Its case has changed since, so that it cannot be followed now."})
+        return walked.model_copy(update={"lacks": "same case"})
