@@ -46,13 +46,16 @@ def past(given: str | None, extra: tuple[Path, ...]) -> Past:
 
 def next_case(learner: str | None, extra: tuple[Path, ...]) -> "NextCase | None":
     """The case to try next that all of one's own walks lead to."""
+    from workup.document.suggested import because
     from workup.document.summary import NextCase
 
     own = past(None, extra)
     if learner not in (None, own.code):
         own = past(learner, extra)
     suggestion = own.suggestion
-    return NextCase(suggestion.case, suggestion.because) if suggestion else None
+    if suggestion is None:
+        return None
+    return NextCase(suggestion.case, because(suggestion, {case.id: case for case in own.cases}))
 
 
 def _cases(extra: tuple[Path, ...]) -> dict[str, "Case"]:
