@@ -1,7 +1,7 @@
 // What the page, the course and the tests may ask of the rules.
 
 Object.assign(workup, {
-  ...{ CHIPS, DAGGER, LONGEST, counted, listed, signed, unique, withDagger, burdenInWords },
+  ...{ CHIPS, DAGGER, LONGEST, unique, costsOf },
   ...{ IDEAS, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
   ...{ exposures, summary, sentenceCase, asSentence, tenths, rounded },
   moment: (sheet, minute) => momentIn(unpack(sheet), minute),

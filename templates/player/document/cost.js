@@ -35,12 +35,12 @@ function costMatters(c, b) {
 
 /** Sedation, radiation and invasiveness, each where it costs any. */
 function costsOf({ sedated, films, scans, invasive }) {
-  return [
-    sedated && phrases.say("tests-sedation"),
-    films && phrases.say("cost-films", { count: films }),
-    scans && phrases.say("cost-scans", { count: scans }),
-    invasive > 0 && invasiveNamed(INVASIVE[invasive]),
-  ].filter(Boolean);
+  return [sedated && phrases.say("tests-sedation"), ...exposures(films, scans), invasive > 0 && invasiveNamed(INVASIVE[invasive])].filter(Boolean);
+}
+
+/** Each kind of exposure to radiation that there is. A film is not a scan. */
+function exposures(films, scans) {
+  return [films && phrases.say("cost-films", { count: films }), scans && phrases.say("cost-scans", { count: scans })].filter(Boolean);
 }
 
 function delaySaid({ name }, b, { look, result }) {

@@ -27,8 +27,8 @@ function act() {
     })));
     const shown = list.querySelectorAll("button").length;
     hits.textContent = words.length ? [
-      found.about.length > 0 && phrases.say("said-asked-about", { items: listed(found.about.map((id) => the.item(id).label)) }),
-      left.length > 0 && phrases.say("said-left-out", { items: listed(unique(left)) }),
+      found.about.length > 0 && phrases.say("said-asked-about", { items: phrases.listed(found.about.map((id) => the.item(id).label)) }),
+      left.length > 0 && phrases.say("said-left-out", { items: phrases.listed(unique(left)) }),
       shown > 0 && phrases.say("said-lines", { lines: shown }),
       !shown && !left.length && notThere(found),
     ].filter(Boolean).join(" ") : "";

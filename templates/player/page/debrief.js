@@ -1,12 +1,12 @@
 // The debrief: the document that the rules make of a walk, and what is of the page alone.
 
 function debriefed() {
-  const document = workup.summary(sheet, walk, called);
-  numbers = new Map((document.sources ?? []).map((source, n) => [source.id, n + 1]));
+  const made = workup.summary(sheet, walk, called);
+  numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
   return [
-    make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, document.label), drawn(document.front), ways(document.sections)),
-    drawn(document.sections.map(folded)),
-    document.sources && sourceList(document.sources),
+    make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, made.label), drawn(made.front), ways(made.sections)),
+    drawn(made.sections.map(folded)),
+    made.sources && sourceList(made.sources),
     handedIn(),
   ];
 }

@@ -58,7 +58,7 @@ function send() {
     say(phrases.say("order-send-tests", { tests: view.send.length }));
   };
   return [
-    heading(capital(phrases.say("order-send-for", { acts: listed(unique(tests.map((item) => the.items.get(item.partOf).label))) }))),
+    heading(capital(phrases.say("order-send-for", { acts: phrases.listed(unique(tests.map((item) => the.items.get(item.partOf).label))) }))),
     make("fieldset", make("legend.unseen", phrases.say("order-send-it")), tests.map((item) => make("label.tick", make("input", { type: "checkbox", change: ticked(item) }),
       make("span", capital(item.label), " ", quiet(burden(item).join(", ")))))),
     cost,

@@ -16,7 +16,7 @@ function burden(item) {
   if (item.act !== "order") return [];
   // The needle is the act's, whose sample it is.
   const own = item.partOf ? { ...item, invasive: 0 } : item;
-  return [...workup.burdenInWords(own), phrases.say("order-result", { when: resultAfter(item.minutes) })];
+  return [...workup.costsOf(own), phrases.say("order-result", { when: resultAfter(item.minutes) })];
 }
 
 // What a session holds and costs, before it is ordered.
@@ -26,7 +26,7 @@ function costOf(ids, asked = ids) {
   const added = labels(ids.filter((id) => !asked.includes(id)));
   return p(
     phrases.say("order-session", { sedated: cost.sedated ? "yes" : "no", tests: labels(ids).join("; ") }),
-    added.length > 0 && ` ${phrases.say("order-sample-from", { acts: listed(added) })}`,
+    added.length > 0 && ` ${phrases.say("order-sample-from", { acts: phrases.listed(added) })}`,
     // Only what the session does cost is named: a row of noughts hides the one figure that matters.
     ` ${capital([...workup.exposures(cost.films, cost.scans), phrases.say("order-results", { when: resultAfter(cost.minutes) })].join("\u00a0· "))}.`,
   );
@@ -38,7 +38,7 @@ const { plain } = workup.words;
 function whereOnList(idea) {
   return workup.words.placed(sheet, idea).map(({ text, on, could_be }) => {
     const numbered = [...on, ...could_be].map((option) => `${numberOf(option)} ${label(option)}`);
-    if (on.length && !on.includes(the.options.at(-1))) return phrases.say("walk-idea-on-list", { idea: text, options: listed(numbered) });
+    if (on.length && !on.includes(the.options.at(-1))) return phrases.say("walk-idea-on-list", { idea: text, options: phrases.listed(numbered) });
     if (!could_be.length) return phrases.say("walk-idea-own", { idea: text });
     return phrases.say("walk-idea-maybe", { idea: text, options: phrases.listed(numbered, "list-or") });
   });

@@ -40,12 +40,3 @@ function burdenOf({ c, orders, seen, walk }) {
     first_look: walk.events.find((event) => examines(c, event))?.minute ?? null,
   };
 }
-
-function burdenInWords({ sedated, films, scans, invasive }) {
-  return [sedated && "sedation", ...exposures(films, scans), invasive > 0 && INVASIVE[invasive]].filter((word) => word);
-}
-
-/** Each kind of exposure to radiation that there is. A film is not a scan. */
-function exposures(films, scans) {
-  return [films && counted(films, "plain film"), scans && counted(scans, "scan with radiation", "scans with radiation")].filter((word) => word);
-}

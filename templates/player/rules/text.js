@@ -9,6 +9,4 @@ function clean(text) {
   return text.replace(UNSEEN, " ").split(/[\p{Zs}\n\t]+/u).filter((word) => word !== "").join(" ");
 }
 
-const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const signed = (number) => (number > 0 ? `+${number}` : `${number}`);
-const listed = (words) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((word) => word).join(" and ");
