@@ -6,7 +6,7 @@ from workup.core.classroom.figures import point_biserial
 from workup.core.classroom.gate import ITEMS_FROM, Gate
 from workup.core.classroom.seminar import flags, points
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView
+from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView, Subject
 from workup.core.classroom.withheld import too_few, withheld
 from workup.core.content.case import Case
 from workup.core.debrief.worth import planned
@@ -16,9 +16,7 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
     """What may be said about this class; shareable for what may be said outside it."""
     gate = Gate(tally, shareable=shareable)
     bare = ClassReport(
-        case=case.id,
-        version=case.version,
-        rules_digest=case.rules,
+        subject=Subject(case=case.id, version=case.version, rules=case.rules),
         learners=gate.learners,
         shareable=shareable,
         is_shown=gate.shows(gate.learners),

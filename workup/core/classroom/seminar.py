@@ -21,7 +21,7 @@ from workup.core.classroom.views import (
     StepFlag,
     StepLeft,
 )
-from workup.core.content.case import Case
+from workup.core.content.case import Case, CaseItem
 from workup.core.content.faults import item_of
 
 
@@ -118,12 +118,17 @@ def _stayed(gate: Gate) -> _Touched | None:
 
 
 def _burden(case: Case, made: ClassReport) -> _Touched | None:
-    weights = {test.item: len(case.items[test.item].burden_in_words) for test in made.tests}
+    weights = {test.item: _weight(case.items[test.item]) for test in made.tests}
     idle = [(test.neutral + test.against, weights[test.item], test) for test in made.tests if weights[test.item]]
     count, _, test = max(idle, key=lambda one: one[:2], default=(0, 0, None))
     if test is None or count == 0:
         return None
     return _Touched(count, IdleTest(item=test.item, ordered=test.ordered, count=count))
+
+
+def _weight(item: CaseItem) -> int:
+    # In how many ways it is a burden.
+    return sum(map(bool, (item.sedated, item.films, item.scans, item.invasive.rank)))
 
 
 def _over(share: Share, percent: int) -> bool:

@@ -289,12 +289,18 @@ Withheld = Annotated[TooFew | Inside | RulesWithheld | ListsWithheld | CourseWit
 """What is not shown, and what it would need."""
 
 
-class ClassReport(Frozen):
-    """All that a class report says. With fewer learners than its thresholds it says less, never more."""
+class Subject(Frozen):
+    """Which case was walked."""
 
     case: str
     version: str
-    rules_digest: str
+    rules: str
+
+
+class ClassReport(Frozen):
+    """All that a class report says. With fewer learners than its thresholds it says less, never more."""
+
+    subject: Subject
     learners: int
     shareable: bool
     """For outside the class: every count is rounded down to fives, and what could be traced is left out."""
