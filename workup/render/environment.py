@@ -20,7 +20,7 @@ from workup.phrases import say
 from workup.render.cards import CARDS
 from workup.render.counts import COUNTS
 from workup.render.sentences import SENTENCES
-from workup.render.words import COUNTED, FILTERS, hang
+from workup.render.words import COUNTED, FILTERS, grid, hang
 
 Format = Literal["text", "md", "html"]
 
@@ -58,6 +58,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         self.steps = 0
         self.filters.update(FILTERS | SENTENCES | COUNTS | CARDS)
         self.filters["hang"] = hang(columns)
+        self.filters["grid"] = grid(columns)
         self.filters[COUNTED] = self._counted
         for name in _UNSAID:
             del self.filters[name]

@@ -28,7 +28,7 @@ def mattered(case: Case, debrief: Debrief) -> Section:
 
 
 def _step(case: Case, step: StepDone) -> Point:
-    given = case.key_steps[step.id]
+    given = case.key_steps[step.step]
     status, state = _status(step.status)
     return Point(given.why, head=sentence_case(given.label), tags=(status,), basis=given.basis, state=state)
 
