@@ -645,6 +645,7 @@ class-tests-none = No test was ordered.
 class-tests-none-outside = No test was ordered by five or more.
 class-tests-figure = Share of the class that ordered each test
 class-tests-figure-part = Share of the class that ordered each test; tests that fewer than one in ten ordered are in the table only
+class-tests-few = Ordered by fewer than one in ten:
 class-tests-told = Ordered by { $share }: useful { $useful }, could not change much { $neutral }, repeated or not indicated { $against }.
 class-tests-table = Tests by use, in numbers
 class-test = Test

@@ -8,6 +8,7 @@ from workup.core.content.checklist import Checklist
 from workup.core.debrief import Debrief
 from workup.document import Document
 from workup.errors import UsageError
+from workup.render.environment import style
 from workup.render.notice import NOTICE
 from workup.render.outside import outside_page
 from workup.render.pages import columns, common, numbered, page_from
@@ -60,8 +61,18 @@ def checklist(checklist: Checklist, format: Literal["text", "md", "html"], *, wi
 
 def page(document: Document, format: Literal["text", "md", "html"], *, width: int = 80) -> str:
     """The document as a page; the same document gives the same bytes."""
-    values = {"doc": plain(document), "source_number": numbered(cited.id for cited in document.sources)}
+    css, css_hash = style(*_SHEETS.get(document.page, ()))
+    values = {
+        "doc": plain(document),
+        "source_number": numbered(cited.id for cited in document.sources),
+        "style": css,
+        "style_hash": css_hash,
+    }
     return page_from("document", format, values, width)
+
+
+_SHEETS = {"class": ("class",)}
+"""The style sheets of a page beside the one that every page has."""
 
 
 def _values(debrief: Debrief) -> dict[str, Any]:

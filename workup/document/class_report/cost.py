@@ -18,7 +18,7 @@ def cost(made: ClassReport) -> Section | None:
     return Section(
         "burden",
         say("class-cost-title"),
-        (Text(say("class-cost-lead"), basis=MINE, look="lead-in"), _picture(made), _table(made)),
+        (Text(say("class-cost-lead"), basis=MINE, look="lead-in"), _picture(made)),
     )
 
 
@@ -51,7 +51,7 @@ def _picture(made: ClassReport) -> Figure:
             for one in made.burden
         ],
     }
-    return Figure("ranges", data, say("class-cost-figure"))
+    return Figure("ranges", data, say("class-cost-figure"), blocks=(_table(made),))
 
 
 def _table(made: ClassReport) -> Table:

@@ -16,13 +16,10 @@ def lists(case: Case, made: ClassReport, counts: Counts) -> Section:
     blocks: tuple[Block, ...] = (Text(say("class-lists-none")),)
     if made.standings:
         answer = case.label(case.answer)
-        lead = (
-            say("class-lists-lead-outside", answer=answer) if made.shareable else say("class-lists-lead", answer=answer)
-        )
+        is_outside = "yes" if made.shareable else "no"
         blocks = (
-            Text(lead, look="lead-in"),
+            Text(say("class-lists-lead", answer=answer, outside=is_outside), look="lead-in"),
             _picture(made, counts),
-            _table(made, counts),
             _leaders(case, made, counts),
         )
     return Section(
@@ -56,7 +53,7 @@ def _picture(made: ClassReport, counts: Counts) -> Figure:
     }
     has_means = all(one.mean_tenths is not None for one in made.standings)
     data = {"is_rounded": made.shareable, "charts": [shares, *([chips] if has_means else [])]}
-    return Figure("trajectory", data, _key(made))
+    return Figure("trajectory", data, _key(made), blocks=(_table(made, counts),))
 
 
 def _told(one: StandingView, said: str) -> str:

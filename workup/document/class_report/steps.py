@@ -17,7 +17,6 @@ def steps(case: Case, made: ClassReport, counts: Counts) -> Section:
         (
             Text(say("class-steps-lead", learners=learners), basis=MINE, look="lead-in"),
             _picture(case, made, counts),
-            _table(case, made, counts),
             Section("why-steps", say("class-steps-why"), (_reasons(case, made),)),
         ),
         nav=say("class-left-out"),
@@ -41,7 +40,7 @@ def _picture(case: Case, made: ClassReport, counts: Counts) -> Figure:
             for step in made.steps
         ],
     }
-    return Figure("omissions", data, say("class-steps-figure"))
+    return Figure("omissions", data, say("class-steps-figure"), blocks=(_table(case, made, counts),))
 
 
 def _table(case: Case, made: ClassReport, counts: Counts) -> Table:

@@ -17,19 +17,21 @@ def tests(case: Case, made: ClassReport, counts: Counts) -> Section:
     blocks: tuple[Block, ...] = (Text(say("class-tests-none-outside") if made.shareable else say("class-tests-none")),)
     if ordered:
         drawn = [test for test in ordered if DRAWN_FROM * test.ordered.k >= test.ordered.n]
-        picture = (_picture(case, drawn, counts, is_all=len(drawn) == len(ordered)),) if drawn else ()
-        lead = Text(say("class-tests-lead"), basis=MINE, look="lead-in")
-        blocks = (lead, *picture, _table(case, ordered, counts))
+        table = _table(case, ordered, counts)
+        picture = _picture(case, drawn, counts, table) if drawn else table
+        blocks = (Text(say("class-tests-lead"), basis=MINE, look="lead-in"), picture)
     return Section("tests", say("class-tests-title"), blocks, nav=say("tests-nav"))
 
 
-def _picture(case: Case, drawn: list[OrderView], counts: Counts, *, is_all: bool) -> Figure:
+def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -> Figure:
+    is_all = len(drawn) == len(table.rows)
     data = {
         "is_rounded": counts.is_rounded,
         "useful": say("class-useful"),
         "neutral": say("class-neutral"),
         "against": say("class-against"),
         "unordered": say("class-unordered"),
+        "few": say("class-tests-few"),
         "rows": [
             {
                 "id": test.item,
@@ -50,7 +52,8 @@ def _picture(case: Case, drawn: list[OrderView], counts: Counts, *, is_all: bool
             for test in drawn
         ],
     }
-    return Figure("orders", data, say("class-tests-figure") if is_all else say("class-tests-figure-part"))
+    caption = say("class-tests-figure") if is_all else say("class-tests-figure-part")
+    return Figure("orders", data, caption, blocks=(table,))
 
 
 def _table(case: Case, ordered: list[OrderView], counts: Counts) -> Table:
