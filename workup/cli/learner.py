@@ -24,8 +24,9 @@ from workup.cli.lookup import (
     times,
     with_cases,
 )
-from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, page_of, width, wrapped
+from workup.cli.output import Force, Output, deliver, kind_of, page_of, width, wrapped
 from workup.errors import ContentError, UsageError
+from workup.formats import ListFormat, PageFormat
 
 if TYPE_CHECKING:
     from workup.places import Found

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
 from workup.core.content.checklist import Source
-from workup.core.debrief import Cited
+from workup.core.content.cited import Cited
 
 Basis = tuple[str, ...]
 

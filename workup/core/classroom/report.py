@@ -6,9 +6,10 @@ from workup.core.classroom.figures import point_biserial
 from workup.core.classroom.gate import ITEMS_FROM, Gate
 from workup.core.classroom.seminar import flags, points
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView, Subject
+from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView
 from workup.core.classroom.withheld import too_few, withheld
 from workup.core.content.case import Case
+from workup.core.debrief import Subject
 from workup.core.debrief.worth import planned
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workup.core.content.casefile import Checkpoint
+from workup.core.debrief import Subject
 from workup.core.text.kinds import Frozen
 
 
@@ -287,14 +288,6 @@ class CourseWithheld(Frozen):
 
 Withheld = Annotated[TooFew | Inside | RulesWithheld | ListsWithheld | CourseWithheld, Field(discriminator="kind")]
 """What is not shown, and what it would need."""
-
-
-class Subject(Frozen):
-    """Which case was walked."""
-
-    case: str
-    version: str
-    rules: str
 
 
 class ClassReport(Frozen):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from workup.core.content.case import Case
-from workup.core.debrief import Debrief, Shown
+from workup.core.debrief import Debrief, Found
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
 from workup.document.words import MINE, sentence, sentence_case
@@ -33,7 +33,7 @@ def findings(case: Case, debrief: Debrief) -> Section:
     )
 
 
-def _finding(case: Case, shown: Shown) -> Point:
+def _finding(case: Case, shown: Found) -> Point:
     item = case.items[shown.item]
     return Point(
         item.text,

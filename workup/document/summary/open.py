@@ -5,7 +5,7 @@ from typing import assert_never
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import Interval, Moved
-from workup.core.debrief.points import Point
+from workup.core.debrief.points import BurdenPoint, DangerPoint, DelayPoint, ListPoint, Point, SafetyPoint, StepPoint
 from workup.document.blocks import Basis, Card, Fact, Section, Text
 from workup.document.named import when
 from workup.document.summary.breaches import said_of
@@ -33,18 +33,18 @@ def left_open(case: Case, debrief: Debrief, *, is_whole: bool = True) -> Section
 
 
 def _card(case: Case, debrief: Debrief, point: Point) -> Card:
-    match point.kind:
-        case "safety":
+    match point:
+        case SafetyPoint():
             breach = said_of(case, debrief, debrief.safety.breaches[point.breach])
             happened_there = breach.happened
             return _four(breach.title, say("open-kind-safety"), happened_there, breach.why, breach.expert, breach.basis)
-        case "danger":
+        case DangerPoint():
             one = debrief.commitment.still_open[point.open]
             danger = case.must_not_miss[one.hypothesis]
             title = say("open-danger", diagnosis=case.label(one.hypothesis))
             tag = say("open-kind-danger")
             return _four(title, tag, happened(case, one), danger.why, danger.expert, danger.basis)
-        case "delay":
+        case DelayPoint():
             return _four(
                 say("open-late-look", name=case.patient.name) if point.look else say("open-late-result"),
                 say("open-kind-delay"),
@@ -53,13 +53,13 @@ def _card(case: Case, debrief: Debrief, point: Point) -> Card:
                 say("delay-look-expert") if point.look else say("delay-result-expert"),
                 MINE,
             )
-        case "step":
+        case StepPoint():
             step = case.key_steps[point.step]
             return _four(step.label, say("open-kind-step"), step.missed, step.why, step.expert, step.basis)
-        case "list":
+        case ListPoint():
             interval = debrief.evidence.intervals[point.interval]
             return _gap(case, interval, next(m for m in interval.moved if m.hypothesis == point.hypothesis))
-        case "burden":
+        case BurdenPoint():
             worth = debrief.worth
             expert = say("cost-expert-session") if worth.avoidable_sedations else say("cost-expert")
             tag = say("open-kind-burden")

@@ -5,7 +5,7 @@ from typing import assert_never
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import Interval, Moved, PickRead
-from workup.core.debrief.points import Praise
+from workup.core.debrief.praise import BundlePraise, MovePraise, PickPraise, Praise, RulePraise
 from workup.document.blocks import Point, Points, Section, Text
 from workup.document.named import when
 from workup.document.summary.rated import basis_of, rated
@@ -25,18 +25,18 @@ def well(case: Case, debrief: Debrief) -> Section:
 
 
 def _act(case: Case, debrief: Debrief, praise: Praise) -> Point:
-    match praise.kind:
-        case "rule":
+    match praise:
+        case RulePraise():
             rule = case.safety[praise.rule]
             return _point(sentence(say("well-rule", rule=rule.label)), sentence(rule.why), rule.basis)
-        case "move":
+        case MovePraise():
             interval = debrief.evidence.intervals[praise.interval]
             return _moved(case, interval, next(m for m in interval.moved if m.hypothesis == praise.hypothesis))
-        case "bundle":
+        case BundlePraise():
             tests = listed(case.items[item_id].label for item_id in praise.items)
             apart = say("well-bundle-why", count=len(praise.items))
             return _point(say("well-bundle", tests=tests), apart, MINE)
-        case "pick":
+        case PickPraise():
             return _picked(case, debrief.evidence.picks[praise.pick])
         case _:
             assert_never(praise)
