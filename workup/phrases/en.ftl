@@ -825,3 +825,12 @@ class-limit-handed-in = It counts first attempts that were finished and handed i
 class-limit-chance = An interval says how far a share could lie from what was counted by chance alone. It knows nothing of who handed in.
 class-limit-judgements = Bearings, roles and key steps are simplified teaching judgements †; the list of diagnoses is finite, and a list to pick from still cues.
 class-limit-care = Real care is done by a team, and is never this tidy.
+
+## The debrief on the wall of a room
+
+rounds-title = DEBRIEF: { $name }, { $title }
+rounds-dagger = † = the author's teaching judgement.
+rounds-sources = [1] = a source, listed in the summary.
+rounds-well-nothing = Only a few kinds of act are looked for here, and none of them came up. What you noticed yourselves still counts.
+rounds-open = What was left open, { $number } of { $of }
+rounds-separates = { $diagnosis }: { $separates }
