@@ -45,7 +45,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
         case = _chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
     made = report(case, gathered.tally, shareable=wanted.shareable)
-    page = class_report(made, gathered.account, kind.value, width=width())
+    page = class_report(case, made, gathered.account, kind.value, width=width())
     deliver(page, output, force=force, what=f"the class report on {case.id}")
     if output is not None:
         _account(gathered.account, shareable=wanted.shareable)
