@@ -36,6 +36,15 @@ class Past:
         return suggested(self.walked, self.cases, date.today().toordinal())
 
 
+    @property
+    def because(self) -> str:
+        """Why that, in one line; empty without a suggestion."""
+        from workup.document.suggested import because
+
+        suggestion = self.suggestion
+        return because(suggestion, {case.id: case for case in self.cases}) if suggestion else ""
+
+
 def past(given: str | None, extra: tuple[Path, ...]) -> Past:
     """The past of the learner with this code, or of whoever walks on this computer."""
     at_hand = _cases(extra)
@@ -52,7 +61,7 @@ def next_case(learner: str | None, extra: tuple[Path, ...]) -> "NextCase | None"
     if learner not in (None, own.code):
         own = past(learner, extra)
     suggestion = own.suggestion
-    return NextCase(suggestion.case, suggestion.because) if suggestion else None
+    return NextCase(suggestion.case, own.because) if suggestion else None
 
 
 def _cases(extra: tuple[Path, ...]) -> dict[str, "Case"]:
