@@ -63,7 +63,6 @@ def _bare(text: str) -> str:
 
 def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
     """The walk that whoever sits here wants, once it was asked. Raises UsageError where nothing more is typed."""
-    from workup.document.suggested import because
     from workup.document.words import sentence
 
     own = past(code, extra)
@@ -72,8 +71,7 @@ def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
     is_left = following is not None and _left_of(following.id, code) is not None
     if following is not None and suggestion is not None:
         typer.echo(f"{'Go on with' if is_left else 'Next for you'}: {following.patient.name}, {following.title}")
-        reason = because(suggestion, {case.id: case for case in own.cases})
-        typer.echo(fill(sentence(reason), width()))
+        typer.echo(fill(sentence(own.because), width()))
         typer.echo()
     _listed(own)
     enter = f"Enter takes {following.patient.name}; or type" if following else "Type"
