@@ -87,7 +87,7 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
     "a danger is told as settled": ("a danger is open where", at_once, set_to("commitment", "still_open", value=[])),
     "what was committed to is open": (
         "nothing is still open about",
-        lambda t: at_once(t) and t.made.commitment.diagnosis_label == "acute cerebellar ataxia",
+        lambda t: at_once(t) and t.made.commitment.diagnosis == "cerebellar-ataxia",
         set_to("open", 0, "title", value="acute cerebellar ataxia was still open"),
     ),
     "who saw nothing is told what was seen": (
@@ -242,7 +242,7 @@ WORDS: dict[str, tuple[str, Callable[[Told], bool], str, str]] = {
     "had and not had": ("whoever had the finding", at_once, r"You had not \w+( it)?\.", "You had it, as finding 3."),
     "committed to, and open": (
         "nothing that was committed to",
-        lambda t: at_once(t) and t.made.commitment.diagnosis_label == "acute cerebellar ataxia",
+        lambda t: at_once(t) and t.made.commitment.diagnosis == "cerebellar-ataxia",
         "WAS IT TIME TO COMMIT?",
         "WAS IT TIME TO COMMIT? Acute cerebellar ataxia was still open.",
     ),
@@ -255,17 +255,17 @@ WORDS: dict[str, tuple[str, Callable[[Told], bool], str, str]] = {
     "at once, of nothing": (
         "nothing is at once",
         at_once,
-        "until the key results .*? WHAT MATTERED",
-        "until the key results at once at once WHAT MATTERED",
+        "Until the key results .*? WHAT MATTERED",
+        "Until the key results at once at once WHAT MATTERED",
     ),
-    "scans made up": ("the cost is printed", at_once, "scans with radiation 0 ", "scans with radiation 4 "),
-    "a look that never was": ("what was never looked at", at_once, "here: not looked at in this walk", "here: a mass"),
+    "scans made up": ("the cost is printed", at_once, "Scans with radiation 0 ", "Scans with radiation 4 "),
+    "a look that never was": ("what was never looked at", at_once, "Here: not looked at in this walk", "Here: a mass"),
     "the case told as the walk": ("what holds for the case", at_once, WRITTEN, ""),
     "no list, where there was one": (
         "no list is spoken of",
         at_once,
         "WAS EACH TEST",
-        "No list was given in this walk. WAS EACH TEST",
+        "No list was given in this walk, so there is nothing. WAS EACH TEST",
     ),
     "before the beginning": (
         "the clock says no time",
