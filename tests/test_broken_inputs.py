@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from support.logs.walkers import case_named
 
-from workup import logbook, render, store
+from workup import logbook, store
 from workup.cli import main
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow, follow_log
@@ -102,7 +102,7 @@ def test_damaged_logs_are_used_or_refused(tmp_path: Path, monkeypatch: pytest.Mo
 
     def summarise() -> None:
         log = logbook.read_log(path)
-        render.summary(debrief(CASE, follow_log(CASE, log, path.name)), "text")
+        summary_of(CASE, debrief(CASE, follow_log(CASE, log, path.name)), "text")
 
     refused = 0
     for number in range(800):
@@ -125,7 +125,7 @@ def test_damaged_templates_are_used_or_refused(tmp_path: Path) -> None:
     refused = 0
     for number in range(500):
         _write(path, _damaged(whole, dice), dice)
-        refused += _try(number, lambda: render.summary(made, "text", template=path), WorkupError)
+        refused += _try(number, lambda: summary_of(CASE, made, "text", template=path), WorkupError)
 
     assert refused > 200
 

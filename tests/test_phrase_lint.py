@@ -21,7 +21,7 @@ PACKAGE = FOLDER.parent
 
 
 def sources_of_the_project() -> list[Source]:
-    files = [*PACKAGE.rglob("*.py"), *TEMPLATES.glob("*.jinja"), *TEMPLATES.glob("*.js")]
+    files = [*PACKAGE.rglob("*.py"), *TEMPLATES.rglob("*.jinja"), *TEMPLATES.rglob("*.js")]
     return [read(path.name, path.read_text(encoding="utf-8")) for path in sorted(files)]
 
 

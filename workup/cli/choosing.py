@@ -63,13 +63,15 @@ def _bare(text: str) -> str:
 
 def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
     """The walk that whoever sits here wants, once it was asked. Raises UsageError where nothing more is typed."""
+    from workup.document.words import sentence
+
     own = past(code, extra)
     suggestion = own.suggestion
     following = next((case for case in own.cases if suggestion and case.id == suggestion.case), None)
     is_left = following is not None and _left_of(following.id, code) is not None
     if following is not None and suggestion is not None:
         typer.echo(f"{'Go on with' if is_left else 'Next for you'}: {following.patient.name}, {following.title}")
-        typer.echo(fill(f"{suggestion.because[0].upper()}{suggestion.because[1:].rstrip('.')}.", width()))
+        typer.echo(fill(sentence(own.because), width()))
         typer.echo()
     _listed(own)
     enter = f"Enter takes {following.patient.name}; or type" if following else "Type"

@@ -35,6 +35,14 @@ class Past:
 
         return suggested(self.walked, self.cases, date.today().toordinal())
 
+    @property
+    def because(self) -> str:
+        """Why that, in one line; empty without a suggestion."""
+        from workup.document.suggested import because
+
+        suggestion = self.suggestion
+        return because(suggestion, {case.id: case for case in self.cases}) if suggestion else ""
+
 
 def past(given: str | None, extra: tuple[Path, ...]) -> Past:
     """The past of the learner with this code, or of whoever walks on this computer."""
@@ -52,7 +60,7 @@ def next_case(learner: str | None, extra: tuple[Path, ...]) -> "NextCase | None"
     if learner not in (None, own.code):
         own = past(learner, extra)
     suggestion = own.suggestion
-    return NextCase(suggestion.case, suggestion.because) if suggestion else None
+    return NextCase(suggestion.case, own.because) if suggestion else None
 
 
 def _cases(extra: tuple[Path, ...]) -> dict[str, "Case"]:
@@ -106,8 +114,8 @@ def _walked(path: Path, log: "Log", at_hand: dict[str, "Case"]) -> "Walked":
     if not walked.finished:
         return walked
     if case is None:
-        return walked.model_copy(update={"note": "Its case is not here now."})
+        return walked.model_copy(update={"lacks": "case"})
     try:
         return walked.model_copy(update={"debrief": debrief(case, follow_log(case, log, path.name))})
     except LogError:
-        return walked.model_copy(update={"note": "Its case has changed since, so that it cannot be followed now."})
+        return walked.model_copy(update={"lacks": "same case"})

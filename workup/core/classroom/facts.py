@@ -11,7 +11,7 @@ from workup.core.debrief.costs import is_late_look, is_late_result
 from workup.core.debrief.evidence import Evidence, evidence
 from workup.core.debrief.mattered import mattered
 from workup.core.debrief.safety import safety
-from workup.core.debrief.worth import Worthwhile, planned, worth
+from workup.core.debrief.worth import Worthwhile, worth
 from workup.core.walk.events import Listed, Ordered
 from workup.core.walk.ideas import placed
 from workup.core.walk.steps import Walk
@@ -32,7 +32,6 @@ class Observer:
     def __init__(self, case: Case) -> None:
         self.case = case
         self._names = names_of_hypotheses(case)
-        self._plan = planned(case)
 
     def facts(self, walk: Walk) -> tuple[Fact, ...]:
         """Every fact about a finished walk, each once."""
@@ -69,7 +68,7 @@ class Observer:
             yield ("rule", rule, "flagged") if kind == "rule" else ("harmful", rule)
 
     def _tests(self, walk: Walk) -> Iterator[Fact]:
-        read = worth(self.case, walk, self._plan)
+        read = worth(self.case, walk)
         # Of several orders of one test the last is a repeat, and that is what counts.
         for item_id, kind in {order.item: order.worth for order in read.orders}.items():
             yield ("order", item_id, kind)

@@ -119,7 +119,11 @@ class Evidence(Frozen):
 def evidence(case: Case, walk: Walk) -> Evidence:
     """How the list moved between checkpoints, against where the findings would have moved it."""
     lists = [event for event in walk.events if isinstance(event, Listed)]
-    intervals = tuple(_interval(case, walk, one, two) for one, two in pairwise(lists))
+    nets = [net(case, (seen.item for seen in walk.seen[: listed.known])) for listed in lists]
+    intervals = tuple(
+        _interval(case, walk, pair, {h: after[h] - before[h] for h in case.hypotheses})
+        for pair, (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
+    )
     references = [None, *({m.hypothesis: m.reference_tenths for m in interval.moved} for interval in intervals)]
     return Evidence(
         standings=tuple(
@@ -152,14 +156,17 @@ def net(case: Case, items: Iterable[str]) -> dict[str, int]:
 
     Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
     """
+    nets = dict.fromkeys(case.hypotheses, 0)
     # By group and hypothesis: the highest and the lowest bearing so far.
     reach: dict[tuple[str, str], tuple[int, int]] = {}
     for item_id in items:
         item = case.items[item_id]
         for hypothesis, bearing in item.bearing.items():
+            if item_id not in case.grouped:
+                nets[hypothesis] += bearing
+                continue
             top, bottom = reach.get((item.group, hypothesis), (0, 0))
             reach[item.group, hypothesis] = (max(top, bearing), min(bottom, bearing))
-    nets = dict.fromkeys(case.hypotheses, 0)
     for (_, hypothesis), (top, bottom) in reach.items():
         nets[hypothesis] += 0 if top == -bottom else top if top > -bottom else bottom
     return nets
@@ -186,11 +193,8 @@ def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict
     return moved
 
 
-def _interval(case: Case, walk: Walk, one: Listed, two: Listed) -> Interval:
-    known_before = [seen.item for seen in walk.seen[: one.known]]
-    known_after = [seen.item for seen in walk.seen[: two.known]]
-    before, after = net(case, known_before), net(case, known_after)
-    nets = {hypothesis: after[hypothesis] - before[hypothesis] for hypothesis in case.hypotheses}
+def _interval(case: Case, walk: Walk, lists: tuple[Listed, Listed], nets: Mapping[str, int]) -> Interval:
+    one, two = lists
     shifted = shift(case, one.chips, nets)
     new = walk.seen[one.known : two.known]
     moved = []
@@ -226,13 +230,8 @@ def _verdict(direction: int, step: int) -> Verdict:
 
 def _strongest(case: Case, new: list[tuple[int, str]], option: str, direction: int) -> Strongest | None:
     # The finding that sets the hypothesis apart from the rest, in the direction of the shift.
-    def apart(item_id: str) -> int:
-        bearing = case.items[item_id].bearing
-        rest = sum(bearing.get(other, 0) for other in case.options)
-        return direction * (len(case.options) * bearing.get(option, 0) - rest)
-
-    loudest = max(new, key=lambda one: apart(one[1]), default=None)
-    if loudest is None or apart(loudest[1]) <= 0:
+    loudest = max(new, key=lambda one: direction * case.apart[one[1]][option], default=None)
+    if loudest is None or direction * case.apart[loudest[1]][option] <= 0:
         return None
     number, item_id = loudest
     item = case.items[item_id]

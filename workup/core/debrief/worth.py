@@ -80,18 +80,15 @@ DAY = 1440
 """Minutes."""
 
 
-def worth(case: Case, walk: Walk, plan: Burden | None = None) -> Worth:
-    """Every order with what it was worth then, and the burden against the reference plan's.
-
-    Whoever reads many walks of one case can give the plan's burden, so that it is not found anew for each.
-    """
+def worth(case: Case, walk: Walk) -> Worth:
+    """Every order with what it was worth then, and the burden against the reference plan's."""
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     orders = tuple(
         order
         for number, session in enumerate(sessions, start=1)
         for order in _as_acts(case, [_order(case, walk, session, item_id, number) for item_id in session.items])
     )
-    own, plan = burden(case, walk), plan or planned(case)
+    own, plan = burden(case, walk), planned(case)
     return Worth(
         orders=orders,
         useful=sum(order.worth == "useful" for order in orders),
@@ -110,6 +107,10 @@ def worth(case: Case, walk: Walk, plan: Burden | None = None) -> Worth:
 
 def planned(case: Case) -> Burden:
     """What the reference plan costs the person."""
+    return case.once(_planned)
+
+
+def _planned(case: Case) -> Burden:
     return burden(case, follow(case, reference(case)))
 
 
@@ -151,7 +152,7 @@ def role_then(case: Case, walk: Walk, session: Ordered, item_id: str) -> tuple[R
 def _order(case: Case, walk: Walk, session: Ordered, item_id: str, number: int) -> OrderWorth:
     item = case.items[item_id]
     role, change = role_then(case, walk, session, item_id)
-    repeat = _is_repeat(case, walk, session, item)
+    repeat = _is_repeat(case, walk, session, item_id)
     purpose = session.purposes.get(item_id)
     touched = any(bearing.get(purpose) for bearing in _results(case, session, item)) if purpose else None
     return OrderWorth(
@@ -174,7 +175,8 @@ def _as_acts(case: Case, orders: list[OrderWorth]) -> list[OrderWorth]:
     kinds: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
     judged = []
     for order in orders:
-        parts = [kinds.index(part.worth) for part in orders if case.items[part.item].part_of == order.item]
+        sent_for = case.parts.get(order.item, frozenset())
+        parts = [kinds.index(part.worth) for part in orders if part.item in sent_for]
         if parts and min(parts) > kinds.index(order.worth):
             judged.append(order.model_copy(update={"worth": kinds[min(parts)], "idle": True}))
         else:
@@ -188,21 +190,9 @@ def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
     return "could not change much" if role is Role.NEUTRAL else "useful"
 
 
-def _is_repeat(case: Case, walk: Walk, session: Ordered, item: CaseItem) -> bool:
-    for known_id in walk.findings_at(session.known):
-        known = case.items[known_id]
-        # What is preferred over a test that was had first may show what that one could not.
-        adds = known_id in item.preferred_over or _are_pair(known, item)
-        if known_id == item.id or (known.question == item.question and not adds):
-            return True
-    return any(
-        item.id in case.items[other].preferred_over and not _are_pair(case.items[other], item)
-        for other in session.items
-    )
-
-
-def _are_pair(one: CaseItem, other: CaseItem) -> bool:
-    return other.id in one.pairs_with or one.id in other.pairs_with
+def _is_repeat(case: Case, walk: Walk, session: Ordered, item_id: str) -> bool:
+    known = walk.findings_at(session.known)
+    return not case.known_from[item_id].isdisjoint(known) or not case.outdone_by[item_id].isdisjoint(session.items)
 
 
 def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
@@ -213,13 +203,11 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
     held = [option for option in case.options if session.chips.get(option, 0) > 0]
     if not held:
         return None
-    spreads = (
-        max(bearing.get(h, 0) for h in held) - min(bearing.get(h, 0) for h in held)
-        for bearing in _results(case, session, item)
-    )
-    return max(spreads, default=0)
+    spreads = ([bearing.get(h, 0) for h in held] for bearing in _results(case, session, item))
+    return max((max(one) - min(one) for one in spreads), default=0)
 
 
 def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
-    parts = [case.items[item_id] for item_id in session.items if case.items[item_id].part_of == item.id]
+    sent_for = case.parts.get(item.id, frozenset())
+    parts = [case.items[item_id] for item_id in session.items if item_id in sent_for]
     return [bearing for one in (item, *parts) for bearing in one.possible.values()]
