@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from support.claims.record import Told
-from workup.render.sentences import sentence_case
+from workup.document.words import sentence_case
 
 Rule = Callable[[Told, str], Iterator[str]]
 
@@ -105,7 +105,7 @@ def _cost(t: Told, page: str) -> Iterator[str]:
 
 @rule("what was never looked at is printed so")
 def _unseen(t: Told, page: str) -> Iterator[str]:
-    unseen = sum(not row.seen for row in t.made.contrast.table)
+    unseen = sum(not row.seen for row in t.made.contrast.rows)
     if page.count("here: not looked at in this walk") != unseen:
         yield f"{unseen} rows were never looked at"
     if ("Nothing was asked, examined or ordered before the commitment." in page) == bool(t.walk.seen):
@@ -114,7 +114,7 @@ def _unseen(t: Told, page: str) -> Iterator[str]:
 
 @rule("what holds for the case alone is said to be the case's")
 def _written(t: Told, page: str) -> Iterator[str]:
-    expected = 1 + (t.made.contrast.pivot is not None)
+    expected = 1 + t.made.contrast.is_authors
     if page.count(WRITTEN) != expected or f" WHAT THIS CASE IS FOR {WRITTEN}" not in page:
         yield "the case is told as the walk"
 
