@@ -21,25 +21,19 @@ from support.claims.record import Told
 from support.claims.walks import PRINTED, known_walks, named, random_walks, told
 from support.logs.walkers import CASES
 from support.pages.readers import FORMATS, words_of
+from support.pages.summaries import summary_of
 
 from workup.core.debrief.contrast import answer_beside
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.document import Document
 from workup.document.rounds import rounds
-from workup.document.summary import sibling, summary
-from workup.render import page
 from workup.render.room import parts
 
 assert all((claims_of_the_answer, claims_of_the_case, claims_of_the_list, claims_of_the_tests)), "each brings its rules"
 
 
-def outline(t: Told) -> Document:
-    return summary(t.case, t.made, next_case=sibling(t.case, t.made))
-
-
-def printed(t: Told) -> str:
-    return " ".join(page(outline(t), "text", width=100).split())
+def printed(one: Told) -> str:
+    return " ".join(summary_of(one.case, one.made, "text", width=100).split())
 
 
 @pytest.mark.parametrize("case_id", CASES)
@@ -64,19 +58,18 @@ def test_every_claim_about_walks_at_random_is_true(case_id: str) -> None:
 @pytest.mark.parametrize("case_id", CASES)
 def test_every_form_says_above_what_an_author_wrote_of_the_case_that_it_is_the_case_as_written(case_id: str) -> None:
     case = named(case_id)
-    one = told(case, follow(case, walk_as(LEARNERS["at-once"], case)))
-    beside = answer_beside(case, case.contrast.hypothesis, ())
-    one = one._replace(made=one.made.model_copy(update={"contrast": beside}))
-    assert case.contrast.findings, "a pivot says on which findings it rests"
+    made = told(case, follow(case, walk_as(LEARNERS["at-once"], case))).made
+    made = made.model_copy(update={"contrast": answer_beside(case, case.contrast.hypothesis, ())})
+    rests_on = [case.items[item_id].label for item_id in case.contrast.findings]
+    assert rests_on, "a pivot says on which findings it rests"
     first = [" ".join(text.split())[:60] for text in (case.contrast.pivot, case.teaching.points[0].text)]
 
-    pages = {format: words_of(page(outline(one), format), format) for format in FORMATS}
-    wall = parts(rounds(case, one.made, next_case=sibling(case, one.made)), width=60)
-    room = " ".join(" ".join(text.split()) for _, text in wall)
+    pages = {format: words_of(summary_of(case, made, format), format) for format in FORMATS}
+    room = " ".join(" ".join(text.split()) for _, text in parts(rounds(case, made, next_case=None), width=60))
 
-    for form, words in pages.items():
+    for form, page in pages.items():
         for text in first:
-            assert re.search(rf"{re.escape(WRITTEN)} (- )?{re.escape(text)}", words), (form, text)
+            assert re.search(rf"{re.escape(WRITTEN)} (- )?{re.escape(text)}", page), (form, text)
     assert f"{WRITTEN} {first[0]}" in room
     assert first[1] not in room
 
@@ -115,10 +108,10 @@ def test_each_rule_of_the_record_has_a_fault_that_it_catches() -> None:
 def test_a_page_with_one_untrue_sentence_is_caught(fault: str) -> None:
     begins, fits, pattern, words = WORDS[fault]
     one = next(t for t in some_told() if fits(t))
-    said = printed(one)
-    assert re.search(pattern, said), "the fault does not fit the page"
+    page = printed(one)
+    assert re.search(pattern, page), "the fault does not fit the page"
 
-    found = claims_of_the_page.untrue(one, re.sub(pattern, words, said, count=1))
+    found = claims_of_the_page.untrue(one, re.sub(pattern, words, page, count=1))
 
     assert any(line.startswith(begins) for line in found), found
 

@@ -85,8 +85,24 @@ def praised_and_held_up(data: Any) -> None:
 def a_quiet_move_praised(data: Any) -> None:
     for praise in data["well"]:
         if praise["kind"] == "move":
-            moved = data["evidence"]["intervals"][praise["interval"]]["moved"]
-            praise["hypothesis"] = next(one["hypothesis"] for one in moved if one["verdict"] != "with")
+            for moved in data["evidence"]["intervals"][praise["interval"]]["moved"]:
+                moved["verdict"] = "quiet"
+
+
+@edited
+def no_danger_is_open(data: Any) -> None:
+    data["commitment"]["still_open"] = []
+    data["open"] = [point for point in data["open"] if point["kind"] != "danger"]
+
+
+@edited
+def no_rule_was_broken(data: Any) -> None:
+    data["safety"]["breaches"] = []
+    data["open"] = [point for point in data["open"] if point["kind"] != "safety"]
+
+
+def what_was_committed_to_is_open(t: Told) -> Told:
+    return set_to("commitment", "still_open", 0, "hypothesis", value=t.walk.diagnosis)(t)
 
 
 @edited
@@ -158,11 +174,11 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
         at_once,
         set_to("reveal", "separator", "item", value="temperature"),
     ),
-    "a danger is told as settled": ("a danger is open where", at_once, set_to("commitment", "still_open", value=[])),
+    "a danger is told as settled": ("a danger is open where", at_once, no_danger_is_open),
     "what was committed to is open": (
         "nothing is still open about",
-        lambda t: at_once(t) and t.made.commitment.diagnosis == "cerebellar-ataxia",
-        set_to("commitment", "still_open", 0, "hypothesis", value="cerebellar-ataxia"),
+        lambda t: t.walk.diagnosis in t.case.must_not_miss and bool(t.made.commitment.still_open),
+        what_was_committed_to_is_open,
     ),
     "who saw nothing is told what was seen": (
         "what a danger says was looked at",
@@ -187,7 +203,7 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
     "a breach is forgotten": (
         "a breach is told where",
         has_rule_breach,
-        set_to("safety", "breaches", value=[]),
+        no_rule_was_broken,
     ),
     "one thing is praised and held up": (
         "nothing is praised that",
@@ -336,17 +352,17 @@ WORDS: dict[str, tuple[str, Callable[[Told], bool], str, str]] = {
     "at once, of nothing": (
         "nothing is at once",
         at_once,
-        "until the key results .*? WHAT MATTERED",
-        "until the key results at once at once WHAT MATTERED",
+        "Until the key results .*? WHAT MATTERED",
+        "Until the key results at once at once WHAT MATTERED",
     ),
-    "scans made up": ("the cost is printed", at_once, "scans with radiation 0 ", "scans with radiation 4 "),
-    "a look that never was": ("what was never looked at", at_once, "here: not looked at in this walk", "here: a mass"),
+    "scans made up": ("the cost is printed", at_once, "Scans with radiation 0 ", "Scans with radiation 4 "),
+    "a look that never was": ("what was never looked at", at_once, "Here: not looked at in this walk", "Here: a mass"),
     "the case told as the walk": ("what holds for the case", at_once, WRITTEN, ""),
     "no list, where there was one": (
         "no list is spoken of",
         at_once,
         "WAS EACH TEST",
-        "No list was given in this walk. WAS EACH TEST",
+        "No list was given in this walk, so there is nothing. WAS EACH TEST",
     ),
     "before the beginning": (
         "the clock says no time",

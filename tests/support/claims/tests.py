@@ -49,9 +49,8 @@ def _no_contradiction(t: Told) -> Iterator[str]:
         enough = [tuple(i for i in one if i not in had) for one in given.needs if all(i in t.case.items for i in one)]
         if set(breach.needed) != set(enough):
             yield f"{breach.rule}: {breach.needed} were still needed, and it was {enough}"
-        if set(breach.ordered) != {
-            i for i in session.items if (t.case.items[i].sedated if given.sedated else i in given.items)
-        }:
+        watched = (i for i in session.items if (t.case.items[i].sedated if given.sedated else i in given.items))
+        if breach.ordered != tuple(watched):
             yield f"{breach.rule}: {breach.ordered} in session {breach.session}"
         if breach.known and breach.needed and said_of(t.case, t.made, breach).happened == given.happened:
             yield f"{breach.rule}: told as if nothing had been looked at"
