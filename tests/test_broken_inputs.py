@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from support.logs.walkers import case_named
+from support.pages.summaries import summary_of
 
 from workup import logbook, store
 from workup.cli import main
@@ -116,9 +117,9 @@ def test_damaged_templates_are_used_or_refused(tmp_path: Path) -> None:
     made = debrief(CASE, follow(CASE, walk_as(LEARNERS["reference"], CASE)))
     whole = (
         '{% include "_notice.txt.jinja" %}\n'
-        "{% for point in debrief.open %}{{ point.title }} {{ point.happened | upper }}{% endfor %}\n"
-        "{% if debrief.commitment.match == 'answer' %}{{ debrief.commitment.answer_label }}{% endif %}\n"
-        "{% for name in debrief.labels.values() %}{{ loop.index }} {{ name }}{% endfor %}\n"
+        "{% for point in debrief.open %}{{ point.kind | upper }}{% endfor %}\n"
+        "{% if debrief.commitment.match == 'answer' %}{{ debrief.commitment.answer }}{% endif %}\n"
+        "{% for section in document.sections %}{{ loop.index }} {{ section.title }}{% endfor %}\n"
     )
     path, dice = tmp_path / "own.txt.jinja", random.Random(3)
 

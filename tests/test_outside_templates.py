@@ -41,7 +41,8 @@ GOOD: dict[str, tuple[Format, str]] = {
     ),
     "loops over what there is": (
         "html",
-        '{% include "_notice.html.jinja" %}{% for f in debrief.findings %}{{ f.item ~ "!" }}{{ loop.index * 2 }}{% endfor %}',
+        '{% include "_notice.html.jinja" %}'
+        '{% for f in debrief.findings %}{{ f.item ~ "!" }}{{ loop.index * 2 }}{% endfor %}',
     ),
 }
 

@@ -178,7 +178,7 @@ def test_whoever_chose_the_answer_is_told_what_sets_it_apart_from_the_look_alike
 
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("learner", LEARNERS)
-def test_the_answer_stands_before_everything_else_in_every_summary(format: Format, learner: str) -> None:
+def test_the_answer_stands_before_everything_else_in_every_summary(format: str, learner: str) -> None:
     made = a_debrief(learner=learner)
 
     page = summary_of(a_case(), made, format)
