@@ -1,22 +1,30 @@
 """What the record says, as sentences: written once, so that every format says the same."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal, assert_never
 
 from workup.core.content.checklist import AgeGroup, exposures_in_words
 from workup.document.words import sentence, sentence_case, with_dagger
+from workup.phrases import say
 from workup.render.words import lasting, listed
 
-READ_AS = {
-    "abstract": "read as its abstract",
-    "text": "read in its text",
-    "reported elsewhere": "as reported elsewhere",
-}
+
+def read_as(how: Literal["abstract", "text", "reported elsewhere"]) -> str:
+    """How a source was read."""
+    match how:
+        case "abstract":
+            return say("page-read-abstract")
+        case "text":
+            return say("page-read-text")
+        case "reported elsewhere":
+            return say("page-read-elsewhere")
+        case _:
+            assert_never(how)
 
 
 def reference(source: Any) -> str:
     """A source as a list of sources names it."""
-    return f"{source.id}: {sentence(source.citation)} {source.locator} ({READ_AS[source.read_as]})"
+    return f"{source.id}: {sentence(source.citation)} {source.locator} ({read_as(source.read_as)})"
 
 
 def bar(count: int, whole: int, length: int = 20) -> int:
@@ -54,7 +62,7 @@ SENTENCES: dict[str, Callable[..., Any]] = {
     "sentence_case": sentence_case,
     "sentence": sentence,
     "with_dagger": with_dagger,
-    "read_as": READ_AS.__getitem__,
+    "read_as": read_as,
     "reference": reference,
     "bar": bar,
     "in_words": burden,
