@@ -39,12 +39,9 @@ def history(made: History, cases: Cases, *, answers: bool = False, options: str 
 
 def _suggestion(made: History, cases: Cases) -> dict[str, Any] | None:
     one = made.suggestion
-    return one and {
-        "case": one.case,
-        "because": because(one, cases),
-        "is_left": one.is_left,
-        "is_judged": one.is_judged,
-    }
+    if one is None:
+        return None
+    return {"case": one.case, "because": because(one, cases), "is_left": one.is_left, "is_judged": one.is_judged}
 
 
 def _card(card: Card, cases: Cases) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 from workup import __version__
-from workup.core.debrief.phrases import WHEN
 from workup.core.text.kinds import DAGGER
 from workup.formats import ending
 from workup.render.environment import PageEnvironment, style
@@ -25,12 +24,21 @@ def page_from(name: str, format: str, values: Mapping[str, Any], width: int) -> 
     return page
 
 
+def part_from(name: str, values: Mapping[str, Any], width: int, *, is_first: bool) -> str:
+    """One part of a page of text that is shown part by part; its first must show the notice."""
+    file = f"{name}.txt.jinja"
+    drawn = _environment("text", columns(width)).get_template(file).render({**common(), **values})
+    part = markup_of("text").tidied(drawn)
+    if is_first:
+        must_show(part, "text", file)
+    return part.strip("\n")
+
+
 def common() -> dict[str, Any]:
     """What every template may use."""
     css, css_hash = style()
     return {
         "dagger": DAGGER,
-        "when": WHEN,
         "style": css,
         "style_hash": css_hash,
         "tool": f"workup {__version__}",
