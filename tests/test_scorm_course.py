@@ -85,7 +85,7 @@ def test_a_walk_is_launched_left_resumed_and_finished(chromium: Any, course: Pla
     (tmp_path / "handed-in.jsonl").write_text(log, encoding="utf-8")
     summary = workup_in(tmp_path, "summary", "handed-in.jsonl", "--format", "json")
     assert summary.returncode == 0, summary.stderr
-    assert json.loads(summary.stdout)["told"]["notes"] == ["where was I"]
+    assert json.loads(summary.stdout)["readings"]["told"]["notes"] == ["where was I"]
 
 
 def test_a_finished_walk_is_opened_again_with_its_debrief_and_stays_completed(chromium: Any, course: Platform) -> None:
