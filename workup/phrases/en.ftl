@@ -651,3 +651,415 @@ course-damaged = What the course kept of your walk cannot be read any more. The 
 course-cut = What you wrote is longer than the course can keep. It stays whole here; if you leave and come back, the longest of it ends in […].
 course-full = The course has no room for more of this walk. What you do from here on lasts until you close the page: hand it in before you go.
 course-silent = The course did not take what you did last. It is offered again with the next thing you do.
+
+## An author's rehearsal of a case
+
+rehearse-title = REHEARSAL of { $name }, { $title } ({ $case } { $version })
+rehearse-lead = Five invented learners walked this case. This sheet names the answer: keep it from learners.
+rehearse-part = { $part ->
+    [learners] WHAT EACH CAME TO
+    [traps] ITS TRAPS
+    [case] THE CASE ITSELF
+   *[pairs] WHAT TELLS EACH TWO APART
+}
+rehearse-row = { $row ->
+    [steps] key steps
+    [hours] key hours
+    [dangers] dangers open
+   *[other] { $row }
+}
+rehearse-done = { $done } of { $of }
+rehearse-label = { $label ->
+    [open] steps open
+    [late] steps late
+   *[other] { $label }
+}
+rehearse-none = none
+rehearse-nothing = nothing
+rehearse-diagnosis = { $diagnosis }, { $match ->
+    [answer] the answer
+    [acceptable] acceptable
+   *[different] not the answer
+}; support { $support }
+rehearse-dangers = { $n ->
+    [0] none left open
+   *[other] { $dangers } left open
+}
+rehearse-breach = { $rule }, session { $session }, { $level }
+rehearse-unlisted = too few lists to compare
+rehearse-stretch = from { $start } to { $end }: { $moved }
+rehearse-shift = { $hypothesis } { $before } to { $after } (findings: { $findings })
+rehearse-shifts = { $verdict } { $shifts }
+rehearse-quiet = quiet
+rehearse-unasked = no rule of teaching asks about this walk
+rehearse-trap = { $label }, with { $diagnosis }
+rehearse-astray = it cannot be walked: { $why }
+rehearse-leaves = leaves open { $left }
+rehearse-differs = leaves open { $left }; the case says { $declared }
+rehearse-keeps = { $code } keeps
+rehearse-unmet = { $code } not met
+rehearse-tally = { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+}: { $here } told apart by what this case shows, { $elsewhere } (marked *) only by outcomes that it does not show, { $nowhere } (marked !) by nothing. A finding counts where its bearings on the two differ by 2 points or more.
+rehearse-pair = { $one } and { $other }: { $apart ->
+    [here] told apart here
+    [elsewhere] told apart only by outcomes that this case does not show
+   *[nowhere] told apart by nothing
+}
+rehearse-more = and { $n } more
+rehearse-others = { $n ->
+    [one] 1 other outcome
+   *[other] { $n } other outcomes
+} would too
+rehearse-separating = { $item }: { $outcome }, { $points } for { $favours }
+rehearse-instead = { " " }(here { $outcome })
+rehearse-unplanned = , not in the plan
+
+# Why a rule of teaching is kept
+
+rehearse-t01 = { $steps ->
+    [one] 1 key step
+   *[other] { $steps } key steps
+}, at most 8
+rehearse-t02 = at least one test is called not indicated
+rehearse-t03 = at least one test is called neutral
+rehearse-t04 = each of { $pairs ->
+    [one] 1 pair
+   *[other] { $pairs } pairs
+} can be told apart by something
+rehearse-t05 = each of { $dangers ->
+    [one] 1 danger
+   *[other] { $dangers } dangers
+} can be addressed in this person
+rehearse-t06 = { $steps ->
+    [one] 1 key step
+   *[other] { $steps } key steps
+} in time; nothing idle, out of order or left open
+rehearse-t07 = the support is { $support }, at least 2, and every list moves with the findings
+rehearse-t08 = { $against } orders are repeated or not indicated, at least 3; radiation is { $own } against { $planned }
+rehearse-t09 = { $dangers ->
+    [one] 1 danger stays
+   *[other] { $dangers } dangers stay
+} open, all but what is committed to; the support is { $support }, at most 0
+rehearse-t10 = chips are said to have stayed { $times ->
+    [one] 1 time
+   *[other] { $times } times
+}
+rehearse-t11 = asking everything moves no diagnosis by a chip more than the plan's questions do
+rehearse-t12 = { $nearest ->
+    [none] every other diagnosis in play is of the answer's family
+   *[other] the nearest other, { $nearest }, ends { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    } behind, more than { $apart }
+}
+rehearse-t13 = { $picks ->
+    [one] 1 pick
+   *[other] { $picks } picks
+} for the leader, each a finding that speaks for it
+rehearse-t14 = { $rows ->
+    [one] 1 row tells
+   *[other] { $rows } rows tell
+} the answer from its look-alike
+rehearse-t15 = at least two look-alikes hold a chip after the opening
+rehearse-t16 = { $siblings ->
+    [one] 1 sibling
+   *[other] { $siblings } siblings
+} named
+rehearse-t17 = the opening has { $words } words
+rehearse-t18 = the sentence does not name the diagnosis
+rehearse-t19 = { $traps ->
+    [one] 1 trap
+   *[other] { $traps } traps
+} walked, and each leaves open what it says
+rehearse-t20 = { $findings ->
+    [one] 1 finding
+   *[other] { $findings } findings
+} named for the pivot, and no bearing contradicts it
+rehearse-t21 = every essential test is asked for by a key step, a safety rule or a danger
+rehearse-t22 = no danger is closed by a look whatever it shows
+
+## What an edit of a case changes
+
+diff-title = WHAT AN EDIT CHANGES, from { $old } to { $new }
+diff-nothing = Nothing changes for a learner.
+diff-chapter = { $chapter ->
+    [case] The case
+    [person] The person
+    [opening] The opening
+    [hypotheses] Hypotheses in play
+    [findings] Findings
+    [roles] What each test is worth
+    [key-steps] Key steps
+    [safety] Safety
+    [dangers] Must not miss
+    [plan] The reference plan
+    [traps] Traps
+    [contrast] Contrast
+    [teaching] Teaching
+    [order] Order
+   *[judged] Who judged it
+}
+diff-alone = { $field }: { $change }.
+diff-differs = { $what }, { $field }: { $change }.
+diff-added = { $what }: added.
+diff-gone = { $what }: taken out.
+diff-renamed = { $old } is now called { $new }.
+diff-becomes = { $old } becomes { $new }
+diff-now = now { $value }
+diff-lost = no longer { $value }
+diff-resorted = now in the order { $names }
+diff-listing = now { $kind ->
+    [came] with { $came }
+    [out] without { $out }
+   *[both] without { $out } and with { $came }
+}
+diff-quoted = { $cut ->
+    [nowhere] “{ $text }”
+    [before] “… { $text }”
+    [after] “{ $text } …”
+   *[around] “… { $text } …”
+}
+diff-begun = “{ $text } …”
+diff-offered = { $item }: now offered at this age and sex; it shows { $text }.
+diff-withdrawn = { $item }: no longer offered at this age and sex.
+diff-sedation = { $item }: { $needed ->
+    [yes] now
+   *[no] no longer
+} needs sedation at this age.
+diff-shows = { $item }: now shows '{ $after }' instead of '{ $before }'. Bearings: it had { $had }; it has { $has }.
+diff-bearing = { $hypothesis } ({ $points })
+diff-disputed = { $item }: sources { $now ->
+    [yes] now
+   *[no] no longer
+} disagree on it.
+diff-unchanged = { $item }, words: unchanged, although the outcome is a different one: { $text }.
+diff-play = { $hypothesis }: { $now ->
+    [yes] now in play.
+   *[no] no longer in play.
+}
+diff-reordered = { $what ->
+    [key-steps] key steps
+    [dangers] must not miss
+    [safety] safety rules
+    [siblings] cases to try next
+   *[points] teaching points
+}: now in the order { $names }.
+diff-subject = { $kind ->
+    [case] the case
+    [named] “{ $label }”
+    [role] { $label }, role that depends
+    [step] step { $n }
+    [list] the list at { $label }
+    [point] point { $n }
+    [sibling] { $id }, for { $label }
+    [item] { $label }
+   *[danger] { $label }
+}
+diff-field = { $name ->
+    [id] id
+    [title] title
+    [version] version
+    [audience] audience
+    [difficulty] difficulty
+    [minutes] minutes
+    [presenting] presenting
+    [begins] begins
+    [name] name
+    [age] age
+    [sex] sex
+    [setting] setting
+    [words] words
+    [note] note
+    [tells] its note speaks for
+    [role] role
+    [why] why
+    [basis] basis
+    [while] while
+    [expert] expert
+    [missed] said when left open
+    [happened] said when it did not come first
+    [answer] answer
+    [acceptable] acceptable
+    [look-alike] look-alike
+    [pivot] pivot
+    [pivot-rests-on] the pivot rests on
+    [any-of] done by any of
+    [by] in time until the
+    [level] level
+    [watches] watches
+    [when] applies while
+    [needs] needs
+    [same-session] may be met in the same session
+    [addressed-by] addressed by
+    [ideas] ideas
+    [look] asks and examines
+    [order] orders
+    [purpose] what { $of } is for
+    [chips] chips on { $of }
+    [supports] finding for the leader
+    [against] finding against the leader
+    [commits] commits to
+    [open] must leave open
+    [step] step { $n }
+    [step-purpose] step { $n }, { $of } is for
+    [sentence] the case in one sentence
+    [next-time] one thing for next time
+    [next-time-basis] basis of that
+    [text] text
+    [because] because
+    [raters] raters
+    [judged] judged
+    [agreement] agreement
+    [clinician-reviewed] reviewed by a clinician
+   *[reviewed] reviewed in
+}
+diff-answer = { $answer ->
+    [yes] yes
+   *[no] no
+}
+diff-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+diff-sedated = every sedated test
+diff-other = something else
+diff-known = { $item } is known
+diff-showed = { $item } shows '{ $outcome }'
+diff-chip = there is a chip on { $hypothesis }
+diff-showing = { $item } showing { $outcome }
+diff-joint = { $joint ->
+    [and] and
+    [or] or
+   *[with] with
+}
+
+# What follows from it
+
+diff-learners = What follows for the four learners
+diff-walks = What follows for walks already made
+diff-standing = { $differ ->
+    [rules] The rules have changed: a page or a course begins a started walk afresh, and a class report counts walks of the old case apart.
+    [words] The rules are the same, and only the words have changed: started walks go on, and a class is counted as before.
+   *[neither] The rules are the same, and so are the words that a learner meets: started walks go on, and a class is counted as before.
+}
+diff-leaves = { $now ->
+    [yes] now leaves { $danger } open
+   *[no] no longer leaves { $danger } open
+}
+diff-trap = The trap “{ $label }” { $left }.
+diff-walkable = { $walked ->
+    [yes] The trap “{ $label }” can be walked now.
+   *[no] The trap “{ $label }” cannot be walked: { $why }.
+}
+diff-plan = { $walked ->
+    [yes] The reference plan can be walked now; before, it could not.
+    [no-longer] The reference plan can no longer be walked: { $why }. 'workup author check' says where.
+   *[still-not] The reference plan still cannot be walked: { $why }. 'workup author check' says where.
+}
+diff-same = What the debriefs find is the same for all four learners.
+diff-unmoved = { diff-learner }: its debrief finds what it found before.
+diff-learner = { $learner ->
+    [reference] The reference walk
+    [everything] The walk that orders everything
+    [at-once] The walk that commits at once
+   *[hedger] The walk with even chips
+}
+diff-does = { $after ->
+    [done] does “{ $label }” in time
+    [done-late] does “{ $label }” late
+   *[open] leaves “{ $label }” open
+}
+diff-step = { diff-learner } { $before ->
+    [none] { diff-does }, which is new.
+    [done] now { diff-does }; before, it was done in time.
+    [done-late] now { diff-does }; before, it was done late.
+   *[open] now { diff-does }; before, it was left open.
+}
+diff-danger = { diff-learner } { $now ->
+    [yes] now leaves { $danger } open, a danger.
+   *[no] no longer leaves { $danger } open.
+}
+diff-breach = { diff-learner } { $before ->
+    [none] now has a safety flag ({ $after }, session { $session }): “{ $label }”.
+   *[other] { $after ->
+        [none] no longer has the safety flag “{ $label }” (session { $session }).
+       *[other] has “{ $label }” as { $after } (before: { $before }).
+    }
+}
+diff-order = { diff-learner } { $before ->
+    [none] now orders { $item }: { $after }.
+   *[other] { $after ->
+        [none] no longer orders { $item }.
+       *[other] has { $item } read as “{ $after }” (before: “{ $before }”).
+    }
+}
+diff-promised = { $n ->
+    [0] nothing
+    [1] a nudge
+    [2] a separation
+   *[other] nothing that can be told without a list
+}
+diff-promise = { diff-learner }: { $item } promised { $after } when it was ordered (before: { $before }).
+diff-counts = { diff-learner } counts: { $counts }.
+diff-count = { $what ->
+    [findings] findings seen
+    [useful] useful tests
+    [neutral] neutral tests
+    [against] tests against
+    [sedations] sedations
+    [films] plain films
+    [scans] scans with radiation
+    [invasive] most invasive step
+   *[key-minutes] minutes until the key results
+} { $before } to { $after }
+diff-diagnosis = { diff-learner } commits to { $after } instead of { $before }.
+diff-match = { diff-learner } has its diagnosis read as “{ $after }” (before: “{ $before }”).
+diff-support = { diff-learner } has support { $after } (before: { $before }).
+diff-reading = { diff-learner } has its support read as “{ $after }” (before: “{ $before }”).
+diff-list = { diff-learner } has { $hypothesis } read as “{ $after }” from { $start } to { $end } (before: “{ $before }”).
+diff-pick = { diff-learner } has its pick { $direction ->
+    [for] for the leader
+   *[against] against the leader
+} at { $at } read as “{ $after }” (before: “{ $before }”).
+diff-beside = { diff-learner } is shown the answer beside { $after } instead of { $before }.
+diff-advice = { diff-learner } is given for next time: “{ $text }”.
+diff-next = { diff-learner } { $before ->
+    [none] is now sent on to { $after }.
+   *[other] { $after ->
+        [none] is no longer sent on to { $before }.
+       *[other] is sent on to { $after } instead of { $before }.
+    }
+}
+
+## What an author is told of a case: check and new
+
+check-fault = { $file }:{ $line }: { $code } { $severity }: { $path }
+check-faulty-file = { $file }:{ $line }: { $code } { $severity }: the file
+check-clean = No fault was found.
+check-counts = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}.
+check-gaps = What the case teaches is checked once every text is written. Until then: workup author rehearse.
+check-explain = To read about a code: workup author check --explain CODE
+check-unknown = There is no code '{ $code }'; the codes run from { $first } to { $last }.
+check-unread = { $file } cannot be opened ({ $why }).
+check-empty = { $folder }: there is no .toml file in this folder.
+new-healthy = Wrote { $file }: a healthy person in whom everything is usual.
+new-like = Wrote { $file }: a case on the skeleton of { $case }.
+new-next = Next: replace every text with { $gap } in it; each field is explained beside it. Then
+new-guide = The guide builds a case step by step: { $guide }
+new-id = '{ $id }' cannot be the id of a case: use up to { $longest } lower-case letters a to z, digits and single hyphens.{ $near ->
+    [none] { "" }
+   *[other] { " " }For example: { $near }
+}
+new-taken = There is a case called '{ $id }' already. Choose another id; to begin on its skeleton: workup author new ID --like { $id }
+new-missed = { $gap } what was not done, as an act, with 'You'
+new-happened = { $gap } what was done too soon, as an act, with 'You'
+new-why = { $gap } why it matters, a reason without a verdict
+new-expert = { $gap } what, in one sentence
