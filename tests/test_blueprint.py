@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from support.logs.walkers import CASES, case_named
 
-from workup import render
+from workup import render, store
 from workup.core.debrief import debrief
 from workup.core.teaching.blueprint import plan_of
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
+from workup.document.blueprint import blueprint
 
 PLANS = [plan_of(case_named(case_id)) for case_id in CASES]
 TWELVE = {"amara", "tomas", "mei", "joonas", "zahra", "elias", "noor", "kofi", "lucia", "priya", "harald", "sofia"}
@@ -50,14 +51,16 @@ def test_every_pair_of_the_blueprint_has_a_contrast_table(case_id: str) -> None:
 
 @pytest.mark.parametrize("format", ["text", "md", "html"])
 def test_the_blueprint_names_every_answer_and_carries_the_notice(format: str) -> None:
-    page = render.blueprint(PLANS, format)  # type: ignore[arg-type]  # because pytest gives plain strings
+    page = render.page(blueprint(PLANS, store.checklist().sources), format)  # type: ignore[arg-type]  # because pytest gives plain strings
 
     for plan in PLANS:
         assert plan.case.casefold() in page.casefold()
     assert "teaching only" in page.casefold()
     assert "for facilitators" in page.casefold()
     if format == "text":
-        assert max(map(len, render.blueprint(PLANS, "text", width=60).splitlines())) <= 60
+        assert (
+            max(map(len, render.page(blueprint(PLANS, store.checklist().sources), "text", width=60).splitlines())) <= 60
+        )
 
 
 def test_learners_are_never_shown_the_blueprint(tmp_path: Path) -> None:

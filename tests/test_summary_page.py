@@ -11,7 +11,8 @@ import pytest
 from support.world.worlds import a_case, a_checklist, a_debrief
 
 from workup.core.teaching.blueprint import plan_of
-from workup.render import blueprint, checklist, summary
+from workup.document.blueprint import blueprint
+from workup.render import checklist, page, summary
 
 Open = Callable[..., Any]
 
@@ -24,7 +25,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         for learner in ("first-impression", "everything", "at-once")
     }
     texts["checklist"] = checklist(a_checklist(), "html")
-    texts["blueprint"] = blueprint([plan_of(a_case())], "html")
+    texts["blueprint"] = page(blueprint([plan_of(a_case())], a_case().sources), "html")
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
     return {name: folder / f"{name}.html" for name in texts}

@@ -11,8 +11,9 @@ from workup.core.content.faults import fault_at, unusable
 from workup.core.debrief.phrases import WHEN
 from workup.core.text.kinds import clean
 from workup.core.walk.steps import OutOfTurn
+from workup.document.words import signed, tenths
 from workup.render.notice import NOTICE, must_show
-from workup.render.words import counted, hang, signed, tenths
+from workup.render.words import counted, hang
 
 SHOWN = 3
 """Findings named for a pair; the rest are counted."""

@@ -51,10 +51,11 @@ def blueprint(
     """Show the family of cases: answer, trap, what tells them apart, audience, setting. Not for learners."""
     from workup import render, store
     from workup.core.teaching.blueprint import plan_of
+    from workup.document.blueprint import blueprint as outline
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
     plans = [plan_of(store.case(case_id)) for case_id in store.case_ids()]
-    page = render.blueprint(plans, kind.value, width=width())
+    page = render.page(outline(plans, store.checklist().sources), kind.value, width=width())
     deliver(page, output, force=force, what="the blueprint, for facilitators,")
 
 

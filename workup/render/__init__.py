@@ -1,13 +1,12 @@
 """Pages as text. Nothing is written here, and no page leaves without the teaching-only notice."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from workup.core.content.checklist import Checklist
 from workup.core.debrief import Debrief
-from workup.core.teaching.blueprint import Plan
+from workup.document import Document
 from workup.errors import UsageError
 from workup.render.notice import NOTICE
 from workup.render.outside import outside_page
@@ -59,19 +58,10 @@ def checklist(checklist: Checklist, format: Literal["text", "md", "html"], *, wi
     return page_from("checklist", format, values, width)
 
 
-def blueprint(plans: Sequence[Plan], format: Literal["text", "md", "html"], *, width: int = 80) -> str:
-    """The family of cases with its answers, for facilitators; and where each diagnosis is answer, trap or excluded."""
-    labels = dict.fromkeys(label for plan in plans for label in (plan.answer, plan.trap, *plan.excluded))
-    coverage = [
-        {
-            "label": label,
-            "answer": [plan.case for plan in plans if plan.answer == label],
-            "trap": [plan.case for plan in plans if plan.trap == label],
-            "excluded": [plan.case for plan in plans if label in plan.excluded],
-        }
-        for label in labels
-    ]
-    return page_from("blueprint", format, {"plans": [plain(plan) for plan in plans], "coverage": coverage}, width)
+def page(document: Document, format: Literal["text", "md", "html"], *, width: int = 80) -> str:
+    """The document as a page; the same document gives the same bytes."""
+    values = {"doc": plain(document), "source_number": numbered(cited.id for cited in document.sources)}
+    return page_from("document", format, values, width)
 
 
 def _values(debrief: Debrief) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from workup.core.classroom.facts import KINDS
 from workup.core.classroom.figures import percent
 from workup.core.classroom.gate import FIVES
 from workup.core.content.checklist import Invasive
-from workup.render.words import counted, lasting, tenths
+from workup.document.words import tenths
+from workup.render.words import counted, lasting
 
 UNITS = {
     "sedations": "sessions under sedation",

@@ -1,5 +1,6 @@
 """The record as plain data: templates get values to print, never a model with methods."""
 
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from types import SimpleNamespace
 from typing import Any
@@ -8,7 +9,7 @@ from pydantic import BaseModel
 
 
 class Record(SimpleNamespace):
-    """The fields of one model, and nothing else."""
+    """The fields of one model or block, and nothing else."""
 
 
 def plain(value: object) -> Any:
@@ -16,6 +17,9 @@ def plain(value: object) -> Any:
     match value:
         case BaseModel():
             return Record(**{name: plain(getattr(value, name)) for name in type(value).model_fields})
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            kind = {"kind": value.kind} if hasattr(value, "kind") else {}
+            return Record(**kind, **{field.name: plain(getattr(value, field.name)) for field in fields(value)})
         case dict():
             return {key: plain(inner) for key, inner in value.items()}
         case list() | tuple():

@@ -5,8 +5,8 @@ from typing import Any
 
 from workup.core.content.checklist import AgeGroup, exposures_in_words
 from workup.core.debrief.phrases import WHEN
-from workup.core.text.kinds import DAGGER
-from workup.render.words import counted, lasting, listed, potential, signed, tenths
+from workup.document.words import sentence, sentence_case, signed, tenths, with_dagger
+from workup.render.words import counted, lasting, listed, potential
 
 KINDS = {
     "safety": "comes first",
@@ -24,21 +24,9 @@ READ_AS = {
 }
 
 
-def sentence_case(text: str) -> str:
-    """The text with a capital in front, unless its first word has its own way of writing."""
-    first = text.split(maxsplit=1)[0] if text.strip() else ""
-    return text[:1].upper() + text[1:] if first.islower() else text
-
-
-def sentence(text: str) -> str:
-    """The text as a sentence: a capital in front and a full stop behind."""
-    said = sentence_case(text.strip())
-    return said if said.endswith((".", "!", "?", '"', "”")) else f"{said}."
-
-
-def with_dagger(basis: Sequence[str]) -> tuple[str, ...]:
-    """The basis with the author's judgement among it."""
-    return tuple(dict.fromkeys((*basis, DAGGER)))
+def reference(source: Any) -> str:
+    """A source as a list of sources names it."""
+    return f"{source.id}: {sentence(source.citation)} {source.locator} ({READ_AS[source.read_as]})"
 
 
 def move(moved: Any) -> str:
@@ -244,6 +232,7 @@ SENTENCES: dict[str, Callable[..., Any]] = {
     "with_dagger": with_dagger,
     "kind": KINDS.__getitem__,
     "read_as": READ_AS.__getitem__,
+    "reference": reference,
     "move": move,
     "strongest": strongest,
     "picked": picked,

@@ -10,6 +10,7 @@ from jinja2.runtime import Context
 from workup.core.content.casefile import Beginning
 from workup.core.text.kinds import DAGGER
 from workup.core.walk.moment import moment
+from workup.document.words import signed, tenths
 
 COUNTED = "counted"
 
@@ -33,16 +34,6 @@ def lasting(minutes: int) -> str:
 def waited(minutes: int | None) -> str:
     """How long the key results took; where there were none, that."""
     return "none obtained" if minutes is None else lasting(minutes)
-
-
-def signed(bearing: int) -> str:
-    """A bearing with its sign; nothing in front of 0."""
-    return f"{bearing:+d}" if bearing else "0"
-
-
-def tenths(number: int) -> str:
-    """Tenths of a chip as chips with one decimal."""
-    return f"{number // 10}.{number % 10}"
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -80,6 +71,36 @@ def marks(context: Context, basis: Sequence[str]) -> str:
     return " ".join([*brackets, DAGGER] if DAGGER in basis else brackets)
 
 
+@pass_context
+def marked(context: Context, words: str, basis: Sequence[str]) -> str:
+    """The words with the marks of their basis behind them."""
+    return " ".join(filter(None, (words, marks(context, basis))))
+
+
+def heading(one: Any, is_upper: bool = False) -> str:
+    """The heading of a block or point, with its tags in brackets and what stands beside it."""
+    head = one.title if one.kind == "section" else one.head
+    tags = f" [{', '.join(one.tags)}]" if one.tags else ""
+    return f"{head.upper() if is_upper else head}{tags}{f' · {one.aside}' if one.aside else ''}"
+
+
+@pass_context
+def cell(context: Context, one: Any) -> str:
+    """A cell of a table: its words with their marks, its tags, and in parentheses what stands below."""
+    tags = f" [{', '.join(one.tags)}]" if one.tags else ""
+    return f"{marked(context, one.words, one.basis)}{tags}{f' ({one.below})' if one.below else ''}"
+
+
+def bullet(state: str) -> str:
+    """The sign in front of a point that stands so."""
+    return {"stop": "!", "well": "+", "done": "✓", "late": "◐", "open": "○"}.get(state, "-")
+
+
+def pad(text: str, width: int) -> str:
+    """The text, as wide as this."""
+    return f"{text:<{width}}"
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "clock": clock,
     "lasting": lasting,
@@ -92,6 +113,11 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "might": might,
     "cited": cited,
     "marks": marks,
+    "marked": marked,
+    "heading": heading,
+    "cell": cell,
+    "bullet": bullet,
+    "pad": pad,
 }
 
 

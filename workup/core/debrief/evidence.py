@@ -49,21 +49,18 @@ class Strongest(Frozen):
     """The finding of an interval that spoke loudest for a shift."""
 
     number: int
-    label: str
-    text: str
+    item: str
     bearing: int
     """On the hypothesis that is spoken of."""
     favours: str
-    """Label of the hypothesis it speaks most for."""
+    """Id of the hypothesis it speaks most for."""
     favours_bearing: int
-    basis: tuple[str, ...]
 
 
 class Moved(Frozen):
     """One hypothesis over one interval between two lists."""
 
     hypothesis: str
-    label: str
     before: int
     after: int
     net: int
@@ -90,14 +87,14 @@ class PickRead(Frozen):
     checkpoint: Checkpoint
     direction: Literal["for", "against"]
     leader: str
-    finding: str | None
+    item: str | None
+    """Whose finding was picked."""
     bearing: int | None
     reading: Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
     rival: str | None
     """The second on the list, where a pick for the leader was read beside it; None where nothing else held a chip."""
     rival_bearing: int | None
     """Of the finding on that second."""
-    basis: tuple[str, ...]
 
 
 class Standing(Frozen):
@@ -207,7 +204,6 @@ def _interval(case: Case, walk: Walk, lists: tuple[Listed, Listed], nets: Mappin
         moved.append(
             Moved(
                 hypothesis=option,
-                label=case.label(option),
                 before=one.chips.get(option, 0),
                 after=two.chips.get(option, 0),
                 net=nets.get(option, 0),
@@ -243,12 +239,10 @@ def _strongest(case: Case, new: list[tuple[int, str]], option: str, direction: i
     favours = max(case.hypotheses, key=lambda h: (item.bearing.get(h, 0), h == option, h == case.answer))
     return Strongest(
         number=number,
-        label=item.label,
-        text=item.text,
+        item=item_id,
         bearing=item.bearing.get(option, 0),
-        favours=case.label(favours),
+        favours=favours,
         favours_bearing=item.bearing.get(favours, 0),
-        basis=item.basis,
     )
 
 
@@ -285,11 +279,10 @@ def _pick(
     return PickRead(
         checkpoint=listed.checkpoint,
         direction=direction,
-        leader=case.label(first),
-        finding=item.label if item else None,
+        leader=first,
+        item=item_id if item else None,
         bearing=bearing,
         reading=reading,
-        rival=case.label(second) if second and compared else None,
+        rival=second if second and compared else None,
         rival_bearing=compared.bearing.get(second, 0) if second and compared else None,
-        basis=item.basis if item else (),
     )

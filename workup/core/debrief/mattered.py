@@ -12,15 +12,10 @@ from workup.core.walk.steps import Walk
 class StepDone(Frozen):
     """One key step, done or not."""
 
-    id: str
-    label: str
+    step: str
     status: Literal["done", "done late", "open"]
     did: tuple[str, ...]
-    """Labels of the items that did it."""
-    missed: str
-    why: str
-    expert: str
-    basis: tuple[str, ...]
+    """Ids of the items that did it."""
 
 
 class Mattered(Frozen):
@@ -38,14 +33,9 @@ def mattered(case: Case, walk: Walk) -> Mattered:
     limits = _limits(walk)
     steps = tuple(
         StepDone(
-            id=step_id,
-            label=step.label,
+            step=step_id,
             status=_status(step, first, limits.get(step.by)),
-            did=tuple(case.items[item_id].label for item_id in step.any_of if item_id in first),
-            missed=step.missed,
-            why=step.why,
-            expert=step.expert,
-            basis=step.basis,
+            did=tuple(item_id for item_id in step.any_of if item_id in first),
         )
         for step_id, step in case.key_steps.items()
     )

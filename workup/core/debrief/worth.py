@@ -18,29 +18,25 @@ class OrderWorth(Frozen):
     """One test of one session."""
 
     item: str
-    label: str
     session: int
     """From 1."""
     minute: int
     """On the walk's clock, when it was ordered."""
     role: Role
     """The author's, at that moment."""
-    why: str
-    basis: tuple[str, ...]
+    change: int | None
+    """Which of the item's changes of role applied, from 0; None for none."""
+    idle: bool
+    """Whether it is counted as no more than the best that its sample was sent for."""
     repeat: bool
     worth: Worthwhile
     potential: int | None
     """The largest difference any of its results could have made between two diagnoses that held a chip;
     0 none, 1 a nudge, 2 or more could separate. None where no list had been given."""
     purpose: str | None
-    """The diagnosis it was said to be for."""
+    """Id of the diagnosis it was said to be for."""
     purpose_touched: bool | None
     """Whether any result of it bears on that diagnosis."""
-    showed: str
-    finding_basis: tuple[str, ...]
-    note: str | None
-    burden: tuple[str, ...]
-    """Sedation, films, scans and invasiveness, in words."""
 
 
 class Burden(Frozen):
@@ -82,8 +78,6 @@ class Worth(Frozen):
 
 DAY = 1440
 """Minutes."""
-
-IDLE = "Nothing that its sample was sent for was worth more."
 
 
 def worth(case: Case, walk: Walk) -> Worth:
@@ -145,39 +139,34 @@ def _before_look(walk: Walk) -> int:
     return sum(len(event.items) for event in before if isinstance(event, Ordered))
 
 
-def role_then(case: Case, walk: Walk, session: Ordered, item_id: str) -> tuple[Role, str]:
-    """The author's role for an order at the moment it was given, and why."""
+def role_then(case: Case, walk: Walk, session: Ordered, item_id: str) -> tuple[Role, int | None]:
+    """The author's role for an order at the moment it was given, and which change of it applied, if any did."""
     item = case.items[item_id]
     findings = walk.findings_at(session.known)
-    for change in item.role_changes:
+    for number, change in enumerate(item.role_changes):
         if change.when.holds(findings, session.chips):
-            return change.role, change.why
-    return item.role, item.role_why
+            return change.role, number
+    return item.role, None
 
 
 def _order(case: Case, walk: Walk, session: Ordered, item_id: str, number: int) -> OrderWorth:
     item = case.items[item_id]
-    role, why = role_then(case, walk, session, item_id)
+    role, change = role_then(case, walk, session, item_id)
     repeat = _is_repeat(case, walk, session, item_id)
     purpose = session.purposes.get(item_id)
     touched = any(bearing.get(purpose) for bearing in _results(case, session, item)) if purpose else None
     return OrderWorth(
         item=item_id,
-        label=item.label,
         session=number,
         minute=session.minute,
         role=role,
-        why=why,
-        basis=item.role_basis,
+        change=change,
+        idle=False,
         repeat=repeat,
         worth=_worthwhile(role, repeat=repeat),
         potential=potential(case, session, item),
-        purpose=case.label(purpose) if purpose else None,
+        purpose=purpose,
         purpose_touched=touched if purpose in case.hypotheses else None,
-        showed=item.text,
-        finding_basis=item.basis,
-        note=item.note,
-        burden=item.burden_in_words,
     )
 
 
@@ -188,8 +177,10 @@ def _as_acts(case: Case, orders: list[OrderWorth]) -> list[OrderWorth]:
     for order in orders:
         sent_for = case.parts.get(order.item, frozenset())
         parts = [kinds.index(part.worth) for part in orders if part.item in sent_for]
-        idle = {"worth": kinds[min(parts)], "why": f"{order.why} {IDLE}"} if parts else {}
-        judged.append(order.model_copy(update=idle) if parts and min(parts) > kinds.index(order.worth) else order)
+        if parts and min(parts) > kinds.index(order.worth):
+            judged.append(order.model_copy(update={"worth": kinds[min(parts)], "idle": True}))
+        else:
+            judged.append(order)
     return judged
 
 

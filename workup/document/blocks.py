@@ -1,0 +1,215 @@
+"""What a page is made of. A block says what stands there; a format decides how it looks, never what it says.
+
+Every block names its `kind`, so that a template, and the script of the page, can tell one from another. `look`
+is a hint to whoever draws, and may be passed over. `basis` holds ids of sources, and † for the author's judgement.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, ClassVar
+
+from workup.core.content.checklist import Source
+from workup.core.debrief import Cited
+
+Basis = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph; `head` opens it in bold. Looks: `lead`, `aside`, `own` (a learner's words), `ask`, `strong`."""
+
+    kind: ClassVar[str] = "text"
+    words: str
+    head: str = ""
+    basis: Basis = ()
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One line of a list: what it is about, its tags, what is said of it, and perhaps a smaller line below."""
+
+    kind: ClassVar[str] = "point"
+    words: str
+    head: str = ""
+    tags: tuple[str, ...] = ()
+    aside: str = ""
+    """Beside the head, smaller."""
+    basis: Basis = ()
+    note: str = ""
+    note_basis: Basis = ()
+    number: int | None = None
+    """In a numbered list; None for the next."""
+    state: str = ""
+    """A word that names how it stands, for a mark in front: `done`, `late`, `open`, `well`, `stop`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list of points, numbered where the order or the number matters."""
+
+    kind: ClassVar[str] = "points"
+    points: tuple[Point, ...]
+    numbered: bool = False
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and what is said under it."""
+
+    name: str
+    words: str
+    basis: Basis = ()
+    look: str = ""
+    """`own` for a learner's words, `basis` where the basis is the whole of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Facts under a heading. Looks: `card` has a frame, `entry` is one of a row, `bare` has facts alone."""
+
+    kind: ClassVar[str] = "card"
+    facts: tuple[Fact, ...]
+    head: str = ""
+    tags: tuple[str, ...] = ()
+    aside: str = ""
+    words: str = ""
+    """Below the heading, before the facts."""
+    basis: Basis = ()
+    look: str = "card"
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; `below` stands under its words, smaller."""
+
+    words: str
+    basis: Basis = ()
+    below: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first cell of each row is its heading. Looks: `numbers`, `words` (wide prose)."""
+
+    kind: ClassVar[str] = "table"
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+    basis: Basis = ()
+    """Of the whole table, beside its caption."""
+    look: str = "numbers"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command to type, as it is typed."""
+
+    kind: ClassVar[str] = "command"
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that is laid out by hand for the formats that have one (`templates/figures/`); others pass it over.
+
+    Whatever it tells stands in the blocks beside it too.
+    """
+
+    kind: ClassVar[str] = "figure"
+    name: str
+    data: Mapping[str, Any]
+    caption: str = ""
+    basis: Basis = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks that may stand side by side where there is room."""
+
+    kind: ClassVar[str] = "columns"
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks that a screen may fold away behind their heading."""
+
+    kind: ClassVar[str] = "fold"
+    head: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks under a heading; a section among them has a heading one step smaller."""
+
+    kind: ClassVar[str] = "section"
+    id: str
+    title: str
+    blocks: tuple["Block", ...]
+    aside: str = ""
+    tags: tuple[str, ...] = ()
+    nav: str = ""
+    """What the way to it is called; empty for none."""
+    look: str = ""
+
+
+Block = Text | Points | Card | Table | Command | Figure | Columns | Fold | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page: what it is called, what stands first, its sections, its foot, and the sources that its marks lead to."""
+
+    page: str
+    """Which page it is: `summary`, `class`, … (for the style)."""
+    label: str
+    """What kind of page it is, in a word or two."""
+    name: str
+    title: str
+    """Below the name."""
+    window: str
+    """The title of the window."""
+    sections: tuple[Section, ...]
+    front: tuple[Block, ...] = ()
+    """Between the head and the first section, before the way to each section."""
+    foot: tuple[str, ...] = ()
+    sources: tuple[Cited, ...] = ()
+
+
+def as_data(block: object) -> Any:
+    """A document or block as plain data, without what is empty; the page's script makes the same."""
+    if isinstance(block, tuple | list):
+        return [as_data(one) for one in block]
+    if hasattr(block, "__dataclass_fields__"):
+        kind = {"kind": block.kind} if hasattr(block, "kind") else {}
+        given = {field.name: getattr(block, field.name) for field in fields(block)}  # type: ignore[arg-type]  # looked for above
+        return kind | {name: as_data(value) for name, value in given.items() if value not in ("", (), None, False)}
+    return block.model_dump(mode="json") if isinstance(block, Cited) else block
+
+
+def cited(document: Document, sources: Mapping[str, Source]) -> Document:
+    """The document with every source that a block of it names, in the order in which the pack lists them."""
+    named = set(_bases(document))
+    return replace(
+        document,
+        sources=tuple(
+            Cited(id=source_id, citation=source.citation, locator=source.locator, read_as=source.read_as)
+            for source_id, source in sources.items()
+            if source_id in named
+        ),
+    )
+
+
+def _bases(block: object) -> Iterator[str]:
+    if isinstance(block, tuple):
+        for one in block:
+            yield from _bases(one)
+    elif hasattr(block, "__dataclass_fields__"):
+        for field in fields(block):  # type: ignore[arg-type]  # looked for above
+            value = getattr(block, field.name)
+            yield from value if field.name in ("basis", "note_basis") else _bases(value)

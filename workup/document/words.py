@@ -1,0 +1,35 @@
+"""Numbers, marks and sentences as every page writes them."""
+
+from collections.abc import Sequence
+
+from workup.core.text.kinds import DAGGER
+
+MINE = (DAGGER,)
+"""The basis of what is the author's judgement alone."""
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital in front, unless its first word has its own way of writing."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital in front and a full stop behind."""
+    said = sentence_case(text.strip())
+    return said if said.endswith((".", "!", "?", '"', "”")) else f"{said}."
+
+
+def signed(bearing: int) -> str:
+    """A bearing with its sign; nothing in front of 0."""
+    return f"{bearing:+d}" if bearing else "0"
+
+
+def tenths(number: int) -> str:
+    """Tenths of a chip as chips with one decimal."""
+    return f"{number // 10}.{number % 10}"
+
+
+def with_dagger(basis: Sequence[str]) -> tuple[str, ...]:
+    """The basis with the author's judgement among it."""
+    return tuple(dict.fromkeys((*basis, DAGGER)))
