@@ -16,6 +16,7 @@ from workup.core.classroom.account import Kind
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
+from workup.core.walk.following import follow
 from workup.core.walk.log import Log, Unreadable, parse_timed
 from workup.core.walk.steps import OutOfTurn, Walk
 from workup.errors import WorkupError
@@ -59,14 +60,11 @@ def log_at(place: Place) -> tuple[Log, tuple[str, ...]]:
 
 def followed(case: Case, log: Log) -> Walk:
     """The walk in a log. Raises Setback where an entry does not fit."""
-    walk = Walk(case)
-    for number, entry in enumerate(log.entries, start=1):
-        try:
-            walk = walk.after(entry)
-        except OutOfTurn as error:
-            kind: Kind = "another version" if log.changed(case) == "rules" else "damaged"
-            raise Setback(kind, f"entry {number} cannot be followed: {error}") from None
-    return walk
+    try:
+        return follow(case, log.entries)
+    except OutOfTurn as error:
+        kind: Kind = "another version" if log.changed(case) == "rules" else "damaged"
+        raise Setback(kind, f"entry {error.number} cannot be followed: {error}") from None
 
 
 def count(observer: Observer, places: Iterable[Place]) -> Part:

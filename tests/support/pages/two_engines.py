@@ -98,7 +98,7 @@ class Script:
 def answer(case: Case, walks: Sequence[Walk], probes: Probes) -> dict[str, Any]:
     """What Python says of a walk, in the script's form; the walks are those before each entry and at the end."""
     return {
-        "awaited": [{name: getattr(walk.awaits, name) for name in Awaits.__slots__} for walk in walks],
+        "awaited": [{name: getattr(walk.awaits, name) for name in Awaits._fields} for walk in walks],
         "said": [refusal(walks[at], probe) for at, probe in probes],
         "debrief": debrief(case, walks[-1]).model_dump(mode="json"),
     }

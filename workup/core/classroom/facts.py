@@ -11,7 +11,7 @@ from workup.core.debrief.costs import is_late_look, is_late_result
 from workup.core.debrief.evidence import Evidence, evidence
 from workup.core.debrief.mattered import mattered
 from workup.core.debrief.safety import safety
-from workup.core.debrief.worth import Worthwhile, planned, worth
+from workup.core.debrief.worth import Worthwhile, worth
 from workup.core.walk.events import Listed, Ordered
 from workup.core.walk.ideas import placed
 from workup.core.walk.steps import Walk
@@ -32,9 +32,6 @@ class Observer:
     def __init__(self, case: Case) -> None:
         self.case = case
         self._names = names_of_hypotheses(case)
-        self._plan = planned(case)
-        self._label_of = {item.label: item.id for item in case.items.values()}
-        self._leader_of = {case.label(option): option for option in case.options}
 
     def facts(self, walk: Walk) -> tuple[Fact, ...]:
         """Every fact about a finished walk, each once."""
@@ -50,7 +47,7 @@ class Observer:
             *self._naming(walk, lists),
             *self._lists(lists),
             *self._pivot(walk, lists),
-            *self._movement(walk, read),
+            *self._movement(read),
             *self._picks(read),
         )
 
@@ -59,19 +56,19 @@ class Observer:
         done = sum(step.status != "open" for step in steps)
         for step in steps:
             did = int(step.status != "open")
-            yield ("step", step.id, step.status)
+            yield ("step", step.step, step.status)
             # Beside how many of the other steps were done: discrimination is a sum over these.
-            yield ("beside", step.id, did, done - did)
+            yield ("beside", step.step, did, done - did)
 
     def _safety(self, walk: Walk) -> Iterator[Fact]:
         read = safety(self.case, walk)
-        for met in read.met:
-            yield ("rule", met.rule, "kept")
-        for rule in dict.fromkeys(breach.rule for breach in read.breaches):
-            yield ("rule", rule, "flagged") if rule in self.case.safety else ("harmful", rule)
+        for rule in read.met:
+            yield ("rule", rule, "kept")
+        for kind, rule in dict.fromkeys((breach.kind, breach.rule) for breach in read.breaches):
+            yield ("rule", rule, "flagged") if kind == "rule" else ("harmful", rule)
 
     def _tests(self, walk: Walk) -> Iterator[Fact]:
-        read = worth(self.case, walk, self._plan)
+        read = worth(self.case, walk)
         # Of several orders of one test the last is a repeat, and that is what counts.
         for item_id, kind in {order.item: order.worth for order in read.orders}.items():
             yield ("order", item_id, kind)
@@ -148,20 +145,20 @@ class Observer:
         for turned, items in seen.items():
             yield from (("before", turned, item_id) for item_id in sorted(items))
 
-    def _movement(self, walk: Walk, read: Evidence) -> Iterator[Fact]:
+    def _movement(self, read: Evidence) -> Iterator[Fact]:
         spoke: set[tuple[str, str]] = set()
         for interval in read.intervals:
             for moved in interval.moved:
                 if moved.strongest and moved.verdict != "quiet":
-                    item_id = walk.seen[moved.strongest.number - 1].item
+                    item_id = moved.strongest.item
                     spoke |= {("spoke", item_id), *({("stayed", item_id)} if moved.verdict == "stayed" else ())}
         yield from sorted(spoke)
 
     def _picks(self, read: Evidence) -> Iterator[Fact]:
         picks = {
-            (self._label_of[pick.finding], self._leader_of[pick.leader], pick.direction, pick.reading)
+            (pick.item, pick.leader, pick.direction, pick.reading)
             for pick in read.picks
-            if pick.finding is not None and pick.reading != "contested"
+            if pick.item is not None and pick.reading != "contested"
         }
         for item_id, leader, direction, reading in sorted(picks):
             yield ("pick", item_id, leader, direction, "otherwise" if reading == "reads otherwise" else "agrees")

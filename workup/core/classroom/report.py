@@ -6,10 +6,10 @@ from workup.core.classroom.figures import point_biserial
 from workup.core.classroom.gate import ITEMS_FROM, Gate
 from workup.core.classroom.seminar import flags, points
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView
+from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView, Subject
 from workup.core.classroom.withheld import too_few, withheld
 from workup.core.content.case import Case, CaseItem
-from workup.core.debrief import cited, subject_of
+from workup.core.content.cited import cited
 from workup.core.debrief.worth import planned
 from workup.core.text.kinds import DAGGER
 
@@ -18,7 +18,15 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
     """What may be said about this class; shareable for what may be said outside it."""
     gate = Gate(tally, shareable=shareable)
     bare = ClassReport(
-        subject=subject_of(case),
+        subject=Subject(
+            case=case.id,
+            name=case.patient.name,
+            title=case.title,
+            version=case.version,
+            rules=case.rules,
+            begins=case.begins,
+            provenance=case.provenance,
+        ),
         learners=gate.learners,
         shareable=shareable,
         is_shown=gate.shows(gate.learners),

@@ -2,10 +2,23 @@
 
 from typing import Literal
 
-from workup.core.content.casefile import Checkpoint
+from workup.core.content.casefile import Beginning, Checkpoint, Provenance
 from workup.core.content.checklist import Role
-from workup.core.debrief import Cited, Subject
+from workup.core.content.cited import Cited
 from workup.core.text.kinds import Frozen
+
+
+class Subject(Frozen):
+    """Which case the class walked, and who judged it."""
+
+    case: str
+    name: str
+    title: str
+    version: str
+    rules: str
+    begins: Beginning
+    """When a walk begins; every minute counts from there."""
+    provenance: Provenance
 
 
 class Share(Frozen):

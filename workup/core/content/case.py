@@ -1,7 +1,10 @@
 """A case resolved against the checklist: all that a walk and a debrief need."""
 
-from collections.abc import Iterable, Mapping
-from typing import Literal
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from itertools import repeat
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field
 
@@ -37,6 +40,8 @@ from workup.core.content.digests import digests_of
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import DAGGER, Frozen
+
+Value = TypeVar("Value")
 
 
 class CaseItem(Frozen):
@@ -75,17 +80,17 @@ class CaseItem(Frozen):
     wording: dict[str, str]
     """Outcome id to its usual wording."""
 
-    @property
+    @cached_property
     def bearing(self) -> dict[str, int]:
         """Of the finding it shows, on each hypothesis in play that it touches."""
         return self.possible[self.outcome]
 
-    @property
+    @cached_property
     def is_burdensome(self) -> bool:
         """Whether it is sedated, radiating or a lumbar puncture: worth asking what it is for."""
         return self.is_deep or self.films + self.scans > 0
 
-    @property
+    @cached_property
     def is_deep(self) -> bool:
         """Whether it is sedated or a lumbar puncture: worth a pause before the first of its kind."""
         return self.sedated or self.invasive is Invasive.LUMBAR_PUNCTURE
@@ -103,6 +108,10 @@ class CaseItem(Frozen):
     def may_be_against(self) -> bool:
         """Whether the author may call it not indicated or harmful at some moment of this case."""
         return self.role.is_against or any(change.role.is_against for change in self.role_changes)
+
+
+def _are_pair(one: CaseItem, other: CaseItem) -> bool:
+    return other.id in one.pairs_with or one.id in other.pairs_with
 
 
 class Unserved(Frozen):
@@ -153,7 +162,18 @@ class Case(Frozen):
     other_hypotheses: dict[str, tuple[str, ...]] = Field(exclude=True)
     """Hypotheses of the checklist that are not in play here, with their names."""
 
-    @property
+    def once(self, find: "Callable[[Case], Value]") -> Value:
+        """What a function says of this case, asked the first time alone."""
+        if find not in self._said:
+            self._said[find] = find(self)
+        told: Value = self._said[find]
+        return told
+
+    @cached_property
+    def _said(self) -> dict[Any, Any]:
+        return {}
+
+    @cached_property
     def options(self) -> tuple[str, ...]:
         """The hypotheses in play and something else, in the order they are always shown."""
         return (*self.hypotheses, OTHER)
@@ -191,13 +211,86 @@ class Case(Frozen):
 
         Were an act to count that a not indicated test brings along, ordering that test would pay.
         """
-        parts = (item for item in self.items.values() if item.part_of == item_id)
-        return not any(item.may_be_against for item in (self.items[item_id], *parts))
+        return item_id in self._earning
 
-    @property
+    @cached_property
+    def _earning(self) -> frozenset[str]:
+        idle = {item_id for item_id, item in self.items.items() if item.may_be_against}
+        return frozenset(i for i in self.items if i not in idle and idle.isdisjoint(self.parts.get(i, ())))
+
+    @cached_property
+    def known_from(self) -> Mapping[str, frozenset[str]]:
+        """Item to those whose finding, once seen, makes an order of it a repeat: itself, and what asks the same.
+
+        What is preferred over a test that was had first may show what that one could not.
+        """
+        asking: dict[str, list[CaseItem]] = {}
+        for item in self.items.values():
+            asking.setdefault(item.question, []).append(item)
+        return {
+            item_id: frozenset(
+                {
+                    item_id,
+                    *(
+                        o.id
+                        for o in asking[item.question]
+                        if o.id not in item.preferred_over and not _are_pair(o, item)
+                    ),
+                }
+            )
+            for item_id, item in self.items.items()
+        }
+
+    @cached_property
+    def outdone_by(self) -> Mapping[str, frozenset[str]]:
+        """Item to those that are preferred over it: beside one of them in a session it is a repeat."""
+        return {
+            item_id: frozenset(
+                other_id
+                for other_id, other in self.items.items()
+                if item.id in other.preferred_over and not _are_pair(other, item)
+            )
+            for item_id, item in self.items.items()
+        }
+
+    @cached_property
+    def apart(self) -> Mapping[str, Mapping[str, int]]:
+        """Item to how far what it shows sets each option apart from the rest: in so many parts as there are options."""
+        return {
+            item_id: {
+                option: len(self.options) * item.bearing.get(option, 0)
+                - sum(map(item.bearing.get, self.options, repeat(0)))
+                for option in self.options
+            }
+            for item_id, item in self.items.items()
+        }
+
+    @cached_property
+    def grouped(self) -> frozenset[str]:
+        """Items that share their evidence with another."""
+        members = Counter(item.group for item in self.items.values())
+        return frozenset(item_id for item_id, item in self.items.items() if members[item.group] > 1)
+
+    @cached_property
+    def parts(self) -> Mapping[str, frozenset[str]]:
+        """Act to the tests of its sample."""
+        acts = {item.part_of for item in self.items.values() if item.part_of}
+        return {act: frozenset(i for i, item in self.items.items() if item.part_of == act) for act in acts}
+
+    @cached_property
+    def burdensome(self) -> frozenset[str]:
+        """Items of which it is asked what they are for."""
+        return frozenset(item_id for item_id, item in self.items.items() if item.is_burdensome)
+
+    @cached_property
+    def sedated(self) -> frozenset[str]:
+        """Items that need sedation."""
+        return frozenset(item_id for item_id, item in self.items.items() if item.sedated)
+
+    @cached_property
     def acts(self) -> frozenset[str]:
         """Items that yield the sample of others."""
-        return frozenset(item.part_of for item in self.items.values() if item.part_of)
+        return frozenset(self.parts)
 
     def as_session(self, items: Iterable[str]) -> tuple[str, ...]:
         """The tests that are done when these are ordered, in the order in which they are done.
@@ -207,9 +300,14 @@ class Case(Frozen):
         """
         wanted = set(items)
         wanted |= {act for item_id in wanted if (act := self.items[item_id].part_of)}
-        done = [item_id for item_id in self.items if item_id in wanted]
-        acts = self.acts
-        return tuple(sorted(done, key=lambda item_id: item_id in acts or self.items[item_id].part_of is not None))
+        return tuple(sorted(wanted, key=self._turn_in_session.__getitem__))
+
+    @cached_property
+    def _turn_in_session(self) -> Mapping[str, tuple[bool, int]]:
+        return {
+            item_id: (item_id in self.acts or item.part_of is not None, place)
+            for place, (item_id, item) in enumerate(self.items.items())
+        }
 
     def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
         """Its items that can be done for this person, in the checklist's order."""

@@ -5,7 +5,6 @@ from typing import Literal
 from workup.core.content.case import Case
 from workup.core.content.faults import item_of
 from workup.core.debrief.evidence import net
-from workup.core.debrief.needed import known_in_words, needed_in_words
 from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
 
@@ -14,33 +13,28 @@ class StillOpen(Frozen):
     """A dangerous hypothesis that nothing shown had settled."""
 
     hypothesis: str
-    label: str
     items: tuple[str, ...]
     """Ids of the items that could have addressed it."""
     seen: tuple[str, ...]
     """Those of them that were seen."""
     speaks_for: tuple[str, ...]
     """Those of the seen that speak for it."""
-    happened: str
-    why: str
-    expert: str
-    basis: tuple[str, ...]
+    needed: tuple[tuple[str, ...], ...]
+    """Where something was seen and none of it speaks for it: each set of items that would still have settled it,
+    less what was seen."""
 
 
 class Commitment(Frozen):
     """What was committed to, and on what."""
 
     diagnosis: str
-    diagnosis_label: str
-    answer: str
-    answer_label: str
     match: Literal["answer", "acceptable", "different"]
     support: int
     """Net bearing of everything revealed on the diagnosis, less the best of the others. Findings of tests
     that the author may call not indicated or harmful here are left out: adding one must not pay."""
     favours: str
-    """Label of the hypothesis that the findings speak most for."""
-    reading: Literal["what you had favours it", "a close call", "what you had favours another"]
+    """Id of the hypothesis that the findings speak most for."""
+    reading: Literal["favours it", "a close call", "favours another"]
     chips: int
     """On the diagnosis, at the last list."""
     still_open: tuple[StillOpen, ...]
@@ -55,19 +49,10 @@ def commitment(case: Case, walk: Walk) -> Commitment:
     support = own - max(nets[h] for h in case.hypotheses if h != diagnosis)
     return Commitment(
         diagnosis=diagnosis,
-        diagnosis_label=case.label(diagnosis),
-        answer=case.answer,
-        answer_label=case.label(case.answer),
         match="answer" if diagnosis == case.answer else "acceptable" if diagnosis in case.acceptable else "different",
         support=support,
-        favours=case.label(max(case.hypotheses, key=lambda h: (nets[h], h == diagnosis))),
-        reading=(
-            "what you had favours it"
-            if support >= 2
-            else "a close call"
-            if support >= 0
-            else "what you had favours another"
-        ),
+        favours=max(case.hypotheses, key=lambda h: (nets[h], h == diagnosis)),
+        reading="favours it" if support >= 2 else "a close call" if support >= 0 else "favours another",
         chips=walk.chips.get(diagnosis, 0),
         still_open=tuple(_open(case, walk)),
     )
@@ -91,35 +76,25 @@ def _is_closed(case: Case, done: set[str], hypothesis: str) -> bool:
 
 
 def _still_open(case: Case, done: set[str], hypothesis: str) -> StillOpen:
-    given, sets = case.must_not_miss[hypothesis], case.addressed_by(hypothesis)
+    sets = case.addressed_by(hypothesis)
     items = tuple(dict.fromkeys(item_of(shown) for needed in sets for shown in needed))
     seen = tuple(item_id for item_id in items if item_id in done)
     speaks_for = tuple(item_id for item_id in seen if case.speaks_for(item_id, hypothesis))
     return StillOpen(
         hypothesis=hypothesis,
-        label=case.label(hypothesis),
         items=items,
         seen=seen,
         speaks_for=speaks_for,
-        happened=_happened(case, hypothesis, seen, speaks_for) if seen else given.missed,
-        why=given.why,
-        expert=given.expert,
-        basis=given.basis,
+        needed=_needed(case, hypothesis, seen) if seen and not speaks_for else (),
     )
 
 
-def _happened(case: Case, hypothesis: str, seen: tuple[str, ...], speaks_for: tuple[str, ...]) -> str:
-    # The author's words are for whoever looked at nothing; of anybody else they would not be true.
-    if speaks_for:
-        looked = known_in_words(case, speaks_for)
-        return f"You had looked at {looked}; what you saw there speaks for it, and nothing else you did settled it."
-    looked = f"You had looked at {known_in_words(case, seen)}, which does not settle it alone."
-    missing = [
-        [item_id for shown in needed if (item_id := item_of(shown)) not in seen]
+def _needed(case: Case, hypothesis: str, seen: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    lacked = (
+        tuple(item_id for shown in needed if (item_id := item_of(shown)) not in seen)
         for needed in case.addressed_by(hypothesis)
         # A set that a finding has ruled out, or that this person cannot have, would not have helped.
         if all(item_of(shown) in case.items for shown in needed)
         and all(case.settles(shown, hypothesis) for shown in needed if item_of(shown) in seen)
-    ]
-    needed = needed_in_words(case, missing)
-    return f"{looked} What was still needed: {needed}." if needed else looked
+    )
+    return tuple(dict.fromkeys(filter(None, lacked)))

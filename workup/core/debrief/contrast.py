@@ -10,41 +10,24 @@ APART = 2
 """A finding belongs in the table where its bearings on the two differ by at least this much."""
 
 
-class Told(Frozen):
+class Row(Frozen):
     """One item that tells the two apart."""
 
-    label: str
-    speaks_for_one: str | None
-    """What it would say where the first is the cause, in its usual words."""
-    speaks_for_other: str | None
-    here: str | None
-    """What this case showed, where the learner saw it."""
+    item: str
+    for_one: str | None
+    """Id of the outcome that speaks most for the first, against the other; None where none does."""
+    for_other: str | None
     seen: bool
-    basis: tuple[str, ...]
-
-
-class Script(Frozen):
-    """A diagnosis as a student should carry it away."""
-
-    hypothesis: str
-    label: str
-    who: str
-    mechanism: str
-    course: str
-    typical: str
-    separates: str
-    basis: tuple[str, ...]
 
 
 class Contrast(Frozen):
     """The answer beside the hypothesis that was hardest to tell from it in this walk."""
 
-    one: Script
-    other: Script
-    pivot: str | None
-    """The author's word on what tells them apart here, where these are the pair of the case."""
-    basis: tuple[str, ...]
-    table: tuple[Told, ...]
+    one: str
+    other: str
+    is_authors: bool
+    """Whether these two are the pair of the case, of which its author says what tells them apart."""
+    rows: tuple[Row, ...]
 
 
 def contrast(case: Case, walk: Walk) -> Contrast:
@@ -54,13 +37,11 @@ def contrast(case: Case, walk: Walk) -> Contrast:
 
 def answer_beside(case: Case, other: str, seen: Container[str]) -> Contrast:
     """The answer against another hypothesis in play, with the items that were seen and the key steps."""
-    is_authors = other == case.contrast.hypothesis
     return Contrast(
-        one=_script(case, case.answer),
-        other=_script(case, other),
-        pivot=case.contrast.pivot if is_authors else None,
-        basis=case.contrast.basis if is_authors else (),
-        table=tuple(_table(case, seen, case.answer, other)),
+        one=case.answer,
+        other=other,
+        is_authors=other == case.contrast.hypothesis,
+        rows=tuple(_rows(case, seen, case.answer, other)),
     )
 
 
@@ -73,21 +54,7 @@ def alternative(case: Case, walk: Walk) -> str:
     return max((case.contrast.hypothesis, *held), key=lambda h: held.get(h, 0))
 
 
-def _script(case: Case, hypothesis_id: str) -> Script:
-    hypothesis = case.hypotheses[hypothesis_id]
-    return Script(
-        hypothesis=hypothesis_id,
-        label=hypothesis.label,
-        who=hypothesis.who,
-        mechanism=hypothesis.mechanism,
-        course=hypothesis.course,
-        typical=hypothesis.typical,
-        separates=hypothesis.separates,
-        basis=hypothesis.basis,
-    )
-
-
-def _table(case: Case, shown: Container[str], one: str, other: str) -> list[Told]:
+def _rows(case: Case, shown: Container[str], one: str, other: str) -> list[Row]:
     rows = []
     for item_id, item in case.items.items():
         lead = {outcome: b.get(one, 0) - b.get(other, 0) for outcome, b in item.possible.items()}
@@ -97,13 +64,11 @@ def _table(case: Case, shown: Container[str], one: str, other: str) -> list[Told
         if max(lead[for_one], -lead[for_other]) < APART or not (seen or _is_key(case, item_id)):
             continue
         rows.append(
-            Told(
-                label=item.label,
-                speaks_for_one=item.wording[for_one] if lead[for_one] > 0 else None,
-                speaks_for_other=item.wording[for_other] if lead[for_other] < 0 else None,
-                here=item.text if seen else None,
+            Row(
+                item=item_id,
+                for_one=for_one if lead[for_one] > 0 else None,
+                for_other=for_other if lead[for_other] < 0 else None,
                 seen=seen,
-                basis=item.basis,
             )
         )
     return rows

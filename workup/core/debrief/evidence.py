@@ -49,21 +49,18 @@ class Strongest(Frozen):
     """The finding of an interval that spoke loudest for a shift."""
 
     number: int
-    label: str
-    text: str
+    item: str
     bearing: int
     """On the hypothesis that is spoken of."""
     favours: str
-    """Label of the hypothesis it speaks most for."""
+    """Id of the hypothesis it speaks most for."""
     favours_bearing: int
-    basis: tuple[str, ...]
 
 
 class Moved(Frozen):
     """One hypothesis over one interval between two lists."""
 
     hypothesis: str
-    label: str
     before: int
     after: int
     net: int
@@ -90,14 +87,14 @@ class PickRead(Frozen):
     checkpoint: Checkpoint
     direction: Literal["for", "against"]
     leader: str
-    finding: str | None
+    item: str | None
+    """Whose finding was picked."""
     bearing: int | None
     reading: Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
     rival: str | None
     """The second on the list, where a pick for the leader was read beside it; None where nothing else held a chip."""
     rival_bearing: int | None
     """Of the finding on that second."""
-    basis: tuple[str, ...]
 
 
 class Standing(Frozen):
@@ -122,7 +119,11 @@ class Evidence(Frozen):
 def evidence(case: Case, walk: Walk) -> Evidence:
     """How the list moved between checkpoints, against where the findings would have moved it."""
     lists = [event for event in walk.events if isinstance(event, Listed)]
-    intervals = tuple(_interval(case, walk, one, two) for one, two in pairwise(lists))
+    nets = [net(case, (seen.item for seen in walk.seen[: listed.known])) for listed in lists]
+    intervals = tuple(
+        _interval(case, walk, pair, {h: after[h] - before[h] for h in case.hypotheses})
+        for pair, (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
+    )
     references = [None, *({m.hypothesis: m.reference_tenths for m in interval.moved} for interval in intervals)]
     return Evidence(
         standings=tuple(
@@ -155,14 +156,17 @@ def net(case: Case, items: Iterable[str]) -> dict[str, int]:
 
     Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
     """
+    nets = dict.fromkeys(case.hypotheses, 0)
     # By group and hypothesis: the highest and the lowest bearing so far.
     reach: dict[tuple[str, str], tuple[int, int]] = {}
     for item_id in items:
         item = case.items[item_id]
         for hypothesis, bearing in item.bearing.items():
+            if item_id not in case.grouped:
+                nets[hypothesis] += bearing
+                continue
             top, bottom = reach.get((item.group, hypothesis), (0, 0))
             reach[item.group, hypothesis] = (max(top, bearing), min(bottom, bearing))
-    nets = dict.fromkeys(case.hypotheses, 0)
     for (_, hypothesis), (top, bottom) in reach.items():
         nets[hypothesis] += 0 if top == -bottom else top if top > -bottom else bottom
     return nets
@@ -189,11 +193,8 @@ def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict
     return moved
 
 
-def _interval(case: Case, walk: Walk, one: Listed, two: Listed) -> Interval:
-    known_before = [seen.item for seen in walk.seen[: one.known]]
-    known_after = [seen.item for seen in walk.seen[: two.known]]
-    before, after = net(case, known_before), net(case, known_after)
-    nets = {hypothesis: after[hypothesis] - before[hypothesis] for hypothesis in case.hypotheses}
+def _interval(case: Case, walk: Walk, lists: tuple[Listed, Listed], nets: Mapping[str, int]) -> Interval:
+    one, two = lists
     shifted = shift(case, one.chips, nets)
     new = walk.seen[one.known : two.known]
     moved = []
@@ -203,7 +204,6 @@ def _interval(case: Case, walk: Walk, one: Listed, two: Listed) -> Interval:
         moved.append(
             Moved(
                 hypothesis=option,
-                label=case.label(option),
                 before=one.chips.get(option, 0),
                 after=two.chips.get(option, 0),
                 net=nets.get(option, 0),
@@ -230,13 +230,8 @@ def _verdict(direction: int, step: int) -> Verdict:
 
 def _strongest(case: Case, new: list[tuple[int, str]], option: str, direction: int) -> Strongest | None:
     # The finding that sets the hypothesis apart from the rest, in the direction of the shift.
-    def apart(item_id: str) -> int:
-        bearing = case.items[item_id].bearing
-        rest = sum(bearing.get(other, 0) for other in case.options)
-        return direction * (len(case.options) * bearing.get(option, 0) - rest)
-
-    loudest = max(new, key=lambda one: apart(one[1]), default=None)
-    if loudest is None or apart(loudest[1]) <= 0:
+    loudest = max(new, key=lambda one: direction * case.apart[one[1]][option], default=None)
+    if loudest is None or direction * case.apart[loudest[1]][option] <= 0:
         return None
     number, item_id = loudest
     item = case.items[item_id]
@@ -244,12 +239,10 @@ def _strongest(case: Case, new: list[tuple[int, str]], option: str, direction: i
     favours = max(case.hypotheses, key=lambda h: (item.bearing.get(h, 0), h == option, h == case.answer))
     return Strongest(
         number=number,
-        label=item.label,
-        text=item.text,
+        item=item_id,
         bearing=item.bearing.get(option, 0),
-        favours=case.label(favours),
+        favours=favours,
         favours_bearing=item.bearing.get(favours, 0),
-        basis=item.basis,
     )
 
 
@@ -286,11 +279,10 @@ def _pick(
     return PickRead(
         checkpoint=listed.checkpoint,
         direction=direction,
-        leader=case.label(first),
-        finding=item.label if item else None,
+        leader=first,
+        item=item_id if item else None,
         bearing=bearing,
         reading=reading,
-        rival=case.label(second) if second and compared else None,
+        rival=second if second and compared else None,
         rival_bearing=compared.bearing.get(second, 0) if second and compared else None,
-        basis=item.basis if item else (),
     )

@@ -12,15 +12,10 @@ from workup.core.walk.steps import Walk
 class StepDone(Frozen):
     """One key step, done or not."""
 
-    id: str
-    label: str
+    step: str
     status: Literal["done", "done late", "open"]
     did: tuple[str, ...]
-    """Labels of the items that did it."""
-    missed: str
-    why: str
-    expert: str
-    basis: tuple[str, ...]
+    """Ids of the items that did it."""
 
 
 class Mattered(Frozen):
@@ -35,16 +30,12 @@ class Mattered(Frozen):
 def mattered(case: Case, walk: Walk) -> Mattered:
     """Which key steps were done, and which of them late."""
     first = _first_done(walk)
+    limits = _limits(walk)
     steps = tuple(
         StepDone(
-            id=step_id,
-            label=step.label,
-            status=_status(step, walk, first),
-            did=tuple(case.items[item_id].label for item_id in step.any_of if item_id in first),
-            missed=step.missed,
-            why=step.why,
-            expert=step.expert,
-            basis=step.basis,
+            step=step_id,
+            status=_status(step, first, limits.get(step.by)),
+            did=tuple(item_id for item_id in step.any_of if item_id in first),
         )
         for step_id, step in case.key_steps.items()
     )
@@ -66,17 +57,16 @@ def _first_done(walk: Walk) -> dict[str, int]:
     return first
 
 
-def _status(step: KeyStep, walk: Walk, first: dict[str, int]) -> Literal["done", "done late", "open"]:
+def _limits(walk: Walk) -> dict[str | None, int]:
+    # What a step may have to be done by, to the index of the event that was that.
+    tests = [(index, event) for index, event in enumerate(walk.events) if isinstance(event, Ordered)]
+    sedated = (index for index, event in tests if any(walk.case.items[item_id].sedated for item_id in event.items))
+    first = {"first test": next((index for index, _ in tests), None), "first sedation": next(sedated, None)}
+    return {what: index for what, index in first.items() if index is not None}
+
+
+def _status(step: KeyStep, first: dict[str, int], limit: int | None) -> Literal["done", "done late", "open"]:
     done_at = min((first[item_id] for item_id in step.any_of if item_id in first), default=None)
     if done_at is None:
         return "open"
-    limit = next(
-        (
-            index
-            for index, event in enumerate(walk.events)
-            if isinstance(event, Ordered)
-            and (step.by == "first test" or any(walk.case.items[item_id].sedated for item_id in event.items))
-        ),
-        None,
-    )
-    return "done late" if step.by is not None and limit is not None and done_at > limit else "done"
+    return "done late" if limit is not None and done_at > limit else "done"

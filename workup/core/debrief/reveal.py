@@ -4,7 +4,7 @@ from typing import Literal
 
 from workup.core.content.case import Case, CaseItem
 from workup.core.debrief.contrast import alternative
-from workup.core.text.kinds import DAGGER, Frozen
+from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
 
 Distance = Literal["the answer", "accepted", "same family", "different"]
@@ -14,33 +14,25 @@ class Separator(Frozen):
     """The finding of this case that separates the answer most from one other diagnosis."""
 
     item: str
-    label: str
-    act: Literal["ask", "examine", "order"]
     for_answer: int
     """Its bearing on the answer."""
     for_other: int
     number: int | None
-    """Under which it was revealed; None where this walk never came to it."""
-    text: str | None
-    """What it showed; None where it was never seen, since then it is no finding of this walk."""
-    basis: tuple[str, ...]
+    """Under which it was revealed; None where this walk never came to it: then it is no finding of this walk."""
 
 
 class Reveal(Frozen):
     """What is said first once the answer may be told. A statement of three facts, and no verdict."""
 
     committed: str
-    committed_label: str
     chips: int | None
     """On it, in the last list; None where no list was ever given."""
     answer: str
-    answer_label: str
     distance: Distance
     family: str | None
-    """What both are a form of, where they are of the same family."""
+    """Id of what both are a form of, where they are of the same family."""
     other: str
     """The diagnosis that the answer is held against: what was committed to, else the look-alike."""
-    other_label: str
     separator: Separator | None
     """None where no finding that could count for a learner separates the two."""
 
@@ -54,14 +46,11 @@ def reveal(case: Case, walk: Walk) -> Reveal:
     family = case.hypotheses[case.answer].family
     return Reveal(
         committed=committed,
-        committed_label=case.label(committed),
         chips=walk.chips.get(committed, 0) if walk.chips else None,
         answer=case.answer,
-        answer_label=case.label(case.answer),
         distance=distance,
-        family=case.families[family].label if family and distance == "same family" else None,
+        family=family if distance == "same family" else None,
         other=other,
-        other_label=case.label(other),
         separator=_separator(case, walk, other),
     )
 
@@ -88,14 +77,9 @@ def _separator(case: Case, walk: Walk, other: str) -> Separator | None:
     one = max(fair, key=lambda item: (apart(item), item.id in numbers, item.id in key), default=None)
     if one is None or apart(one) <= 0:
         return None
-    number = numbers.get(one.id)
     return Separator(
         item=one.id,
-        label=one.label,
-        act=one.act,
         for_answer=one.bearing.get(case.answer, 0),
         for_other=one.bearing.get(other, 0),
-        number=number,
-        text=None if number is None else one.text,
-        basis=tuple(dict.fromkeys((*one.basis, DAGGER))),
+        number=numbers.get(one.id),
     )

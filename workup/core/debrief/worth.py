@@ -18,29 +18,25 @@ class OrderWorth(Frozen):
     """One test of one session."""
 
     item: str
-    label: str
     session: int
     """From 1."""
     minute: int
     """On the walk's clock, when it was ordered."""
     role: Role
     """The author's, at that moment."""
-    why: str
-    basis: tuple[str, ...]
+    change: int | None
+    """Which of the item's changes of role applied, from 0; None for none."""
+    idle: bool
+    """Whether it is counted as no more than the best that its sample was sent for."""
     repeat: bool
     worth: Worthwhile
     potential: int | None
     """The largest difference any of its results could have made between two diagnoses that held a chip;
     0 none, 1 a nudge, 2 or more could separate. None where no list had been given."""
     purpose: str | None
-    """The diagnosis it was said to be for."""
+    """Id of the diagnosis it was said to be for."""
     purpose_touched: bool | None
     """Whether any result of it bears on that diagnosis."""
-    showed: str
-    finding_basis: tuple[str, ...]
-    note: str | None
-    burden: tuple[str, ...]
-    """Sedation, films, scans and invasiveness, in words."""
 
 
 class Burden(Frozen):
@@ -83,21 +79,16 @@ class Worth(Frozen):
 DAY = 1440
 """Minutes."""
 
-IDLE = "Nothing that its sample was sent for was worth more."
 
-
-def worth(case: Case, walk: Walk, plan: Burden | None = None) -> Worth:
-    """Every order with what it was worth then, and the burden against the reference plan's.
-
-    Whoever reads many walks of one case can give the plan's burden, so that it is not found anew for each.
-    """
+def worth(case: Case, walk: Walk) -> Worth:
+    """Every order with what it was worth then, and the burden against the reference plan's."""
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     orders = tuple(
         order
         for number, session in enumerate(sessions, start=1)
         for order in _as_acts(case, [_order(case, walk, session, item_id, number) for item_id in session.items])
     )
-    own, plan = burden(case, walk), plan or planned(case)
+    own, plan = burden(case, walk), planned(case)
     return Worth(
         orders=orders,
         useful=sum(order.worth == "useful" for order in orders),
@@ -116,6 +107,10 @@ def worth(case: Case, walk: Walk, plan: Burden | None = None) -> Worth:
 
 def planned(case: Case) -> Burden:
     """What the reference plan costs the person."""
+    return case.once(_planned)
+
+
+def _planned(case: Case) -> Burden:
     return burden(case, follow(case, reference(case)))
 
 
@@ -144,39 +139,34 @@ def _before_look(walk: Walk) -> int:
     return sum(len(event.items) for event in before if isinstance(event, Ordered))
 
 
-def role_then(case: Case, walk: Walk, session: Ordered, item_id: str) -> tuple[Role, str]:
-    """The author's role for an order at the moment it was given, and why."""
+def role_then(case: Case, walk: Walk, session: Ordered, item_id: str) -> tuple[Role, int | None]:
+    """The author's role for an order at the moment it was given, and which change of it applied, if any did."""
     item = case.items[item_id]
     findings = walk.findings_at(session.known)
-    for change in item.role_changes:
+    for number, change in enumerate(item.role_changes):
         if change.when.holds(findings, session.chips):
-            return change.role, change.why
-    return item.role, item.role_why
+            return change.role, number
+    return item.role, None
 
 
 def _order(case: Case, walk: Walk, session: Ordered, item_id: str, number: int) -> OrderWorth:
     item = case.items[item_id]
-    role, why = role_then(case, walk, session, item_id)
-    repeat = _is_repeat(case, walk, session, item)
+    role, change = role_then(case, walk, session, item_id)
+    repeat = _is_repeat(case, walk, session, item_id)
     purpose = session.purposes.get(item_id)
     touched = any(bearing.get(purpose) for bearing in _results(case, session, item)) if purpose else None
     return OrderWorth(
         item=item_id,
-        label=item.label,
         session=number,
         minute=session.minute,
         role=role,
-        why=why,
-        basis=item.role_basis,
+        change=change,
+        idle=False,
         repeat=repeat,
         worth=_worthwhile(role, repeat=repeat),
         potential=potential(case, session, item),
-        purpose=case.label(purpose) if purpose else None,
+        purpose=purpose,
         purpose_touched=touched if purpose in case.hypotheses else None,
-        showed=item.text,
-        finding_basis=item.basis,
-        note=item.note,
-        burden=item.burden_in_words,
     )
 
 
@@ -185,9 +175,12 @@ def _as_acts(case: Case, orders: list[OrderWorth]) -> list[OrderWorth]:
     kinds: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
     judged = []
     for order in orders:
-        parts = [kinds.index(part.worth) for part in orders if case.items[part.item].part_of == order.item]
-        idle = {"worth": kinds[min(parts)], "why": f"{order.why} {IDLE}"} if parts else {}
-        judged.append(order.model_copy(update=idle) if parts and min(parts) > kinds.index(order.worth) else order)
+        sent_for = case.parts.get(order.item, frozenset())
+        parts = [kinds.index(part.worth) for part in orders if part.item in sent_for]
+        if parts and min(parts) > kinds.index(order.worth):
+            judged.append(order.model_copy(update={"worth": kinds[min(parts)], "idle": True}))
+        else:
+            judged.append(order)
     return judged
 
 
@@ -197,21 +190,9 @@ def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
     return "could not change much" if role is Role.NEUTRAL else "useful"
 
 
-def _is_repeat(case: Case, walk: Walk, session: Ordered, item: CaseItem) -> bool:
-    for known_id in walk.findings_at(session.known):
-        known = case.items[known_id]
-        # What is preferred over a test that was had first may show what that one could not.
-        adds = known_id in item.preferred_over or _are_pair(known, item)
-        if known_id == item.id or (known.question == item.question and not adds):
-            return True
-    return any(
-        item.id in case.items[other].preferred_over and not _are_pair(case.items[other], item)
-        for other in session.items
-    )
-
-
-def _are_pair(one: CaseItem, other: CaseItem) -> bool:
-    return other.id in one.pairs_with or one.id in other.pairs_with
+def _is_repeat(case: Case, walk: Walk, session: Ordered, item_id: str) -> bool:
+    known = walk.findings_at(session.known)
+    return not case.known_from[item_id].isdisjoint(known) or not case.outdone_by[item_id].isdisjoint(session.items)
 
 
 def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
@@ -222,13 +203,11 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
     held = [option for option in case.options if session.chips.get(option, 0) > 0]
     if not held:
         return None
-    spreads = (
-        max(bearing.get(h, 0) for h in held) - min(bearing.get(h, 0) for h in held)
-        for bearing in _results(case, session, item)
-    )
-    return max(spreads, default=0)
+    spreads = ([bearing.get(h, 0) for h in held] for bearing in _results(case, session, item))
+    return max((max(one) - min(one) for one in spreads), default=0)
 
 
 def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
-    parts = [case.items[item_id] for item_id in session.items if case.items[item_id].part_of == item.id]
+    sent_for = case.parts.get(item.id, frozenset())
+    parts = [case.items[item_id] for item_id in session.items if item_id in sent_for]
     return [bearing for one in (item, *parts) for bearing in one.possible.values()]

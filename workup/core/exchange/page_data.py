@@ -10,16 +10,29 @@ from collections.abc import Iterable
 from pydantic import BaseModel
 
 from workup.core.content.case import Case, CaseItem
+from workup.core.content.casefile import CHIPS
 from workup.core.content.checklist import OTHER, Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.content.rules import Condition, SafetyRule
-from workup.core.debrief import Constants
 from workup.core.debrief.contrast import APART
 from workup.core.debrief.costs import FOR_THE_LOOK, FOR_THE_RESULT, LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
-from workup.core.debrief.highlights import NEXT_TIME
+from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.phrases import WHEN
-from workup.core.debrief.worth import IDLE, planned
+from workup.core.debrief.points import SHOWN
+from workup.core.debrief.worth import planned
 from workup.core.text.lexicon import GLUE, mistakable, packed
+
+NEXT_TIME = {
+    "safety": "Before you order a session, say aloud what has to be known first.",
+    "danger": "Before you commit, name the diagnosis you would least like to miss, and the finding that settled it.",
+    "look": "Examine before you order, so that what you see can choose the tests.",
+    "result": "Ask which result will decide, and order that test first.",
+    "list": "When a finding surprises you, ask which diagnosis it moves, and move a chip.",
+    "sedation": "Before each test under sedation, name the two diagnoses that it will separate.",
+    "burden": "Before each test, name the two diagnoses that it will separate.",
+}
+
+IDLE = "Nothing that its sample was sent for was worth more."
 
 FORMAT = 1
 """Of the packed data; the script refuses any other."""
@@ -117,7 +130,15 @@ def playsheet(case: Case) -> dict[str, object]:
         },
         "large": {"sedations": LARGE_SEDATIONS, "exposures": LARGE_EXPOSURES, "idle": LARGE_IDLE},
         "words": _words(case),
-        "constants": Constants().model_dump(mode="json"),
+        "constants": {
+            "chips": CHIPS,
+            "half_chip": "0.5 chip is added to every diagnosis, so that none starts at nothing",
+            "power": "each point of bearing counts as half a power of ten",
+            "reach": REACH,
+            "speaks_from_chips": SPEAKS_FROM,
+            "shown": SHOWN,
+            "powers": list(POWERS),
+        },
         "apart": APART,
     }
     named = frozenset().union(*bases.places)

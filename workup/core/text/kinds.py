@@ -1,7 +1,7 @@
 """The kinds of text that content and logs are made of, and the frozen model they live in."""
 
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -24,6 +24,8 @@ def is_inert(character: str) -> bool:
 
 def clean(text: str) -> str:
     """The text on one line with every unseen or reordering character turned into a space."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join(c if is_inert(c) else " " for c in text).split())
 
 
@@ -61,3 +63,15 @@ class Frozen(BaseModel):
     """A model that cannot change, and takes no field it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    # What was worked out of a model and kept (`cached_property`) is of that model alone: its copy may get other values.
+    def __copy__(self) -> Self:
+        return self._without_what_was_kept(super().__copy__())
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return self._without_what_was_kept(super().__deepcopy__(memo))
+
+    def _without_what_was_kept(self, copied: Self) -> Self:
+        for name in vars(copied).keys() - type(self).model_fields.keys():
+            del vars(copied)[name]
+        return copied

@@ -1,15 +1,16 @@
 """What has happened in a walk, and what it waits for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workup.core.content.casefile import Checkpoint
 from workup.core.walk.log import About
 
+REFLECTIONS: tuple[Literal["sentence", "went well", "would change"], ...] = ("sentence", "went well", "would change")
+"""What is asked after the diagnosis, in this order."""
 
-@dataclass(frozen=True, slots=True)
-class Awaits:
+
+class Awaits(NamedTuple):
     """What the walk waits for next."""
 
     kind: Literal[
@@ -21,8 +22,7 @@ class Awaits:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A finding that has been revealed."""
 
     number: int
@@ -32,16 +32,14 @@ class Seen:
     """On the walk's clock, when it became known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """Something asked or examined for the first time."""
 
     item: str
     minute: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ordered:
+class Ordered(NamedTuple):
     """One session of tests, with what was known and believed just before it."""
 
     items: tuple[str, ...]
@@ -55,8 +53,7 @@ class Ordered:
     """When its last result was known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """The list as it stood at a checkpoint."""
 
     checkpoint: Checkpoint
@@ -69,8 +66,7 @@ class Listed:
     """Whether the picks were asked for and answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voted:
+class Voted(NamedTuple):
     """The hands of a room, counted."""
 
     about: About

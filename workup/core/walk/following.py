@@ -1,7 +1,6 @@
 """Following the entries of a log through a case."""
 
 from collections.abc import Iterable
-from functools import reduce
 
 from workup.core.content.case import Case
 from workup.core.walk.log import Entry, Log
@@ -10,23 +9,27 @@ from workup.errors import LogError
 
 
 def follow(case: Case, entries: Iterable[Entry]) -> Walk:
-    """The walk that these entries make. Raises OutOfTurn at the first that does not fit."""
-    return reduce(Walk.after, entries, Walk(case))
+    """The walk that these entries make. Raises OutOfTurn, with its number, at the first that does not fit."""
+    walk = Walk(case)
+    for number, entry in enumerate(entries, start=1):
+        try:
+            walk.take(entry)
+        except OutOfTurn as error:
+            error.number = number
+            raise
+    return walk
 
 
 def follow_log(case: Case, log: Log, name: str) -> Walk:
     """The walk in a log. Raises LogError naming the entry that does not fit, or another case."""
     if log.header.case != case.id:
         raise LogError(f"{name}: this log is of the case '{log.header.case}', not of '{case.id}'.")
-    walk = Walk(case)
-    for number, entry in enumerate(log.entries, start=1):
-        try:
-            walk = walk.after(entry)
-        except OutOfTurn as error:
-            changed = log.changed(case) == "rules"
-            why = " The case has changed since this walk (its rules differ)." if changed else ""
-            raise LogError(
-                f"{name}: entry {number} cannot be followed: {error}.{why} "
-                "Nothing was changed; restore the log, or walk the case again."
-            ) from None
-    return walk
+    try:
+        return follow(case, log.entries)
+    except OutOfTurn as error:
+        changed = log.changed(case) == "rules"
+        why = " The case has changed since this walk (its rules differ)." if changed else ""
+        raise LogError(
+            f"{name}: entry {error.number} cannot be followed: {error}.{why} "
+            "Nothing was changed; restore the log, or walk the case again."
+        ) from None

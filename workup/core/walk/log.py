@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
@@ -204,6 +205,7 @@ class Unreadable(LogError):
 
 
 _LINE = TypeAdapter(Written)
+_ENTRIES = TypeAdapter(list[Annotated[Entry, Field(discriminator="kind")]])
 _HEADER = TypeAdapter(Header)
 
 
@@ -214,30 +216,53 @@ def parse(lines: Iterable[str], name: str) -> Log:
 
 def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
     """The log in these lines, and when it was begun and each entry written, as it stands there. Raises Unreadable."""
-    header: Header | None = None
-    entries: list[Entry] = []
-    times: list[str] = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        if header is None:
-            header, begun = read_header(line, name)
-            times.append(begun)
-            continue
-        try:
-            written = _LINE.validate_json(line)
-        except ValidationError as error:
-            raise Unreadable(
-                name,
-                f"this line is not a log entry ({_first(error)})",
-                "Nothing was changed; restore the line, or walk the case again.",
-                number,
-            ) from None
-        entries.append(written.entry)
-        times.append(written.at)
-    if header is None:
+    numbered = [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    if not numbered:
         raise Unreadable(name, "the log is empty", "Choose another log, or walk a case with 'workup walk'.")
-    return Log(header=header, entries=tuple(entries)), tuple(times)
+    header, begun = read_header(numbered[0][1], name)
+    rest = numbered[1:]
+    entries, times = _at_once([line for _, line in rest]) or _one_by_one(rest, name)
+    return Log.model_construct(header=header, entries=tuple(entries)), (begun, *times)
+
+
+Read = tuple[list[Entry], list[str]]
+
+
+def _at_once(lines: list[str]) -> Read | None:
+    # Four times as fast, for lines as they are written; None where each has to be looked at. It can take no two lines
+    # for one entry, nor two entries for one line: a comma before a brace parts the items of a list, no entry holds a
+    # list of objects, and no string holds a line break.
+    if not all(line.startswith("{") for line in lines):
+        return None
+    try:
+        raw = from_json("[" + ",\n".join(lines) + "]")
+        if len(raw) != len(lines) or any(len(one) != 2 for one in raw):
+            return None
+        times = [one["at"] for one in raw]
+        return (_ENTRIES.validate_python([one["entry"] for one in raw]), times) if all(map(_is_plain, times)) else None
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _is_plain(time: object) -> bool:
+    return isinstance(time, str) and 0 < len(time) <= 40 and time.isascii() and time.isprintable() and " " not in time
+
+
+def _one_by_one(lines: list[tuple[int, str]], name: str) -> Read:
+    written = [_written(number, line, name) for number, line in lines]
+    return [one.entry for one in written], [one.at for one in written]
+
+
+def _written(number: int, line: str, name: str) -> Written:
+    try:
+        return _LINE.validate_json(line)
+    except ValidationError as error:
+        raise Unreadable(
+            name,
+            f"this line is not a log entry ({_first(error)})",
+            "Nothing was changed; restore the line, or walk the case again.",
+            number,
+        ) from None
 
 
 def read_header(line: str, name: str) -> tuple[Header, str]:

@@ -21,12 +21,16 @@ from workup.core.walk.steps import Walk
 
 def reference(case: Case) -> tuple[Entry, ...]:
     """The entries of the reference plan. Raises OutOfTurn where the plan cannot be walked."""
+    return case.once(_reference)
+
+
+def _reference(case: Case) -> tuple[Entry, ...]:
     walk = Walk(case)
     entries: list[Entry] = []
     while walk.awaits.kind != "over":
         entry = reference_answer(walk)
         entries.append(entry)
-        walk = walk.after(entry)
+        walk.take(entry)
     return tuple(entries)
 
 

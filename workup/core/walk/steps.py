@@ -1,109 +1,204 @@
-"""Following a log through a case: what each entry does to a walk, and whether it may come now."""
+"""A walk: what has been revealed so far, what it waits for, and what each entry of a log does to it."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import assert_never
 
-from workup.core.content.casefile import CHIPS
+from workup.core.content.case import Case
+from workup.core.content.casefile import CHIPS, Checkpoint
 from workup.core.content.checklist import OTHER
-from workup.core.walk.events import Awaits, Listed, Looked, Ordered, Seen, Voted
+from workup.core.walk.events import REFLECTIONS, Awaits, Event, Listed, Looked, Ordered, Seen, Voted
 from workup.core.walk.log import (
-    Cancel,
+    About,
     Chips,
-    Commit,
-    Diagnosis,
     Entry,
     Idea,
     Look,
-    Note,
     Pick,
     Plan,
     Purpose,
     Reflection,
     Send,
-    Skip,
-    Undo,
     Vote,
 )
-from workup.core.walk.state import REFLECTIONS, Standing
 from workup.errors import LogError
 
 IDEAS = 3
 """How many ideas may be typed before the list is shown."""
-_ANSWERS = (Idea, Chips, Pick, Skip, Send, Purpose, Commit, Vote)
+_ANSWERS = frozenset({"idea", "chips", "pick", "skip", "send", "purpose", "commit", "vote"})
 """What may be taken back, as long as nothing was revealed or ordered by it or since."""
 
 
 class OutOfTurn(LogError):
     """An entry that the walk does not wait for, or that names what this case does not have."""
 
+    number = 0
+    """Which entry of a log it is, from 1; 0 where no log is followed."""
 
-@dataclass(frozen=True)
-class Walk(Standing):
-    """A walk so far, and how it goes on."""
 
+@dataclass
+class Walk:
+    """A walk so far. Every field follows from the case and the entries alone.
+
+    The value of a field is never changed, only put in the place of another: a copy may share all of them.
+    """
+
+    case: Case
+    seen: tuple[Seen, ...] = ()
+    findings: Mapping[str, str] = field(default_factory=dict)
+    """Item id to outcome id of everything revealed, in the order of revealing."""
+    events: tuple[Event, ...] = ()
+    minute: int = 0
+    ideas: tuple[str, ...] = ()
+    ideas_open: bool = True
+    chips: Mapping[str, int] = field(default_factory=dict)
+    """The latest list; empty until one was given."""
+    checkpoint: Checkpoint | None = "opening"
+    """The one that is open now."""
+    given: tuple[Chips | Pick, ...] = ()
+    """What has been given at the open checkpoint."""
+    passed: tuple[Checkpoint, ...] = ()
+    """Those that are behind."""
+    skipped: tuple[Checkpoint, ...] = ()
+    pending: tuple[str, ...] = ()
+    """The tests of a planned session."""
+    sent: bool = False
+    purposes: Mapping[str, str | None] = field(default_factory=dict)
+    committing: bool = False
+    diagnosis: str | None = None
+    reflections: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    votes: tuple[Voted, ...] = ()
+    """Of a room, in their order; a walk of one has none."""
     before: "Walk | None" = field(default=None, compare=False, repr=False)
     """The walk without its last answer; None where that can no longer be taken back."""
 
+    def copy(self) -> "Walk":
+        """Another walk that stands where this one does."""
+        other = Walk.__new__(Walk)
+        vars(other).update(vars(self))
+        return other
+
     def after(self, entry: Entry) -> "Walk":
         """The walk with one more entry. Raises OutOfTurn where the entry does not fit."""
-        if isinstance(entry, Undo):
-            return self._undone()
-        walk = self._with(entry)
-        if isinstance(entry, Note):
-            return walk
-        return replace(walk, before=self if self._may_return_from(walk, entry) else None)
+        walk = self.copy()
+        walk.take(entry)
+        return walk
 
-    def _undone(self) -> "Walk":
-        if self.before is None:
-            what = "the diagnosis" if self.diagnosis is not None else "what was asked, examined or ordered"
-            raise OutOfTurn(f"there is no answer to take back; {what} stands")
-        # What was kept as a note in the meantime is not lost.
-        return replace(self.before, notes=self.notes)
+    def take(self, entry: Entry) -> None:
+        """Goes on with one more entry, in place. Raises OutOfTurn where it does not fit, and leaves the walk as it was.
 
-    def _may_return_from(self, walk: "Walk", entry: Entry) -> bool:
+        For whoever follows many entries and hands out the last walk alone.
+        """
+        before = self.copy() if entry.kind in _ANSWERS else None
+        self._step(entry)
+        if entry.kind not in ("note", "undo"):
+            self.before = before if before is not None and self._may_return_to(before) else None
+
+    def findings_at(self, known: int) -> Mapping[str, str]:
+        """Item id to outcome id of the first so many findings."""
+        return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
+
+    @property
+    def leader(self) -> str | None:
+        """The hypothesis with most chips, the first of equals; None before a list was given."""
+        return self.case.leader(self.chips)
+
+    @property
+    def sedations(self) -> int:
+        """Sessions with at least one sedated test."""
+        sedated = self.case.sedated
+        return sum(not sedated.isdisjoint(event.items) for event in self.events if isinstance(event, Ordered))
+
+    def voted(self, about: About, checkpoint: Checkpoint | None = None) -> Mapping[str, int] | None:
+        """The hands of the last vote about this, at this checkpoint; None before there was one."""
+        found = (one.votes for one in reversed(self.votes) if (one.about, one.checkpoint) == (about, checkpoint))
+        return next(found, None)
+
+    @property
+    def awaits(self) -> Awaits:
+        """What may come next. A note may come at any time before the end."""
+        if self.diagnosis is not None:
+            left = (kind for kind in REFLECTIONS if kind not in self.reflections)
+            return Awaits(next(left, "over"))
+        if self.checkpoint is not None:
+            if self.ideas_open:
+                return Awaits("idea", self.checkpoint, number=len(self.ideas) + 1)
+            if not self.given:
+                return Awaits("chips", self.checkpoint)
+            return Awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
+        if self.committing:
+            return Awaits("diagnosis")
+        if self.pending:
+            if not self.sent and self._sends():
+                return Awaits("send")
+            burdensome = self.case.burdensome
+            for item_id in self.pending:
+                if item_id in burdensome and item_id not in self.purposes:
+                    return Awaits("purpose", item=item_id)
+        return Awaits("act")
+
+    def _sends(self) -> bool:
+        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
+        acts = self.case.acts.intersection(self.pending)
+        return any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
+
+    def _may_return_to(self, before: "Walk") -> bool:
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
-        if not isinstance(entry, _ANSWERS) or walk.diagnosis is not None:
-            return False
-        has_ordered = any(isinstance(event, Ordered) for event in walk.events[len(self.events) :])
-        return not has_ordered and walk.ideas_open == self.ideas_open
+        has_ordered = any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
+        return not has_ordered and self.ideas_open == before.ideas_open
 
-    def _with(self, entry: Entry) -> "Walk":
-        match entry:
-            case Note() | Vote():
-                return self._beside(entry)
-            case Idea():
-                return self._with_idea(entry)
-            case Chips() | Pick() | Skip():
-                return self._at_checkpoint(entry)
-            case Look():
-                return self._looking(entry)
-            case Plan():
-                return self._planning(entry)
-            case Send() | Purpose() | Cancel():
-                return self._settling(entry)
-            case Undo():
-                return self._undone()
-            case Commit() | Diagnosis() | Reflection():
-                return self._closing(entry)
+    def _step(self, entry: Entry) -> None:  # noqa: PLR0912  # one branch a kind of entry
+        # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.
+        match entry.kind:
+            case "idea":
+                self._idea(entry)
+            case "chips":
+                self._list(entry)
+            case "pick":
+                self._pick(entry)
+            case "skip":
+                self._expect(entry, "idea", "chips", "pick")
+                self._pass(skipped=True)
+            case "look":
+                self._look(entry)
+            case "plan":
+                self._plan(entry)
+            case "send":
+                self._send(entry)
+            case "purpose":
+                self._purpose(entry)
+            case "cancel":
+                self._cancel()
+            case "undo":
+                self._undo()
+            case "commit":
+                self._expect(entry, "act")
+                self.committing, self.checkpoint = True, "commit"
+            case "diagnosis":
+                self._expect(entry, "diagnosis")
+                self.diagnosis = self._option(entry.hypothesis)
+            case "reflection":
+                self._reflect(entry)
+            case "note":
+                self._expect_more()
+                self.notes = (*self.notes, entry.text)
+            case "vote":
+                self._vote(entry)
             case _:
                 assert_never(entry)
-
-    def _beside(self, entry: Note | Vote) -> "Walk":
-        # Neither is an answer to what the walk waits for.
-        if self.awaits.kind == "over":
-            raise OutOfTurn("the walk is over; nothing can be added to it")
-        if isinstance(entry, Note):
-            return replace(self, notes=(*self.notes, entry.text))
-        for hypothesis_id in entry.votes:
-            self._option(hypothesis_id)
-        votes = {option: entry.votes[option] for option in self.case.options if option in entry.votes}
-        return replace(self, votes=(*self.votes, Voted(entry.about, votes, self.checkpoint)))
 
     def _expect(self, entry: Entry, *kinds: str) -> Awaits:
         awaits = self.awaits
         if awaits.kind not in kinds:
             raise OutOfTurn(f"an entry of kind '{entry.kind}' came while the walk waits for '{awaits.kind}'")
         return awaits
+
+    def _expect_more(self) -> None:
+        # A note and a vote are no answers to what the walk waits for.
+        if self.awaits.kind == "over":
+            raise OutOfTurn("the walk is over; nothing can be added to it")
 
     def _item(self, item_id: str, *, ordered: bool) -> str:
         item = self.case.items.get(item_id)
@@ -118,152 +213,137 @@ class Walk(Standing):
             raise OutOfTurn(f"this case has no hypothesis '{hypothesis_id}'")
         return hypothesis_id
 
-    def _with_idea(self, entry: Idea) -> "Walk":
+    def _idea(self, entry: Idea) -> None:
         self._expect(entry, "idea")
-        ideas = (*self.ideas, entry.text) if entry.text else self.ideas
-        return replace(self, ideas=ideas, ideas_open=bool(entry.text) and len(ideas) < IDEAS)
+        if entry.text:
+            self.ideas = (*self.ideas, entry.text)
+        self.ideas_open = bool(entry.text) and len(self.ideas) < IDEAS
 
-    def _at_checkpoint(self, entry: Chips | Pick | Skip) -> "Walk":
-        match entry:
-            case Skip():
-                self._expect(entry, "idea", "chips", "pick")
-                return self._passed(skipped=True)
-            case Chips():
-                self._expect(entry, "chips")
-                if sum(entry.chips.values()) != CHIPS:
-                    raise OutOfTurn(f"the chips add up to {sum(entry.chips.values())}, not {CHIPS}")
-                chips = {option: entry.chips[option] for option in self.case.options if option in entry.chips}
-                for hypothesis_id in entry.chips:
-                    self._option(hypothesis_id)
-                listed = replace(self, given=(entry,), chips=chips)
-                # With nothing revealed, or something else in front, there is no finding to pick.
-                return listed if self.seen and listed.leader != OTHER else listed._passed()
-            case Pick():
-                awaits = self._expect(entry, "pick")
-                if entry.direction != awaits.direction:
-                    raise OutOfTurn(f"a pick {entry.direction} came where one {awaits.direction} the leader was due")
-                if entry.item is not None and entry.item not in self.findings:
-                    raise OutOfTurn(f"the finding of '{entry.item}' was picked before it was revealed")
-                picked = replace(self, given=(*self.given, entry))
-                return picked._passed() if entry.direction == "against" else picked
+    def _list(self, entry: Chips) -> None:
+        self._expect(entry, "chips")
+        if sum(entry.chips.values()) != CHIPS:
+            raise OutOfTurn(f"the chips add up to {sum(entry.chips.values())}, not {CHIPS}")
+        self.chips, self.given = self._in_order(entry.chips), (entry,)
+        if not self.seen or self.leader == OTHER:
+            # With nothing revealed, or something else in front, there is no finding to pick.
+            self._pass()
 
-    def _passed(self, *, skipped: bool = False) -> "Walk":
+    def _in_order(self, numbers: Mapping[str, int]) -> Mapping[str, int]:
+        for hypothesis_id in numbers:
+            self._option(hypothesis_id)
+        return {option: numbers[option] for option in self.case.options if option in numbers}
+
+    def _pick(self, entry: Pick) -> None:
+        awaits = self._expect(entry, "pick")
+        if entry.direction != awaits.direction:
+            raise OutOfTurn(f"a pick {entry.direction} came where one {awaits.direction} the leader was due")
+        if entry.item is not None and entry.item not in self.findings:
+            raise OutOfTurn(f"the finding of '{entry.item}' was picked before it was revealed")
+        self.given = (*self.given, entry)
+        if entry.direction == "against":
+            self._pass()
+
+    def _pass(self, *, skipped: bool = False) -> None:
         checkpoint = self.checkpoint
         assert checkpoint is not None, "a checkpoint is open"
-        picks = [given for given in self.given if isinstance(given, Pick)]
-        listed = Listed(
-            checkpoint,
-            self.chips,
-            len(self.seen),
-            self.minute,
-            supports=picks[0].item if picks else None,
-            against=picks[1].item if len(picks) > 1 else None,
-            picked=bool(picks),
-        )
-        walk = replace(
-            self,
-            events=(*self.events, listed) if self.given else self.events,
-            checkpoint=None,
-            given=(),
-            ideas_open=False,
-            # The pause asks all that the checkpoint after the bedside would have asked.
-            passed=(*self.passed, "bedside", checkpoint) if checkpoint == "pause" else (*self.passed, checkpoint),
-            skipped=(*self.skipped, checkpoint) if skipped else self.skipped,
-        )
-        return walk._carried_out()
+        if self.given:
+            picks = [given.item for given in self.given if given.kind == "pick"]
+            supports, against = (*picks, None, None)[:2]
+            listed = Listed(checkpoint, self.chips, len(self.seen), self.minute, supports, against, bool(picks))
+            self.events = (*self.events, listed)
+        self.checkpoint, self.given, self.ideas_open = None, (), False
+        # The pause asks all that the checkpoint after the bedside would have asked.
+        self.passed = (*self.passed, *(("bedside",) if checkpoint == "pause" else ()), checkpoint)
+        self.skipped = (*self.skipped, checkpoint) if skipped else self.skipped
+        self._order()
 
-    def _looking(self, entry: Look) -> "Walk":
+    def _look(self, entry: Look) -> None:
         self._expect(entry, "act")
-        known, minute = set(self.findings), self.minute
+        findings, minute = dict(self.findings), self.minute
         looked, seen = list(self.events), list(self.seen)
         for item_id in entry.items:
             # Asking again changes nothing: the answer is already known.
-            if self._item(item_id, ordered=False) in known:
+            if self._item(item_id, ordered=False) in findings:
                 continue
-            known.add(item_id)
+            item = self.case.items[item_id]
             looked.append(Looked(item_id, minute))
-            minute += self.case.items[item_id].minutes
+            minute += item.minutes
             seen.append(Seen(len(seen) + 1, item_id, minute))
-        return replace(self, minute=minute, events=tuple(looked), seen=tuple(seen))
+            findings[item_id] = item.outcome
+        self.findings, self.minute = findings, minute
+        self.events, self.seen = tuple(looked), tuple(seen)
 
-    def _planning(self, entry: Plan) -> "Walk":
+    def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
-        items = tuple(self._item(item_id, ordered=True) for item_id in entry.items)
-        return (
-            replace(self, pending=self.case.as_session(items), sent=False, purposes={})
-            ._at_due_checkpoint()
-            ._carried_out()
-        )
+        self.pending = self.case.as_session([self._item(item_id, ordered=True) for item_id in entry.items])
+        self.sent, self.purposes = False, {}
+        if "pause" not in self.passed and any(self.case.items[item_id].is_deep for item_id in self.pending):
+            self.checkpoint = "pause"
+        elif "bedside" not in self.passed:
+            self.checkpoint = "bedside"
+        self._order()
 
-    def _at_due_checkpoint(self) -> "Walk":
-        deep = any(self.case.items[item_id].is_deep for item_id in self.pending)
-        if deep and "pause" not in self.passed:
-            return replace(self, checkpoint="pause")
-        if "bedside" not in self.passed:
-            return replace(self, checkpoint="bedside")
-        return self
+    def _send(self, entry: Send) -> None:
+        self._expect(entry, "send")
+        items = [self._item(item_id, ordered=True) for item_id in entry.items]
+        for item_id in items:
+            if self.case.items[item_id].part_of not in self.pending:
+                raise OutOfTurn(f"'{item_id}' is not a test of the sample that is being taken")
+        self.sent, self.pending = True, self.case.as_session((*self.pending, *items))
+        self._order()
 
-    def _settling(self, entry: Send | Purpose | Cancel) -> "Walk":
-        match entry:
-            case Send():
-                self._expect(entry, "send")
-                items = tuple(self._item(item_id, ordered=True) for item_id in entry.items)
-                for item_id in items:
-                    if self.case.items[item_id].part_of not in self.pending:
-                        raise OutOfTurn(f"'{item_id}' is not a test of the sample that is being taken")
-                return replace(self, sent=True, pending=self.case.as_session((*self.pending, *items)))._carried_out()
-            case Purpose():
-                awaits = self._expect(entry, "purpose")
-                if entry.item != awaits.item:
-                    raise OutOfTurn(f"a purpose came for '{entry.item}' where the one for '{awaits.item}' was due")
-                if entry.hypothesis is not None:
-                    self._option(entry.hypothesis)
-                return replace(self, purposes={**self.purposes, entry.item: entry.hypothesis})._carried_out()
-            case Cancel():
-                if self.diagnosis is None and self.committing:
-                    return replace(self._uncommitted(), notes=self.notes)
-                if not self.pending or self.given:
-                    raise OutOfTurn("there is nothing to call off")
-                return replace(self, pending=(), sent=False, purposes={}, checkpoint=None)
+    def _purpose(self, entry: Purpose) -> None:
+        awaits = self._expect(entry, "purpose")
+        if entry.item != awaits.item:
+            raise OutOfTurn(f"a purpose came for '{entry.item}' where the one for '{awaits.item}' was due")
+        if entry.hypothesis is not None:
+            self._option(entry.hypothesis)
+        self.purposes = {**self.purposes, entry.item: entry.hypothesis}
+        self._order()
 
-    def _uncommitted(self) -> "Walk":
-        # The list on the way to a diagnosis is given anew at the next commitment, so it goes as well.
-        walk = self
-        while walk.committing:
-            assert walk.before is not None, "every answer on the way to a diagnosis can be taken back"
-            walk = walk.before
-        return walk
-
-    def _carried_out(self) -> "Walk":
+    def _order(self) -> None:
         # A planned session is ordered the moment nothing more is to be asked about it.
         if not self.pending or self.checkpoint is not None or self.awaits.kind != "act":
-            return self
+            return
         until = self.minute + max(self.case.items[item_id].minutes for item_id in self.pending)
-        new = [item_id for item_id in self.pending if item_id not in self.findings]
         ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until)
-        return replace(
-            self,
-            minute=until,
-            events=(*self.events, ordered),
-            seen=(
-                *self.seen,
-                *(Seen(len(self.seen) + n, item_id, until) for n, item_id in enumerate(new, start=1)),
-            ),
-            pending=(),
-            sent=False,
-            purposes={},
-        )
+        new = [item_id for item_id in self.pending if item_id not in self.findings]
+        self.findings = {**self.findings, **{item_id: self.case.items[item_id].outcome for item_id in new}}
+        self.seen += tuple(Seen(len(self.seen) + n, item_id, until) for n, item_id in enumerate(new, start=1))
+        self.minute, self.events = until, (*self.events, ordered)
+        self.pending, self.sent, self.purposes = (), False, {}
 
-    def _closing(self, entry: Commit | Diagnosis | Reflection) -> "Walk":
-        match entry:
-            case Commit():
-                self._expect(entry, "act")
-                return replace(self, committing=True, checkpoint="commit")
-            case Diagnosis():
-                self._expect(entry, "diagnosis")
-                return replace(self, diagnosis=self._option(entry.hypothesis))
-            case Reflection():
-                awaits = self._expect(entry, *REFLECTIONS)
-                if entry.about != awaits.kind:
-                    raise OutOfTurn(f"a reflection on '{entry.about}' came where '{awaits.kind}' was due")
-                return replace(self, reflections={**self.reflections, entry.about: entry.text})
+    def _cancel(self) -> None:
+        if self.diagnosis is None and self.committing:
+            # The list on the way to a diagnosis is given anew at the next commitment, so it goes as well.
+            walk = self
+            while walk.committing:
+                assert walk.before is not None, "every answer on the way to a diagnosis can be taken back"
+                walk = walk.before
+            self._return_to(walk)
+        elif not self.pending or self.given:
+            raise OutOfTurn("there is nothing to call off")
+        else:
+            self.pending, self.sent, self.purposes, self.checkpoint = (), False, {}, None
+
+    def _undo(self) -> None:
+        if self.before is None:
+            what = "the diagnosis" if self.diagnosis is not None else "what was asked, examined or ordered"
+            raise OutOfTurn(f"there is no answer to take back; {what} stands")
+        self._return_to(self.before)
+
+    def _return_to(self, before: "Walk") -> None:
+        # What was kept as a note in the meantime is not lost.
+        notes = self.notes
+        vars(self).update(vars(before))
+        self.notes = notes
+
+    def _reflect(self, entry: Reflection) -> None:
+        awaits = self._expect(entry, *REFLECTIONS)
+        if entry.about != awaits.kind:
+            raise OutOfTurn(f"a reflection on '{entry.about}' came where '{awaits.kind}' was due")
+        self.reflections = {**self.reflections, entry.about: entry.text}
+
+    def _vote(self, entry: Vote) -> None:
+        self._expect_more()
+        self.votes = (*self.votes, Voted(entry.about, self._in_order(entry.votes), self.checkpoint))

@@ -2,7 +2,7 @@
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Beginning, Provenance
-from workup.core.debrief import Cited, Lesson, cited
+from workup.core.content.cited import Cited, cited
 from workup.core.debrief.contrast import Contrast, answer_beside
 from workup.core.teaching.guide.guidance import (
     Danger,
@@ -21,6 +21,13 @@ from workup.core.teaching.guide.students import Chapter, Numbers, Subject, chapt
 from workup.core.text.kinds import Frozen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
+
+
+class Lesson(Frozen):
+    """A teaching point of the case."""
+
+    text: str
+    basis: tuple[str, ...]
 
 
 class OnBoard(Frozen):

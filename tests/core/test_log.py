@@ -1,0 +1,103 @@
+"""Lines of a log are read all at once where they are well formed, and that reads what each line alone would."""
+
+import json
+from collections.abc import Sequence
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+from support.logs.drawn import any_entry, drawn_log
+from support.logs.walkers import CASES, case_named
+
+from workup.core.walk.log import Header, Unreadable, Written, parse_timed
+
+_LINE: TypeAdapter[Written] = TypeAdapter(Written)
+
+HEADER = Header(
+    case="amara", case_version="1", case_rules="0" * 16, case_words="0" * 16, tool="made", attempt=1
+).model_dump_json()
+AT = "2026-03-01T10:00:00+00:00"
+NOTE = json.dumps({"at": AT, "entry": {"kind": "note", "text": "one"}})
+
+
+def one_by_one(lines: Sequence[str]) -> list[Written] | int:
+    """What each line alone is, or the number of the first that is no entry."""
+    written = []
+    for number, line in enumerate(lines, start=2):
+        if not line.strip():
+            continue
+        try:
+            written.append(_LINE.validate_json(line))
+        except ValidationError:
+            return number
+    return written
+
+
+def read(lines: Sequence[str]) -> list[Written] | int:
+    """What the lines of a log are, read as a whole."""
+    try:
+        log, times = parse_timed([HEADER, *lines], "a-log")
+    except Unreadable as error:
+        assert str(error).startswith("a-log:")
+        return int(str(error).split(":")[1])
+    return [Written(at=at, entry=entry) for at, entry in zip(times[1:], log.entries, strict=True)]
+
+
+@given(case_id=st.sampled_from(CASES), seed=st.integers(0, 10**9))
+def test_a_log_is_read_as_its_lines_are_one_by_one_whatever_stands_among_them(case_id: str, seed: int) -> None:
+    chance, case = Random(seed), case_named(case_id)
+    entries: list[object] = [entry.model_dump(mode="json") for entry in drawn_log(chance, case)[0]]
+    entries[len(entries) // 2 :] = [
+        any_entry(chance, case) if chance.random() < 0.05 else e for e in entries[len(entries) // 2 :]
+    ]
+    lines = [json.dumps({"at": AT, "entry": entry}) for entry in entries]
+    for _ in range(chance.choice((0, 0, 1, 3))):
+        at = chance.randrange(len(lines))
+        cut = chance.randrange(len(lines[at]) + 1)
+        lines[at : at + 1] = chance.choice(
+            (
+                [lines[at][:cut], lines[at][cut:]],
+                [lines[at][:cut] + lines[at][cut + 1 :]],
+                [f"{lines[at]},{lines[at]}"],
+                [""],
+            )
+        )
+
+    assert read(lines) == one_by_one(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # As many lines as entries, and none of them an entry.
+        [NOTE[:-1] + "},", f"{NOTE},{NOTE}"[1:]],
+        [f"{NOTE},{NOTE}", '{"at": "x", "entry": {"kind": "note", "text": "', 'two"}}'],
+        [f"{NOTE},{NOTE}", '{"at": "x", "entry": {"kind": "note", "text": "', '{two"}}'],
+        [f"{NOTE},{NOTE}", NOTE[:-2], NOTE[-2:]],
+        [f"{NOTE},{NOTE}", '{"at": "x"', '"entry": {"kind": "skip"}}'],
+        [f"{NOTE}]", f"[{NOTE}"],
+        ['{"at": "x", "entry": {"kind": "look", "items": [', "{}]}}", f"{NOTE},{NOTE}"],
+        ["7", NOTE],
+        ["{}", NOTE],
+        [json.dumps({"at": AT, "entry": {"kind": "note", "text": "one"}, "more": 1})],
+        [json.dumps({"at": 7, "entry": {"kind": "note", "text": "one"}})],
+        [json.dumps({"at": "", "entry": {"kind": "note", "text": "one"}})],
+        [json.dumps({"at": "x" * 201, "entry": {"kind": "note", "text": "one"}})],
+        [json.dumps({"at": "\u202e", "entry": {"kind": "note", "text": "one"}})],
+        [json.dumps({"entry": {"kind": "note", "text": "one"}, "kind": "note"})],
+    ],
+)
+def test_what_is_no_entry_on_its_line_is_not_read_over_the_ends_of_lines(lines: list[str]) -> None:
+    assert isinstance(one_by_one(lines), int)
+
+    assert read(lines) == one_by_one(lines)
+
+
+@pytest.mark.parametrize("at", [" 2026 ", "yesterday, at noon", "2026-03-01T10:00:00+00:00\t", "x" * 200])
+def test_a_time_is_read_as_it_stands_without_the_blanks_around_it(at: str) -> None:
+    line = json.dumps({"at": at, "entry": {"kind": "skip"}}).replace("\\t", " ")
+
+    assert read([line]) == one_by_one([line])
+    assert isinstance(read([line]), list)
