@@ -23,8 +23,9 @@ from workup.cli.lookup import (
     shadowing,
     with_cases,
 )
-from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, page_of, width, wrapped
+from workup.cli.output import Force, Output, deliver, kind_of, page_of, width, wrapped
 from workup.errors import ContentError, UsageError
+from workup.formats import ListFormat, PageFormat
 from workup.phrases import say
 
 if TYPE_CHECKING:

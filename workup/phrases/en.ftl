@@ -1091,3 +1091,489 @@ blueprint-excluded = Excluded
 blueprint-nowhere = nowhere
 blueprint-discriminator = { $finding }: { $outcome } ({ $lead })
 blueprint-suits = { $audience }; difficulty { $difficulty } of 3, about { $minutes } minutes
+
+## Moments of a walk
+
+moment-opening = the opening
+moment-bedside = the bedside
+moment-pause = the pause
+moment-commit = the commitment
+moment-list-opening = opening
+moment-list-bedside = bedside
+moment-list-pause = pause
+moment-list-commit = commit
+
+## The debrief: its head and foot
+
+debrief-label = Debrief
+debrief-window = Debrief: { $name }, { $title }
+debrief-judged =
+    Judged by { $raters ->
+        [one] 1 rater
+       *[other] { $raters } raters
+    }, { $judged }; { $reviewed ->
+        [yes] reviewed by a clinician
+       *[no] not yet reviewed by a clinician
+    }.
+debrief-foot = Case { $case }, version { $version }, { $rules }.
+debrief-as-written = This is the case as it was written; your walk may not have reached all of it.
+debrief-rest = Your list against the evidence, each test, telling the two apart, and the sources: in the whole summary.
+debrief-diagnosis = Diagnosis
+debrief-basis = Basis
+debrief-quoted = “{ $words }”
+debrief-dash = –
+
+## The debrief: the answer
+
+answer-title = The answer
+answer-committed =
+    { $chips ->
+        [0] You committed to { $diagnosis }, with none of your 10 chips on it.
+        [10] You committed to { $diagnosis }, with all 10 of your chips on it.
+       *[other] You committed to { $diagnosis }, with { $chips } of your 10 chips on it.
+    }
+answer-unlisted = You committed to { $diagnosis }, before you had made a list.
+answer-same = That is the author's answer too.
+answer-accepted = The author's answer is { $answer }, and yours is accepted as well.
+answer-family = The author's answer is { $answer }. Both are forms of { $family }.
+answer-different = The author's answer is { $answer }, a different diagnosis.
+answer-inseparable = No single finding separates the two.
+answer-inseparable-from = No single finding separates it from { $other }.
+answer-separator = What best separates the two is one finding: { $finding } ({ $bearing } for the answer, { $other_bearing } for yours).
+answer-separator-from = What best separates it from { $other } is one finding: { $finding } ({ $bearing } for the answer, { $other_bearing } for { $other }).
+answer-had = You had it, as finding { $number }.
+answer-had-showing = You had it, as finding { $number }: { $text }
+answer-not-asked = You had not asked.
+answer-not-examined = You had not looked.
+answer-not-ordered = You had not ordered it.
+
+## The debrief: the learner's own words
+
+you-title = You first
+you-well = What went well?
+you-change = What would you change?
+you-nothing = Nothing written yet. A line for it, before you read on:
+sentence-title = The case in one sentence
+sentence-yours = Yours
+sentence-authors = The author's
+sentence-unwritten = Not written this time. How would you say it now?
+
+## The debrief: what went well
+
+well-title = What you did well
+well-nav = Went well
+well-nothing = Only a few kinds of act are looked for here, and none of them came up. What you noticed yourself still counts.
+well-rule = { $rule }: done.
+well-moved =
+    Between { $start } and { $end } you moved { $diagnosis } from { $before ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $before } chips
+    } to { $after ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $after } chips
+    }.
+well-moved-why = That went with the evidence.
+well-bundle = You planned one session under sedation for { $tests }.
+well-bundle-why = Ordered apart, they could have meant { $count } sedations.
+well-pick-alone = It speaks for it: the author rates it { $bearing } there.
+well-pick-apart = It separates: the author rates it { $bearing } there and { $rival_bearing } for { $rival }, your second.
+rated-one = The author rates finding { $number } ({ $finding }) { $bearing } for it.
+rated-two = The author rates finding { $number } ({ $finding }) { $favours_bearing } for { $favours } and { $bearing } for { $diagnosis }.
+
+## The debrief: what was left open
+
+open-title = What was left open
+open-nav = Left open
+open-nothing = Nothing that this case asks about was left open.
+open-more-below =
+    { $count ->
+        [one] 1 more is in the sections below.
+       *[other] { $count } more are in the sections below.
+    }
+open-more-elsewhere =
+    { $count ->
+        [one] 1 more is in the whole summary.
+       *[other] { $count } more are in the whole summary.
+    }
+open-happened = Happened
+open-matters = Matters
+open-expert = Expert
+open-might = An expert might
+open-kind-safety = comes first
+open-kind-danger = must not miss
+open-kind-delay = delay
+open-kind-step = key step
+open-kind-list = your list
+open-kind-burden = burden
+open-danger = { $diagnosis } was still open
+open-late-look = when you first examined { $name }
+open-late-result = when the key results came
+open-list = { $diagnosis } and what you had seen
+open-burden = what the tests cost
+delay-look =
+    You first examined { $name } { $days ->
+        [0] within the first day
+        [one] after 1 day
+       *[other] after { $days } days
+    }, when you had ordered { $tests ->
+        [one] 1 test
+       *[other] { $tests } tests
+    }; the reference plan does so { $plan_days ->
+        [0] within the first day
+        [one] after 1 day
+       *[other] after { $plan_days } days
+    }.
+delay-result =
+    Your last key result came { $days ->
+        [0] within the first day
+        [one] after 1 day
+       *[other] after { $days } days
+    }; the reference plan's comes { $plan_days ->
+        [0] within the first day
+        [one] after 1 day
+       *[other] after { $plan_days } days
+    }.
+delay-look-matters = What can be seen and felt at the bedside within minutes had to wait, and with it all that it would have spared.
+delay-look-expert = An expert might examine first, and let what is seen choose the tests.
+delay-result-matters = Until that result is in, whatever hangs on it has to wait.
+delay-result-expert = An expert might ask which result will decide, and order that test first.
+gap-stayed =
+    Between { $start } and { $end } { $diagnosis } stayed at { $chips ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $chips } chips
+    }.
+gap-stayed-after =
+    Between { $start } and { $end }, after finding { $number } ({ $finding }), { $diagnosis } stayed at { $chips ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $chips } chips
+    }.
+gap-moved =
+    Between { $start } and { $end } { $diagnosis } went from { $before ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $before } chips
+    } to { $chips ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $chips } chips
+    }.
+gap-moved-after =
+    Between { $start } and { $end }, after finding { $number } ({ $finding }), { $diagnosis } went from { $before ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $before } chips
+    } to { $chips ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $chips } chips
+    }.
+gap-together =
+    No single finding stands out; together, what became known pointed to about { $chips ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $chips } chips
+    }.
+gap-expert =
+    An expert might put about { $chips ->
+        [0] no chips
+        [one] 1 chip
+       *[other] { $chips } chips
+    } on it here, or say aloud why not. What decided it for you?
+cost-walks = Your walk: { $own }. The reference plan: { $plan }.
+cost-more = Yours took { $more }.
+cost-more-sedation = more sedation
+cost-more-films = more plain films
+cost-more-scans = more scans with radiation
+cost-more-invasive = a more invasive step
+cost-against = { $count } of your tests were repeated or not indicated when you ordered them.
+cost-sedations =
+    { $count ->
+        [0] no sessions under sedation
+        [one] 1 session under sedation
+       *[other] { $count } sessions under sedation
+    }
+cost-films =
+    { $count ->
+        [0] no plain films
+        [one] 1 plain film
+       *[other] { $count } plain films
+    }
+cost-scans =
+    { $count ->
+        [0] no scans with radiation
+        [one] 1 scan with radiation
+       *[other] { $count } scans with radiation
+    }
+cost-needle = a { $step }
+cost-no-needle = no needle
+cost-matters = Each test is carried by the person, whatever it shows.
+cost-idle = When you ordered it, no result of { $tests } could have separated the diagnoses on your list.
+cost-expert-session = An expert might ask which two diagnoses each test will separate, and put what is left into one session.
+cost-expert = An expert might ask which two diagnoses each test will separate, and leave out what separates none.
+
+## The debrief: a room's votes
+
+votes-title = Your two votes
+votes-nav = Your votes
+votes-once = The commitment was not voted on twice.
+votes-moved =
+    { $moved ->
+        [0] As far as counts can tell, no hand moved
+        [one] At least 1 hand moved
+       *[other] At least { $moved } hands moved
+    } while you talked ({ $before ->
+        [one] 1 hand
+       *[other] { $before } hands
+    } before, { $after } after).
+votes-moved-same =
+    { $moved ->
+        [0] As far as counts can tell, no hand moved
+        [one] At least 1 hand moved
+       *[other] At least { $moved } hands moved
+    } while you talked ({ $hands ->
+        [one] 1 hand
+       *[other] { $hands } hands
+    } both times).
+votes-figure = Hands for each diagnosis, before you discussed and after
+votes-hands = { $diagnosis }, hands
+votes-told = { $before } before the discussion, { $after } after it.
+votes-table = Hands at each list, and for the commitment before and after you discussed
+votes-before = before
+votes-after = after
+votes-all = In all
+
+## The debrief: the list
+
+list-title = Your list against the evidence
+list-nav = Your list
+list-ideas = Before you saw any list, you wrote: { $ideas }.
+list-none = No list was given in this walk, so there is nothing to set beside the findings.
+list-skipped = Left out: the list at { $lists }.
+list-figure = Your chips out of ten, and where the findings since the previous list would have moved them
+list-key-chips = your chips
+list-key-evidence = the evidence
+list-chips = { $diagnosis }, chips out of ten
+list-told = At { $when } { $chips }.
+list-told-evidence = At { $when } { $chips }; the evidence pointed to { $evidence }.
+list-table = In numbers: your chips out of ten, and after ◇ where the findings since the previous list would have moved them
+list-evidence = ◇ { $evidence }
+list-interval = From { $start } to { $end }
+list-quiet = Nothing that you learned here called for a move of two chips or more.
+move-with = { $diagnosis } went from { $before } to { $after }. The evidence pointed the same way, to { $evidence }.
+move-against = { $diagnosis } went from { $before } to { $after }. The evidence pointed the other way, to { $evidence }.
+move-stayed =
+    { $diagnosis } stayed at { $after ->
+        [one] 1 chip
+       *[other] { $after } chips
+    }. The evidence pointed to { $evidence }.
+move-strongest = The strongest was finding { $number }, { $finding }: { $bearing } for it.
+move-strongest-beside = The strongest was finding { $number }, { $finding }: { $bearing } for it, { $favours_bearing } for { $favours }.
+pick-title = Your picks
+pick-none-for = At { $when } you picked no finding for { $diagnosis }.
+pick-none-against = At { $when } you picked no finding against { $diagnosis }.
+pick-for = At { $when } you picked { $finding } as most for { $diagnosis }.
+pick-against = At { $when } you picked { $finding } as most against { $diagnosis }.
+pick-fits-both = True, but it fits both: { $bearing } for it and { $rival_bearing } for { $rival }.
+pick-matches = The author agrees: { $bearing }.
+pick-contested = Sources disagree about this finding, so it is not weighed here.
+pick-no-weight = The author gives it no weight either way there.
+pick-otherwise = The author reads it the other way: { $bearing }.
+
+## The debrief: the tests
+
+tests-title = Was each test worth it at the time?
+tests-nav = Tests
+tests-counts = { $useful } useful, { $neutral } that could not change much, { $against } repeated or not indicated.
+tests-none = No test was ordered in this walk.
+tests-cost = What it cost { $name }
+tests-burden = Burden
+tests-yours = Your walk
+tests-plan = Reference plan
+tests-sedations = Sessions under sedation
+tests-films = Plain films
+tests-scans = Scans with radiation
+tests-invasive = Most invasive step
+tests-key-results = Until the key results
+tests-no-results = none obtained
+tests-session = Session { $number }
+tests-repeated = repeated
+tests-idle = Nothing that its sample was sent for was worth more.
+tests-could = Could have changed
+tests-could-unlisted = no list was given
+tests-could-how =
+    { $spread ->
+        [0] nothing
+        [1] a little
+       *[other] enough to separate two
+    }
+tests-for = You said it was for
+tests-for-untouched = { $diagnosis }; no result of it speaks for or against that
+tests-showed = Showed
+tests-sedation = sedation
+role-essential = essential
+role-contributory = contributory
+role-neutral = neutral
+role-not-indicated = not indicated
+role-harmful = harmful
+invasive-none = none
+invasive-needle = blood sample
+invasive-lumbar-puncture = lumbar puncture
+
+## The debrief: what mattered, what came first, the commitment
+
+mattered-title = What mattered
+mattered-counts = { $done } of { $of } key steps.
+mattered-done = done
+mattered-late = done late
+mattered-open = open
+safety-title = What had to come first
+safety-none = No safety flags in this walk.
+safety-kept = Kept every time: { $rule }.
+safety-stop = stop
+safety-caution = caution
+safety-session = session { $number }
+safety-harmful = { $test }, at that moment
+safety-harmful-expert = An expert might leave it until what makes it harmful has been looked for and settled.
+safety-ordered = You ordered { $tests } in session { $number }.
+safety-had = You had looked at { $known }, but still needed { $needed }.
+safety-had-ordered = You had looked at or ordered { $known }, but still needed { $needed }.
+needed-together = { $before } together with { $last }
+needed-or = { $before }, or { $last }
+commit-title = Was it time to commit?
+commit-to =
+    You committed to { $diagnosis }, with { $chips ->
+        [one] 1 chip
+       *[other] { $chips } chips
+    } on it.
+commit-answer = That is the case's answer.
+commit-accepted = The author accepts it here; the case's answer is { $answer }.
+commit-different = The case's answer is { $answer }.
+commit-favours-it =
+    What you had favours it, by { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    } of bearing.
+commit-close = On what you had, it was a close call.
+commit-favours = What you had favours { $diagnosis }.
+commit-settled = Nothing on this case's must-not-miss list was still open.
+danger-speaks = You had looked at { $items }; what you saw there speaks for it, and nothing else you did settled it.
+danger-alone = You had looked at { $items }, which does not settle it alone.
+danger-needed = What was still needed: { $needed }.
+
+## The debrief: telling two apart
+
+apart-title = Telling the two apart
+apart-nav = Telling apart
+apart-who = Who
+apart-mechanism = Mechanism
+apart-course = Course
+apart-typical = Typical
+apart-separates = Separates
+apart-table = What tells the two apart
+apart-finding = Finding
+apart-more-for = More for { $diagnosis }
+apart-here = Here
+apart-unseen = not looked at in this walk
+
+## The debrief: findings, lessons, next time
+
+findings-title = What you found
+findings-none = Nothing was asked, examined or ordered before the commitment.
+findings-notes = Your notes
+lessons-title = What this case is for
+next-title = One thing for next time
+next-nav = Next time
+next-case = Try next
+next-held = { $diagnosis } did not move with { $name }'s findings; { $because }
+next-safety = Before you order a session, say aloud what has to be known first.
+next-danger = Before you commit, name the diagnosis you would least like to miss, and the finding that settled it.
+next-look = Examine before you order, so that what you see can choose the tests.
+next-result = Ask which result will decide, and order that test first.
+next-list = When a finding surprises you, ask which diagnosis it moves, and move a chip.
+next-sedation = Before each test under sedation, name the two diagnoses that it will separate.
+next-burden = Before each test, name the two diagnoses that it will separate.
+
+## The debrief: the working
+
+working-title = The working
+working-nav = Working
+working-lead = Every count behind this page. They answer separate questions and are not added together.
+working-findings = Findings between the two: { $numbers }.
+working-no-findings = No findings between the two.
+working-table = Working from { $start } to { $end }
+working-net = Net bearing
+working-before = Before
+working-after = After
+working-evidence = Evidence
+working-reading = Reading
+working-with = with
+working-stayed = stayed
+working-against = against
+working-quiet = quiet
+working-counts = Counts
+working-steps = Key steps: { $done } done, of { $of }.
+working-orders = Orders: { $useful } useful, { $neutral } that could not change much, { $against } repeated or not indicated.
+working-could = What { $test } in session { $session } could have changed: { $spread } ({ $could }).
+working-could-unlisted = What { $test } in session { $session } could have changed: no list was given.
+working-beyond =
+    Beyond the reference plan: { $sedations ->
+        [one] 1 sedation
+       *[other] { $sedations } sedations
+    }, { $films ->
+        [one] 1 plain film
+       *[other] { $films } plain films
+    }, { $scans ->
+        [one] 1 scan with radiation
+       *[other] { $scans } scans with radiation
+    }, { $invasive ->
+        [more] a more invasive step
+       *[same] nothing more invasive
+    }, { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    } until the key results.
+working-rules = Rules that came up: { $kept } kept, { $flagged } flagged.
+working-support = Support for { $diagnosis }: { $support }, its net bearing less the next best. Tests that the author may call not indicated are left out.
+working-dangers = Must-not-miss diagnoses still open: { $count }.
+working-points = Points left open: { $shown } shown, { $more } more.
+working-constants = Constants
+constant-chips = { $chips } chips to share.
+constant-half-chip = 0.5 chip is added to every diagnosis, so that none starts at nothing.
+constant-power = Each point of bearing counts as half a power of ten.
+constant-reach = Net bearings more than { $reach } below the highest count as { $reach } below it.
+constant-speaks = A shift of at least { $chips } chips is worth a word.
+constant-shown = Up to { $shown } acts that went well and { $shown } points left open are shown, and one thing for next time.
+constant-powers = The powers that each point of bearing stands for: { $powers }.
+
+## Stretches of time
+
+time-at-once = at once
+time-minutes =
+    { $number ->
+        [one] 1 minute
+       *[other] { $number } minutes
+    }
+time-hours =
+    { $number ->
+        [one] 1 hour
+       *[other] { $number } hours
+    }
+time-days =
+    { $number ->
+        [one] 1 day
+       *[other] { $number } days
+    }
+time-weeks =
+    { $number ->
+        [one] 1 week
+       *[other] { $number } weeks
+    }
+time-months =
+    { $number ->
+        [one] 1 month
+       *[other] { $number } months
+    }
