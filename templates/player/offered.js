@@ -3,7 +3,8 @@
 Object.assign(workup, {
   ...{ CHIPS, DAGGER, LONGEST, counted, listed, signed, unique, withDagger, burdenInWords },
   ...{ IDEAS, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
-  ...{ exposures, moment },
+  ...{ exposures, summary },
+  moment: (sheet, minute) => momentIn(unpack(sheet), minute),
   awaits: (sheet, walk) => awaited(unpack(sheet), walk),
   follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin()),
   label: (sheet, option) => unpack(sheet).nameOf(option),

@@ -7,10 +7,11 @@ function commitment({ c, walk, seen }) {
   const hypotheses = [...c.hypotheses.keys()];
   const support = nets[diagnosis] - Math.max(...hypotheses.filter((h) => h !== diagnosis).map((h) => nets[h]));
   return {
-    ...{ diagnosis, diagnosis_label: c.nameOf(diagnosis), answer: c.answer, answer_label: c.nameOf(c.answer), support },
+    diagnosis,
     match: diagnosis === c.answer ? "answer" : c.acceptable.includes(diagnosis) ? "acceptable" : "different",
-    favours: c.nameOf(best(hypotheses, (h) => nets[h], (h) => h === diagnosis)),
-    reading: support >= 2 ? "what you had favours it" : support >= 0 ? "a close call" : "what you had favours another",
+    support,
+    favours: best(hypotheses, (h) => nets[h], (h) => h === diagnosis),
+    reading: support >= 2 ? "favours it" : support >= 0 ? "a close call" : "favours another",
     chips: walk.chips[diagnosis] ?? 0,
     still_open: stillOpen(c, diagnosis, new Set(walk.seen.map((one) => one.item))),
   };
@@ -20,13 +21,13 @@ function stillOpen(c, diagnosis, done) {
   const isClosed = ({ hypothesis, sets }) =>
     sets.some((needed) => needed.every((shown) => done.has(itemOfShown(shown)) && settles(c, shown, hypothesis)));
   // Nothing is still open about what was committed to.
-  const open = c.dangers.filter((danger) => danger.hypothesis !== diagnosis && !isClosed(danger));
-  return open.map(({ sets, missed, ...danger }) => {
+  const open = [...c.dangers.values()].filter((danger) => danger.hypothesis !== diagnosis && !isClosed(danger));
+  return open.map(({ hypothesis, sets }) => {
     const items = unique(sets.flat().map(itemOfShown));
     const seen = items.filter((id) => done.has(id));
-    const speaks_for = seen.filter((id) => speaksFor(c, id, danger.hypothesis));
-    const happened = seen.length ? leftAt(c, danger.hypothesis, sets, seen, speaks_for) : missed;
-    return { ...danger, label: c.nameOf(danger.hypothesis), items, seen, speaks_for, happened };
+    const speaks_for = seen.filter((id) => speaksFor(c, id, hypothesis));
+    const needed = seen.length && !speaks_for.length ? neededStill(c, hypothesis, sets, seen) : [];
+    return { hypothesis, items, seen, speaks_for, needed };
   });
 }
 
@@ -40,14 +41,8 @@ function settles(c, shown, hypothesis) {
   return outcome === undefined ? !speaksFor(c, id, hypothesis) : c.item(id).outcome === outcome;
 }
 
-// The author's words are for whoever looked at nothing; of anybody else they would not be true.
-function leftAt(c, hypothesis, sets, seen, speaking) {
-  if (speaking.length) {
-    return `You had looked at ${labelsOf(c, speaking)}; what you saw there speaks for it, and nothing else you did settled it.`;
-  }
+function neededStill(c, hypothesis, sets, seen) {
   // A set that a finding has ruled out, or that this person cannot have, would not have helped.
   const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!seen.includes(itemOfShown(shown)) || settles(c, shown, hypothesis));
-  const missing = sets.filter((needed) => needed.every(isOfUse)).map((needed) => needed.map(itemOfShown).filter((id) => !seen.includes(id)));
-  const needed = neededInWords(c, missing);
-  return `You had looked at ${labelsOf(c, seen)}, which does not settle it alone.` + (needed && ` What was still needed: ${needed}.`);
+  return sets.filter((needed) => needed.every(isOfUse)).map((needed) => needed.map(itemOfShown).filter((id) => !seen.includes(id)));
 }

@@ -2,13 +2,8 @@
 
 function contrast(view) {
   const { c } = view;
-  const other = alternative(view);
-  const { pivot, basis } = other === c.lookAlike.hypothesis ? c.lookAlike : { pivot: null, basis: [] };
-  const [one, two] = [c.answer, other].map((hypothesis) => ({
-    hypothesis,
-    ...only(c.hypotheses.get(hypothesis), "label who mechanism course typical separates basis"),
-  }));
-  return { one, other: two, pivot, basis, table: apartTable(view, c.answer, other) };
+  const [one, other] = [c.answer, alternative(view)];
+  return { one, other, is_authors: other === c.lookAlike.hypothesis, rows: apartRows(view, one, other) };
 }
 
 function alternative({ c, walk }) {
@@ -18,15 +13,14 @@ function alternative({ c, walk }) {
   return best([c.lookAlike.hypothesis, ...others], (h) => walk.chips[h] ?? 0);
 }
 
-function apartTable({ c, walk }, one, other) {
+function apartRows({ c, walk }, one, other) {
   const isKey = (id) => [...c.steps.values()].some((step) => step.any_of.includes(id));
   return [...c.items.values()].flatMap((item) => {
     const lead = item.possible.map((bearing) => bearing[one] - bearing[other]);
     const [top, bottom] = [Math.max(...lead), Math.min(...lead)];
     const seen = done(walk, item.id);
     if (Math.max(top, -bottom) < c.apart || !(seen || isKey(item.id))) return [];
-    const says = (extreme) => item.wordings[lead.indexOf(extreme)];
-    const [speaks_for_one, speaks_for_other] = [top > 0 ? says(top) : null, bottom < 0 ? says(bottom) : null];
-    return [{ ...only(item, "label basis"), speaks_for_one, speaks_for_other, here: seen ? item.text : null, seen }];
+    const outcome = (extreme) => item.outcomes[lead.indexOf(extreme)];
+    return [{ item: item.id, for_one: top > 0 ? outcome(top) : null, for_other: bottom < 0 ? outcome(bottom) : null, seen }];
   });
 }

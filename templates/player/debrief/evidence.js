@@ -50,7 +50,7 @@ function interval(c, seen, one, two) {
     const [from, to] = [one, two].map((list) => list.chips[hypothesis] ?? 0);
     const [reference_tenths, direction] = shifts[at];
     return {
-      ...{ hypothesis, label: c.nameOf(hypothesis), before: from, after: to, net: nets[hypothesis], reference_tenths },
+      ...{ hypothesis, before: from, after: to, net: nets[hypothesis], reference_tenths },
       verdict: verdict(direction, Math.sign(to - from)),
       strongest: direction ? strongest(c, fresh, hypothesis, direction) : null,
     };
@@ -68,9 +68,9 @@ function strongest(c, fresh, option, direction) {
   const apart = ({ item }) => direction * (c.options.length * item.bearing[option] - sum(Object.values(item.bearing)));
   const loudest = best(fresh, apart);
   if (loudest === undefined || apart(loudest) <= 0) return null;
-  const { bearing, ...item } = loudest.item;
+  const { number, item } = loudest;
+  const { bearing } = item;
   // A finding of a whole family is said of the member that is asked about, if it is one of them.
   const favours = best([...c.hypotheses.keys()], (h) => bearing[h], (h) => h === option, (h) => h === c.answer);
-  const towards = { bearing: bearing[option], favours: c.nameOf(favours), favours_bearing: bearing[favours] };
-  return { number: loudest.number, ...only(item, "label text basis"), ...towards };
+  return { number, item: item.id, bearing: bearing[option], favours, favours_bearing: bearing[favours] };
 }

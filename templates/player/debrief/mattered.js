@@ -1,10 +1,10 @@
 // A. What mattered?
 
 function mattered({ c, walk }) {
-  const steps = [...c.steps.values()].map(({ any_of, by, ...step }) => {
-    const first = new Map(any_of.map((id) => [id, walk.events.findIndex((event) => doesIn(event, id))]));
-    const met = any_of.filter((id) => first.get(id) >= 0);
-    return { ...step, did: met.map((id) => c.item(id).label), status: status(c, walk, by, met.map((id) => first.get(id))) };
+  const steps = [...c.steps.values()].map(({ id, any_of, by }) => {
+    const first = new Map(any_of.map((item) => [item, walk.events.findIndex((event) => doesIn(event, item))]));
+    const did = any_of.filter((item) => first.get(item) >= 0);
+    return { step: id, status: status(c, walk, by, did.map((item) => first.get(item))), did };
   });
   return { steps, done: count(steps, (step) => step.status !== "open"), of: steps.length };
 }

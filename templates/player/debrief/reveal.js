@@ -5,10 +5,10 @@ function reveal({ c, walk }) {
   const other = alternative({ c, walk });
   const distance = distanceTo(c, committed);
   return {
-    ...{ committed, committed_label: c.nameOf(committed), answer: c.answer, answer_label: c.nameOf(c.answer), distance },
+    committed,
     chips: Object.keys(walk.chips).length ? (walk.chips[committed] ?? 0) : null,
-    family: distance === "same family" ? c.hypotheses.get(c.answer).family : null,
-    ...{ other, other_label: c.nameOf(other), separator: separator(c, walk, other) },
+    ...{ answer: c.answer, distance, family: distance === "same family" ? c.hypotheses.get(c.answer).family : null },
+    ...{ other, separator: separator(c, walk, other) },
   };
 }
 
@@ -28,9 +28,6 @@ function separator(c, walk, other) {
   // Of equals, one that this walk did come to: else "you had not looked" would tell half of the truth.
   const one = best(fair, apart, (item) => Number(numbers.has(item.id)), (item) => Number(key.has(item.id)));
   if (one === undefined || apart(one) <= 0) return null;
-  const number = numbers.get(one.id) ?? null;
-  return {
-    ...{ item: one.id, label: one.label, act: one.act, for_answer: one.bearing[c.answer], for_other: one.bearing[other] },
-    ...{ number, text: number === null ? null : one.text, basis: withDagger(one.basis) },
-  };
+  const { id, bearing } = one;
+  return { item: id, for_answer: bearing[c.answer], for_other: bearing[other], number: numbers.get(id) ?? null };
 }

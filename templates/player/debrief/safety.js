@@ -5,11 +5,11 @@ function safety({ c, orders }) {
   const applies = (order, rule) => isWatched(order, rule) && rule.when(order.outcomes, order.chips);
   const applying = orders.map((order) => rules.filter((rule) => applies(order, rule)));
   const breaches = orders.flatMap((order, index) => [
-    ...applying[index].filter((rule) => !isMet(order, rule)).map((rule) => breach(rule.id, order, unmet(c, order, rule))),
-    ...order.items.filter((item) => roleThen(order, item).role === "harmful").map((item) => harmful(order, item)),
+    ...applying[index].filter((rule) => !isMet(order, rule)).map((rule) => unmet(c, order, rule)),
+    ...order.items.filter((item) => roleThen(order, item) === "harmful").map((item) => harmful(order, item)),
   ]);
   const met = rules.filter((rule) => applying.flat().includes(rule) && !breaches.some((one) => one.rule === rule.id));
-  return { breaches, met: met.map((rule) => ({ rule: rule.id, ...only(rule, "label level why basis") })) };
+  return { breaches, met: met.map((rule) => rule.id) };
 }
 
 const watched = (order, rule) => order.items.filter((item) => (rule.items === null ? item.sedated : rule.items.includes(item.id)));
@@ -24,30 +24,18 @@ function isMet(order, rule) {
 function unmet(c, order, rule) {
   const had = hadFor(order, rule);
   const items = unique(rule.needs.flat());
-  const [known, missing] = [items.filter((id) => had.has(id)), items.filter((id) => !had.has(id))];
-  // The author's words are for whoever had none of it.
-  const sets = rule.needs.filter((needed) => needed.every(c.item)).map((needed) => needed.filter((id) => !had.has(id)));
-  const needed = neededInWords(c, sets);
-  if (!known.length || !needed) return { ...rule, known, missing };
-  const ordered = listed(unique(watched(order, rule).map((item) => item.label)));
-  const looked = rule.same_session ? "had looked at or ordered" : "had looked at";
-  const still = `You ${looked} ${labelsOf(c, known)}, but still needed ${needed}.`;
-  return { ...rule, known, missing, happened: `You ordered ${ordered} in session ${order.session}. ${still}` };
+  return {
+    ...{ kind: "rule", rule: rule.id, session: order.session, ordered: watched(order, rule).map((item) => item.id) },
+    known: items.filter((id) => had.has(id)),
+    missing: items.filter((id) => !had.has(id)),
+    // What this person cannot have would not have been enough.
+    needed: rule.needs.filter((needed) => needed.every(c.item)).map((needed) => needed.filter((id) => !had.has(id))),
+  };
 }
 
-function breach(rule, order, said) {
-  return { rule, session: order.session, ...only(said, "label level known missing happened why expert basis") };
+function harmful({ session }, { id }) {
+  return { kind: "harmful", rule: id, session, ordered: [id], known: [], missing: [], needed: [] };
 }
 
-function harmful(order, item) {
-  return breach(item.id, order, {
-    label: `${item.label}, at that moment`,
-    level: "stop",
-    known: [],
-    missing: [],
-    happened: `You ordered ${item.label} in session ${order.session}.`,
-    why: roleThen(order, item).why,
-    expert: "An expert might leave it until what makes it harmful has been looked for and settled.",
-    basis: withDagger(item.role_basis),
-  });
-}
+/** What the author calls a breach: to order what is harmful at that moment is always to stop for. */
+const levelOf = (c, { kind, rule }) => (kind === "harmful" ? "stop" : c.rules.get(rule).level);

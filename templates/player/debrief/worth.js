@@ -25,25 +25,23 @@ function testsBeforeLook({ c, walk }) {
   return sum(before.filter((event) => event.kind === "ordered").map((event) => event.items.length));
 }
 
-/** The author's role for an order at the moment it was given, and why. */
-function roleThen(order, item) {
-  return item.changes.find((change) => change.when(order.outcomes, order.chips)) ?? item;
-}
+/** Which change of the author's role for an order applied at the moment it was given; none is below zero. */
+const changeThen = (order, item) => item.changes.findIndex((change) => change.when(order.outcomes, order.chips));
+const roleThen = (order, item) => (item.changes[changeThen(order, item)] ?? item).role;
 
 function judged(c, order, item) {
-  const { role, why } = roleThen(order, item);
+  const [role, change] = [roleThen(order, item), changeThen(order, item)];
   const repeat = isRepeat(order, item);
   const purpose = order.purposes[item.id] ?? null;
   // An act is worth what its sample is sent for in the same session.
   const results = [item, ...order.items.filter((one) => one.partOf === item.id)].flatMap((one) => one.possible);
   return {
-    ...{ item: item.id, label: item.label, session: order.session, minute: order.minute, role, why, repeat },
-    basis: item.role_basis,
+    ...{ item: item.id, session: order.session, minute: order.minute, role, change: change < 0 ? null : change },
+    ...{ idle: false, repeat },
     worth: WORTH[repeat || role === "not indicated" || role === "harmful" ? 2 : role === "neutral" ? 1 : 0],
     potential: potential(c, order.chips, results),
-    purpose: purpose === null ? null : c.nameOf(purpose),
+    purpose,
     purpose_touched: c.hypotheses.has(purpose) ? results.some((bearing) => bearing[purpose] !== 0) : null,
-    ...{ showed: item.text, finding_basis: item.basis, note: item.note, burden: burdenInWords(item) },
   };
 }
 
@@ -52,7 +50,7 @@ function asActs(c, orders) {
   return orders.map((order) => {
     const parts = orders.filter((part) => c.item(part.item).partOf === order.item);
     const least = parts.length ? Math.min(...parts.map((part) => WORTH.indexOf(part.worth))) : 0;
-    return least > WORTH.indexOf(order.worth) ? { ...order, worth: WORTH[least], why: `${order.why} ${c.said.idle}` } : order;
+    return least > WORTH.indexOf(order.worth) ? { ...order, worth: WORTH[least], idle: true } : order;
   });
 }
 

@@ -17,23 +17,25 @@ function caseOf(sheet) {
   };
   const all = (kind) => sheet[kind].map((row) => named(kind, row));
   const byId = (values) => new Map(values.map((one) => [one.id, one]));
-  const hypotheses = byId(all("hypotheses").map((one) => withFamily(one, all("families")[one.family])));
+  const families = all("families");
+  const hypotheses = byId(all("hypotheses").map((one) => ({ ...one, family: families[one.family]?.id ?? null })));
   const points = all("points");
   const c = {
     ...sheet.case,
     hypotheses,
+    families: byId(families),
     options: [...hypotheses.keys(), OTHER],
     labels: new Map([...[...hypotheses.values()].map((one) => [one.id, one.label]), sheet.other]),
     domains: all("domains"),
     steps: byId(all("key_steps")),
     rules: byId(all("safety").map((rule) => ({ ...rule, when: rule.when === null ? () => true : condition(rule.when) }))),
-    dangers: all("must_not_miss"),
+    dangers: new Map(all("must_not_miss").map((one) => [one.hypothesis, one])),
     lookAlike: all("contrast")[0],
     lessons: points.slice(0, -1),
     nextTime: points[points.length - 1],
     siblings: all("siblings"),
     sources: all("sources"),
-    ...only(sheet, "said constants apart large"),
+    ...only(sheet, "constants apart large"),
     ...only(sheet.words, "declines unserved"),
   };
   const changes = (rows) => rows.map((row) => named("changes", row)).map((one) => ({ ...one, when: condition(one.when) }));
@@ -44,11 +46,6 @@ function caseOf(sheet) {
   return c;
 }
 
-function withFamily(one, family) {
-  if (!family) return { ...one, family: null };
-  return { ...one, family: family.label };
-}
-
 // What an item is, where its row does not say otherwise.
 const USUAL = {
   ...{ note: null, contested: false, idle: false, sedated: false, films: 0, scans: 0, invasive: 0, part_of: null },
@@ -57,6 +54,7 @@ const USUAL = {
 
 function itemOf(c, { domain, unusual, ...row }, changes, bases) {
   const item = { ...USUAL, question: row.id, group: row.id, ...row, ...unusual };
+  const outcomes = item.outcomes.split(" ");
   const possible = item.possible.map((b) => keyed(c.options.map((option, index) => [option, b[index] ?? 0])));
   const isDeep = item.sedated || INVASIVE[item.invasive] === "lumbar puncture";
   return {
@@ -64,6 +62,8 @@ function itemOf(c, { domain, unusual, ...row }, changes, bases) {
     domain: c.domains[domain].id,
     act: c.domains[domain].act,
     possible,
+    outcomes,
+    outcome: outcomes[item.shown],
     bearing: possible[item.shown],
     wordings: item.wordings.map((wording) => (wording === 1 ? item.text : wording)),
     partOf: item.part_of,

@@ -9,17 +9,6 @@ function clean(text) {
   return text.replace(UNSEEN, " ").split(/[\p{Zs}\n\t]+/u).filter((word) => word !== "").join(" ");
 }
 
-const between = (c, span) => `Between ${c.said.when[span.start]} and ${c.said.when[span.end]}`;
 const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-const orNo = (number, one, many = `${one}s`) => `${number || "no"} ${number === 1 ? one : many}`;
-const chipsIn = (number) => orNo(number, "chip");
 const signed = (number) => (number > 0 ? `+${number}` : `${number}`);
 const listed = (words) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((word) => word).join(" and ");
-
-const labelsOf = (c, ids) => listed(unique(ids.map((id) => c.item(id).label)));
-
-/** What any one of these sets would have brought; empty without any. */
-function neededInWords(c, sets) {
-  const said = sets.map((ids) => ids.map((id) => c.item(id).label).join(" together with "));
-  return unique(said.filter((one) => one)).join(", or ");
-}

@@ -5,8 +5,7 @@ const DAY = 24 * 60;
 const HOURS_UNTIL = 14;
 
 /** So many minutes after the walk began, as a phrase and what is filled in; long after it only the day. */
-function moment(sheet, minute) {
-  const { day, at } = unpack(sheet).begins;
+function momentIn({ begins: { day, at } }, minute) {
   const since = 60 * Number(at.slice(0, 2)) + Number(at.slice(3)) + minute;
   const days = floorDiv(since, DAY);
   if (days >= HOURS_UNTIL) return ["walk-day", { day: days + 1 }];
