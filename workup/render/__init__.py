@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 from typing import Any, Literal
 
-from workup.core.content.checklist import Checklist
 from workup.core.debrief import Debrief
 from workup.document import Document
 from workup.errors import UsageError
@@ -38,24 +37,6 @@ def summary(
 def first_screen(debrief: Debrief, *, width: int = 80) -> str:
     """What a terminal shows right after a walk: three, three and one; the summary has the rest."""
     return page_from("screen", "text", _values(debrief), width)
-
-
-def checklist(checklist: Checklist, format: Literal["text", "md", "html"], *, width: int = 80) -> str:
-    """The whole teaching workup as a page: every item, every hypothesis, every source."""
-    values = {
-        "c": plain(checklist),
-        "items_of": {
-            domain.id: [
-                plain(item) for item_id, item in checklist.items.items() if checklist.domain_of[item_id] == domain.id
-            ]
-            for domain in checklist.domains
-        },
-        "source_number": numbered(checklist.sources),
-        "cited": [
-            {"id": source_id, **source.model_dump(mode="json")} for source_id, source in checklist.sources.items()
-        ],
-    }
-    return page_from("checklist", format, values, width)
 
 
 def page(document: Document, format: Literal["text", "md", "html"], *, width: int = 80) -> str:
