@@ -73,9 +73,10 @@ def checklist(
 ) -> None:
     """Show the teaching workup: each item, what it can and cannot tell, its burden and its sources."""
     from workup import render, store
+    from workup.document.checklist import checklist as outline
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
-    page = render.checklist(store.checklist(), kind.value, width=width())
+    page = render.page(outline(store.checklist()), kind.value, width=width())
     deliver(page, output, force=force, what=say("cli-the-checklist"))
 
 

@@ -1577,3 +1577,23 @@ time-months =
         [one] 1 month
        *[other] { $number } months
     }
+
+## The checklist
+
+checklist-label = Checklist
+checklist-name = The teaching workup
+checklist-title = what can be asked, examined and ordered; what each can tell, and what not
+checklist-dagger = † marks a teaching judgement; a number in brackets leads to a source.
+checklist-can = Can tell
+checklist-cannot = Cannot tell
+checklist-burden = Burden
+checklist-sample = Its sample comes from: { $act }.
+checklist-known-after = known after { $time }
+checklist-known-at-once = known at once
+checklist-sedated = usually under sedation ({ $ages })
+checklist-female = female
+checklist-male = male
+checklist-ages = { $first } to { $last }
+checklist-first = What comes first
+checklist-hypotheses = The diagnoses and their scripts
+checklist-diagnoses = Diagnoses

@@ -149,7 +149,7 @@ class Walk:
         has_ordered = any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
         return not has_ordered and self.ideas_open == before.ideas_open
 
-    def _step(self, entry: Entry) -> None:  # noqa: PLR0912  # one branch a kind of entry
+    def _step(self, entry: Entry) -> None:  # one branch a kind of entry
         # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.
         match entry.kind:
             case "idea":
