@@ -9,9 +9,9 @@ from workup.core.authoring.rehearsal.pairs import Pair, Separating
 from workup.core.authoring.rehearsal.rulings import Rule, Ruling
 from workup.core.content.checklist import exposures_in_words
 from workup.core.debrief.phrases import WHEN
+from workup.document.words import signed, tenths
 from workup.phrases import Value, listed, say
 from workup.render.sheet import head, page, put
-from workup.render.words import signed, tenths
 
 SHOWN = 3
 """Findings named for a pair; the rest are counted."""

@@ -22,11 +22,11 @@ from workup.core.authoring.compare.changes import (
     Told,
 )
 from workup.core.content.checklist import Checklist
+from workup.document.words import signed
 from workup.phrases import say
 from workup.render.comparison.following import Following
 from workup.render.comparison.values import Words, becomes, quoted
 from workup.render.sheet import head, page, put
-from workup.render.words import signed
 
 
 class Group(NamedTuple):

@@ -13,9 +13,9 @@ from workup.core.authoring.compare.consequences import (
     TrapWalked,
 )
 from workup.core.debrief.phrases import WHEN
+from workup.document.words import signed
 from workup.phrases import listed, say
 from workup.render.comparison.values import Words
-from workup.render.words import signed
 
 
 class Following:
