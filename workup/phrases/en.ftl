@@ -652,6 +652,34 @@ course-cut = What you wrote is longer than the course can keep. It stays whole h
 course-full = The course has no room for more of this walk. What you do from here on lasts until you close the page: hand it in before you go.
 course-silent = The course did not take what you did last. It is offered again with the next thing you do.
 
+## What every page has
+
+page-dagger = † marks the author's teaching judgement; a number in brackets leads to a source.
+page-nav = On this page
+page-sources = Sources
+page-table = { $caption }, as a table
+page-made-by = Made by { $tool }.
+
+## The blueprint
+
+blueprint-label = Blueprint
+blueprint-name = The family of cases
+blueprint-for-facilitators = for facilitators: it gives every answer away
+blueprint-window = Blueprint of the cases, for facilitators
+blueprint-cases = What each case is, and what it is mistaken for
+blueprint-coverage = Where each diagnosis is the answer, and where it is excluded
+blueprint-answer = Answer
+blueprint-trap = Trap
+blueprint-apart = Told apart by
+blueprint-pivot = Pivot
+blueprint-also = Also in play
+blueprint-audience = Audience
+blueprint-setting = Setting
+blueprint-siblings = Siblings
+blueprint-excluded = Excluded
+blueprint-nowhere = nowhere
+blueprint-discriminator = { $finding }: { $outcome } ({ $lead })
+blueprint-suits = { $audience }; difficulty { $difficulty } of 3, about { $minutes } minutes
 ## An author's rehearsal of a case
 
 rehearse-title = REHEARSAL of { $name }, { $title } ({ $case } { $version })
@@ -1063,34 +1091,6 @@ new-missed = { $gap } what was not done, as an act, with 'You'
 new-happened = { $gap } what was done too soon, as an act, with 'You'
 new-why = { $gap } why it matters, a reason without a verdict
 new-expert = { $gap } what, in one sentence
-## What every page has
-
-page-dagger = † marks the author's teaching judgement; a number in brackets leads to a source.
-page-nav = On this page
-page-sources = Sources
-page-table = { $caption }, as a table
-page-made-by = Made by { $tool }.
-
-## The blueprint
-
-blueprint-label = Blueprint
-blueprint-name = The family of cases
-blueprint-for-facilitators = for facilitators: it gives every answer away
-blueprint-window = Blueprint of the cases, for facilitators
-blueprint-cases = What each case is, and what it is mistaken for
-blueprint-coverage = Where each diagnosis is the answer, and where it is excluded
-blueprint-answer = Answer
-blueprint-trap = Trap
-blueprint-apart = Told apart by
-blueprint-pivot = Pivot
-blueprint-also = Also in play
-blueprint-audience = Audience
-blueprint-setting = Setting
-blueprint-siblings = Siblings
-blueprint-excluded = Excluded
-blueprint-nowhere = nowhere
-blueprint-discriminator = { $finding }: { $outcome } ({ $lead })
-blueprint-suits = { $audience }; difficulty { $difficulty } of 3, about { $minutes } minutes
 
 ## Moments of a walk
 
