@@ -108,8 +108,8 @@ def _walked(path: Path, log: "Log", at_hand: dict[str, "Case"]) -> "Walked":
     if not walked.finished:
         return walked
     if case is None:
-        return walked.model_copy(update={"note": say("cli-case-gone")})
+        return walked.model_copy(update={"lacks": "case"})
     try:
         return walked.model_copy(update={"debrief": debrief(case, follow_log(case, log, path.name))})
     except LogError:
-        return walked.model_copy(update={"note": say("cli-case-changed")})
+        return walked.model_copy(update={"lacks": "same case"})

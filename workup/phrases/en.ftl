@@ -1045,6 +1045,11 @@ diff-count = { $what ->
 diff-diagnosis = { diff-learner } commits to { $after } instead of { $before }.
 diff-match = { diff-learner } has its diagnosis read as “{ $after }” (before: “{ $before }”).
 diff-support = { diff-learner } has support { $after } (before: { $before }).
+diff-favoured = { $reading ->
+    [favours-it] what you had favours it
+    [a-close-call] a close call
+   *[favours-another] what you had favours another
+ }
 diff-reading = { diff-learner } has its support read as “{ $after }” (before: “{ $before }”).
 diff-list = { diff-learner } has { $hypothesis } read as “{ $after }” from { $start } to { $end } (before: “{ $before }”).
 diff-pick = { diff-learner } has its pick { $direction ->
@@ -1597,3 +1602,21 @@ checklist-ages = { $first } to { $last }
 checklist-first = What comes first
 checklist-hypotheses = The diagnoses and their scripts
 checklist-diagnoses = Diagnoses
+## A learner's past
+
+suggest-left = You left this walk before its end, and can go on from there.
+suggest-alike = { $diagnosis } did not move with the findings; it is on the list there too.
+suggest-begins = It begins as { $name }'s case did; two of a kind in a row are easier to compare.
+suggest-shared = Something that was left open matters there too.
+suggest-unmet = You have not met it yet.
+suggest-first = A case to begin with.
+suggest-again = You last walked it { $days } days ago, and have begun every case here.
+suggest-again-some-time = You last walked it some time ago, and have begun every case here.
+recall-safety = What might an expert do first, and why?
+recall-danger = What would have settled it?
+recall-delay = What could have been known first, and how soon?
+recall-step = What might an expert do about it in this case, and why?
+recall-list = Which finding spoke loudest about it, and which way did it speak?
+recall-burden = Which two diagnoses would each of the tests that cost something have told apart?
+history-case-gone = Its case is not here now.
+history-case-changed = Its case has changed since, so that it cannot be followed now.

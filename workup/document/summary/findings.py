@@ -1,12 +1,13 @@
 """What was found, what the case is for, and one thing for next time."""
 
 from dataclasses import dataclass
-from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief, Found
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
+from workup.document.named import habit_named
+from workup.document.suggested import as_named
 from workup.document.words import MINE, sentence, sentence_case
 from workup.phrases import say, spoken
 
@@ -53,12 +54,14 @@ def lessons(case: Case) -> Section:
 
 def next_time(case: Case, debrief: Debrief, next_case: NextCase | None) -> Section:
     """The habit that would have met the first point, without one the author's; and which case to try."""
-    habit, own = _habit(debrief), case.teaching.next_time
+    habit, own = debrief.habit, case.teaching.next_time
     return Section(
         "next",
         say("next-title"),
         (
-            Text(habit, basis=MINE, look="one-thing") if habit else Text(own.text, basis=own.basis, look="one-thing"),
+            Text(habit_named(habit), basis=MINE, look="one-thing")
+            if habit
+            else Text(own.text, basis=own.basis, look="one-thing"),
             *(_next_case(next_case) if next_case else ()),
         ),
         nav=say("next-nav"),
@@ -71,31 +74,7 @@ def sibling(case: Case, debrief: Debrief) -> NextCase | None:
     trying = debrief.try_next
     if trying is None:
         return None
-    one = case.contrasts_with[trying.sibling]
-    held = say("next-held", diagnosis=case.label(one.hypothesis), name=case.patient.name, because=one.because)
-    return NextCase(one.case, held if trying.held else one.because)
-
-
-def _habit(debrief: Debrief) -> str:
-    match debrief.habit:
-        case None:
-            return ""
-        case "safety":
-            return say("next-safety")
-        case "danger":
-            return say("next-danger")
-        case "look":
-            return say("next-look")
-        case "result":
-            return say("next-result")
-        case "list":
-            return say("next-list")
-        case "sedation":
-            return say("next-sedation")
-        case "burden":
-            return say("next-burden")
-        case _:
-            assert_never(debrief.habit)
+    return NextCase(case.contrasts_with[trying.sibling].case, as_named(case, trying.sibling, is_held=trying.held))
 
 
 def _next_case(one: NextCase) -> tuple[Block, ...]:

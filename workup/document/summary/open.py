@@ -1,6 +1,6 @@
 """What was left open: each point in four short lines, and the habit that would have met the first."""
 
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
@@ -16,9 +16,20 @@ from workup.document.words import MINE, sentence_case
 from workup.phrases import say
 
 
+class Said(NamedTuple):
+    """A point in four short lines, under its title and its tag."""
+
+    title: str
+    tag: str
+    happened: str
+    matters: str
+    expert: str
+    basis: Basis
+
+
 def left_open(case: Case, debrief: Debrief, *, is_whole: bool = True) -> Section:
     """Up to three points by what they would have cost; `is_whole` where the rest stands on the same page."""
-    cards = tuple(_card(case, debrief, point) for point in debrief.open)
+    cards = tuple(_card(said_of_point(case, debrief, point)) for point in debrief.open)
     more = debrief.more_open
     rest = say("open-more-below", count=more) if is_whole else say("open-more-elsewhere", count=more)
     return Section(
@@ -32,20 +43,21 @@ def left_open(case: Case, debrief: Debrief, *, is_whole: bool = True) -> Section
     )
 
 
-def _card(case: Case, debrief: Debrief, point: Point) -> Card:
+def said_of_point(case: Case, debrief: Debrief, point: Point) -> Said:
+    """A point in words."""
     match point:
         case SafetyPoint():
             breach = said_of(case, debrief, debrief.safety.breaches[point.breach])
             happened_there = breach.happened
-            return _four(breach.title, say("open-kind-safety"), happened_there, breach.why, breach.expert, breach.basis)
+            return Said(breach.title, say("open-kind-safety"), happened_there, breach.why, breach.expert, breach.basis)
         case DangerPoint():
             one = debrief.commitment.still_open[point.open]
             danger = case.must_not_miss[one.hypothesis]
             title = say("open-danger", diagnosis=case.label(one.hypothesis))
             tag = say("open-kind-danger")
-            return _four(title, tag, happened(case, one), danger.why, danger.expert, danger.basis)
+            return Said(title, tag, happened(case, one), danger.why, danger.expert, danger.basis)
         case DelayPoint():
-            return _four(
+            return Said(
                 say("open-late-look", name=case.patient.name) if point.look else say("open-late-result"),
                 say("open-kind-delay"),
                 delay(case, debrief.worth, look=point.look, result=point.result),
@@ -55,7 +67,7 @@ def _card(case: Case, debrief: Debrief, point: Point) -> Card:
             )
         case StepPoint():
             step = case.key_steps[point.step]
-            return _four(step.label, say("open-kind-step"), step.missed, step.why, step.expert, step.basis)
+            return Said(step.label, say("open-kind-step"), step.missed, step.why, step.expert, step.basis)
         case ListPoint():
             interval = debrief.evidence.intervals[point.interval]
             return _gap(case, interval, next(m for m in interval.moved if m.hypothesis == point.hypothesis))
@@ -63,31 +75,57 @@ def _card(case: Case, debrief: Debrief, point: Point) -> Card:
             worth = debrief.worth
             expert = say("cost-expert-session") if worth.avoidable_sedations else say("cost-expert")
             tag = say("open-kind-burden")
-            return _four(say("open-burden"), tag, cost(worth), cost_matters(case, worth), expert, MINE)
+            return Said(say("open-burden"), tag, cost(worth), cost_matters(case, worth), expert, MINE)
         case _:
             assert_never(point)
 
 
-def _four(title: str, tag: str, happened: str, matters: str, expert: str, basis: Basis) -> Card:
+def briefly(case: Case, debrief: Debrief, point: Point) -> str:
+    """What a point is about, in a list of what was left open."""
+    if isinstance(point, DangerPoint):
+        return case.label(debrief.commitment.still_open[point.open].hypothesis)
+    return said_of_point(case, debrief, point).title
+
+
+def asked(point: Point) -> str:
+    """What is asked about a point, from memory."""
+    match point:
+        case SafetyPoint():
+            return say("recall-safety")
+        case DangerPoint():
+            return say("recall-danger")
+        case DelayPoint():
+            return say("recall-delay")
+        case StepPoint():
+            return say("recall-step")
+        case ListPoint():
+            return say("recall-list")
+        case BurdenPoint():
+            return say("recall-burden")
+        case _:
+            assert_never(point)
+
+
+def _card(said: Said) -> Card:
     might = say("open-might")
     # Where the label says how the line begins, the line does not say it again.
-    rest = expert.removeprefix(f"{might} ")
+    rest = said.expert.removeprefix(f"{might} ")
     return Card(
-        head=sentence_case(title),
-        tags=(tag,),
+        head=sentence_case(said.title),
+        tags=(said.tag,),
         facts=(
-            Fact(say("open-happened"), happened),
-            Fact(say("open-matters"), matters),
-            Fact(say("open-expert") if rest == expert else might, rest),
-            Fact(say("debrief-basis"), "", basis, look="basis"),
+            Fact(say("open-happened"), said.happened),
+            Fact(say("open-matters"), said.matters),
+            Fact(say("open-expert") if rest == said.expert else might, rest),
+            Fact(say("debrief-basis"), "", said.basis, look="basis"),
         ),
     )
 
 
-def _gap(case: Case, interval: Interval, moved: Moved) -> Card:
+def _gap(case: Case, interval: Interval, moved: Moved) -> Said:
     towards = (moved.reference_tenths + 5) // 10
     label, one = case.label(moved.hypothesis), moved.strongest
-    return _four(
+    return Said(
         say("open-list", diagnosis=label),
         say("open-kind-list"),
         _stood(case, interval, moved),

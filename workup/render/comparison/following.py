@@ -13,6 +13,7 @@ from workup.core.authoring.compare.consequences import (
     TrapWalked,
 )
 from workup.core.debrief.phrases import WHEN
+from workup.document.named import HABITS, habit_named
 from workup.document.words import signed
 from workup.phrases import listed, say
 from workup.render.comparison.values import Words
@@ -66,7 +67,9 @@ class Following:
                 danger = self._words.hypothesis(about[0])
                 return say("diff-danger", learner=learner, danger=danger, now="no" if one.after is None else "yes")
             case "breach":
-                given = {"label": one.label, "session": about[1], "before": before, "after": after}
+                # An order that is harmful at that moment is called by its item.
+                label = one.label or say("safety-harmful", test=self._words.item(about[0]))
+                given = {"label": label, "session": about[1], "before": before, "after": after}
                 return say("diff-breach", learner=learner, **given)
             case "order":
                 return say("diff-order", learner=learner, item=self._words.item(about[0]), before=before, after=after)
@@ -83,7 +86,8 @@ class Following:
             case "support":
                 return say("diff-support", learner=learner, before=signed(int(before)), after=signed(int(after)))
             case "reading":
-                return say("diff-reading", learner=learner, before=before, after=after)
+                was, now = (say("diff-favoured", reading=_id(value)) for value in (before, after))
+                return say("diff-reading", learner=learner, before=was, after=now)
             case "list":
                 quiet = [value if value != "none" else "quiet" for value in (before, after)]
                 given = {"start": WHEN[about[0]], "end": WHEN[about[1]], "before": quiet[0], "after": quiet[1]}
@@ -95,7 +99,8 @@ class Following:
                 was, now = map(self._words.hypothesis, (before, after))
                 return say("diff-beside", learner=learner, before=was, after=now)
             case "next-time":
-                return say("diff-advice", learner=learner, text=after)
+                text = habit_named(HABITS[after]) if about[0] == "habit" else after
+                return say("diff-advice", learner=learner, text=text)
             case "next-case":
                 return say("diff-next", learner=learner, before=before, after=after)
             case _:

@@ -75,7 +75,7 @@ def consequences(old: Case, new: Case) -> Iterator[Consequence]:
     if isinstance(after, str) or isinstance(before, str):
         yield PlanWalked(not isinstance(before, str), after if isinstance(after, str) else "")
         return
-    differing = {learner: tuple(_follows(learner, before[learner], after[learner])) for learner in WALKS}
+    differing = {learner: tuple(_follows(learner, (old, before[learner]), (new, after[learner]))) for learner in WALKS}
     for some in differing.values():
         yield from some
     if not any(differing.values()):
@@ -109,8 +109,8 @@ def _debriefs(case: Case) -> dict[Learner, Debrief] | str:
         return str(error)
 
 
-def _follows(learner: Learner, old: Debrief, new: Debrief) -> Iterator[Follows]:
-    before, after, labels = answers(old), answers(new), _labels(old) | _labels(new)
+def _follows(learner: Learner, old: tuple[Case, Debrief], new: tuple[Case, Debrief]) -> Iterator[Follows]:
+    before, after, labels = answers(*old), answers(*new), _labels(*old) | _labels(*new)
     for question, given in after.items():
         for key in dict.fromkeys((*given, *before[question])):
             one, two = before[question].get(key), given.get(key)
@@ -121,14 +121,14 @@ def _follows(learner: Learner, old: Debrief, new: Debrief) -> Iterator[Follows]:
 
 def _is_told(question: Question, key: Key, before: Answers, after: Answers) -> bool:
     # What is told already is not told again: a step that is gone, a promise where the order itself is read otherwise.
-    if question == "step":
-        return key in after["step"]
+    if question in ("step", "next-time"):
+        return key in after[question]
     if question == "pick":
         return key in before["pick"] and key in after["pick"]
     return question != "promise" or before["order"].get(key) == after["order"].get(key)
 
 
-def answers(made: Debrief) -> Answers:
+def answers(case: Case, made: Debrief) -> Answers:
     """What a debrief found, question by question, in the order in which it is told."""
     burden, commitment = made.worth.burden, made.commitment
     counts: dict[str, str | int | None] = {
@@ -144,9 +144,9 @@ def answers(made: Debrief) -> Answers:
     }
     moved = [(interval, one) for interval in made.evidence.intervals for one in interval.moved]
     return {
-        "step": {(step.id,): step.status for step in made.mattered.steps},
+        "step": {(step.step,): step.status for step in made.mattered.steps},
         "danger": {(one.hypothesis,): "open" for one in commitment.still_open},
-        "breach": {(one.rule, one.session): one.level for one in made.safety.breaches},
+        "breach": {(one.rule, one.session): one.level(case) for one in made.safety.breaches},
         "order": {(order.item,): order.worth for order in made.worth.orders},
         # Nothing, a nudge, a separation; none where there was no list to tell it by.
         "promise": {(o.item,): -1 if o.potential is None else min(2, o.potential) for o in made.worth.orders},
@@ -157,14 +157,15 @@ def answers(made: Debrief) -> Answers:
         "reading": {(): commitment.reading},
         "list": {(i.start, i.end, one.hypothesis): one.verdict for i, one in moved if one.verdict != "quiet"},
         "pick": {(pick.checkpoint, pick.direction): pick.reading for pick in made.evidence.picks},
-        "beside": {(): made.contrast.other.hypothesis},
-        "next-time": {(): made.one_thing.text},
-        "next-case": {(): made.try_next.case if made.try_next else None},
+        "beside": {(): made.contrast.other},
+        # A habit by its id, and the author's own words where none fits better.
+        "next-time": {("habit",): made.habit} if made.habit else {("own",): case.teaching.next_time.text},
+        "next-case": {(): case.contrasts_with[made.try_next.sibling].case if made.try_next else None},
     }
 
 
-def _labels(made: Debrief) -> dict[tuple[str, str | int], str]:
+def _labels(case: Case, made: Debrief) -> dict[tuple[str, str | int], str]:
     return {
-        **{("step", step.id): step.label for step in made.mattered.steps},
-        **{("breach", breach.rule): breach.label for breach in made.safety.breaches},
+        **{("step", step_id): step.label for step_id, step in case.key_steps.items()},
+        **{("breach", one.rule): case.safety[one.rule].label for one in made.safety.breaches if one.kind == "rule"},
     }

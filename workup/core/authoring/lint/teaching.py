@@ -122,7 +122,7 @@ def _texts(case: Case) -> Iterator[Problem]:
 
 def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
     clean = partial(Problem, "T06", ("reference", "steps"))
-    if late := [step.id for step in made.mattered.steps if step.status != "done"]:
+    if late := [step.step for step in made.mattered.steps if step.status != "done"]:
         yield clean(f"key steps open or late: {', '.join(late)}")
     if idle := [order.item for order in made.worth.orders if order.worth == "repeated or not indicated"]:
         yield clean(f"repeated or not indicated: {', '.join(idle)}")
@@ -150,13 +150,13 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
         if not fits:
             says = f"its pick {pick.direction} the leader is read as '{pick.reading}'"
             yield Problem("T13", ("reference", "lists", pick.checkpoint), says)
-    if not made.contrast.table:
+    if not made.contrast.rows:
         yield Problem("T14", ("contrast", "hypothesis"), "no row tells it from the answer")
 
 
 def _fits_its_family(case: Case, pick: PickRead) -> bool:
     # At the bedside no finding tells the members of a family apart: a list that says so is not to be bent for its pick.
-    family = {hypothesis.label: hypothesis.family for hypothesis in case.hypotheses.values()}
+    family = {hypothesis_id: hypothesis.family for hypothesis_id, hypothesis in case.hypotheses.items()}
     leader, rival = family.get(pick.leader), family.get(pick.rival or "")
     return pick.reading == "fits both" and leader is not None and leader == rival
 

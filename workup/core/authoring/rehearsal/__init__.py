@@ -9,7 +9,7 @@ from workup.core.authoring.lint.teaching import unmet_as_written, unmet_when_wal
 from workup.core.authoring.rehearsal.pairs import Pair, pairs
 from workup.core.authoring.rehearsal.rulings import ASKED_OF, ASKED_OF_CASE, Ruling, grounds, rulings
 from workup.core.authoring.trial import left_open, sprung, tried
-from workup.core.content.case import resolve
+from workup.core.content.case import Case, resolve
 from workup.core.content.casefile import CaseFile, Checkpoint, Trap
 from workup.core.content.checklist import Checklist
 from workup.core.debrief import Debrief
@@ -123,7 +123,8 @@ def rehearsal(file: CaseFile, checklist: Checklist, siblings: frozenset[str] = f
         answer=case.answer,
         shows={item_id: item.outcome for item_id, item in case.items.items()},
         learners=tuple(
-            _rehearsed(name, made, rulings(ASKED_OF[name], broken, rests_on)) for name, made in trial.debriefs.items()
+            _rehearsed(case, name, made, rulings(ASKED_OF[name], broken, rests_on))
+            for name, made in trial.debriefs.items()
         ),
         traps=tuple(_sprung(trap_id, case.traps[trap_id], came_of_it) for trap_id, came_of_it in springs.items()),
         of_case=rulings(ASKED_OF_CASE, broken, rests_on),
@@ -138,12 +139,12 @@ def _sprung(trap_id: str, trap: Trap, came_of_it: Debrief | OutOfTurn) -> Sprung
     return said(match=came_of_it.commitment.match, open=left_open(came_of_it), astray="")
 
 
-def _rehearsed(name: str, made: Debrief, rulings: tuple[Ruling, ...]) -> Rehearsed:
+def _rehearsed(case: Case, name: str, made: Debrief, rulings: tuple[Ruling, ...]) -> Rehearsed:
     return Rehearsed(
         learner=name,
         steps_done=made.mattered.done,
-        steps_late=tuple(step.id for step in made.mattered.steps if step.status == "done late"),
-        steps_open=tuple(step.id for step in made.mattered.steps if step.status == "open"),
+        steps_late=tuple(step.step for step in made.mattered.steps if step.status == "done late"),
+        steps_open=tuple(step.step for step in made.mattered.steps if step.status == "open"),
         steps_of=made.mattered.of,
         useful=made.worth.useful,
         neutral=made.worth.neutral,
@@ -152,7 +153,7 @@ def _rehearsed(name: str, made: Debrief, rulings: tuple[Ruling, ...]) -> Rehears
         films=made.worth.burden.films,
         scans=made.worth.burden.scans,
         key_minutes=made.worth.burden.key_minutes,
-        breaches=tuple(Broken(rule=b.rule, level=b.level, session=b.session) for b in made.safety.breaches),
+        breaches=tuple(Broken(rule=b.rule, level=b.level(case), session=b.session) for b in made.safety.breaches),
         dangers_open=tuple(one.hypothesis for one in made.commitment.still_open),
         diagnosis=made.commitment.diagnosis,
         match=made.commitment.match,
