@@ -659,6 +659,11 @@ page-nav = On this page
 page-sources = Sources
 page-table = { $caption }, as a table
 page-made-by = Made by { $tool }.
+page-source = source { $number }, { $id }
+page-judgement = the author's judgement
+page-read-abstract = read as its abstract
+page-read-text = read in its text
+page-read-elsewhere = as reported elsewhere
 
 ## The blueprint
 
@@ -1111,6 +1116,11 @@ moment-list-commit = commit
 ## The debrief: its head and foot
 
 debrief-label = Debrief
+debrief-nav = In this debrief
+debrief-nav-handin = Hand in
+debrief-fold-tests = Every test, session by session
+debrief-fold-findings = Everything you found, in order
+debrief-fold-working = Every count and constant
 debrief-window = Debrief: { $name }, { $title }
 debrief-judged =
     Judged by { $raters ->

@@ -44,5 +44,5 @@ function settles(c, shown, hypothesis) {
 function neededStill(c, hypothesis, sets, seen) {
   // A set that a finding has ruled out, or that this person cannot have, would not have helped.
   const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!seen.includes(itemOfShown(shown)) || settles(c, shown, hypothesis));
-  return sets.filter((needed) => needed.every(isOfUse)).map((needed) => needed.map(itemOfShown).filter((id) => !seen.includes(id)));
+  return distinct(sets.filter((needed) => needed.every(isOfUse)).map((needed) => needed.map(itemOfShown).filter((id) => !seen.includes(id))));
 }

@@ -29,7 +29,7 @@ function unmet(c, order, rule) {
     known: items.filter((id) => had.has(id)),
     missing: items.filter((id) => !had.has(id)),
     // What this person cannot have would not have been enough.
-    needed: rule.needs.filter((needed) => needed.every(c.item)).map((needed) => needed.filter((id) => !had.has(id))),
+    needed: distinct(rule.needs.filter((needed) => needed.every(c.item)).map((needed) => needed.filter((id) => !had.has(id)))),
   };
 }
 

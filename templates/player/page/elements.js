@@ -5,7 +5,6 @@ const page = JSON.parse($("page").textContent);
 const { CHIPS, DAGGER, LONGEST, counted, listed, signed, unique, withDagger } = workup;
 const sheet = JSON.parse($("sheet").textContent);
 const the = workup.unpack(sheet);
-const WHEN = the.said.when;
 
 // make("p.aside", { id }, "words", [more]): properties that are functions are listeners; what is empty is left out.
 function make(what, ...inside) {

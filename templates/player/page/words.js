@@ -1,25 +1,10 @@
 // Words, as the terminal and the summary say them.
 
-const tenths = (number) => `${Math.floor(number / 10)}.${number % 10}`;
-const isLower = (text) => text === text.toLowerCase() && text !== text.toUpperCase();
-const capital = (text) => (isLower(text.trim().split(/\s+/)[0]) ? text[0].toUpperCase() + text.slice(1) : text);
-const sentence = (text) => capital(text.trim()).replace(/([^.!?"”])$/, "$1.");
+const { sentenceCase: capital, rounded } = workup;
 const label = (option) => workup.label(sheet, option);
 const numberOf = (option) => (the.options.indexOf(option) + 1) % the.options.length;
 
 const clock = (minute) => phrases.say(...workup.moment(sheet, minute));
-
-// Halves go to the even number, as in Python.
-const rounded = (number) => (number % 1 === 0.5 ? 2 * Math.round(number / 2) : Math.round(number));
-
-function lasting(minutes) {
-  for (const [unit, length, from] of [["month", 43800, 1], ["week", 10080, 2], ["day", 1440, 1], ["hour", 60, 1]]) {
-    if (minutes >= length * from) return counted(rounded(minutes / length), unit);
-  }
-  return minutes ? counted(minutes, "minute") : "at once";
-}
-
-const waited = (minutes) => (minutes === null ? "none obtained" : lasting(minutes));
 
 function resultAfter(minutes) {
   if (minutes === 0) return phrases.say("order-at-once");

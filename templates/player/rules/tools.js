@@ -19,6 +19,8 @@ const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 const most = (numbers) => Math.max(0, ...numbers);
 const count = (values, test) => values.filter(test).length;
 const unique = (values) => [...new Set(values)];
+/** The first of those lists of ids that are the same. */
+const distinct = (lists) => [...new Map(lists.map((ids) => [`${ids}`, ids])).values()];
 const hasAll = (have, wanted) => wanted.every((one) => have.has(one));
 /** Keyed values without a prototype: an id may well be "constructor". */
 const keyed = (pairs = []) => Object.assign(Object.create(null), Object.fromEntries(pairs));
