@@ -46,7 +46,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
         case = _chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
     made = report(case, gathered.tally, shareable=wanted.shareable)
-    page = class_report(made, gathered.account, kind.value, width=width())
+    page = class_report(case, made, gathered.account, kind.value, width=width())
     deliver(page, output, force=force, what=say("cli-class-report", case=case.id))
     if output is not None:
         _account(gathered.account, shareable=wanted.shareable)

@@ -14,13 +14,15 @@ from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
-    from workup.core.debrief import Debrief
+    from workup.document import Document
 
 
 def walked_by_a_room(name: str, extra: tuple[Path, ...], *, resume: bool, plain: bool) -> None:
     """Takes a room through a case, from where it left if that is wanted, and shows the debrief."""
     from workup import logbook, store
     from workup.core.debrief import debrief
+    from workup.document.rounds import rounds
+    from workup.document.summary import sibling
 
     if resume:
         path = left_log(store.case_file(name, extra)[1].id, extra, "rounds")
@@ -34,19 +36,20 @@ def walked_by_a_room(name: str, extra: tuple[Path, ...], *, resume: bool, plain:
     with book:
         finished = held(book, screen, go_on, room=True)
     with suppress(EOFError, KeyboardInterrupt):
-        _show(debrief(case, finished), screen)
+        made = debrief(case, finished)
+        _show(rounds(case, made, next_case=sibling(case, made)), screen)
     of = with_cases(f"{quoted(book.path)}{f' --case {quoted(name)}' if name.endswith('.toml') else ''}", extra)
     typer.echo(f"\n{say('cli-room-kept', file=str(book.path))}")
     typer.echo(say("cli-all-of-it", of=of))
     typer.echo(say("cli-as-a-page", of=of, file=f"{case.id}-rounds.html"))
 
 
-def _show(made: "Debrief", screen: "Screen") -> None:
+def _show(document: "Document", screen: "Screen") -> None:
     from workup.play import Heading
     from workup.render.room import parts
 
     is_watched = sys.stdin.isatty() and sys.stdout.isatty()
-    shown = parts(made, width=width())
+    shown = parts(document, width=width())
     for number, (heading, text) in enumerate(shown, start=1):
         screen.show(Heading(heading))
         typer.echo(f"\n{text}")

@@ -146,6 +146,8 @@ class Fold:
     kind: ClassVar[str] = "fold"
     head: str
     blocks: tuple["Block", ...]
+    instead: str = ""
+    """What is said in their place where nothing folds; without it they are shown."""
 
 
 @dataclass(frozen=True, slots=True)

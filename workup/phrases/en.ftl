@@ -1630,3 +1630,277 @@ recall-list = Which finding spoke loudest about it, and which way did it speak?
 recall-burden = Which two diagnoses would each of the tests that cost something have told apart?
 history-case-gone = Its case is not here now.
 history-case-changed = Its case has changed since, so that it cannot be followed now.
+## The class report: its head, and how it says a count
+
+class-label = Class report
+class-label-outside = Class report, for outside the class
+class-window = Class report: { $name }, { $title }
+class-terms = First attempts only, one row per learner, no names, no ranking. Not for marks, progression or selection.
+class-reviewed =
+    { $reviewed ->
+        [yes] Reviewed by a clinician.
+       *[no] Not yet reviewed by a clinician.
+    }
+class-outside = This report is for outside the class. Every count is rounded down to a multiple of five, so figures need not add up, and "under 5" stands for none to four. Publish only one report per class: whoever knows who joined between two of them could learn something where a count crosses a five.
+class-learners =
+    { $count ->
+        [one] 1 learner
+       *[other] { $count } learners
+    }
+class-learners-outside =
+    { $count ->
+        [0] fewer than 5 learners
+       *[other] { $count } or more learners
+    }
+class-under-five = under 5
+class-share = { $k } of { $n }
+class-share-percent = { $k } of { $n } ({ $percent }%)
+class-share-interval = { $k } of { $n } ({ $percent }%; 95% interval { $low } to { $high }%)
+class-interval = { $low } to { $high }%
+class-range = { $low } to { $high }
+class-caption-rounded = { $caption }, rounded down to fives
+class-why = Why
+
+## The class report: to open the seminar with
+
+seminar-title = To open the seminar with
+seminar-nav = To open with
+seminar-nothing = No omission, list or burden stands out in these figures.
+seminar-head = { $number }. { $title }
+seminar-ask = Ask
+seminar-left-open = left open
+seminar-delay = a delay
+seminar-list-stayed = the list stayed
+seminar-costly = a burden
+seminar-danger = { $diagnosis } was still open at the commitment in { $share } walks.
+seminar-danger-ask = What would have settled { $diagnosis }, and what would it have cost?
+seminar-step = { $share } left it out.
+seminar-step-ask = At which moment would it have been cheapest, and what might it have changed?
+seminar-rule = It came up in { $of } walks, and was not kept in { $count } of them.
+seminar-rule-ask = What had to be known first, and how long would that have taken?
+seminar-look-title = the first look
+seminar-look = { $share } first examined { $name } a day or more later than the reference plan does, with tests ordered before.
+seminar-look-ask = What could have been seen at the bedside first, and what would it have spared?
+seminar-result-title = the key results
+seminar-result = For { $share } the last key result came more than a day after the plan's.
+seminar-result-ask = Which order held the others back, and what could have been sent beside it?
+seminar-stayed = It was the strongest finding of an interval in { $of } walks, and in { $count } of them a diagnosis that it bears on kept its chips.
+seminar-stayed-ask = What kept your list where it was? For whom did it move, and why?
+seminar-burden = Ordered by { $share }; for { $count } it could not change much then, was a repeat, or was not indicated. Each one costs: { $costs }.
+seminar-burden-ask = Which two diagnoses was it to separate? What would you have done with either result?
+
+## The class report: what the class did
+
+class-steps-title = What was left out
+class-steps-lead = Key steps of which nothing was done before the commitment, out of { $learners }.
+class-steps-figure = Share of the class that left each step out
+class-steps-told = Left out by { $share }.
+class-steps-table = Key steps left out, in numbers; steps done late are counted separately
+class-steps-why = Why each is a key step
+class-key-interval = share, with its 95% interval
+class-key-rounding = share, and where it may lie, given the rounding
+class-step = Key step
+class-left-out = Left out
+class-interval-column = 95% interval
+class-late = Late
+class-harmful = { $test }, at a moment when the author calls it harmful
+class-rules-lead = Safety rules that were not kept, out of the walks to which each applied.
+class-rules-told = Not kept in { $share }.
+class-dangers-title = Still open at the commitment
+class-dangers-lead = Must-not-miss diagnoses that nothing had settled by then.
+class-dangers-told = Open in { $share }.
+class-tests-title = Tests, by use
+class-tests-lead = Who ordered each test, and what it was worth to them then. Where a learner ordered a test more than once, the least useful order counts.
+class-tests-none = No test was ordered.
+class-tests-none-outside = No test was ordered by five or more.
+class-tests-figure = Share of the class that ordered each test
+class-tests-figure-part = Share of the class that ordered each test; tests that fewer than one in ten ordered are in the table only
+class-tests-few = Ordered by fewer than one in ten:
+class-tests-told = Ordered by { $share }: useful { $useful }, could not change much { $neutral }, repeated or not indicated { $against }.
+class-tests-table = Tests by use, in numbers
+class-test = Test
+class-ordered = Ordered
+class-useful = useful
+class-neutral = could not change much
+class-against = repeated or not indicated
+class-unordered = not ordered
+class-cost-title = What it cost
+class-cost-lead = A whole walk, beside the reference plan. Half of the class lies between the quartiles.
+class-cost-figure = Each on a scale of its own, with the median in words
+class-key-quartiles = quartile to quartile
+class-key-median = median
+class-key-plan = reference plan
+class-cost-told = Lower quartile { $lower }, median { $median }, upper quartile { $upper }; reference plan { $plan }.
+class-cost-table = What it cost, in numbers
+class-cost = Cost
+class-median = Median
+class-quartiles = Quartiles
+
+## The class report: what the class thought
+
+class-naming-title = When the answer was first named
+class-answer-is = The case's answer is { $answer }.
+class-half-never = Fewer than half of the class named it.
+class-half-named =
+    { $findings ->
+        [0] At least half of the class had named it before anything was known.
+       *[other] At least half of the class had named it by finding { $findings }.
+    }
+class-naming-table = How it was first named
+class-first-named = First named
+class-learners-column = Learners
+class-named-ideas = Typed, before any list was shown
+class-named-opening = With a chip, at the opening
+class-named-bedside = With a chip, after the bedside
+class-named-pause = With a chip, at the pause
+class-named-ordering = As what a test was for
+class-named-commit = With a chip, before the commitment
+class-named-diagnosis = As the diagnosis committed to
+class-never = Never
+class-pivot-title = Where the list turned
+class-pivot-lead = The first list from which the answer leads to the end, in the { $walks } walks that held a list.
+class-pivot-table = Where the answer took the lead for good
+class-the-answer-column = The answer
+class-walks = Walks
+class-turned-start = Led from the first list on
+class-turned-bedside = At the list after the bedside
+class-turned-pause = At the list of the pause
+class-turned-commit = At the list before the commitment
+class-turned-never = Not in the lead at the end
+class-before-table = What had been revealed just before: beside those who turned, those who did not
+class-before-turned = Of those who turned
+class-before-stayed = Of those who did not
+class-before-because = Just before does not mean because of: it says what to ask about, not what turned the list.
+class-too-few = too few
+class-lists-title = The lists along the way
+class-lists-nav = Lists
+class-lists-none = Too few lists were given to show any.
+class-lists-lead =
+    { $outside ->
+        [yes] At each checkpoint: how many had the answer, { $answer }, on top.
+       *[no] At each checkpoint: how many had the answer, { $answer }, on top, and how many of ten chips it held on average.
+    }
+class-lists-table = The lists along the way, in numbers
+class-on-top = Answer on top
+class-on-top-chart = Share with the answer on top, by checkpoint
+class-chips = Chips on the answer, of ten
+class-chips-chart = Mean chips on the answer, by checkpoint
+class-chips-told = { $mean }, the middle 80% of the class { $low } to { $high }
+class-told-at = { $checkpoint }: { $told }.
+class-dots = A dot is the share, or the mean.
+class-dots-intervals = A dot is the share, or the mean; an upright line the 95% interval of the share.
+class-dots-bands = A dot is the share, or the mean; an upright line the 95% interval of the share, or the middle 80% of the class.
+class-dots-outside = A dot is the share; an upright line where it may lie, given the rounding.
+class-checkpoint = Checkpoint
+class-mean = Mean chips
+class-middle = Middle 80% of the class
+class-who-led = Who led
+class-agreed = How far the class agreed
+class-agreed-how = Agreement is how often two learners drawn at random have the same diagnosis on top. An even split between so many diagnoses would give the same agreement.
+class-leaders-table = How many had each diagnosis on top
+class-leaders = On top
+class-the-answer = the answer
+class-agreement = Agreement
+class-even-split = Like an even split between
+class-switches-title = From the first list to the last
+class-switches-table = How the leader changed
+class-leader = The leader
+class-switched-to-answer = From another diagnosis to the answer
+class-switched-from-answer = From the answer to another diagnosis
+class-switched-otherwise = From one other diagnosis to another
+class-switched-never = The same leader first and last
+class-diagnoses-title = What they committed to
+class-diagnoses-table = Diagnoses committed to
+class-items-title = Difficulty and discrimination of the key steps
+class-items-lead = Difficulty is how many did the step. Discrimination asks: do those who do the other steps also do this one? It is a correlation from −1 to +1; near 0 the step has little to do with the others, and a minus invites another look at the case. It speaks of the step, never of a learner.
+class-items-table = Each key step beside the others
+class-done-by = Done by
+class-with-others = With the other steps
+class-correlation-none = cannot be told: all did the same
+class-correlation-hardly = { $number }, hardly linked
+class-correlation-more = { $number }, more often
+class-correlation-less = { $number }, less often
+
+## The class report: for the author of the case
+
+class-author-title = For the author of the case
+class-author-nav = For the author
+class-author-lead = Where the case, rather than the class, may need another look.
+class-author-nothing = Nothing in these figures asks for another look at the case.
+class-flag-head = { $about }:
+class-flag-step = Key step '{ $step }'
+class-flag-step-told = left out by { $share }. Is it key?
+class-flag-against-told = ordered by { $share }, and the case calls it { $role }. Does the case say enough for that?
+class-flag-ideas = Typed ideas
+class-flag-ideas-told = { $share } matched no name. An alias, or a hypothesis, may be missing.
+class-flag-pick-for = { $finding }, picked for { $diagnosis }
+class-flag-pick-against = { $finding }, picked against { $diagnosis }
+class-flag-pick-told = { $share } of these picks are read otherwise by the case. Is the bearing right?
+
+## The class report: what is not shown, the logs, and the limits
+
+class-withheld-title = What is not shown, and why
+class-withheld-it-takes = It takes { $least } learners.
+class-withheld-they-take = They take { $least } learners.
+class-withheld-everything = Everything but the number of learners
+class-withheld-intervals = Intervals, burden, first pivot and switches
+class-withheld-bands = The band of the middle 80% of the class
+class-withheld-items = Discrimination of the key steps
+class-withheld-inside = Percentages, intervals, burden, medians, means, bands, agreement and discrimination
+class-withheld-inside-why = They stay inside the class: outside it every count is rounded down to { $fives }s, and these cannot be.
+class-withheld-calibration = Calibration
+class-withheld-calibration-why = It means nothing on one case; it takes 20 different cases from each learner.
+class-withheld-rules = Rules kept or not
+class-withheld-rules-why = These came up in fewer than { $least } walks: { $rules }.
+class-withheld-lists = Lists at a checkpoint
+class-withheld-lists-why = Fewer than { $least } were given at: { $lists }.
+class-withheld-pivot = First pivot
+class-withheld-pivot-why = Fewer than { $least } walks held a list.
+class-withheld-before = What was revealed just before the first pivot
+class-withheld-before-why = Fewer than { $least } turned, or nothing was seen more often by those who did.
+class-withheld-switches = Switches
+class-withheld-switches-why = Fewer than { $least } walks held two lists.
+class-logs-title = What became of every log
+class-logs-nav = The logs
+class-logs-all = { $found } found, { $counted } counted, none set aside.
+class-logs-aside = { $found } found, { $counted } counted.
+class-logs-outside = { $found } found, { $counted } counted. What was set aside for one reason fewer than five times is not listed.
+class-logs-kind = { $kind }: { $count }.
+class-logs-cases = Cases: { $cases }.
+class-logs-more = { $count } more
+class-logs-beyond = And { $count } more, all of them with --format json.
+aside-damaged = Damaged
+aside-damaged-what = Cut short, altered, or not readable as a walk.
+aside-abandoned = Abandoned
+aside-abandoned-what = Started, but not finished.
+aside-duplicate = Duplicate
+aside-duplicate-what = The same walk a second time.
+aside-same-attempt = Same attempt
+aside-same-attempt-what = Another walk under the same code and number.
+aside-later-attempt = Later attempt
+aside-later-attempt-what = By a learner whose first attempt counts.
+aside-another-case = Another case
+aside-another-case-what = Walks of another case.
+aside-another-version = Another version
+aside-another-version-what = Walks of another version of this case.
+aside-room = A room's
+aside-room-what = Walked by a room with a facilitator.
+aside-not-a-log = Not a log
+aside-not-a-log-what = Not a log of a walk.
+class-limits-title = Limits of a class view
+class-limits-nav = Limits
+class-limit-marks = Not validated. Not for marks, progression, selection or remediation, of a class or of anybody in it.
+class-limit-one-case = It is one case. What a class did here says little about the next case, and nothing about any one learner.
+class-limit-handed-in = It counts first attempts that were finished and handed in. Whoever stopped early or kept a log back may have walked otherwise.
+class-limit-chance = An interval says how far a share could lie from what was counted by chance alone. It knows nothing of who handed in.
+class-limit-judgements = Bearings, roles and key steps are simplified teaching judgements †; the list of diagnoses is finite, and a list to pick from still cues.
+class-limit-care = Real care is done by a team, and is never this tidy.
+
+## The debrief on the wall of a room
+
+rounds-title = DEBRIEF: { $name }, { $title }
+rounds-dagger = † = the author's teaching judgement.
+rounds-sources = [1] = a source, listed in the summary.
+rounds-well-nothing = Only a few kinds of act are looked for here, and none of them came up. What you noticed yourselves still counts.
+rounds-open = What was left open, { $number } of { $of }
+rounds-separates = { $diagnosis }: { $separates }

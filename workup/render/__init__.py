@@ -9,6 +9,7 @@ from workup.document import Document
 from workup.document.blocks import as_data
 from workup.errors import UsageError
 from workup.formats import PageFormat
+from workup.render.environment import style
 from workup.render.notice import NOTICE
 from workup.render.outside import outside_page
 from workup.render.pages import columns, common, numbered, page_from
@@ -39,8 +40,15 @@ def page(document: Document, format: str, *, width: int = 80) -> str:
     return page_from("document", format, _values(document), width)
 
 
+_SHEETS = {"class": ("class",)}
+"""The style sheets of a page beside the one that every page has."""
+
+
 def _values(document: Document) -> dict[str, Any]:
+    css, css_hash = style(*_SHEETS.get(document.page, ()))
     return {
         "document": plain(document),
         "source_number": numbered(cited.id for cited in document.sources),
+        "style": css,
+        "style_hash": css_hash,
     }

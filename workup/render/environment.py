@@ -17,8 +17,8 @@ from markupsafe import Markup
 from workup.formats import ending
 from workup.phrases import say
 from workup.render.cards import CARDS
-from workup.render.counts import COUNTS
 from workup.render.markup import markup_of
+from workup.render.pictures import PICTURES
 from workup.render.sentences import SENTENCES
 from workup.render.words import COUNTED, FILTERS, grid, hang
 
@@ -54,7 +54,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         )
         self.bounded = bounded
         self.steps = 0
-        self.filters.update(FILTERS | SENTENCES | COUNTS | CARDS)
+        self.filters.update(FILTERS | SENTENCES | PICTURES | CARDS)
         self.filters["hang"] = hang(columns)
         self.filters["grid"] = grid(columns)
         self.filters[COUNTED] = self._counted

@@ -25,6 +25,16 @@ def page_from(name: str, format: str, values: Mapping[str, Any], width: int) -> 
     return page
 
 
+def part_from(name: str, values: Mapping[str, Any], width: int, *, is_first: bool) -> str:
+    """One part of a page of text that is shown part by part; its first must show the notice."""
+    file = f"{name}.txt.jinja"
+    drawn = _environment("text", columns(width)).get_template(file).render({**common(), **values})
+    part = markup_of("text").tidied(drawn)
+    if is_first:
+        must_show(part, "text", file)
+    return part.strip("\n")
+
+
 def common() -> dict[str, Any]:
     """What every template may use."""
     css, css_hash = style()

@@ -1,25 +1,21 @@
 """The debrief for a room on a projector: large, and cut where the room goes on together."""
 
-from workup.core.debrief import Debrief
-from workup.render.pages import NARROWEST, numbered, page_from
+from workup.document import Document
+from workup.render.pages import NARROWEST, numbered, part_from
 from workup.render.plain import plain
 
 WIDEST = 60
 """Columns: so few that the type can be made big."""
 
 
-def parts(debrief: Debrief, *, width: int = WIDEST) -> tuple[tuple[str, str], ...]:
-    """What is shown one after the other, each as its heading and its text; together they are a page with its notice."""
+def parts(document: Document, *, width: int = WIDEST) -> tuple[tuple[str, str], ...]:
+    """What is shown one after the other, each as its heading and its text; the first shows the notice."""
     columns = max(NARROWEST, min(width, WIDEST))
-    rule = "━" * columns
-    values = {
-        "d": plain(debrief),
-        "source_number": numbered(cited.id for cited in debrief.sources),
-        "rule": rule,
-    }
-    page = page_from("room", "text", values, columns)
-    # Only a rule begins at the first column: all else is set in. They come in pairs, with a heading between.
-    _, *pieces = page.split(f"{rule}\n")
-    return tuple(
-        (" ".join(heading.split()), text.strip("\n")) for heading, text in zip(pieces[::2], pieces[1::2], strict=True)
-    )
+    source_number = numbered(cited.id for cited in document.sources)
+    shown = []
+    for section in document.sections:
+        is_first = section is document.sections[0]
+        values = {"section": plain(section), "is_first": is_first, "source_number": source_number}
+        heading = section.title if is_first else section.title.upper()
+        shown.append((heading, part_from("room", values, columns, is_first=is_first)))
+    return tuple(shown)

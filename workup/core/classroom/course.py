@@ -1,24 +1,29 @@
 """How a class went through a case: burden, first naming, first pivot, lists, switches."""
 
-from workup.core.classroom.facts import CHECKPOINTS, FROM_THE_START, NEVER
+from typing import get_args
+
+from workup.core.classroom.facts import CHECKPOINTS, NEVER
 from workup.core.classroom.figures import agreement, quantile
 from workup.core.classroom.gate import BANDS_FROM, INTERVALS_FROM, Gate
 from workup.core.classroom.views import (
     BurdenView,
-    MomentView,
+    NamedView,
+    Naming,
     NamingView,
     PivotFinding,
     PivotView,
     StandingView,
+    Switch,
     SwitchView,
+    TurnedView,
+    Turning,
 )
 from workup.core.content.case import Case
 from workup.core.debrief.worth import Burden
 
-MOMENTS = ("ideas", "opening", "bedside", "pause", "ordering", "commit", "diagnosis")
-"""At which the answer can first be named, in the order of a walk."""
-
-SWITCHES = ("other to answer", "answer to other", "other to other", "none")
+MOMENTS: tuple[Naming, ...] = get_args(Naming)
+TURNINGS: tuple[Turning, ...] = get_args(Turning)
+SWITCHES: tuple[Switch, ...] = get_args(Switch)
 
 FINDINGS = 5
 """How many findings are named beside the first pivot."""
@@ -61,7 +66,7 @@ def naming(gate: Gate) -> NamingView:
     infinite = 1 + max(known, default=0)
     median = quantile({**known, infinite: never}, 1, 2)
     return NamingView(
-        moments=tuple(MomentView(moment=moment, count=moments.get(moment, 0)) for moment in MOMENTS),
+        moments=tuple(NamedView(moment=moment, count=moments.get(moment, 0)) for moment in MOMENTS),
         never=gate.share(never, gate.learners),
         median_findings=None if median == infinite else median,
         is_median_shown=not gate.shareable,
@@ -75,10 +80,7 @@ def pivot(case: Case, gate: Gate) -> PivotView | None:
     if not gate.shows(of, INTERVALS_FROM):
         return None
     return PivotView(
-        moments=tuple(
-            MomentView(moment=moment, count=found.get(moment, 0))
-            for moment in (FROM_THE_START, *CHECKPOINTS[1:], NEVER)
-        ),
+        moments=tuple(TurnedView(moment=moment, count=found.get(moment, 0)) for moment in TURNINGS),
         of=of,
         findings=_before(case, gate),
     )
@@ -100,8 +102,6 @@ def _before(case: Case, gate: Gate) -> tuple[PivotFinding, ...]:
     return tuple(
         PivotFinding(
             item=item_id,
-            label=case.items[item_id].label,
-            basis=case.items[item_id].basis,
             turned=gate.share(turned[item_id], turns),
             stayed=gate.share(min(stayed.get(item_id, 0), stays), stays) if gate.shows(stays) else None,
         )

@@ -6,33 +6,22 @@ from workup.core.classroom.figures import point_biserial
 from workup.core.classroom.gate import ITEMS_FROM, Gate
 from workup.core.classroom.seminar import flags, points
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView, Subject
+from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView
 from workup.core.classroom.withheld import too_few, withheld
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.cited import cited
+from workup.core.content.case import Case
+from workup.core.debrief import Subject
 from workup.core.debrief.worth import planned
-from workup.core.text.kinds import DAGGER
 
 
 def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
     """What may be said about this class; shareable for what may be said outside it."""
     gate = Gate(tally, shareable=shareable)
     bare = ClassReport(
-        subject=Subject(
-            case=case.id,
-            name=case.patient.name,
-            title=case.title,
-            version=case.version,
-            rules=case.rules,
-            begins=case.begins,
-            provenance=case.provenance,
-        ),
+        subject=Subject(case=case.id, version=case.version, rules=case.rules),
         learners=gate.learners,
         shareable=shareable,
         is_shown=gate.shows(gate.learners),
         withheld=withheld(gate),
-        answer=case.answer,
-        labels={option: case.label(option) for option in case.options},
     )
     if not bare.is_shown:
         return bare
@@ -50,14 +39,13 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
             "diagnoses": {str(option): count for option, count in gate.spread("diagnosis").items()},
         }
     )
-    made = made.model_copy(
+    return made.model_copy(
         update={
             "flags": flags(case, gate, made),
             "points": points(case, gate, made),
             "withheld": (*too_few(case, gate, made), *bare.withheld),
         }
     )
-    return made.model_copy(update={"sources": cited(case, made)})
 
 
 def _steps(case: Case, gate: Gate) -> tuple[StepView, ...]:
@@ -65,14 +53,11 @@ def _steps(case: Case, gate: Gate) -> tuple[StepView, ...]:
     return tuple(
         StepView(
             id=step_id,
-            label=step.label,
-            why=step.why,
-            basis=step.basis,
             omitted=gate.share(gate.of("step", step_id, "open"), n),
             late=gate.of("step", step_id, "done late"),
             discrimination=_discrimination(gate, step_id),
         )
-        for step_id, step in case.key_steps.items()
+        for step_id in case.key_steps
     )
 
 
@@ -85,51 +70,22 @@ def _discrimination(gate: Gate, step_id: str) -> int | None:
 
 def _rules(case: Case, gate: Gate) -> tuple[RuleView, ...]:
     views = []
-    for rule_id, rule in case.safety.items():
-        flagged = gate.of("rule", rule_id, "flagged")
+    for rule_id in case.safety:
         exposed = gate.total("rule", rule_id)
         if gate.shows(exposed):
-            views.append(
-                RuleView(
-                    id=rule_id,
-                    label=rule.label,
-                    level=rule.level,
-                    flagged=gate.share(flagged, exposed),
-                    why=rule.why,
-                    basis=rule.basis,
-                )
-            )
+            flagged = gate.of("rule", rule_id, "flagged")
+            views.append(RuleView(kind="rule", id=rule_id, flagged=gate.share(flagged, exposed)))
     for item_id, harmed in gate.spread("harmful").items():
-        item = case.items[str(item_id)]
         ordered = gate.total("order", item_id)
         if gate.shows(ordered):
-            views.append(
-                RuleView(
-                    id=item.id,
-                    label=f"{item.label}, at a moment when the author calls it harmful",
-                    level="stop",
-                    flagged=gate.share(min(harmed, ordered), ordered),
-                    why=_harm(item),
-                    basis=tuple(dict.fromkeys((*item.role_basis, DAGGER))),
-                )
-            )
+            views.append(RuleView(kind="harmful", id=str(item_id), flagged=gate.share(min(harmed, ordered), ordered)))
     return tuple(views)
-
-
-def _harm(item: CaseItem) -> str:
-    return next((change.why for change in item.role_changes if change.role.value == "harmful"), item.role_why)
 
 
 def _dangers(case: Case, gate: Gate) -> tuple[DangerView, ...]:
     return tuple(
-        DangerView(
-            hypothesis=hypothesis,
-            label=case.label(hypothesis),
-            open=gate.share(gate.of("danger", hypothesis, "open"), gate.learners),
-            why=given.why,
-            basis=given.basis,
-        )
-        for hypothesis, given in case.must_not_miss.items()
+        DangerView(hypothesis=one, open=gate.share(gate.of("danger", one, "open"), gate.learners))
+        for one in case.must_not_miss
     )
 
 
@@ -141,13 +97,10 @@ def _tests(case: Case, gate: Gate) -> tuple[OrderView, ...]:
             views.append(
                 OrderView(
                     item=item.id,
-                    label=item.label,
-                    role=item.role,
                     ordered=gate.share(ordered, gate.learners),
                     useful=useful,
                     neutral=neutral,
                     against=against,
-                    burden=item.burden_in_words,
                 )
             )
     return tuple(views)

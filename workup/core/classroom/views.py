@@ -1,24 +1,12 @@
-"""What a class report says: every figure with the number it is out of."""
+"""What a class report says: ids, and every figure with the number it is out of. A page says them in words."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from workup.core.content.casefile import Beginning, Checkpoint, Provenance
-from workup.core.content.checklist import Role
-from workup.core.content.cited import Cited
+from pydantic import Field
+
+from workup.core.content.casefile import Checkpoint
+from workup.core.debrief import Subject
 from workup.core.text.kinds import Frozen
-
-
-class Subject(Frozen):
-    """Which case the class walked, and who judged it."""
-
-    case: str
-    name: str
-    title: str
-    version: str
-    rules: str
-    begins: Beginning
-    """When a walk begins; every minute counts from there."""
-    provenance: Provenance
 
 
 class Share(Frozen):
@@ -37,9 +25,6 @@ class StepView(Frozen):
     """One key step over the class."""
 
     id: str
-    label: str
-    why: str
-    basis: tuple[str, ...]
     omitted: Share
     late: int
     discrimination: int | None
@@ -49,59 +34,58 @@ class StepView(Frozen):
 class RuleView(Frozen):
     """One safety rule, or one order that was harmful when it was given."""
 
+    kind: Literal["rule", "harmful"]
     id: str
-    label: str
-    level: Literal["stop", "caution"]
+    """Of the rule, or of the item."""
     flagged: Share
     """Of those to whom it applied."""
-    why: str
-    basis: tuple[str, ...]
 
 
 class DangerView(Frozen):
     """One must-not-miss diagnosis that was still open at the commitment."""
 
     hypothesis: str
-    label: str
     open: Share
-    why: str
-    basis: tuple[str, ...]
 
 
 class OrderView(Frozen):
     """One test: how many ordered it, and what it was worth to them then."""
 
     item: str
-    label: str
-    role: Role
     ordered: Share
     useful: int
     neutral: int
     against: int
-    burden: tuple[str, ...]
+
+
+Unit = Literal["sedations", "films", "scans", "invasive", "minutes"]
 
 
 class BurdenView(Frozen):
     """One unit of burden over the class, beside the reference plan."""
 
-    unit: Literal["sedations", "films", "scans", "invasive", "minutes"]
+    unit: Unit
     lower: int
     median: int
     upper: int
     reference: int
 
 
-class MomentView(Frozen):
+Naming = Literal["ideas", "opening", "bedside", "pause", "ordering", "commit", "diagnosis"]
+"""At which the answer can first be named, in the order of a walk."""
+
+
+class NamedView(Frozen):
     """At which moment so many first named the answer."""
 
-    moment: str
+    moment: Naming
     count: int
 
 
 class NamingView(Frozen):
     """When the answer was first named: typed, given a chip, given as a purpose, or committed to."""
 
-    moments: tuple[MomentView, ...]
+    moments: tuple[NamedView, ...]
     never: Share
     median_findings: int | None
     """Findings known at that moment, with never as infinity; None where the median is infinite."""
@@ -112,18 +96,26 @@ class PivotFinding(Frozen):
     """A finding revealed just before the first pivot."""
 
     item: str
-    label: str
-    basis: tuple[str, ...]
     turned: Share
     """Of those who turned, how many had just seen it."""
     stayed: Share | None
     """Of those who had an interval without turning, how many saw it there; None where they are too few."""
 
 
+Turning = Literal["from the start", "bedside", "pause", "commit", "never"]
+
+
+class TurnedView(Frozen):
+    """At which list the answer took the lead for good, in so many walks."""
+
+    moment: Turning
+    count: int
+
+
 class PivotView(Frozen):
     """The first list from which the answer leads to the end."""
 
-    moments: tuple[MomentView, ...]
+    moments: tuple[TurnedView, ...]
     of: int
     findings: tuple[PivotFinding, ...]
 
@@ -148,35 +140,154 @@ class StandingView(Frozen):
     """The effective number of leaders, in tenths."""
 
 
+Switch = Literal["other to answer", "answer to other", "other to other", "none"]
+
+
 class SwitchView(Frozen):
     """From the first list to the last."""
 
-    kind: str
+    kind: Switch
     count: int
 
 
-class Flag(Frozen):
-    """Something for the author of the case to look at."""
+class StepFlag(Frozen):
+    """A key step that nearly all left out."""
 
-    about: str
-    evidence: str
-
-
-class Point(Frozen):
-    """One point for the seminar, with the evidence for it."""
-
-    kind: Literal["omission", "delay", "stayed", "burden"]
-    title: str
-    evidence: str
-    ask: str
-    basis: tuple[str, ...]
+    kind: Literal["step"] = "step"
+    step: str
+    omitted: Share
 
 
-class Withheld(Frozen):
-    """What is not shown, and what it would need."""
+class AgainstFlag(Frozen):
+    """A test that most ordered, and that the case would rather have left out."""
 
-    what: str
-    why: str
+    kind: Literal["against"] = "against"
+    item: str
+    ordered: Share
+
+
+class IdeasFlag(Frozen):
+    """Typed ideas that match no name."""
+
+    kind: Literal["ideas"] = "ideas"
+    unmatched: Share
+
+
+class PickFlag(Frozen):
+    """A finding that most who picked it read otherwise than the case does."""
+
+    kind: Literal["pick"] = "pick"
+    item: str
+    direction: Literal["for", "against"]
+    hypothesis: str
+    otherwise: Share
+
+
+Flag = Annotated[StepFlag | AgainstFlag | IdeasFlag | PickFlag, Field(discriminator="kind")]
+"""Something for the author of the case to look at."""
+
+
+class DangerLeft(Frozen):
+    """A must-not-miss diagnosis that so many left open."""
+
+    kind: Literal["danger"] = "danger"
+    hypothesis: str
+    share: Share
+
+
+class StepLeft(Frozen):
+    """A key step of consequence that so many left out."""
+
+    kind: Literal["step"] = "step"
+    step: str
+    share: Share
+
+
+class RuleLeft(Frozen):
+    """A rule that so many did not keep, or a test that was harmful to order."""
+
+    kind: Literal["rule", "harmful"]
+    id: str
+    share: Share
+
+
+class LateLook(Frozen):
+    """So many first examined the patient a day or more after the plan does."""
+
+    kind: Literal["look"] = "look"
+    share: Share
+
+
+class LateResult(Frozen):
+    """So many had their last key result more than a day after the plan's."""
+
+    kind: Literal["result"] = "result"
+    share: Share
+
+
+class ListStayed(Frozen):
+    """A finding that spoke loudest in so many walks, and in a part of them moved nothing."""
+
+    kind: Literal["stayed"] = "stayed"
+    item: str
+    share: Share
+
+
+class IdleTest(Frozen):
+    """A burdensome test that so many ordered, and what it could not give to some of them."""
+
+    kind: Literal["burden"] = "burden"
+    item: str
+    ordered: Share
+    count: int
+    """To whom it could not change much, or for whom it was a repeat or not indicated."""
+
+
+SeminarPoint = Annotated[
+    DangerLeft | StepLeft | RuleLeft | LateLook | LateResult | ListStayed | IdleTest, Field(discriminator="kind")
+]
+"""One point for the seminar, with the evidence for it."""
+
+
+class TooFew(Frozen):
+    """Figures that a class of this size does not show."""
+
+    kind: Literal["everything", "intervals", "bands", "items"]
+    least: int
+    """Learners that they take."""
+
+
+class Inside(Frozen):
+    """What stays inside the class whatever its size, or means nothing on one case."""
+
+    kind: Literal["inside", "calibration"]
+
+
+class RulesWithheld(Frozen):
+    """Rules that came up in too few walks."""
+
+    kind: Literal["rules"] = "rules"
+    rules: tuple[str, ...]
+    least: int
+
+
+class ListsWithheld(Frozen):
+    """Checkpoints at which too few lists were given."""
+
+    kind: Literal["lists"] = "lists"
+    checkpoints: tuple[Checkpoint, ...]
+    least: int
+
+
+class CourseWithheld(Frozen):
+    """What takes walks with one list, or two, or a turn, of which there were too few."""
+
+    kind: Literal["pivot", "before the pivot", "switches"]
+    least: int
+
+
+Withheld = Annotated[TooFew | Inside | RulesWithheld | ListsWithheld | CourseWithheld, Field(discriminator="kind")]
+"""What is not shown, and what it would need."""
 
 
 class ClassReport(Frozen):
@@ -200,9 +311,5 @@ class ClassReport(Frozen):
     diagnoses: dict[str, int] = {}
     """Hypothesis to how many committed to it."""
     flags: tuple[Flag, ...] = ()
-    points: tuple[Point, ...] = ()
+    points: tuple[SeminarPoint, ...] = ()
     withheld: tuple[Withheld, ...] = ()
-    answer: str
-    labels: dict[str, str]
-    """Hypothesis id to label, in the order shown."""
-    sources: tuple[Cited, ...] = ()

@@ -1,0 +1,78 @@
+"""A class report as a page: what the class did and thought, and what became of every log."""
+
+from workup.core.classroom.account import Account
+from workup.core.classroom.views import ClassReport
+from workup.core.content.case import Case
+from workup.document.blocks import Block, Document, Section, Text, cited
+from workup.document.class_report.author import author
+from workup.document.class_report.cost import cost
+from workup.document.class_report.counts import Counts
+from workup.document.class_report.course import naming, pivot
+from workup.document.class_report.items import items
+from workup.document.class_report.lists import lists
+from workup.document.class_report.logs import logs
+from workup.document.class_report.safety import dangers, rules
+from workup.document.class_report.seminar import seminar
+from workup.document.class_report.steps import steps
+from workup.document.class_report.tests import tests
+from workup.document.class_report.withheld import limits, withheld
+from workup.document.words import sentences
+from workup.phrases import say
+
+__all__ = ["class_report"]
+
+
+def class_report(case: Case, made: ClassReport, account: Account) -> Document:
+    """The page of this report; of the logs it says what the account holds."""
+    counts = Counts(is_rounded=made.shareable)
+    name = case.patient.name
+    document = Document(
+        page="class",
+        label=say("class-label-outside") if made.shareable else say("class-label"),
+        name=name,
+        title=case.title,
+        window=say("class-window", name=name, title=case.title),
+        front=tuple(_front(case, made, counts)),
+        sections=(
+            *(_figures(case, made, counts) if made.is_shown else ()),
+            withheld(case, made),
+            logs(account, counts),
+            limits(),
+        ),
+        foot=(say("debrief-foot", case=made.subject.case, version=made.subject.version, rules=made.subject.rules),),
+    )
+    return cited(document, case.sources)
+
+
+def _front(case: Case, made: ClassReport, counts: Counts) -> list[Block]:
+    subject, by = made.subject, case.provenance
+    reviewed = "yes" if by.clinician_reviewed else "no"
+    legend = sentences(
+        say("debrief-foot", case=subject.case, version=subject.version, rules=subject.rules),
+        say("page-dagger"),
+        say("class-reviewed", reviewed=reviewed),
+        by.note,
+    )
+    return [
+        Text(counts.learners(made.learners), look="size"),
+        Text(say("class-terms"), look="terms"),
+        Text(legend, look="legend"),
+        *([Text(say("class-outside"), look="notice outside")] if made.shareable else []),
+    ]
+
+
+def _figures(case: Case, made: ClassReport, counts: Counts) -> list[Section]:
+    found = (
+        seminar(case, made, counts),
+        steps(case, made, counts),
+        rules(case, made, counts),
+        dangers(case, made, counts),
+        tests(case, made, counts),
+        cost(made),
+        naming(case, made, counts),
+        pivot(case, made, counts),
+        lists(case, made, counts),
+        items(case, made),
+        author(case, made, counts),
+    )
+    return [section for section in found if section is not None]

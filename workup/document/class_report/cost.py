@@ -1,0 +1,102 @@
+"""What a whole walk cost, beside the reference plan."""
+
+from typing import assert_never
+
+from workup.core.classroom.views import BurdenView, ClassReport, Unit
+from workup.core.content.checklist import Invasive
+from workup.document.blocks import Cell, Figure, Section, Table, Text
+from workup.document.class_report.counts import spread
+from workup.document.named import invasive_named
+from workup.document.words import MINE, lasting
+from workup.phrases import say
+
+
+def cost(made: ClassReport) -> Section | None:
+    """Each unit of burden with its quartiles; None where the class is too small."""
+    if not made.burden:
+        return None
+    return Section(
+        "burden",
+        say("class-cost-title"),
+        (Text(say("class-cost-lead"), basis=MINE, look="lead-in"), _picture(made)),
+    )
+
+
+def _picture(made: ClassReport) -> Figure:
+    data = {
+        "is_rounded": made.shareable,
+        "quartiles": say("class-key-quartiles"),
+        "median": say("class-key-median"),
+        "plan": say("class-key-plan"),
+        "rows": [
+            {
+                "id": one.unit,
+                "name": _named(one.unit),
+                "told": say(
+                    "class-cost-told",
+                    lower=_amount(one.unit, one.lower),
+                    median=_amount(one.unit, one.median),
+                    upper=_amount(one.unit, one.upper),
+                    plan=_amount(one.unit, one.reference),
+                ),
+                "count": _amount(one.unit, one.median),
+                "lower": one.lower,
+                "median": one.median,
+                "upper": one.upper,
+                "plan": one.reference,
+                "end": _end(one),
+                "least": _amount(one.unit, 0),
+                "most": _amount(one.unit, _end(one)),
+            }
+            for one in made.burden
+        ],
+    }
+    return Figure("ranges", data, say("class-cost-figure"), blocks=(_table(made),))
+
+
+def _table(made: ClassReport) -> Table:
+    return Table(
+        caption=say("class-cost-table"),
+        columns=(say("class-cost"), say("class-median"), say("class-quartiles"), say("tests-plan")),
+        rows=tuple(
+            (
+                Cell(_named(one.unit)),
+                Cell(_amount(one.unit, one.median)),
+                Cell(spread(_amount(one.unit, one.lower), _amount(one.unit, one.upper))),
+                Cell(_amount(one.unit, one.reference)),
+            )
+            for one in made.burden
+        ),
+        look="numbers tight",
+    )
+
+
+def _named(unit: Unit) -> str:
+    match unit:
+        case "sedations":
+            return say("tests-sedations")
+        case "films":
+            return say("tests-films")
+        case "scans":
+            return say("tests-scans")
+        case "invasive":
+            return say("tests-invasive")
+        case "minutes":
+            return say("tests-key-results")
+        case _:
+            assert_never(unit)
+
+
+def _amount(unit: Unit, value: int) -> str:
+    match unit:
+        case "invasive":
+            return invasive_named(list(Invasive)[value])
+        case "minutes":
+            return lasting(value)
+        case _:
+            return str(value)
+
+
+def _end(burden: BurdenView) -> int:
+    # Of the scale on which a unit is drawn.
+    return len(Invasive) - 1 if burden.unit == "invasive" else max(burden.upper, burden.reference, 1)

@@ -1,0 +1,75 @@
+"""The tests that the class ordered, and what each was worth to those who did."""
+
+from workup.core.classroom.views import ClassReport, OrderView
+from workup.core.content.case import Case
+from workup.document.blocks import Block, Cell, Figure, Section, Table, Text
+from workup.document.class_report.counts import Counts
+from workup.document.words import MINE, sentence_case
+from workup.phrases import say
+
+DRAWN_FROM = 10
+"""A test that fewer than one in so many ordered is not drawn; it stands in the table."""
+
+
+def tests(case: Case, made: ClassReport, counts: Counts) -> Section:
+    """Each test, those that most ordered first."""
+    ordered = sorted(made.tests, key=lambda test: -test.ordered.k)
+    blocks: tuple[Block, ...] = (Text(say("class-tests-none-outside") if made.shareable else say("class-tests-none")),)
+    if ordered:
+        drawn = [test for test in ordered if DRAWN_FROM * test.ordered.k >= test.ordered.n]
+        table = _table(case, ordered, counts)
+        picture = _picture(case, drawn, counts, table) if drawn else table
+        blocks = (Text(say("class-tests-lead"), basis=MINE, look="lead-in"), picture)
+    return Section("tests", say("class-tests-title"), blocks, nav=say("tests-nav"))
+
+
+def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -> Figure:
+    is_all = len(drawn) == len(table.rows)
+    data = {
+        "is_rounded": counts.is_rounded,
+        "useful": say("class-useful"),
+        "neutral": say("class-neutral"),
+        "against": say("class-against"),
+        "unordered": say("class-unordered"),
+        "few": say("class-tests-few"),
+        "rows": [
+            {
+                "id": test.item,
+                "name": sentence_case(case.items[test.item].label),
+                "told": say(
+                    "class-tests-told",
+                    share=counts.with_percent(test.ordered),
+                    useful=counts.count(test.useful),
+                    neutral=counts.count(test.neutral),
+                    against=counts.count(test.against),
+                ),
+                "count": counts.out_of(test.ordered),
+                "of": test.ordered.n,
+                "useful": test.useful,
+                "neutral": test.neutral,
+                "against": test.against,
+            }
+            for test in drawn
+        ],
+    }
+    caption = say("class-tests-figure") if is_all else say("class-tests-figure-part")
+    return Figure("orders", data, caption, blocks=(table,))
+
+
+def _table(case: Case, ordered: list[OrderView], counts: Counts) -> Table:
+    uses = (say("class-useful"), say("class-neutral"), say("class-against"))
+    return Table(
+        caption=counts.caption(say("class-tests-table")),
+        columns=(say("class-test"), say("class-ordered"), *map(sentence_case, uses)),
+        rows=tuple(_row(case, test, counts) for test in ordered),
+        look="numbers shares",
+    )
+
+
+def _row(case: Case, test: OrderView, counts: Counts) -> tuple[Cell, ...]:
+    item = case.items[test.item]
+    return (
+        Cell(sentence_case(item.label), below=", ".join(item.burden_in_words)),
+        Cell(counts.with_percent(test.ordered)),
+        *map(counts.cell, (test.useful, test.neutral, test.against)),
+    )
