@@ -22,7 +22,7 @@ def written_pack(
     from workup.render.pack import pack_pages
 
     case = case_named(name, extra)
-    sheets = pack_pages(_pack(case, name, extra), format, large=large)
+    sheets = pack_pages(case, _pack(case, name, extra), format, large=large)
     _write(sheets, folder, force=force)
     typer.echo(f"Wrote the pack of {case.id} {case.version} to {clean(str(folder))}:")
     width = max(len(sheet.file) for sheet in sheets)

@@ -82,10 +82,8 @@ pack-cards = Reveal cards
 pack-guide = Facilitator's guide
 pack-key = Key
 pack-window = { $page }: { $name }, { $title }
-pack-label = { $page }, { $readers ->
-        [students] for students
-       *[facilitator] for the facilitator: keep it from students
-    }
+pack-label = { $page }, for students
+pack-keep = For the facilitator: keep it from students.
 pack-margin = { $page }, { $readers ->
         [students] for students
        *[facilitator] for the facilitator, keep from students
@@ -109,8 +107,6 @@ holds-chip = a chip lies on { $diagnosis }
 holds-chip-elsewhere = a chip lies on a diagnosis that is not in play
 holds-no-card = an item that is not for this age
 holds-bracketed = ({ $condition })
-holds-and = { $before } and { $last }
-holds-or = { $before } or { $last }
 
 ## The facilitator's guide: aims, and before the session
 
@@ -342,6 +338,54 @@ key-card = Card
 key-shows = Shows
 key-disagree = sources disagree
 key-roles = What each test is worth here
+
+## The students' handout and cards
+
+handout-opening = Opening
+handout-ideas = What could this be?
+handout-ideas-how = Up to three ideas of your own, before you see any list.
+handout-list = Your list
+handout-list-how = Once everybody has written their ideas, copy the list from the board. At each of the four moments share ten chips over it: the more likely, the more chips. They add up to ten every time. From the second moment on, write down two cards by their number: the one that speaks most for your leader, and the one that speaks most against it; 0 for none.
+handout-list-table = Your list as a table to fill in
+handout-from-board = From the board
+handout-list-1 = 1 After the opening
+handout-list-2 = 2 After the bedside
+handout-list-3 = 3 Before sedation or needle
+handout-list-4 = 4 Before committing
+handout-to-fill-in = , to fill in
+handout-something-else = something else
+handout-in-all = In all
+handout-most-for = Card most for the leader
+handout-most-against = Card most against it
+handout-commitment = Your commitment
+handout-diagnosis = Your diagnosis, before discussion
+handout-second = And after it
+handout-sentence = The case in one sentence, before the diagnosis
+handout-reflection = Looking back
+handout-well = What went well?
+handout-change = What would you change?
+handout-worksheet = What you can ask, examine and order
+handout-worksheet-how = The same worksheet for every case. Tick what you choose; the number is that of the card. You need not do everything, and every test has a price.
+handout-sessions-how = Tests that are ordered together are one session: one anaesthetic can carry several. Before a test with a cost, write down the diagnosis from your list that it is for.
+handout-each = { $time } each
+handout-done = Done
+handout-card = Card
+handout-act = { $act ->
+        [ask] Ask about
+       *[examine] Examine
+    }
+handout-order = Order
+handout-known-after = Known after
+handout-for-which = For which diagnosis?
+cards-print = Print on both sides, turned on the long edge, at full size and without scaling; then cut along the dashed lines. Each finding lies on the back of its number. Without two-sided printing, cut both kinds of side and put the two cards of one number back to back.
+cards-covered = One finding for each number. Keep the second part covered, and read a finding only once its card has been asked for. The HTML cards are made to be cut.
+cards-fronts-sheet = Sheet { $number }, fronts
+cards-backs-sheet = Sheet { $number }, findings
+cards-fronts = Fronts
+cards-backs = Findings
+cards-sedation = sedation
+cards-needle = needle
+cards-sample = sample from { $card }
 
 ## Moments of a walk
 
