@@ -23,7 +23,7 @@ def written_pack(
     from workup.render.pack import pack_pages
 
     case = case_named(name, extra)
-    sheets = pack_pages(_pack(case, name, extra), format, large=large)
+    sheets = pack_pages(case, _pack(case, name, extra), format, large=large)
     _write(sheets, folder, force=force)
     typer.echo(say("cli-wrote-pack", case=case.id, version=case.version, folder=clean(str(folder))))
     width = max(len(sheet.file) for sheet in sheets)

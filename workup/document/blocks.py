@@ -105,6 +105,10 @@ class Table:
     basis: Basis = ()
     """Of the whole table, beside its caption."""
     look: str = "numbers"
+    name: str = ""
+    """What it is called to those who do not see it, where it has no caption."""
+    aloud: tuple[str, ...] = ()
+    """What each column is read out as, where it is headed by a number alone."""
 
 
 @dataclass(frozen=True, slots=True)

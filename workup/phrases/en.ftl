@@ -1102,6 +1102,318 @@ new-happened = { $gap } what was done too soon, as an act, with 'You'
 new-why = { $gap } why it matters, a reason without a verdict
 new-expert = { $gap } what, in one sentence
 
+## The facilitator's pack: what its pages share
+
+pack-handout = Handout
+pack-cards = Reveal cards
+pack-guide = Facilitator's guide
+pack-key = Key
+pack-window = { $page }: { $name }, { $title }
+pack-label = { $page }, for students
+pack-keep = For the facilitator: keep it from students.
+pack-margin = { $page }, { $readers ->
+        [students] for students
+       *[facilitator] for the facilitator, keep from students
+    }
+pack-subject = { $name }, { $title }
+pack-numbers = A number on its own is a card.
+card-named = { $number } { $label }
+card-in-sentence = card { $number } ({ $label })
+card-sets = { $before }; or { $last }
+step-before = { $moment ->
+        [first-test] before the first test
+       *[first-sedation] before the first sedation
+    }
+role-turns = { $role } once { $condition }: { $why }
+holds-known = { $card } is known
+holds-shows = { $card } shows “{ $outcome }” ({ $here ->
+        [yes] so here
+       *[no] not so here
+    })
+holds-chip = a chip lies on { $diagnosis }
+holds-chip-elsewhere = a chip lies on a diagnosis that is not in play
+holds-no-card = an item that is not for this age
+holds-bracketed = ({ $condition })
+
+## The facilitator's guide: aims, and before the session
+
+guide-aims = What this case is for
+guide-aims-nav = Aims
+guide-told-from = { $answer }, told from { $look_alike }
+guide-sentence = In one sentence
+guide-for = For
+guide-suits = { $audience }; difficulty { $difficulty } of 3; a walk alone takes about { $minutes } minutes
+guide-where = Where
+guide-begins = Begins
+guide-begins-at = { $day }, { $at }
+guide-by-the-end = By the end, everybody has
+guide-aim-ideas = named ideas of their own before any list was shown;
+guide-aim-chips = shared ten chips over a list, and moved them, or held them, for a reason they can name;
+guide-aim-apart = said what tells { $answer } from { $look_alike };
+guide-aim-steps = done, or heard why an expert might do, each of these: { $steps };
+guide-aim-committed = committed in writing, and said what was still open at that moment.
+guide-carry = To carry away
+guide-before = Before the session
+guide-before-nav = Before
+guide-print-handout = Print { $case }-handout, one for each student.
+guide-print-cards = Print { $case }-cards, one stack for the room or for each group: on both sides, turned on the long edge, at full size and without scaling. Cut along the dashed lines. Without two-sided printing, cut both kinds of side and put the two cards of one number back to back.
+guide-print-cards-plain = Print { $case }-cards, one for the room or for each group. The HTML cards are made to be cut: without --format md, the same command writes them.
+guide-keep-cards = Keep the cards in the order of their numbers, numbers up. A finding is read only once its card has been asked for.
+guide-keep-covered = Keep the findings covered. One is read only once its card has been asked for.
+guide-keep-key = Keep this guide and { $case }-key to yourself: the key has the facilitator's index, card by card.
+guide-say-first = Say at the start: the case and the person are invented, nobody is assessed, and nobody may bring in a real patient.
+
+## The facilitator's guide: minutes
+
+guide-minutes = Minute plans
+guide-minutes-nav = Minutes
+guide-minutes-how = Suggestions, to be adapted to the room.
+guide-plan-size = The reference plan asks and examines { $looks ->
+        [one] 1 thing
+       *[other] { $looks } things
+    } and orders { $tests ->
+        [one] 1 test
+       *[other] { $tests } tests
+    } in { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    }.
+guide-so-many-minutes = { $minutes } minutes
+guide-minutes-suit = { $minutes ->
+        [20] One room, one stack of cards, which stays in your hand.
+        [45] Groups of three to five, a stack of cards for each, one person in each group as keeper of the stack.
+       *[other] As for 45 minutes, with time to argue and to draw the contrast.
+    }
+guide-column-minutes = Minutes
+guide-column-part = Part
+guide-column-what = What happens
+guide-stretch = { $start }–{ $end }
+guide-opening = Opening
+guide-opening-do = { $minutes ->
+        [20] Read it aloud. Everybody writes up to three ideas, alone and in silence.
+        [45] Everybody reads it and writes up to three ideas, alone and in silence.
+       *[other] Everybody reads it and writes up to three ideas, alone and in silence. Collect them all on the board.
+    }
+guide-list = The list
+guide-list-do = { $minutes ->
+        [20] Write the list on the board. Ten chips each, in writing; hands for the leader.
+        [45] Collect the ideas aloud, then write the list on the board. Ten chips each, in writing.
+       *[other] Write the list beside the ideas: which of them are on it, which are not? Ten chips each.
+    }
+guide-bedside = Story and bedside
+guide-bedside-do = { $minutes ->
+        [20] The room asks and examines, you hand out the cards. Stop by the clock, not by the stack.
+        [45] Groups choose what to ask and examine; the keeper turns those cards and no others.
+       *[other] Groups choose; every five minutes ask one group what its last card changed.
+    }
+guide-second-list = Second list
+guide-second-list-do = { $minutes ->
+        [20] Chips again. Two people say which card speaks most for their leader, and which against it.
+        [45] Chips and the two picks. Ask two groups with different leaders for their card most for it.
+       *[other] Chips and the two picks, then each group defends its leader in one sentence.
+    }
+guide-tests = Tests
+guide-tests-do = { $minutes ->
+        [20] The room plans one session and says which diagnosis each test is for. Then hand out its cards, all at once.
+        [45] The pause, then up to two sessions. For each test with a cost the group writes down which diagnosis it is for.
+       *[other] The pause, then sessions as the groups plan them. Ask each group for the cost of its plan before it turns a card.
+    }
+guide-last-list = Last list
+guide-last-list-do = Chips and picks, alone.
+guide-commitment = Commitment
+guide-commitment-do = { $minutes ->
+        [20] Last chips, a diagnosis and one sentence, in writing, before anyone speaks. Then hands, by the list.
+        [45] Last chips and a diagnosis, alone. Two minutes with a neighbour, then a second time; both stay on the sheet.
+       *[other] A diagnosis before discussion, alone; five minutes of discussion; a second one after it. Both stay on the sheet.
+    }
+guide-debrief = Debrief
+guide-debrief-do = { $minutes ->
+        [20] The answer and the pivot; one thing that went well, one left open, one for next time.
+       *[other] By the agenda in this guide.
+    }
+guide-contrast = The contrast
+guide-contrast-do = Groups draw their own table of the answer and the look-alike, then lay yours beside it.
+guide-next-time = Next time
+guide-next-time-do = Everybody writes one thing for next time. Name the case to try next.
+
+## The facilitator's guide: checkpoints, and the board
+
+guide-stops = What each checkpoint is for
+guide-stops-nav = Checkpoints
+guide-when = When
+guide-do = Do
+guide-what-for = What for
+guide-stop-opening = After the opening
+guide-stop-opening-when = Once the opening has been read, before anything is asked.
+guide-stop-opening-do = Ideas first, in writing, up to three. Only then write the list on the board. Ten chips each.
+guide-stop-opening-for = A list on a board is a cue. What people think of without it is what they would think of on a ward. The chips make the first impression visible, so that it can be seen to move.
+guide-stop-bedside = After the bedside
+guide-stop-bedside-when = Before the first test, where that test needs neither sedation nor a lumbar puncture.
+guide-stop-bedside-do = Ten chips, then two picks by card number: most for the leader, most against it.
+guide-stop-bedside-for = Questions and examination cost minutes. The list before any test shows how far they have carried. A card that fits the leader may fit its rival just as well: ask.
+guide-stop-pause = The pause
+guide-stop-pause-when = Before the first session with a sedated test or a lumbar puncture; it stands for the bedside too, where that has not been.
+guide-stop-pause-do = Ten chips, two picks, and for each test of the session: which diagnosis is it for?
+guide-stop-pause-for = A moment to think before something that cannot be taken back. What has to be known first, and which two diagnoses will each test separate?
+guide-stop-commit = Before the commitment
+guide-stop-commit-when = When nothing more is to be asked or ordered.
+guide-stop-commit-do = Last chips and picks, then a diagnosis in writing, before anyone speaks; after discussion a second one.
+guide-stop-commit-for = So that the commitment can be laid beside what was known at that moment. In writing, because the first voice in a room moves the others.
+guide-board = What to write on the board
+guide-board-nav = The board
+guide-board-how = After the ideas, never before, and in this order, which is the list's own and says nothing about this case. Not on the handout: a list in print would be read before the ideas are written. An expert's own ideas might be: { $ideas }.
+
+## The facilitator's guide: where groups branch off
+
+guide-turns = Where groups branch off, and what to ask
+guide-turns-nav = Where groups branch off
+guide-turns-how = Ask the open question first and wait; the more pointed one only if nobody gets there. The questions are suggestions.
+guide-stays = The list stays on { $look_alike }
+guide-stays-ask = “What would you expect to hear and see if it were that? Which card in your hand does not fit?”
+guide-not-taken = A key step is not taken
+guide-not-taken-ask = “Before you order anything: what do you not know yet?” Later: “What would still change your list?”
+guide-closer-question = Closer: “{ $question }” { $cards }.
+guide-too-soon = Something comes before what should come first
+guide-too-soon-ask = “What has to be known before this is done? What could it do if your list is mistaken?”
+guide-closer = Closer: { $cards }.
+guide-settles = The room settles while a danger is open
+guide-settles-ask = “If you could not take it back: what must not be missed here? Which card would tell you?”
+guide-addressed = Addressed by: { $cards }.
+guide-no-help = A test is ordered that cannot help, or not now
+guide-no-help-ask = “Which two diagnoses on your list would it separate, and with which result? What does it cost, and can it wait?”
+
+## The facilitator's guide: the reference plan
+
+guide-plan = What an expert might do
+guide-plan-nav = Reference plan
+guide-plan-how = One way, not the only one.
+guide-plan-list = { $stop }: the list
+guide-plan-chips = { $diagnosis } { $chips }
+guide-most-for = Most for { $leader }: { $card } ({ $bearing })
+guide-most-against = Most against it: { $card } ({ $bearing })
+guide-plan-looks = Asks and examines
+guide-plan-session = Session { $number }
+guide-plan-costs = { $sedated ->
+        [yes] one anaesthetic or sedation
+       *[no] no sedation
+    }; all results after { $time }
+guide-key-step = key step
+guide-purpose = For { $diagnosis }.
+
+## The facilitator's guide: telling apart, the debrief, limits
+
+guide-apart = Telling { $answer } from the others
+guide-apart-how = What the cards of the plan and of the key steps can say about each pair, in usual words. The look-alike of the case comes first, with what it shows here; for the others the key has that.
+guide-against = Against { $other }
+guide-look-alike = look-alike
+guide-not-apart = Nothing in the plan tells these two far apart.
+guide-agenda = The debrief, three and three and one
+guide-talk-you = You first.
+guide-talk-you-what = What went well? What would you change? The room speaks before you do.
+guide-talk-sentence = The case in one sentence.
+guide-talk-sentence-what = Two of theirs, read aloud, then the author's.
+guide-talk-well = Three things that went well.
+guide-talk-well-what = Acts, each with its consequence: what came first before it was risky, a list that moved with a strong card, a card picked that truly separates, tests bundled in one session.
+guide-talk-open = Three that were left open.
+guide-talk-open-what = At most three, by what they would have cost the person: what had to come first; a dangerous diagnosis that nothing had settled; a long delay; a key step; a cost far beyond the plan; a list that stayed or moved against the cards; a smaller cost. For each: what happened, why it matters, what an expert might do, and where that comes from.
+guide-talk-list = The list against the cards.
+guide-talk-list-what = From the board: where did the leader change, and after which card? Where did the list stay although a card spoke?
+guide-talk-apart = Telling the two apart.
+guide-talk-apart-what = The answer and the look-alike, with the table above.
+guide-talk-next = One thing for next time.
+guide-talk-next-what = Each person writes their own. Then the author's, and the case to try next.
+guide-next-case = Which case next
+guide-next-held = { $case }, where the room held on to { $diagnosis }: { $because }
+guide-speak = How to speak
+guide-speak-acts = Speak of acts and of what was known at that moment, never of the person; a result that came later settles nothing about an order.
+guide-speak-points = No points, no ranking, no tally of a person. Nothing is added up.
+guide-speak-everything = Doing everything is not better: what it cost is said with the same weight as what it found.
+guide-limits = Limits
+guide-limit-validated = This has not been validated.
+guide-limit-marks = It is not for marks, for progression, for selection or for remediation.
+guide-limit-one = One case says almost nothing stable about one learner, and cannot show that anybody is able.
+guide-limit-bearings = The bearings, from -2 to +2, are simplified teaching judgements.
+guide-limit-finite = The list of hypotheses is finite, and real differentials are not.
+guide-limit-cue = A list to choose from is still a cue, even when it comes after the ideas.
+guide-limit-team = Real care is the work of a team, takes longer, and is never this tidy.
+
+## The key
+
+key-answer = The answer
+key-answer-nav = Answer
+key-accepted = Also accepted
+key-nothing-else = nothing else
+key-look-alike = Look-alike
+key-steps = Key steps
+key-steps-how = Any one of its cards does a step, and nothing beyond these steps adds anything. The reasons are in the guide.
+key-rules = What comes first
+key-watches = Watches
+key-watches-sedated = every sedated test
+key-while = While
+key-needs = Needs
+key-needs-none = nothing here can meet it
+key-needs-known = { $cards }, known before
+key-needs-session = { $cards }, known before or ordered in the same session
+key-dangers = What must not be missed
+key-dangers-nav = Not to be missed
+key-addressed = Addressed by { $cards }
+key-addressed-none = Addressed by nothing on this checklist
+key-index = What stands behind each card
+key-index-nav = Cards
+key-index-how = The columns are the lines of the list, by number: { $lines }. A plus speaks for a diagnosis, a minus against it; where nothing stands, the card says nothing about it. All bearings are the author's judgement.
+key-card = Card
+key-shows = Shows
+key-disagree = sources disagree
+key-roles = What each test is worth here
+
+## The students' handout and cards
+
+handout-opening = Opening
+handout-ideas = What could this be?
+handout-ideas-how = Up to three ideas of your own, before you see any list.
+handout-list = Your list
+handout-list-how = Once everybody has written their ideas, copy the list from the board. At each of the four moments share ten chips over it: the more likely, the more chips. They add up to ten every time. From the second moment on, write down two cards by their number: the one that speaks most for your leader, and the one that speaks most against it; 0 for none.
+handout-list-table = Your list as a table to fill in
+handout-from-board = From the board
+handout-list-1 = 1 After the opening
+handout-list-2 = 2 After the bedside
+handout-list-3 = 3 Before sedation or needle
+handout-list-4 = 4 Before committing
+handout-to-fill-in = , to fill in
+handout-something-else = something else
+handout-in-all = In all
+handout-most-for = Card most for the leader
+handout-most-against = Card most against it
+handout-commitment = Your commitment
+handout-diagnosis = Your diagnosis, before discussion
+handout-second = And after it
+handout-sentence = The case in one sentence, before the diagnosis
+handout-reflection = Looking back
+handout-well = What went well?
+handout-change = What would you change?
+handout-worksheet = What you can ask, examine and order
+handout-worksheet-how = The same worksheet for every case. Tick what you choose; the number is that of the card. You need not do everything, and every test has a price.
+handout-sessions-how = Tests that are ordered together are one session: one anaesthetic can carry several. Before a test with a cost, write down the diagnosis from your list that it is for.
+handout-each = { $time } each
+handout-done = Done
+handout-card = Card
+handout-act = { $act ->
+        [ask] Ask about
+       *[examine] Examine
+    }
+handout-order = Order
+handout-known-after = Known after
+handout-for-which = For which diagnosis?
+cards-print = Print on both sides, turned on the long edge, at full size and without scaling; then cut along the dashed lines. Each finding lies on the back of its number. Without two-sided printing, cut both kinds of side and put the two cards of one number back to back.
+cards-covered = One finding for each number. Keep the second part covered, and read a finding only once its card has been asked for. The HTML cards are made to be cut.
+cards-fronts-sheet = Sheet { $number }, fronts
+cards-backs-sheet = Sheet { $number }, findings
+cards-fronts = Fronts
+cards-backs = Findings
+cards-sedation = sedation
+cards-needle = needle
+cards-sample = sample from { $card }
+
 ## Moments of a walk
 
 moment-opening = the opening
