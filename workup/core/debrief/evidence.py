@@ -4,7 +4,7 @@ Every engine constant stands here, so that a second engine can use the same ones
 table: no floating point decides anything.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -118,12 +118,8 @@ class Evidence(Frozen):
 
 def evidence(case: Case, walk: Walk) -> Evidence:
     """How the list moved between checkpoints, against where the findings would have moved it."""
-    lists = [event for event in walk.events if isinstance(event, Listed)]
-    nets = [net(case, (seen.item for seen in walk.seen[: listed.known])) for listed in lists]
-    intervals = tuple(
-        _interval(case, walk, pair, {h: after[h] - before[h] for h in case.hypotheses})
-        for pair, (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
-    )
+    lists = lists_of(walk)
+    intervals = intervals_of(case, walk, lists)
     references = [None, *({m.hypothesis: m.reference_tenths for m in interval.moved} for interval in intervals)]
     return Evidence(
         standings=tuple(
@@ -136,9 +132,28 @@ def evidence(case: Case, walk: Walk) -> Evidence:
             for listed, reference in zip(lists, references, strict=False)
         ),
         intervals=intervals,
-        picks=tuple(pick for listed in lists for pick in _picks(case, listed)),
+        picks=picks_of(case, lists),
         skipped=walk.skipped,
     )
+
+
+def lists_of(walk: Walk) -> list[Listed]:
+    """Every list that was given, in its order."""
+    return [event for event in walk.events if isinstance(event, Listed)]
+
+
+def intervals_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> tuple[Interval, ...]:
+    """How the list moved from each to the next."""
+    nets = [net(case, (seen.item for seen in walk.seen[: listed.known])) for listed in lists]
+    return tuple(
+        _interval(case, walk, pair, {h: after[h] - before[h] for h in case.hypotheses})
+        for pair, (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
+    )
+
+
+def picks_of(case: Case, lists: Sequence[Listed]) -> tuple[PickRead, ...]:
+    """Every pick, read."""
+    return tuple(pick for listed in lists for pick in _picks(case, listed))
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -159,12 +174,14 @@ def net(case: Case, items: Iterable[str]) -> dict[str, int]:
     nets = dict.fromkeys(case.hypotheses, 0)
     # By group and hypothesis: the highest and the lowest bearing so far.
     reach: dict[tuple[str, str], tuple[int, int]] = {}
+    all_items, grouped = case.items, case.grouped
     for item_id in items:
-        item = case.items[item_id]
-        for hypothesis, bearing in item.bearing.items():
-            if item_id not in case.grouped:
+        item = all_items[item_id]
+        if item_id not in grouped:
+            for hypothesis, bearing in item.bearing.items():
                 nets[hypothesis] += bearing
-                continue
+            continue
+        for hypothesis, bearing in item.bearing.items():
             top, bottom = reach.get((item.group, hypothesis), (0, 0))
             reach[item.group, hypothesis] = (max(top, bearing), min(bottom, bearing))
     for (_, hypothesis), (top, bottom) in reach.items():
