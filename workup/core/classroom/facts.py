@@ -9,7 +9,7 @@ from workup.core.content.casefile import Checkpoint
 from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
-from workup.core.debrief.evidence import intervals_of, lists_of, picks_of
+from workup.core.debrief.evidence import lists_of, picks_of, steps_of
 from workup.core.debrief.mattered import statuses
 from workup.core.debrief.safety import safety
 from workup.core.debrief.worth import Worthwhile, before_look, burden, judged, planned
@@ -152,11 +152,12 @@ class Observer:
 
     def _movement(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
         spoke: set[tuple[str, str]] = set()
-        for interval in intervals_of(self.case, walk, lists):
-            for moved in interval.moved:
-                if moved.strongest and moved.verdict != "quiet":
-                    item_id = moved.strongest.item
-                    spoke |= {("spoke", item_id), *({("stayed", item_id)} if moved.verdict == "stayed" else ())}
+        for steps in steps_of(self.case, walk, lists):
+            for step in steps:
+                if step.loudest is not None:
+                    spoke.add(("spoke", step.loudest.item))
+                    if step.verdict == "stayed":
+                        spoke.add(("stayed", step.loudest.item))
         yield from sorted(spoke)
 
     def _picks(self, lists: list[Listed]) -> Iterator[Fact]:

@@ -256,14 +256,11 @@ class Case(Frozen):
 
     @cached_property
     def apart(self) -> Mapping[str, Mapping[str, int]]:
-        """Item to how far what it shows sets each option apart from the rest: in so many parts as there are options."""
+        """Option to how far what each item shows sets it apart from the rest, in so many parts as there are options."""
+        sums = {i: sum(map(item.bearing.get, self.options, repeat(0))) for i, item in self.items.items()}
         return {
-            item_id: {
-                option: len(self.options) * item.bearing.get(option, 0)
-                - sum(map(item.bearing.get, self.options, repeat(0)))
-                for option in self.options
-            }
-            for item_id, item in self.items.items()
+            option: {i: len(self.options) * item.bearing.get(option, 0) - sums[i] for i, item in self.items.items()}
+            for option in self.options
         }
 
     @cached_property
