@@ -184,7 +184,8 @@ class Case(Frozen):
 
     def leader(self, chips: Mapping[str, int]) -> str | None:
         """The option with most chips, the first of equals in the order shown; None without chips."""
-        return max(self.options, key=lambda option: chips.get(option, 0)) if chips else None
+        counts = [chips.get(option, 0) for option in self.options]
+        return self.options[counts.index(max(counts))] if chips else None
 
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
         """The sets that address a must-not-miss hypothesis in this case, of items or of findings."""
@@ -255,14 +256,11 @@ class Case(Frozen):
 
     @cached_property
     def apart(self) -> Mapping[str, Mapping[str, int]]:
-        """Item to how far what it shows sets each option apart from the rest: in so many parts as there are options."""
+        """Option to how far what each item shows sets it apart from the rest, in so many parts as there are options."""
+        sums = {i: sum(map(item.bearing.get, self.options, repeat(0))) for i, item in self.items.items()}
         return {
-            item_id: {
-                option: len(self.options) * item.bearing.get(option, 0)
-                - sum(map(item.bearing.get, self.options, repeat(0)))
-                for option in self.options
-            }
-            for item_id, item in self.items.items()
+            option: {i: len(self.options) * item.bearing.get(option, 0) - sums[i] for i, item in self.items.items()}
+            for option in self.options
         }
 
     @cached_property
@@ -281,6 +279,13 @@ class Case(Frozen):
     def burdensome(self) -> frozenset[str]:
         """Items of which it is asked what they are for."""
         return frozenset(item_id for item_id, item in self.items.items() if item.is_burdensome)
+
+    @cached_property
+    def watched(self) -> Mapping[str, frozenset[str]]:
+        """Safety rule to the items that it watches."""
+        return {
+            rule_id: self.sedated if rule.sedated else frozenset(rule.items) for rule_id, rule in self.safety.items()
+        }
 
     @cached_property
     def sedated(self) -> frozenset[str]:

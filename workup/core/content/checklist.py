@@ -57,7 +57,10 @@ class Invasive(StrEnum):
     @property
     def rank(self) -> int:
         """0 for none; higher goes further."""
-        return list(Invasive).index(self)
+        return _FURTHER[self]
+
+
+_FURTHER = {one: rank for rank, one in enumerate(Invasive)}
 
 
 Bearing = Annotated[int, Field(ge=-2, le=2)]

@@ -1,10 +1,10 @@
 """C. Safe and in order? What had to come first, each breach one line with its reason."""
 
+from collections.abc import Mapping, Set
 from typing import Literal
 
 from workup.core.content.case import Case
 from workup.core.content.checklist import Role
-from workup.core.content.rules import SafetyRule
 from workup.core.debrief.worth import role_then
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Ordered
@@ -48,38 +48,30 @@ def safety(case: Case, walk: Walk) -> Safety:
     exposed: dict[str, None] = {}
     sessions = (event for event in walk.events if isinstance(event, Ordered))
     for number, session in enumerate(sessions, start=1):
+        known = walk.findings_at(session.known)
         for rule_id, rule in case.safety.items():
-            if not _applies(case, walk, session, rule):
+            if not _applies(case, known, session, rule_id):
                 continue
             exposed[rule_id] = None
-            known = _known(walk, session, rule)
-            if not any(known.issuperset(needed) for needed in rule.needs):
-                breaches.append(_breach(case, rule_id, session, number, known))
+            had = known.keys() | session.items if rule.same_session else known.keys()
+            if not any(had >= set(needed) for needed in rule.needs):
+                breaches.append(_breach(case, rule_id, session, number, had))
         breaches += [
             _harmful(item_id, number)
             for item_id in session.items
-            if role_then(case, walk, session, item_id)[0] is Role.HARMFUL
+            if role_then(case, known, session, item_id)[0] is Role.HARMFUL
         ]
     broken = {breach.rule for breach in breaches}
     met = tuple(rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in broken)
     return Safety(breaches=tuple(breaches), met=met)
 
 
-def _applies(case: Case, walk: Walk, session: Ordered, rule: SafetyRule) -> bool:
-    return bool(_watched(case, session, rule)) and (
-        rule.when is None or rule.when.holds(walk.findings_at(session.known), session.chips)
-    )
+def _applies(case: Case, known: Mapping[str, str], session: Ordered, rule_id: str) -> bool:
+    when = case.safety[rule_id].when
+    return not case.watched[rule_id].isdisjoint(session.items) and (when is None or when.holds(known, session.chips))
 
 
-def _watched(case: Case, session: Ordered, rule: SafetyRule) -> list[str]:
-    return [i for i in session.items if (case.items[i].sedated if rule.sedated else i in rule.items)]
-
-
-def _known(walk: Walk, session: Ordered, rule: SafetyRule) -> set[str]:
-    return set(walk.findings_at(session.known)) | (set(session.items) if rule.same_session else set())
-
-
-def _breach(case: Case, rule_id: str, session: Ordered, number: int, had: set[str]) -> Breach:
+def _breach(case: Case, rule_id: str, session: Ordered, number: int, had: Set[str]) -> Breach:
     rule = case.safety[rule_id]
     items = tuple(dict.fromkeys(item_id for needed in rule.needs for item_id in needed))
     lacked = (
@@ -91,7 +83,7 @@ def _breach(case: Case, rule_id: str, session: Ordered, number: int, had: set[st
         kind="rule",
         rule=rule_id,
         session=number,
-        ordered=tuple(_watched(case, session, rule)),
+        ordered=tuple(item_id for item_id in session.items if item_id in case.watched[rule_id]),
         known=tuple(item_id for item_id in items if item_id in had),
         missing=tuple(item_id for item_id in items if item_id not in had),
         needed=tuple(dict.fromkeys(lacked)),
