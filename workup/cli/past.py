@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from workup.cli.lookup import is_finished
 from workup.errors import ContentError, LogError
-from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
