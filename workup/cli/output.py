@@ -11,17 +11,18 @@ from workup.formats import SUFFIXES, PageFormat
 
 if TYPE_CHECKING:
     from workup.core.debrief import Debrief
+    from workup.document import Document
 
 
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it to this file.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")]
 
 
-def page_of(made: "Debrief", kind: PageFormat, *, working: bool = False, template: Path | None = None) -> str:
+def page_of(document: "Document", made: "Debrief", kind: PageFormat, template: Path | None = None) -> str:
     """The debrief as a page of this kind."""
     from workup import render
 
-    return render.summary(made, kind.value, working=working, width=width(), template=template)
+    return render.summary(document, made, kind, width=width(), template=template)
 
 
 def width() -> int:

@@ -10,9 +10,9 @@ from workup.errors import ContentError, LogError
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
-    from workup.core.debrief import Debrief
     from workup.core.debrief.history import Suggestion, Walked
     from workup.core.walk.log import Log
+    from workup.document.summary import NextCase
 
 
 @dataclass(frozen=True)
@@ -44,16 +44,15 @@ def past(given: str | None, extra: tuple[Path, ...]) -> Past:
     return Past(code, walked, tuple(at_hand.values()), others, tuple(troubles))
 
 
-def with_next(made: "Debrief", learner: str | None, extra: tuple[Path, ...]) -> "Debrief":
-    """The debrief of one's own walk, with the case to try next that one's other walks lead to as well."""
-    from workup.core.debrief.highlights import TryNext
+def next_case(learner: str | None, extra: tuple[Path, ...]) -> "NextCase | None":
+    """The case to try next that all of one's own walks lead to."""
+    from workup.document.summary import NextCase
 
     own = past(None, extra)
     if learner not in (None, own.code):
         own = past(learner, extra)
     suggestion = own.suggestion
-    following = TryNext(case=suggestion.case, because=suggestion.because) if suggestion else None
-    return made.model_copy(update={"try_next": following})
+    return NextCase(suggestion.case, suggestion.because) if suggestion else None
 
 
 def _cases(extra: tuple[Path, ...]) -> dict[str, "Case"]:

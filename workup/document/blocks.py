@@ -188,6 +188,8 @@ class Document:
     """Between the head and the first section, before the way to each section."""
     foot: tuple[str, ...] = ()
     sources: tuple[Cited, ...] = ()
+    is_part: bool = False
+    """Whether it is part of a longer page, which lists the sources that its marks number."""
 
 
 def as_data(block: object) -> Any:

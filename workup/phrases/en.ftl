@@ -812,8 +812,8 @@ working-quiet = quiet
 working-counts = Counts
 working-steps = Key steps: { $done } done, of { $of }.
 working-orders = Orders: { $useful } useful, { $neutral } that could not change much, { $against } repeated or not indicated.
-working-could = What { $test } in session { $number } could have changed: { $spread } ({ $could }).
-working-could-unlisted = What { $test } in session { $number } could have changed: no list was given.
+working-could = What { $test } in session { $session } could have changed: { $spread } ({ $could }).
+working-could-unlisted = What { $test } in session { $session } could have changed: no list was given.
 working-beyond =
     Beyond the reference plan: { $sedations ->
         [one] 1 sedation

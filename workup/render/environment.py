@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from workup.formats import ending
 from workup.phrases import say
 from workup.render.cards import CARDS
 from workup.render.counts import COUNTS
@@ -61,6 +62,8 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
             del self.filters[name]
         del self.globals["lipsum"]
         self.globals["say"] = say
+        figures = (TEMPLATES / "figures").glob(f"*.{ending(format)}.jinja")
+        self.globals["pictures"] = tuple(sorted(path.name.split(".")[0] for path in figures))
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         parsed = super()._parse(source, name, filename)

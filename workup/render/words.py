@@ -121,18 +121,18 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 
-def grid(columns: int) -> Callable[[Context, Any], str]:
-    """The filter that draws a table in so many columns; empty where its cells are too wide for that."""
+def grid(columns: int) -> Callable[[Context, Any], list[str]]:
+    """The filter that draws a table as lines of so many columns; none where its cells are too wide for that."""
 
     @pass_context
-    def drawn(context: Context, table: Any) -> str:
+    def drawn(context: Context, table: Any) -> list[str]:
         rows = [list(table.columns), *([cell(context, one) for one in row] for row in table.rows)]
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         room = columns - 2 - sum(width + 2 for width in widths[1:])
         if room < min(widths[0], _NARROW):
-            return ""
+            return []
         first = min(widths[0], room)
-        return "\n".join(line for row in rows for line in _row(row, [first, *widths[1:]]))
+        return [line for row in rows for line in _row(row, [first, *widths[1:]])]
 
     return drawn
 

@@ -1,8 +1,10 @@
 """The debrief of one walk as a page: what the readings give by id, in the words of the case and the phrases."""
 
+from dataclasses import replace
+
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
-from workup.document.blocks import Document, Section, Text, cited
+from workup.document.blocks import Document, Text, cited
 from workup.document.summary.answer import answer
 from workup.document.summary.apart import apart
 from workup.document.summary.findings import NextCase, findings, lessons, next_time, sibling
@@ -23,9 +25,8 @@ __all__ = ["NextCase", "first_screen", "sibling", "summary"]
 def summary(case: Case, debrief: Debrief, *, next_case: NextCase | None, working: bool = False) -> Document:
     """The whole debrief, with every count and constant where `working`."""
     room = votes(case, debrief)
-    return _document(
-        case,
-        debrief,
+    name = case.patient.name
+    sections = (
         you(debrief),
         sentence(case, debrief),
         well(case, debrief),
@@ -41,26 +42,7 @@ def summary(case: Case, debrief: Debrief, *, next_case: NextCase | None, working
         lessons(case),
         next_time(case, debrief, next_case),
         *((the_working(case, debrief),) if working else ()),
-        foot=(_foot(debrief),),
     )
-
-
-def first_screen(case: Case, debrief: Debrief, *, next_case: NextCase | None) -> Document:
-    """What a terminal shows right after a walk: three, three and one; the summary has the rest."""
-    return _document(
-        case,
-        debrief,
-        you(debrief),
-        sentence(case, debrief),
-        well(case, debrief),
-        left_open(case, debrief, is_whole=False),
-        next_time(case, debrief, next_case),
-        foot=(say("debrief-rest"),),
-    )
-
-
-def _document(case: Case, debrief: Debrief, *sections: Section, foot: tuple[str, ...]) -> Document:
-    name = case.patient.name
     made = Document(
         page="summary",
         label=say("debrief-label"),
@@ -69,9 +51,22 @@ def _document(case: Case, debrief: Debrief, *sections: Section, foot: tuple[str,
         window=say("debrief-window", name=name, title=case.title),
         front=(answer(case, debrief), Text(_judged(case), look="legend")),
         sections=sections,
-        foot=foot,
+        foot=(_foot(debrief),),
     )
     return cited(made, case.sources)
+
+
+def first_screen(case: Case, debrief: Debrief, *, next_case: NextCase | None) -> Document:
+    """What a terminal shows right after a walk: three, three and one; the summary has the rest."""
+    whole = summary(case, debrief, next_case=next_case)
+    first = (
+        you(debrief),
+        sentence(case, debrief),
+        well(case, debrief),
+        left_open(case, debrief, is_whole=False),
+        next_time(case, debrief, next_case),
+    )
+    return replace(whole, sections=first, foot=(say("debrief-rest"),), is_part=True)
 
 
 def _judged(case: Case) -> str:
