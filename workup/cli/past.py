@@ -46,13 +46,15 @@ def past(given: str | None, extra: tuple[Path, ...]) -> Past:
 
 def next_case(learner: str | None, extra: tuple[Path, ...]) -> "NextCase | None":
     """The case to try next that all of one's own walks lead to."""
+    from workup.document.suggested import because
     from workup.document.summary import NextCase
 
     own = past(None, extra)
     if learner not in (None, own.code):
         own = past(learner, extra)
     suggestion = own.suggestion
-    return NextCase(suggestion.case, suggestion.because) if suggestion else None
+    by_id = {case.id: case for case in own.cases}
+    return NextCase(suggestion.case, because(suggestion, by_id)) if suggestion else None
 
 
 def _cases(extra: tuple[Path, ...]) -> dict[str, "Case"]:

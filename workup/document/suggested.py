@@ -26,10 +26,8 @@ def because(suggestion: Suggestion, cases: Mapping[str, Case]) -> str:
             return say("suggest-unmet")
         case First():
             return say("suggest-first")
-        case Again(days=None):
-            return say("suggest-again-some-time")
         case Again(days=days):
-            return say("suggest-again", days=days)
+            return say("suggest-again-some-time") if days is None else say("suggest-again", days=days)
         case _:
             assert_never(reason)
 

@@ -1389,7 +1389,6 @@ handout-diagnosis = Your diagnosis, before discussion
 handout-second = And after it
 handout-sentence = The case in one sentence, before the diagnosis
 handout-reflection = Looking back
-handout-well = What went well?
 handout-change = What would you change?
 handout-worksheet = What you can ask, examine and order
 handout-worksheet-how = The same worksheet for every case. Tick what you choose; the number is that of the card. You need not do everything, and every test has a price.

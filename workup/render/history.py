@@ -39,7 +39,9 @@ def history(made: History, cases: Cases, *, answers: bool = False, options: str 
 
 def _suggestion(made: History, cases: Cases) -> dict[str, Any] | None:
     one = made.suggestion
-    return one and {
+    if one is None:
+        return None
+    return {
         "case": one.case,
         "because": because(one, cases),
         "is_left": one.is_left,

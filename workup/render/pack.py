@@ -66,7 +66,7 @@ def pack_pages(case: Case, pack: Pack, format: Format, *, large: bool = False) -
 
 def _for_facilitators(pack: Pack, page: Page, document: Document, format: Format, large: bool) -> str:
     numbers = numbered(cited.id for cited in document.sources)
-    values = {"doc": plain(document), "source_number": numbers} | _styled(pack, page, None, large=large)
+    values = {"document": plain(document), "source_number": numbers} | _styled(pack, page, None, large=large)
     return page_from("document", format, values, 80)
 
 
