@@ -59,7 +59,6 @@ def _bare(text: str) -> str:
 
 def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
     """The walk that whoever sits here wants, once it was asked. Raises UsageError where nothing more is typed."""
-    from workup.document.suggested import because
     from workup.document.words import sentence
 
     own = past(code, extra)
@@ -69,7 +68,7 @@ def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
     if following is not None and suggestion is not None:
         how = "left" if is_left else "new"
         typer.echo(say("cli-next-for-you", how=how, patient=following.patient.name, title=following.title))
-        typer.echo(fill(sentence(because(suggestion, {case.id: case for case in own.cases})), width()))
+        typer.echo(fill(sentence(own.because), width()))
         typer.echo()
     _listed(own)
     way = say("cli-choose-or-enter", patient=following.patient.name) if following else say("cli-choose")

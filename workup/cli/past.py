@@ -35,6 +35,14 @@ class Past:
 
         return suggested(self.walked, self.cases, date.today().toordinal())
 
+    @property
+    def because(self) -> str:
+        """Why that, in one line; empty without a suggestion."""
+        from workup.document.suggested import because
+
+        suggestion = self.suggestion
+        return because(suggestion, {case.id: case for case in self.cases}) if suggestion else ""
+
 
 def past(given: str | None, extra: tuple[Path, ...]) -> Past:
     """The past of the learner with this code, or of whoever walks on this computer."""
@@ -46,15 +54,13 @@ def past(given: str | None, extra: tuple[Path, ...]) -> Past:
 
 def next_case(learner: str | None, extra: tuple[Path, ...]) -> "NextCase | None":
     """The case to try next that all of one's own walks lead to."""
-    from workup.document.suggested import because
     from workup.document.summary import NextCase
 
     own = past(None, extra)
     if learner not in (None, own.code):
         own = past(learner, extra)
     suggestion = own.suggestion
-    by_id = {case.id: case for case in own.cases}
-    return NextCase(suggestion.case, because(suggestion, by_id)) if suggestion else None
+    return NextCase(suggestion.case, own.because) if suggestion else None
 
 
 def _cases(extra: tuple[Path, ...]) -> dict[str, "Case"]:

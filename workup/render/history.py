@@ -41,12 +41,7 @@ def _suggestion(made: History, cases: Cases) -> dict[str, Any] | None:
     one = made.suggestion
     if one is None:
         return None
-    return {
-        "case": one.case,
-        "because": because(one, cases),
-        "is_left": one.is_left,
-        "is_judged": one.is_judged,
-    }
+    return {"case": one.case, "because": because(one, cases), "is_left": one.is_left, "is_judged": one.is_judged}
 
 
 def _card(card: Card, cases: Cases) -> dict[str, Any]:
