@@ -25,6 +25,8 @@ from workup.core.walk.following import follow, follow_log
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Diagnosis, Vote
 from workup.core.walk.steps import Walk
+from workup.document.rounds import rounds
+from workup.document.summary import sibling
 from workup.play import Block, Heading, Listing, Place, Share, Title
 from workup.render import summary
 from workup.render.room import parts
@@ -47,6 +49,11 @@ def a_whole_walk() -> tuple[Block, ...]:
 
 def made() -> Debrief:
     return debrief(the_case(), follow(the_case(), ENTRIES))
+
+
+def on_the_wall(made: Debrief, width: int = 60) -> tuple[tuple[str, str], ...]:
+    case = the_case()
+    return parts(rounds(case, made, next_case=sibling(case, made)), width=width)
 
 
 @pytest.mark.parametrize("width", [40, 60, 200])
@@ -111,7 +118,7 @@ def test_hands_stand_as_a_bar_of_all_hands_and_as_a_number() -> None:
 
 @pytest.mark.parametrize("width", [20, 40, 60, 120])
 def test_the_debrief_of_a_room_is_short_lines_under_headings(width: int) -> None:
-    shown = parts(made(), width=width)
+    shown = on_the_wall(made(), width)
 
     headings = [heading for heading, _ in shown]
     assert headings[0].startswith("DEBRIEF: Mira")
@@ -127,9 +134,9 @@ def test_a_room_that_says_what_looks_like_a_rule_does_not_cut_its_debrief() -> N
     walk = follow(the_case(), ENTRIES[:-3])
     room = Room(walk, [f"{'━' * 60}\u2028{'━' * 60}", "\x1b[2J", "x"], room=True)
 
-    shown = parts(debrief(the_case(), room.walk))
+    shown = on_the_wall(debrief(the_case(), room.walk))
 
-    assert [heading for heading, _ in shown] == [heading for heading, _ in parts(made())]
+    assert [heading for heading, _ in shown] == [heading for heading, _ in on_the_wall(made())]
 
 
 def test_both_votes_stand_side_by_side_in_every_summary() -> None:
@@ -151,7 +158,7 @@ def test_the_bars_of_both_votes_are_shares_of_the_same_room() -> None:
 
     made = debrief(the_case(), follow(the_case(), [*COMMITTING, *votes, Diagnosis(hypothesis=the_case().options[0])]))
 
-    shown = dict(parts(made))["YOUR TWO VOTES"].split("\n")
+    shown = dict(on_the_wall(made))["YOUR TWO VOTES"].split("\n")
     assert shown[1:3] == [f"    before 200  {'█' * 20}", f"    after   50  {'█' * 5}"]
     assert shown[6] == "    after    1  █"
 

@@ -86,7 +86,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; `below` stands under its words, smaller."""
+    """A cell of a table, empty where there is nothing to say; `below` stands under its words, smaller."""
 
     words: str
     basis: Basis = ()

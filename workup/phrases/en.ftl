@@ -1447,7 +1447,6 @@ debrief-rest = Your list against the evidence, each test, telling the two apart,
 debrief-diagnosis = Diagnosis
 debrief-basis = Basis
 debrief-quoted = “{ $words }”
-debrief-dash = –
 
 ## The debrief: the answer
 
