@@ -9,6 +9,11 @@ list-more = { $before }, { $next }
 list-and = { $before } and { $last }
 list-or = { $before } or { $last }
 
+## Counts and labels
+
+count-of = { $k } of { $n }
+label-with = { $label }: { $words }.
+
 ## The teaching-only notice, on every page
 
 notice-lead = For teaching only.
@@ -701,7 +706,6 @@ rehearse-row = { $row ->
     [dangers] dangers open
    *[other] { $row }
 }
-rehearse-done = { $done } of { $of }
 rehearse-label = { $label ->
     [open] steps open
     [late] steps late
@@ -834,7 +838,6 @@ diff-chapter = { $chapter ->
     [order] Order
    *[judged] Who judged it
 }
-diff-alone = { $field }: { $change }.
 diff-differs = { $what }, { $field }: { $change }.
 diff-added = { $what }: added.
 diff-gone = { $what }: taken out.
@@ -1963,7 +1966,6 @@ class-learners-outside =
        *[other] { $count } or more learners
     }
 class-under-five = under 5
-class-share = { $k } of { $n }
 class-share-percent = { $k } of { $n } ({ $percent }%)
 class-share-interval = { $k } of { $n } ({ $percent }%; 95% interval { $low } to { $high }%)
 class-interval = { $low } to { $high }%
@@ -2049,7 +2051,6 @@ class-quartiles = Quartiles
 ## The class report: what the class thought
 
 class-naming-title = When the answer was first named
-class-answer-is = The case's answer is { $answer }.
 class-half-never = Fewer than half of the class named it.
 class-half-named =
     { $findings ->
@@ -2070,7 +2071,6 @@ class-never = Never
 class-pivot-title = Where the list turned
 class-pivot-lead = The first list from which the answer leads to the end, in the { $walks } walks that held a list.
 class-pivot-table = Where the answer took the lead for good
-class-the-answer-column = The answer
 class-walks = Walks
 class-turned-start = Led from the first list on
 class-turned-bedside = At the list after the bedside
@@ -2096,7 +2096,6 @@ class-on-top-chart = Share with the answer on top, by checkpoint
 class-chips = Chips on the answer, of ten
 class-chips-chart = Mean chips on the answer, by checkpoint
 class-chips-told = { $mean }, the middle 80% of the class { $low } to { $high }
-class-told-at = { $checkpoint }: { $told }.
 class-dots = A dot is the share, or the mean.
 class-dots-intervals = A dot is the share, or the mean; an upright line the 95% interval of the share.
 class-dots-bands = A dot is the share, or the mean; an upright line the 95% interval of the share, or the middle 80% of the class.
@@ -2175,7 +2174,6 @@ class-logs-nav = The logs
 class-logs-all = { $found } found, { $counted } counted, none set aside.
 class-logs-aside = { $found } found, { $counted } counted.
 class-logs-outside = { $found } found, { $counted } counted. What was set aside for one reason fewer than five times is not listed.
-class-logs-kind = { $kind }: { $count }.
 class-logs-cases = Cases: { $cases }.
 class-logs-more = { $count } more
 class-logs-beyond = And { $count } more, all of them with --format json.
