@@ -80,9 +80,7 @@ def holds(case: Case, pack: Pack, condition: Condition) -> str:
     return _joined(case, pack, tuple(part for part in parts if _can_hold(case, part)) or parts, "list-or")
 
 
-def _joined(
-    case: Case, pack: Pack, parts: tuple[Condition, ...], joint: Literal["list-and", "list-or"]
-) -> str:
+def _joined(case: Case, pack: Pack, parts: tuple[Condition, ...], joint: Literal["list-and", "list-or"]) -> str:
     said = (
         say("holds-bracketed", condition=holds(case, pack, part)) if part.all or part.any else holds(case, pack, part)
         for part in parts

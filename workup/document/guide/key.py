@@ -18,7 +18,7 @@ def answer(case: Case) -> Section:
     accepted = "; ".join(map(case.label, case.acceptable)) or say("key-nothing-else")
     return Section(
         "answer",
-        say("key-answer"),
+        say("answer-title"),
         (
             Text(sentence_case(case.label(case.answer)), basis=MINE, look="answer"),
             Card(
@@ -30,7 +30,7 @@ def answer(case: Case) -> Section:
                 ),
             ),
         ),
-        nav=say("key-answer-nav"),
+        nav=say("blueprint-answer"),
     )
 
 
@@ -46,9 +46,7 @@ def steps(case: Case, pack: Pack) -> Section:
         for step in case.key_steps.values()
     )
     title = say("key-steps")
-    return Section(
-        "steps", title, (Text(say("key-steps-how"), look="how"), Points(points, look="entries")), nav=title
-    )
+    return Section("steps", title, (Text(say("key-steps-how"), look="how"), Points(points, look="entries")), nav=title)
 
 
 def rules(case: Case, pack: Pack) -> Section:
@@ -102,9 +100,7 @@ def index(case: Case, pack: Pack) -> Section:
     table = Table(
         columns=(say("key-card"), say("key-shows"), *(str(number) for number, _ in enumerate(labels, start=1))),
         aloud=("", "", *labels),
-        rows=tuple(
-            tuple(_row(case, pack, item)) for domain in case.domains for item in case.in_domain(domain.id)
-        ),
+        rows=tuple(tuple(_row(case, pack, item)) for domain in case.domains for item in case.in_domain(domain.id)),
         name=title,
         look="index",
     )

@@ -34,8 +34,7 @@ def _planned(minutes: Length, *stretches: tuple[int, Doing]) -> MinutePlan:
     return MinutePlan(
         minutes=minutes,
         stretches=tuple(
-            Stretch(start=start, end=end, doing=doing)
-            for start, (end, doing) in zip(starts, stretches, strict=False)
+            Stretch(start=start, end=end, doing=doing) for start, (end, doing) in zip(starts, stretches, strict=False)
         ),
     )
 
