@@ -164,8 +164,11 @@ def test_no_page_uses_a_banned_word(case_id: str, page: str) -> None:
 def test_the_index_gives_the_bearing_of_each_card_on_each_line_of_the_list(case_id: str) -> None:
     case = case_named(case_id)
 
-    rows = re.findall(r"^\| (\d+) .*?\|(?:.*?)((?: [-+]?\d* ?\|){%d})$" % len(case.hypotheses),
-        pages_of(case_id, "md")["key"].text, re.MULTILINE)
+    rows = re.findall(
+        r"^\| (\d+) .*?\|(?:.*?)((?: [-+]?\d* ?\|){%d})$" % len(case.hypotheses),
+        pages_of(case_id, "md")["key"].text,
+        re.MULTILINE,
+    )
 
     told = {int(number): [int(cell.strip() or 0) for cell in cells.split("|")[:-1]] for number, cells in rows}
     assert told == {
