@@ -165,7 +165,7 @@ def test_the_index_gives_the_bearing_of_each_card_on_each_line_of_the_list(case_
     case = case_named(case_id)
 
     rows = re.findall(
-        r"^\| (\d+) .*?\|(?:.*?)((?: [-+]?\d* ?\|){%d})$" % len(case.hypotheses),
+        rf"^\| (\d+) .*?\|(?:.*?)((?: [-+]?\d* ?\|){{{len(case.hypotheses)}}})$",
         pages_of(case_id, "md")["key"].text,
         re.MULTILINE,
     )
