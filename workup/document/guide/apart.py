@@ -16,7 +16,7 @@ def apart(case: Case, pack: Pack) -> Section:
         say("guide-apart", answer=answer),
         (
             Text(say("guide-apart-how"), look="how"),
-            Section("script", sentence_case(answer), (_script(case, case.answer),), look="keep"),
+            Section("script", sentence_case(answer), (_script(case, case.answer),), look="keep script-of"),
             *(_pair(case, number, pair) for number, pair in enumerate(pack.contrasts, start=1)),
         ),
         nav=say("apart-nav"),
