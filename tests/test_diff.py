@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
@@ -17,12 +17,16 @@ from support.cases.edits import AMARA, EDITS, NOTHING, SAME, edited
 from support.logs.walkers import CASES
 
 from workup import store
-from workup.cli.sheets import comparison_text
-from workup.core.authoring.compare import Comparison, changes, comparison
-from workup.core.authoring.compare.speech import Version
+from workup.core.authoring.compare import Chapter, Comparison, Differ, changes, comparison
+from workup.core.authoring.compare.changes import Ordered
+from workup.core.authoring.compare.consequences import Learner
+from workup.core.authoring.compare.parts import Version
+from workup.core.authoring.compare.values import FieldName, SubjectKind
 from workup.core.content.case import resolve
 from workup.core.content.casefile import CaseFile
 from workup.core.content.misfits import misfits
+from workup.phrases.resolver import table_in
+from workup.render.comparison import comparison_text, groups
 
 NOTICE = "For teaching only. Fictional cases, invented patients. Not medical advice, and not for any real patient."
 FOLLOWS = "What follows for the four learners"
@@ -36,7 +40,7 @@ def _file(text: str) -> CaseFile:
 
 def _compared(old: str, new: str) -> dict[str, str]:
     made = comparison(_file(old), _file(new), store.checklist())
-    return {group.title: "\n".join(group.lines) for group in made.groups}
+    return {group.title: "\n".join(group.lines) for group in groups(made, store.checklist())}
 
 
 def _author(*arguments: str, folder: Path, columns: int = 80) -> "subprocess.CompletedProcess[str]":
@@ -84,7 +88,7 @@ def test_an_edit_says_whether_walks_already_made_still_stand(kind: str) -> None:
     assert (old.rules == new.rules) == (kind in ONLY_SAID)
     assert old.words != new.words or kind not in ONLY_SAID
     assert standing.startswith(
-        "The rules are the same, the words have changed:" if kind in ONLY_SAID else "The rules have changed:"
+        "The rules are the same, and only the words have changed:" if kind in ONLY_SAID else "The rules have changed:"
     )
 
 
@@ -215,19 +219,36 @@ def test_no_value_of_a_case_can_change_unsaid() -> None:
     assert tried > 100
 
 
+KINDS = {
+    "diff-chapter": Chapter,
+    "diff-field": FieldName,
+    "diff-subject": SubjectKind,
+    "diff-reordered": Ordered,
+    "diff-standing": Differ,
+    "diff-learner": Learner,
+}
+
+
+@pytest.mark.parametrize("phrase", KINDS)
+def test_each_kind_that_a_comparison_knows_has_its_own_words(phrase: str) -> None:
+    ((_, _, variants, _),) = [part for part in table_in("en")["phrases"][phrase] if part[0] == "?"]
+
+    assert {key for key, _ in variants} == set(get_args(KINDS[phrase]))
+
+
 @pytest.mark.parametrize("columns", [60, 80])
 def test_two_whole_cases_laid_side_by_side_fit_the_columns(columns: int) -> None:
     for old, new in zip(CASES, (*CASES[1:], CASES[0]), strict=True):
         made = comparison(store.case_file(old)[1], store.case_file(new)[1], store.checklist())
-        text = comparison_text(made, (old, new), columns)
+        text = comparison_text(made, (old, new), store.checklist(), columns)
 
         assert max(len(line) for line in text.splitlines()) <= columns
         assert NOTICE in " ".join(text.split())
-        assert {"The person", "Findings", FOLLOWS} <= {group.title for group in made.groups}
+        assert {"The person", "Findings", FOLLOWS} <= {group.title for group in groups(made, store.checklist())}
 
 
-def test_a_comparison_without_groups_says_so_and_carries_the_notice() -> None:
-    text = comparison_text(Comparison(groups=()), ("a", "b"), 60)
+def test_a_comparison_without_changes_says_so_and_carries_the_notice() -> None:
+    text = comparison_text(Comparison({}, (), "neither"), ("a", "b"), store.checklist(), 60)
 
     assert text.endswith("\nNothing changes for a learner.\n")
     assert NOTICE in " ".join(text.split())

@@ -1,7 +1,7 @@
-"""The proof that lint finds what it says: tests/faulty holds a file for every code, and each gives that code alone.
+"""The proof that lint finds what it says: there is a faulty file for every code, and each gives that code alone.
 
 The name of a file begins with the code it should give, and the line of the fault ends in `# fault`; what is
-missing has no line. tests/keep_faulty.py writes the files from the worked example of the authors' guide.
+missing has no line. The files are made of the worked example of the authors' guide: see support/faults.
 They are checked as `anouk.toml`, since their id is the example's. Five codes need more than one case file:
 
 * S01: a file that is no TOML never comes to lint; the store says it.
@@ -13,19 +13,18 @@ The shipped checklist is too good for some faults, so T04, T14 and one of T08 ar
 """
 
 import random
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from keep_faulty import BASE, FAULTY, MARK, SEEDS, files, seeded
+from support.faults.files import EXAMPLE, FILES, MARK, SEEDS, seeded, written
 from test_broken_inputs import _damaged
 
 from workup import checking, store
+from workup.catalogue import codes
 from workup.core.authoring.lint import (
-    CODES,
     Pack,
     case_problems,
     checklist_problems,
@@ -41,9 +40,6 @@ from workup.errors import ContentError, Fault
 WHOLE = store.checklist()
 SIBLINGS = frozenset(store.case_ids())
 TODAY = (2026, 12)
-EXAMPLE = BASE.read_text(encoding="utf-8")
-CASES = sorted(path for path in FAULTY.iterdir() if path.is_dir() or path.suffix == ".toml")
-every_faulty_case = pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
 
 
 def _with_items(change: Callable[[str, Item], dict[str, Any]]) -> Checklist:
@@ -87,9 +83,10 @@ def _faults_together(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
         return checking.problems_in(paths)
 
 
-def _faults_of(path: Path) -> tuple[Fault, ...]:
-    if path.is_dir():
-        return _faults_together(tuple(sorted(path.rglob("*.toml"))))
+def _faults_of(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
+    if len(paths) > 1:
+        return _faults_together(paths)
+    (path,) = paths
     try:
         text, data = store.read_toml(path, "case file")
         match path.stem[:3]:
@@ -113,37 +110,30 @@ def _faults_of(path: Path) -> tuple[Fault, ...]:
     return _checked(text, checklist=BLUNT.get(path.stem, WHOLE))
 
 
-def _marked(path: Path) -> set[tuple[str, int]]:
-    paths = path.rglob("*.toml") if path.is_dir() else [path]
-    return {(one.name, number) for one in paths for number in _marks(one.read_text(encoding="utf-8"))}
+def _marked(name: str) -> set[int]:
+    return {line for text in FILES[name].values() for line in _marks(text)}
 
 
 def _marks(text: str) -> list[int]:
     return [number for number, line in enumerate(text.splitlines(), start=1) if line.endswith(MARK)]
 
 
-@every_faulty_case
-def test_a_faulty_case_gives_its_code_alone_where_the_fault_is(path: Path) -> None:
-    found = _faults_of(path)
+@pytest.mark.parametrize("name", FILES)
+def test_a_faulty_file_gives_its_code_alone_where_the_fault_is(name: str, tmp_path: Path) -> None:
+    found = _faults_of(written(name, tmp_path))
 
-    assert {fault.code for fault in found} == {path.stem[:3]}, [str(fault) for fault in found]
-    if marked := _marked(path):
-        assert {fault.line for fault in found} == {line for _, line in marked}, [str(fault) for fault in found]
+    assert {fault.code for fault in found} == {name[:3]}, [str(fault) for fault in found]
+    if marked := _marked(name):
+        assert {fault.line for fault in found} == marked, [str(fault) for fault in found]
 
 
-def test_every_code_has_a_faulty_case_and_every_case_a_code() -> None:
-    assert {path.stem[:3] for path in CASES} == set(CODES)
+def test_every_code_has_a_faulty_file_and_every_file_a_code() -> None:
+    assert {name[:3] for name in FILES} == set(codes())
 
 
 def test_the_corpus_has_not_shrunk() -> None:
-    assert len(CASES) >= 120
-    assert sum(bool(_marked(path)) for path in CASES) >= 110
-
-
-def test_the_corpus_is_what_the_seeds_write() -> None:
-    kept = {path.relative_to(FAULTY).as_posix(): path.read_text(encoding="utf-8") for path in FAULTY.rglob("*.toml")}
-
-    assert kept == files(), "run `python tests/keep_faulty.py` and read the difference"
+    assert len(FILES) >= 180
+    assert sum(bool(_marked(name)) for name in FILES) >= 175
 
 
 def test_the_example_without_a_seed_has_no_fault() -> None:
@@ -190,7 +180,7 @@ def test_several_faults_are_all_found_at_once_in_the_order_of_their_lines(names:
 
 def _told(faults: tuple[Fault, ...], text: str) -> None:
     for fault in faults:
-        assert fault.code in CODES
+        assert fault.code in codes()
         assert 1 <= fault.line <= max(1, len(text.splitlines()))
         assert fault.message
         assert all(is_inert(character) and character != "\n" for character in fault.message + fault.path)
@@ -199,7 +189,7 @@ def _told(faults: tuple[Fault, ...], text: str) -> None:
 def test_lint_never_raises_on_a_damaged_text() -> None:
     dice = random.Random(5)
 
-    tried = amiss = 0
+    tried = faulty = 0
     while tried < 200:
         text = _damaged(EXAMPLE, dice)
         try:
@@ -207,10 +197,10 @@ def test_lint_never_raises_on_a_damaged_text() -> None:
         except (tomllib.TOMLDecodeError, RecursionError):
             continue
         found = case_problems("anouk.toml", text, data, Pack(WHOLE, SIBLINGS, TODAY))
-        tried, amiss = tried + 1, amiss + bool(found)
+        tried, faulty = tried + 1, faulty + bool(found)
         _told(found, text)
 
-    assert amiss > 100
+    assert faulty > 100
 
 
 VALUES: tuple[object, ...] = (
@@ -258,10 +248,8 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_next(tmp_path: Path) -> No
     assert [fault.code for fault in found] == ["S01", "P06"]
 
 
-def test_every_code_has_one_page_in_the_catalogue() -> None:
-    pages = re.split(r"^## ", store.catalogue().read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    headings = [page.partition("\n")[0] for page in pages]
+def test_every_code_has_a_page_that_is_worth_opening() -> None:
+    short = {name: len(code.page.split()) for name, code in codes().items() if len(code.page.split()) < 90}
 
-    assert sorted(headings) == sorted(f"{code} {about.title}" for code, about in CODES.items())
-    short = {page[:3]: len(page.split()) for page in pages if len(page.split()) < 90}
     assert short == {}
+    assert len({code.title for code in codes().values()}) == len(codes())

@@ -1,15 +1,14 @@
-"""What the rules of teaching say to an author: nothing that the author could not mend, and enough to mend it by."""
+"""What the rules of teaching say to an author: nothing that the author could not put right, and enough to do so."""
 
 import tomllib
 
 import pytest
-from keep_faulty import BASE, SEEDS, seeded
+from support.faults.files import EXAMPLE, SEEDS, seeded
 
 from workup import store
 from workup.core.authoring.lint import Pack, case_problems
 from workup.errors import Fault
 
-EXAMPLE = BASE.read_text(encoding="utf-8")
 AMARA = (store.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
 
 

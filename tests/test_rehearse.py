@@ -10,13 +10,15 @@ import pytest
 from support.logs.walkers import CASES
 
 from workup import store
-from workup.cli.sheets import rehearsal_text, rehearsed
-from workup.core.authoring.lint import CODES
-from workup.core.authoring.lint.teaching import lessons_amiss
-from workup.core.authoring.rehearsal import ASKED_OF, ASKED_OF_CASE, Rehearsal, rehearsal
+from workup.catalogue import codes
+from workup.cli.sheets import rehearsed
+from workup.core.authoring.lint.teaching import lessons_unmet
+from workup.core.authoring.rehearsal import Rehearsal, rehearsal
+from workup.core.authoring.rehearsal.rulings import ASKED_OF, ASKED_OF_CASE
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
+from workup.render.rehearsal import KEPT, kept, rehearsal_text
 
 AMARA = (store.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
 NOTICE = "For teaching only. Fictional cases, invented patients. Not medical advice, and not for any real patient."
@@ -45,8 +47,9 @@ def _author(*arguments: str, folder: Path, columns: int = 80) -> "subprocess.Com
 def test_every_rule_of_teaching_is_asked_of_one_learner_or_of_the_case() -> None:
     asked = [code for codes in (*ASKED_OF.values(), ASKED_OF_CASE) for code in codes]
 
-    assert sorted(asked) == sorted(code for code in CODES if code.startswith("T"))
+    assert sorted(asked) == sorted(code for code in codes() if code.startswith("T"))
     assert list(ASKED_OF) == list(LEARNERS)
+    assert sorted(KEPT) == sorted(asked)
 
 
 @pytest.mark.parametrize("case_id", CASES)
@@ -103,19 +106,19 @@ def test_a_broken_rule_stands_with_the_learner_it_is_asked_of(
     (one,) = (one for one in made.learners if one.learner == learner)
     (ruling,) = (ruling for ruling in one.rulings if ruling.code == code)
     assert not ruling.kept
-    assert reason in "; ".join(ruling.why)
-    assert f"{code} not met: {CODES[code].title}" in " ".join(rehearsal_text(made, 80).split())
+    assert reason in "; ".join(ruling.broken)
+    assert f"{code} not met: {codes()[code].title}" in " ".join(rehearsal_text(made, 80).split())
 
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_a_rule_is_kept_exactly_where_lint_is_silent_about_it(case_id: str) -> None:
-    said = {one.code for one in lessons_amiss(store.case_file(case_id)[1], store.checklist(), frozenset(CASES))}
+    said = {one.code for one in lessons_unmet(store.case_file(case_id)[1], store.checklist(), frozenset(CASES))}
 
     made = _rehearsal(case_id)
 
     rulings = [*made.of_case, *(ruling for one in made.learners for ruling in one.rulings)]
     assert {ruling.code for ruling in rulings if not ruling.kept} == said
-    assert all(ruling.why[0] for ruling in rulings)
+    assert all(kept(ruling) for ruling in rulings if ruling.kept)
 
 
 def test_a_pair_is_told_apart_by_findings_with_their_points() -> None:

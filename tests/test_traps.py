@@ -7,13 +7,15 @@ from support.cases.edits import AMARA, edited
 from support.logs.walkers import CASES
 
 from workup import store
-from workup.cli.sheets import comparison_text, rehearsal_text
 from workup.core.authoring.compare import comparison
 from workup.core.authoring.lint import Pack, case_problems
 from workup.core.authoring.rehearsal import rehearsal
-from workup.core.authoring.traps import left_open, trapped
+from workup.core.authoring.trial import left_open, walk_into
 from workup.core.content.case import resolve
 from workup.core.content.casefile import CaseFile
+from workup.core.debrief import debrief
+from workup.render.comparison import comparison_text
+from workup.render.rehearsal import rehearsal_text
 
 STOPPED = """
 [traps.stopped]
@@ -46,7 +48,7 @@ def _flat(text: str) -> str:
 def test_a_trap_is_walked_as_it_stands_and_asked_for_no_finding_that_it_has_not_seen() -> None:
     case = resolve(_file(AMARA + PLAN), store.checklist())
 
-    made = trapped(case, case.traps["stopped"])
+    made = debrief(case, walk_into(case.traps["stopped"], case))
 
     assert [shown.label for shown in made.findings] == [
         case.items[item_id].label for item_id in ("consciousness", "fundi", "blood-pressure", "mri-brain")
@@ -77,7 +79,7 @@ def test_a_rehearsal_says_why_a_trap_cannot_be_walked() -> None:
 
 def _compared(old: str, new: str) -> str:
     made = comparison(_file(old), _file(new), store.checklist())
-    return _flat(comparison_text(made, ("old", "new"), 200))
+    return _flat(comparison_text(made, ("old", "new"), store.checklist(), 200))
 
 
 def test_a_comparison_says_when_a_trap_comes_to_leave_something_else_open() -> None:
@@ -92,8 +94,8 @@ def test_a_comparison_says_when_a_trap_comes_to_leave_something_else_open() -> N
 def test_a_comparison_says_when_a_trap_can_no_longer_be_walked() -> None:
     there, back = _compared(AMARA + STOPPED, AMARA + ASTRAY), _compared(AMARA + ASTRAY, AMARA + STOPPED)
 
-    assert "The trap “after one question about the cupboard”: it cannot be walked: 'mri-brain'" in there
-    assert "it can be walked now" in back
+    assert "The trap “after one question about the cupboard” cannot be walked: 'mri-brain'" in there
+    assert "The trap “after one question about the cupboard” can be walked now." in back
 
 
 @pytest.mark.parametrize(
@@ -111,12 +113,12 @@ def test_an_edit_of_a_trap_is_said_and_leaves_the_walks_of_learners_as_they_are(
     told = _compared(AMARA + STOPPED, AMARA + edit)
 
     assert said in told
-    assert "The rules are the same, so are the words that a learner meets" in told
+    assert "The rules are the same, and so are the words that a learner meets" in told
 
 
 def test_a_trap_that_says_exactly_what_it_leaves_open_has_no_fault() -> None:
     case = resolve(_file(AMARA + STOPPED), store.checklist())
-    found = left_open(trapped(case, case.traps["stopped"]))
+    found = left_open(debrief(case, walk_into(case.traps["stopped"], case)))
     names = ", ".join(f'"{one}"' for one in found)
 
     def codes(said: str) -> list[str]:
@@ -132,7 +134,7 @@ def test_a_trap_that_says_exactly_what_it_leaves_open_has_no_fault() -> None:
 def test_each_trap_of_a_shipped_case_leaves_open_exactly_what_it_declares(case_id: str) -> None:
     case = store.case(case_id)
 
-    left = {name: set(left_open(trapped(case, trap))) for name, trap in case.traps.items()}
+    left = {name: set(left_open(debrief(case, walk_into(trap, case)))) for name, trap in case.traps.items()}
 
     assert left == {name: set(trap.open) for name, trap in case.traps.items()}
 

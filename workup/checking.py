@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from workup import store
+from workup.catalogue import codes
 from workup.core.authoring.lint import (
-    CODES,
     Pack,
     case_problems,
     checklist_problems,
@@ -17,7 +17,8 @@ from workup.core.authoring.lint import (
 )
 from workup.core.content.faults import fault_at
 from workup.core.text.kinds import clean
-from workup.errors import ContentError, Fault, UsageError
+from workup.errors import ContentError, Fault, UsageError, did_you_mean
+from workup.phrases import Value, say
 
 
 def pack_of(siblings: frozenset[str]) -> Pack:
@@ -31,20 +32,20 @@ def case_paths(given: list[Path]) -> tuple[Path, ...]:
     try:
         paths = [path for one in given for path in (sorted(one.glob("*.toml")) if one.is_dir() else [one])]
     except OSError as problem:
-        raise ContentError(f"{clean(str(problem.filename))} cannot be read ({problem.strerror}).") from None
+        raise ContentError(say("check-unread", file=clean(str(problem.filename)), why=str(problem.strerror))) from None
     if not paths:
-        raise ContentError(f"{clean(str(given[0]))}: there is no .toml file in this folder.")
+        raise ContentError(say("check-empty", folder=clean(str(given[0]))))
     return tuple(paths)
 
 
 def severity(fault: Fault) -> str:
     """error or warning."""
-    return CODES[fault.code].severity
+    return codes()[fault.code].severity
 
 
 def as_record(fault: Fault) -> dict[str, str | int]:
     """A fault as a tool reads it."""
-    code = CODES[fault.code]
+    code = codes()[fault.code]
     return {
         "code": fault.code,
         "severity": code.severity,
@@ -53,21 +54,43 @@ def as_record(fault: Fault) -> dict[str, str | int]:
         "line": fault.line,
         "path": fault.path,
         "message": fault.message,
-        "mend": code.mend,
+        "mend": code.fix,
         "nearest": fault.nearest,
     }
+
+
+def as_annotation(fault: Fault) -> str:
+    """A fault as a build of GitHub shows it beside its line."""
+    code = codes()[fault.code]
+    where = f"file={fault.file},line={fault.line},title={fault.code} {code.title}"
+    return f"::{code.severity} {where}::{fault.path}: {fault.message}. {code.fix}"
+
+
+def as_text(fault: Fault) -> tuple[str, str, str]:
+    """A fault to read: where, what, and what to do."""
+    code = codes()[fault.code]
+    told: dict[str, Value] = {"file": fault.file, "line": fault.line, "code": fault.code, "severity": code.severity}
+    where = say("check-fault", **told, path=fault.path) if fault.path else say("check-faulty-file", **told)
+    return where, f"    {fault.message}.{did_you_mean(fault.nearest)}", f"    {code.fix}"
+
+
+def summed_up(found: tuple[Fault, ...]) -> list[str]:
+    """What stands below the faults: how many there are, what is still unchecked, and where to read more."""
+    if not found:
+        return [say("check-clean")]
+    errors = sum(severity(fault) == "error" for fault in found)
+    gaps = [say("check-gaps")] if any(fault.code == "W06" for fault in found) else []
+    return [say("check-counts", errors=errors, warnings=len(found) - errors), *gaps, say("check-explain")]
 
 
 def explained(code: str) -> str:
     """The page of the catalogue about a code. Raises UsageError with the nearest code where there is none."""
     wanted = code.upper()
-    if wanted not in CODES:
-        near = get_close_matches(wanted, CODES, n=1, cutoff=0.3)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        raise UsageError(f"There is no code '{clean(code)[:20]}'.{hint} They run from C01 to W06.")
-    pages = store.catalogue().read_text(encoding="utf-8").split("\n## ")
-    page = next(page for page in pages if page.startswith(f"{wanted} "))
-    return f"{page.strip()}\n"
+    if wanted not in codes():
+        near = get_close_matches(wanted, codes(), n=1, cutoff=0.3)
+        said = say("check-unknown", code=clean(code)[:20], first=min(codes()), last=max(codes()))
+        raise UsageError(f"{said}{did_you_mean(near[0] if near else '')}")
+    return f"{wanted} {codes()[wanted].title}\n\n{codes()[wanted].page}"
 
 
 def near(paths: tuple[Path, ...], extra: tuple[Path, ...]) -> frozenset[str]:

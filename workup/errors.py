@@ -18,7 +18,7 @@ class UsageError(WorkupError):
 
 
 class Fault:
-    """One thing amiss in a file: where it stands, what it is, and the nearest valid name.
+    """One thing to put right in a file: where it stands, what it is, and the nearest valid name.
 
     The code stands for the kind of fault; 'workup author check --explain CODE' explains it.
     """
@@ -35,8 +35,12 @@ class Fault:
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}"
-        hint = f" Did you mean '{self.nearest}'?" if self.nearest else ""
-        return f"{where}: {self.path or 'the file'}: {self.message}{hint}"
+        return f"{where}: {self.path or 'the file'}: {self.message}{did_you_mean(self.nearest)}"
+
+
+def did_you_mean(nearest: str) -> str:
+    """The question, after a blank; empty where no name comes near."""
+    return f" Did you mean '{nearest}'?" if nearest else ""
 
 
 class ContentError(WorkupError):

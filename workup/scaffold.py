@@ -14,6 +14,7 @@ from workup.core.content.casefile import CaseFile, Patient
 from workup.core.content.checklist import Item
 from workup.core.text.kinds import clean
 from workup.errors import UsageError
+from workup.phrases import say
 
 GAP = "WRITE:"
 """What every text begins with that its author has still to write."""
@@ -90,15 +91,9 @@ def _fits(item: tuple[str, Item], domain: str, domain_of: Mapping[str, str], per
 def _checked(case_id: str) -> None:
     if len(case_id) > _LONGEST or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", case_id):
         near = re.sub(r"[^a-z0-9]+", "-", case_id.casefold().removesuffix(".toml")).strip("-")[:_LONGEST].strip("-")
-        raise UsageError(
-            f"'{clean(case_id)[:60]}' cannot be the id of a case: use up to {_LONGEST} lower-case letters a to z, "
-            f"digits and single hyphens.{f' For example: {near}' if near else ''}"
-        )
+        raise UsageError(say("new-id", id=clean(case_id)[:60], longest=_LONGEST, near=near or "none"))
     if (store.CONTENT / "cases" / f"{case_id}.toml").is_file():
-        raise UsageError(
-            f"There is a case called '{case_id}' already. Choose another id; "
-            f"to begin on its skeleton: workup author new ID --like {case_id}"
-        )
+        raise UsageError(say("new-taken", id=case_id))
 
 
 def _template() -> Template:
@@ -127,19 +122,26 @@ def _toml(value: Any) -> str:
             return json.dumps(value, ensure_ascii=False)
 
 
-_WORDS = {
-    "missed": f"{GAP} what was not done, as an act, with 'You'",
-    "happened": f"{GAP} what was done too soon, as an act, with 'You'",
-    "why": f"{GAP} why it matters, a reason without a verdict",
-    "expert": "An expert might " + GAP + " what, in one sentence",
-}
+def _gap(field: str) -> str | None:
+    """What stands in the place of this text until its author writes it; None where it is no text of the story."""
+    match field:
+        case "missed":
+            return say("new-missed", gap=GAP)
+        case "happened":
+            return say("new-happened", gap=GAP)
+        case "why":
+            return say("new-why", gap=GAP)
+        case "expert":
+            return f"An expert might {say('new-expert', gap=GAP)}"
+        case _:
+            return None
 
 
 def _emptied(value: Any) -> Any:
     """The value with a gap for every text that tells a story."""
     match value:
         case dict():
-            return {key: _WORDS.get(key) or _emptied(one) for key, one in value.items()}
+            return {key: _gap(key) or _emptied(one) for key, one in value.items()}
         case list() | tuple():
             return [_emptied(one) for one in value]
         case _:

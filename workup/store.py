@@ -256,9 +256,3 @@ def free_name(path: Path) -> Path:
     """This path, or the first of its numbered siblings that does not exist yet."""
     candidates = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 10_000))
     return path if not path.exists() else next(one for one in candidates if not one.exists())
-
-
-def catalogue() -> Path:
-    """The file with a page for every lint code."""
-    shipped = CONTENT.parent / "templates" / "codes.md"
-    return shipped if shipped.exists() else CONTENT.parent.parent / "templates" / "codes.md"

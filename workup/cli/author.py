@@ -70,38 +70,14 @@ def check(
 
 def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
     from workup import checking
-    from workup.core.authoring.lint import CODES
-    from workup.render.words import counted
 
     match format:
         case ReportFormat.JSON:
             return [json.dumps([checking.as_record(fault) for fault in found], ensure_ascii=False, indent=1)]
         case ReportFormat.GITHUB:
-            return [
-                f"::{checking.severity(f)} file={f.file},line={f.line},title={f.code} {CODES[f.code].title}::"
-                f"{f.path}: {f.message}. {CODES[f.code].mend}"
-                for f in found
-            ]
+            return [checking.as_annotation(fault) for fault in found]
         case ReportFormat.TEXT:
-            lines = []
-            for fault in found:
-                hint = f" Did you mean '{fault.nearest}'?" if fault.nearest else ""
-                lines.append(
-                    f"{fault.file}:{fault.line}: {fault.code} {checking.severity(fault)}: {fault.path or 'the file'}"
-                )
-                lines.append(f"    {fault.message}.{hint}")
-                lines.append(f"    {CODES[fault.code].mend}")
-            errors = sum(checking.severity(fault) == "error" for fault in found)
-            warnings = len(found) - errors
-            counts = f"{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}."
-            lines.append(counts if found else "No fault was found.")
-            if any(fault.code == "W06" for fault in found):
-                lines.append(
-                    "What the case teaches is checked once every text is written. Until then: workup author rehearse."
-                )
-            if found:
-                lines.append("To read about a code: workup author check --explain CODE")
-            return lines
+            return [line for fault in found for line in checking.as_text(fault)] + checking.summed_up(found)
 
 
 @app.command(epilog="Example: workup author new anouk, or: workup author new anouk --like tomas")
@@ -122,16 +98,17 @@ def new(
     from workup import scaffold, store
     from workup.cli.items import months_of
     from workup.core.text.kinds import clean
+    from workup.phrases import say
 
     months = None if age is None else months_of(age)
     text = scaffold.new_case(case_id, like, age_months=months, sex=sex and sex.value)
     path = folder / f"{case_id}.toml"
     store.write_page(path, text, force=force)
-    about = f"a case on the skeleton of {like}" if like else "a healthy person in whom everything is usual"
-    typer.echo(f"Wrote {clean(str(path))}: {about}.")
-    typer.echo(f"Next: replace every text with {scaffold.GAP} in it; each field is explained beside it. Then")
-    typer.echo(f'  workup author check "{clean(str(path))}"')
-    typer.echo(f"The guide builds a case step by step: {store.CONTENT / 'README.md'}")
+    shown = clean(str(path))
+    typer.echo(say("new-like", file=shown, case=like) if like else say("new-healthy", file=shown))
+    typer.echo(say("new-next", gap=scaffold.GAP))
+    typer.echo(f'  workup author check "{shown}"')
+    typer.echo(say("new-guide", guide=str(store.CONTENT / "README.md")))
 
 
 @app.command(epilog="Example: workup author items --age 61 --sex male")

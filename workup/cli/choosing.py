@@ -69,7 +69,8 @@ def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
     is_left = following is not None and _left_of(following.id, code) is not None
     if following is not None and suggestion is not None:
         typer.echo(f"{'Go on with' if is_left else 'Next for you'}: {following.patient.name}, {following.title}")
-        typer.echo(fill(f"{suggestion.because[0].upper()}{suggestion.because[1:].rstrip('.')}.", width()))
+        because = own.because
+        typer.echo(fill(f"{because[0].upper()}{because[1:].rstrip('.')}.", width()))
         typer.echo()
     _listed(own)
     enter = f"Enter takes {following.patient.name}; or type" if following else "Type"

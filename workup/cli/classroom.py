@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from workup.cli.lookup import case_named
-from workup.cli.output import PageFormat, deliver, kind_of, width
+from workup.cli.output import deliver, kind_of, width
 from workup.errors import LogError, UsageError
+from workup.formats import PageFormat
 
 if TYPE_CHECKING:
     from workup.class_logs import Survey

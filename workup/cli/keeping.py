@@ -62,4 +62,13 @@ def history(
     own = past(given_code(learner), extra)
     today = date.today().toordinal()
     record = made(own.code, own.walked, own.cases, today, others=own.others, troubles=own.troubles)
-    typer.echo(page_of(record, answers=answers, options=with_cases("", extra).strip(), width=width()), nl=False)
+    typer.echo(
+        page_of(
+            record,
+            {case.id: case for case in own.cases},
+            answers=answers,
+            options=with_cases("", extra).strip(),
+            width=width(),
+        ),
+        nl=False,
+    )

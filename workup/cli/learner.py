@@ -24,8 +24,9 @@ from workup.cli.lookup import (
     times,
     with_cases,
 )
-from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, page_of, width, wrapped
+from workup.cli.output import Force, Output, deliver, kind_of, page_of, width, wrapped
 from workup.errors import ContentError, UsageError
+from workup.formats import ListFormat, PageFormat
 
 if TYPE_CHECKING:
     from workup.places import Found
@@ -103,9 +104,10 @@ def walk(
     from workup import logbook, store
     from workup.cli.choosing import called, goes_on
     from workup.cli.choosing import chosen as asked
-    from workup.cli.past import with_next
+    from workup.cli.past import next_case
     from workup.cli.terminal import held, screen_for, show_debrief
     from workup.core.debrief import debrief
+    from workup.document.summary import first_screen
 
     if resume and again:
         raise UsageError("--resume goes on with a walk and --again starts another: use one or the other.")
@@ -130,7 +132,8 @@ def walk(
     with book:
         finished = held(book, screen_for(plain=plain), with_cases(go_on, extra))
     of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, extra)
-    show_debrief(with_next(debrief(chosen, finished), book.learner, extra), f"workup summary {of}")
+    following = next_case(book.learner, extra)
+    show_debrief(first_screen(chosen, debrief(chosen, finished), next_case=following), f"workup summary {of}")
     typer.echo(f"Your walk is kept in {book.path}")
     typer.echo(f"All of it:  workup summary {of}")
     typer.echo(f"As a page:  workup summary {of} -o {chosen.id}-summary.html")
@@ -153,16 +156,20 @@ def demo(
     from workup.cli.terminal import screen_for
     from workup.core.debrief import debrief
     from workup.core.walk.learners import LEARNERS
+    from workup.document.summary import first_screen, sibling
+    from workup.document.summary import summary as outline
 
     chosen = case_named(case, tuple(cases or ()))
     screen = screen_for(plain=plain)
     finished = play.aloud(LEARNERS[learner.value], chosen, screen.show)
     made = debrief(chosen, finished)
     typer.echo()
-    typer.echo(render.first_screen(made, width=width()))
+    after = sibling(chosen, made)
+    typer.echo(render.page(first_screen(chosen, made, next_case=after), "text", width=width()))
     target = output or store.free_name(Path(f"{chosen.id}-demo.html"))
     kind = kind_of(output, tuple(PageFormat), otherwise="html")
-    deliver(page_of(made, PageFormat(kind)), target, force=force, what=f"the summary of this walk by '{learner.value}'")
+    page = page_of(outline(chosen, made, next_case=after), made, PageFormat(kind))
+    deliver(page, target, force=force, what=f"the summary of this walk by '{learner.value}'")
 
 
 @app.command(epilog="Example: workup summary amara -o amara-summary.html")
@@ -187,9 +194,11 @@ def summary(
 ) -> None:
     """Turn a finished walk into its debrief, as text, Markdown, HTML or JSON."""
     from workup import logbook
-    from workup.cli.past import with_next
+    from workup.cli.past import next_case
     from workup.core.debrief import debrief
     from workup.core.walk.following import follow_log
+    from workup.document.summary import sibling
+    from workup.document.summary import summary as outline
 
     extra = tuple(cases or ())
     path = finished_log(log, extra)
@@ -208,10 +217,10 @@ def summary(
         )
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
     is_own = path.parent == logbook.folder() and recorded.header.mode == "walk"
-    if is_own and kind is not PageFormat.JSON:
-        # JSON is the record, whatever else was walked.
-        made = with_next(made, recorded.header.learner, extra)
-    page = page_of(made, kind, working=working, template=template)
+    # JSON is the record, whatever else was walked.
+    is_alone = not is_own or kind is PageFormat.JSON
+    after = sibling(chosen, made) if is_alone else next_case(recorded.header.learner, extra)
+    page = page_of(outline(chosen, made, next_case=after, working=working), made, kind, template)
     deliver(page, output, force=force, what=f"the summary of {path.name}")
 
 

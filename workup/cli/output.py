@@ -7,37 +7,22 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workup.errors import UsageError
+from workup.formats import SUFFIXES, PageFormat
 
 if TYPE_CHECKING:
     from workup.core.debrief import Debrief
+    from workup.document import Document
 
 
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it to this file.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")]
 
 
-class PageFormat(StrEnum):
-    """What a summary can be written as."""
-
-    TEXT = "text"
-    MD = "md"
-    HTML = "html"
-    JSON = "json"
-
-
-class ListFormat(StrEnum):
-    """What the checklist can be written as."""
-
-    TEXT = "text"
-    MD = "md"
-    HTML = "html"
-
-
-def page_of(made: "Debrief", kind: PageFormat, *, working: bool = False, template: Path | None = None) -> str:
+def page_of(document: "Document", made: "Debrief", kind: PageFormat, template: Path | None = None) -> str:
     """The debrief as a page of this kind."""
     from workup import render
 
-    return render.summary(made, kind.value, working=working, width=width(), template=template)
+    return render.summary(document, made, kind, width=width(), template=template)
 
 
 def width() -> int:
@@ -78,14 +63,11 @@ def deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:
     typer.echo(say("wrote-file", what=what, file=str(output), size=max(1, len(page.encode()) // 1000)))
 
 
-_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json", ".txt": "text"}
-
-
 def kind_of(output: Path | None, kinds: tuple[StrEnum, ...], otherwise: str = "text") -> str:
     """The format that a file name stands for. Raises UsageError where it stands for none."""
     if output is None:
         return otherwise
-    kind = _SUFFIXES.get(output.suffix.casefold())
+    kind = SUFFIXES.get(output.suffix.casefold())
     if kind not in kinds:
         names = ", ".join(kinds)
         raise UsageError(

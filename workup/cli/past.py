@@ -10,9 +10,9 @@ from workup.errors import ContentError, LogError
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
-    from workup.core.debrief import Debrief
     from workup.core.debrief.history import Suggestion, Walked
     from workup.core.walk.log import Log
+    from workup.document.summary import NextCase
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,14 @@ class Past:
 
         return suggested(self.walked, self.cases, date.today().toordinal())
 
+    @property
+    def because(self) -> str:
+        """Why that, in one line; empty without a suggestion."""
+        from workup.document.suggested import because
+
+        suggestion = self.suggestion
+        return because(suggestion, {case.id: case for case in self.cases}) if suggestion else ""
+
 
 def past(given: str | None, extra: tuple[Path, ...]) -> Past:
     """The past of the learner with this code, or of whoever walks on this computer."""
@@ -44,16 +52,15 @@ def past(given: str | None, extra: tuple[Path, ...]) -> Past:
     return Past(code, walked, tuple(at_hand.values()), others, tuple(troubles))
 
 
-def with_next(made: "Debrief", learner: str | None, extra: tuple[Path, ...]) -> "Debrief":
-    """The debrief of one's own walk, with the case to try next that one's other walks lead to as well."""
-    from workup.core.debrief.highlights import TryNext
+def next_case(learner: str | None, extra: tuple[Path, ...]) -> "NextCase | None":
+    """The case to try next that all of one's own walks lead to."""
+    from workup.document.summary import NextCase
 
     own = past(None, extra)
     if learner not in (None, own.code):
         own = past(learner, extra)
     suggestion = own.suggestion
-    following = TryNext(case=suggestion.case, because=suggestion.because) if suggestion else None
-    return made.model_copy(update={"try_next": following})
+    return NextCase(suggestion.case, own.because) if suggestion else None
 
 
 def _cases(extra: tuple[Path, ...]) -> dict[str, "Case"]:
@@ -107,8 +114,8 @@ def _walked(path: Path, log: "Log", at_hand: dict[str, "Case"]) -> "Walked":
     if not walked.finished:
         return walked
     if case is None:
-        return walked.model_copy(update={"note": "Its case is not here now."})
+        return walked.model_copy(update={"lacks": "case"})
     try:
         return walked.model_copy(update={"debrief": debrief(case, follow_log(case, log, path.name))})
     except LogError:
-        return walked.model_copy(update={"note": "Its case has changed since, so that it cannot be followed now."})
+        return walked.model_copy(update={"lacks": "same case"})

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from workup.cli.lookup import CaseArgument, Cases, Plain
-from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, width
+from workup.cli.output import Force, Output, deliver, kind_of, width
 from workup.errors import UsageError
+from workup.formats import ListFormat, PageFormat
 
 MOST_WORKERS = 64
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from workup.cli.output import width
+from workup.formats import PageFormat
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
-    from workup.core.debrief import Debrief
     from workup.core.walk.log import Changed
     from workup.core.walk.steps import Walk
+    from workup.document import Document
     from workup.logbook import Logbook
 
 
@@ -42,13 +43,13 @@ def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -
         raise typer.Exit(130 if isinstance(left, KeyboardInterrupt) else 0) from None
 
 
-def show_debrief(made: "Debrief", rest: str) -> None:
-    """Shows a debrief: all of it, or on a terminal as much as fits at a time; `rest` is the command for all of it."""
+def show_debrief(first: "Document", rest: str) -> None:
+    """Shows the first screen of a debrief, on a terminal as much as fits at a time; `rest` is the command for all."""
     from workup import render
     from workup.cli.paging import parts_of
 
     typer.echo()
-    text = render.first_screen(made, width=width())
+    text = render.page(first, PageFormat.TEXT, width=width())
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         typer.echo(text)
         return

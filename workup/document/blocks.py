@@ -9,14 +9,17 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
 from workup.core.content.checklist import Source
-from workup.core.debrief import Cited
+from workup.core.content.cited import Cited
 
 Basis = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; `head` opens it in bold. Looks: `lead`, `aside`, `own` (a learner's words), `ask`, `strong`."""
+    """A paragraph; `head` opens it in bold.
+
+    Looks: `lead`, `aside`, `said` (a learner's words), `ask`, `strong`, and `blank`, an empty line to write on.
+    """
 
     kind: ClassVar[str] = "text"
     words: str
@@ -62,7 +65,7 @@ class Fact:
     words: str
     basis: Basis = ()
     look: str = ""
-    """`own` for a learner's words, `basis` where the basis is the whole of it."""
+    """`said` for a learner's words, `basis` where the basis is the whole of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ class Figure:
     data: Mapping[str, Any]
     caption: str = ""
     basis: Basis = ()
+    blocks: tuple["Block", ...] = ()
+    """What tells the same without a picture: a terminal shows them only where it draws none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +184,16 @@ class Document:
     """Between the head and the first section, before the way to each section."""
     foot: tuple[str, ...] = ()
     sources: tuple[Cited, ...] = ()
+    is_part: bool = False
+    """Whether it is part of a longer page, which lists the sources that its marks number."""
 
 
 def as_data(block: object) -> Any:
     """A document or block as plain data, without what is empty; the page's script makes the same."""
     if isinstance(block, tuple | list):
         return [as_data(one) for one in block]
+    if isinstance(block, Mapping):
+        return {name: as_data(value) for name, value in block.items()}
     if hasattr(block, "__dataclass_fields__"):
         kind = {"kind": block.kind} if hasattr(block, "kind") else {}
         given = {field.name: getattr(block, field.name) for field in fields(block)}  # type: ignore[arg-type]  # looked for above

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from workup.core.text.kinds import DAGGER
+from workup.phrases import say
 
 MINE = (DAGGER,)
 """The basis of what is the author's judgement alone."""
+
+_HOUR, _DAY, _WEEK, _MONTH = 60, 1_440, 10_080, 43_800
+"""Minutes."""
 
 
 def sentence_case(text: str) -> str:
@@ -18,6 +22,11 @@ def sentence(text: str) -> str:
     """The text as a sentence: a capital in front and a full stop behind."""
     said = sentence_case(text.strip())
     return said if said.endswith((".", "!", "?", '"', "”")) else f"{said}."
+
+
+def sentences(*said: str) -> str:
+    """Whole sentences one after the other; what is empty is left out."""
+    return " ".join(filter(None, said))
 
 
 def signed(bearing: int) -> str:
@@ -33,3 +42,16 @@ def tenths(number: int) -> str:
 def with_dagger(basis: Sequence[str]) -> tuple[str, ...]:
     """The basis with the author's judgement among it."""
     return tuple(dict.fromkeys((*basis, DAGGER)))
+
+
+def lasting(minutes: int) -> str:
+    """A stretch of time in the unit that suits it."""
+    if minutes >= _MONTH:
+        return say("time-months", number=round(minutes / _MONTH))
+    if minutes >= 2 * _WEEK:
+        return say("time-weeks", number=round(minutes / _WEEK))
+    if minutes >= _DAY:
+        return say("time-days", number=round(minutes / _DAY))
+    if minutes >= _HOUR:
+        return say("time-hours", number=round(minutes / _HOUR))
+    return say("time-minutes", number=minutes) if minutes else say("time-at-once")

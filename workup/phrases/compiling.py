@@ -40,7 +40,7 @@ def _compact(value: Any) -> str:
 
 
 class _Reading:
-    """One file on its way to a table, and what is amiss with it."""
+    """One file on its way to a table, and the faults found in it."""
 
     def __init__(self, text: str, file: str) -> None:
         self._text = text
@@ -143,7 +143,7 @@ class _Reading:
     def _look_at_references(self, name: str, pattern: Any, table: Mapping[str, Any]) -> None:
         for kind, wanted, handed in references(pattern):
             if wanted not in table:
-                self._fault_at(name, f"there is no '{wanted}' to refer to; write it, or mend the name")
+                self._fault_at(name, f"there is no '{wanted}' to refer to; write it, or correct the name")
             elif name in reached(wanted, table):
                 self._fault_at(name, f"by way of '{wanted}' it comes back to itself; take the circle out")
             elif kind == "-" and (lacking := sorted(variables(wanted, table) - handed.keys())):

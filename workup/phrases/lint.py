@@ -1,4 +1,4 @@
-"""What is amiss between the phrases and those who say them: unused, missing, doubled, ill fitting, said elsewhere."""
+"""Where the phrases and those who say them do not fit: unused, missing, doubled, ill fitting, said elsewhere."""
 
 import re
 from collections import defaultdict

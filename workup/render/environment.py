@@ -2,27 +2,25 @@
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from workup.core.text.kinds import clean, is_inert
+from workup.formats import ending
 from workup.phrases import say
 from workup.render.cards import CARDS
 from workup.render.counts import COUNTS
+from workup.render.markup import markup_of
 from workup.render.sentences import SENTENCES
-from workup.render.words import COUNTED, FILTERS, hang
-
-Format = Literal["text", "md", "html"]
+from workup.render.words import COUNTED, FILTERS, grid, hang
 
 # In a wheel the templates lie inside the package, in a checkout beside it.
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -43,11 +41,11 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, format: Format, columns: int, *, bounded: bool = False) -> None:
+    def __init__(self, format: str, columns: int, *, bounded: bool = False) -> None:
         super().__init__(
             loader=FileSystemLoader(TEMPLATES),
-            autoescape=format == "html",
-            finalize={"html": _for_html, "md": _for_markdown, "text": _for_text}[format],
+            autoescape=markup_of(format).escapes_itself,
+            finalize=markup_of(format).printed,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -58,11 +56,14 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         self.steps = 0
         self.filters.update(FILTERS | SENTENCES | COUNTS | CARDS)
         self.filters["hang"] = hang(columns)
+        self.filters["grid"] = grid(columns)
         self.filters[COUNTED] = self._counted
         for name in _UNSAID:
             del self.filters[name]
         del self.globals["lipsum"]
         self.globals["say"] = say
+        figures = (TEMPLATES / "figures").glob(f"*.{ending(format)}.jinja")
+        self.globals["pictures"] = tuple(sorted(path.name.split(".")[0] for path in figures))
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         parsed = super()._parse(source, name, filename)
@@ -126,41 +127,6 @@ class _Bounded(NodeTransformer):
         raise TemplateSyntaxError(
             "escaping cannot be switched off; leave the autoescape block out", node.lineno, self._name, self._filename
         )
-
-
-def _inert(text: str) -> str:
-    return "".join(c if is_inert(c) and c not in "\n\t" else " " for c in text)
-
-
-def _for_html(value: object) -> object:
-    # What a template put together with markup was escaped when it was put together.
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return escape("".join(c if is_inert(c) else " " for c in value))
-
-
-def _for_text(value: object) -> str:
-    return _inert(str(value))
-
-
-_SPECIAL = re.compile(r"([\\`*_\[\]{}|~#$^@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
-_LEADING = re.compile(r"([-+:])(?=\s|$)|([-=])(?=[-=\s]*$)|(?<=\d)([.)])(?=\s|$)")
-
-
-def _for_markdown(value: object) -> str:
-    text = clean(str(value)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    text = _SPECIAL.sub(r"\\\1", text)
-    # "- ", "1. " and "---" begin a list or a rule where they begin a line.
-    start = len(text) - len(text.lstrip("0123456789"))
-    leading = _LEADING.match(text, start)
-    return f"{text[:start]}\\{text[start:]}" if leading else text
-
-
-def tidy(page: str, format: Format) -> str:
-    """The page without blanks at line ends and without more than one empty line in a row; HTML as it is."""
-    if format == "html":
-        return page
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", page, flags=re.MULTILINE)).strip("\n") + "\n"
 
 
 @cache

@@ -11,14 +11,15 @@ from jinja2.exceptions import SecurityError
 
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault
-from workup.render.environment import LONGEST, Format, PageEnvironment, tidy
+from workup.render.environment import LONGEST, PageEnvironment
+from workup.render.markup import markup_of
 from workup.render.notice import must_show
 
 LARGEST = 1_000_000
 """Bytes that a template file may have."""
 
 
-def outside_page(path: Path, format: Format, values: Mapping[str, Any], *, columns: int) -> str:
+def outside_page(path: Path, format: str, values: Mapping[str, Any], *, columns: int) -> str:
     """The page of this template. It may extend and include the built-in templates, and nothing else.
 
     Raises ContentError with file, line where it is known, and what to do; OutputError where its
@@ -30,7 +31,8 @@ def outside_page(path: Path, format: Format, values: Mapping[str, Any], *, colum
     # Whatever goes astray from here on, the template did it: none of it is a bug of ours.
     try:
         code = environment.compile(source, name, name)
-        page = tidy(_rendered(Template.from_code(environment, code, environment.make_globals(None)), values), format)
+        template = Template.from_code(environment, code, environment.make_globals(None))
+        page = markup_of(format).tidied(_rendered(template, values))
     except Exception as error:
         raise _unusable(name, error, environment) from None
     must_show(page, format, name)

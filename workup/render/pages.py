@@ -2,22 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from workup import __version__
 from workup.core.debrief.phrases import WHEN
 from workup.core.text.kinds import DAGGER
-from workup.render.environment import PageEnvironment, style, tidy
+from workup.formats import ending
+from workup.render.environment import PageEnvironment, style
+from workup.render.markup import markup_of
 from workup.render.notice import must_show
 
 NARROWEST, WIDEST = 40, 100
 """Columns that text is set in, whatever width is asked for."""
 
 
-def page_from(name: str, format: Literal["text", "md", "html"], values: Mapping[str, Any], width: int) -> str:
+def page_from(name: str, format: str, values: Mapping[str, Any], width: int) -> str:
     """The page that a template of ours makes of these values. Raises OutputError where it lacks the notice."""
-    file = f"{name}.{'txt' if format == 'text' else format}.jinja"
-    page = tidy(_environment(format, columns(width)).get_template(file).render({**common(), **values}), format)
+    file = f"{name}.{ending(format)}.jinja"
+    drawn = _environment(format, columns(width)).get_template(file).render({**common(), **values})
+    page = markup_of(format).tidied(drawn)
     must_show(page, format, file)
     return page
 
@@ -45,5 +48,5 @@ def columns(width: int) -> int:
 
 
 @cache
-def _environment(format: Literal["text", "md", "html"], columns: int) -> PageEnvironment:
+def _environment(format: str, columns: int) -> PageEnvironment:
     return PageEnvironment(format, columns)

@@ -1,7 +1,7 @@
 """Numbers of the record in words, as templates print them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from textwrap import TextWrapper
+from textwrap import TextWrapper, wrap
 from typing import Any
 
 from jinja2 import pass_context
@@ -119,6 +119,32 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "bullet": bullet,
     "pad": pad,
 }
+
+
+def grid(columns: int) -> Callable[[Context, Any], list[str]]:
+    """The filter that draws a table as lines of so many columns; none where its cells are too wide for that."""
+
+    @pass_context
+    def drawn(context: Context, table: Any) -> list[str]:
+        rows = [list(table.columns), *([cell(context, one) for one in row] for row in table.rows)]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        room = columns - 2 - sum(width + 2 for width in widths[1:])
+        if room < min(widths[0], _NARROW):
+            return []
+        first = min(widths[0], room)
+        return [line for row in rows for line in _row(row, [first, *widths[1:]])]
+
+    return drawn
+
+
+_NARROW = 18
+"""Columns that the names of rows need at least, where they are longer."""
+
+
+def _row(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+    first, *more = wrap(row[0], widths[0]) or [""]
+    cells = zip((first, *row[1:]), widths, strict=True)
+    return ["  " + "  ".join(pad(words, width) for words, width in cells), *(f"    {line}" for line in more)]
 
 
 def hang(columns: int) -> Callable[[str, str, str | None], str]:

@@ -40,7 +40,7 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
     "outcome": (
         ('[findings.mood]\noutcome = "miserable"', '[findings.mood]\noutcome = "cheerful"'),
         "Findings",
-        "mood and crying: shows 'cheerful' and no longer 'miserable'. Bearings: it had acute cerebellar ataxia (-1), "
+        "mood and crying: now shows 'cheerful' instead of 'miserable'. Bearings: it had acute cerebellar ataxia (-1), "
         "OMS with a neuroblastic tumour (+1), OMS, no tumour found (+1); "
         "it has acute cerebellar ataxia (+1), OMS with a neuroblastic tumour (-1)",
         SAME,
@@ -48,7 +48,7 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
     "outcome without its words": (
         ('[findings.mood]\noutcome = "miserable"', '[findings.mood]\noutcome = "cheerful"'),
         "Findings",
-        "mood and crying, words: as they were, though the outcome is another: “",
+        "mood and crying, words: unchanged, although the outcome is a different one: “",
         "",
     ),
     "wording": (
@@ -61,15 +61,15 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
     "finding taken out": (
         (AMARA[AMARA.index("[findings.prodrome]") : AMARA.index("[findings.mood]")], ""),
         "Findings",
-        "infection or immunisation before: shows 'none' and no longer 'cold'.",
+        "infection or immunisation before: now shows 'none' instead of 'cold'.",
         SAME,
     ),
     "role": (
         ('[roles.skull-film]\nrole = "not indicated"', '[roles.skull-film]\nrole = "neutral"'),
         "What each test is worth",
         "skull film, role: “not indicated” becomes “neutral”.",
-        "The walk that orders everything has skull film read as “could not change much”, "
-        "which was “repeated or not indicated”.",
+        "The walk that orders everything has skull film read as “could not change much” "
+        "(before: “repeated or not indicated”).",
     ),
     "role that depends": (
         (
@@ -153,7 +153,7 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
         ('"prodrome", "mood", "sleep", "skills"', '"prodrome", "skills"'),
         "The reference plan",
         "step 1, asks and examines: now without mood and crying, sleep.",
-        "The reference walk now leaves “mood and sleep” open; it did it in time.",
+        "The reference walk now leaves “mood and sleep” open; before, it was done in time.",
     ),
     "plan's order": (
         ('look = ["onset", "first-sign"', 'look = ["first-sign", "onset"'),
@@ -186,20 +186,20 @@ EDITS: dict[str, tuple[tuple[str, str], str, str, str]] = {
         ("oms-neuroblastic = 9, oms-no-tumour = 1", "oms-neuroblastic = 5, oms-no-tumour = 5"),
         "The reference plan",
         "the list at the commitment, chips on OMS with a neuroblastic tumour: 9 becomes 5.",
-        "The reference walk from the pause to the commitment has OMS with a neuroblastic tumour read as “stayed”, "
-        "which was “with”.",
+        "The reference walk has OMS with a neuroblastic tumour read as “stayed” from the pause to the commitment "
+        "(before: “with”).",
     ),
     "pick": (
         ('supports = "mri-body"', 'supports = "prodrome"'),
         "The reference plan",
         "finding for the leader: ",
-        "has its pick for the leader at the commitment read as “reads otherwise”, which was “matches”.",
+        "has its pick for the leader at the commitment read as “reads otherwise” (before: “matches”).",
     ),
     "contrast": (
         ('[contrast]\nhypothesis = "cerebellar-ataxia"', '[contrast]\nhypothesis = "toxic"'),
         "Contrast",
         "look-alike: “acute cerebellar ataxia” becomes “toxic ingestion”.",
-        "The walk that commits at once commits to toxic ingestion, before to acute cerebellar ataxia.",
+        "The walk that commits at once commits to toxic ingestion instead of acute cerebellar ataxia.",
     ),
     "sibling": (
         ('because = "another small child who wobbles', 'because = "a small child who wobbles'),

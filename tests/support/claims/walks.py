@@ -6,13 +6,12 @@ from random import Random
 
 from support.claims.record import Told
 from support.logs.drawn import drawn_log
-from support.logs.walkers import Course, case_named
+from support.logs.walkers import case_named
+from workup.core.authoring.trial import walk_into
 from workup.core.content.case import Case
-from workup.core.content.casefile import Trap
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Look, Plan
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
 
@@ -35,25 +34,13 @@ def told(case: Case, walk: Walk) -> Told:
     return Told(case, walk, debrief(case, walk), plan_of(case.id))
 
 
-def trapped(case: Case, trap: Trap) -> Walk:
-    """A walk that does what the trap says was done, and commits there."""
-    acts: list[Look | Plan] = []
-    for step in trap.steps:
-        acts += [Look(items=step.look)] if step.look else []
-        acts += [Plan(items=step.order)] if step.order else []
-    even = dict.fromkeys((trap.commits, case.answer), 10 // 2)
-    chips = even if len(even) == 2 else {trap.commits: 10}
-    lists = dict.fromkeys(("opening", "bedside", "pause", "commit"), chips)
-    return Course(acts=tuple(acts), lists=lists, diagnosis=trap.commits).walk(case)
-
-
 def known_walks(case_id: str) -> Iterator[tuple[str, Walk]]:
     """The synthetic learners and the traps of a case, by their names."""
     case = named(case_id)
     for name, learner in LEARNERS.items():
         yield name, follow(case, walk_as(learner, case))
     for name, trap in case.traps.items():
-        yield f"trap {name}", trapped(case, trap)
+        yield f"trap {name}", walk_into(trap, case)
 
 
 def random_walks(case_id: str, number: int = AT_RANDOM) -> Iterator[Walk]:

@@ -1,1 +1,1 @@
-"""The seeded faults of tests/faulty."""
+"""Faulty files: the edits that make them, and the files themselves."""

@@ -1,4 +1,4 @@
-"""The seeded faults of tests/faulty: structure, consistency and leaks. By file name: what is put for what.
+"""The seeded faults: structure, consistency and leaks. By file name: what is put for what.
 
 A `¶` in what is put says that lint should find the fault on that line. It is taken out, and the line
 ends in `# fault` instead. What is missing has no line, and no mark.

@@ -1,4 +1,4 @@
-"""The seeded faults of tests/faulty: what a case teaches, and what it rests on. See seeds.py for the marks."""
+"""The seeded faults: what a case teaches, and what it rests on. See seeds.py for the marks."""
 
 from support.faults.seeds import Edit
 

@@ -1,4 +1,4 @@
-"""The seeded faults of tests/faulty: words that must not stand in a case, or are hard to read. See seeds.py."""
+"""The seeded faults: words that must not stand in a case, or are hard to read. See seeds.py."""
 
 from support.faults.seeds import Edit
 

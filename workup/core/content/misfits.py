@@ -8,7 +8,7 @@ from workup.core.content.checklist import OTHER, Checklist
 from workup.core.content.faults import Place, item_of
 
 Misfit = tuple[str, Place, str]
-"""The code, the place in the case file, and what is amiss there."""
+"""The code, the place in the case file, and what does not fit there."""
 
 
 def misfits(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
@@ -140,7 +140,7 @@ def _reference(file: CaseFile) -> Iterator[Misfit]:
                 yield "S14", place, f"the finding of '{item_id}' is picked, but no step reveals it"
     for checkpoint in ("opening", "commit"):
         if checkpoint not in file.reference.lists:
-            yield "S15", ("reference", "lists"), f"the list at '{checkpoint}' is missing"
+            yield "S15", ("reference", "lists"), f"there is no list at '{checkpoint}'"
 
 
 def _steps(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:

@@ -4,10 +4,14 @@ Days are plain numbers, counted from any day; there is no clock here. Nothing is
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from workup.core.content.case import Case
-from workup.core.debrief import Cited, Debrief
+from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import held_on_to
+from workup.core.debrief.points import Point, StepPoint, about
 from workup.core.text.kinds import Frozen
 
 REST = 7
@@ -29,43 +33,105 @@ class Walked(Frozen):
     finished: bool
     debrief: Debrief | None = None
     """Of a finished walk, where the case is at hand."""
-    note: str = ""
-    """Why there is no debrief of a finished walk."""
+    lacks: Literal["case", "same case"] | None = None
+    """Why a finished walk has no debrief: its case is not here, or is no longer the same and cannot be followed."""
+
+
+class Left(Frozen):
+    """A walk of it was left, and goes on with `--resume`."""
+
+    kind: Literal["left"] = "left"
+
+
+class Named(Frozen):
+    """The author of another case names it, perhaps for a hypothesis that did not move with the findings there."""
+
+    kind: Literal["named"] = "named"
+    by: str
+    """Id of that case."""
+    sibling: int
+    """Which of the cases that it is contrasted with, from 0."""
+    held: bool
+
+
+class Alike(Frozen):
+    """A hypothesis that did not move with the findings is among its look-alikes too."""
+
+    kind: Literal["alike"] = "alike"
+    hypothesis: str
+
+
+class Begins(Frozen):
+    """It begins as the one case of its presenting problem that was walked."""
+
+    kind: Literal["begins"] = "begins"
+    like: str
+    """Id of that case."""
+
+
+class Shared(Frozen):
+    """Something that was left open elsewhere matters there too."""
+
+    kind: Literal["shared"] = "shared"
+
+
+class Unmet(Frozen):
+    """It was not met yet."""
+
+    kind: Literal["unmet"] = "unmet"
+
+
+class First(Frozen):
+    """No walk was taken to its end yet."""
+
+    kind: Literal["first"] = "first"
+
+
+class Again(Frozen):
+    """Every case at hand was begun, and this one lies longest back."""
+
+    kind: Literal["again"] = "again"
+    days: int | None
+    """Since it was last walked; None where nobody knows."""
+
+
+Reason = Annotated[Left | Named | Alike | Begins | Shared | Unmet | First | Again, Field(discriminator="kind")]
+"""Why a case is suggested. It says nothing about what the case is."""
 
 
 class Suggestion(Frozen):
-    """Which case to walk next, with the reason in one line."""
+    """Which case to walk next, with the reason."""
 
     case: str
-    because: str
-    is_left: bool = False
-    """A walk of it was left, and goes on with `--resume`."""
-    is_judged: bool = True
-    """The reason rests on an author's judgement: what stayed, what was left open, or their word about the case."""
+    reason: Reason
 
+    @property
+    def is_left(self) -> bool:
+        """Whether a walk of it goes on with `--resume`."""
+        return isinstance(self.reason, Left)
 
-class Question(Frozen):
-    """A question from memory about a walk, and what an expert might say."""
-
-    about: str
-    ask: str
-    expert: str
-    why: str
-    basis: tuple[str, ...]
+    @property
+    def is_judged(self) -> bool:
+        """Whether the reason rests on an author's judgement: what stayed, was left open, or their word about a case."""
+        return isinstance(self.reason, Named | Alike | Shared)
 
 
 class Card(Frozen):
-    """Questions about the walk that lies longest back."""
+    """Questions from memory about the walk that lies longest back."""
 
-    case: str
-    name: str
-    title: str
+    walked: Walked
     days: int
     """Since the case was last walked."""
-    questions: tuple[Question, ...]
+    questions: tuple[Point, ...]
+    """What each is about, of this walk: what was left open, then key steps, whatever became of them."""
     also_due: tuple[str, ...]
     """Other cases that are due, longest ago first."""
-    sources: tuple[Cited, ...]
+
+    @property
+    def debrief(self) -> Debrief:
+        """Of the walk that is asked about."""
+        assert self.walked.debrief is not None, "only walks with a debrief are asked about"
+        return self.walked.debrief
 
 
 class History(Frozen):
@@ -74,8 +140,8 @@ class History(Frozen):
     code: str | None
     """Whose walks they are, where that is known."""
     walked: tuple[Walked, ...]
-    cases: dict[str, str]
-    """Case id to what the case is called, of those at hand."""
+    cases: tuple[str, ...]
+    """Ids of the cases at hand."""
     suggestion: Suggestion | None
     days_to_wait: int
     """Without a suggestion: until the first case is due again."""
@@ -99,7 +165,7 @@ def history(
     return History(
         code=code,
         walked=tuple(sorted(walked, key=lambda one: (one.day is not None, one.day or 0, one.case, one.attempt))),
-        cases={case.id: f"{case.patient.name}, {case.title}" for case in cases},
+        cases=tuple(case.id for case in cases),
         suggestion=suggested(walked, cases, today),
         days_to_wait=_days_to_wait(walked, today),
         card=recall(walked, today),
@@ -112,8 +178,7 @@ def suggested(walked: Sequence[Walked], cases: Sequence[Case], today: int) -> Su
     """What to walk next, said alike wherever it is said: a walk that was left goes first, then the next case."""
     left = _left(walked, {case.id for case in cases})
     if left:
-        because = "You left this walk before its end, and can go on from there."
-        return Suggestion(case=left.case, because=because, is_left=True, is_judged=False)
+        return Suggestion(case=left.case, reason=Left())
     return next_case(walked, cases, today)
 
 
@@ -142,18 +207,25 @@ def next_case(walked: Sequence[Walked], cases: Sequence[Case], today: int) -> Su
     unmet = [case for case in cases if case.id not in days]
     if not unmet:
         return _again(days, cases, today)
-    told = {case: one.debrief for case, one in _latest(walked).items() if one.debrief}
-    named = max((one for one in walked if one.debrief), key=_recency, default=None)
-    following = named.debrief.try_next if named and named.debrief else None
-    if following and following.case in {case.id for case in unmet}:
-        return Suggestion(case=following.case, because=following.because)
     by_id = {case.id: case for case in cases}
+    if (named := _named_last(walked, by_id)) and named.case in {case.id for case in unmet}:
+        return named
+    told = {case: one.debrief for case, one in _latest(walked).items() if one.debrief and case in by_id}
     kinds = _met_once(walked, by_id)
     pool = [case for case in unmet if case.presenting in kinds] or unmet
     reasons = _Reasons(by_id, told)
     best = min(pool, key=lambda case: (-reasons.pull(case), -reasons.shared(case), case.id))
-    judged = reasons.pull(best) > 0 or (best.presenting not in kinds and reasons.shared(best) > 0)
-    return Suggestion(case=best.id, because=reasons.sentence(best, kinds.get(best.presenting)), is_judged=judged)
+    return Suggestion(case=best.id, reason=reasons.reason(best, kinds.get(best.presenting)))
+
+
+def _named_last(walked: Sequence[Walked], by_id: dict[str, Case]) -> Suggestion | None:
+    # What the debrief of the latest walk names.
+    last = max((one for one in walked if one.debrief), key=_recency, default=None)
+    following = last.debrief.try_next if last and last.debrief else None
+    if last is None or following is None or last.case not in by_id:
+        return None
+    reason = Named(by=last.case, sibling=following.sibling, held=following.held)
+    return Suggestion(case=by_id[last.case].contrasts_with[following.sibling].case, reason=reason)
 
 
 def _days_to_wait(walked: Sequence[Walked], today: int) -> int:
@@ -169,48 +241,25 @@ def recall(walked: Sequence[Walked], today: int) -> Card | None:
     )
     if not due:
         return None
-    debrief = latest[due[0]].debrief
-    assert debrief is not None, "only walks with a debrief are due"
-    questions = tuple(_questions(debrief))[:QUESTIONS]
-    named = {source for question in questions for source in question.basis}
+    last = latest[due[0]]
+    assert last.debrief is not None, "only walks with a debrief are due"
     return Card(
-        case=due[0],
-        name=debrief.subject.name,
-        title=debrief.subject.title,
+        walked=last,
         days=today - days[due[0]],
-        questions=questions,
+        questions=tuple(_questions(last.debrief))[:QUESTIONS],
         also_due=tuple(due[1:]),
-        sources=tuple(source for source in debrief.sources if source.id in named),
     )
 
 
-_ASKS = {
-    "safety": "What might an expert do first, and why?",
-    "danger": "What would have settled it?",
-    "delay": "What could have been known first, and how soon?",
-    "step": "What might an expert do about it in this case, and why?",
-    "list": "Which finding spoke loudest about it, and which way did it speak?",
-    "burden": "Which two diagnoses would each of the tests that cost something have told apart?",
-}
-
-
-def _questions(debrief: Debrief) -> Iterator[Question]:
-    said: set[str] = set()
-    for point in debrief.open:
-        if point.title in said:
-            continue  # one diagnosis may not have moved twice
-        said.add(point.title)
-        yield Question(
-            about=point.title,
-            ask=_ASKS[point.kind],
-            expert=point.expert,
-            why=point.matters,
-            basis=point.basis,
-        )
+def _questions(debrief: Debrief) -> Iterator[Point]:
     # What was done late is worth asking about before what was done in time.
-    for step in sorted(debrief.mattered.steps, key=lambda one: one.status == "done"):
-        if step.label not in said:
-            yield Question(about=step.label, ask=_ASKS["step"], expert=step.expert, why=step.why, basis=step.basis)
+    steps = sorted(debrief.mattered.steps, key=lambda one: one.status == "done")
+    said: set[tuple[str, ...]] = set()
+    for point in (*debrief.open, *(StepPoint(step=one.step) for one in steps)):
+        subject = about(point, debrief.safety, debrief.commitment)
+        if subject not in said:  # one diagnosis may not have moved twice
+            said.add(subject)
+            yield point
 
 
 def _last_days(walked: Iterable[Walked]) -> dict[str, int | None]:
@@ -249,9 +298,7 @@ def _again(days: dict[str, int | None], cases: Sequence[Case], today: int) -> Su
     if not rested:
         return None
     best = min(rested, key=lambda case_id: (days[case_id] is not None, -ago(case_id), case_id))
-    when = "some time ago" if days[best] is None else f"{ago(best)} days ago"
-    because = f"You last walked it {when}, and have begun every case here."
-    return Suggestion(case=best, because=because, is_judged=False)
+    return Suggestion(case=best, reason=Again(days=None if days[best] is None else ago(best)))
 
 
 class _Reasons:
@@ -265,15 +312,13 @@ class _Reasons:
             for hypothesis in held_on_to(debrief.evidence):
                 stays[hypothesis] = stays.get(hypothesis, 0) + 1
         most = max(stays.values(), default=0)
-        self._labels = {h: label for debrief in told.values() for h, label in debrief.labels.items()}
         self._held = frozenset(h for h, number in stays.items() if number == most)
         self._open = frozenset(
             item_id
             for case_id, debrief in told.items()
-            if case_id in by_id
             for step in debrief.mattered.steps
-            if step.status == "open" and step.id in by_id[case_id].key_steps
-            for item_id in by_id[case_id].key_steps[step.id].any_of
+            if step.status == "open" and step.step in by_id[case_id].key_steps
+            for item_id in by_id[case_id].key_steps[step.step].any_of
         )
 
     def pull(self, case: Case) -> int:
@@ -284,26 +329,24 @@ class _Reasons:
         """How many of its key steps are met by an item that was left open elsewhere."""
         return sum(not self._open.isdisjoint(step.any_of) for step in case.key_steps.values())
 
-    def sentence(self, case: Case, like: Case | None) -> str:
-        """Why this case: what decided it. It says nothing about what the case is."""
+    def reason(self, case: Case, like: Case | None) -> Reason:
+        """Why this case: what decided it."""
         if named := self._named(case):
             return named
         if alike := self._alike(case):
-            return f"{self._labels[alike]} did not move with the findings; it is on the list there too."
+            return Alike(hypothesis=alike)
         if like:
-            return f"It begins as {like.patient.name}'s case did; two of a kind in a row are easier to compare."
+            return Begins(like=like.id)
         if self.shared(case):
-            return "Something that was left open matters there too."
-        return "You have not met it yet." if self._told else "A case to begin with."
+            return Shared()
+        return Unmet() if self._told else First()
 
-    def _named(self, case: Case) -> str:
-        for case_id, debrief in sorted(self._told.items()):
-            walked = self._by_id.get(case_id)
-            for sibling in walked.contrasts_with if walked else ():
+    def _named(self, case: Case) -> Named | None:
+        for case_id, debrief in sorted(self._told.items(), key=lambda one: one[0]):
+            for number, sibling in enumerate(self._by_id[case_id].contrasts_with):
                 if sibling.case == case.id and sibling.hypothesis in self._held & set(held_on_to(debrief.evidence)):
-                    label = self._labels[sibling.hypothesis]
-                    return f"{label} did not move with {debrief.subject.name}'s findings; {sibling.because}"
-        return ""
+                    return Named(by=case_id, sibling=number, held=True)
+        return None
 
     def _alike(self, case: Case) -> str:
         alike = {case.contrast.hypothesis, *(sibling.hypothesis for sibling in case.contrasts_with)}

@@ -133,6 +133,25 @@ def habit(point: Point, worth: Worth) -> Habit | None:
             assert_never(point)
 
 
+def about(point: Point, safety: Safety, commitment: Commitment) -> tuple[str, ...]:
+    """What a point is about, in ids: two points about the same are one thing to think of."""
+    match point:
+        case SafetyPoint():
+            return point.kind, safety.breaches[point.breach].rule
+        case DangerPoint():
+            return point.kind, commitment.still_open[point.open].hypothesis
+        case DelayPoint():
+            return (point.kind,)
+        case StepPoint():
+            return point.kind, point.step
+        case ListPoint():
+            return point.kind, point.hypothesis
+        case BurdenPoint():
+            return (point.kind,)
+        case _:
+            assert_never(point)
+
+
 def try_next(case: Case, evidence: Evidence) -> TryNext | None:
     """The sibling about the hypothesis that stayed longest, else the first one."""
     stayed = Counter(held_on_to(evidence))

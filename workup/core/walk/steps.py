@@ -150,7 +150,7 @@ class Walk:
             return False
         return not any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
 
-    def _step(self, entry: Entry) -> None:  # noqa: PLR0912  # one branch a kind of entry
+    def _step(self, entry: Entry) -> None:  # one branch a kind of entry
         # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.
         match entry.kind:
             case "idea":

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from workup.core.authoring.lint.codes import CODES, Code
 from workup.core.authoring.lint.consistency import inconsistencies
 from workup.core.authoring.lint.evidence import stale, uncited, undaggered, unsourced, unsourced_notes, untraced
 from workup.core.authoring.lint.headings import misread, under_two_headings
@@ -13,8 +12,8 @@ from workup.core.authoring.lint.language import hard_words
 from workup.core.authoring.lint.leak import leaks
 from workup.core.authoring.lint.orders import reaching
 from workup.core.authoring.lint.promises import unreachable
-from workup.core.authoring.lint.teaching import lessons_amiss
-from workup.core.authoring.lint.texts import Problem, texts, words_amiss
+from workup.core.authoring.lint.teaching import lessons_unmet
+from workup.core.authoring.lint.texts import Problem, forbidden_words, texts
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
@@ -23,8 +22,6 @@ from workup.core.content.misfits import misfits
 from workup.errors import Fault
 
 __all__ = [
-    "CODES",
-    "Code",
     "Pack",
     "case_problems",
     "checklist_problems",
@@ -61,9 +58,9 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> 
         # Windows writes a path with the other stroke.
         if file.replace("\\", "/").rpartition("/")[2] != f"{case.id}.toml":
             problems.append(Problem("S19", ("id",), f"the id is '{case.id}'"))
-        amiss = [Problem(*one) for one in misfits(case, pack.checklist)]
-        unknown_outcomes = any(one.code == "S09" for one in amiss)
-        problems += amiss
+        ill_fitting = [Problem(*one) for one in misfits(case, pack.checklist)]
+        unknown_outcomes = any(one.code == "S09" for one in ill_fitting)
+        problems += ill_fitting
         problems += leaks(case, pack.checklist)
         problems += hard_words(case, pack.checklist)
         if not unknown_outcomes:
@@ -72,8 +69,8 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> 
         written = not any(one.code == "W06" for one in problems)
         if not written:
             problems = [one for one in problems if one.code != "L03"]
-        if written and not amiss:
-            problems += lessons_amiss(case, pack.checklist, pack.siblings)
+        if written and not ill_fitting:
+            problems += lessons_unmet(case, pack.checklist, pack.siblings)
     found += (fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
     return _in_order(found)
 
@@ -81,7 +78,7 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> 
 def _of_words(data: Mapping[str, Any], pack: Pack) -> Iterator[Problem]:
     patient = data.get("patient")
     name = patient.get("name") if isinstance(patient, dict) else None
-    yield from words_amiss(dict(data), name if isinstance(name, str) else "")
+    yield from forbidden_words(dict(data), name if isinstance(name, str) else "")
     for place, text in texts(data):
         # In a finding, fit says which placeholders there are.
         if place[:1] != ("findings",) and ("{" in text or "}" in text):
@@ -100,7 +97,7 @@ def _of_words(data: Mapping[str, Any], pack: Pack) -> Iterator[Problem]:
 
 def content_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Every fault in the words of one checklist file."""
-    problems = [*words_amiss(dict(data), ""), *unsourced(data)]
+    problems = [*forbidden_words(dict(data), ""), *unsourced(data)]
     return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
 
 
@@ -123,7 +120,7 @@ def order_problems(file: str, text: str, data: Mapping[str, Any], cases: Iterabl
 def vocabulary_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Every fault of a pack's own words: in what it says to a wish, and in names that stand twice."""
     said = {"declines": {one: {"says": decline["says"]} for one, decline in data.get("declines", {}).items()}}
-    problems = [*words_amiss(said, ""), *under_two_headings(data)]
+    problems = [*forbidden_words(said, ""), *under_two_headings(data)]
     return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
 
 

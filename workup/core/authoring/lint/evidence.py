@@ -27,7 +27,7 @@ def unsourced(data: Mapping[str, Any], place: Place = ()) -> Iterator[Problem]:
             said.pop("text", None)
         for name, text in said.items():
             if re.search(r"\d", _NAMES.sub("", text)) and all(one == DAGGER for one in basis):
-                yield Problem("E01", (*place, name), "it holds a figure, and its basis no source")
+                yield Problem("E01", (*place, name), "it holds a figure, but its basis cites no source")
     for key, value in data.items():
         if isinstance(value, dict):
             yield from unsourced(value, (*place, key))
@@ -45,7 +45,7 @@ def unsourced_notes(data: Mapping[str, Any], known: Mapping[str, Any]) -> Iterat
             continue
         cited = known.get(f"{item_id}:{finding.get('outcome')}", ())
         if not set(cited) - {DAGGER}:
-            yield Problem("E01", ("findings", item_id, "note"), "it holds a figure, and its outcome cites no source")
+            yield Problem("E01", ("findings", item_id, "note"), "it holds a figure, but its outcome cites no source")
 
 
 def undaggered(data: Mapping[str, Any]) -> Iterator[Problem]:
@@ -68,11 +68,11 @@ def untraced(data: Mapping[str, Any]) -> Iterator[Problem]:
         return
     if given.get("clinician_reviewed") is True and not given.get("reviewed"):
         yield Problem(
-            "E07", ("provenance", "clinician_reviewed"), "a clinician has reviewed it, and 'reviewed' is missing"
+            "E07", ("provenance", "clinician_reviewed"), "a clinician has reviewed it, but 'reviewed' is missing"
         )
     raters = given.get("raters")
     if isinstance(raters, int) and raters > 1 and not given.get("agreement"):
-        yield Problem("E07", ("provenance", "raters"), f"{raters} people judged, and 'agreement' is missing")
+        yield Problem("E07", ("provenance", "raters"), f"{raters} people judged, but 'agreement' is missing")
 
 
 def stale(data: Mapping[str, Any], today: tuple[int, int]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from workup.core.walk.understanding import understood
 
 
 def misread(orders: Mapping[str, Iterable[str]], cases: Iterable[Case]) -> Iterator[Problem]:
-    """Each order that names no item, or is understood as another than it names in some case."""
+    """Each order that names no item, or is understood in some case as something it does not name."""
     found: dict[tuple[str, int], str] = {}
     served: set[str] = set()
     for case in cases:
@@ -29,7 +29,7 @@ def misread(orders: Mapping[str, Iterable[str]], cases: Iterable[Case]) -> Itera
                     found.setdefault((named, place), f"'{line}' is understood as {opened} in {case.id}")
     for named in orders:
         if named != NONE and named not in served:
-            yield Problem("C21", ("orders", named), f"'{named}' is no item of this checklist, and not '{NONE}'")
+            yield Problem("C21", ("orders", named), f"'{named}' is neither an item of this checklist nor '{NONE}'")
     for (named, place), message in found.items():
         yield Problem("C21", ("orders", named, place), message)
 

@@ -44,7 +44,7 @@ def hard_words(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
             yield from _ended((*where, name), getattr(judged, name))
         guided = judged.expert.startswith("Guidance advises") and set(judged.basis) != {DAGGER}
         if not judged.expert.startswith("An expert might") and not guided:
-            yield Problem("W05", (*where, "expert"), "it begins otherwise")
+            yield Problem("W05", (*where, "expert"), "it begins with something else")
 
 
 def lix(text: str) -> int:

@@ -1,33 +1,34 @@
 """What a case promises and its bearings, roles and walks may not keep: traps, pivots, notes, dangers, omissions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from workup.core.authoring.lint.texts import Problem
-from workup.core.authoring.traps import left_open, trapped
+from workup.core.authoring.trial import left_open
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, Role
 from workup.core.content.faults import Place
+from workup.core.debrief import Debrief
 from workup.core.walk.steps import OutOfTurn
 
 
-def promises_broken(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem]:
-    """Every promise that the case itself does not keep."""
-    yield from _traps(case)
+def promises_broken(
+    file: CaseFile, case: Case, checklist: Checklist, sprung: Mapping[str, Debrief | OutOfTurn]
+) -> Iterator[Problem]:
+    """Every promise that the case itself does not keep; `sprung` is what comes of its traps."""
+    yield from _traps(case, sprung)
     yield from _pivot(case)
     yield from _notes(file, case, checklist)
     yield from _untold(case)
     yield from _closed_by_looking(case)
 
 
-def _traps(case: Case) -> Iterator[Problem]:
+def _traps(case: Case, sprung: Mapping[str, Debrief | OutOfTurn]) -> Iterator[Problem]:
     for trap_id, trap in case.traps.items():
-        try:
-            found = left_open(trapped(case, trap))
-        except OutOfTurn as error:
-            yield Problem("T19", ("traps", trap_id, "steps"), f"it cannot be walked: {error}")
-            continue
-        if set(found) != set(trap.open):
+        came_of_it = sprung[trap_id]
+        if isinstance(came_of_it, OutOfTurn):
+            yield Problem("T19", ("traps", trap_id, "steps"), f"it cannot be walked as it stands: {came_of_it}")
+        elif set(found := left_open(came_of_it)) != set(trap.open):
             left, said = (_listed(case, one) for one in (found, trap.open))
             yield Problem("T19", ("traps", trap_id, "open"), f"it leaves open: {left}; the trap says: {said}")
 
@@ -59,7 +60,8 @@ def _notes(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem
             if hypothesis not in case.hypotheses:
                 yield Problem("S07", ("findings", item_id, "tells", number), f"'{hypothesis}' is not in play")
             elif bearing.get(hypothesis, 0) <= 0:
-                says = f"its note speaks for '{hypothesis}', and its outcome has {bearing.get(hypothesis, 0):+d} on it"
+                has = f"the bearing of its outcome on it is {bearing.get(hypothesis, 0)}"
+                says = f"by its note it speaks for '{hypothesis}', but {has}"
                 yield Problem("T20", ("findings", item_id, "tells", number), says)
 
 
@@ -115,7 +117,7 @@ def unreachable(checklist: Checklist, domain: str) -> Iterator[Problem]:
             for number, key in enumerate(outcome.tells):
                 if not _speaks_for(checklist, item_id, outcome_id, key):
                     place = ("items", item_id, "outcomes", outcome_id, "tells", number)
-                    yield Problem("T20", place, f"its note speaks for '{key}', and its bearing does not")
+                    yield Problem("T20", place, f"by its note it speaks for '{key}', but its bearing does not")
 
 
 def _speaks_for(checklist: Checklist, item_id: str, outcome_id: str, key: str) -> bool:

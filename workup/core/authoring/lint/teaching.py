@@ -1,19 +1,18 @@
 """Whether a case teaches what it says, shown by walking it: the reference is clean, careless walks are not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from workup.core.authoring.lint.promises import promises_broken
 from workup.core.authoring.lint.texts import Problem, flat
+from workup.core.authoring.trial import Trial, sprung, tried
 from workup.core.content.case import Case, resolve
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, Role
 from workup.core.content.faults import item_of
-from workup.core.debrief import Debrief, debrief
+from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import PickRead, net, shift
-from workup.core.walk.following import follow
-from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import OutOfTurn, Walk
 
 APART = 2
@@ -22,23 +21,32 @@ WORDS = (40, 130)
 """How short and how long an opening may be."""
 
 
-def lessons_amiss(file: CaseFile, checklist: Checklist, siblings: frozenset[str]) -> Iterator[Problem]:
-    """Every rule of teaching that the case does not meet. The file must fit: see `fit.misfits`."""
+def lessons_unmet(file: CaseFile, checklist: Checklist, siblings: frozenset[str]) -> Iterator[Problem]:
+    """Every rule of teaching that the case does not meet. The file must fit: see `misfits`."""
     case = resolve(file, checklist)
+    yield from unmet_as_written(file, case, siblings)
+    yield from promises_broken(file, case, checklist, sprung(case))
+    try:
+        trial = tried(case)
+    except OutOfTurn as error:
+        yield Problem("S18", ("reference", "steps"), str(error))
+    else:
+        yield from unmet_when_walked(case, trial)
+
+
+def unmet_as_written(file: CaseFile, case: Case, siblings: frozenset[str]) -> Iterator[Problem]:
+    """The rules of teaching that need no walk."""
     yield from _roles(file)
     yield from _hypotheses(case)
     yield from _siblings(file, siblings)
     yield from _texts(case)
-    yield from promises_broken(file, case, checklist)
-    try:
-        walks = {name: follow(case, walk_as(learner, case)) for name, learner in LEARNERS.items()}
-    except OutOfTurn as error:
-        yield Problem("S18", ("reference", "steps"), str(error))
-        return
-    made = {name: debrief(case, walk) for name, walk in walks.items()}
-    yield from _reference(case, made["reference"], _unaddressable(case))
-    yield from _careless(made, case)
-    yield from _balance(case, walks)
+
+
+def unmet_when_walked(case: Case, trial: Trial) -> Iterator[Problem]:
+    """The rules of teaching that a walk of some learner breaks."""
+    yield from _reference(case, trial.debriefs["reference"], _unaddressable(case))
+    yield from _careless(trial.debriefs, case)
+    yield from _balance(case, trial.walks)
 
 
 def _roles(file: CaseFile) -> Iterator[Problem]:
@@ -114,7 +122,7 @@ def _texts(case: Case) -> Iterator[Problem]:
 
 def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
     clean = partial(Problem, "T06", ("reference", "steps"))
-    if late := [step.id for step in made.mattered.steps if step.status != "done"]:
+    if late := [step.step for step in made.mattered.steps if step.status != "done"]:
         yield clean(f"key steps open or late: {', '.join(late)}")
     if idle := [order.item for order in made.worth.orders if order.worth == "repeated or not indicated"]:
         yield clean(f"repeated or not indicated: {', '.join(idle)}")
@@ -125,7 +133,8 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
     if dangers := [hypothesis for hypothesis in still_open if hypothesis not in unaddressable]:
         yield clean(f"still open: {', '.join(dangers)}")
     if made.commitment.support < 2:
-        yield Problem("T07", ("reference", "steps"), f"it supports the answer by {made.commitment.support}, not 2")
+        says = f"its support for the answer is {made.commitment.support}, less than 2"
+        yield Problem("T07", ("reference", "steps"), says)
     for interval in made.evidence.intervals:
         for moved in interval.moved:
             if moved.verdict in ("stayed", "against"):
@@ -135,39 +144,43 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
                 says = f"'{moved.hypothesis}' {went}; the findings of this stretch point to {pointed}"
                 yield Problem("T07", ("reference", "lists", interval.end), says)
     for pick in made.evidence.picks:
-        if pick.direction == "for" and pick.reading != "matches" and not _fits_its_family(case, pick):
-            yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick for the leader {pick.reading}")
-        if pick.direction == "against" and pick.reading not in ("matches", "none picked"):
-            yield Problem("T13", ("reference", "lists", pick.checkpoint), f"its pick against the leader {pick.reading}")
-    if not made.contrast.table:
+        fits = pick.reading == "matches" or (
+            _fits_its_family(case, pick) if pick.direction == "for" else pick.reading == "none picked"
+        )
+        if not fits:
+            says = f"its pick {pick.direction} the leader is read as '{pick.reading}'"
+            yield Problem("T13", ("reference", "lists", pick.checkpoint), says)
+    if not made.contrast.rows:
         yield Problem("T14", ("contrast", "hypothesis"), "no row tells it from the answer")
 
 
 def _fits_its_family(case: Case, pick: PickRead) -> bool:
     # At the bedside no finding tells the members of a family apart: a list that says so is not to be bent for its pick.
-    family = {hypothesis.label: hypothesis.family for hypothesis in case.hypotheses.values()}
+    family = {hypothesis_id: hypothesis.family for hypothesis_id, hypothesis in case.hypotheses.items()}
     leader, rival = family.get(pick.leader), family.get(pick.rival or "")
     return pick.reading == "fits both" and leader is not None and leader == rival
 
 
-def _careless(made: dict[str, Debrief], case: Case) -> Iterator[Problem]:
+def _careless(made: Mapping[str, Debrief], case: Case) -> Iterator[Problem]:
     everything, reference, at_once = made["everything"], made["reference"], made["at-once"]
     if everything.worth.against < 3:
-        yield Problem("T08", ("roles",), f"ordering everything is idle {everything.worth.against} times, not 3")
+        yield Problem("T08", ("roles",), f"only {everything.worth.against} of all tests are idle, fewer than 3")
     own, plan = everything.worth.burden, reference.worth.burden
     if own.films <= plan.films and own.scans <= plan.scans:
         yield Problem("T08", ("roles",), "ordering everything costs no more radiation than the reference plan")
     # What is committed to is not open, and nothing has closed it.
     still_open = {one.hypothesis for one in at_once.commitment.still_open}
     closed = set(case.must_not_miss) - still_open - {at_once.commitment.diagnosis}
-    if closed or at_once.commitment.support > 0:
+    if closed:
         yield Problem("T09", ("must_not_miss",), f"committing at once closes: {', '.join(sorted(closed))}")
+    elif at_once.commitment.support > 0:
+        yield Problem("T09", ("must_not_miss",), f"committing at once has a support of {at_once.commitment.support}")
     verdicts = {moved.verdict for interval in made["hedger"].evidence.intervals for moved in interval.moved}
     if "stayed" not in verdicts:
-        yield Problem("T10", ("findings",), "even chips throughout are never said to have stayed")
+        yield Problem("T10", ("findings",), "chips that are even throughout are never said to have stayed")
 
 
-def _balance(case: Case, walks: dict[str, Walk]) -> Iterator[Problem]:
+def _balance(case: Case, walks: Mapping[str, Walk]) -> Iterator[Problem]:
     opening = case.reference.lists["opening"].chips
     looks = {
         name: [seen.item for seen in walks[name].seen if case.items[seen.item].act != "order"]

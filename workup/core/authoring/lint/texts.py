@@ -80,7 +80,7 @@ GAP = re.compile(r"\bWRITE:")
 _BOOKISH = {"citation", "locator", "aliases", "basis", "format", "version", "judged"}
 
 
-def words_amiss(data: object, name: str) -> Iterator[Problem]:
+def forbidden_words(data: object, name: str) -> Iterator[Problem]:
     """Doses, identifiers, dates, contacts, titles, surnames and banned words, wherever they stand."""
     for place, text in texts(data):
         if _BOOKISH & {str(part) for part in place}:

@@ -5,7 +5,7 @@ from typing import Literal
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.checklist import Role
-from workup.core.debrief.worth import worth
+from workup.core.debrief.worth import OrderWorth, worth
 from workup.core.teaching.guide.students import Named, Numbers
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Looked, Ordered
@@ -106,16 +106,21 @@ def parts_of(case: Case, walk: Walk, numbers: Numbers) -> tuple[Part, ...]:
                         Test(
                             card=numbers[item_id],
                             role=order.role,
-                            why=order.why,
-                            purpose=order.purpose,
+                            why=_reason(case, order),
+                            purpose=case.label(order.purpose) if order.purpose else None,
                             key_steps=_key_steps(case, item_id),
-                            basis=order.basis,
+                            basis=case.items[item_id].role_basis,
                         )
                     )
                 sedated = any(case.items[item_id].sedated for item_id in event.items)
                 until = event.until - event.minute
                 parts.append(Session(number=session, sedated=sedated, until=until, tests=tuple(tests)))
     return tuple(parts)
+
+
+def _reason(case: Case, order: OrderWorth) -> str:
+    item = case.items[order.item]
+    return item.role_why if order.change is None else item.role_changes[order.change].why
 
 
 def _list(case: Case, event: Listed, numbers: Numbers) -> ListThen:

@@ -1,0 +1,72 @@
+"""Two diagnoses side by side, then the table that writes itself from the checklist."""
+
+from workup.core.content.case import Case
+from workup.core.debrief import Debrief
+from workup.core.debrief.contrast import Contrast, Row
+from workup.document.blocks import Block, Card, Cell, Columns, Fact, Section, Table, Text
+from workup.document.words import sentence_case, with_dagger
+from workup.phrases import say
+
+
+def apart(case: Case, debrief: Debrief) -> Section:
+    """Telling the answer from the diagnosis that was hardest to tell from it in this walk."""
+    pair = debrief.contrast
+    return Section(
+        "apart",
+        say("apart-title"),
+        (
+            *_pivot(case, pair),
+            Columns((_script(case, pair.one), _script(case, pair.other))),
+            *((_table(case, pair),) if pair.rows else ()),
+        ),
+        nav=say("apart-nav"),
+    )
+
+
+def _pivot(case: Case, pair: Contrast) -> tuple[Block, ...]:
+    if not pair.is_authors:
+        return ()
+    return (
+        Text(say("debrief-as-written"), look="aside"),
+        Text(case.contrast.pivot, basis=case.contrast.basis),
+    )
+
+
+def _script(case: Case, hypothesis_id: str) -> Card:
+    hypothesis = case.hypotheses[hypothesis_id]
+    return Card(
+        head=sentence_case(hypothesis.label),
+        look="card script",
+        facts=(
+            Fact(say("apart-who"), hypothesis.who),
+            Fact(say("apart-mechanism"), hypothesis.mechanism),
+            Fact(say("apart-course"), hypothesis.course),
+            Fact(say("apart-typical"), hypothesis.typical),
+            Fact(say("apart-separates"), hypothesis.separates),
+            Fact(say("debrief-basis"), "", hypothesis.basis),
+        ),
+    )
+
+
+def _table(case: Case, pair: Contrast) -> Table:
+    return Table(
+        caption=say("apart-table"),
+        columns=(
+            say("apart-finding"),
+            say("apart-more-for", diagnosis=case.label(pair.one)),
+            say("apart-more-for", diagnosis=case.label(pair.other)),
+            say("apart-here"),
+        ),
+        rows=tuple(_row(case, row) for row in pair.rows),
+        look="words",
+    )
+
+
+def _row(case: Case, row: Row) -> tuple[Cell, ...]:
+    item = case.items[row.item]
+    return (
+        Cell(sentence_case(item.label), with_dagger(item.basis)),
+        Cell(item.wording[row.for_one] if row.for_one else say("debrief-dash")),
+        Cell(item.wording[row.for_other] if row.for_other else say("debrief-dash")),
+        Cell(item.text if row.seen else say("apart-unseen")),
+    )

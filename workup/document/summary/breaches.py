@@ -1,0 +1,67 @@
+"""What a breach is called, and what is said of it."""
+
+from dataclasses import dataclass
+
+from workup.core.content.case import Case
+from workup.core.debrief import Debrief
+from workup.core.debrief.safety import Breach
+from workup.document.blocks import Basis
+from workup.document.named import level_named
+from workup.document.summary.needed import known, needed
+from workup.document.words import sentences, with_dagger
+from workup.phrases import say
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A breach in words."""
+
+    title: str
+    level: str
+    happened: str
+    why: str
+    expert: str
+    basis: Basis
+
+
+def said_of(case: Case, debrief: Debrief, breach: Breach) -> Said:
+    """What the author says of a rule that was broken, or of a harmful order, and what this walk had."""
+    if breach.kind == "harmful":
+        item = case.items[breach.rule]
+        return Said(
+            title=say("safety-harmful", test=item.label),
+            level=level_named("stop"),
+            happened=_ordered(case, breach),
+            why=_why(case, debrief, breach),
+            expert=say("safety-harmful-expert"),
+            basis=with_dagger(item.role_basis),
+        )
+    rule = case.safety[breach.rule]
+    # The author's words are for whoever had none of it.
+    is_part = bool(breach.known and breach.needed)
+    return Said(
+        title=rule.label,
+        level=level_named(rule.level),
+        happened=sentences(_ordered(case, breach), _lacked(case, breach)) if is_part else rule.happened,
+        why=rule.why,
+        expert=rule.expert,
+        basis=rule.basis,
+    )
+
+
+def _ordered(case: Case, breach: Breach) -> str:
+    return say("safety-ordered", tests=known(case, breach.ordered), session=breach.session)
+
+
+def _lacked(case: Case, breach: Breach) -> str:
+    had, lacked = known(case, breach.known), needed(case, breach.needed)
+    if case.safety[breach.rule].same_session:
+        return say("safety-had-ordered", known=had, needed=lacked)
+    return say("safety-had", known=had, needed=lacked)
+
+
+def _why(case: Case, debrief: Debrief, breach: Breach) -> str:
+    orders = debrief.worth.orders
+    order = next(one for one in orders if one.item == breach.rule and one.session == breach.session)
+    item = case.items[order.item]
+    return item.role_why if order.change is None else item.role_changes[order.change].why

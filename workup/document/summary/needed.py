@@ -1,0 +1,26 @@
+"""What was had and what was still needed: sets of things of which one would have been enough."""
+
+from collections.abc import Iterable
+from functools import reduce
+
+from workup.core.content.case import Case
+from workup.phrases import listed, say
+
+
+def known(case: Case, items: Iterable[str]) -> str:
+    """What had been looked at: `consciousness and eye movements`."""
+    return listed(dict.fromkeys(case.items[item_id].label for item_id in items))
+
+
+def needed(case: Case, sets: Iterable[Iterable[str]]) -> str:
+    """What any one of these sets would have brought: `A together with B, or C`; empty without any."""
+    together = [_together([case.items[item_id].label for item_id in items]) for items in sets]
+    return _either(list(dict.fromkeys(filter(None, together))))
+
+
+def _together(labels: list[str]) -> str:
+    return reduce(lambda before, last: say("needed-together", before=before, last=last), labels) if labels else ""
+
+
+def _either(sets: list[str]) -> str:
+    return reduce(lambda before, last: say("needed-or", before=before, last=last), sets) if sets else ""

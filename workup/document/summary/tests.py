@@ -1,0 +1,108 @@
+"""The test ledger, its counts, and the burden beside the reference plan's with equal weight."""
+
+from itertools import groupby
+
+from workup.core.content.case import Case, CaseItem
+from workup.core.content.checklist import Invasive
+from workup.core.debrief import Debrief
+from workup.core.debrief.worth import OrderWorth, Worth
+from workup.core.walk.moment import moment
+from workup.document.blocks import Card, Cell, Fact, Section, Table, Text
+from workup.document.named import invasive_named, role_named
+from workup.document.words import MINE, lasting, sentence_case, sentences, with_dagger
+from workup.phrases import say
+
+
+def tests(case: Case, debrief: Debrief) -> Section:
+    """Was each test worth it at the time?"""
+    worth = debrief.worth
+    counts = say("tests-counts", useful=worth.useful, neutral=worth.neutral, against=worth.against)
+    return Section(
+        "tests",
+        say("tests-title"),
+        (
+            Text(counts, basis=MINE) if worth.orders else Text(say("tests-none")),
+            _burden(case, worth),
+            *(
+                _session(case, number, list(orders))
+                for number, orders in groupby(worth.orders, lambda one: one.session)
+            ),
+        ),
+        nav=say("tests-nav"),
+    )
+
+
+def _session_of(order: OrderWorth) -> int:
+    return order.session
+
+
+def _burden(case: Case, worth: Worth) -> Table:
+    own, plan = worth.burden, worth.reference
+    rows = (
+        (say("tests-sedations"), str(own.sedations), str(plan.sedations)),
+        (say("tests-films"), str(own.films), str(plan.films)),
+        (say("tests-scans"), str(own.scans), str(plan.scans)),
+        (say("tests-invasive"), invasive_named(own.invasive), invasive_named(plan.invasive)),
+        (say("tests-key-results"), _until(own.key_minutes), _until(plan.key_minutes)),
+    )
+    return Table(
+        caption=say("tests-cost", name=case.patient.name),
+        columns=(say("tests-burden"), say("tests-yours"), say("tests-plan")),
+        rows=tuple(tuple(map(Cell, row)) for row in rows),
+        basis=MINE,
+    )
+
+
+def _until(minutes: int | None) -> str:
+    return say("tests-no-results") if minutes is None else lasting(minutes)
+
+
+def _session(case: Case, number: int, orders: list[OrderWorth]) -> Section:
+    return Section(
+        f"session-{number}",
+        say("tests-session", number=number),
+        tuple(_order(case, order) for order in orders),
+        aside=moment(case.begins, orders[0].minute),
+    )
+
+
+def _order(case: Case, order: OrderWorth) -> Card:
+    item = case.items[order.item]
+    why = item.role_why if order.change is None else item.role_changes[order.change].why
+    costs = ", ".join(costs_of(item))
+    return Card(
+        look="entry",
+        head=sentence_case(item.label),
+        tags=(role_named(order.role), *((say("tests-repeated"),) if order.repeat else ())),
+        words=sentences(why, say("tests-idle") if order.idle else ""),
+        basis=with_dagger(item.role_basis),
+        facts=(
+            Fact(say("tests-could"), could_have(order.potential), MINE if order.potential is not None else ()),
+            *((_purpose(case, order.purpose, order.purpose_touched),) if order.purpose else ()),
+            Fact(say("tests-showed"), item.text),
+            *((Fact(say("tests-burden"), costs),) if costs else ()),
+        ),
+    )
+
+
+def could_have(potential: int | None) -> str:
+    """What an order could have changed."""
+    return say("tests-could-unlisted") if potential is None else say("tests-could-how", spread=potential)
+
+
+def _purpose(case: Case, purpose: str, touched: bool | None) -> Fact:
+    label = case.label(purpose)
+    if touched is not False:
+        return Fact(say("tests-for"), label)
+    return Fact(say("tests-for"), say("tests-for-untouched", diagnosis=label), MINE)
+
+
+def costs_of(item: CaseItem) -> tuple[str, ...]:
+    """Sedation, radiation and invasiveness, each where it costs any."""
+    costs = (
+        say("tests-sedation") if item.sedated else "",
+        say("cost-films", count=item.films) if item.films else "",
+        say("cost-scans", count=item.scans) if item.scans else "",
+        invasive_named(item.invasive) if item.invasive is not Invasive.NONE else "",
+    )
+    return tuple(filter(None, costs))

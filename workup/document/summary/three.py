@@ -1,0 +1,123 @@
+"""What mattered, what had to come first, and the facts about the commitment."""
+
+from typing import Literal, assert_never
+
+from workup.core.content.case import Case
+from workup.core.debrief import Debrief
+from workup.core.debrief.commitment import Commitment, StillOpen
+from workup.core.debrief.mattered import StepDone
+from workup.core.debrief.safety import Breach
+from workup.document.blocks import Point, Points, Section, Text
+from workup.document.summary.breaches import said_of
+from workup.document.summary.dangers import happened
+from workup.document.words import MINE, sentence, sentence_case, sentences
+from workup.phrases import say
+
+
+def mattered(case: Case, debrief: Debrief) -> Section:
+    """The key steps, done or not, each with its reason."""
+    made = debrief.mattered
+    return Section(
+        "mattered",
+        say("mattered-title"),
+        (
+            Text(say("mattered-counts", done=made.done, of=made.of)),
+            Points(tuple(_step(case, step) for step in made.steps), look="steps"),
+        ),
+    )
+
+
+def _step(case: Case, step: StepDone) -> Point:
+    given = case.key_steps[step.step]
+    status, state = _status(step.status)
+    return Point(given.why, head=sentence_case(given.label), tags=(status,), basis=given.basis, state=state)
+
+
+def _status(status: Literal["done", "done late", "open"]) -> tuple[str, str]:
+    # The word and the state of a point.
+    match status:
+        case "done":
+            return say("mattered-done"), "done"
+        case "done late":
+            return say("mattered-late"), "late"
+        case "open":
+            return say("mattered-open"), "open"
+        case _:
+            assert_never(status)
+
+
+def safety(case: Case, debrief: Debrief) -> Section:
+    """Each breach with its reason, then the rules that were kept. Without a breach nothing is called safe."""
+    made = debrief.safety
+    points = [_breach(case, debrief, breach) for breach in made.breaches]
+    kept = [Point(say("safety-kept", rule=case.safety[rule].label), basis=case.safety[rule].basis) for rule in made.met]
+    return Section(
+        "safety",
+        say("safety-title"),
+        (
+            *(() if points else (Text(say("safety-none")),)),
+            *((Points((*points, *kept), look="plain"),) if points or kept else ()),
+        ),
+    )
+
+
+def _breach(case: Case, debrief: Debrief, breach: Breach) -> Point:
+    said = said_of(case, debrief, breach)
+    return Point(
+        sentences(said.happened, said.why, said.expert),
+        head=sentence_case(said.title),
+        tags=(said.level, say("safety-session", number=breach.session)),
+        basis=said.basis,
+        state="stop",
+    )
+
+
+def commitment(case: Case, debrief: Debrief) -> Section:
+    """The diagnosis, the support for it, what was still open."""
+    made = debrief.commitment
+    diagnosis = say("commit-to", diagnosis=case.label(made.diagnosis), chips=made.chips)
+    dangers = tuple(_danger(case, one) for one in made.still_open) or (Point(say("commit-settled"), basis=MINE),)
+    return Section(
+        "commitment",
+        say("commit-title"),
+        (
+            Points(
+                (
+                    Point(sentences(diagnosis, _matched(case, made)), basis=MINE),
+                    Point(_supported(case, made), basis=MINE),
+                    *dangers,
+                ),
+                look="plain",
+            ),
+        ),
+    )
+
+
+def _matched(case: Case, made: Commitment) -> str:
+    answer = case.label(case.answer)
+    match made.match:
+        case "answer":
+            return say("commit-answer")
+        case "acceptable":
+            return say("commit-accepted", answer=answer)
+        case "different":
+            return say("commit-different", answer=answer)
+        case _:
+            assert_never(made.match)
+
+
+def _supported(case: Case, made: Commitment) -> str:
+    match made.reading:
+        case "favours it":
+            return say("commit-favours-it", points=made.support)
+        case "a close call":
+            return say("commit-close")
+        case "favours another":
+            return say("commit-favours", diagnosis=case.label(made.favours))
+        case _:
+            assert_never(made.reading)
+
+
+def _danger(case: Case, one: StillOpen) -> Point:
+    title = sentence(say("open-danger", diagnosis=case.label(one.hypothesis)))
+    return Point(happened(case, one), head=title, basis=case.must_not_miss[one.hypothesis].basis)

@@ -1,0 +1,76 @@
+"""How each format is written: what becomes of a value that is printed, and what a reader is shown of the page."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from markupsafe import Markup as Safe
+from markupsafe import escape
+
+from workup.core.text.kinds import clean, is_inert
+from workup.formats import ListFormat
+from workup.render.visible import visible, visible_in_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """The ways of one format."""
+
+    printed: Callable[[object], object]
+    """A value as it stands on the page, so that nothing in it is taken for markup."""
+    shown: Callable[[str], str]
+    """What a reader is shown of a page."""
+    tidied: Callable[[str], str]
+    escapes_itself: bool = False
+    """Whether the engine of templates escapes for it as well."""
+
+
+def markup_of(format: str) -> Markup:
+    """The ways of this format."""
+    match one := ListFormat(format):
+        case ListFormat.TEXT:
+            return Markup(_for_text, shown=_as_it_is, tidied=_tidy)
+        case ListFormat.MD:
+            return Markup(_for_markdown, shown=visible_in_markdown, tidied=_tidy)
+        case ListFormat.HTML:
+            return Markup(_for_html, shown=visible, tidied=_as_it_is, escapes_itself=True)
+        case _:
+            assert_never(one)
+
+
+def _as_it_is(page: str) -> str:
+    return page
+
+
+def _tidy(page: str) -> str:
+    # No blanks at line ends, and no more than one empty line in a row.
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", page, flags=re.MULTILINE)).strip("\n") + "\n"
+
+
+def _inert(text: str) -> str:
+    return "".join(c if is_inert(c) and c not in "\n\t" else " " for c in text)
+
+
+def _for_html(value: object) -> object:
+    # What a template put together with markup was escaped when it was put together.
+    if isinstance(value, Safe) or not isinstance(value, str):
+        return value
+    return escape("".join(c if is_inert(c) else " " for c in value))
+
+
+def _for_text(value: object) -> str:
+    return _inert(str(value))
+
+
+_SPECIAL = re.compile(r"([\\`*_\[\]{}|~#$^@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_LEADING = re.compile(r"([-+:])(?=\s|$)|([-=])(?=[-=\s]*$)|(?<=\d)([.)])(?=\s|$)")
+
+
+def _for_markdown(value: object) -> str:
+    text = clean(str(value)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _SPECIAL.sub(r"\\\1", text)
+    # "- ", "1. " and "---" begin a list or a rule where they begin a line.
+    start = len(text) - len(text.lstrip("0123456789"))
+    leading = _LEADING.match(text, start)
+    return f"{text[:start]}\\{text[start:]}" if leading else text
