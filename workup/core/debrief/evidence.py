@@ -225,17 +225,18 @@ def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict
     sign of q - p where ten times it is at least two chips, else 0.
     """
     options = case.options
-    highest = max(nets.get(option, 0) for option in options)
-    doubled = {option: 2 * chips.get(option, 0) + 1 for option in options}
-    weight = {option: doubled[option] * POWERS[min(REACH, highest - nets.get(option, 0))] for option in options}
-    whole, parts = sum(weight.values()), 2 * CHIPS + len(options)
+    bearing = [nets.get(option, 0) for option in options]
+    doubled = [2 * chips.get(option, 0) + 1 for option in options]
+    highest = max(bearing)
+    weights = [POWERS[min(REACH, highest - net)] * part for net, part in zip(bearing, doubled, strict=True)]
+    whole, parts = sum(weights), 2 * CHIPS + len(options)
+    least = SPEAKS_FROM * whole * parts
     moved = {}
-    for option in options:
+    for option, weight, part in zip(options, weights, doubled, strict=True):
         # ten times (q - p), over the common denominator whole * parts
-        numerator = CHIPS * (weight[option] * parts - doubled[option] * whole)
-        worth_a_word = abs(numerator) >= SPEAKS_FROM * whole * parts
-        tenths = (2 * 10 * CHIPS * weight[option] + whole) // (2 * whole)
-        moved[option] = (tenths, (1 if numerator > 0 else -1) if worth_a_word else 0)
+        numerator = CHIPS * (weight * parts - part * whole)
+        tenths = (2 * 10 * CHIPS * weight + whole) // (2 * whole)
+        moved[option] = (tenths, (1 if numerator > 0 else -1) if abs(numerator) >= least else 0)
     return moved
 
 
