@@ -43,6 +43,7 @@ POWERS = (
 )
 
 Verdict = Literal["with", "stayed", "against", "quiet"]
+PickReading = Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
 
 
 class Strongest(Frozen):
@@ -90,7 +91,7 @@ class PickRead(Frozen):
     item: str | None
     """Whose finding was picked."""
     bearing: int | None
-    reading: Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
+    reading: PickReading
     rival: str | None
     """The second on the list, where a pick for the leader was read beside it; None where nothing else held a chip."""
     rival_bearing: int | None
@@ -308,7 +309,7 @@ def _pick(
     first, second = top
     item = case.items[item_id] if item_id else None
     bearing = item.bearing.get(first, 0) if item else None
-    reading: Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
+    reading: PickReading
     if item is None or bearing is None:
         reading = "none picked"
     elif item.contested:
