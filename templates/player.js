@@ -97,14 +97,13 @@ const workup = (() => {
 
   // What an item is, where its row does not say otherwise.
   const USUAL = {
-    ...{ note: null, contested: false, idle: false, sedated: false, films: 0, scans: 0, invasive: 0, part_of: null },
+    ...{ note: null, contested: false, idle: false, sedated: false, deep: false, films: 0, scans: 0, invasive: 0, part_of: null },
     ...{ pairs_with: [], preferred_over: [], wordings: [], role: "neutral", role_basis: [], changes: [] },
   };
 
   function itemOf(c, { domain, unusual, ...row }, changes, bases) {
     const item = { ...USUAL, question: row.id, group: row.id, ...row, ...unusual };
     const possible = item.possible.map((b) => record(c.options.map((option, index) => [option, b[index] ?? 0])));
-    const isDeep = item.sedated || INVASIVE[item.invasive] === "lumbar puncture";
     return {
       ...item,
       domain: c.domains[domain].id,
@@ -113,8 +112,8 @@ const workup = (() => {
       bearing: possible[item.shown],
       wordings: item.wordings.map((wording) => (wording === 1 ? item.text : wording)),
       partOf: item.part_of,
-      isDeep,
-      isBurdensome: isDeep || item.films + item.scans > 0,
+      isDeep: item.deep,
+      isBurdensome: item.deep || item.films + item.scans > 0,
       role_basis: bases[item.role_basis[0]],
       changes: changes(item.changes),
     };
@@ -1292,7 +1291,7 @@ workup.play = () => {
 
   function log() {
     const header = {
-      workup_log: 2, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
+      workup_log: 2, pack: the.pack, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
       tool: page.tool, attempt: record.attempt, mode: "walk", learner: record.learner, at: record.at,
     };
     return [header, ...record.lines].map((line) => `${JSON.stringify(line)}\n`).join("");
@@ -1483,7 +1482,7 @@ workup.play = () => {
   const PAUSES = {
     opening: ["Your list", "ten chips to share between these"],
     bedside: ["Pause", "before the first tests"],
-    pause: ["Pause", "before the first test with sedation or a lumbar puncture"],
+    pause: ["Pause", `before the first test with ${the.said.deep}`],
     commit: ["Before you commit", "your list as it stands now"],
   };
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from workup.cli.lookup import case_named
+from workup.cli.lookup import Desk, case_taken
 from workup.cli.output import PageFormat, deliver, kind_of, width
 from workup.errors import LogError, UsageError
 
@@ -27,7 +27,7 @@ class Wanted(NamedTuple):
 
     paths: tuple[Path, ...]
     case: str | None
-    extra: tuple[Path, ...]
+    desk: Desk
     any_version: bool
     workers: int
     shareable: bool
@@ -72,7 +72,7 @@ def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
     from workup.class_logs import most_frequent
 
     if wanted.case is not None:
-        return case_named(wanted.case, wanted.extra)
+        return case_taken(wanted.desk, wanted.case).case
     name = most_frequent(survey.cases)
     if name is None:
         raise LogError(
@@ -86,7 +86,7 @@ def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
             "name one with --case.",
             err=True,
         )
-    return case_named(name, wanted.extra)
+    return case_taken(wanted.desk, name).case
 
 
 def _account(account: "Account", *, shareable: bool) -> None:

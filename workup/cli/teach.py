@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from workup.cli.lookup import CaseArgument, Cases, Plain
+from workup.cli.lookup import CaseArgument, Cases, Desk, Plain
 from workup.cli.output import Force, ListFormat, Output, PageFormat, deliver, kind_of, width
 from workup.errors import UsageError
 
@@ -47,13 +47,14 @@ def blueprint(
     format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
     output: Output = None,
     force: Force = False,
+    cases: Cases = None,
 ) -> None:
     """Show the family of cases: answer, trap, what tells them apart, audience, setting. Not for learners."""
-    from workup import render, store
+    from workup import render
     from workup.core.teaching.blueprint import plan_of
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
-    plans = [plan_of(store.case(case_id)) for case_id in store.case_ids()]
+    plans = [plan_of(held.case) for held in Desk.laid(cases).library.of_the_pack]
     page = render.blueprint(plans, kind.value, width=width())
     deliver(page, output, force=force, what="the blueprint, for facilitators,")
 
@@ -72,7 +73,7 @@ def guide(
     """Write the pack of a case: handout and reveal cards for students, guide and key to keep from them."""
     from workup.cli.pack import written_pack
 
-    written_pack(case, output, tuple(cases or ()), format.value, large=large, force=force)
+    written_pack(Desk.laid(cases), case, output, format.value, large=large, force=force)
 
 
 @app.command(epilog="Example: workup teach rounds amara, and later: workup teach rounds amara --resume")
@@ -85,7 +86,7 @@ def rounds(
     """Walk a case with a room, on a projector: you count hands and type what is called. Two votes to commit."""
     from workup.cli.rounds import walked_by_a_room
 
-    walked_by_a_room(case, tuple(cases or ()), resume=resume, plain=plain)
+    walked_by_a_room(Desk.laid(cases), case, resume=resume, plain=plain)
 
 
 @app.command("class", epilog="Example: workup teach class logs -o class.html")
@@ -123,7 +124,7 @@ def class_(
     """Report on a class from its logs: first attempts, no names, no ranking. Every log is counted or named."""
     from workup.cli.classroom import Wanted, reported, stated
 
-    wanted = Wanted(tuple(logs), case, tuple(cases or ()), any_version, workers, shareable)
+    wanted = Wanted(tuple(logs), case, Desk.laid(cases), any_version, workers, shareable)
     if not xapi:
         reported(wanted, format, output, force=force)
         return
@@ -164,15 +165,15 @@ def export(
         raise UsageError("Name one case, or write --all for every case.")
     if gradebook and to is not Target.SCORM:
         raise UsageError("--gradebook is for a package: add --to scorm, or leave it out.")
-    extra = tuple(cases or ())
+    desk = Desk.laid(cases)
     if to is Target.SCORM:
         if case is None or show:
             raise UsageError("A package holds one case, and a course opens it: leave out --all and --open.")
-        exports.exported_package(case, extra, output, gradebook=gradebook, force=force)
+        exports.exported_package(desk, case, output, gradebook=gradebook, force=force)
         return
     if case is None:
-        written = exports.exported_site(extra, output, force=force)
+        written = exports.exported_site(desk, output, force=force)
     else:
-        written = exports.exported_page(case, extra, output, force=force)
+        written = exports.exported_page(desk, case, output, force=force)
     if show:
         exports.opened(written)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from workup.core.content.case import CaseItem
+from workup.core.content.case import Case, CaseItem
 from workup.core.walk.log import Commit, Look, Plan, Purpose, Send
 from workup.core.walk.understanding import Asked
 from workup.play import views
@@ -12,16 +12,20 @@ from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named
 from workup.play.wishes import MOST, Wish, chosen, wish
 
-_ACT_HELP = (
-    Paragraph(
-        "Type what you want to ask, examine or order, in your own words; several things with commas. For example: "
-        "how is she sleeping, or examine eyes, fundi, or order mri head, lp. Tests on one line share one session."
-    ),
-    Paragraph(
-        "Or open a chapter by its name, or type menu and then its number; then type the numbers of its lines: 1 3 5. "
-        "back closes it. When you are ready to name a diagnosis, type commit."
-    ),
-)
+
+def _act_help(case: Case) -> tuple[Paragraph, ...]:
+    return (
+        Paragraph(
+            "Type what you want to ask, examine or order, in your own words; several things with commas. For example: "
+            f"{case.pack.examples.lines}. Tests on one line share one session."
+        ),
+        Paragraph(
+            "Or open a chapter by its name, or type menu and then its number; then type the numbers of its lines: "
+            "1 3 5. back closes it. When you are ready to name a diagnosis, type commit."
+        ),
+    )
+
+
 _WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
 _SEND_HELP = (
     Paragraph("Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none."),
@@ -46,7 +50,7 @@ def act(x: Exchange) -> None:
     x.show_place()
     chapters = " ".join(domain.id for domain in x.walk.case.domains)
     x.once("acting", Hint(f"{chapters} · menu back · list findings notes clock · undo hint help · commit quit"))
-    text = x.line(BEDSIDE, *_ACT_HELP)
+    text = x.line(BEDSIDE, *_act_help(x.walk.case))
     word = text.casefold()
     if not text:
         x.show(_NOTHING)

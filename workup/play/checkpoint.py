@@ -15,23 +15,14 @@ from workup.play.exchange import Exchange
 from workup.play.shares import Heard, asked_about, heard, number_of, settled
 from workup.play.wishes import chosen
 
-_IDEA_HELP = (
-    Paragraph(
-        f"Type a diagnosis you are thinking of, in your own words, and press Enter; up to {IDEAS}. Enter alone "
-        "takes you "
-        "on to the list. For example: cerebellar ataxia"
-    ),
-    Hint("skip moves on without ideas and without a list."),
-)
 AWAY = Hint("cancel drops what you had started and takes you back to the bedside.")
 LAST = Notice(
     "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered; until then, cancel "
     "takes you back to the bedside."
 )
-HEADINGS: dict[Checkpoint, Heading] = {
+_HEADINGS: dict[Checkpoint, Heading] = {
     "opening": Heading("YOUR LIST", "ten chips to share between these"),
     "bedside": Heading("PAUSE", "before the first tests"),
-    "pause": Heading("PAUSE", "before the first test with sedation or a lumbar puncture"),
     "commit": Heading("BEFORE YOU COMMIT", "your list as it stands now"),
 }
 _PICK_HELP = (
@@ -40,11 +31,29 @@ _PICK_HELP = (
 )
 
 
+def heading(case: Case, checkpoint: Checkpoint) -> Heading:
+    """What stands above a checkpoint."""
+    if checkpoint == "pause":
+        return Heading("PAUSE", f"before the first test with {case.pack.deep.words}")
+    return _HEADINGS[checkpoint]
+
+
+def _idea_help(case: Case) -> tuple[Paragraph, Hint]:
+    return (
+        Paragraph(
+            f"Type a diagnosis you are thinking of, in your own words, and press Enter; up to {IDEAS}. Enter alone "
+            "takes you "
+            f"on to the list. For example: {case.pack.examples.idea}"
+        ),
+        Hint("skip moves on without ideas and without a list."),
+    )
+
+
 def idea(x: Exchange) -> None:
     """One idea in the learner's own words, or none."""
     number = x.walk.awaits.number
     x.once("ideas", Paragraph(f"Before you see any list: what could this be? Up to {IDEAS}, Enter to go on."))
-    text = x.line(f"idea {number} > ", *_IDEA_HELP)
+    text = x.line(f"idea {number} > ", *_idea_help(x.walk.case))
     if text.casefold() == "skip":
         skip(x)
         return
@@ -165,7 +174,7 @@ def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:
     assert checkpoint is not None, "a list is asked for at a checkpoint"
     placed = ideas_placed(walk, x.hypotheses) if checkpoint == "opening" else ()
     last = LAST if checkpoint == "commit" else _how(walk)
-    return (*placed, HEADINGS[checkpoint], views.listing(walk.case, walk.chips), last)
+    return (*placed, heading(walk.case, checkpoint), views.listing(walk.case, walk.chips), last)
 
 
 def _how(walk: Walk) -> Hint:

@@ -102,7 +102,7 @@ def _asking(x: Exchange, at: Checkpoint) -> tuple[Block, ...]:
     if at == "opening":
         head: tuple[Block, ...] = (*checkpoint.ideas_placed(x.walk, x.hypotheses), Heading("YOUR LIST"))
     else:
-        head = (checkpoint.HEADINGS[at],)
+        head = (checkpoint.heading(x.walk.case, at),)
     last = (checkpoint.LAST,) if at == "commit" else ()
     return (*head, asked, views.options(x.walk.case), *last)
 

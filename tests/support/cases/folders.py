@@ -6,12 +6,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from support.cases import built_in
 from support.logs.walkers import case_named
-from workup import places, play, store
+from workup import places, play
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
 
-AMARA = store.CONTENT / "cases" / "amara.toml"
+AMARA = built_in.CONTENT / "cases" / "amara.toml"
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -75,6 +75,7 @@ def playsheet(case: Case) -> dict[str, object]:
         "columns": COLUMNS,
         "case": {
             "id": case.id,
+            "pack": case.pack.id,
             "name": case.patient.name,
             "title": case.title,
             "version": case.version,
@@ -114,6 +115,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "next_time": NEXT_TIME,
             "idle": IDLE,
             "waited": {"look": FOR_THE_LOOK, "result": FOR_THE_RESULT},
+            "deep": case.pack.deep.words,
         },
         "large": {"sedations": LARGE_SEDATIONS, "exposures": LARGE_EXPOSURES, "idle": LARGE_IDLE},
         "words": _words(case),
@@ -174,6 +176,7 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         # Whether doing it cannot count for the learner.
         "idle": not case.earns(item.id),
         "sedated": item.sedated,
+        "deep": item.is_deep,
         "films": item.films,
         "scans": item.scans,
         "invasive": item.invasive.rank,
