@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from markupsafe import Markup
 
 from workup.core.teaching.guide import Pack
-from workup.core.teaching.guide.session import AGENDA, AGENDA_RULES, LIMITS, MINUTE_PLANS, STOPS
+from workup.core.teaching.guide.session import AGENDA, AGENDA_RULES, LIMITS, MINUTE_PLANS, STOPS, stops
 from workup.render.environment import TEMPLATES
 from workup.render.notice import NOTICE
 from workup.render.pages import numbered, page_from
@@ -88,7 +88,7 @@ def _for_facilitators(pack: Pack) -> dict[str, Any]:
         "sessions": len(sessions),
         "p": plain(pack),
         "minute_plans": plain(MINUTE_PLANS),
-        "stops": plain(STOPS),
+        "stops": plain(stops(pack.deep)),
         "stop_titles": {stop.checkpoint: stop.title for stop in STOPS},
         "agenda": plain(AGENDA),
         "agenda_rules": AGENDA_RULES,

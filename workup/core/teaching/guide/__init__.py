@@ -47,6 +47,8 @@ class Pack(Frozen):
     chapters: tuple[Chapter, ...]
     setting: str
     begins: Beginning
+    deep: str
+    """What the pause comes before, in words."""
     difficulty: int
     provenance: Provenance
     board: tuple[OnBoard, ...]
@@ -81,6 +83,7 @@ def pack(case: Case) -> Pack:
         chapters=chapters_of(case, numbers),
         setting=case.patient.setting,
         begins=case.begins,
+        deep=case.pack.deep.words,
         difficulty=case.difficulty,
         provenance=case.provenance,
         board=(

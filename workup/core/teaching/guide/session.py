@@ -171,7 +171,7 @@ STOPS = (
     Stop(
         checkpoint="bedside",
         title="After the bedside",
-        when="Before the first test, where that test needs neither sedation nor a lumbar puncture.",
+        when="Before the first test, unless that test needs {deep}.",
         do="Ten chips, then two picks by card number: most for the leader, most against it.",
         what_for=(
             "Questions and examination cost minutes. The list before any test shows how far they have "
@@ -182,10 +182,7 @@ STOPS = (
     Stop(
         checkpoint="pause",
         title="The pause",
-        when=(
-            "Before the first session with a sedated test or a lumbar puncture; it stands for the "
-            "bedside too, where that has not been."
-        ),
+        when=("Before the first session with {deep}; it stands for the bedside too, where that has not been."),
         do="Ten chips, two picks, and for each test of the session: which diagnosis is it for?",
         what_for=(
             "A moment to think before something that cannot be taken back. What has to be known first, and which two "
@@ -203,6 +200,12 @@ STOPS = (
         ),
     ),
 )
+
+
+def stops(deep: str) -> tuple[Stop, ...]:
+    """The checkpoints, where the pause comes before what is called so: `sedation or a lumbar puncture`."""
+    return tuple(stop.model_copy(update={"when": stop.when.replace("{deep}", deep)}) for stop in STOPS)
+
 
 AGENDA = (
     Talk(title="You first", what="What went well? What would you change? The room speaks before you do."),
