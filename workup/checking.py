@@ -88,7 +88,8 @@ def explained(code: str) -> str:
 
 def near(paths: tuple[Path, ...], library: Library) -> frozenset[str]:
     """The ids that these case files may name as siblings: all that can be found, and those in their own folders."""
-    beside = {path.stem for folder in {path.parent for path in paths} for path in folder.glob("*.toml")}
+    known = {path.parent for place in library.places for path in place.paths}
+    beside = {path.stem for folder in {path.parent for path in paths} - known for path in folder.glob("*.toml")}
     return frozenset(library.ids) | beside
 
 
