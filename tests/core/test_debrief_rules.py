@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from support.logs.walkers import Course, case_named
+from workup.core.debrief.highlights import Answers, LeftOpen, left_open
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
-from workup.core.debrief.highlights import Answers, LeftOpen, left_open
 from workup.core.walk.log import Look, Plan
 
 CASE = case_named("amara")
