@@ -5,23 +5,23 @@ function wellSection(c, d) {
   return section("well", phrases.say("well-title"), [acts.length ? points(acts, { look: "well" }) : text(phrases.say("well-nothing"))], { nav: phrases.say("well-nav") });
 }
 
-const act = (head, words, basis) => point(words, { head, basis, state: "well" });
+const praiseOf = (head, words, basis) => point(words, { head, basis, state: "well" });
 
 function praised(c, d, praise) {
   switch (praise.kind) {
     case "rule": {
       const rule = c.rules.get(praise.rule);
-      return act(asSentence(phrases.say("well-rule", { rule: rule.label })), asSentence(rule.why), rule.basis);
+      return praiseOf(asSentence(phrases.say("well-rule", { rule: rule.label })), asSentence(rule.why), rule.basis);
     }
     case "move": {
       const span = d.evidence.intervals[praise.interval];
       const moved = span.moved.find((one) => one.hypothesis === praise.hypothesis);
       const given = { start: when(span.start), end: when(span.end), diagnosis: c.nameOf(moved.hypothesis), ...only(moved, "before after") };
-      return act(phrases.say("well-moved", given), sentences(phrases.say("well-moved-why"), rated(c, moved)), basisOfMove(c, moved));
+      return praiseOf(phrases.say("well-moved", given), sentences(phrases.say("well-moved-why"), rated(c, moved)), basisOfMove(c, moved));
     }
     case "bundle": {
       const tests = phrases.listed(praise.items.map((id) => c.item(id).label));
-      return act(phrases.say("well-bundle", { tests }), phrases.say("well-bundle-why", { count: praise.items.length }), [DAGGER]);
+      return praiseOf(phrases.say("well-bundle", { tests }), phrases.say("well-bundle-why", { count: praise.items.length }), [DAGGER]);
     }
     default: return goodPick(c, d.evidence.picks[praise.pick]);
   }
@@ -35,5 +35,5 @@ function goodPick(c, pick) {
   const why = pick.rival === null
     ? phrases.say("well-pick-alone", { bearing })
     : phrases.say("well-pick-apart", { bearing, rival_bearing: signed(pick.rival_bearing), rival: c.nameOf(pick.rival) });
-  return act(said, why, withDagger(item.basis));
+  return praiseOf(said, why, withDagger(item.basis));
 }
