@@ -820,6 +820,7 @@ rehearse-t22 = no danger is closed by a look whatever it shows
 ## What an edit of a case changes
 
 diff-title = WHAT AN EDIT CHANGES, from { $old } to { $new }
+diff-two-packs = '{ $old }' is of the pack '{ $old_pack }' and '{ $new }' of '{ $new_pack }'. Compare two versions of one case.
 diff-nothing = Nothing changes for a learner.
 diff-chapter = { $chapter ->
     [case] The case
@@ -1243,11 +1244,11 @@ guide-stop-opening-when = Once the opening has been read, before anything is ask
 guide-stop-opening-do = Ideas first, in writing, up to three. Only then write the list on the board. Ten chips each.
 guide-stop-opening-for = A list on a board is a cue. What people think of without it is what they would think of on a ward. The chips make the first impression visible, so that it can be seen to move.
 guide-stop-bedside = After the bedside
-guide-stop-bedside-when = Before the first test, where that test needs neither sedation nor a lumbar puncture.
+guide-stop-bedside-when = Before the first test, unless that test needs { $deep }.
 guide-stop-bedside-do = Ten chips, then two picks by card number: most for the leader, most against it.
 guide-stop-bedside-for = Questions and examination cost minutes. The list before any test shows how far they have carried. A card that fits the leader may fit its rival just as well: ask.
 guide-stop-pause = The pause
-guide-stop-pause-when = Before the first session with a sedated test or a lumbar puncture; it stands for the bedside too, where that has not been.
+guide-stop-pause-when = Before the first session with { $deep }; it stands for the bedside too, where that has not been.
 guide-stop-pause-do = Ten chips, two picks, and for each test of the session: which diagnosis is it for?
 guide-stop-pause-for = A moment to think before something that cannot be taken back. What has to be known first, and which two diagnoses will each test separate?
 guide-stop-commit = Before the commitment

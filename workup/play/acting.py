@@ -13,7 +13,6 @@ from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named, short
 from workup.play.wishes import MOST, Wish, chosen, wish
 
-EXAMPLES = "how is she sleeping, or examine eyes, fundi, or order mri head, lp"
 _SHOWN = 9
 """How many meanings of an unclear phrase are offered."""
 _QUESTIONS = 3
@@ -25,7 +24,11 @@ def act(x: Exchange) -> None:
     x.show_place()
     chapters = " ".join(domain.id for domain in x.walk.case.domains)
     x.once("acting", Hint(say("order-commands", chapters=chapters)))
-    text = x.line(BEDSIDE, Paragraph(say("order-help", examples=EXAMPLES)), Paragraph(say("order-help-chapters")))
+    text = x.line(
+        BEDSIDE,
+        Paragraph(say("order-help", examples=x.walk.case.pack.examples.lines)),
+        Paragraph(say("order-help-chapters")),
+    )
     word = text.casefold()
     if not text:
         x.show(Hint(say("said-nothing-typed")))

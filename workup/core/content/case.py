@@ -37,6 +37,7 @@ from workup.core.content.checklist import (
     exposures_in_words,
 )
 from workup.core.content.digests import Digests, digests_of
+from workup.core.content.head import PackHead
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import DAGGER, Frozen
@@ -79,6 +80,8 @@ class CaseItem(Frozen):
     """Outcome id to bearing on each hypothesis in play."""
     wording: dict[str, str]
     """Outcome id to its usual wording."""
+    is_deep: bool = Field(exclude=True)
+    """Whether it is worth a pause before the first of its kind: the pack says what is."""
 
     @cached_property
     def bearing(self) -> dict[str, int]:
@@ -87,13 +90,8 @@ class CaseItem(Frozen):
 
     @cached_property
     def is_burdensome(self) -> bool:
-        """Whether it is sedated, radiating or a lumbar puncture: worth asking what it is for."""
+        """Whether it is deep or radiating: worth asking what it is for."""
         return self.is_deep or self.films + self.scans > 0
-
-    @cached_property
-    def is_deep(self) -> bool:
-        """Whether it is sedated or a lumbar puncture: worth a pause before the first of its kind."""
-        return self.sedated or self.invasive is Invasive.LUMBAR_PUNCTURE
 
     @property
     def burden_in_words(self) -> tuple[str, ...]:
@@ -152,6 +150,8 @@ class Case(Frozen):
     contrasts_with: tuple[Sibling, ...]
     provenance: Provenance
     sources: dict[str, Source]
+    pack: PackHead = Field(exclude=True)
+    """Whose case it is."""
     # What follows only serves to understand what is typed, so it is no part of what the case is.
     vocabulary: VocabularyFile = Field(exclude=True)
     unserved: dict[str, Unserved] = Field(exclude=True)
@@ -310,8 +310,8 @@ class Case(Frozen):
     def as_session(self, items: Iterable[str]) -> tuple[str, ...]:
         """The tests that are done when these are ordered, in the order in which they are done.
 
-        A test of a sample brings its act with it, in front. Sampling comes last: the pictures of
-        the brain are read before a needle goes into the back.
+        A test of a sample brings its act with it, in front. Sampling comes last: pictures are read before a needle
+        goes in.
         """
         wanted = set(items)
         wanted |= {act for item_id in wanted if (act := self.items[item_id].part_of)}
@@ -330,7 +330,7 @@ class Case(Frozen):
 
 
 def resolve(file: CaseFile, checklist: Checklist) -> Case:
-    """The case as it will be walked. The file must fit: see `fit.misfits`."""
+    """The case as it will be walked. The file must fit: see `misfits`."""
     in_play = {h: checklist.hypotheses[h] for h in checklist.hypotheses if h in file.hypotheses}
     items = {
         item_id: _resolved(item_id, item, file, checklist, frozenset(in_play))
@@ -368,6 +368,7 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         contrasts_with=file.contrasts_with,
         provenance=file.provenance,
         sources=checklist.sources,
+        pack=checklist.pack,
         vocabulary=checklist.vocabulary,
         unserved={
             item_id: Unserved(label=item.label, names=(item.label, *item.aliases), whom=_whom(item))
@@ -406,6 +407,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
     outcome = item.outcomes[finding.outcome]
     given = file.roles.get(item_id)
     domain = checklist.domain(checklist.domain_of[item_id])
+    sedated = AgeGroup.at(file.patient.age_months) in item.burden.sedated
     return CaseItem(
         id=item_id,
         domain=domain.id,
@@ -417,7 +419,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         cannot_tell=item.cannot_tell,
         item_basis=item.basis,
         minutes=item.burden.minutes,
-        sedated=AgeGroup.at(file.patient.age_months) in item.burden.sedated,
+        sedated=sedated,
         films=item.burden.films,
         scans=item.burden.scans,
         invasive=item.burden.invasive,
@@ -440,6 +442,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
             for outcome_id in item.outcomes
         },
         wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
+        is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
     )
 
 

@@ -87,7 +87,7 @@ def case_schema(checklist: Checklist) -> dict[str, Any]:
         "$schema": DIALECT,
         **schema,
         "title": "A case of workup",
-        "description": "A fictional case of suspected opsoclonus-myoclonus syndrome, for teaching only: invented "
+        "description": f"A fictional case of {checklist.pack.tagline}, for teaching only: invented "
         "patients, never a real one. 'workup author check' finds what a schema cannot.",
     }
 

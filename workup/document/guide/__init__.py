@@ -26,7 +26,7 @@ def guide(case: Case, pack: Pack, *, are_cards_cut: bool) -> Document:
         aims(case),
         before(case, are_cards_cut=are_cards_cut),
         minute_plans(pack),
-        stops(),
+        stops(case),
         board(case),
         turns(case, pack),
         plan(case, pack),

@@ -9,9 +9,10 @@ from workup.document.words import MINE
 from workup.phrases import listed, say
 
 
-def stops() -> Section:
+def stops(case: Case) -> Section:
     """Each checkpoint: when it comes, what to do, and what it is for."""
-    return Section("stops", say("guide-stops"), tuple(map(_stop, get_args(Checkpoint))), nav=say("guide-stops-nav"))
+    cards = tuple(_stop(case, at) for at in get_args(Checkpoint))
+    return Section("stops", say("guide-stops"), cards, nav=say("guide-stops-nav"))
 
 
 def board(case: Case) -> Section:
@@ -51,8 +52,8 @@ def stop_named(at: Checkpoint) -> str:
             assert_never(at)
 
 
-def _stop(at: Checkpoint) -> Card:
-    when, do, what_for = _told(at)
+def _stop(case: Case, at: Checkpoint) -> Card:
+    when, do, what_for = _told(case, at)
     return Card(
         look="entry",
         head=stop_named(at),
@@ -64,14 +65,16 @@ def _stop(at: Checkpoint) -> Card:
     )
 
 
-def _told(at: Checkpoint) -> tuple[str, str, str]:
+def _told(case: Case, at: Checkpoint) -> tuple[str, str, str]:
     match at:
         case "opening":
             return say("guide-stop-opening-when"), say("guide-stop-opening-do"), say("guide-stop-opening-for")
         case "bedside":
-            return say("guide-stop-bedside-when"), say("guide-stop-bedside-do"), say("guide-stop-bedside-for")
+            when = say("guide-stop-bedside-when", deep=case.pack.deep.words)
+            return when, say("guide-stop-bedside-do"), say("guide-stop-bedside-for")
         case "pause":
-            return say("guide-stop-pause-when"), say("guide-stop-pause-do"), say("guide-stop-pause-for")
+            when = say("guide-stop-pause-when", deep=case.pack.deep.words)
+            return when, say("guide-stop-pause-do"), say("guide-stop-pause-for")
         case "commit":
             return say("guide-stop-commit-when"), say("guide-stop-commit-do"), say("guide-stop-commit-for")
         case _:
