@@ -53,7 +53,7 @@ class Digests(NamedTuple):
     words: str
 
 
-def digests_of(case: BaseModel) -> Digests:
+def digests_of(case: "Case") -> Digests:
     """Those of a resolved case."""
     words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
     # Where a line of prose breaks says nothing.
