@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from support.cases import built_in
 from support.logs.walkers import case_named
+from support.pages.summaries import summary_of
 
-from workup import logbook, render
+from workup import logbook
 from workup.cli import main
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow, follow_log
@@ -103,7 +104,7 @@ def test_damaged_logs_are_used_or_refused(tmp_path: Path, monkeypatch: pytest.Mo
 
     def summarise() -> None:
         log = logbook.read_log(path)
-        render.summary(debrief(CASE, follow_log(CASE, log, path.name)), "text")
+        summary_of(CASE, debrief(CASE, follow_log(CASE, log, path.name)), "text")
 
     refused = 0
     for number in range(800):
@@ -117,16 +118,16 @@ def test_damaged_templates_are_used_or_refused(tmp_path: Path) -> None:
     made = debrief(CASE, follow(CASE, walk_as(LEARNERS["reference"], CASE)))
     whole = (
         '{% include "_notice.txt.jinja" %}\n'
-        "{% for point in debrief.open %}{{ point.title }} {{ point.happened | upper }}{% endfor %}\n"
-        "{% if debrief.commitment.match == 'answer' %}{{ debrief.commitment.answer_label }}{% endif %}\n"
-        "{% for name in debrief.labels.values() %}{{ loop.index }} {{ name }}{% endfor %}\n"
+        "{% for point in debrief.open %}{{ point.kind | upper }}{% endfor %}\n"
+        "{% if debrief.commitment.match == 'answer' %}{{ debrief.commitment.answer }}{% endif %}\n"
+        "{% for section in document.sections %}{{ loop.index }} {{ section.title }}{% endfor %}\n"
     )
     path, dice = tmp_path / "own.txt.jinja", random.Random(3)
 
     refused = 0
     for number in range(500):
         _write(path, _damaged(whole, dice), dice)
-        refused += _try(number, lambda: render.summary(made, "text", template=path), WorkupError)
+        refused += _try(number, lambda: summary_of(CASE, made, "text", template=path), WorkupError)
 
     assert refused > 200
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.logs.walkers import CASES, case_named
+from support.pages.summaries import first_screen_of
 
 from workup import play
 from workup.cli.choosing import called, meant
@@ -19,7 +20,6 @@ from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
-from workup.render import first_screen
 
 ALL = tuple(case_named(case_id) for case_id in CASES)
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -182,18 +182,18 @@ def test_of_an_unfinished_walk_the_way_on_is_named(run: Run, command: str) -> No
 def test_one_case_comes_next_wherever_it_is_said(run: Run) -> None:
     for case_id in ("amara", "tomas"):
         after = run("walk", case_id, typed=typed_by(case_id, "first-impression")).stdout
-    name = after.partition("TRY NEXT  workup walk ")[2].split()[0]
+    name = after.partition("Try next\n  workup walk ")[2].split()[0]
 
     assert name in CASES
-    assert f"TRY NEXT  workup walk {name}" in run("summary", "tomas").stdout
-    assert f"`workup walk {name}`" in run("summary", "tomas", "--format", "md").stdout
+    assert f"Try next\n  workup walk {name}\n" in run("summary", "tomas").stdout
+    assert f"\n    workup walk {name}\n" in run("summary", "tomas", "--format", "md").stdout
     assert f"<code>workup walk {name}</code>" in run("summary", "tomas", "--format", "html").stdout
     assert f"NEXT\n  workup walk {name}\n" in run("history").stdout
     assert f"2 of {len(CASES)} walked. Next: workup walk {name}" in run("list").stdout
     assert f"Next for you: {case_named(name).patient.name}," in run("walk", typed="quit\n").stdout
 
     run("walk", "kofi", typed="quit\n")
-    assert "TRY NEXT  workup walk kofi" in run("summary", "tomas").stdout
+    assert "Try next\n  workup walk kofi\n" in run("summary", "tomas").stdout
     assert "NEXT\n  workup walk kofi --resume\n" in run("history").stdout
     assert "Next: workup walk kofi" in run("list").stdout
 
@@ -207,15 +207,20 @@ def test_the_record_and_the_walk_of_another_keep_the_case_that_the_author_names(
     elsewhere.write_bytes((tmp_path / "logs" / "amara-1.jsonl").read_bytes())
 
     assert named is not None
-    assert json.loads(run("summary", "amara", "--format", "json").stdout)["try_next"]["case"] == named.case
-    assert f"TRY NEXT  workup walk {named.case}" in run("summary", str(elsewhere)).stdout
+    record = json.loads(run("summary", "amara", "--format", "json").stdout)
+    named_case = case.contrasts_with[named.sibling].case
+    assert record["readings"]["try_next"] == named.model_dump()
+    assert {"kind": "command", "words": f"workup walk {named_case}"} in record["document"]["sections"][-1]["blocks"][
+        -1
+    ]["blocks"]
+    assert f"Try next\n  workup walk {named_case}\n" in run("summary", str(elsewhere)).stdout
 
 
 @pytest.mark.parametrize("lines", [12, 22, 40, 200])
 @pytest.mark.parametrize("learner", ["at-once", "everything", "reference"])
 def test_a_debrief_comes_in_parts_that_fit_and_lose_nothing(lines: int, learner: str) -> None:
     case = case_named("amara")
-    page = first_screen(debrief(case, follow(case, walk_as(LEARNERS[learner], case))), width=80)
+    page = first_screen_of(case, debrief(case, follow(case, walk_as(LEARNERS[learner], case))))
 
     parts = parts_of(page, lines)
 

@@ -222,9 +222,11 @@ def test_one_debrief_stands_behind_every_format(run: Run, tmp_path: Path) -> Non
     texts = [" ".join(run("summary", log, "--format", kind).stdout.split()) for kind in ("text", "md", "html")]
 
     assert record["notice"]
-    assert record["open"]
-    for point in record["open"]:
-        words = point["happened"].split("'")[0].split("\u2019")[0].split("(")[0].strip()
+    (section,) = [one for one in record["document"]["sections"] if one["id"] == "open"]
+    cards = [block for block in section["blocks"] if block["kind"] == "card"]
+    assert len(cards) == len(record["readings"]["open"]) > 0
+    for card in cards:
+        words = card["facts"][0]["words"].split("'")[0].split("\u2019")[0].split("(")[0].strip()
         for text in texts:
             assert words in re.sub(r"\\(.)", r"\1", text)
 

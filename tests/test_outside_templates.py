@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from support.world.worlds import a_debrief
+from support.pages.summaries import summary_of
+from support.world.worlds import a_case, a_debrief
 
 from workup.errors import ContentError, OutputError
-from workup.render import summary
 from workup.render.notice import LEAD, NOTICE, REST
 
 Format = Literal["text", "md", "html"]
@@ -17,23 +17,32 @@ Format = Literal["text", "md", "html"]
 def page_of(tmp_path: Path, template: str | bytes, format: Format = "html") -> str:
     path = tmp_path / "mine.jinja"
     path.write_bytes(template.encode() if isinstance(template, str) else template)
-    return summary(a_debrief(sentence="a <b>toddler</b>"), format, template=path)
+    return summary_of(a_case(), a_debrief(sentence="a <b>toddler</b>"), format, template=path)
 
 
 GOOD: dict[str, tuple[Format, str]] = {
-    "includes the notice": ("html", '<!doctype html><body>{% include "_notice.html.jinja" %}<p>{{ d.told.sentence }}'),
+    "includes the notice": (
+        "html",
+        '<!doctype html><body>{% include "_notice.html.jinja" %}<p>{{ debrief.told.sentence }}',
+    ),
     "has a head": ("html", '<head><title>x</title><body>{% include "_notice.html.jinja" %}'),
-    "extends the summary": ("html", '{% extends "summary.html.jinja" %}{% block well %}mine{% endblock %}'),
+    "extends the page": ("html", '{% extends "document.html.jinja" %}{% block foot %}mine{% endblock %}'),
     "keeps a block and adds": (
         "html",
-        '{% extends "summary.html.jinja" %}{% block next %}{{ super() }}!{% endblock %}',
+        '{% extends "document.html.jinja" %}{% block main %}{{ super() }}!{% endblock %}',
     ),
     "writes it itself": ("html", f"<p><b>{LEAD}</b>\n {REST}</p>"),
-    "is Markdown": ("md", '{% include "_notice.md.jinja" %}\n\n{{ d.told.sentence }}'),
-    "is text": ("text", '{% include "_notice.txt.jinja" %}\n{{ d.told.sentence }}'),
+    "is Markdown": ("md", '{% include "_notice.md.jinja" %}\n\n{{ debrief.told.sentence }}'),
+    "is text": ("text", '{% include "_notice.txt.jinja" %}\n{{ debrief.told.sentence }}'),
+    "draws the blocks that it likes": (
+        "html",
+        '{% from "_blocks.html.jinja" import draw with context %}{% include "_notice.html.jinja" %}'
+        '{% for one in document.sections if one.id == "you" %}{{ draw(one, 2) }}{% endfor %}',
+    ),
     "loops over what there is": (
         "html",
-        '{% include "_notice.html.jinja" %}{% for f in d.findings %}{{ f.text ~ "!" }}{{ loop.index * 2 }}{% endfor %}',
+        '{% include "_notice.html.jinja" %}'
+        '{% for f in debrief.findings %}{{ f.item ~ "!" }}{{ loop.index * 2 }}{% endfor %}',
     ),
 }
 
@@ -49,9 +58,9 @@ def test_a_template_that_shows_the_notice_makes_a_page(tmp_path: Path, name: str
 
 
 HIDDEN: dict[str, tuple[Format, str]] = {
-    "left out": ("html", "<p>{{ d.told.sentence }}</p>"),
-    "left out of text": ("text", "{{ d.told.sentence }}"),
-    "left out of Markdown": ("md", "{{ d.told.sentence }}"),
+    "left out": ("html", "<p>{{ debrief.told.sentence }}</p>"),
+    "left out of text": ("text", "{{ debrief.told.sentence }}"),
+    "left out of Markdown": ("md", "{{ debrief.told.sentence }}"),
     "in a comment": ("html", '<!-- {% include "_notice.html.jinja" %} -->'),
     "in a comment that never ends": ("html", '<!-- {% include "_notice.html.jinja" %}'),
     "in a template comment": ("html", '{# {% include "_notice.html.jinja" %} #}'),
@@ -77,7 +86,7 @@ HIDDEN: dict[str, tuple[Format, str]] = {
     "in an attribute": ("html", f'<p title="{NOTICE}"></p>'),
     "in part": ("html", f"<p>{LEAD}</p>"),
     "emptied": ("html", '{% macro say(phrase) %}{% endmacro %}{% include "_notice.html.jinja" %}'),
-    "overridden": ("html", '{% extends "_shell.html.jinja" %}{% macro say(phrase) %}{% endmacro %}'),
+    "overridden": ("html", '{% extends "_shell.html.jinja" %}{% macro say(phrase, tool="") %}{% endmacro %}'),
     "in a Markdown comment": ("md", f"<!-- {NOTICE} -->"),
     "in a Markdown definition": ("md", f"[//]: # ({NOTICE})"),
     "in a hidden part of Markdown": ("md", f"<div hidden>\n\n{NOTICE}\n\n</div>"),
@@ -99,16 +108,20 @@ NOTICED = '{% include "_notice.html.jinja" %}\n'
 
 FAULTY = {
     "an open tag": (NOTICED + "{% if %}", 2, "correct the line"),
-    "an open block": (NOTICED + "\n{% for a in d.open %}", 3, "correct the line"),
+    "an open block": (NOTICED + "\n{% for a in debrief.open %}", 3, "correct the line"),
     "an unknown name": (NOTICED + "\n\n{{ nothing_of_that_name }}", 4, "'nothing_of_that_name' is undefined"),
-    "an unknown field": (NOTICED + "{{ d.told.sentense }}", 2, "'Record object' has no attribute 'sentense'"),
-    "an unknown filter": (NOTICED + "{{ d.told.sentence|shout }}", 2, "shout"),
-    "a way out of the sandbox": (NOTICED + "{{ d.__class__.__mro__ }}", 2, "unsafe"),
+    "an unknown field": (NOTICED + "{{ debrief.told.sentense }}", 2, "'Record object' has no attribute 'sentense'"),
+    "an unknown filter": (NOTICED + "{{ debrief.told.sentence|shout }}", 2, "shout"),
+    "a way out of the sandbox": (NOTICED + "{{ debrief.__class__.__mro__ }}", 2, "unsafe"),
     "a way out by a function": (NOTICED + "{{ cycler.__init__.__globals__ }}", 2, "unsafe"),
-    "a way out by format": (NOTICED + '{{ "{0.__class__.__mro__}".format(d) }}', 2, "unsafe"),
-    "a change of the record": (NOTICED + "{{ d.labels.update({1: 2}) }}", 2, "'update' of 'dict' object is unsafe"),
+    "a way out by format": (NOTICED + '{{ "{0.__class__.__mro__}".format(debrief) }}', 2, "unsafe"),
+    "a change of the record": (
+        NOTICED + "{{ debrief.evidence.standings[0].chips.update({1: 2}) }}",
+        2,
+        "'update' of 'dict' object is unsafe",
+    ),
     "escaping switched off": (NOTICED + "{% autoescape false %}x{% endautoescape %}", 2, "escaping cannot be"),
-    "escaping left out": (NOTICED + "{{ d.told.sentence|safe }}", 2, "safe"),
+    "escaping left out": (NOTICED + "{{ debrief.told.sentence|safe }}", 2, "safe"),
     "a loop that is too long": (NOTICED + "{% for a in range(999999999) %}{% endfor %}", 2, "Range too big"),
     "loops in loops": (
         NOTICED + "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
@@ -155,12 +168,12 @@ def test_a_faulty_template_is_explained_with_its_line(tmp_path: Path, name: str)
 
 def test_a_missing_template_is_named(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="there is no such file"):
-        summary(a_debrief(), "html", template=tmp_path / "gone.jinja")
+        summary_of(a_case(), a_debrief(), "html", template=tmp_path / "gone.jinja")
 
 
 def test_a_folder_is_no_template(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="there is no such file"):
-        summary(a_debrief(), "html", template=tmp_path)
+        summary_of(a_case(), a_debrief(), "html", template=tmp_path)
 
 
 def test_a_template_that_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None:
@@ -189,7 +202,7 @@ def test_an_unreadable_template_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(Path, "open", refuse)
 
     with pytest.raises(ContentError, match="cannot be read"):
-        summary(a_debrief(), "html", template=tmp_path / "mine.jinja")
+        summary_of(a_case(), a_debrief(), "html", template=tmp_path / "mine.jinja")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")  # because only POSIX has them to try
@@ -197,15 +210,15 @@ def test_a_pipe_is_no_template(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
     with pytest.raises(ContentError, match="there is no such file"):
-        summary(a_debrief(), "html", template=tmp_path / "pipe")
+        summary_of(a_case(), a_debrief(), "html", template=tmp_path / "pipe")
 
 
 def test_what_a_template_prints_is_escaped_there_too(tmp_path: Path) -> None:
-    page = page_of(tmp_path, '{% include "_notice.md.jinja" %}\n{{ "*" ~ d.told.sentence }}', "md")
+    page = page_of(tmp_path, '{% include "_notice.md.jinja" %}\n{{ "*" ~ debrief.told.sentence }}', "md")
 
     assert "\\*a &lt;b&gt;toddler&lt;/b&gt;" in page
 
 
 def test_the_record_cannot_be_used_to_read_files(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="no attribute 'model_dump'"):
-        page_of(tmp_path, NOTICED + "{{ d.model_dump() }}")
+        page_of(tmp_path, NOTICED + "{{ debrief.model_dump() }}")

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.pages.summaries import summary_of
 from support.world.worlds import a_case, a_checklist, a_debrief
 
 from workup.core.teaching.blueprint import plan_of
 from workup.document.blueprint import blueprint
 from workup.document.checklist import checklist
-from workup.render import page, summary
+from workup.render import page
 
 Open = Callable[..., Any]
 
@@ -22,7 +23,7 @@ Open = Callable[..., Any]
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     texts = {
-        learner: summary(a_debrief(learner=learner, went_well="I watched the eyes."), "html", working=True)
+        learner: summary_of(a_case(), a_debrief(learner=learner, went_well="I watched the eyes."), "html", working=True)
         for learner in ("first-impression", "everything", "at-once")
     }
     texts["checklist"] = page(checklist(a_checklist()), "html")

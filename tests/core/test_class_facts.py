@@ -5,7 +5,7 @@ from support.logs.walkers import Course, case_named
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport
+from workup.core.classroom.views import ClassReport, DangerLeft, IdleTest, LateResult, RuleLeft, StepLeft
 from workup.core.walk.following import follow
 from workup.core.walk.log import Idea, Look, Plan
 from workup.core.walk.reference import reference
@@ -100,7 +100,8 @@ def test_a_typed_idea_names_the_answer_only_where_it_is_the_answer() -> None:
     assert other is not None
     assert {one.moment: one.count for one in right.moments}["ideas"] == 10
     assert other.never.k == 10
-    assert [flag.about for flag in report(AMARA, with_idea("green cheese")).flags if "ideas" in flag.about]
+    unmatched = [flag.unmatched for flag in report(AMARA, with_idea("green cheese")).flags if flag.kind == "ideas"]
+    assert [(share.k, share.n) for share in unmatched] == [(10, 10)]
 
 
 def test_a_finding_after_which_a_list_stayed_is_brought_to_the_seminar() -> None:
@@ -112,18 +113,19 @@ def test_a_finding_after_which_a_list_stayed_is_brought_to_the_seminar() -> None
 
     (point,) = [point for point in read((stays, 6), (moves, 4)).points if point.kind == "stayed"]
 
-    assert point.title == AMARA.items["eye-movements"].label
-    assert "in 10 walks, and in 6 of them" in point.evidence
+    assert point.item == "eye-movements"
+    assert (point.share.k, point.share.n) == (6, 10)
 
 
 def test_the_widest_omission_that_could_harm_and_the_idlest_burden_open_the_seminar() -> None:
     idle = a_course(Look(items=("consciousness",)), Plan(items=("skull-film",)))
 
-    points = {point.kind: point for point in read((idle, 8)).points}
+    omission, burden = read((idle, 8)).points
 
-    assert points["omission"].evidence.startswith(("It came up", "8 of 8", "posterior", "toxic", "enceph", "OMS"))
-    assert "8 of 8" in points["burden"].evidence
-    assert points["burden"].title == AMARA.items["skull-film"].label
+    assert isinstance(omission, DangerLeft | StepLeft | RuleLeft)
+    assert omission.share.k == omission.share.n == 8
+    assert isinstance(burden, IdleTest)
+    assert (burden.item, burden.count, burden.ordered.k) == ("skull-film", 8, 8)
 
 
 SLOW = Plan(items=("csf-bands",))
@@ -149,23 +151,21 @@ def test_a_delay_is_brought_to_the_seminar_where_it_touches_a_fifth_of_the_class
     late = a_course(SLOW, Look(items=("eye-movements",)))
     prompt = a_course(Look(items=("eye-movements",)))
 
-    def brought(*groups: tuple[Course, int]) -> list[str]:
-        return [point.evidence for point in read(*groups).points if point.kind == "delay"]
+    def brought(*groups: tuple[Course, int]) -> list[tuple[int, int]]:
+        return [(one.share.k, one.share.n) for one in read(*groups).points if one.kind == "look"]
 
-    (fifth,) = brought((late, 2), (prompt, 8))
-
-    assert fifth.startswith("2 of 10 first examined Amara a day or more later than the reference plan does")
+    assert brought((late, 2), (prompt, 8)) == [(2, 10)]
     assert brought((late, 2), (prompt, 9)) == []
     assert brought((prompt, 10)) == []
 
 
-def test_late_key_results_are_brought_with_their_own_words() -> None:
+def test_late_key_results_are_a_point_of_their_own() -> None:
     waits = a_course(Look(items=("eye-movements",)), SLOW, SLOW, SLOW, Plan(items=("mri-body",)))
 
-    (point,) = [point for point in read((waits, 10)).points if point.kind == "delay"]
+    (point,) = [point for point in read((waits, 10)).points if point.kind in ("look", "result")]
 
-    assert point.title == "the key results"
-    assert point.evidence.startswith("For 10 of 10 the last key result came more than a day after the plan's.")
+    assert isinstance(point, LateResult)
+    assert (point.share.k, point.share.n) == (10, 10)
 
 
 def test_no_more_than_three_points_open_a_seminar_and_the_widest_go_first() -> None:
@@ -176,9 +176,10 @@ def test_no_more_than_three_points_open_a_seminar_and_the_widest_go_first() -> N
     )
     plain = a_course(idle, Look(items=("onset",)))
 
-    kinds = [point.kind for point in read((stays, 6), (plain, 4)).points]
+    omission, *others = read((stays, 6), (plain, 4)).points
 
-    assert kinds == ["omission", "burden", "delay"]
+    assert isinstance(omission, DangerLeft | StepLeft | RuleLeft)
+    assert [point.kind for point in others] == ["burden", "look"]
 
 
 def test_a_key_step_that_nearly_everybody_leaves_out_is_flagged_for_the_author() -> None:
@@ -186,14 +187,13 @@ def test_a_key_step_that_nearly_everybody_leaves_out_is_flagged_for_the_author()
     nine_of_ten = read((everything, 9), (a_course(Look(items=("onset",))), 1))
     half = read((everything, 5), (a_course(Look(items=("onset",))), 5))
 
-    course = f"Key step '{AMARA.key_steps['course'].label}'"
-    assert course in {flag.about for flag in nine_of_ten.flags}
-    assert course not in {flag.about for flag in half.flags}
+    assert "course" in {flag.step for flag in nine_of_ten.flags if flag.kind == "step"}
+    assert "course" not in {flag.step for flag in half.flags if flag.kind == "step"}
 
 
 def test_a_bearing_that_most_picks_contradict_is_flagged_from_twenty_on() -> None:
     # In this class a finding is picked for the hypothesis that it speaks against, or for the one it speaks for.
-    def picking(otherwise: int, agreeing: int) -> list[str]:
+    def picking(otherwise: int, agreeing: int) -> list[tuple[str, str, str]]:
         courses = [
             Course(
                 acts=(Look(items=("eye-movements",)), Plan(items=("mri-brain",))),
@@ -204,9 +204,9 @@ def test_a_bearing_that_most_picks_contradict_is_flagged_from_twenty_on() -> Non
             for leader in (OTHER, ANSWER)
         ]
         made = read((courses[0], otherwise), (courses[1], agreeing))
-        return [flag.about for flag in made.flags if "picked for" in flag.about]
+        return [(flag.item, flag.direction, flag.hypothesis) for flag in made.flags if flag.kind == "pick"]
 
-    assert len(picking(20, 20)) == 1
+    assert picking(20, 20) == [("eye-movements", "for", OTHER)]
     assert picking(19, 20) == []
 
 
@@ -217,8 +217,9 @@ def test_sixty_in_a_hundred_picks_read_otherwise_are_not_yet_over_sixty() -> Non
     sixty = report(AMARA, tally).flags
     tally.add([("learner",), ("pick", "family", ANSWER, "for", "otherwise")])
 
-    assert [flag for flag in sixty if "picked for" in flag.about] == []
-    assert len([flag for flag in report(AMARA, tally).flags if "picked for" in flag.about]) == 1
+    assert [flag for flag in sixty if flag.kind == "pick"] == []
+    (flag,) = [flag for flag in report(AMARA, tally).flags if flag.kind == "pick"]
+    assert (flag.otherwise.k, flag.otherwise.n) == (13, 21)
 
 
 def test_the_pick_of_a_finding_on_which_sources_disagree_is_not_read() -> None:
@@ -251,8 +252,11 @@ def test_a_test_that_is_not_indicated_and_ordered_by_most_is_flagged() -> None:
     idle = a_course(Plan(items=("skull-film",)))
     spared = a_course(Plan(items=("mri-brain",)))
 
-    assert AMARA.items["skull-film"].label in {flag.about for flag in read((idle, 6), (spared, 4)).flags}
-    assert AMARA.items["skull-film"].label not in {flag.about for flag in read((idle, 5), (spared, 5)).flags}
+    def flagged(*groups: tuple[Course, int]) -> set[str]:
+        return {flag.item for flag in read(*groups).flags if flag.kind == "against"}
+
+    assert "skull-film" in flagged((idle, 6), (spared, 4))
+    assert "skull-film" not in flagged((idle, 5), (spared, 5))
 
 
 def test_the_reference_walk_is_counted_as_it_is() -> None:

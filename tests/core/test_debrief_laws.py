@@ -1,13 +1,23 @@
 """The laws of the debrief model, on walks that nobody planned."""
 
+import re
+from collections.abc import Iterator
+from typing import assert_never, get_args
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from support.logs.walkers import CASES, Course, case_named, courses
 
 from workup.core.content.case import Case
+from workup.core.content.checklist import Role
 from workup.core.debrief import Debrief, debrief
-from workup.core.debrief.evidence import POWERS, net, shift
+from workup.core.debrief.commitment import Reading
+from workup.core.debrief.evidence import POWERS, PickReading, Verdict, net, shift
+from workup.core.debrief.points import BurdenPoint, DangerPoint, DelayPoint, Habit, ListPoint, SafetyPoint, StepPoint
+from workup.core.debrief.praise import BundlePraise, MovePraise, PickPraise, RulePraise
+from workup.core.debrief.reveal import Distance
+from workup.core.debrief.worth import Worthwhile
 from workup.core.walk.following import follow
 from workup.core.walk.log import Look, Plan
 
@@ -36,8 +46,8 @@ def test_adding_a_test_that_is_not_indicated_never_improves_anything(case_id: st
 
     without, with_it = course.debrief(case), course.with_test(item_id, session).debrief(case)
 
-    late_before = {step.id for step in without.mattered.steps if step.status == "done late"}
-    late_after = {step.id for step in with_it.mattered.steps if step.status == "done late"}
+    late_before = {step.step for step in without.mattered.steps if step.status == "done late"}
+    late_after = {step.step for step in with_it.mattered.steps if step.status == "done late"}
     assert with_it.mattered.done <= without.mattered.done
     assert late_before <= late_after
     assert with_it.worth.useful <= without.worth.useful
@@ -87,7 +97,9 @@ def test_what_is_open_is_never_what_was_committed_to_and_never_what_was_settled(
         assert (danger in still_open) == (not closing)
     for one in made.still_open:
         assert set(one.seen) == set(one.items) & seen
-        assert (one.happened == case.must_not_miss[one.hypothesis].missed) == (not one.seen)
+        assert set(one.speaks_for) <= set(one.seen)
+        assert not one.needed or (one.seen and not one.speaks_for)
+        assert not {item_id for needed in one.needed for item_id in needed} & seen
 
 
 @every_case
@@ -165,7 +177,7 @@ def test_a_result_changes_nothing_about_orders_placed_before_it_was_seen(case_id
 
     first_seen = next(seen.minute for seen in walk.seen if seen.item == changed)
     before = {o.session for o in one.worth.orders if o.minute < first_seen}
-    kept = ("item", "session", "minute", "role", "why", "repeat", "worth", "potential", "purpose", "burden")
+    kept = ("item", "session", "minute", "role", "change", "idle", "repeat", "worth", "potential", "purpose")
     assert [[getattr(o, name) for name in kept] for o in one.worth.orders if o.session in before] == [
         [getattr(o, name) for name in kept] for o in two.worth.orders if o.session in before
     ]
@@ -202,31 +214,77 @@ def test_what_follows_a_session_changes_nothing_about_it(case_id: str, data: st.
     assert [b for b in whole.safety.breaches if b.session <= sessions] == list(part.safety.breaches)
 
 
+_WORDS = re.compile(r"[a-z]+ [a-z]+ [a-z]+", re.IGNORECASE)
+
+
+def _said(reading: object) -> Iterator[str]:
+    if isinstance(reading, dict):
+        yield from (text for value in reading.values() for text in _said(value))
+    elif isinstance(reading, list | tuple):
+        yield from (text for value in reading for text in _said(value))
+    elif isinstance(reading, str):
+        yield reading
+
+
+def _verdicts() -> set[str]:
+    kinds = (Distance, Habit, Verdict, Worthwhile, Reading, PickReading)
+    return {word for kind in kinds for word in get_args(kind)} | {role.value for role in Role}
+
+
 @every_case
 @LAW
 @given(data=st.data())
-def test_every_judgement_of_any_walk_has_a_basis(case_id: str, data: st.DataObject) -> None:
+def test_no_reading_of_any_walk_holds_a_word_of_the_case_or_a_sentence(case_id: str, data: st.DataObject) -> None:
     case = case_named(case_id)
     made = data.draw(courses(case)).debrief(case)
 
-    judged = [
-        *made.well,
-        *made.open,
-        *made.mattered.steps,
-        *made.worth.orders,
-        *made.safety.breaches,
-        *made.safety.met,
-        *made.commitment.still_open,
-        *made.findings,
-        *made.lessons,
-        made.one_thing,
-        made.contrast.one,
-        made.contrast.other,
-        *made.contrast.table,
-    ]
-    assert all(one.basis for one in judged)
-    named = {name for one in judged for name in one.basis} - {"†"}
-    assert named <= {source.id for source in made.sources}
+    texts = set(_said(made.model_dump(mode="json", exclude={"told"}))) - _verdicts()
+
+    labels = {item.label for item in case.items.values()} | {case.label(option) for option in case.options}
+    ids = {*case.items, *case.options, *case.key_steps, *case.safety}
+    assert not (texts & labels) - ids
+    assert not [text for text in texts if _WORDS.search(text)]
+
+
+@every_case
+@LAW
+@given(data=st.data())
+def test_every_point_and_every_praise_leads_to_a_reading_of_its_walk(case_id: str, data: st.DataObject) -> None:
+    case = case_named(case_id)
+    made = data.draw(courses(case)).debrief(case)
+
+    intervals = made.evidence.intervals
+    held = {(at, m.hypothesis) for at, i in enumerate(intervals) for m in i.moved if m.verdict in ("stayed", "against")}
+    went = {(at, m.hypothesis) for at, i in enumerate(intervals) for m in i.moved if m.verdict == "with"}
+    late = {step.step for step in made.mattered.steps if step.status == "open"}
+    for point in made.open:
+        match point:
+            case SafetyPoint():
+                assert point.breach in range(len(made.safety.breaches))
+            case DangerPoint():
+                assert point.open in range(len(made.commitment.still_open))
+            case DelayPoint():
+                assert point.look or point.result
+            case StepPoint():
+                assert point.step in late
+            case ListPoint():
+                assert (point.interval, point.hypothesis) in held
+            case BurdenPoint():
+                assert made.worth.burden != made.worth.reference or made.worth.against
+            case _:
+                assert_never(point)
+    for praise in made.well:
+        match praise:
+            case RulePraise():
+                assert praise.rule in made.safety.met
+            case MovePraise():
+                assert (praise.interval, praise.hypothesis) in went
+            case BundlePraise():
+                assert set(praise.items) <= {o.item for o in made.worth.orders if o.session == praise.session}
+            case PickPraise():
+                assert made.evidence.picks[praise.pick].reading == "matches"
+            case _:
+                assert_never(praise)
 
 
 @LAW

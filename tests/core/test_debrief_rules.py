@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from support.logs.walkers import Course, case_named
-from workup.core.debrief.highlights import Answers, LeftOpen, left_open
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
+from workup.core.debrief.commitment import StillOpen
+from workup.core.debrief.evidence import PickRead
+from workup.core.debrief.points import Answers, DelayPoint, Point, SafetyPoint, StepPoint, habit, left_open
 from workup.core.walk.log import Look, Plan
 
 CASE = case_named("amara")
@@ -29,7 +31,7 @@ def _rules(made: Debrief) -> set[str]:
 
 
 def _status(made: Debrief, step: str) -> str:
-    return next(one.status for one in made.mattered.steps if one.id == step)
+    return next(one.status for one in made.mattered.steps if one.step == step)
 
 
 def test_a_step_done_in_the_session_it_had_to_come_before_is_in_time() -> None:
@@ -61,7 +63,7 @@ def test_a_late_step_still_counts_as_done() -> None:
     late = _made(Plan(items=("mri-brain",)), Look(items=("fundi",)))
 
     assert late.mattered.done == 2
-    assert not [point for point in late.open if point.kind == "step" and "disc" in point.title]
+    assert StepPoint(step="pressure") not in _all_points(late)
 
 
 def test_the_bedside_check_must_be_known_before_a_puncture_not_ordered_with_it() -> None:
@@ -186,9 +188,9 @@ def test_a_finding_that_speaks_for_nobody_is_said_to_speak_against() -> None:
     made = _made(looks, tests, chips={"posterior-fossa": 5, "cerebellar-ataxia": 5})
     rest = _made(looks, tests, Plan(items=("mri-body", "csf-flow")), chips={"posterior-fossa": 9, "toxic": 1})
 
-    said = " ".join(point.matters for point in (*made.open, *rest.open) if point.kind == "list")
-    assert "+0" not in said
-    assert "-1 for it" in said
+    moves = [moved for one in (made, rest) for interval in one.evidence.intervals for moved in interval.moved]
+    against = [m.strongest for m in moves if m.verdict == "stayed" and m.strongest and m.strongest.bearing < 0]
+    assert any(strongest.favours_bearing <= 0 for strongest in against)
 
 
 def test_idle_tests_in_a_bundle_are_no_saving() -> None:
@@ -197,8 +199,9 @@ def test_idle_tests_in_a_bundle_are_no_saving() -> None:
     bundled = _made(looks, Plan(items=("mri-brain", "csf-cells")))
     padded = _made(looks, Plan(items=("mri-brain", "csf-cells", "pet")))
 
-    assert any("one session under sedation" in praise.act for praise in bundled.well)
-    assert not any("one session under sedation" in praise.act for praise in padded.well)
+    (bundle,) = [praise for praise in bundled.well if praise.kind == "bundle"]
+    assert (bundle.session, set(bundle.items)) == (1, {"mri-brain", "lumbar-puncture"})
+    assert not any(praise.kind == "bundle" for praise in padded.well)
 
 
 def test_a_harmful_order_that_a_rule_speaks_of_is_one_point() -> None:
@@ -219,8 +222,13 @@ def test_the_points_left_open_stand_in_the_order_of_what_weighs_most() -> None:
     assert made.more_open > 0
 
 
-def _open(made: Debrief, hypothesis: str) -> str | None:
-    return next((one.happened for one in made.commitment.still_open if one.hypothesis == hypothesis), None)
+def _open(made: Debrief, hypothesis: str) -> StillOpen | None:
+    return next((one for one in made.commitment.still_open if one.hypothesis == hypothesis), None)
+
+
+def _seen(one: StillOpen | None) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    assert one is not None, "it is still open"
+    return one.seen, one.speaks_for, one.needed
 
 
 def _addressed(hypothesis: str, *sets: tuple[str, ...]) -> Case:
@@ -241,10 +249,10 @@ def test_a_danger_is_closed_by_what_was_shown_and_not_by_looking() -> None:
     alert = _made(looks, case=_showing(case, "consciousness", "alert"))
     agitated = _made(looks, case=_showing(case, "consciousness", "agitated"))
 
-    seen = "You had looked at consciousness; what you saw there speaks for it, and nothing else you did settled it."
+    both = ("consciousness", "meningism")
     assert _open(alert, "encephalitis") is None
-    assert _open(drowsy, "encephalitis") == seen
-    assert _open(agitated, "encephalitis") == seen
+    assert _seen(_open(drowsy, "encephalitis")) == (both, ("consciousness",), ())
+    assert _seen(_open(agitated, "encephalitis")) == (both, ("consciousness",), ())
 
 
 def test_a_finding_that_is_named_closes_a_danger_only_when_it_is_what_was_shown() -> None:
@@ -256,8 +264,8 @@ def test_a_finding_that_is_named_closes_a_danger_only_when_it_is_what_was_shown(
     unseen = _made(Look(items=("gait",)), case=_showing(case, "consciousness", "drowsy"))
 
     assert _open(shown, "encephalitis") is None
-    assert _open(other, "encephalitis") == "You had looked at consciousness, which does not settle it alone."
-    assert _open(unseen, "encephalitis") == case.must_not_miss["encephalitis"].missed
+    assert _seen(_open(other, "encephalitis")) == (("consciousness",), (), ())
+    assert _seen(_open(unseen, "encephalitis")) == ((), (), ())
 
 
 def test_what_was_still_needed_is_said_to_whoever_looked_at_half_of_it() -> None:
@@ -265,10 +273,7 @@ def test_what_was_still_needed_is_said_to_whoever_looked_at_half_of_it() -> None
 
     half = _open(_made(Look(items=("consciousness",)), case=case), "encephalitis")
 
-    assert half == (
-        "You had looked at consciousness, which does not settle it alone. What was still needed: temperature and neck "
-        "stiffness together with headache and vomiting, or cell count and protein."
-    )
+    assert _seen(half) == (("consciousness",), (), (("meningism", "headache"), ("csf-cells",)))
 
 
 def test_nothing_is_open_about_what_was_committed_to() -> None:
@@ -288,8 +293,10 @@ def test_a_rule_that_was_half_kept_says_which_half() -> None:
     (unsaid,) = [one for one in none.safety.breaches if one.rule == "pressure-before-lp"]
     assert "consciousness" in said.known
     assert "fundi" in said.missing
-    assert "You had looked at consciousness, but still needed fundi" in said.happened
-    assert (unsaid.known, unsaid.happened) == ((), CASE.safety["pressure-before-lp"].happened)
+    assert said.ordered == ("csf-cells",) or set(said.ordered) <= {"csf-cells", "lumbar-puncture"}
+    assert ("fundi",) in said.needed
+    assert unsaid.known == ()
+    assert ("consciousness", "fundi") in {tuple(sorted(needed)) for needed in unsaid.needed}
 
 
 def test_a_film_is_not_a_scan() -> None:
@@ -298,24 +305,25 @@ def test_a_film_is_not_a_scan() -> None:
 
     assert (film.worth.burden.films, film.worth.burden.scans) == (1, 0)
     assert (scan.worth.burden.films, scan.worth.burden.scans) == (0, 1)
-    assert film.worth.orders[0].burden == ("1 plain film",)
-    assert scan.worth.orders[0].burden[-1] == "1 scan with radiation"
 
 
 def test_the_walk_stands_beside_the_plan_in_the_same_units_and_excess_alone_is_called_so() -> None:
     made = _made(Look(items=SAFE), Plan(items=("skull-film", "chest-film")))
 
-    (cost,) = [point.happened for point in (*made.open, *_all_points(made)) if point.kind == "burden"][:1]
-    mine, plan, more = cost.split(". ")
-    assert mine.startswith("Your walk: no sessions under sedation, 2 plain films")
-    assert plan.startswith("The reference plan: ")
-    assert ("plain film" in plan, "under sedation" in plan) == (True, True)
-    assert more == "Yours took more plain films."
+    worth = made.worth
+    assert [point.kind for point in _all_points(made)].count("burden") == 1
+    assert (worth.burden.films, worth.burden.sedations) == (2, 0)
+    assert (worth.avoidable_films, worth.avoidable_sedations, worth.avoidable_scans) == (
+        2 - worth.reference.films,
+        0,
+        0,
+    )
+    assert not worth.avoidable_invasive
 
 
-def _all_points(made: Debrief) -> list[LeftOpen]:
+def _all_points(made: Debrief, case: Case = CASE) -> list[Point]:
     five = Answers(made.mattered, made.worth, made.safety, made.evidence, made.commitment)
-    points, more = left_open(CASE, five, shown=100)
+    points, more = left_open(case, five, shown=100)
     assert more == 0
     return list(points)
 
@@ -327,10 +335,8 @@ def test_sedation_is_advised_about_only_where_there_was_too_much_of_it() -> None
 
     (one,) = [point for point in _all_points(films) if point.kind == "burden"]
     (other,) = [point for point in _all_points(sedated) if point.kind == "burden"]
-    assert "sedation" not in (one.next_time or "") + one.expert
-    assert "one session" not in one.expert
-    assert "under sedation" in (other.next_time or "")
-    assert "one session" in other.expert
+    assert habit(one, films.worth) == "burden"
+    assert habit(other, sedated.worth) == "sedation"
 
 
 def test_no_key_result_is_told_where_none_was_obtained() -> None:
@@ -352,11 +358,11 @@ def test_scans_before_the_first_look_are_among_the_first_three_points() -> None:
     sooner = _made(Look(items=looks), *(Plan(items=tests[n::3]) for n in range(3)), case=noor, chips=chips)
 
     (delay,) = [point for point in made.open if point.kind == "delay"]
-    assert delay.happened.startswith("You first examined Noor after ")
-    assert f"when you had ordered {made.worth.tests_before_look} tests" in delay.happened
-    assert "the reference plan does so within the first day" in delay.happened
+    assert delay.look
+    assert made.worth.tests_before_look > 0
+    assert (made.worth.reference.first_look or 0) < 1440 <= (made.worth.burden.first_look or 0)
     assert sooner.worth.tests_before_look == 0
-    assert not any("first examined" in point.happened for point in sooner.open)
+    assert not any(isinstance(point, DelayPoint) and point.look for point in _all_points(sooner, noor))
 
 
 def test_a_second_is_spoken_of_only_where_one_held_a_chip() -> None:
@@ -365,11 +371,14 @@ def test_a_second_is_spoken_of_only_where_one_held_a_chip() -> None:
     alone = _made(looks, chips={"oms-neuroblastic": 10}, pick="eye-movements")
     beside = _made(looks, chips={"oms-neuroblastic": 6, "cerebellar-ataxia": 4}, pick="eye-movements")
 
-    said = {name: " ".join(one.consequence for one in made.well) for name, made in (("a", alone), ("b", beside))}
-    assert "your second" not in said["a"]
-    assert "It speaks for it: the author rates it +2 there." in said["a"]
-    assert "It separates: the author rates it +2 there and " in said["b"]
-    assert "for acute cerebellar ataxia, your second." in said["b"]
+    (one,) = {(pick.bearing, pick.rival, pick.rival_bearing) for pick in _praised(alone)}
+    (other,) = {(pick.bearing, pick.rival, pick.rival_bearing) for pick in _praised(beside)}
+    assert one == (2, None, None)
+    assert other == (2, "cerebellar-ataxia", CASE.items["eye-movements"].bearing["cerebellar-ataxia"])
+
+
+def _praised(made: Debrief) -> list[PickRead]:
+    return [made.evidence.picks[praise.pick] for praise in made.well if praise.kind == "pick"]
 
 
 def test_two_rules_that_lacked_the_same_in_one_session_are_one_point() -> None:
@@ -377,15 +386,15 @@ def test_two_rules_that_lacked_the_same_in_one_session_are_one_point() -> None:
     made = _made(Look(items=(*SAFE, "headache")), Plan(items=("csf-cells",)), case=MEI, chips=chips)
 
     assert {"image-before-lp-signs", "image-before-lp-list"} <= _rules(made)
-    assert [point.title for point in made.open if point.title.startswith("image the brain")] == [
-        MEI.safety["image-before-lp-signs"].label
+    said = [
+        made.safety.breaches[point.breach].rule for point in _all_points(made, MEI) if isinstance(point, SafetyPoint)
     ]
+    assert [rule for rule in said if rule.startswith("image-before-lp")] == ["image-before-lp-signs"]
 
 
 def test_what_to_do_next_time_follows_from_the_first_point() -> None:
     danger = _made()
     nothing = _made(*(), case=CASE.model_copy(update={"must_not_miss": {}}))
 
-    assert danger.one_thing.text == danger.open[0].next_time
-    assert nothing.open[0].kind == "step"
-    assert nothing.one_thing.text == CASE.teaching.next_time.text
+    assert (danger.open[0].kind, danger.habit) == ("danger", "danger")
+    assert (nothing.open[0].kind, nothing.habit) == ("step", None)

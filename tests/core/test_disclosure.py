@@ -12,7 +12,7 @@ from support.logs.walkers import case_named
 from workup.core.classroom.facts import Fact, Observer
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport
+from workup.core.classroom.views import ClassReport, TooFew
 from workup.core.walk.following import follow
 
 AMARA = case_named("amara")
@@ -58,7 +58,7 @@ def test_fewer_than_five_learners_show_nothing_but_their_number() -> None:
     assert not made.is_shown
     said = made.model_dump(exclude={"subject", "learners", "withheld", "shareable", "is_shown"})
     assert not any(said.values()), said
-    assert [what.why for what in made.withheld] == ["It takes 5 learners."]
+    assert made.withheld == (TooFew(kind="everything", least=5),)
 
 
 def test_nobody_at_all_shows_nothing() -> None:

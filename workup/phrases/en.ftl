@@ -9,6 +9,11 @@ list-more = { $before }, { $next }
 list-and = { $before } and { $last }
 list-or = { $before } or { $last }
 
+## Counts and labels
+
+count-of = { $k } of { $n }
+label-with = { $label }: { $words }.
+
 ## The teaching-only notice, on every page
 
 notice-lead = For teaching only.
@@ -701,7 +706,6 @@ rehearse-row = { $row ->
     [dangers] dangers open
    *[other] { $row }
 }
-rehearse-done = { $done } of { $of }
 rehearse-label = { $label ->
     [open] steps open
     [late] steps late
@@ -835,7 +839,6 @@ diff-chapter = { $chapter ->
     [order] Order
    *[judged] Who judged it
 }
-diff-alone = { $field }: { $change }.
 diff-differs = { $what }, { $field }: { $change }.
 diff-added = { $what }: added.
 diff-gone = { $what }: taken out.
@@ -1116,7 +1119,6 @@ pack-margin = { $page }, { $readers ->
         [students] for students
        *[facilitator] for the facilitator, keep from students
     }
-pack-subject = { $name }, { $title }
 pack-numbers = A number on its own is a card.
 card-named = { $number } { $label }
 card-in-sentence = card { $number } ({ $label })
@@ -1138,7 +1140,6 @@ holds-bracketed = ({ $condition })
 
 ## The facilitator's guide: aims, and before the session
 
-guide-aims = What this case is for
 guide-aims-nav = Aims
 guide-told-from = { $answer }, told from { $look_alike }
 guide-sentence = In one sentence
@@ -1146,7 +1147,6 @@ guide-for = For
 guide-suits = { $audience }; difficulty { $difficulty } of 3; a walk alone takes about { $minutes } minutes
 guide-where = Where
 guide-begins = Begins
-guide-begins-at = { $day }, { $at }
 guide-by-the-end = By the end, everybody has
 guide-aim-ideas = named ideas of their own before any list was shown;
 guide-aim-chips = shared ten chips over a list, and moved them, or held them, for a reason they can name;
@@ -1155,7 +1155,6 @@ guide-aim-steps = done, or heard why an expert might do, each of these: { $steps
 guide-aim-committed = committed in writing, and said what was still open at that moment.
 guide-carry = To carry away
 guide-before = Before the session
-guide-before-nav = Before
 guide-print-handout = Print { $case }-handout, one for each student.
 guide-print-cards = Print { $case }-cards, one stack for the room or for each group: on both sides, turned on the long edge, at full size and without scaling. Cut along the dashed lines. Without two-sided printing, cut both kinds of side and put the two cards of one number back to back.
 guide-print-cards-plain = Print { $case }-cards, one for the room or for each group. The HTML cards are made to be cut: without --format md, the same command writes them.
@@ -1185,7 +1184,6 @@ guide-minutes-suit = { $minutes ->
         [45] Groups of three to five, a stack of cards for each, one person in each group as keeper of the stack.
        *[other] As for 45 minutes, with time to argue and to draw the contrast.
     }
-guide-column-minutes = Minutes
 guide-column-part = Part
 guide-column-what = What happens
 guide-stretch = { $start }–{ $end }
@@ -1213,7 +1211,6 @@ guide-second-list-do = { $minutes ->
         [45] Chips and the two picks. Ask two groups with different leaders for their card most for it.
        *[other] Chips and the two picks, then each group defends its leader in one sentence.
     }
-guide-tests = Tests
 guide-tests-do = { $minutes ->
         [20] The room plans one session and says which diagnosis each test is for. Then hand out its cards, all at once.
         [45] The pause, then up to two sessions. For each test with a cost the group writes down which diagnosis it is for.
@@ -1227,14 +1224,12 @@ guide-commitment-do = { $minutes ->
         [45] Last chips and a diagnosis, alone. Two minutes with a neighbour, then a second time; both stay on the sheet.
        *[other] A diagnosis before discussion, alone; five minutes of discussion; a second one after it. Both stay on the sheet.
     }
-guide-debrief = Debrief
 guide-debrief-do = { $minutes ->
         [20] The answer and the pivot; one thing that went well, one left open, one for next time.
        *[other] By the agenda in this guide.
     }
 guide-contrast = The contrast
 guide-contrast-do = Groups draw their own table of the answer and the look-alike, then lay yours beside it.
-guide-next-time = Next time
 guide-next-time-do = Everybody writes one thing for next time. Name the case to try next.
 
 ## The facilitator's guide: checkpoints, and the board
@@ -1286,19 +1281,16 @@ guide-no-help-ask = “Which two diagnoses on your list would it separate, and w
 ## The facilitator's guide: the reference plan
 
 guide-plan = What an expert might do
-guide-plan-nav = Reference plan
 guide-plan-how = One way, not the only one.
 guide-plan-list = { $stop }: the list
-guide-plan-chips = { $diagnosis } { $chips }
+guide-plan-chips = { $diagnosis }: { $chips }
 guide-most-for = Most for { $leader }: { $card } ({ $bearing })
 guide-most-against = Most against it: { $card } ({ $bearing })
 guide-plan-looks = Asks and examines
-guide-plan-session = Session { $number }
 guide-plan-costs = { $sedated ->
         [yes] one anaesthetic or sedation
        *[no] no sedation
     }; all results after { $time }
-guide-key-step = key step
 guide-purpose = For { $diagnosis }.
 
 ## The facilitator's guide: telling apart, the debrief, limits
@@ -1340,8 +1332,6 @@ guide-limit-team = Real care is the work of a team, takes longer, and is never t
 
 ## The key
 
-key-answer = The answer
-key-answer-nav = Answer
 key-accepted = Also accepted
 key-nothing-else = nothing else
 key-look-alike = Look-alike
@@ -1369,10 +1359,8 @@ key-roles = What each test is worth here
 
 ## The students' handout and cards
 
-handout-opening = Opening
 handout-ideas = What could this be?
 handout-ideas-how = Up to three ideas of your own, before you see any list.
-handout-list = Your list
 handout-list-how = Once everybody has written their ideas, copy the list from the board. At each of the four moments share ten chips over it: the more likely, the more chips. They add up to ten every time. From the second moment on, write down two cards by their number: the one that speaks most for your leader, and the one that speaks most against it; 0 for none.
 handout-list-table = Your list as a table to fill in
 handout-from-board = From the board
@@ -1382,7 +1370,6 @@ handout-list-3 = 3 Before sedation or needle
 handout-list-4 = 4 Before committing
 handout-to-fill-in = , to fill in
 handout-something-else = something else
-handout-in-all = In all
 handout-most-for = Card most for the leader
 handout-most-against = Card most against it
 handout-commitment = Your commitment
@@ -1396,7 +1383,6 @@ handout-worksheet-how = The same worksheet for every case. Tick what you choose;
 handout-sessions-how = Tests that are ordered together are one session: one anaesthetic can carry several. Before a test with a cost, write down the diagnosis from your list that it is for.
 handout-each = { $time } each
 handout-done = Done
-handout-card = Card
 handout-act = { $act ->
         [ask] Ask about
        *[examine] Examine
@@ -1410,7 +1396,6 @@ cards-fronts-sheet = Sheet { $number }, fronts
 cards-backs-sheet = Sheet { $number }, findings
 cards-fronts = Fronts
 cards-backs = Findings
-cards-sedation = sedation
 cards-needle = needle
 cards-sample = sample from { $card }
 
@@ -1964,7 +1949,6 @@ class-learners-outside =
        *[other] { $count } or more learners
     }
 class-under-five = under 5
-class-share = { $k } of { $n }
 class-share-percent = { $k } of { $n } ({ $percent }%)
 class-share-interval = { $k } of { $n } ({ $percent }%; 95% interval { $low } to { $high }%)
 class-interval = { $low } to { $high }%
@@ -2050,7 +2034,6 @@ class-quartiles = Quartiles
 ## The class report: what the class thought
 
 class-naming-title = When the answer was first named
-class-answer-is = The case's answer is { $answer }.
 class-half-never = Fewer than half of the class named it.
 class-half-named =
     { $findings ->
@@ -2071,7 +2054,6 @@ class-never = Never
 class-pivot-title = Where the list turned
 class-pivot-lead = The first list from which the answer leads to the end, in the { $walks } walks that held a list.
 class-pivot-table = Where the answer took the lead for good
-class-the-answer-column = The answer
 class-walks = Walks
 class-turned-start = Led from the first list on
 class-turned-bedside = At the list after the bedside
@@ -2097,7 +2079,6 @@ class-on-top-chart = Share with the answer on top, by checkpoint
 class-chips = Chips on the answer, of ten
 class-chips-chart = Mean chips on the answer, by checkpoint
 class-chips-told = { $mean }, the middle 80% of the class { $low } to { $high }
-class-told-at = { $checkpoint }: { $told }.
 class-dots = A dot is the share, or the mean.
 class-dots-intervals = A dot is the share, or the mean; an upright line the 95% interval of the share.
 class-dots-bands = A dot is the share, or the mean; an upright line the 95% interval of the share, or the middle 80% of the class.
@@ -2176,7 +2157,6 @@ class-logs-nav = The logs
 class-logs-all = { $found } found, { $counted } counted, none set aside.
 class-logs-aside = { $found } found, { $counted } counted.
 class-logs-outside = { $found } found, { $counted } counted. What was set aside for one reason fewer than five times is not listed.
-class-logs-kind = { $kind }: { $count }.
 class-logs-cases = Cases: { $cases }.
 class-logs-more = { $count } more
 class-logs-beyond = And { $count } more, all of them with --format json.

@@ -17,7 +17,7 @@ def priced(card: Any) -> str:
 def costs(card: Any) -> Iterator[str]:
     """Sedation, films, scans, needle, and the card whose sample it needs: only what there is."""
     if card.sedated:
-        yield say("cards-sedation")
+        yield say("tests-sedation")
     yield from exposures_in_words(card.films, card.scans)
     match invasive := Invasive(card.invasive):
         case Invasive.NONE:

@@ -119,7 +119,7 @@ def _paper(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> str:
     """What differs from case to case: the words in the margins of every page, and the size of the cards."""
     subject = pack.subject
     readers = "students" if page in STUDENTS else "facilitator"
-    title = say("pack-subject", name=subject.name, title=subject.title)
+    title = say("list-more", before=subject.name, next=subject.title)
     title = title if len(title) <= 70 else f"{title[:69]}…"
     boxes = {
         "top-left": css_string(title),

@@ -78,7 +78,7 @@ def _table(learners: tuple[Rehearsed, ...]) -> Iterator[str]:
     rows = [
         _Row("", [f"{first}-" if first else "" for first, _ in heads]),
         _Row("", [last for _, last in heads]),
-        _Row("steps", [say("rehearse-done", done=one.steps_done, of=one.steps_of) for one in learners]),
+        _Row("steps", [say("count-of", k=one.steps_done, n=one.steps_of) for one in learners]),
         _Row("useful", [str(one.useful) for one in learners]),
         _Row("neutral", [str(one.neutral) for one in learners]),
         _Row("against", [str(one.against) for one in learners]),

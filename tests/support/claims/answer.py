@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from support.claims.record import Told, bearing, net, rule
+from workup.core.debrief.points import BurdenPoint, DelayPoint, StepPoint
+from workup.document.summary.dangers import happened
 
 
 @rule("the reveal tells what was committed to, the answer, and how far the two are apart")
@@ -37,7 +39,7 @@ def _separator(t: Told) -> Iterator[str]:
         return
     if leads.get(one.item, 0) < max(leads.values()) or leads[one.item] != one.for_answer - one.for_other:
         yield f"{one.item} is not what separates the two most"
-    if one.number != t.seen.get(one.item) or (one.text is None) != (one.item not in t.seen):
+    if one.number != t.seen.get(one.item):
         yield f"{one.item} is told as {one.number}, and it was {t.seen.get(one.item)}"
     if one.number is None and any(i in t.seen and lead == leads[one.item] for i, lead in leads.items()):
         yield "a finding that separates the two as well had been seen"
@@ -61,10 +63,10 @@ def _dangers(t: Told) -> Iterator[str]:
 
 @rule("nothing is still open about what was committed to")
 def _committed(t: Told) -> Iterator[str]:
-    label = t.case.label(t.walk.diagnosis or "")
     if any(one.hypothesis == t.walk.diagnosis for one in t.made.commitment.still_open):
-        yield f"{label} was committed to, and is told as open"
-    yield from (point.title for point in t.made.open if point.title == f"{label} was still open")
+        yield f"{t.walk.diagnosis} was committed to, and is told as open"
+    label = t.case.label(t.walk.diagnosis or "")
+    yield from (point.title for point in t.points if point.title == f"{label} was still open")
 
 
 @rule("what a danger says was looked at, was; and whoever looked at nothing is told so alone")
@@ -74,10 +76,26 @@ def _looked_at(t: Told) -> Iterator[str]:
         speaking = tuple(i for i in seen if bearing(t.case, i, one.hypothesis) > 0)
         if (one.seen, one.speaks_for) != (seen, speaking):
             yield f"{one.hypothesis}: {one.seen}, {one.speaks_for} for {seen}, {speaking}"
-        if (one.happened == t.case.must_not_miss[one.hypothesis].missed) != (not seen):
-            yield f"{one.hypothesis}: '{one.happened}' to somebody who saw {seen}"
+        lacked = _lacked(t, one.hypothesis) if seen and not speaking else []
+        if list(one.needed) != lacked:
+            yield f"{one.hypothesis}: {one.needed} were needed, and it was {lacked}"
+        said = happened(t.case, one)
+        if (said == t.case.must_not_miss[one.hypothesis].missed) != (not seen):
+            yield f"{one.hypothesis}: '{said}' to somebody who saw {seen}"
         if seen:
-            yield from _labels_seen(t, one.happened.split(" What was still needed: ")[0])
+            yield from _labels_seen(t, said.split(" What was still needed: ")[0])
+
+
+def _lacked(t: Told, danger: str) -> list[tuple[str, ...]]:
+    # What would still have settled it: sets that this person can have, and of which nothing that was seen fails.
+    lacked = []
+    for entries in t.case.addressed_by(danger):
+        items = [(entry.partition(":")[0], entry.partition(":")[2]) for entry in entries]
+        fails = any(i in t.seen and o and t.case.items[i].outcome != o for i, o in items)
+        rest = tuple(i for i, _ in items if i not in t.seen)
+        if rest and not fails and all(i in t.case.items for i, _ in items) and rest not in lacked:
+            lacked.append(rest)
+    return lacked
 
 
 def _labels_seen(t: Told, said: str) -> Iterator[str]:
@@ -96,30 +114,39 @@ def _support(t: Told) -> Iterator[str]:
     own = nets.get(t.walk.diagnosis or "", 0)
     support = own - max(net for h, net in nets.items() if h != t.walk.diagnosis)
     c = t.made.commitment
-    reading = "what you had favours it" if support >= 2 else "a close call" if support >= 0 else None
-    if c.support != support or c.reading != (reading or "what you had favours another"):
+    reading = "favours it" if support >= 2 else "a close call" if support >= 0 else None
+    if c.support != support or c.reading != (reading or "favours another"):
         yield f"support of {c.support}, and it was {support}"
-    if nets[t.id_of(c.favours)] != max(nets.values()):
+    if nets[c.favours] != max(nets.values()):
         yield f"{c.favours} is told as favoured"
 
 
 @rule("a step is told as done, late or open as it was")
 def _steps(t: Told) -> Iterator[str]:
     for step in t.made.mattered.steps:
-        given = t.case.key_steps[step.id]
-        done = [t.case.items[i].label for i in given.any_of if i in t.seen]
-        if list(step.did) != done or (step.status == "open") != (not done):
-            yield f"{step.id}: {step.status}, by {step.did}"
-    shown = {step.missed for step in t.made.mattered.steps if step.status != "open"}
-    yield from (point.happened for point in t.made.open if point.kind == "step" and point.happened in shown)
+        given = t.case.key_steps[step.step]
+        done = tuple(i for i in given.any_of if i in t.seen)
+        if step.did != done or (step.status == "open") != (not done):
+            yield f"{step.step}: {step.status}, by {step.did}"
+    shown = {step.step for step in t.made.mattered.steps if step.status != "open"}
+    yield from (point.step for point in t.made.open if point.kind == "step" and point.step in shown)
 
 
 @rule("the one thing for next time follows from the first point, and the next case from what stayed")
 def _next(t: Told) -> Iterator[str]:
-    first = t.made.open[0].next_time if t.made.open else None
-    if t.made.one_thing.text != (first or t.case.teaching.next_time.text):
-        yield t.made.one_thing.text
-    read = re.match(r"(.*?) did not move with ", t.made.try_next.because if t.made.try_next else "")
-    stayed = {m.label for i in t.made.evidence.intervals for m in i.moved if m.verdict in ("stayed", "against")}
-    if read and read[1] not in stayed:
-        yield read[0]
+    first = t.made.open[0] if t.made.open else None
+    match first:
+        case None | StepPoint():
+            fits = None
+        case DelayPoint():
+            fits = "look" if first.look else "result"
+        case BurdenPoint():
+            fits = "sedation" if t.made.worth.avoidable_sedations else "burden"
+        case _:
+            fits = first.kind
+    if t.made.habit != fits:
+        yield f"{t.made.habit} after {first}"
+    stayed = {m.hypothesis for i in t.made.evidence.intervals for m in i.moved if m.verdict in ("stayed", "against")}
+    tried = t.made.try_next
+    if tried and tried.held != (t.case.contrasts_with[tried.sibling].hypothesis in stayed):
+        yield f"{t.case.contrasts_with[tried.sibling].hypothesis} is told as {'held' if tried.held else 'moved'}"

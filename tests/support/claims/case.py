@@ -6,6 +6,8 @@ from functools import cache
 
 from support.claims.record import Told, rule
 from support.logs.walkers import case_named
+from workup.document.summary.breaches import said_of
+from workup.document.summary.dangers import happened
 
 _TOLD = re.compile(r"\b(was|were|had|showed|reported|found|came|stayed|gave|lay|stood|saw)\b")
 _HELD_OFF = re.compile(
@@ -26,22 +28,27 @@ def _names(case_id: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def _written(t: Told) -> Iterator[tuple[str, str]]:
+def written(t: Told) -> Iterator[tuple[str, str]]:
     """What is printed of the author's words without the line that says that they are the case as written."""
-    yield "the author's sentence", t.made.told.authors_sentence
-    yield from ((f"step {one.id}", text) for one in t.made.mattered.steps for text in (one.why, one.expert, one.missed))
+    yield "the author's sentence", t.case.teaching.sentence
+    for step_id, step in t.case.key_steps.items():
+        yield from ((f"step {step_id}", text) for text in (step.why, step.expert, step.missed))
     for one in t.made.commitment.still_open:
-        yield from ((f"danger {one.hypothesis}", text) for text in (one.happened, one.why, one.expert))
+        danger = t.case.must_not_miss[one.hypothesis]
+        yield from ((f"danger {one.hypothesis}", text) for text in (happened(t.case, one), danger.why, danger.expert))
     for breach in t.made.safety.breaches:
-        yield from ((f"rule {breach.rule}", text) for text in (breach.happened, breach.why, breach.expert))
-    yield from ((f"role of {order.item}", order.why) for order in t.made.worth.orders)
-    yield from ((f"note of {one.label}", one.note or "") for one in t.made.findings)
-    yield from ((one.title, text) for one in t.made.open for text in (one.happened, one.matters, one.expert))
+        said = said_of(t.case, t.made, breach)
+        yield from ((f"rule {breach.rule}", text) for text in (said.happened, said.why, said.expert))
+    for order in t.made.worth.orders:
+        item = t.case.items[order.item]
+        yield f"role of {order.item}", item.role_why if order.change is None else item.role_changes[order.change].why
+    yield from ((f"note of {one.item}", t.case.items[one.item].note or "") for one in t.made.findings)
+    yield from ((one.title, text) for one in t.points for text in (one.happened, one.matters, one.expert))
 
 
 @rule("no result is told of a test that was never ordered")
 def _unordered(t: Told) -> Iterator[str]:
-    for where, text in _written(t):
+    for where, text in written(t):
         for said in re.split(r"(?<=[.!?]) ", " ".join(text.split())):
             if _TOLD.search(said) and not _HELD_OFF.search(said):
                 named = [item_id for item_id, names in _names(t.case.id) if names.search(said)]

@@ -1,21 +1,37 @@
-"""Faults that a debrief could have, one for each rule or more: an edit of its record, or of its page."""
+"""Faults that a debrief could have, one for each rule or more: an edit of its readings, of its case, or of its page."""
 
-import re
+import json
 from collections.abc import Callable
 from typing import Any
 
 from support.claims.page import WRITTEN
 from support.claims.record import Told
+from workup.core.debrief import Debrief
 
-Edit = Callable[[Any], None]
+Edit = Callable[[Told], Told]
 
 
-def praises(words: str) -> Callable[[Told], bool]:
-    return lambda t: any(words in f"{one.act} {one.consequence}" for one in t.made.well)
+def praises(kind: str) -> Callable[[Told], bool]:
+    return lambda t: any(one.kind == kind for one in t.made.well)
+
+
+def has_a_second(t: Told) -> bool:
+    return any(one.rival and one.reading == "matches" for one in t.made.evidence.picks)
 
 
 def at_once(t: Told) -> bool:
     return not t.walk.seen
+
+
+def edited(edit: Callable[[Any], None]) -> Edit:
+    """The edit of the readings as plain data."""
+
+    def told(t: Told) -> Told:
+        data = t.made.model_dump(mode="json")
+        edit(data)
+        return t._replace(made=Debrief.model_validate_json(json.dumps(data)))
+
+    return told
 
 
 def set_to(*path: Any, value: Any) -> Edit:
@@ -26,49 +42,123 @@ def set_to(*path: Any, value: Any) -> Edit:
             data = data[key]
         data[path[-1]] = value
 
-    return edit
+    return edited(edit)
 
 
-def reworded(group: str, field: str, pattern: str, words: str) -> Edit:
-    """The edit that rewords whatever matches in one field of every member of a group."""
+def first_item_says(field: str, text: str, *, of: Callable[[Told], str]) -> Edit:
+    """The edit of what the author wrote of one item."""
 
-    def edit(data: Any) -> None:
-        for one in data[group]:
-            one[field] = re.sub(pattern, words, one[field])
+    def told(t: Told) -> Told:
+        item = t.case.items[of(t)].model_copy(update={field: text})
+        return t._replace(case=t.case.model_copy(update={"items": {**t.case.items, item.id: item}}))
 
-    return edit
+    return told
 
 
+def a_step_tells_of_pictures(t: Told) -> Told:
+    step_id, step = next(iter(t.case.key_steps.items()))
+    told = step.model_copy(update={"why": "It was quiet. The MRI of the brain was clear."})
+    return t._replace(case=t.case.model_copy(update={"key_steps": {**t.case.key_steps, step_id: told}}))
+
+
+@edited
 def turned(data: Any) -> None:
     data["open"] = data["open"][::-1]
 
 
+@edited
 def without_the_delay(data: Any) -> None:
     data["open"] = [point for point in data["open"] if point["kind"] != "delay"]
 
 
+@edited
 def a_film_counted_as_a_scan(data: Any) -> None:
     data["worth"]["burden"]["scans"] += data["worth"]["burden"]["films"]
 
 
+@edited
 def praised_and_held_up(data: Any) -> None:
-    data["well"].append({**data["one_thing"], "act": f"{data['safety']['breaches'][0]['label']}: done."})
-    data["well"][-1] |= {"consequence": "", "basis": ["†"]}
-    del data["well"][-1]["text"]
+    data["well"].append({"kind": "rule", "rule": data["safety"]["breaches"][0]["rule"]})
 
 
-def a_move_told_larger(data: Any) -> None:
-    reworded("well", "act", r"to (no|\d+) chips?\.$", "to 11 chips.")(data)
+@edited
+def a_quiet_move_praised(data: Any) -> None:
+    for praise in data["well"]:
+        if praise["kind"] == "move":
+            for moved in data["evidence"]["intervals"][praise["interval"]]["moved"]:
+                moved["verdict"] = "quiet"
 
 
+@edited
+def no_danger_is_open(data: Any) -> None:
+    data["commitment"]["still_open"] = []
+    data["open"] = [point for point in data["open"] if point["kind"] != "danger"]
+
+
+@edited
+def no_rule_was_broken(data: Any) -> None:
+    data["safety"]["breaches"] = []
+    data["open"] = [point for point in data["open"] if point["kind"] != "safety"]
+
+
+def what_was_committed_to_is_open(t: Told) -> Told:
+    return set_to("commitment", "still_open", 0, "hypothesis", value=t.walk.diagnosis)(t)
+
+
+@edited
+def a_bundle_of_others(data: Any) -> None:
+    for praise in data["well"]:
+        if praise["kind"] == "bundle":
+            praise["items"] = ["skull-film", "eeg"]
+
+
+@edited
 def every_verdict_turned(data: Any) -> None:
     for moved in data["evidence"]["intervals"][0]["moved"]:
         moved["verdict"] = "stayed" if moved["verdict"] == "quiet" else "quiet"
 
 
+@edited
 def nothing_had_been_looked_at(data: Any) -> None:
     for breach in data["safety"]["breaches"]:
         breach["missing"] = [*breach["missing"], *breach["known"]]
+
+
+@edited
+def one_set_would_do(data: Any) -> None:
+    for breach in data["safety"]["breaches"]:
+        breach["needed"] = [["skull-film"]]
+
+
+@edited
+def all_was_ordered(data: Any) -> None:
+    for breach in data["safety"]["breaches"]:
+        breach["ordered"] = [*breach["ordered"], "skull-film"]
+
+
+@edited
+def the_second_rates_as_the_first(data: Any) -> None:
+    for pick in data["evidence"]["picks"]:
+        if pick["rival"] and pick["reading"] == "matches":
+            pick["rival_bearing"] = pick["bearing"]
+
+
+@edited
+def a_second_is_made_up(data: Any) -> None:
+    for pick in data["evidence"]["picks"]:
+        if pick["rival"]:
+            pick["rival"] = "something-else"
+
+
+@edited
+def findings_of_another_number(data: Any) -> None:
+    for moved in (one for interval in data["evidence"]["intervals"] for one in interval["moved"]):
+        if moved["strongest"]:
+            moved["strongest"]["number"] = 99
+
+
+def has_rule_breach(t: Told) -> bool:
+    return any(one.kind == "rule" for one in t.made.safety.breaches)
 
 
 FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
@@ -84,11 +174,11 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
         at_once,
         set_to("reveal", "separator", "item", value="temperature"),
     ),
-    "a danger is told as settled": ("a danger is open where", at_once, set_to("commitment", "still_open", value=[])),
+    "a danger is told as settled": ("a danger is open where", at_once, no_danger_is_open),
     "what was committed to is open": (
         "nothing is still open about",
-        lambda t: at_once(t) and t.made.commitment.diagnosis_label == "acute cerebellar ataxia",
-        set_to("open", 0, "title", value="acute cerebellar ataxia was still open"),
+        lambda t: t.walk.diagnosis in t.case.must_not_miss and bool(t.made.commitment.still_open),
+        what_was_committed_to_is_open,
     ),
     "who saw nothing is told what was seen": (
         "what a danger says was looked at",
@@ -98,7 +188,12 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
     "who looked is told that nobody had": (
         "what a danger says was looked at",
         lambda t: any(one.seen for one in t.made.commitment.still_open[:1]),
-        set_to("commitment", "still_open", 0, "happened", value="You had looked at skull film, which is not enough."),
+        set_to("commitment", "still_open", 0, "seen", value=[]),
+    ),
+    "one more thing would have settled it": (
+        "what a danger says was looked at",
+        lambda t: any(one.needed for one in t.made.commitment.still_open[:1]),
+        set_to("commitment", "still_open", 0, "needed", value=[["skull-film"]]),
     ),
     "a rule that was kept is forgotten": (
         "a breach is told where",
@@ -107,8 +202,8 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
     ),
     "a breach is forgotten": (
         "a breach is told where",
-        lambda t: any(one.rule in t.case.safety for one in t.made.safety.breaches),
-        set_to("safety", "breaches", value=[]),
+        has_rule_breach,
+        no_rule_was_broken,
     ),
     "one thing is praised and held up": (
         "nothing is praised that",
@@ -117,53 +212,51 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
     ),
     "what was known first is told as missing": (
         "nothing is praised that",
-        lambda t: any(one.known and one.rule in t.case.safety for one in t.made.safety.breaches),
+        lambda t: any(one.known and one.kind == "rule" for one in t.made.safety.breaches),
         nothing_had_been_looked_at,
     ),
-    "the second rates as the first": (
-        "a second is spoken of",
-        praises("your second"),
-        reworded("well", "consequence", r"rates it (\S+) there and \S+", r"rates it \1 there and \1"),
-    ),
-    "a second is made up": (
-        "a second is spoken of",
-        praises("your second"),
-        reworded("well", "consequence", r" for .*, your second", " for something else, your second"),
-    ),
+    "a skull film would have been enough": ("nothing is praised that", has_rule_breach, one_set_would_do),
+    "a rule watches what was never ordered": ("nothing is praised that", has_rule_breach, all_was_ordered),
+    "the second rates as the first": ("a second is spoken of", has_a_second, the_second_rates_as_the_first),
+    "a second is made up": ("a second is spoken of", has_a_second, a_second_is_made_up),
     "sedation is advised on where there was none": (
         "sedation is spoken of",
         at_once,
-        set_to("one_thing", "text", value="Before each test under sedation, name two diagnoses."),
+        set_to("habit", value="sedation"),
     ),
     "a man who is awake is told of an anaesthetic": (
         "nobody who cannot be sedated",
         lambda t: t.case.id == "harald",
-        set_to("mattered", "steps", 0, "expert", value="An expert might do it under one anaesthetic."),
+        set_to("habit", value="sedation"),
     ),
     "the plan's half is another": (
         "a burden is the walk's whole",
-        lambda t: any(point.kind == "burden" and "plan:" in point.happened for point in t.made.open),
-        reworded("open", "happened", r"The reference plan: (no|\d+)", "The reference plan: 99"),
+        lambda t: any(point.kind == "burden" for point in t.made.open),
+        set_to("worth", "reference", "films", value=99),
     ),
     "a step's reason tells of pictures that nobody ordered": (
         "no result is told",
         at_once,
-        set_to("mattered", "steps", 0, "why", value="It was quiet. The MRI of the brain was clear."),
+        a_step_tells_of_pictures,
     ),
     "a note tells of another test": (
         "no result is told",
         lambda t: bool(t.walk.seen) and not t.sessions,
-        set_to("findings", 0, "note", value="Brain MRI showed nothing of the kind."),
+        first_item_says("note", "Brain MRI showed nothing of the kind.", of=lambda t: t.walk.seen[0].item),
     ),
     "a role tells of another test": (
         "no result is told",
-        lambda t: bool(t.sessions) and "mri-brain" not in t.seen,
-        set_to("worth", "orders", 0, "why", value="The MRI of the brain had answered it."),
+        lambda t: "mri-brain" not in t.seen and any(order.change is None for order in t.made.worth.orders[:1]),
+        first_item_says("role_why", "The MRI of the brain had answered it.", of=lambda t: t.made.worth.orders[0].item),
     ),
     "more is told than is more": (
         "a burden is the walk's whole",
-        lambda t: any(point.kind == "burden" and "Yours took" in point.happened for point in t.made.open),
-        reworded("open", "happened", r"Yours took .*?\.", "Yours took a longer time."),
+        lambda t: (
+            any(point.kind == "burden" for point in t.made.open)
+            and not t.made.worth.avoidable_films
+            and any(point.happened.startswith("Your walk: ") for point in t.points)
+        ),
+        set_to("worth", "avoidable_films", value=1),
     ),
     "a film counts as a scan": (
         "a film is not a scan",
@@ -173,17 +266,17 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
     "a finding shows something else": (
         "every result that is told",
         lambda t: bool(t.walk.seen),
-        set_to("findings", 0, "text", value="Nothing of note."),
+        set_to("findings", 0, "item", value="pet"),
     ),
     "a row tells what was never looked at": (
         "every result that is told",
-        lambda t: at_once(t) and bool(t.made.contrast.table),
-        set_to("contrast", "table", 0, "here", value="A mass."),
+        lambda t: at_once(t) and bool(t.made.contrast.rows),
+        set_to("contrast", "rows", 0, "seen", value=True),
     ),
     "a finding of another number": (
         "every result that is told",
-        praises("(eye movements)"),
-        reworded("well", "consequence", r"finding \d+ \(", "finding 99 ("),
+        praises("move"),
+        findings_of_another_number,
     ),
     "key results at once, of nothing": (
         "a time until the key results",
@@ -197,7 +290,7 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
     ),
     "days of waiting are not among the three": (
         "the three points that are shown",
-        lambda t: any(p.kind == "delay" and "first examined" in p.happened for p in t.made.open),
+        lambda t: any(p.kind == "delay" and p.look for p in t.made.open),
         without_the_delay,
     ),
     "the list is read the other way": (
@@ -218,19 +311,23 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
     ),
     "tests apart are told as together": (
         "tests praised as planned together",
-        praises("one session under sedation"),
-        reworded("well", "act", r"under sedation for .*\.$", "under sedation for skull film and EEG."),
+        praises("bundle"),
+        a_bundle_of_others,
     ),
-    "a move is told as larger": ("what is praised as a move", praises("you moved"), a_move_told_larger),
+    "what did not move with the evidence is praised": (
+        "what is praised as a move",
+        praises("move"),
+        a_quiet_move_praised,
+    ),
     "what moved with the findings is told as not moved": (
         "the one thing for next time",
         lambda t: at_once(t) and t.made.try_next is not None,
-        set_to("try_next", "because", value="toxic ingestion did not move with the findings; another is."),
+        set_to("try_next", "held", value=True),
     ),
     "a habit that nothing asked for": (
         "the one thing for next time",
         at_once,
-        set_to("one_thing", "text", value="Sleep."),
+        set_to("habit", value="burden"),
     ),
 }
 """By its name: how the rule begins that has to catch it, a walk that it can be told of, and the edit."""
@@ -242,7 +339,7 @@ WORDS: dict[str, tuple[str, Callable[[Told], bool], str, str]] = {
     "had and not had": ("whoever had the finding", at_once, r"You had not \w+( it)?\.", "You had it, as finding 3."),
     "committed to, and open": (
         "nothing that was committed to",
-        lambda t: at_once(t) and t.made.commitment.diagnosis_label == "acute cerebellar ataxia",
+        lambda t: at_once(t) and t.made.commitment.diagnosis == "cerebellar-ataxia",
         "WAS IT TIME TO COMMIT?",
         "WAS IT TIME TO COMMIT? Acute cerebellar ataxia was still open.",
     ),
@@ -255,17 +352,17 @@ WORDS: dict[str, tuple[str, Callable[[Told], bool], str, str]] = {
     "at once, of nothing": (
         "nothing is at once",
         at_once,
-        "until the key results .*? WHAT MATTERED",
-        "until the key results at once at once WHAT MATTERED",
+        "Until the key results .*? WHAT MATTERED",
+        "Until the key results at once at once WHAT MATTERED",
     ),
-    "scans made up": ("the cost is printed", at_once, "scans with radiation 0 ", "scans with radiation 4 "),
-    "a look that never was": ("what was never looked at", at_once, "here: not looked at in this walk", "here: a mass"),
+    "scans made up": ("the cost is printed", at_once, "Scans with radiation 0 ", "Scans with radiation 4 "),
+    "a look that never was": ("what was never looked at", at_once, "Here: not looked at in this walk", "Here: a mass"),
     "the case told as the walk": ("what holds for the case", at_once, WRITTEN, ""),
     "no list, where there was one": (
         "no list is spoken of",
         at_once,
         "WAS EACH TEST",
-        "No list was given in this walk. WAS EACH TEST",
+        "No list was given in this walk, so there is nothing. WAS EACH TEST",
     ),
     "before the beginning": (
         "the clock says no time",

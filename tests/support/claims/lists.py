@@ -1,6 +1,5 @@
 """What a debrief says of the list, and of what weighs most, held against the walk."""
 
-import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -8,41 +7,25 @@ from support.claims.record import Told, bearing, net, rule
 from workup.core.content.case import Case
 from workup.core.walk.events import Looked
 
-WHEN = {"opening": "the opening", "bedside": "the bedside", "pause": "the pause", "commit": "the commitment"}
-
 
 @rule("a second is spoken of where the list had one, and only where the finding treats it otherwise")
 def _seconds(t: Told) -> Iterator[str]:
-    lists, picks = {one.checkpoint: one.chips for one in t.lists}, t.made.evidence.picks
-    for pick in picks:
-        if pick.reading == "fits both" and not _is_second(t, lists[pick.checkpoint], pick.leader, pick.rival):
-            yield f"{pick.rival} is told as the second at {pick.checkpoint}"
-    for praise in t.made.well:
-        if "your second" not in praise.consequence:
+    lists = {one.checkpoint: one.chips for one in t.lists}
+    for pick in t.made.evidence.picks:
+        if pick.rival is None:
+            if pick.reading == "fits both":
+                yield f"no second at {pick.checkpoint}, and the finding fits both"
             continue
-        read = re.search(r"rates it ([+-]?\d+) there and ([+-]?\d+) for (.*), your second", praise.consequence)
-        acts = {f"At {WHEN[one.checkpoint]} you picked {one.finding} as most for {one.leader}.": one for one in picks}
-        pick = acts[praise.act]
-        if (
-            read is None
-            or read[1] == read[2]
-            or not _is_second(t, lists[pick.checkpoint], pick.leader, read[3])
-            or int(read[2]) != _rated(t, pick.finding, read[3])
-        ):
-            yield praise.consequence
+        is_second = _is_second(lists[pick.checkpoint], pick.leader, pick.rival)
+        rated = bearing(t.case, pick.item or "", pick.rival)
+        is_apart = pick.bearing is not None and rated < pick.bearing
+        if not is_second or pick.rival_bearing != rated or is_apart != (pick.reading == "matches"):
+            yield f"{pick.rival} is told as the second at {pick.checkpoint}, rated {pick.rival_bearing}: {pick.reading}"
 
 
-def _is_second(t: Told, chips: Mapping[str, int], leader: str, second: str | None) -> bool:
-    if second is None:
-        return False
-    first, two = t.id_of(leader), t.id_of(second)
-    rest = [n for option, n in chips.items() if option not in (first, "something-else")]
-    return chips.get(two, 0) >= 1 and chips.get(two, 0) == max(rest)
-
-
-def _rated(t: Told, label: str | None, hypothesis: str) -> int:
-    item_id = next(i for i, item in t.case.items.items() if item.label == label)
-    return bearing(t.case, item_id, t.id_of(hypothesis))
+def _is_second(chips: Mapping[str, int], leader: str, second: str) -> bool:
+    rest = [n for option, n in chips.items() if option not in (leader, "something-else")]
+    return chips.get(second, 0) >= 1 and chips.get(second, 0) == max(rest)
 
 
 @rule("where the list went, and where the findings pointed, is as it was")
@@ -84,17 +67,11 @@ def _pointed(case: Case, chips: Mapping[str, int], known: list[list[str]]) -> di
 
 @rule("what is praised as a move was a move of two chips or more, with the evidence")
 def _praised_moves(t: Told) -> Iterator[str]:
-    moves = [m for interval in t.made.evidence.intervals for m in interval.moved]
     for praise in t.made.well:
-        read = re.search(r"you moved (.*) from (no|\d+) chips? to (no|\d+) chips?\.", praise.act)
-        if read is None:
-            continue
-        ends = tuple(0 if number == "no" else int(number) for number in read.groups()[1:])
-        if not any(
-            (m.label, m.before, m.after, m.verdict) == (read[1], *ends, "with") and abs(ends[0] - ends[1]) >= 2
-            for m in moves
-        ):
-            yield praise.act
+        if praise.kind == "move":
+            moved = {m.hypothesis: m for m in t.made.evidence.intervals[praise.interval].moved}[praise.hypothesis]
+            if moved.verdict != "with" or abs(moved.before - moved.after) < 2:
+                yield f"{praise.hypothesis} from {moved.before} to {moved.after}, {moved.verdict}"
 
 
 def _rank(kind: str, *, large: bool = False, stop: bool = False) -> int:
@@ -108,8 +85,7 @@ def _rank(kind: str, *, large: bool = False, stop: bool = False) -> int:
 def _worst_three(t: Told) -> Iterator[str]:
     w = t.made.worth
     large = w.avoidable_sedations >= 2 or w.avoidable_films + w.avoidable_scans >= 3 or w.against >= 10
-    stops = {one.happened for one in t.made.safety.breaches if one.level == "stop"}
-    ranks = [_rank(one.kind, large=large, stop=one.happened in stops) for one in t.made.open]
+    ranks = [_rank(one.kind, large=large, stop=one.kind == "safety" and _is_stop(t, one.breach)) for one in t.made.open]
     # A delay is one point, and is not lost behind a row of others.
     in_turn = [rank for rank in ranks if rank != 2]
     if in_turn != sorted(in_turn):
@@ -126,6 +102,11 @@ def _worst_three(t: Told) -> Iterator[str]:
             yield f"of rank {rank} {ranks.count(rank)} of {number} are shown, before others"
     if _is_late(t) and 2 not in ranks:
         yield "what had to wait for days is not among the three"
+
+
+def _is_stop(t: Told, number: int) -> bool:
+    breach = t.made.safety.breaches[number]
+    return breach.kind == "harmful" or t.case.safety[breach.rule].level == "stop"
 
 
 def _is_late(t: Told) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from support.claims.record import Told
-from workup.render.sentences import sentence_case
+from workup.document.words import sentence_case
 
 Rule = Callable[[Told, str], Iterator[str]]
 
@@ -82,9 +82,9 @@ def _nothing_open(t: Told, page: str) -> Iterator[str]:
 @rule("nothing is at once, and no session is told, where no test was ordered")
 def _at_once(t: Told, page: str) -> Iterator[str]:
     ordered = bool(t.sessions)
-    if ("No test was ordered in this walk." in page) == ordered or (" Session 1 ·" in page) != ordered:
+    if ("No test was ordered in this walk." in page) == ordered or (" Session 1 · day" in page) != ordered:
         yield "of the tests"
-    waited = re.search(r"until the key results (.*?) (?:Session|WHAT MATTERED)", page)
+    waited = re.search(r"Until the key results (.*?) (?:Session|WHAT MATTERED)", page)
     keys = {i for step in t.case.key_steps.values() for i in step.any_of if t.case.items[i].act == "order"}
     if waited is None or (waited[1].startswith("at once") and not keys & set(t.seen)):
         yield f"until the key results: {waited and waited[1]}"
@@ -94,9 +94,9 @@ def _at_once(t: Told, page: str) -> Iterator[str]:
 def _cost(t: Told, page: str) -> Iterator[str]:
     items = [t.case.items[i] for session in t.sessions for i in session.items]
     true = {
-        "sessions under sedation": sum(any(t.case.items[i].sedated for i in s.items) for s in t.sessions),
-        "plain films": sum(item.films for item in items),
-        "scans with radiation": sum(item.scans for item in items),
+        "Sessions under sedation": sum(any(t.case.items[i].sedated for i in s.items) for s in t.sessions),
+        "Plain films": sum(item.films for item in items),
+        "Scans with radiation": sum(item.scans for item in items),
     }
     for unit, number in true.items():
         if f" {unit} {number} " not in page:
@@ -105,8 +105,8 @@ def _cost(t: Told, page: str) -> Iterator[str]:
 
 @rule("what was never looked at is printed so")
 def _unseen(t: Told, page: str) -> Iterator[str]:
-    unseen = sum(not row.seen for row in t.made.contrast.table)
-    if page.count("here: not looked at in this walk") != unseen:
+    unseen = sum(not row.seen for row in t.made.contrast.rows)
+    if page.count("Here: not looked at in this walk") != unseen:
         yield f"{unseen} rows were never looked at"
     if ("Nothing was asked, examined or ordered before the commitment." in page) == bool(t.walk.seen):
         yield "of the findings"
@@ -114,14 +114,14 @@ def _unseen(t: Told, page: str) -> Iterator[str]:
 
 @rule("what holds for the case alone is said to be the case's")
 def _written(t: Told, page: str) -> Iterator[str]:
-    expected = 1 + (t.made.contrast.pivot is not None)
+    expected = 1 + t.made.contrast.is_authors
     if page.count(WRITTEN) != expected or f" WHAT THIS CASE IS FOR {WRITTEN}" not in page:
         yield "the case is told as the walk"
 
 
 @rule("no list is spoken of where none was given")
 def _lists(t: Told, page: str) -> Iterator[str]:
-    if ("No list was given in this walk." in page) == bool(t.lists):
+    if ("No list was given in this walk, so" in page) == bool(t.lists):
         yield "of the lists"
 
 

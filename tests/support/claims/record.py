@@ -1,4 +1,4 @@
-"""Every statement in the record of a debrief, parsed back and held against the walk that it is about.
+"""Every reading of a debrief, and what is said of it, held against the walk that it is about.
 
 Each rule knows the case and the walk, and finds out for itself, in its own way, what would have to be so. It yields
 whatever the debrief says that is not. None of them asks the debrief's own functions.
@@ -11,6 +11,10 @@ from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.walk.events import Listed, Ordered
 from workup.core.walk.steps import Walk
+from workup.document.blocks import Point, Points
+from workup.document.named import habit_named
+from workup.document.summary.open import Said, said_of_point
+from workup.document.summary.well import well
 
 
 class Told(NamedTuple):
@@ -35,8 +39,20 @@ class Told(NamedTuple):
     def lists(self) -> list[Listed]:
         return [event for event in self.walk.events if isinstance(event, Listed)]
 
-    def id_of(self, label: str) -> str:
-        return {self.case.label(option): option for option in self.case.options}[label]
+    @property
+    def points(self) -> list[Said]:
+        """What was left open, as it is said."""
+        return [said_of_point(self.case, self.made, point) for point in self.made.open]
+
+    @property
+    def acts(self) -> list[Point]:
+        """What went well, as it is said."""
+        return [act for block in well(self.case, self.made).blocks if isinstance(block, Points) for act in block.points]
+
+    @property
+    def habit(self) -> str:
+        """What can be done from now on; empty where the author's own word stands in its place."""
+        return habit_named(self.made.habit) if self.made.habit else ""
 
 
 Rule = Callable[[Told], Iterator[str]]

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from support.claims.case import written
 from support.claims.record import Told, rule
 from workup.core.content.case import Case
-from workup.core.debrief import Debrief
 from workup.core.walk.events import Ordered
 from workup.core.walk.steps import Walk
+from workup.document.summary.breaches import said_of
 
 
 @rule("a breach is told where what had to come first was not known, and a rule kept every time is praised alone")
 def _breaches(t: Told) -> Iterator[str]:
-    told = {(one.rule, one.session) for one in t.made.safety.breaches if one.rule in t.case.safety}
-    met = {one.rule for one in t.made.safety.met}
+    told = {(one.rule, one.session) for one in t.made.safety.breaches if one.kind == "rule"}
+    met = set(t.made.safety.met)
     applied: dict[str, bool] = {}
     for number, session in enumerate(t.sessions, start=1):
         before = dict(list(t.walk.findings_at(session.known).items()))
@@ -32,18 +33,26 @@ def _breaches(t: Told) -> Iterator[str]:
 
 @rule("nothing is praised that is also held up as left open")
 def _no_contradiction(t: Told) -> Iterator[str]:
-    broken = {one.label for one in t.made.safety.breaches}
+    broken = {one.rule for one in t.made.safety.breaches}
     for praise in t.made.well:
-        if praise.act.removesuffix(": done.") in broken:
-            yield f"'{praise.act}' is praised, and held up"
+        if praise.kind == "rule" and praise.rule in broken:
+            yield f"{praise.rule} is praised, and held up"
     for breach in t.made.safety.breaches:
-        if breach.rule not in t.case.safety:
+        if breach.kind == "harmful":
+            if breach.ordered != (breach.rule,) or breach.rule not in t.sessions[breach.session - 1].items:
+                yield f"{breach.rule} is told as harmful, and was not ordered in session {breach.session}"
             continue
         session, given = t.sessions[breach.session - 1], t.case.safety[breach.rule]
         had = {*t.walk.findings_at(session.known), *(session.items if given.same_session else ())}
         if set(breach.missing) & had or not set(breach.known) <= had:
-            yield f"{breach.rule}: '{breach.happened}' to somebody who had {sorted(had)}"
-        if breach.known and breach.happened == given.happened:
+            yield f"{breach.rule}: {breach.known} and not {breach.missing}, to somebody who had {sorted(had)}"
+        enough = [tuple(i for i in one if i not in had) for one in given.needs if all(i in t.case.items for i in one)]
+        if set(breach.needed) != set(enough):
+            yield f"{breach.rule}: {breach.needed} were still needed, and it was {enough}"
+        watched = (i for i in session.items if (t.case.items[i].sedated if given.sedated else i in given.items))
+        if breach.ordered != tuple(watched):
+            yield f"{breach.rule}: {breach.ordered} in session {breach.session}"
+        if breach.known and breach.needed and said_of(t.case, t.made, breach).happened == given.happened:
             yield f"{breach.rule}: told as if nothing had been looked at"
 
 
@@ -51,10 +60,9 @@ def _no_contradiction(t: Told) -> Iterator[str]:
 def _sedation(t: Told) -> Iterator[str]:
     if any(t.case.items[i].sedated for session in t.sessions for i in session.items):
         return
-    said = [text for praise in t.made.well for text in (praise.act, praise.consequence)]
-    said += [re.sub(r"no sessions under sedation|The reference plan: .*?\.", "", one.happened) for one in t.made.open]
-    said += [point.next_time or "" for point in t.made.open]
-    said += [t.made.one_thing.text]
+    said = [text for act in t.acts for text in (act.head, act.words)]
+    said += [re.sub(r"no sessions under sedation|The reference plan: .*?\.", "", one.happened) for one in t.points]
+    said += [t.habit or t.case.teaching.next_time.text]
     yield from (text for text in said if re.search("sedat|an(a)?esthe", text))
 
 
@@ -62,11 +70,8 @@ def _sedation(t: Told) -> Iterator[str]:
 def _anaesthetic(t: Told) -> Iterator[str]:
     if any(item.sedated for item in t.case.items.values()):
         return
-    breaches = t.made.safety.breaches
-    said = [text for one in (*breaches, *t.made.commitment.still_open) for text in (one.happened, one.why, one.expert)]
-    said += [text for one in t.made.mattered.steps for text in (one.missed, one.why, one.expert)]
-    said += [text for one in t.made.open for text in (one.happened, one.matters, one.expert)]
-    said += [text for order in t.made.worth.orders for text in (order.why, *order.burden)]
+    said = [text for _, text in written(t)]
+    said += [t.habit]
     for sentence in (one for text in said for one in re.split(r"(?<=[.;:]) ", " ".join(text.split()))):
         if re.search(r"an(a)?esthe|\bsedat(ed|ion)", sentence) and not re.search(r"\b(no|neither|without)\b", sentence):
             yield sentence
@@ -85,8 +90,11 @@ def _burden_of(case: Case, walk: Walk) -> dict[str, int]:
 @rule("a burden is the walk's whole beside the plan's whole, in the same units, and more only where it is more")
 def _burden(t: Told) -> Iterator[str]:
     own, plan = _burden_of(t.case, t.walk), _burden_of(t.case, t.plan)
+    told = t.made.worth.reference
+    if (told.sedations, told.films, told.scans) != tuple(plan.values()):
+        yield f"{told} for {plan}"
     rank = {"lumbar puncture": 2, "blood sample": 1, "no needle": 0}
-    for point in (one for one in t.made.open if one.kind == "burden"):
+    for point in (said for one, said in zip(t.made.open, t.points, strict=True) if one.kind == "burden"):
         read = re.match(r"Your walk: (.*?)\. The reference plan: (.*?)\. Yours took (.*?)\.", point.happened)
         if read is None:
             if t.made.worth.against < 10:
@@ -120,40 +128,36 @@ def _number(part: str) -> int:
     return 0 if word == "no" else int(word)
 
 
-@rule("a film is not a scan: each is counted by itself, for the walk and for each test")
+@rule("a film is not a scan: each is counted by itself")
 def _films(t: Told) -> Iterator[str]:
     own, b = _burden_of(t.case, t.walk), t.made.worth.burden
     if (b.sedations, b.films, b.scans) != tuple(own.values()):
         yield f"{b} for {own}"
-    for order in t.made.worth.orders:
-        item, said = t.case.items[order.item], ", ".join(order.burden)
-        if ("film" in said) != (item.films > 0) or ("scan" in said) != (item.scans > 0):
-            yield f"{order.item} is told as {said}"
 
 
 @rule("every result that is told was ordered, asked or examined, and is told as it was shown")
 def _results(t: Told) -> Iterator[str]:
-    shown = {number: t.case.items[item_id] for item_id, number in t.seen.items()}
-    if [(one.number, one.text) for one in t.made.findings] != [(n, item.text) for n, item in shown.items()]:
+    shown = {number: item_id for item_id, number in t.seen.items()}
+    if {one.number: one.item for one in t.made.findings} != shown:
         yield "other findings are told than were seen"
-    labels = {item.label: item for item in t.case.items.values()}
-    for row in t.made.contrast.table:
-        item = labels[row.label]
-        if row.seen != (item.id in t.seen) or row.here != (item.text if item.id in t.seen else None):
-            yield f"{row.label}: {row.here}"
+    yield from (f"{row.item}: {row.seen}" for row in t.made.contrast.rows if row.seen != (row.item in t.seen))
     ordered = [i for session in t.sessions for i in session.items]
     if [order.item for order in t.made.worth.orders] != ordered:
         yield "other tests are told than were ordered"
-    yield from (o.item for o in t.made.worth.orders if o.showed != t.case.items[o.item].text or o.item not in t.seen)
-    for text in _sentences(t.made):
+    yield from (o.item for o in t.made.worth.orders if o.item not in t.seen)
+    for interval in t.made.evidence.intervals:
+        strongest = (moved.strongest for moved in interval.moved)
+        yield from (f"finding {s.number} is told as {s.item}" for s in strongest if s and shown.get(s.number) != s.item)
+    for text in _sentences(t):
         for number, label in re.findall(r"finding (\d+) \((.*?)\)[ ,.]", text):
-            if int(number) not in shown or not shown[int(number)].label.startswith(label.split(" (")[0]):
+            item_id = shown.get(int(number))
+            if item_id is None or not t.case.items[item_id].label.startswith(label.split(" (")[0]):
                 yield text
 
 
-def _sentences(made: Debrief) -> Iterator[str]:
-    yield from (text for one in made.well for text in (one.act, one.consequence))
-    yield from (text for one in made.open for text in (one.title, one.happened, one.matters, one.expert))
+def _sentences(t: Told) -> Iterator[str]:
+    yield from (text for one in t.acts for text in (one.head, one.words))
+    yield from (text for one in t.points for text in (one.title, one.happened, one.matters, one.expert))
 
 
 @rule("a time until the key results is told where there was one")
@@ -177,10 +181,10 @@ def _potential(t: Told) -> Iterator[str]:
         ]
         if order.potential != (max(spreads) if held else None):
             yield f"{order.item} is told as {order.potential}"
-    for point in t.made.open:
+    for point in t.points:
         named = re.search(r"no result of (.*) could have separated", point.matters)
-        could = {o.label for o in t.made.worth.orders if o.potential != 0}
-        none = {o.label for o in t.made.worth.orders if o.potential == 0}
+        could = {t.case.items[o.item].label for o in t.made.worth.orders if o.potential != 0}
+        none = {t.case.items[o.item].label for o in t.made.worth.orders if o.potential == 0}
         if named and any(label in named[1] for label in could - none if not any(label in n for n in none)):
             yield point.matters
 
@@ -188,9 +192,7 @@ def _potential(t: Told) -> Iterator[str]:
 @rule("tests praised as planned together were under one sedation")
 def _together(t: Told) -> Iterator[str]:
     for praise in t.made.well:
-        read = re.match(r"You planned one session under sedation for (.*)\.$", praise.act)
-        if read is None:
-            continue
-        sets = [[t.case.items[i].label for i in s.items if t.case.items[i].sedated] for s in t.sessions]
-        if not any(len(labels) >= 2 and all(label in read[1] for label in labels) for labels in sets):
-            yield praise.act
+        if praise.kind == "bundle":
+            sedated = {i for i in t.sessions[praise.session - 1].items if t.case.items[i].sedated}
+            if len(praise.items) < 2 or set(praise.items) != sedated:
+                yield f"{praise.items} in session {praise.session}, and it was {sorted(sedated)}"

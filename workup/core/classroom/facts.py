@@ -11,7 +11,7 @@ from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import lists_of, picks_of, steps_of
 from workup.core.debrief.mattered import statuses
-from workup.core.debrief.safety import safety
+from workup.core.debrief.safety import broken_and_met
 from workup.core.debrief.worth import Worthwhile, before_look, burden, judged, planned
 from workup.core.walk.events import Listed, Ordered
 from workup.core.walk.ideas import placed
@@ -63,10 +63,10 @@ class Observer:
             yield ("beside", step_id, did, done - did)
 
     def _safety(self, walk: Walk) -> Iterator[Fact]:
-        read = safety(self.case, walk)
-        for rule in read.met:
+        broken, met = broken_and_met(self.case, walk)
+        for rule in met:
             yield ("rule", rule, "kept")
-        for kind, rule in dict.fromkeys((breach.kind, breach.rule) for breach in read.breaches):
+        for kind, rule in dict.fromkeys((one.kind, one.rule) for one in broken):
             yield ("rule", rule, "flagged") if kind == "rule" else ("harmful", rule)
 
     def _tests(self, walk: Walk) -> Iterator[Fact]:

@@ -36,7 +36,7 @@ from workup.core.content.checklist import (
     Source,
     exposures_in_words,
 )
-from workup.core.content.digests import digests_of
+from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
@@ -127,10 +127,6 @@ class Case(Frozen):
     id: str
     title: str
     version: str
-    rules: str
-    """The digest of what decides: while it is the same, walks go on and may be counted together."""
-    words: str
-    """The digest of what is only said."""
     audience: str
     difficulty: int
     minutes: int
@@ -172,6 +168,20 @@ class Case(Frozen):
     @cached_property
     def _said(self) -> dict[Any, Any]:
         return {}
+
+    @cached_property
+    def rules(self) -> str:
+        """The digest of what decides: while it is the same, walks go on and may be counted together."""
+        return self._digests.rules
+
+    @cached_property
+    def words(self) -> str:
+        """The digest of what is only said."""
+        return self._digests.words
+
+    @cached_property
+    def _digests(self) -> Digests:
+        return digests_of(self)
 
     @cached_property
     def options(self) -> tuple[str, ...]:
@@ -327,12 +337,10 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         for item_id, item in checklist.items.items()
         if serves(item, file.patient)
     }
-    case = Case(
+    return Case(
         id=file.id,
         title=file.title,
         version=file.version,
-        rules="",
-        words="",
         audience=file.audience,
         difficulty=file.difficulty,
         minutes=file.minutes,
@@ -373,7 +381,6 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
             if hypothesis_id not in in_play
         },
     )
-    return case.model_copy(update=digests_of(case)._asdict())
 
 
 def serves(item: Item, patient: Patient) -> bool:

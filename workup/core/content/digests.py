@@ -42,7 +42,7 @@ WORDS: Mapping[str, Any] = {
 }
 """What only says. All else of a case decides, so that a field nobody has thought about here is a rule."""
 
-ASIDE: Mapping[str, Any] = {"rules": True, "words": True, "traps": True}
+ASIDE: Mapping[str, Any] = {"traps": True}
 """What neither a learner nor a walk ever meets: a trap tries the case itself."""
 
 
@@ -54,7 +54,7 @@ class Digests(NamedTuple):
 
 
 def digests_of(case: "Case") -> Digests:
-    """Those of a resolved case, whatever digests it may hold already."""
+    """Those of a resolved case."""
     words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
     # Where a line of prose breaks says nothing.
     return Digests(rules=_digest(json.dumps(rules_of(case))), words=_digest(_BREAKS.sub(" ", words)))

@@ -9,6 +9,8 @@ from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
 
 Match = Literal["answer", "acceptable", "different"]
+Reading = Literal["favours it", "a close call", "favours another"]
+"""What the findings say of the diagnosis."""
 
 
 class StillOpen(Frozen):
@@ -36,7 +38,7 @@ class Commitment(Frozen):
     that the author may call not indicated or harmful here are left out: adding one must not pay."""
     favours: str
     """Id of the hypothesis that the findings speak most for."""
-    reading: Literal["favours it", "a close call", "favours another"]
+    reading: Reading
     chips: int
     """On the diagnosis, at the last list."""
     still_open: tuple[StillOpen, ...]

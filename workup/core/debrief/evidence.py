@@ -43,6 +43,7 @@ POWERS = (
 )
 
 Verdict = Literal["with", "stayed", "against", "quiet"]
+PickReading = Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
 
 
 class Strongest(Frozen):
@@ -90,7 +91,7 @@ class PickRead(Frozen):
     item: str | None
     """Whose finding was picked."""
     bearing: int | None
-    reading: Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
+    reading: PickReading
     rival: str | None
     """The second on the list, where a pick for the leader was read beside it; None where nothing else held a chip."""
     rival_bearing: int | None
@@ -225,17 +226,18 @@ def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict
     sign of q - p where ten times it is at least two chips, else 0.
     """
     options = case.options
-    highest = max(nets.get(option, 0) for option in options)
-    doubled = {option: 2 * chips.get(option, 0) + 1 for option in options}
-    weight = {option: doubled[option] * POWERS[min(REACH, highest - nets.get(option, 0))] for option in options}
-    whole, parts = sum(weight.values()), 2 * CHIPS + len(options)
+    bearing = [nets.get(option, 0) for option in options]
+    doubled = [2 * chips.get(option, 0) + 1 for option in options]
+    highest = max(bearing)
+    weights = [POWERS[min(REACH, highest - net)] * part for net, part in zip(bearing, doubled, strict=True)]
+    whole, parts = sum(weights), 2 * CHIPS + len(options)
+    least = SPEAKS_FROM * whole * parts
     moved = {}
-    for option in options:
+    for option, weight, part in zip(options, weights, doubled, strict=True):
         # ten times (q - p), over the common denominator whole * parts
-        numerator = CHIPS * (weight[option] * parts - doubled[option] * whole)
-        worth_a_word = abs(numerator) >= SPEAKS_FROM * whole * parts
-        tenths = (2 * 10 * CHIPS * weight[option] + whole) // (2 * whole)
-        moved[option] = (tenths, (1 if numerator > 0 else -1) if worth_a_word else 0)
+        numerator = CHIPS * (weight * parts - part * whole)
+        tenths = (2 * 10 * CHIPS * weight + whole) // (2 * whole)
+        moved[option] = (tenths, (1 if numerator > 0 else -1) if abs(numerator) >= least else 0)
     return moved
 
 
@@ -307,7 +309,7 @@ def _pick(
     first, second = top
     item = case.items[item_id] if item_id else None
     bearing = item.bearing.get(first, 0) if item else None
-    reading: Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
+    reading: PickReading
     if item is None or bearing is None:
         reading = "none picked"
     elif item.contested:

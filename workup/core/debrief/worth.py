@@ -126,10 +126,10 @@ def _planned(case: Case) -> Burden:
 
 def burden(case: Case, walk: Walk) -> Burden:
     """What a walk cost the person."""
-    sessions = [event for event in walk.events if isinstance(event, Ordered)]
-    ordered = [case.items[item_id] for session in sessions for item_id in session.items]
-    met = (next((one for one in walk.seen if one.item in step.any_of), None) for step in case.key_steps.values())
-    key = (one.minute for one in met if one is not None and case.items[one.item].act == "order")
+    ordered = [case.items[i] for event in walk.events if isinstance(event, Ordered) for i in event.items]
+    seen = {one.item: one for one in walk.seen}
+    met = [min([seen[i] for i in step.any_of if i in seen], default=None) for step in case.key_steps.values()]
+    key = [one.minute for one in met if one is not None and case.items[one.item].act == "order"]
     return Burden(
         sedations=walk.sedations,
         films=sum(item.films for item in ordered),

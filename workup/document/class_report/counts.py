@@ -30,7 +30,7 @@ class Counts:
 
     def out_of(self, share: Share) -> str:
         """k of n."""
-        return say("class-share", k=self.count(share.k), n=self.count(share.n))
+        return say("count-of", k=self.count(share.k), n=self.count(share.n))
 
     def with_percent(self, share: Share) -> str:
         """k of n, with a percentage where there is one."""

@@ -16,7 +16,7 @@ def naming(case: Case, made: ClassReport, counts: Counts) -> Section | None:
         return None
     rows = [(Cell(_named(one.moment)), counts.cell(one.count)) for one in made.naming.moments]
     rows.append((Cell(say("class-never")), Cell(counts.with_interval(made.naming.never))))
-    answer = say("class-answer-is", answer=case.label(case.answer))
+    answer = say("commit-different", answer=case.label(case.answer))
     return Section(
         "naming",
         say("class-naming-title"),
@@ -67,7 +67,7 @@ def pivot(case: Case, made: ClassReport, counts: Counts) -> Section | None:
         return None
     moments = Table(
         caption=counts.caption(say("class-pivot-table")),
-        columns=(say("class-the-answer-column"), say("class-walks")),
+        columns=(say("answer-title"), say("class-walks")),
         rows=tuple((Cell(_turned(one.moment)), counts.cell(one.count)) for one in made.pivot.moments),
         look="numbers short",
     )

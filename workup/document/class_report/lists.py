@@ -57,7 +57,7 @@ def _picture(made: ClassReport, counts: Counts) -> Figure:
 
 
 def _told(one: StandingView, said: str) -> str:
-    return say("class-told-at", checkpoint=sentence_case(list_at(one.checkpoint)), told=said)
+    return say("label-with", label=sentence_case(list_at(one.checkpoint)), words=said)
 
 
 def _chips(one: StandingView) -> str:

@@ -33,7 +33,7 @@ def _aside(account: Account, one: SetAside, counts: Counts) -> Iterator[Block]:
     if one.kind == "another case" and account.other_cases:
         numbers = (f"{case} {counts.count(number)}" for case, number in account.other_cases.items())
         cases = say("class-logs-cases", cases=", ".join(numbers))
-    head = say("class-logs-kind", kind=name, count=counts.count(one.count))
+    head = say("label-with", label=name, words=counts.count(one.count))
     yield Text(sentences(what, cases), head=head)
     if one.names:
         yield _names(one.names[:NAMES])

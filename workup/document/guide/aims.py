@@ -13,7 +13,7 @@ def aims(case: Case) -> Section:
     suits = say("guide-suits", audience=case.audience, difficulty=case.difficulty, minutes=case.minutes)
     return Section(
         "aims",
-        say("guide-aims"),
+        say("lessons-title"),
         (
             Text(say("guide-told-from", answer=sentence_case(own), look_alike=other), basis=MINE, look="answer"),
             Card(
@@ -22,7 +22,7 @@ def aims(case: Case) -> Section:
                     Fact(say("guide-sentence"), case.teaching.sentence, MINE),
                     Fact(say("guide-for"), suits),
                     Fact(say("guide-where"), sentence_case(case.patient.setting)),
-                    Fact(say("guide-begins"), say("guide-begins-at", day=case.begins.day, at=case.begins.at)),
+                    Fact(say("guide-begins"), say("list-more", before=case.begins.day, next=case.begins.at)),
                 ),
             ),
             Section(
@@ -67,6 +67,6 @@ def before(case: Case, *, are_cards_cut: bool) -> Section:
         "before",
         say("guide-before"),
         (Points(tuple(map(Point, told))),),
-        nav=say("guide-before-nav"),
+        nav=say("working-before"),
         look="keep",
     )

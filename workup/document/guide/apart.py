@@ -16,7 +16,7 @@ def apart(case: Case, pack: Pack) -> Section:
         say("guide-apart", answer=answer),
         (
             Text(say("guide-apart-how"), look="how"),
-            Section("script", sentence_case(answer), (_script(case, case.answer),), look="keep"),
+            Section("script", sentence_case(answer), (_script(case, case.answer),), look="keep script-of"),
             *(_pair(case, number, pair) for number, pair in enumerate(pack.contrasts, start=1)),
         ),
         nav=say("apart-nav"),
@@ -71,7 +71,7 @@ def _row(case: Case, row: Row, *, is_shown: bool) -> tuple[Cell, ...]:
     item = case.items[row.item]
     return (
         Cell(sentence_case(item.label), with_dagger(item.basis)),
-        Cell(item.wording[row.for_one] if row.for_one else say("debrief-dash")),
-        Cell(item.wording[row.for_other] if row.for_other else say("debrief-dash")),
+        Cell(item.wording[row.for_one] if row.for_one else ""),
+        Cell(item.wording[row.for_other] if row.for_other else ""),
         *((Cell(item.text),) if is_shown else ()),
     )

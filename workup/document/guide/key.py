@@ -18,7 +18,7 @@ def answer(case: Case) -> Section:
     accepted = "; ".join(map(case.label, case.acceptable)) or say("key-nothing-else")
     return Section(
         "answer",
-        say("key-answer"),
+        say("answer-title"),
         (
             Text(sentence_case(case.label(case.answer)), basis=MINE, look="answer"),
             Card(
@@ -30,7 +30,7 @@ def answer(case: Case) -> Section:
                 ),
             ),
         ),
-        nav=say("key-answer-nav"),
+        nav=say("blueprint-answer"),
     )
 
 

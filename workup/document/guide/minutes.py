@@ -34,7 +34,7 @@ def minute_plans(pack: Pack) -> Section:
 def _minute_plan(plan: MinutePlan) -> Section:
     title = say("guide-so-many-minutes", minutes=plan.minutes)
     table = Table(
-        columns=(say("guide-column-minutes"), say("guide-column-part"), say("guide-column-what")),
+        columns=(say("guide-minutes-nav"), say("guide-column-part"), say("guide-column-what")),
         rows=tuple(
             (
                 Cell(say("guide-stretch", start=one.start, end=one.end)),
@@ -64,16 +64,16 @@ def _told(doing: Doing, minutes: Length) -> tuple[str, str]:
         case "second list":
             return say("guide-second-list"), say("guide-second-list-do", minutes=minutes)
         case "tests":
-            return say("guide-tests"), say("guide-tests-do", minutes=minutes)
+            return say("tests-nav"), say("guide-tests-do", minutes=minutes)
         case "last list":
             return say("guide-last-list"), say("guide-last-list-do")
         case "commitment":
             return say("guide-commitment"), say("guide-commitment-do", minutes=minutes)
         case "debrief":
-            return say("guide-debrief"), say("guide-debrief-do", minutes=minutes)
+            return say("debrief-label"), say("guide-debrief-do", minutes=minutes)
         case "contrast":
             return say("guide-contrast"), say("guide-contrast-do")
         case "next time":
-            return say("guide-next-time"), say("guide-next-time-do")
+            return say("next-nav"), say("guide-next-time-do")
         case _:
             assert_never(doing)

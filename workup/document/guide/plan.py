@@ -21,7 +21,7 @@ def plan(case: Case, pack: Pack) -> Section:
         "plan",
         say("guide-plan"),
         (Text(say("guide-plan-how"), basis=MINE, look="how"), *parts),
-        nav=say("guide-plan-nav"),
+        nav=say("tests-plan"),
     )
 
 
@@ -39,7 +39,7 @@ def _part(case: Case, pack: Pack, number: int, part: Part) -> Section:
             sedated = "yes" if part.sedated else "no"
             return Section(
                 section,
-                say("guide-plan-session", number=part.number),
+                say("tests-session", number=part.number),
                 (Points(tests, look="entries close"),),
                 aside=say("guide-plan-costs", sedated=sedated, time=lasting(part.until)),
             )
@@ -86,4 +86,4 @@ def _test(case: Case, pack: Pack, test: Test) -> Point:
 
 def _key_step(case: Case, item_id: str) -> tuple[str, ...]:
     is_key = any(item_id in step.any_of for step in case.key_steps.values())
-    return (say("guide-key-step"),) if is_key else ()
+    return (say("open-kind-step"),) if is_key else ()

@@ -67,7 +67,7 @@ class Words:
         """That a field of something changes so."""
         called = say("diff-field", name=field.name, n=field.step, of=str(self.value(field.of)))
         if subject.kind == "case":
-            return say("diff-alone", field=called, change=change)
+            return say("label-with", label=called, words=change)
         return say("diff-differs", what=self.subject(subject), field=called, change=change)
 
     def shown(self, value: Value) -> str:
