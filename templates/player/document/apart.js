@@ -24,7 +24,7 @@ function apartTable(c, { one, other, rows }) {
   const moreFor = (id) => phrases.say("apart-more-for", { diagnosis: c.nameOf(id) });
   const row = ({ item: id, for_one, for_other, seen }) => {
     const item = c.item(id);
-    const says = (outcome) => (outcome ? item.wordings[item.outcomes.indexOf(outcome)] : phrases.say("debrief-dash"));
+    const says = (outcome) => (outcome ? item.wordings[item.outcomes.indexOf(outcome)] : "");
     const here = seen ? item.text : phrases.say("apart-unseen");
     return [cell(sentenceCase(item.label), { basis: withDagger(item.basis) }), ...[says(for_one), says(for_other), here].map((words) => cell(words))];
   };

@@ -44,6 +44,6 @@ function pointItem(one) {
 }
 
 function tableCell(one, column) {
-  const inside = [withMarks(one), tagged(one.tags), one.below && make("span.pointed", one.below)];
+  const inside = [withMarks({ ...one, words: one.words || "–" }), tagged(one.tags), one.below && make("span.pointed", one.below)];
   return column ? make("td", inside) : make("th", { scope: "row" }, inside);
 }

@@ -71,7 +71,7 @@ def _row(case: Case, row: Row, *, is_shown: bool) -> tuple[Cell, ...]:
     item = case.items[row.item]
     return (
         Cell(sentence_case(item.label), with_dagger(item.basis)),
-        Cell(item.wording[row.for_one] if row.for_one else say("debrief-dash")),
-        Cell(item.wording[row.for_other] if row.for_other else say("debrief-dash")),
+        Cell(item.wording[row.for_one] if row.for_one else ""),
+        Cell(item.wording[row.for_other] if row.for_other else ""),
         *((Cell(item.text),) if is_shown else ()),
     )
