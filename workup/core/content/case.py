@@ -298,6 +298,11 @@ class Case(Frozen):
         }
 
     @cached_property
+    def key_items(self) -> frozenset[str]:
+        """Items by which a key step can be done."""
+        return frozenset(item_id for step in self.key_steps.values() for item_id in step.any_of)
+
+    @cached_property
     def sedated(self) -> frozenset[str]:
         """Items that need sedation."""
         return frozenset(item_id for item_id, item in self.items.items() if item.sedated)
