@@ -86,6 +86,11 @@ class CaseItem(Frozen):
         return self.possible[self.outcome]
 
     @cached_property
+    def bearings(self) -> tuple[dict[str, int], ...]:
+        """Of everything that it could show, each different one once."""
+        return tuple({tuple(sorted(bearing.items())): bearing for bearing in self.possible.values()}.values())
+
+    @cached_property
     def is_burdensome(self) -> bool:
         """Whether it is sedated, radiating or a lumbar puncture: worth asking what it is for."""
         return self.is_deep or self.films + self.scans > 0

@@ -230,4 +230,4 @@ def _spread(bearing: Mapping[str, int], held: Set[str]) -> int:
 def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
     sent_for = case.parts.get(item.id, frozenset())
     parts = [case.items[item_id] for item_id in session.items if item_id in sent_for]
-    return [bearing for one in (item, *parts) for bearing in one.possible.values()]
+    return [bearing for one in (item, *parts) for bearing in one.bearings]
