@@ -89,6 +89,11 @@ class CaseItem(Frozen):
         return self.possible[self.outcome]
 
     @cached_property
+    def bearings(self) -> tuple[dict[str, int], ...]:
+        """Of everything that it could show, each different one once."""
+        return tuple({tuple(sorted(bearing.items())): bearing for bearing in self.possible.values()}.values())
+
+    @cached_property
     def is_burdensome(self) -> bool:
         """Whether it is deep or radiating: worth asking what it is for."""
         return self.is_deep or self.films + self.scans > 0
@@ -296,6 +301,11 @@ class Case(Frozen):
         return {
             rule_id: self.sedated if rule.sedated else frozenset(rule.items) for rule_id, rule in self.safety.items()
         }
+
+    @cached_property
+    def key_items(self) -> frozenset[str]:
+        """Items by which a key step can be done."""
+        return frozenset(item_id for step in self.key_steps.values() for item_id in step.any_of)
 
     @cached_property
     def sedated(self) -> frozenset[str]:

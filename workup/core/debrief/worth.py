@@ -1,6 +1,6 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
@@ -214,14 +214,20 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
 
     None where no list had been given. An act is worth what its sample is sent for in the same session.
     """
-    held = [option for option in case.options if session.chips.get(option, 0) > 0]
+    held = {option for option, chips in session.chips.items() if chips > 0}
     if not held:
         return None
-    spreads = ([bearing.get(h, 0) for h in held] for bearing in _results(case, session, item))
-    return max((max(one) - min(one) for one in spreads), default=0)
+    return max((_spread(bearing, held) for bearing in _results(case, session, item)), default=0)
+
+
+def _spread(bearing: Mapping[str, int], held: Set[str]) -> int:
+    touched = [by for hypothesis, by in bearing.items() if hypothesis in held]
+    if len(touched) < len(held):
+        touched.append(0)
+    return max(touched) - min(touched)
 
 
 def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
     sent_for = case.parts.get(item.id, frozenset())
     parts = [case.items[item_id] for item_id in session.items if item_id in sent_for]
-    return [bearing for one in (item, *parts) for bearing in one.possible.values()]
+    return [bearing for one in (item, *parts) for bearing in one.bearings]
