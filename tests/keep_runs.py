@@ -6,7 +6,8 @@ For every case, the four synthetic learners as logs, and beside each the debrief
 import json
 from pathlib import Path
 
-from workup import store
+from support.cases import built_in
+
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -18,8 +19,8 @@ KEPT = ("reference", "everything", "at-once", "hedger")
 
 def keep() -> None:
     """Writes every run and its debrief."""
-    for case_id in store.case_ids():
-        case = store.case(case_id)
+    for case_id in built_in.case_ids():
+        case = built_in.case(case_id)
         folder = RUNS / case_id
         folder.mkdir(parents=True, exist_ok=True)
         for name in KEPT:

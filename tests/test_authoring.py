@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.cases import built_in
 from support.logs.walkers import CASES
 
-from workup import checking, scaffold, store
+from workup import checking, library, scaffold
 from workup.cli.items import listed, months_of
 from workup.core.content.case import resolve
+from workup.core.content.pack import GAP
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -26,16 +28,20 @@ BLOCKS = re.findall(r"^```toml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 
 
 def _codes(path: Path) -> set[str]:
-    return {fault.code for fault in checking.problems_in((path,))}
+    return {fault.code for fault in checking.problems_in((path,), library.built_in())}
 
 
 def _structural(path: Path) -> list[str]:
-    return [f"{f.code} {f}" for f in checking.problems_in((path,)) if f.code.startswith("S") or f.code == "C06"]
+    return [
+        f"{f.code} {f}"
+        for f in checking.problems_in((path,), library.built_in())
+        if f.code.startswith("S") or f.code == "C06"
+    ]
 
 
 def _written(folder: Path, case_id: str, like: str | None = None) -> Path:
     path = folder / f"{case_id}.toml"
-    path.write_text(scaffold.new_case(case_id, like), encoding="utf-8")
+    path.write_text(scaffold.new_case(library.built_in(), case_id, like), encoding="utf-8")
     return path
 
 
@@ -58,7 +64,7 @@ def _author(*arguments: str, folder: Path) -> "subprocess.CompletedProcess[str]"
 def test_a_new_case_fits_and_can_be_walked_as_it_is(tmp_path: Path, like: str | None) -> None:
     path = _written(tmp_path, "bo", like)
 
-    case = store.case(str(path))
+    case = built_in.case(str(path))
 
     assert _structural(path) == []
     for name, learner in LEARNERS.items():
@@ -68,9 +74,9 @@ def test_a_new_case_fits_and_can_be_walked_as_it_is(tmp_path: Path, like: str | 
 def test_a_new_case_is_a_healthy_child_in_whom_everything_is_usual(tmp_path: Path) -> None:
     path = _written(tmp_path, "bo")
 
-    case = store.case(str(path))
+    case = built_in.case(str(path))
 
-    usual = {item_id: item.usual for item_id, item in store.checklist().items.items()}
+    usual = {item_id: item.usual for item_id, item in built_in.checklist().items.items()}
     assert {item.id: item.outcome for item in case.items.values()} == {i: usual[i] for i in case.items}
 
 
@@ -86,20 +92,22 @@ def test_a_new_case_of_any_age_has_gaps_alone_and_every_item_that_it_can_name(
     tmp_path: Path, age_months: int, sex: str
 ) -> None:
     path = tmp_path / "bo.toml"
-    path.write_text(scaffold.new_case("bo", age_months=age_months, sex=sex), encoding="utf-8")
-    file = store.case_file(str(path))[1]
+    path.write_text(scaffold.new_case(library.built_in(), "bo", age_months=age_months, sex=sex), encoding="utf-8")
+    file = built_in.case_file(str(path))[1]
 
     text = path.read_text(encoding="utf-8")
-    offered = {item_id for item_id in store.checklist().items if re.search(rf"^#? ?{item_id} = ", text, re.MULTILINE)}
+    offered = {
+        item_id for item_id in built_in.checklist().items if re.search(rf"^#? ?{item_id} = ", text, re.MULTILINE)
+    }
 
     assert _codes(path) == {"W06"}
     assert (file.patient.age_months, file.patient.sex) == (age_months, sex)
-    assert set(resolve(file, store.checklist()).items) <= offered
+    assert set(resolve(file, built_in.checklist()).items) <= offered
 
 
 def test_an_author_is_shown_every_id_outcome_wording_alias_and_bearing() -> None:
-    checklist = store.checklist()
-    shown = " ".join(listed(100).split())
+    checklist = built_in.checklist()
+    shown = " ".join(listed(built_in.checklist(), 100).split())
 
     for item_id, item in checklist.items.items():
         assert f"{item_id}: {item.label}" in shown
@@ -112,7 +120,7 @@ def test_an_author_is_shown_every_id_outcome_wording_alias_and_bearing() -> None
 
 
 def test_the_items_of_a_man_of_sixty_one_are_those_that_he_can_have() -> None:
-    shown = listed(80, months_of("61"), "male")
+    shown = listed(built_in.checklist(), 80, months_of("61"), "male")
 
     assert "smoking:" in shown
     assert "testes:" in shown
@@ -140,11 +148,11 @@ def test_once_the_gaps_are_filled_the_rules_of_teaching_are_asked(tmp_path: Path
 
 @pytest.mark.parametrize("like", CASES)
 def test_the_skeleton_of_a_case_has_its_structure_and_none_of_its_words(tmp_path: Path, like: str) -> None:
-    file = store.case_file(like)[1]
-    made = store.case_file(str(_written(tmp_path, "bo", like)))[1]
+    file = built_in.case_file(like)[1]
+    made = built_in.case_file(str(_written(tmp_path, "bo", like)))[1]
 
     shown = {item_id: finding.outcome for item_id, finding in made.findings.items()}
-    usual = {item_id: item.usual for item_id, item in store.checklist().items.items()}
+    usual = {item_id: item.usual for item_id, item in built_in.checklist().items.items()}
 
     assert (made.hypotheses, made.answer, made.contrast.hypothesis) == (
         file.hypotheses,
@@ -185,7 +193,7 @@ def test_the_skeleton_of_a_case_has_its_structure_and_none_of_its_words(tmp_path
 def test_an_id_that_can_be_one_is_taken(tmp_path: Path, case_id: str) -> None:
     path = _written(tmp_path, case_id)
 
-    assert store.case_file(str(path))[1].id == case_id
+    assert built_in.case_file(str(path))[1].id == case_id
 
 
 @pytest.mark.parametrize(
@@ -208,7 +216,7 @@ def test_an_id_that_can_be_one_is_taken(tmp_path: Path, case_id: str) -> None:
 )
 def test_an_id_that_cannot_be_one_is_refused_with_one_that_can(case_id: str, says: str) -> None:
     with pytest.raises(UsageError) as refused:
-        scaffold.new_case(case_id)
+        scaffold.new_case(library.built_in(), case_id)
 
     assert says in str(refused.value)
     assert "\x1b" not in str(refused.value)
@@ -217,19 +225,19 @@ def test_an_id_that_cannot_be_one_is_refused_with_one_that_can(case_id: str, say
 
 def test_there_is_no_skeleton_of_a_case_that_does_not_exist() -> None:
     with pytest.raises(ContentError, match="tomas"):
-        scaffold.new_case("bo", "tomaz")
+        scaffold.new_case(library.built_in(), "bo", "tomaz")
 
 
 def test_a_new_case_carries_the_month_in_which_it_was_begun() -> None:
-    text = scaffold.new_case("bo", today=date(2031, 3, 9))
+    text = scaffold.new_case(library.built_in(), "bo", today=date(2031, 3, 9))
 
     assert tomllib.loads(text)["provenance"]["judged"] == "2031-03"
 
 
 def test_the_template_explains_every_field_of_the_schema() -> None:
-    text = scaffold.new_case("bo")
+    text = scaffold.new_case(library.built_in(), "bo")
 
-    named = _field_names(store.case_file("tomas")[1].model_json_schema())
+    named = _field_names(built_in.case_file("tomas")[1].model_json_schema())
     assert len(named) > 40
     assert [name for name in sorted(named) if not re.search(rf"\b{name}\b", text)] == []
 
@@ -283,9 +291,9 @@ def test_the_steps_of_the_guide_lead_from_a_new_case_to_a_clean_check(tmp_path: 
         tomllib.loads(text)
     path.write_text(text, encoding="utf-8")
 
-    assert checking.problems_in((path,)) == ()
+    assert checking.problems_in((path,), library.built_in()) == ()
     assert tomllib.loads(text) == tomllib.loads(ANOUK.read_text(encoding="utf-8"))
-    assert scaffold.GAP not in str(tomllib.loads(text))
+    assert GAP not in str(tomllib.loads(text))
 
 
 def test_the_guide_tells_the_bearings_that_the_checklist_has() -> None:
@@ -293,9 +301,9 @@ def test_the_guide_tells_the_bearings_that_the_checklist_has() -> None:
     told = {(item, outcome): dict(re.findall(r"`([\w-]+)` ([+-]\d)", said)) for item, outcome, said in rows}
     assert len(told) >= 5
 
-    in_play = set(store.case_file(str(ANOUK))[1].hypotheses)
+    in_play = set(built_in.case_file(str(ANOUK))[1].hypotheses)
     for (item, outcome), said in told.items():
-        bearing = store.checklist().items[item].outcomes[outcome].bearing
+        bearing = built_in.checklist().items[item].outcomes[outcome].bearing
         assert {h: f"{b:+}" for h, b in bearing.items() if h in in_play} == said, f"{item}:{outcome}"
 
 
@@ -309,11 +317,11 @@ def test_every_command_of_the_guide_exists(tmp_path: Path) -> None:
 
 def test_the_worked_example_is_short_and_without_a_fault() -> None:
     assert len(ANOUK.read_text(encoding="utf-8").splitlines()) < 122
-    assert checking.problems_in((ANOUK,)) == ()
+    assert checking.problems_in((ANOUK,), library.built_in()) == ()
 
 
 def test_the_five_learners_walk_the_worked_example_and_come_out_as_they_should() -> None:
-    case = store.case(str(ANOUK))
+    case = built_in.case(str(ANOUK))
 
     made = {name: debrief(case, follow(case, walk_as(learner, case))) for name, learner in LEARNERS.items()}
 

@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
-from workup import store
+from support.cases import built_in
 
-WHOLE = store.checklist()
+WHOLE = built_in.checklist()
 FINDINGS = {
     f"{item_id}:{outcome_id}": WHOLE.bearing(item_id, outcome_id)
     for item_id, item in WHOLE.items.items()

@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.cases import built_in
 from support.logs.walkers import CASES, case_named
 
-from workup import render, store
+from workup import render
 from workup.core.debrief import debrief
 from workup.core.teaching.blueprint import plan_of
 from workup.core.walk.following import follow
@@ -50,7 +51,7 @@ def test_every_pair_of_the_blueprint_has_a_contrast_table(case_id: str) -> None:
 
 @pytest.mark.parametrize("format", ["text", "md", "html"])
 def test_the_blueprint_names_every_answer_and_carries_the_notice(format: str) -> None:
-    page = render.page(blueprint(PLANS, store.checklist().sources), format)  # type: ignore[arg-type]  # because pytest gives plain strings
+    page = render.page(blueprint(PLANS, built_in.checklist().sources), format)  # type: ignore[arg-type]  # because pytest gives plain strings
 
     for plan in PLANS:
         assert plan.case.casefold() in page.casefold()
@@ -58,7 +59,8 @@ def test_the_blueprint_names_every_answer_and_carries_the_notice(format: str) ->
     assert "for facilitators" in page.casefold()
     if format == "text":
         assert (
-            max(map(len, render.page(blueprint(PLANS, store.checklist().sources), "text", width=60).splitlines())) <= 60
+            max(map(len, render.page(blueprint(PLANS, built_in.checklist().sources), "text", width=60).splitlines()))
+            <= 60
         )
 
 

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.cases import built_in
 from support.logs.walkers import case_named
 from support.pages.summaries import summary_of
 
-from workup import logbook, store
+from workup import logbook
 from workup.cli import main
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow, follow_log
@@ -78,11 +79,11 @@ def _write(path: Path, text: str, dice: random.Random) -> None:
 
 
 def test_damaged_cases_are_used_or_refused(tmp_path: Path) -> None:
-    whole = (store.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
+    whole = (built_in.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
     path, dice = tmp_path / "case.toml", random.Random(1)
 
     def walk() -> None:
-        case = store.case(str(path))
+        case = built_in.case(str(path))
         debrief(case, follow(case, walk_as(LEARNERS["at-once"], case)))
 
     refused = 0

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from support.cases import built_in
 from support.logs.walkers import CASES, case_named
 
-from workup import store
 from workup.core.content.case import Case
 from workup.core.content.checklist import OTHER, Hypothesis, Item
 from workup.core.content.names import names_of_hypotheses, names_of_items
@@ -139,7 +139,7 @@ def test_every_pair_of_hypotheses_can_be_told_apart(case: Case) -> None:
 
 @every_case
 def test_nothing_shown_before_the_commitment_names_the_answer(case: Case) -> None:
-    path, file = store.case_file(case.id)
+    path, file = built_in.case_file(case.id)
     answer = case.hypotheses[case.answer]
     told = {word for name in (answer.label, *answer.aliases) for word in [name.casefold()] if len(word) > 2}
 
@@ -154,7 +154,7 @@ def test_nothing_shown_before_the_commitment_names_the_answer(case: Case) -> Non
 
 @every_case
 def test_the_list_stands_in_the_checklists_order_whatever_the_answer(case: Case) -> None:
-    order = [h for h in store.checklist().hypotheses if h in case.hypotheses]
+    order = [h for h in built_in.checklist().hypotheses if h in case.hypotheses]
 
     assert list(case.hypotheses) == order
 
@@ -167,7 +167,7 @@ def test_an_expected_debrief_stands_beside_each_kept_run(case: Case) -> None:
 
 
 def test_the_pack_holds_the_checklist_that_is_taught() -> None:
-    whole = store.checklist()
+    whole = built_in.checklist()
 
     assert [domain.id for domain in whole.domains] == ["story", "bedside", "csf", "tumour", "lesions", "follow-up"]
     assert len(whole.items) >= 55
@@ -189,7 +189,7 @@ def _owners_of_names(things: Mapping[str, Item] | Mapping[str, Hypothesis]) -> d
 @every_case
 def test_a_name_that_two_items_share_opens_the_one_that_is_offered_or_asks_which(case: Case) -> None:
     lexicon = names_of_items(case)
-    for name, owners in _owners_of_names(store.checklist().items).items():
+    for name, owners in _owners_of_names(built_in.checklist().items).items():
         offered = [item_id for item_id in owners if item_id in case.items]
         found = understood(name, case, lexicon)
 
@@ -203,22 +203,22 @@ def test_a_name_that_two_items_share_opens_the_one_that_is_offered_or_asks_which
 @every_case
 def test_a_name_that_two_diagnoses_share_stands_for_those_in_play(case: Case) -> None:
     lexicon = names_of_hypotheses(case)
-    for name, owners in _owners_of_names(store.checklist().hypotheses).items():
+    for name, owners in _owners_of_names(built_in.checklist().hypotheses).items():
         in_play = sorted(hypothesis_id for hypothesis_id in owners if hypothesis_id in case.hypotheses)
 
         assert sorted({one for idea in placed(name, lexicon) for one in (*idea.on, *idea.could_be)}) == in_play, name
 
 
 def test_every_source_is_used_and_can_be_found() -> None:
-    text = "\n".join(path.read_text(encoding="utf-8") for path in store.CONTENT.rglob("*.toml"))
-    unused = [s for s in store.checklist().sources if text.count(f'"{s}"') == 0]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in built_in.CONTENT.rglob("*.toml"))
+    unused = [s for s in built_in.checklist().sources if text.count(f'"{s}"') == 0]
 
-    assert all(source.locator for source in store.checklist().sources.values())
+    assert all(source.locator for source in built_in.checklist().sources.values())
     assert unused == []
 
 
 def test_an_ordinary_outcome_is_nearly_silent() -> None:
-    whole = store.checklist()
+    whole = built_in.checklist()
     loud = {
         item_id: total
         for item_id, item in whole.items.items()
@@ -233,7 +233,7 @@ FIGURE = re.compile(r"\d")
 
 
 def test_every_figure_about_the_literature_has_a_source() -> None:
-    for path in sorted(store.CONTENT.rglob("*.toml")):
+    for path in sorted(built_in.CONTENT.rglob("*.toml")):
         if path.parent.name == "cases" or path.name == "sources.toml":
             continue
         for place, table in _tables(tomllib.loads(path.read_text(encoding="utf-8")), ()):

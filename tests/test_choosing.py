@@ -14,6 +14,7 @@ from support.pages.summaries import first_screen_of
 
 from workup import play
 from workup.cli.choosing import called, meant
+from workup.cli.lookup import Desk
 from workup.cli.paging import parts_of
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
@@ -49,14 +50,14 @@ def test_a_case_is_meant_by_number_name_or_beginning(text: str, ids: list[str]) 
 @pytest.mark.parametrize("case_id", CASES)
 def test_every_case_goes_by_its_name_as_it_is_written(case_id: str) -> None:
     assert [case.id for case in meant(case_named(case_id).patient.name, ALL)] == [case_id]
-    assert called(case_named(case_id).patient.name, ()) == case_id
+    assert called(Desk.laid(), case_named(case_id).patient.name) == case_id
 
 
 def test_what_could_be_several_is_left_as_it_is() -> None:
     twin = case_named("tomas").model_copy(update={"id": "tomlin", "patient": case_named("mei").patient})
 
     assert len(meant("tom", (*ALL, twin))) == 2
-    assert called("no-such", ()) == "no-such"
+    assert called(Desk.laid(), "no-such") == "no-such"
 
 
 @pytest.fixture

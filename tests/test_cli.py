@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.cases import built_in
 from support.logs.walkers import CASES, case_named
 
-from workup import play, store
+from workup import play
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
 
@@ -161,7 +162,7 @@ def test_a_walk_of_an_edited_case_goes_on_and_what_has_changed_is_said(
     run("walk", "tomas", typed="".join([*lines[:5], "quit\n"]))
     path = tmp_path / "logs" / "tomas-1.jsonl"
     text = path.read_text(encoding="utf-8")
-    now = getattr(store.case("tomas"), digest.removeprefix("case_"))
+    now = getattr(built_in.case("tomas"), digest.removeprefix("case_"))
     assert now in text
     path.write_text(text.replace(now, "0" * 16), encoding="utf-8")
 

@@ -13,10 +13,10 @@ from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
+from support.cases import built_in
 from support.cases.edits import AMARA, EDITS, NOTHING, SAME, edited
 from support.logs.walkers import CASES
 
-from workup import store
 from workup.core.authoring.compare import Chapter, Comparison, Differ, changes, comparison
 from workup.core.authoring.compare.changes import Ordered
 from workup.core.authoring.compare.consequences import Learner
@@ -35,12 +35,12 @@ STANDING = "What follows for walks already made"
 
 @cache
 def _file(text: str) -> CaseFile:
-    return CaseFile.model_validate(tomllib.loads(text), context=store.checklist().known)
+    return CaseFile.model_validate(tomllib.loads(text), context=built_in.checklist().known)
 
 
 def _compared(old: str, new: str) -> dict[str, str]:
-    made = comparison(_file(old), _file(new), store.checklist())
-    return {group.title: "\n".join(group.lines) for group in groups(made, store.checklist())}
+    made = comparison(_file(old), _file(new), built_in.checklist())
+    return {group.title: "\n".join(group.lines) for group in groups(made, built_in.checklist())}
 
 
 def _author(*arguments: str, folder: Path, columns: int = 80) -> "subprocess.CompletedProcess[str]":
@@ -81,7 +81,7 @@ ONLY_SAID = (
 @pytest.mark.parametrize("kind", EDITS)
 def test_an_edit_says_whether_walks_already_made_still_stand(kind: str) -> None:
     edit = EDITS[kind][0]
-    old, new = (resolve(_file(text), store.checklist()) for text in (AMARA, edited(edit)))
+    old, new = (resolve(_file(text), built_in.checklist()) for text in (AMARA, edited(edit)))
 
     standing = _compared(AMARA, edited(edit))[STANDING]
 
@@ -147,7 +147,7 @@ def _others(value: object) -> list[object]:
         case int():
             return [value + 1, value - 1]
         case str():
-            checklist = store.checklist()
+            checklist = built_in.checklist()
             item, _, _ = value.partition(":")
             ids = [*checklist.items, *checklist.hypotheses, *checklist.sources]
             findings = (
@@ -192,13 +192,13 @@ def _put(data: dict[str, Any], place: tuple[str | int, ...], value: object) -> d
 
 def _read(data: dict[str, Any]) -> CaseFile | None:
     try:
-        return CaseFile.model_validate(data, context=store.checklist().known)
+        return CaseFile.model_validate(data, context=built_in.checklist().known)
     except ValidationError:
         return None
 
 
 def test_no_value_of_a_case_can_change_unsaid() -> None:
-    data, checklist = tomllib.loads(AMARA), store.checklist()
+    data, checklist = tomllib.loads(AMARA), built_in.checklist()
     before = Version(_file(AMARA), resolve(_file(AMARA), checklist), checklist)
     unsaid, tried = [], 0
 
@@ -239,16 +239,16 @@ def test_each_kind_that_a_comparison_knows_has_its_own_words(phrase: str) -> Non
 @pytest.mark.parametrize("columns", [60, 80])
 def test_two_whole_cases_laid_side_by_side_fit_the_columns(columns: int) -> None:
     for old, new in zip(CASES, (*CASES[1:], CASES[0]), strict=True):
-        made = comparison(store.case_file(old)[1], store.case_file(new)[1], store.checklist())
-        text = comparison_text(made, (old, new), store.checklist(), columns)
+        made = comparison(built_in.case_file(old)[1], built_in.case_file(new)[1], built_in.checklist())
+        text = comparison_text(made, (old, new), built_in.checklist(), columns)
 
         assert max(len(line) for line in text.splitlines()) <= columns
         assert NOTICE in " ".join(text.split())
-        assert {"The person", "Findings", FOLLOWS} <= {group.title for group in groups(made, store.checklist())}
+        assert {"The person", "Findings", FOLLOWS} <= {group.title for group in groups(made, built_in.checklist())}
 
 
 def test_a_comparison_without_changes_says_so_and_carries_the_notice() -> None:
-    text = comparison_text(Comparison({}, (), "neither"), ("a", "b"), store.checklist(), 60)
+    text = comparison_text(Comparison({}, (), "neither"), ("a", "b"), built_in.checklist(), 60)
 
     assert text.endswith("\nNothing changes for a learner.\n")
     assert NOTICE in " ".join(text.split())

@@ -19,13 +19,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.cases import built_in
 from support.faults.files import EXAMPLE, FILES, MARK, SEEDS, seeded, written
 from test_broken_inputs import _damaged
 
-from workup import checking, store
+from workup import checking, library, store
 from workup.catalogue import codes
 from workup.core.authoring.lint import (
-    Pack,
+    Around,
     case_problems,
     checklist_problems,
     order_problems,
@@ -37,8 +38,8 @@ from workup.core.content.faults import Known, read
 from workup.core.text.kinds import is_inert
 from workup.errors import ContentError, Fault
 
-WHOLE = store.checklist()
-SIBLINGS = frozenset(store.case_ids())
+WHOLE = built_in.checklist()
+SIBLINGS = frozenset(built_in.case_ids())
 TODAY = (2026, 12)
 
 
@@ -73,14 +74,14 @@ BLUNT: Mapping[str, Checklist] = {
 
 
 def _checked(text: str, name: str = "anouk.toml", checklist: Checklist = WHOLE) -> tuple[Fault, ...]:
-    return case_problems(name, text, tomllib.loads(text), Pack(checklist, SIBLINGS, TODAY))
+    return case_problems(name, text, tomllib.loads(text), Around(checklist, SIBLINGS, TODAY))
 
 
 def _faults_together(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
     with pytest.MonkeyPatch.context() as patch:
         # The example must not grow old in a test.
-        patch.setattr(checking, "pack_of", lambda siblings: Pack(WHOLE, siblings, TODAY))
-        return checking.problems_in(paths)
+        patch.setattr(checking, "around", lambda _pack, siblings: Around(WHOLE, siblings, TODAY))
+        return checking.problems_in(paths, library.built_in())
 
 
 def _faults_of(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
@@ -95,7 +96,7 @@ def _faults_of(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
             case "C22":
                 return vocabulary_problems(path.name, text, data)
             case "C20" | "C21":
-                return order_problems(path.name, text, data, [store.case("kofi")])
+                return order_problems(path.name, text, data, [built_in.case("kofi")])
             case "E05":
                 read(SourcesFile, data, path.name, text, Known())
             case "S19":
@@ -196,7 +197,7 @@ def test_lint_never_raises_on_a_damaged_text() -> None:
             data = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError):
             continue
-        found = case_problems("anouk.toml", text, data, Pack(WHOLE, SIBLINGS, TODAY))
+        found = case_problems("anouk.toml", text, data, Around(WHOLE, SIBLINGS, TODAY))
         tried, faulty = tried + 1, faulty + bool(found)
         _told(found, text)
 
@@ -236,7 +237,7 @@ def test_lint_never_raises_on_values_of_another_kind() -> None:
         for _ in range(dice.choice((1, 1, 3))):
             container, key = dice.choice(_places(data))
             container[key] = dice.choice(VALUES)
-        _told(case_problems("anouk.toml", EXAMPLE, data, Pack(WHOLE, SIBLINGS, TODAY)), EXAMPLE)
+        _told(case_problems("anouk.toml", EXAMPLE, data, Around(WHOLE, SIBLINGS, TODAY)), EXAMPLE)
 
 
 def test_a_file_that_cannot_be_read_does_not_hide_the_next(tmp_path: Path) -> None:

@@ -9,7 +9,9 @@ from support.pages.packs import ALL, FACILITATORS, PAGES, STUDENTS, cards_of, pa
 from support.pages.readers import words_of
 
 from workup.core.authoring.lint.texts import BANNED, BIASES
-from workup.core.teaching.guide.session import LIMITS, MINUTE_PLANS
+from workup.core.teaching.guide.session import MINUTE_PLANS
+from workup.document.guide import guide
+from workup.document.guide.cards import changes, holds
 from workup.render.notice import NOTICE
 from workup.render.pack import BLANK_ROWS, Format
 
@@ -66,7 +68,7 @@ def test_no_page_for_students_names_the_answer(case_id: str, format: Format) -> 
 @pytest.mark.parametrize("case_id", ALL)
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_page_for_students_prints_the_list_in_play(case_id: str, format: Format) -> None:
-    labels = [one.label for one in pack_of(case_id).board if one.number]
+    labels = [one.label for one in case_named(case_id).hypotheses.values()]
 
     for page in STUDENTS:
         text = words_of(pages_of(case_id, format)[page].text, format).casefold()
@@ -82,7 +84,7 @@ def test_the_handout_shows_no_finding_and_as_many_empty_lines_for_every_case(cas
     for card in cards_of(pack_of(case_id)):
         assert " ".join(card.text.split()) not in words
     assert handout.count(", to fill in") == BLANK_ROWS
-    assert max(len(pack_of(one).board) - 1 for one in ALL) <= BLANK_ROWS
+    assert max(len(case_named(one).hypotheses) for one in ALL) <= BLANK_ROWS
 
 
 @pytest.mark.parametrize("case_id", ALL)
@@ -118,24 +120,35 @@ def test_every_file_carries_notice_version_and_hash(case_id: str, format: Format
 @pytest.mark.parametrize("case_id", ALL)
 @pytest.mark.parametrize("format", FORMATS)
 def test_facilitators_are_told_everything(case_id: str, format: Format) -> None:
-    made = pack_of(case_id)
+    case, made = case_named(case_id), pack_of(case_id)
     guide, key = (words_of(pages_of(case_id, format)[page].text, format) for page in FACILITATORS)
 
     def missing(texts: list[str], page: str) -> list[str]:
         return [text for text in texts if " ".join(text.split()).casefold() not in page.casefold()]
 
-    told = [made.answer, made.sentence, made.next_time.text, *LIMITS, *(one.label for one in made.board)]
-    told += [text for part in (made.steps, made.rules, made.dangers) for one in part for text in (one.label, one.why)]
-    told += [lesson.text for lesson in made.lessons]
-    told += [test.why for test in made.worth if test.may_be_against]
-    told += [f"Against {pair.other.label}" for pair in made.contrasts] + [made.contrasts[0].pivot or ""]
-    listed = [made.answer, made.sentence, *(one.label for one in (*made.steps, *made.rules, *made.dangers))]
-    listed += [text for card in made.index for text in (card.label, card.text)]
-    listed += [change.why for test in made.worth for change in test.changes] + [test.why for test in made.worth]
+    judged = (*case.key_steps.values(), *case.safety.values())
+    tests = [item for item in case.items.values() if item.act == "order"]
+    both = [case.label(case.answer), case.teaching.sentence, *(one.label for one in judged)]
+    both += [case.label(hypothesis) for hypothesis in (*case.options, *case.must_not_miss)]
+    told = [*both, case.teaching.next_time.text, case.contrast.pivot]
+    told += [one.why for one in (*judged, *case.must_not_miss.values())]
+    told += [lesson.text for lesson in case.teaching.points]
+    told += [test.role_why for test in tests if test.may_be_against]
+    told += [f"Against {case.label(pair.other)}" for pair in made.contrasts]
+    listed = [*both[:-1], *(text for item in case.items.values() for text in (item.label, item.text))]
+    listed += [why for test in tests for why in (test.role_why, *(change.why for change in test.role_changes))]
     assert missing(told, guide) == []
-    assert missing(listed, key) == []
-    assert len(made.contrasts) == len(made.board) - 2
-    assert made.contrasts[0].other.label == made.look_alike
+    assert missing([text for text in listed if text != case.label(case.options[-1])], key) == []
+    assert len(made.contrasts) == len(case.hypotheses) - 1
+    assert made.contrasts[0].other == case.contrast.hypothesis
+
+
+def test_the_limits_are_the_last_section_of_every_guide() -> None:
+    for case_id in ALL:
+        last = guide(case_named(case_id), pack_of(case_id), are_cards_cut=True).sections[-1]
+
+        assert last.id == "limits"
+        assert len(last.blocks[0].points) == 7  # type: ignore[union-attr]  # because a block may be of any kind
 
 
 @pytest.mark.parametrize("case_id", ALL)
@@ -149,20 +162,24 @@ def test_no_page_uses_a_banned_word(case_id: str, page: str) -> None:
 
 @pytest.mark.parametrize("case_id", ALL)
 def test_the_index_gives_the_bearing_of_each_card_on_each_line_of_the_list(case_id: str) -> None:
-    case, made = case_named(case_id), pack_of(case_id)
-    by_number = {card.number: card.item for card in cards_of(made)}
+    case = case_named(case_id)
 
-    for card in made.index:
-        shown = case.items[by_number[card.number]]
-        assert card.bearings == tuple(shown.bearing.get(hypothesis, 0) for hypothesis in case.hypotheses)
-    rows = re.findall(r"^\| \*\*\d+\*\* .*\|$", pages_of(case_id, "md")["key"].text, re.MULTILINE)
-    assert len(rows) == len(made.index)
-    assert all(row.count("|") == 3 + len(case.hypotheses) for row in rows)
+    rows = re.findall(
+        rf"^\| (\d+) .*?\|(?:.*?)((?: [-+]?\d* ?\|){{{len(case.hypotheses)}}})$",
+        pages_of(case_id, "md")["key"].text,
+        re.MULTILINE,
+    )
+
+    told = {int(number): [int(cell.strip() or 0) for cell in cells.split("|")[:-1]] for number, cells in rows}
+    assert told == {
+        card.number: [case.items[card.item].bearing.get(hypothesis, 0) for hypothesis in case.hypotheses]
+        for card in cards_of(pack_of(case_id))
+    }
 
 
 @pytest.mark.parametrize("plan", MINUTE_PLANS, ids=lambda plan: f"{plan.minutes}-minutes")
 def test_a_minute_plan_fills_its_minutes_once(plan: object) -> None:
-    parts = plan.parts  # type: ignore[attr-defined]  # because pytest gives plain objects
+    parts = plan.stretches  # type: ignore[attr-defined]  # because pytest gives plain objects
 
     assert parts[0].start == 0
     assert parts[-1].end == plan.minutes  # type: ignore[attr-defined]
@@ -171,14 +188,17 @@ def test_a_minute_plan_fills_its_minutes_once(plan: object) -> None:
 
 
 def test_a_condition_is_said_by_cards_and_by_what_this_case_shows() -> None:
-    worth = {test.label: test for test in pack_of("amara").worth}
-    rules = {rule.label: rule for rule in pack_of("amara").rules}
+    case, made = case_named("amara"), pack_of("amara")
+    review = next(item for item in case.items.values() if item.label == "review within days")
 
-    assert [change.when for change in worth["review within days"].changes] == [
-        "card 15 (eye movements) shows “chaotic” (so here) or card 12 (home video) shows “chaotic eyes” (so here)"
-    ]
+    assert (
+        "once card 15 (eye movements) shows “chaotic” (so here) or card 12 (home video) shows “chaotic eyes” (so here):"
+        in changes(case, made, review)
+    )
     # Cerebellitis is on the checklist's rule, and not on Amara's list.
-    assert "a chip lies on posterior fossa tumour" in {rule.when for rule in rules.values()}
+    assert "a chip lies on posterior fossa tumour" in {
+        holds(case, made, rule.when) for rule in case.safety.values() if rule.when
+    }
 
 
 def test_the_plan_is_the_reference_walk_with_its_lists_in_their_places() -> None:
@@ -193,6 +213,6 @@ def test_the_same_case_gives_the_same_bytes() -> None:
     from workup.core.teaching.guide import pack
     from workup.render.pack import pack_pages
 
-    again = pack_pages(pack(case_named("kofi")), "html")
+    again = pack_pages(case_named("kofi"), pack(case_named("kofi")), "html")
 
     assert [sheet.text for sheet in again] == [sheet.text for sheet in pages_of("kofi").values()]

@@ -63,7 +63,7 @@ def test_every_statement_for_facilitators_carries_its_basis_and_every_mark_its_s
 
     bare = page.evaluate(
         "[...document.querySelectorAll("
-        "'.entries > li, .words tbody tr, .index tbody tr, .script-facts, .then, .pivot')]"
+        "'.entries > li, .entry, .words tbody tr, .index tbody tr, .script, .then, .pivot')]"
         ".filter(e => !e.querySelector('.basis')).map(e => e.textContent.slice(0, 60))"
     )
     broken = page.evaluate(

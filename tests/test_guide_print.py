@@ -6,11 +6,13 @@ from functools import cache
 from typing import Any
 
 import pytest
+from support.logs.walkers import case_named
 from support.pages.packs import bare, cards_of, pack_of, pages_of
 
+from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
 from workup.render.notice import NOTICE
-from workup.render.pack import TITLES, css_string, pack_pages
+from workup.render.pack import css_string, pack_pages, title_of
 
 PAPERS = ("A4", "Letter")
 
@@ -79,7 +81,7 @@ def test_every_printed_page_says_what_it_is_and_none_is_blank(
     sheets = printed(pages_of(case_id, large=large)[page].text, paper)
 
     margins = bare(
-        f"{subject.name}, {subject.title} {TITLES[page]}, for students {NOTICE} {subject.rules} {subject.case}"
+        f"{subject.name}, {subject.title} {title_of(page)}, for students {NOTICE} {subject.rules} {subject.case}"
     )
     for number, text in enumerate(sheets, start=1):
         assert bare(NOTICE) in text, number
@@ -97,13 +99,13 @@ def test_a_handout_is_two_sheets_and_prints_all_of_its_worksheet(printed: Any) -
 
 
 def test_nothing_of_the_key_is_cut(printed: Any) -> None:
-    made = pack_of("kofi")
+    items = case_named("kofi").items.values()
 
     text = "".join(printed(pages_of("kofi")["key"].text, "Letter"))
 
     # A long row may go on overleaf, past the words in the margins.
-    assert sum(bare(card.text) in text for card in made.index) == len(made.index)
-    assert all(bare(test.why)[-40:] in text for test in made.worth)
+    assert [item.id for item in items if bare(item.text) not in text] == []
+    assert [item.id for item in items if item.act == "order" and bare(item.role_why)[-40:] not in text] == []
 
 
 HOSTILE = (
@@ -112,28 +114,29 @@ HOSTILE = (
 )
 
 
-def _hostile(words: str) -> Pack:
-    made = pack_of("kofi")
+def _hostile(words: str) -> tuple[Case, Pack]:
+    case, made = case_named("kofi"), pack_of("kofi")
     card = made.chapters[0].cards[0].model_copy(update={"text": words, "label": words, "domain": words})
     chapter = made.chapters[0].model_copy(update={"label": words, "cards": (card, *made.chapters[0].cards[1:])})
-    return made.model_copy(
+    said = {"label": words, "text": words, "note": words, "asks": words}
+    altered = case.model_copy(
         update={
-            "subject": made.subject.model_copy(update={"title": words, "opening": words, "audience": words}),
-            "chapters": (chapter, *made.chapters[1:]),
-            "answer": words,
-            "sentence": words,
-            "steps": tuple(one.model_copy(update={"label": words, "closer": words}) for one in made.steps),
-            "board": tuple(one.model_copy(update={"label": words}) for one in made.board),
-            "index": tuple(one.model_copy(update={"text": words, "note": words}) for one in made.index),
+            "title": words,
+            "teaching": case.teaching.model_copy(update={"sentence": words}),
+            "key_steps": {one: step.model_copy(update=said) for one, step in case.key_steps.items()},
+            "hypotheses": {one: given.model_copy(update=said) for one, given in case.hypotheses.items()},
+            "items": {one: item.model_copy(update=said) for one, item in case.items.items()},
         }
     )
+    subject = made.subject.model_copy(update={"title": words, "opening": words, "audience": words})
+    return altered, made.model_copy(update={"subject": subject, "chapters": (chapter, *made.chapters[1:])})
 
 
 def test_hostile_words_stay_words_on_every_page() -> None:
     from support.pages.readers import Shape
 
     for plain, hostile in zip(
-        pack_pages(_hostile("plain words"), "html"), pack_pages(_hostile(HOSTILE), "html"), strict=True
+        pack_pages(*_hostile("plain words"), "html"), pack_pages(*_hostile(HOSTILE), "html"), strict=True
     ):
         calm, shape = Shape(plain.text), Shape(hostile.text)
         assert [tag for tag, _ in shape.elements] == [tag for tag, _ in calm.elements]
@@ -144,7 +147,7 @@ def test_hostile_words_stay_words_on_every_page() -> None:
 def test_hostile_words_in_the_margins_stay_words(printed: Any) -> None:
     subject = pack_of("kofi").subject
 
-    for sheet in printed(pack_pages(_hostile(HOSTILE), "html")[0].text, "A4"):
+    for sheet in printed(pack_pages(*_hostile(HOSTILE), "html")[0].text, "A4"):
         assert bare(NOTICE) in sheet
         assert bare(f"{subject.name}, {HOSTILE[:40]}") in sheet
         assert subject.rules in sheet
@@ -162,10 +165,11 @@ def test_a_string_of_a_style_sheet_holds_nothing_that_could_end_it(text: str) ->
 @pytest.mark.parametrize(("longest", "label"), [(400, 40), (1500, 90), (4000, 200)])
 def test_cards_grow_until_the_longest_finding_fits(chromium: Any, longest: int, label: int, large: bool) -> None:
     words = "the eyes of Wilhelmine move very much like mammoths " * 100
-    made = _hostile("plain words")
+    case, made = _hostile("plain words")
     card = made.chapters[0].cards[0].model_copy(update={"text": words[:longest], "label": words[:label]})
     chapter = made.chapters[0].model_copy(update={"cards": (card, *made.chapters[0].cards[1:])})
-    pages = pack_pages(made.model_copy(update={"chapters": (chapter, *made.chapters[1:])}), "html", large=large)
+    altered = made.model_copy(update={"chapters": (chapter, *made.chapters[1:])})
+    pages = pack_pages(case, altered, "html", large=large)
     context = chromium.new_context(offline=True, viewport={"width": 800, "height": 1000})
     page = context.new_page()
     page.set_content(pages[1].text)

@@ -13,7 +13,8 @@ from support.world.worlds import a_case, a_checklist, a_debrief, case_data, chec
 from workup.core.content.cited import Cited
 from workup.core.text.kinds import is_inert
 from workup.document import Command, Figure
-from workup.render import checklist, page
+from workup.document.checklist import checklist
+from workup.render import page
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -135,7 +136,7 @@ def test_hostile_words_of_a_checklist_stay_words(text: str) -> None:
         for item in files[0]["items"].values():
             item.update(label=words, asks=words, can_tell=words)
         files[0]["domain"].update(label=words, about=words)
-        return checklist(a_checklist(files), format)
+        return page(checklist(a_checklist(files)), format)
 
     assert Shape(made(text, "html")).elements == Shape(made("plain words", "html")).elements
     assert _tokens(made(text, "md")) == _tokens(made("plain words", "md"))

@@ -3,17 +3,17 @@
 import tomllib
 
 import pytest
+from support.cases import built_in
 from support.faults.files import EXAMPLE, SEEDS, seeded
 
-from workup import store
-from workup.core.authoring.lint import Pack, case_problems
+from workup.core.authoring.lint import Around, case_problems
 from workup.errors import Fault
 
-AMARA = (store.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
+AMARA = (built_in.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
 
 
 def _faults(text: str, name: str = "anouk") -> list[Fault]:
-    pack = Pack(store.checklist(), frozenset(store.case_ids()), (2026, 12))
+    pack = Around(built_in.checklist(), frozenset(built_in.case_ids()), (2026, 12))
     return list(case_problems(f"{name}.toml", text, tomllib.loads(text), pack))
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from support.cases import built_in
 from support.cases.folders import Run, a_case, a_pack, on_path, reference_lines, surroundings, workup_in
 from support.logs.walkers import CASES
 
 from workup import places, store
 from workup.errors import ContentError, UsageError
+from workup.library import Library
 
 
 @pytest.fixture
@@ -58,11 +60,9 @@ def test_of_two_folders_of_one_kind_the_one_named_first_wins(
     one, other, third = (a_case(tmp_path / name, "nadia") for name in ("one", "other", "third"))
     monkeypatch.setenv(places.PATH, os.pathsep.join(["", str(third.parent), str(other.parent), " "]))
 
-    by_path = places.find("nadia", places.places())
-    by_option = places.find("nadia", places.places((other.parent, one.parent)))
+    by_path = Library().found["nadia"]
+    by_option = Library((other.parent, one.parent)).found["nadia"]
 
-    assert by_path is not None
-    assert by_option is not None
     assert by_path.path == third
     assert [found.path for found in by_path.shadowed] == [other]
     assert by_option.path == other
@@ -75,7 +75,7 @@ def test_a_folder_named_twice_does_not_shadow_itself(
     del home
     folder = a_case(tmp_path / "mine", "nadia").parent
     (tmp_path / "link").symlink_to(folder)
-    monkeypatch.setenv(places.PATH, os.pathsep.join([str(tmp_path / "link"), str(store.CONTENT / "cases")]))
+    monkeypatch.setenv(places.PATH, os.pathsep.join([str(tmp_path / "link"), str(built_in.CONTENT / "cases")]))
 
     cases = places.all_cases(places.places((folder, folder)))
 
@@ -186,9 +186,9 @@ def test_a_case_with_another_id_than_its_file_is_told_both_ways_out(tmp_path: Pa
     path = a_case(tmp_path, "nadia", name="wrong")
 
     with pytest.raises(ContentError, match=r"Rename the file to nadia\.toml, or change the id"):
-        store.case("wrong", (tmp_path,))
+        Library((tmp_path,)).named("wrong")
 
-    assert store.case(str(path)).id == "nadia"
+    assert built_in.case(str(path)).id == "nadia"
 
 
 @pytest.mark.parametrize("name", ["../nadia", "..", ".", "", "sub/nadia", "../inside/nadia", "*", "nadia\0"])
@@ -198,7 +198,7 @@ def test_a_name_is_never_followed_as_a_path(tmp_path: Path, home: Path, name: st
         a_case(folder, "nadia")
 
     with pytest.raises(ContentError, match="There is no case called"):
-        store.case(name, (tmp_path / "inside",))
+        Library((tmp_path / "inside",)).named(name)
 
 
 def test_a_folder_named_by_the_option_has_to_be_there(run: Run, tmp_path: Path) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 import pytest
+from support.cases import built_in
 from support.logs.rooms import Room, the_case
 
-from workup import store
 from workup.core.walk.following import follow
 from workup.core.walk.log import Entry, Look, Plan, Skip
 from workup.play import Found, Menu
@@ -136,13 +136,13 @@ def test_a_menu_shows_what_an_order_costs_and_what_is_done() -> None:
     ],
 )
 def test_what_students_type_is_understood_with_the_words_of_the_pack(line: str, items: tuple[str, ...]) -> None:
-    room = Room(follow(store.case("amara"), (Skip(),)), [line])
+    room = Room(follow(built_in.case("amara"), (Skip(),)), [line])
 
     assert [item for entry in room.recorded if isinstance(entry, Look | Plan) for item in entry.items] == list(items)
 
 
 def test_every_label_can_be_typed_as_it_stands_in_the_menu() -> None:
-    bedside = follow(store.case("amara"), (Skip(),))
+    bedside = follow(built_in.case("amara"), (Skip(),))
 
     understood = {item.id: Room(bedside, [item.label]).recorded for item in bedside.case.items.values()}
 

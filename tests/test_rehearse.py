@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.cases import built_in
 from support.logs.walkers import CASES
 
-from workup import store
 from workup.catalogue import codes
 from workup.cli.sheets import rehearsed
 from workup.core.authoring.lint.teaching import lessons_unmet
@@ -20,7 +20,7 @@ from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.render.rehearsal import KEPT, kept, rehearsal_text
 
-AMARA = (store.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
+AMARA = (built_in.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
 NOTICE = "For teaching only. Fictional cases, invented patients. Not medical advice, and not for any real patient."
 
 
@@ -35,7 +35,7 @@ def _edited(folder: Path, *edits: tuple[str, str]) -> Path:
 
 
 def _rehearsal(name: str) -> Rehearsal:
-    return rehearsal(store.case_file(name)[1], store.checklist(), frozenset(store.case_ids()))
+    return rehearsal(built_in.case_file(name)[1], built_in.checklist(), frozenset(built_in.case_ids()))
 
 
 def _author(*arguments: str, folder: Path, columns: int = 80) -> "subprocess.CompletedProcess[str]":
@@ -54,7 +54,7 @@ def test_every_rule_of_teaching_is_asked_of_one_learner_or_of_the_case() -> None
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_each_learner_came_to_what_the_debrief_of_that_walk_says(case_id: str) -> None:
-    made, case = _rehearsal(case_id), store.case(case_id)
+    made, case = _rehearsal(case_id), built_in.case(case_id)
 
     for one in made.learners:
         told = debrief(case, follow(case, walk_as(LEARNERS[one.learner], case)))
@@ -80,7 +80,7 @@ def test_the_spread_shows_who_did_what_and_what_it_cost() -> None:
     reference, everything, at_once, hedger, first = _rehearsal("amara").learners
 
     assert reference.steps_done == everything.steps_done == hedger.steps_done == 8
-    assert at_once.steps_open == tuple(store.case("amara").key_steps)
+    assert at_once.steps_open == tuple(built_in.case("amara").key_steps)
     assert everything.against >= 3 > reference.against
     assert everything.scans > reference.scans
     assert at_once.match == "different"
@@ -112,7 +112,7 @@ def test_a_broken_rule_stands_with_the_learner_it_is_asked_of(
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_a_rule_is_kept_exactly_where_lint_is_silent_about_it(case_id: str) -> None:
-    said = {one.code for one in lessons_unmet(store.case_file(case_id)[1], store.checklist(), frozenset(CASES))}
+    said = {one.code for one in lessons_unmet(built_in.case_file(case_id)[1], built_in.checklist(), frozenset(CASES))}
 
     made = _rehearsal(case_id)
 

@@ -18,9 +18,10 @@ from workup.core.text.kinds import DAGGER
 from workup.core.walk.learners import LEARNERS
 from workup.document import Card, Cell, Document, Fact, Point, Text
 from workup.document.blocks import as_data
+from workup.document.checklist import checklist
 from workup.document.rounds import rounds
 from workup.errors import UsageError
-from workup.render import checklist, pages
+from workup.render import page, pages
 from workup.render.environment import style
 from workup.render.notice import NOTICE
 from workup.render.room import parts
@@ -49,9 +50,9 @@ def test_every_summary_carries_the_notice(format: Format, learner: str) -> None:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_checklist_carries_the_notice(format: Format) -> None:
-    page = checklist(a_checklist(), format)
+    drawn = page(checklist(a_checklist()), format)
 
-    assert NOTICE in words_of(page, format).replace("> ", "")
+    assert NOTICE in words_of(drawn, format).replace("> ", "")
 
 
 def test_the_json_summary_is_the_outline_and_the_readings_with_the_notice_in_front() -> None:
@@ -88,9 +89,9 @@ def test_text_fits_its_columns(learner: str, width: int) -> None:
 
 
 def test_the_text_checklist_fits_sixty_columns() -> None:
-    page = checklist(a_checklist(), "text", width=60)
+    drawn = page(checklist(a_checklist()), "text", width=60)
 
-    assert max(len(line) for line in page.splitlines()) <= 60
+    assert max(len(line) for line in drawn.splitlines()) <= 60
 
 
 @pytest.mark.parametrize("width", [-5, 0, 1, 10_000])
@@ -239,7 +240,7 @@ def test_the_style_holds_no_markup_and_every_page_lets_in_this_style_alone() -> 
 def test_the_checklist_shows_every_item_hypothesis_and_source(format: Format) -> None:
     whole = a_checklist()
 
-    words = words_of(checklist(whole, format), format)
+    words = words_of(page(checklist(whole), format), format)
 
     for item in whole.items.values():
         assert item.asks in words

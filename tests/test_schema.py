@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from support.cases import built_in
 from support.logs.walkers import CASES
 
-from workup import store
 from workup.core.content.schema import DIALECT, case_schema
 
-SCHEMA = case_schema(store.checklist())
+SCHEMA = case_schema(built_in.checklist())
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 
 def _raw(case_id: str) -> dict[str, Any]:
-    return tomllib.loads((store.CONTENT / "cases" / f"{case_id}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((built_in.CONTENT / "cases" / f"{case_id}.toml").read_text(encoding="utf-8"))
 
 
 def _author(*arguments: str, folder: Path) -> "subprocess.CompletedProcess[str]":
@@ -59,7 +59,7 @@ def test_every_built_in_case_keeps_it(case_id: str) -> None:
 
 
 def test_the_ids_of_the_checklist_are_offered() -> None:
-    checklist = store.checklist()
+    checklist = built_in.checklist()
     parts = SCHEMA["$defs"]
 
     assert parts["ItemId"]["enum"] == list(checklist.items)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from support.cases import built_in
 
-from workup import store
 from workup.core.content.checklist import Source
 
-SOURCES = store.checklist().sources
+SOURCES = built_in.checklist().sources
 every_source = pytest.mark.parametrize("source", SOURCES.values(), ids=list(SOURCES))
 
 DOI = re.compile(r"(?:^|[\s;,])10\.\d{4,9}/\S+")
@@ -70,7 +70,7 @@ def test_no_two_sources_lead_to_the_same_place() -> None:
 
 def _said_from(source: str) -> Iterator[str]:
     # The words of each table of the pack that stands on this source.
-    for path in sorted(store.CONTENT.rglob("*.toml")):
+    for path in sorted(built_in.CONTENT.rglob("*.toml")):
         for table in _tables(tomllib.loads(path.read_text(encoding="utf-8"))):
             if source in table.get("basis", ()):
                 yield " ".join(" ".join(value.split()) for value in table.values() if isinstance(value, str))

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.cases import built_in
 
 from workup import store
 from workup.errors import ContentError, OutputError
 
-AMARA = store.CONTENT / "cases" / "amara.toml"
+AMARA = built_in.CONTENT / "cases" / "amara.toml"
 
 
 def _case(folder: Path, change: Callable[[str], str], name: str = "case.toml") -> Path:
@@ -20,14 +21,14 @@ def _case(folder: Path, change: Callable[[str], str], name: str = "case.toml") -
 
 def _faults(path: Path) -> ContentError:
     with pytest.raises(ContentError) as refused:
-        store.case(str(path))
+        built_in.case(str(path))
     return refused.value
 
 
 def test_a_case_is_read_from_a_file_of_ones_own(tmp_path: Path) -> None:
     path = _case(tmp_path, lambda text: text)
 
-    assert store.case(str(path)) == store.case("amara")
+    assert built_in.case(str(path)) == built_in.case("amara")
 
 
 def test_every_fault_of_a_file_is_listed_at_once_with_its_line_and_the_nearest_name(tmp_path: Path) -> None:
@@ -91,7 +92,7 @@ def test_a_test_that_is_not_indicated_cannot_earn_credit(tmp_path: Path) -> None
     if used:
         assert "may call not indicated" in str(_faults(_case(tmp_path, change)))
     else:
-        store.case(str(_case(tmp_path, change)))
+        built_in.case(str(_case(tmp_path, change)))
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"", b"[" * 5000, b"a = " + b"[" * 3000, b"x" * 4_000_001])
@@ -104,30 +105,26 @@ def test_a_file_that_is_no_case_gives_one_clear_error(tmp_path: Path, content: b
 
 def test_a_case_that_is_not_there_names_the_nearest_and_the_next_step(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"Did you mean 'amara'\?"):
-        store.case("amarra")
+        built_in.case("amarra")
     with pytest.raises(ContentError, match="workup list"):
-        store.case("../../etc/passwd")
+        built_in.case("../../etc/passwd")
     with pytest.raises(ContentError, match="no such"):
-        store.case(str(tmp_path / "none.toml"))
+        built_in.case(str(tmp_path / "none.toml"))
     with pytest.raises(ContentError, match="no such"):
-        store.case("/dev/zero.toml")
+        built_in.case("/dev/zero.toml")
 
 
-def test_a_faulty_checklist_file_is_named_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(store.CONTENT, tmp_path / "oms")
-    story = tmp_path / "oms" / "checklist" / "story.toml"
+def test_a_faulty_checklist_file_is_named_too(tmp_path: Path) -> None:
+    shutil.copytree(built_in.CONTENT, tmp_path / "copy")
+    head, story = tmp_path / "copy" / "pack.toml", tmp_path / "copy" / "checklist" / "story.toml"
+    head.write_text(head.read_text(encoding="utf-8").replace('id = "oms"', 'id = "copy"'), encoding="utf-8")
     story.write_text(
         story.read_text(encoding="utf-8").replace('usual = "unclear"', 'usual = "uncler"'), encoding="utf-8"
     )
-    monkeypatch.setattr(store, "CONTENT", tmp_path / "oms")
-    store.checklist.cache_clear()
-    try:
-        with pytest.raises(ContentError) as refused:
-            store.checklist()
-    finally:
-        store.checklist.cache_clear()
+    with pytest.raises(ContentError) as refused:
+        store.read_pack(tmp_path / "copy")
 
-    assert refused.value.faults[0].file == "story.toml"
+    assert refused.value.faults[0].file == str(story)
     assert refused.value.faults[0].nearest == "unclear"
 
 

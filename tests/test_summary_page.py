@@ -13,7 +13,8 @@ from support.world.worlds import a_case, a_checklist, a_debrief
 
 from workup.core.teaching.blueprint import plan_of
 from workup.document.blueprint import blueprint
-from workup.render import checklist, page
+from workup.document.checklist import checklist
+from workup.render import page
 
 Open = Callable[..., Any]
 
@@ -25,7 +26,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         learner: summary_of(a_case(), a_debrief(learner=learner, went_well="I watched the eyes."), "html", working=True)
         for learner in ("first-impression", "everything", "at-once")
     }
-    texts["checklist"] = checklist(a_checklist(), "html")
+    texts["checklist"] = page(checklist(a_checklist()), "html")
     texts["blueprint"] = page(blueprint([plan_of(a_case())], a_case().sources), "html")
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")

@@ -3,12 +3,12 @@
 import tomllib
 
 import pytest
+from support.cases import built_in
 from support.cases.edits import AMARA, edited
 from support.logs.walkers import CASES
 
-from workup import store
 from workup.core.authoring.compare import comparison
-from workup.core.authoring.lint import Pack, case_problems
+from workup.core.authoring.lint import Around, case_problems
 from workup.core.authoring.rehearsal import rehearsal
 from workup.core.authoring.trial import left_open, walk_into
 from workup.core.content.case import resolve
@@ -38,7 +38,7 @@ ASTRAY = STOPPED.replace('look = ["medicines"]', 'look = ["mri-brain"]')
 
 
 def _file(text: str) -> CaseFile:
-    return CaseFile.model_validate(tomllib.loads(text), context=store.checklist().known)
+    return CaseFile.model_validate(tomllib.loads(text), context=built_in.checklist().known)
 
 
 def _flat(text: str) -> str:
@@ -46,7 +46,7 @@ def _flat(text: str) -> str:
 
 
 def test_a_trap_is_walked_as_it_stands_and_asked_for_no_finding_that_it_has_not_seen() -> None:
-    case = resolve(_file(AMARA + PLAN), store.checklist())
+    case = resolve(_file(AMARA + PLAN), built_in.checklist())
 
     made = debrief(case, walk_into(case.traps["stopped"], case))
 
@@ -58,7 +58,7 @@ def test_a_trap_is_walked_as_it_stands_and_asked_for_no_finding_that_it_has_not_
 
 
 def test_a_rehearsal_shows_what_each_trap_leaves_open_beside_what_it_says() -> None:
-    made = rehearsal(_file(AMARA + STOPPED), store.checklist())
+    made = rehearsal(_file(AMARA + STOPPED), built_in.checklist())
     (trap,) = (one for one in made.traps if one.trap == "stopped")
 
     sheet = _flat(rehearsal_text(made, 80))
@@ -70,14 +70,14 @@ def test_a_rehearsal_shows_what_each_trap_leaves_open_beside_what_it_says() -> N
 
 
 def test_a_rehearsal_says_why_a_trap_cannot_be_walked() -> None:
-    made = rehearsal(_file(AMARA + ASTRAY), store.checklist())
+    made = rehearsal(_file(AMARA + ASTRAY), built_in.checklist())
 
     assert "it cannot be walked: 'mri-brain'" in _flat(rehearsal_text(made, 80))
 
 
 def _compared(old: str, new: str) -> str:
-    made = comparison(_file(old), _file(new), store.checklist())
-    return _flat(comparison_text(made, ("old", "new"), store.checklist(), 200))
+    made = comparison(_file(old), _file(new), built_in.checklist())
+    return _flat(comparison_text(made, ("old", "new"), built_in.checklist(), 200))
 
 
 def test_a_comparison_says_when_a_trap_comes_to_leave_something_else_open() -> None:
@@ -115,13 +115,13 @@ def test_an_edit_of_a_trap_is_said_and_leaves_the_walks_of_learners_as_they_are(
 
 
 def test_a_trap_that_says_exactly_what_it_leaves_open_has_no_fault() -> None:
-    case = resolve(_file(AMARA + STOPPED), store.checklist())
+    case = resolve(_file(AMARA + STOPPED), built_in.checklist())
     found = left_open(debrief(case, walk_into(case.traps["stopped"], case)))
     names = ", ".join(f'"{one}"' for one in found)
 
     def codes(said: str) -> list[str]:
         text = AMARA + STOPPED.replace('open = ["toxic"]', f"open = [{said}]")
-        pack = Pack(store.checklist(), frozenset(store.case_ids()), (2026, 12))
+        pack = Around(built_in.checklist(), frozenset(built_in.case_ids()), (2026, 12))
         return [one.code for one in case_problems("amara.toml", text, tomllib.loads(text), pack)]
 
     assert "T19" not in codes(names)
@@ -130,7 +130,7 @@ def test_a_trap_that_says_exactly_what_it_leaves_open_has_no_fault() -> None:
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_each_trap_of_a_shipped_case_leaves_open_exactly_what_it_declares(case_id: str) -> None:
-    case = store.case(case_id)
+    case = built_in.case(case_id)
 
     left = {name: set(left_open(debrief(case, walk_into(trap, case)))) for name, trap in case.traps.items()}
 
@@ -139,7 +139,7 @@ def test_each_trap_of_a_shipped_case_leaves_open_exactly_what_it_declares(case_i
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_each_shipped_case_says_what_is_open_at_once_and_at_the_bedside(case_id: str) -> None:
-    case = store.case(case_id)
+    case = built_in.case(case_id)
     bedside = case.traps["bedside"].steps
 
     assert case.traps["at-once"].steps == ()

@@ -8,6 +8,7 @@ from dataclasses import asdict
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.cases import built_in
 from support.logs.typed_words import CASES, HERE, case, fared, ideas, items_of, lines, list_of
 from typer.testing import CliRunner
 
@@ -288,7 +289,7 @@ def test_a_pack_without_a_vocabulary_still_understands_courtesy() -> None:
 
     here = a_case()
     assert understood("could we please do a tox screen", here, names_of_items(here)).opens == ["toxicology"]
-    assert store.checklist().vocabulary.declines
+    assert built_in.checklist().vocabulary.declines
 
 
 def test_both_engines_read_every_line_alike() -> None:
@@ -308,7 +309,7 @@ def test_both_engines_read_every_line_alike() -> None:
 
 
 def test_three_hundred_ordinary_orders_open_what_they_name_or_nothing() -> None:
-    _, data = store.read_toml(store.CONTENT / "ordinary-orders.toml", "file of orders")
+    _, data = store.read_toml(built_in.CONTENT / "ordinary-orders.toml", "file of orders")
     orders = [(named, line) for named, some in data["orders"].items() for line in some]
 
     assert len(orders) >= 300

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from support.cases import built_in
 from support.logs.typed_words import case, lines
 
-from workup import store
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.text.lexicon import _respelled, key_of
 from workup.core.walk.ideas import placed
@@ -20,9 +20,9 @@ from workup.core.walk.understanding import understood
 
 CASES = ("kofi", "priya", "harald")
 FILES = (
-    *sorted((store.CONTENT / "checklist").glob("*.toml")),
-    store.CONTENT / "hypotheses.toml",
-    store.CONTENT / "vocabulary.toml",
+    *sorted((built_in.CONTENT / "checklist").glob("*.toml")),
+    built_in.CONTENT / "hypotheses.toml",
+    built_in.CONTENT / "vocabulary.toml",
 )
 TABLES = ("absent", "declines")
 LISTS = ("diagnoses",)
@@ -54,7 +54,7 @@ def fixed() -> Iterator[str]:
         yield from (*here.items, *here.unserved, *here.hypotheses, *(here.label(one) for one in here.hypotheses))
         yield from (family.label for family in here.families.values())
         yield from here.vocabulary.absent
-    for one in store.checklist().hypotheses.values():
+    for one in built_in.checklist().hypotheses.values():
         yield one.label
 
 
@@ -122,7 +122,7 @@ def corpus() -> list[str]:
     """The lines that must come to the same."""
     named = list(dict.fromkeys(candidates()))
     typed = [line.phrase for file in ("typed-words.tsv", "more-typed-words.tsv") for line in lines(file)]
-    orders = tomllib.loads((store.CONTENT / "ordinary-orders.toml").read_text(encoding="utf-8"))["orders"]
+    orders = tomllib.loads((built_in.CONTENT / "ordinary-orders.toml").read_text(encoding="utf-8"))["orders"]
     return [*dict.fromkeys([*named, *typed, *(line for some in orders.values() for line in some)])]
 
 

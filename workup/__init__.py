@@ -1,3 +1,3 @@
-"""A teaching tool: walk fictional cases of suspected opsoclonus-myoclonus syndrome."""
+"""A teaching tool: fictional cases are walked, and what mattered in them is debriefed."""
 
 __version__ = "0.1.0"

@@ -1,30 +1,46 @@
 """The author's bench: files in, lint out. Reads what `store` finds and asks the pure core."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from workup import store
 from workup.catalogue import codes
 from workup.core.authoring.lint import (
-    Pack,
+    Around,
     case_problems,
     checklist_problems,
     content_problems,
     order_problems,
+    skeleton_problems,
     source_problems,
     vocabulary_problems,
 )
 from workup.core.content.faults import fault_at
+from workup.core.content.pack import Pack
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, UsageError, did_you_mean
+from workup.library import Library
 from workup.phrases import Value, say
+from workup.places import CASES, PACK_FILE, is_pack, pack_of
 
 
-def pack_of(siblings: frozenset[str]) -> Pack:
+def around(pack: Pack, siblings: frozenset[str]) -> Around:
     """What lint needs to know: the checklist, the other cases, the month."""
     today = date.today()
-    return Pack(store.checklist(), siblings, (today.year, today.month))
+    return Around(pack.checklist, siblings, (today.year, today.month))
+
+
+def problems(given: Iterable[Path], library: Library) -> tuple[Fault, ...]:
+    """Every fault of what these paths mean: case files, folders of them, or packs. Raises ContentError."""
+    named = list(given)
+    packs = [path for path in named if path.is_dir() and is_pack(path)]
+    others = [path for path in named if path not in packs]
+    paths = case_paths(others) if others else ()
+    found = problems_in(paths, library) if paths else ()
+    return (*found, *(fault for folder in packs for fault in problems_in_pack(folder, library)))
 
 
 def case_paths(given: list[Path]) -> tuple[Path, ...]:
@@ -93,20 +109,21 @@ def explained(code: str) -> str:
     return f"{wanted} {codes()[wanted].title}\n\n{codes()[wanted].page}"
 
 
-def near(paths: tuple[Path, ...], extra: tuple[Path, ...]) -> frozenset[str]:
+def near(paths: tuple[Path, ...], library: Library) -> frozenset[str]:
     """The ids that these case files may name as siblings: all that can be found, and those in their own folders."""
-    beside = {path.stem for folder in {path.parent for path in paths} for path in folder.glob("*.toml")}
-    return frozenset(store.reachable(extra)) | beside
+    known = {path.parent for place in library.places for path in place.paths}
+    beside = {path.stem for folder in {path.parent for path in paths} - known for path in folder.glob("*.toml")}
+    return frozenset(library.ids) | beside
 
 
-def problems_in(paths: tuple[Path, ...], siblings: frozenset[str] = frozenset()) -> tuple[Fault, ...]:
+def problems_in(paths: tuple[Path, ...], library: Library) -> tuple[Fault, ...]:
     """Every fault of these case files, file by file. A file that is no TOML has one fault that says so.
 
-    A sibling is a case built in, one of these, or one of the ids given.
+    A sibling is a case that can be found, or one beside these. Raises ContentError for a pack that cannot be used.
     """
     ids: dict[str, str] = {}
     found: list[Fault] = []
-    siblings |= frozenset(store.case_ids()) | {path.stem for path in paths}
+    siblings = near(paths, library)
     for path in paths:
         shown = clean(str(path))
         try:
@@ -114,30 +131,54 @@ def problems_in(paths: tuple[Path, ...], siblings: frozenset[str] = frozenset())
         except ContentError as error:
             found += error.faults or (Fault(shown, 1, "", str(error).removesuffix("."), code="S01"),)
             continue
-        found += case_problems(shown, text, data, pack_of(siblings))
+        found += case_problems(shown, text, data, around(library.pack_in(pack_of(path)), siblings))
         if isinstance(case_id := data.get("id"), str) and ids.setdefault(case_id, shown) != shown:
             found.append(fault_at(shown, text, ("id",), f"'{case_id}' is the id of {ids[case_id]} too", code="S20"))
     return tuple(found)
 
 
-def problems_in_pack() -> tuple[Fault, ...]:
-    """Every fault of the built-in pack: its checklist files, its sources and its cases."""
-    shared = [*sorted((store.CONTENT / "checklist").glob("*.toml")), store.CONTENT / "hypotheses.toml"]
-    cases = sorted((store.CONTENT / "cases").glob("*.toml"))
-    sources = store.CONTENT / "sources.toml"
+def problems_in_pack(folder: Path, library: Library) -> tuple[Fault, ...]:
+    """Every fault of a pack: its pack.toml, its checklist and sources, and its cases.
+
+    Where one of the files that all cases share cannot be used, these faults are all that can be found.
+    """
+    try:
+        pack = library.pack_in(folder)
+    except ContentError as error:
+        if not error.faults:
+            raise
+        return error.faults
+    return (*_of_content(folder, pack), *_of_skeleton(folder, pack), *_of_cases(folder, library))
+
+
+def _of_content(folder: Path, pack: Pack) -> Iterator[Fault]:
+    chapters = store.checklist_paths(folder)
+    shared = [*chapters, folder / "hypotheses.toml"]
+    cases = sorted((folder / CASES).glob("*.toml"))
+    sources, vocabulary = folder / "sources.toml", folder / "vocabulary.toml"
     read = {path: store.read_toml(path, "content file") for path in (*shared, *cases, sources)}
-    found = [fault for path in shared for fault in content_problems(path.name, *read[path])]
-    for path in shared[:-1]:
+    for path in shared:
+        yield from content_problems(store.shown_in(folder, path), *read[path], pack.checklist.vocabulary.figures)
+    for path in chapters:
         text, data = read[path]
-        found += checklist_problems(path.name, text, data["domain"]["id"], store.checklist())
-    found += source_problems(
-        sources.name, *read[sources], [data for path, (_, data) in read.items() if path != sources]
-    )
-    vocabulary = store.CONTENT / "vocabulary.toml"
-    found += vocabulary_problems(vocabulary.name, *store.read_toml(vocabulary, "vocabulary file"))
-    orders = store.CONTENT / "ordinary-orders.toml"
-    if not (of_cases := problems_in(tuple(cases))):
-        found += order_problems(
-            orders.name, *store.read_toml(orders, "file of orders"), map(store.case, store.case_ids())
-        )
-    return (*found, *of_cases)
+        yield from checklist_problems(store.shown_in(folder, path), text, data["domain"]["id"], pack.checklist)
+    citing: list[Mapping[str, Any]] = [data for path, (_, data) in read.items() if path != sources]
+    yield from source_problems(store.shown_in(folder, sources), *read[sources], citing)
+    if vocabulary.exists():
+        text, data = store.read_toml(vocabulary, "vocabulary file")
+        yield from vocabulary_problems(store.shown_in(folder, vocabulary), text, data)
+
+
+def _of_skeleton(folder: Path, pack: Pack) -> tuple[Fault, ...]:
+    head = folder / PACK_FILE
+    return skeleton_problems(store.shown_in(folder, head), *store.read_toml(head, "content file"), pack)
+
+
+def _of_cases(folder: Path, library: Library) -> tuple[Fault, ...]:
+    paths = tuple(sorted((folder / CASES).glob("*.toml")))
+    of_cases = problems_in(paths, library)
+    orders = folder / "ordinary-orders.toml"
+    if of_cases or not orders.exists():
+        return of_cases
+    cases = [library.named(str(path)).case for path in paths]
+    return order_problems(store.shown_in(folder, orders), *store.read_toml(orders, "file of orders"), cases)

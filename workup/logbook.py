@@ -3,9 +3,10 @@
 import json
 import os
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from filelock import FileLock, Timeout
 
@@ -13,7 +14,7 @@ from workup import __version__
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
 from workup.core.walk.following import follow_log
-from workup.core.walk.log import Changed, Entry, Header, Log, Mode, parse
+from workup.core.walk.log import Changed, Diagnosis, Entry, Header, Log, Mode, Reflection, parse
 from workup.core.walk.steps import Walk
 from workup.errors import LogError
 from workup.phrases import say
@@ -31,25 +32,70 @@ def folder() -> Path:
     return Path(given) if given else user_data_path("workup", appauthor=False) / "logs"
 
 
+class Kept(NamedTuple):
+    """A log of the folder, as it was when it was read."""
+
+    path: Path
+    text: str
+    log: Log
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the walk was taken to its end."""
+        return sum(isinstance(entry, Diagnosis | Reflection) for entry in self.log.entries) == 4
+
+
+class Shelf:
+    """The folder of logs as one command sees it: looked through once, each log read once. A log that is written to
+    since is on another one."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, Kept | LogError] = {}
+
+    @cached_property
+    def paths(self) -> tuple[Path, ...]:
+        """Every log, by name."""
+        return tuple(sorted(path for path in folder().glob("*.jsonl") if not path.name.startswith(".")))
+
+    def attempts(self, case_id: str, mode: Mode = "walk") -> tuple[Path, ...]:
+        """The logs of a case that were walked so, first attempt first."""
+        name = _name(case_id, mode)
+        numbered = {}
+        for path in self.paths:
+            number = path.stem.removeprefix(f"{name}-")
+            if number != path.stem and number.isascii() and number.isdigit():
+                numbered[int(number)] = path
+        return tuple(numbered[number] for number in sorted(numbered))
+
+    def read(self, path: Path) -> Kept:
+        """A log, on the shelf or elsewhere; a last line that was cut off in writing is passed over. Raises LogError."""
+        if path not in self._read:
+            try:
+                text = read_text(path)
+                self._read[path] = Kept(path, text, parse(text.split("\n"), clean(path.name)))
+            except LogError as error:
+                self._read[path] = error
+        kept = self._read[path]
+        if isinstance(kept, LogError):
+            raise kept
+        return kept
+
+    def readable(self, path: Path) -> Kept | None:
+        """A log, or None where it cannot be read: what is the matter with it is said when it is opened."""
+        try:
+            return self.read(path)
+        except LogError:
+            return None
+
+
 def attempts(case_id: str, mode: Mode = "walk") -> tuple[Path, ...]:
-    """The logs of a case in the folder that were walked so, first attempt first."""
-    numbered = {}
-    name = _name(case_id, mode)
-    for path in folder().glob(f"{name}-*.jsonl"):
-        number = path.stem.removeprefix(f"{name}-")
-        if number.isascii() and number.isdigit():
-            numbered[int(number)] = path
-    return tuple(numbered[number] for number in sorted(numbered))
+    """The logs of a case that are in the folder now and were walked so, first attempt first."""
+    return Shelf().attempts(case_id, mode)
 
 
 def _name(case_id: str, mode: Mode) -> str:
     # No id of a case holds a full stop, so what a room walked is never taken for somebody's own walk.
     return case_id if mode == "walk" else f"{case_id}.{mode}"
-
-
-def all_logs() -> tuple[Path, ...]:
-    """Every log in the folder, by name."""
-    return tuple(sorted(path for path in folder().glob("*.jsonl") if not path.name.startswith(".")))
 
 
 def read_log(path: Path) -> Log:
@@ -112,6 +158,7 @@ class Logbook:
         while True:
             book = cls(place / f"{_name(case.id, mode)}-{attempt}.jsonl", case)
             header = Header(
+                pack=case.pack.id,
                 case=case.id,
                 case_version=case.version,
                 case_rules=case.rules,

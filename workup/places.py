@@ -1,4 +1,4 @@
-"""Where cases are found: folders that are named, the user's own, installed packs, and what is built in."""
+"""Where cases and packs are found: folders that are named, the user's own, installed packs, what is built in."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
+from workup.core.content import head
 from workup.core.text.kinds import Id, clean
 from workup.errors import UsageError
 from workup.phrases import say
@@ -19,14 +20,23 @@ from workup.phrases import say
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-BUILT_IN = Path(__file__).parent / "oms" / "cases"
-"""The cases of the built-in pack."""
+BUILT_IN = Path(__file__).parent / head.BUILT_IN
+"""The folder of the built-in pack."""
+
+PACK_FILE = "pack.toml"
+"""The file that makes a folder a pack."""
+
+CASES = "cases"
+"""The folder in a pack that holds its cases."""
 
 PATH = "WORKUP_PATH"
 """The environment variable that names folders with cases, separated as in PATH."""
 
 GROUP = "workup.cases"
 """The entry points that name packages with cases."""
+
+PACKS = "workup.packs"
+"""The entry points that name packages that are a pack: with a checklist of their own."""
 
 MOST = 2_000
 """Files: a folder with more is not meant for cases, and reading it would take long."""
@@ -36,7 +46,7 @@ _ID = TypeAdapter(Id)
 
 @dataclass(frozen=True)
 class Place:
-    """A folder of cases, by what one calls it: 'built in', 'WORKUP_PATH: /x', 'pack: name'."""
+    """A folder of cases, or a pack's, by what one calls it: 'built in', 'WORKUP_PATH: /x', 'pack: name'."""
 
     label: str
     paths: tuple[Path, ...] = ()
@@ -88,9 +98,14 @@ def places(extra: tuple[Path, ...] = ()) -> tuple[Place, ...]:
         *named,
         *(_folder(f"{PATH}: {_shown(folder)}", folder) for folder in given),
         *([_folder(f"your folder: {_shown(own)}", own)] if os.path.lexists(own) else []),
-        *_packs(),
-        _folder("built in", BUILT_IN),
+        *_installed(),
+        built_in(),
     )
+
+
+def built_in() -> Place:
+    """The built-in pack."""
+    return _folder("built in", BUILT_IN)
 
 
 def all_cases(among: Iterable[Place]) -> tuple[Found, ...]:
@@ -105,16 +120,27 @@ def all_cases(among: Iterable[Place]) -> tuple[Found, ...]:
     return tuple(Found(first.path, first.place, tuple(rest)) for _, (first, *rest) in sorted(by_id.items()))
 
 
-def find(case_id: str, among: Iterable[Place]) -> Found | None:
-    """The case of this name that goes first, if there is one. A name is compared, never followed as a path."""
-    return next((found for found in all_cases(among) if found.case_id == case_id), None)
+def pack_of(case: Path) -> Path:
+    """The folder of the pack that a case file belongs to: its own folder or the one above; else the built-in one."""
+    folder = case.parent
+    above = folder / ".." if folder.name in ("", "..") else folder.parent
+    return next((one for one in (folder, above) if is_pack(one)), BUILT_IN)
+
+
+def is_pack(folder: Path) -> bool:
+    """Whether a folder is a pack."""
+    return os.path.lexists(folder / PACK_FILE)
 
 
 def _folder(label: str, folder: Path) -> Place:
     try:
         if not folder.is_dir() and folder.exists():
             return Place(label, trouble=f"{label} is not a folder. Walk a case file by its path; name its folder here.")
-        return _holding(label, folder.iterdir())
+        if not is_pack(folder):
+            return _holding(label, folder.iterdir())
+        if not (folder / CASES).is_dir():
+            return Place(label, trouble=f"{label} is a pack without a folder '{CASES}'. Put its cases there.")
+        return _holding(label, (folder / CASES).iterdir())
     except FileNotFoundError:
         return Place(label, trouble=f"{label}: there is no such folder. Check the name.")
     except OSError as problem:
@@ -132,14 +158,19 @@ def _holding(label: str, files: Iterable[object]) -> Place:
 
 
 @cache
-def _packs() -> tuple[Place, ...]:
+def _installed() -> tuple[Place, ...]:
     # What is installed does not change while we run, and looking through it takes a while.
     from importlib.metadata import entry_points
 
-    return tuple(_pack(entry) for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name))
+    named = entry_points()
+    return tuple(
+        _package(entry)
+        for group in (GROUP, PACKS)
+        for entry in sorted(named.select(group=group), key=lambda entry: entry.name)
+    )
 
 
-def _pack(entry: "EntryPoint") -> Place:
+def _package(entry: "EntryPoint") -> Place:
     from importlib import import_module
     from importlib.resources import files
 
@@ -150,11 +181,13 @@ def _pack(entry: "EntryPoint") -> Place:
             package = import_module(entry.value)
         if not hasattr(package, "__path__"):
             return Place(label, trouble=f"{label} cannot be used: it names a module, not a package with a folder.")
-        folder = files(package)
-        place = _holding(label, folder.iterdir())
+        pack = next((one for one in map(Path, package.__path__) if is_pack(one)), None)
+        place = _folder(label, pack) if pack else _holding(label, files(package).iterdir())
     except (Exception, SystemExit) as problem:
         # A stranger's package has run here, and may have ended in any way.
         return Place(label, trouble=f"{label} cannot be loaded ({_said(problem)}). Reinstall it, or uninstall it.")
+    if pack is None and entry.group == PACKS:
+        return Place(label, trouble=f"{label} has no {PACK_FILE} in it, or is not installed as plain files.")
     if not place.trouble and not place.paths:
         return Place(label, trouble=f"{label} has no case in it, or is not installed as plain files.")
     return place

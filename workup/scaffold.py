@@ -8,25 +8,24 @@ from typing import Any, Literal, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from workup import store
 from workup.core.content.case import serves
 from workup.core.content.casefile import CaseFile, Patient
-from workup.core.content.checklist import Item
+from workup.core.content.checklist import Checklist, Item
+from workup.core.content.pack import GAP, begun_on
 from workup.core.text.kinds import clean
 from workup.errors import UsageError
+from workup.library import Library
 from workup.phrases import say
-
-GAP = "WRITE:"
-"""What every text begins with that its author has still to write."""
+from workup.places import BUILT_IN, CASES
 
 _LONGEST = 40
 
 
-class Skeleton(NamedTuple):
+class Bones(NamedTuple):
     """What a case is built on, as plain values: everything but its sentences."""
 
     like: str
-    """The id of the case it comes from; empty for a healthy child."""
+    """The id of the case it comes from; empty where it is the pack's own skeleton."""
     age_months: int
     sex: Literal["female", "male"]
     begins: Mapping[str, str]
@@ -48,6 +47,7 @@ class Skeleton(NamedTuple):
 
 
 def new_case(
+    library: Library,
     case_id: str,
     like: str | None = None,
     *,
@@ -57,17 +57,20 @@ def new_case(
 ) -> str:
     """The text of a new case. Raises UsageError for an id that cannot be one, ContentError for no such `like`.
 
-    Without `like` it is a healthy child in whom everything is usual. With it, everything is taken over but
-    the sentences: age and sex, what is in play, outcomes, roles, key steps, dangers, plan and lists. An age and
-    a sex that are given stand in the place of these, and decide which items are offered.
+    Without `like` it is the skeleton of the pack: a person in whom everything is usual. With it, everything is taken
+    over but the sentences: age and sex, what is in play, outcomes, roles, key steps, dangers, plan and lists. An age
+    and a sex that are given stand in the place of these, and decide which items are offered.
     """
-    _checked(case_id)
-    skeleton = _skeleton_of(store.case_file(like)[1]) if like else _healthy()
-    skeleton = skeleton._replace(
-        age_months=age_months or skeleton.age_months, sex="male" if (sex or skeleton.sex) == "male" else "female"
+    held = library.named(like) if like else None
+    pack = held.pack if held else library.pack
+    checklist = pack.checklist
+    _checked(case_id, library)
+    begun = held.file if held else begun_on(pack.skeleton, checklist)
+    bones = _bones_of(begun, checklist.items)._replace(like=held.file.id if held else "")
+    bones = bones._replace(
+        age_months=age_months or bones.age_months, sex="male" if (sex or bones.sex) == "male" else "female"
     )
-    checklist = store.checklist()
-    person = Patient(name="Robin", age_months=skeleton.age_months, sex=skeleton.sex, setting=GAP)
+    person = Patient(name="Robin", age_months=bones.age_months, sex=bones.sex, setting=GAP)
     chapters = [
         (domain, [item for item in checklist.items.items() if _fits(item, domain.id, checklist.domain_of, person)])
         for domain in checklist.domains
@@ -75,7 +78,8 @@ def new_case(
     month = today or date.today()
     return _template().render(
         case_id=case_id,
-        s=skeleton,
+        s=bones,
+        such_as={act: _example(checklist, bones, act) for act in ("ask", "examine", "order")},
         chapters=chapters,
         hypotheses=checklist.hypotheses,
         sources=checklist.sources,
@@ -88,17 +92,25 @@ def _fits(item: tuple[str, Item], domain: str, domain_of: Mapping[str, str], per
     return domain_of[item[0]] == domain and serves(item[1], person)
 
 
-def _checked(case_id: str) -> None:
+def _example(checklist: Checklist, bones: Bones, act: str) -> str:
+    # An item for the comments, of those that the case has where it has one.
+    looked: list[str] = [item for step in bones.steps for item in step.get("look", [])]
+    named: tuple[str, ...] = (*looked, *bones.parts["roles"], *checklist.items)
+    fitting = (item for item in named if checklist.domain(checklist.domain_of[item]).act == act)
+    return next(fitting, named[0])
+
+
+def _checked(case_id: str, library: Library) -> None:
     if len(case_id) > _LONGEST or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", case_id):
         near = re.sub(r"[^a-z0-9]+", "-", case_id.casefold().removesuffix(".toml")).strip("-")[:_LONGEST].strip("-")
         raise UsageError(say("new-id", id=clean(case_id)[:60], longest=_LONGEST, near=near or "none"))
-    if (store.CONTENT / "cases" / f"{case_id}.toml").is_file():
+    if (library.pack_folder / CASES / f"{case_id}.toml").is_file():
         raise UsageError(say("new-taken", id=case_id))
 
 
 def _template() -> Template:
     # In a wheel the templates lie inside the package, in a checkout beside it.
-    package = store.CONTENT.parent
+    package = BUILT_IN.parent
     environment = Environment(
         loader=FileSystemLoader([package / "templates", package.parent / "templates"]),
         autoescape=False,  # it writes TOML, and every value goes through the filter below
@@ -148,52 +160,9 @@ def _emptied(value: Any) -> Any:
             return value
 
 
-def _healthy() -> Skeleton:
-    basis = ["†"]
-    danger = {"missed": "", "why": "", "expert": "", "basis": basis}
-    return Skeleton(
-        like="",
-        age_months=72,
-        sex="female",
-        begins={"day": "Monday", "at": "09:00"},
-        audience="medical students and first-year residents in paediatrics or neurology",
-        difficulty=1,
-        minutes=20,
-        presenting="unsteady child",
-        hypotheses=["cerebellar-ataxia", "posterior-fossa", "toxic", "miller-fisher"],
-        answer="cerebellar-ataxia",
-        acceptable=[],
-        contrast="posterior-fossa",
-        outcomes={},
-        parts={
-            "roles": {
-                "ct-head": _emptied({"role": "neutral", "why": "", "basis": basis}),
-                "mri-body": _emptied({"role": "not indicated", "why": "", "basis": basis}),
-            },
-            "key_steps": {
-                "course": {"label": "how it began", "any_of": ["onset"], "by": "first test"} | _emptied(danger)
-            },
-            "safety": {},
-            "must_not_miss": {"posterior-fossa": _emptied(danger), "toxic": _emptied(danger)},
-        },
-        ideas=["acute cerebellar ataxia", "brain tumour"],
-        steps=[
-            {"look": ["onset", "medicines", "headache"]},
-            {"look": ["consciousness", "fundi", "eye-movements", "gait", "reflexes"]},
-            {"order": ["review-days"]},
-        ],
-        lists={
-            "opening": {"chips": {"cerebellar-ataxia": 5, "posterior-fossa": 3, "toxic": 1, "miller-fisher": 1}},
-            "bedside": {"chips": {"cerebellar-ataxia": 7, "posterior-fossa": 3}, "supports": "onset"},
-            "commit": {"chips": {"cerebellar-ataxia": 9, "posterior-fossa": 1}, "supports": "onset"},
-        },
-    )
-
-
-def _skeleton_of(file: CaseFile) -> Skeleton:
+def _bones_of(file: CaseFile, items: Mapping[str, Item]) -> Bones:
     raw = file.model_dump(mode="json", exclude_unset=True)
-    items = store.checklist().items
-    return Skeleton(
+    return Bones(
         like=file.id,
         age_months=file.patient.age_months,
         sex=file.patient.sex,

@@ -1,29 +1,29 @@
-"""Paths in, models out: the built-in content, case files, and logs that survive a crash."""
+"""Paths in, models out: packs and cases; and pages that are written whole or not at all."""
 
 import os
 import tomllib
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from workup.core.content.case import Case, resolve
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
-from workup.core.content.faults import Known, fault_at, read, unusable
+from workup.core.content.faults import Known, Model, fault_at, read, unusable
+from workup.core.content.head import BUILT_IN as BUILT_IN_ID
 from workup.core.content.misfits import misfits
+from workup.core.content.pack import Pack, PackFile
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, OutputError
 from workup.phrases import say
-from workup.places import BUILT_IN, Found, Place, all_cases, find, places
-
-CONTENT = BUILT_IN.parent
-"""The built-in pack."""
+from workup.places import BUILT_IN, PACK_FILE
 
 LARGEST = 4_000_000
 """Bytes: a larger case, log or template is refused before it is read."""
+
+MOST_FILES = 60
+"""Of one checklist: one for each chapter."""
 
 
 def text_of(path: Path, what: str, error: type[Exception]) -> str:
@@ -74,31 +74,58 @@ def _toml_place(text: str, message: str) -> tuple[int, str]:
     return text.count("\n") + 1, said or message
 
 
-@cache
-def checklist() -> Checklist:
-    """The built-in teaching workup. Raises ContentError where a file of it is faulty."""
-    paths = sorted((CONTENT / "checklist").glob("*.toml"))
-    raw = {
-        path: read_toml(path, "checklist file")
-        for path in (*paths, CONTENT / "hypotheses.toml", CONTENT / "sources.toml")
-    }
-    vocabulary = CONTENT / "vocabulary.toml"
+def read_pack(folder: Path) -> Pack:
+    """The pack in a folder. Raises ContentError where a file of it is faulty."""
+    paths = checklist_paths(folder)
+    head, hypotheses, sources, vocabulary = (
+        folder / name for name in (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml")
+    )
+    raw = {path: read_toml(path, "content file") for path in (head, *paths, hypotheses, sources)}
+    known = _known([data for path, (_, data) in raw.items() if path != head])
     if vocabulary.exists():
         raw[vocabulary] = read_toml(vocabulary, "vocabulary file")
-    known = _known([data for path, (_, data) in raw.items() if path != vocabulary])
-    sources = _read(SourcesFile, CONTENT / "sources.toml", raw, known)
-    hypotheses = _read(HypothesesFile, CONTENT / "hypotheses.toml", raw, known)
-    return Checklist.assembled(
-        [_read(ChecklistFile, path, raw, known) for path in paths],
-        hypotheses,
-        sources,
-        _read(VocabularyFile, vocabulary, raw, known) if vocabulary in raw else None,
+
+    def model(kind: type[Model], path: Path) -> Model:
+        text, data = raw[path]
+        return read(kind, data, shown_in(folder, path), text, known)
+
+    given = model(PackFile, head)
+    if given.id == BUILT_IN_ID and not _is_built_in(folder):
+        shown = shown_in(folder, head)
+        fault = fault_at(shown, raw[head][0], ("id",), f"'{given.id}' is the id of the built-in pack", code="S20")
+        raise unusable(shown, [fault])
+    checklist = Checklist.assembled(
+        [model(ChecklistFile, path) for path in paths],
+        model(HypothesesFile, hypotheses),
+        model(SourcesFile, sources),
+        model(VocabularyFile, vocabulary) if vocabulary in raw else None,
+        given.head,
     )
+    return Pack(given.head, checklist, given.skeleton)
 
 
-def _read(model: Any, path: Path, raw: Mapping[Path, tuple[str, dict[str, Any]]], known: Known) -> Any:
-    text, data = raw[path]
-    return read(model, data, path.name, text, known)
+def checklist_paths(folder: Path) -> tuple[Path, ...]:
+    """The files of a pack's checklist. Raises ContentError where there are none."""
+    place = folder / "checklist"
+    paths = sorted(islice(place.glob("*.toml"), MOST_FILES + 1))
+    if not paths or len(paths) > MOST_FILES:
+        raise ContentError(
+            f"{clean(str(place))} holds {f'more than {MOST_FILES}' if paths else 'no'} .toml files. A pack keeps "
+            "its checklist there, one file for each chapter."
+        )
+    return tuple(paths)
+
+
+def shown_in(folder: Path, path: Path) -> str:
+    """What a file of a pack is called in a message: by its name in the built-in pack, else by its path."""
+    return path.name if _is_built_in(folder) else clean(str(path))
+
+
+def _is_built_in(folder: Path) -> bool:
+    try:
+        return folder.samefile(BUILT_IN)
+    except OSError:
+        return False
 
 
 def _known(files: list[dict[str, Any]]) -> Known:
@@ -118,84 +145,20 @@ def _known(files: list[dict[str, Any]]) -> Known:
     )
 
 
-def case_ids() -> tuple[str, ...]:
-    """The ids of the built-in cases, in order."""
-    return tuple(sorted(path.stem for path in (CONTENT / "cases").glob("*.toml")))
-
-
-def reachable(extra: tuple[Path, ...] = ()) -> tuple[str, ...]:
-    """The ids of all cases that can be found by their names, in order. Raises UsageError."""
-    return _ids(places(extra))
-
-
-def case_file(name: str, extra: tuple[Path, ...] = ()) -> tuple[Path, CaseFile]:
-    """A case as authored, by its id or the path of a .toml file. Raises ContentError."""
-    if name.endswith(".toml"):
-        return Path(name), _case_in(Path(name), clean(name))
-    found = _found(name, extra)
-    return found.path, case_at(found)
-
-
-def case_at(found: Found) -> CaseFile:
-    """The case as authored that was found in a place. Raises ContentError."""
-    shown = f"cases/{found.path.name}" if found.is_built_in else clean(str(found.path))
-    if not found.has_an_id:
-        raise ContentError(
-            f"{shown} cannot be used: its name is no id. "
-            "Name the file with lower-case letters, digits and single hyphens, 40 at most."
-        )
-    file = _case_in(found.path, shown)
-    if file.id != found.case_id:
-        raise ContentError(
-            f"{shown} cannot be used: the case in it has the id '{file.id}'. Rename the file to {file.id}.toml, "
-            "or change the id."
-        )
-    return file
-
-
-def case(name: str, extra: tuple[Path, ...] = ()) -> Case:
-    """A case ready to be walked, by its id or the path of a .toml file. Raises ContentError."""
-    return resolve(case_file(name, extra)[1], checklist())
-
-
-def _case_in(path: Path, shown: str) -> CaseFile:
-    try:
-        found = path.stat()
-    except OSError:
-        return _read_case(path, shown, None)
-    return _read_case(path, shown, (found.st_mtime_ns, found.st_size, found.st_ino))
-
-
-@lru_cache(maxsize=64)
-def _read_case(path: Path, shown: str, _state: tuple[int, ...] | None) -> CaseFile:
-    # One command may ask for a case several times; what was written since has another state.
+def read_case(path: Path, shown: str, pack: Pack) -> CaseFile:
+    """The case in a file, as authored. Raises ContentError naming every fault of it."""
     text, data = read_toml(path, "case file")
     if isinstance(data.get("format"), int) and data["format"] > 1:
         raise ContentError(
             f"{shown}: the case has format {data['format']}, this workup reads 1. Install a newer workup."
         )
-    whole = checklist()
-    file = read(CaseFile, data, shown, text, whole.known)
-    if faults := [fault_at(shown, text, place, message, code=code) for code, place, message in misfits(file, whole)]:
+    file = read(CaseFile, data, shown, text, pack.checklist.known)
+    faults = [
+        fault_at(shown, text, place, message, code=code) for code, place, message in misfits(file, pack.checklist)
+    ]
+    if faults:
         raise unusable(shown, faults)
     return file
-
-
-def _ids(among: Iterable[Place]) -> tuple[str, ...]:
-    return tuple(found.case_id for found in all_cases(among) if found.has_an_id)
-
-
-def _found(name: str, extra: tuple[Path, ...]) -> Found:
-    among = places(extra)
-    if found := find(name, among):
-        return found
-    near = get_close_matches(name.casefold(), _ids(among), n=1, cutoff=0.5)
-    hint = f" Did you mean '{near[0]}'?" if near else ""
-    raise ContentError(
-        f"There is no case called '{clean(name)[:60]}'.{hint} "
-        "'workup list' shows them; a case of your own is named by its path, ending in .toml, "
-        "or found in its folder with --cases."
-    )
 
 
 def write_page(path: Path, page: str | bytes, *, force: bool = False) -> None:

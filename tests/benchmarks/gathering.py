@@ -49,12 +49,12 @@ if __name__ == "__main__":
 
 def make(path: Path, size: int) -> None:
     """Writes a file of so many logs, one after the other."""
+    from support.cases.built_in import case
     from support.classes.simulated import Parameters, learner
 
     from workup.core.text.pseudonym import drawn
     from workup.core.walk.learners import LEARNERS, walk_as
     from workup.core.walk.log import Header
-    from workup.store import case
 
     walked = case(CASE)
     steps = list(walked.key_steps)

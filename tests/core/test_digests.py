@@ -5,10 +5,10 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from support.cases import built_in
 from support.logs.walkers import CASES
 from support.world.worlds import Data, a_case, case_data, checklist_files_data, hypotheses_data, sources_data
 
-from workup import store
 from workup.core.content.case import Case, resolve
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
@@ -62,7 +62,7 @@ def test_any_sentence_in_other_words_leaves_the_rules_as_they_are() -> None:
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_no_prose_is_among_the_rules_of_a_built_in_case(case_id: str) -> None:
-    rules = rules_of(store.case(case_id))
+    rules = rules_of(built_in.case(case_id))
 
     assert list(_prose(rules)) == []
 

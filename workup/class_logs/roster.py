@@ -22,8 +22,8 @@ CREATE TABLE found (path BLOB, real BLOB UNIQUE, kind TEXT, why TEXT);
 CREATE TABLE files (file INTEGER PRIMARY KEY, path BLOB, kind TEXT, why TEXT);
 CREATE TABLE logs (
     log INTEGER PRIMARY KEY, file INTEGER, number INTEGER, spooled INTEGER, start INTEGER, size INTEGER,
-    case_id TEXT, rules TEXT, learner TEXT, who TEXT, attempt INTEGER, rounds INTEGER, begun TEXT, entries INTEGER,
-    digest BLOB, kind TEXT, why TEXT DEFAULT ''
+    pack TEXT, case_id TEXT, rules TEXT, learner TEXT, who TEXT, attempt INTEGER, rounds INTEGER, begun TEXT,
+    entries INTEGER, digest BLOB, kind TEXT, why TEXT DEFAULT ''
 );
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
 """
@@ -136,13 +136,13 @@ class Roster:
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
         who = header.learner or f"?{digest.hex()} {begun}"
         self._add(
-            *(file, number, *place, header.case, header.case_rules, header.learner, who),
+            *(file, number, *place, header.pack, header.case, header.case_rules, header.learner, who),
             *(header.attempt, header.mode == "rounds", begun, entries, digest, None, ""),
         )
 
     def set_aside(self, file: int, number: int, kind: Kind, why: str = "") -> None:
         """Takes in a log that cannot be read, or a file (number 0) without any."""
-        self._add(file, number, *[None] * 12, kind, clean(why))
+        self._add(file, number, *[None] * 13, kind, clean(why))
 
     def _add(self, *row: object) -> None:
         self._waiting.append(row)
@@ -152,11 +152,11 @@ class Roster:
     def flush(self) -> None:
         """Puts into the table what waits for it."""
         columns = (
-            "file, number, spooled, start, size, case_id, rules, learner, who, attempt, rounds, begun, entries, "
+            "file, number, spooled, start, size, pack, case_id, rules, learner, who, attempt, rounds, begun, entries, "
             "digest, kind, why"
         )
         self._db.execute("BEGIN")
-        self._db.executemany(f"INSERT INTO logs ({columns}) VALUES ({', '.join('?' * 16)})", self._waiting)
+        self._db.executemany(f"INSERT INTO logs ({columns}) VALUES ({', '.join('?' * 17)})", self._waiting)
         self._db.execute("COMMIT")
         self._waiting.clear()
 
@@ -176,6 +176,7 @@ class Roster:
         self._db.execute("CREATE INDEX numbers ON logs (file, number)")
         self._case_id = case.id
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
+        self._aside_all("another case", "case_id || ' of the pack ' || pack", "pack != ?", case.pack.id)
         self._aside_all("a room's", "''", "rounds = ?", 1)
         self._db.execute(_TWINS)
         self._db.execute(_CHOOSE)

@@ -42,9 +42,28 @@ def _nothing(ctx: typer.Context) -> str:
 _WHOLE = 400
 """Characters: more than the first sentence of any help has."""
 
+
+class Workup(Commands):
+    """The command itself, whose help says what the built-in pack is of."""
+
+    def format_help_text(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """Writes what this is, before the options and the commands."""
+        self.help = f"Walk fictional cases of {_tagline()}. For teaching only; never medical advice."
+        super().format_help_text(ctx, formatter)
+
+
+def _tagline() -> str:
+    # Of pack.toml alone, and unchecked: a start waits for no content, and the check holds the file to its form.
+    import tomllib
+    from pathlib import Path
+
+    text = (Path(__file__).parent.parent / "oms" / "pack.toml").read_text(encoding="utf-8")
+    return str(tomllib.loads(text)["tagline"])
+
+
 # Help without Rich, and our own words for errors: both keep the start fast.
 app = typer.Typer(
-    cls=Commands,
+    cls=Workup,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -55,7 +74,7 @@ app.add_typer(teach.app, name="teach", cls=Commands)
 app.add_typer(author.app, name="author", cls=Commands)
 
 HELLO = """\
-workup: walk fictional cases of suspected opsoclonus-myoclonus syndrome. For teaching only, not medical advice.
+workup: walk fictional cases of {tagline}. For teaching only, not medical advice.
   workup list           the cases
   workup walk           walk one in this terminal; stop at any time
   workup demo amara     watch a learner walk it, and get the debrief as a page
@@ -75,10 +94,10 @@ def start(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
     ] = False,
 ) -> None:
-    """Walk fictional cases of suspected opsoclonus-myoclonus syndrome. For teaching only; never medical advice."""
+    """Walk fictional cases. For teaching only; never medical advice."""
     del version
     if context.invoked_subcommand is None:
-        typer.echo(HELLO, nl=False)
+        typer.echo(HELLO.format(tagline=_tagline()), nl=False)
 
 
 def main() -> None:

@@ -41,7 +41,9 @@ class ReportFormat(StrEnum):
 def check(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH...]", help="Case files or folders; without any, the built-in pack."),
+        typer.Argument(
+            metavar="[PATH...]", help="Case files, folders of them, or packs; without any, the built-in pack."
+        ),
     ] = None,
     format: Annotated[ReportFormat, typer.Option(help="text to read, json for tools, github for annotations.")] = (
         ReportFormat.TEXT
@@ -52,16 +54,13 @@ def check(
     cases: Cases = None,
 ) -> None:
     """Find every fault of case files at once: where it is, what it is, what to do. Exits with 3 on any error."""
-    from workup import checking
+    from workup import checking, places
+    from workup.library import Library
 
     if explain is not None:
         typer.echo(checking.explained(explain))
         return
-    if paths:
-        chosen = checking.case_paths(paths)
-        found = checking.problems_in(chosen, checking.near(chosen, tuple(cases or ())))
-    else:
-        found = checking.problems_in_pack()
+    found = checking.problems(paths or [places.BUILT_IN], Library(tuple(cases or ())))
     for line in _reported(found, format):
         typer.echo(line)
     if any(checking.severity(fault) == "error" for fault in found):
@@ -93,32 +92,36 @@ def new(
     age: Age = None,
     sex: Sexed = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")] = False,
+    cases: Cases = None,
 ) -> None:
     """Write a new case, ID.toml: it can be walked as it is, and explains every field beside it."""
-    from workup import scaffold, store
+    from workup import places, scaffold, store
     from workup.cli.items import months_of
+    from workup.core.content.pack import GAP
     from workup.core.text.kinds import clean
+    from workup.library import Library
     from workup.phrases import say
 
     months = None if age is None else months_of(age)
-    text = scaffold.new_case(case_id, like, age_months=months, sex=sex and sex.value)
+    text = scaffold.new_case(Library(tuple(cases or ())), case_id, like, age_months=months, sex=sex and sex.value)
     path = folder / f"{case_id}.toml"
     store.write_page(path, text, force=force)
     shown = clean(str(path))
     typer.echo(say("new-like", file=shown, case=like) if like else say("new-healthy", file=shown))
-    typer.echo(say("new-next", gap=scaffold.GAP))
+    typer.echo(say("new-next", gap=GAP))
     typer.echo(f'  workup author check "{shown}"')
-    typer.echo(say("new-guide", guide=str(store.CONTENT / "README.md")))
+    typer.echo(say("new-guide", guide=str(places.BUILT_IN / "README.md")))
 
 
 @app.command(epilog="Example: workup author items --age 61 --sex male")
-def items(age: Age = None, sex: Sexed = None) -> None:
+def items(age: Age = None, sex: Sexed = None, cases: Cases = None) -> None:
     """List what a case can name: every item with its outcomes, their wording, and what each speaks for."""
     from workup.cli import output
     from workup.cli.items import listed, months_of
+    from workup.library import Library
 
     months = None if age is None else months_of(age)
-    typer.echo(listed(output.width(), months, sex and sex.value), nl=False)
+    typer.echo(listed(Library(tuple(cases or ())).pack.checklist, output.width(), months, sex and sex.value), nl=False)
 
 
 @app.command(epilog="Example: workup author rehearse mycase.toml")
@@ -128,8 +131,9 @@ def rehearse(
 ) -> None:
     """Let five invented learners walk a case: how each fares, and what tells its diagnoses apart."""
     from workup.cli import output, sheets
+    from workup.library import Library
 
-    typer.echo(sheets.rehearsed(case, output.width(), tuple(cases or ())), nl=False)
+    typer.echo(sheets.rehearsed(Library(tuple(cases or ())), case, output.width()), nl=False)
 
 
 @app.command(epilog="Example: workup author diff amara mycase.toml")
@@ -140,21 +144,23 @@ def diff(
 ) -> None:
     """Say in words what an edit changes for a learner, line by line, so that a second reader can sign it off."""
     from workup.cli import output, sheets
+    from workup.library import Library
 
-    typer.echo(sheets.compared(old, new, output.width(), tuple(cases or ())), nl=False)
+    typer.echo(sheets.compared(Library(tuple(cases or ())), old, new, output.width()), nl=False)
 
 
 @app.command(epilog="Example: workup author schema -o case.schema.json")
 def schema(
     file: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")] = False,
+    cases: Cases = None,
 ) -> None:
     """Print the JSON Schema of a case file, with which an editor offers fields and ids as you write."""
-    from workup import store
     from workup.cli import output
     from workup.core.content.schema import case_schema
+    from workup.library import Library
 
-    page = json.dumps(case_schema(store.checklist()), ensure_ascii=False, indent=1) + "\n"
+    page = json.dumps(case_schema(Library(tuple(cases or ())).pack.checklist), ensure_ascii=False, indent=1) + "\n"
     output.deliver(page, file, force=force, what="the schema")
 
 
@@ -173,7 +179,8 @@ def understand(
     from workup import store
     from workup.cli import sheets
     from workup.errors import UsageError
+    from workup.library import Library
 
     text = store.text_of(file, "file of lines", UsageError) if file else sys.stdin.read()
-    for record in sheets.understood(case, text.splitlines(), ideas=ideas, extra=tuple(cases or ())):
+    for record in sheets.understood(Library(tuple(cases or ())), case, text.splitlines(), ideas=ideas):
         typer.echo(json.dumps(record, ensure_ascii=False))

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from workup.cli.lookup import is_finished, may_be_of, quoted
+from workup.cli.lookup import Desk, is_finished, may_be_of, quoted
 from workup.cli.output import width
 from workup.cli.past import Past, past
 from workup.errors import LogError, UsageError
@@ -17,6 +17,9 @@ from workup.phrases import listed, say
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
+    from workup.core.content.casefile import CaseFile
+
+_Case = TypeVar("_Case", "Case", "CaseFile")
 
 SHOWN = 14
 """As many cases as fit into a window of 24 lines beside what is said about them."""
@@ -30,17 +33,15 @@ class Chosen:
     goes_on: bool = False
 
 
-def called(name: str, extra: tuple[Path, ...]) -> str:
+def called(desk: Desk, name: str) -> str:
     """The id of the case that is called so, with or without accents, or begins so; else the name as it was given."""
-    from workup import store
-
-    if name.endswith(".toml") or name in store.reachable(extra):
+    if name.endswith(".toml") or name in desk.library.ids:
         return name
-    found = meant(name, past(None, extra).cases)
+    found = meant(name, [held.file for held in desk.library.usable.values()])
     return found[0].id if len(found) == 1 else name
 
 
-def meant(text: str, cases: Sequence["Case"]) -> "tuple[Case, ...]":
+def meant(text: str, cases: "Sequence[_Case]") -> "tuple[_Case, ...]":
     """The cases that a number of the list, a name or the beginning of a name can mean."""
     if text.isascii() and text.isdigit():
         return tuple(case for number, case in enumerate(cases, start=1) if number == int(text[:9]))
@@ -57,14 +58,14 @@ def _bare(text: str) -> str:
     return "".join(c for c in normalize("NFKD", text.casefold()) if c.isalnum() and not combining(c))
 
 
-def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
+def chosen(desk: Desk, code: str | None) -> Chosen:
     """The walk that whoever sits here wants, once it was asked. Raises UsageError where nothing more is typed."""
     from workup.document.words import sentence
 
-    own = past(code, extra)
+    own = past(desk, code)
     suggestion = own.suggestion
     following = next((case for case in own.cases if suggestion and case.id == suggestion.case), None)
-    is_left = following is not None and _left_of(following.id, code) is not None
+    is_left = following is not None and _left_of(desk, following.id, code) is not None
     if following is not None and suggestion is not None:
         how = "left" if is_left else "new"
         typer.echo(say("cli-next-for-you", how=how, patient=following.patient.name, title=following.title))
@@ -100,16 +101,16 @@ def walked_of(own: Past) -> str:
     return say("cli-walked-of", walked=sum(case.id in finished for case in own.cases), cases=len(own.cases))
 
 
-def goes_on(case: "Case", code: str | None) -> bool:
+def goes_on(desk: Desk, case: "Case", code: str | None) -> bool:
     """Whether a walk of this case that was left is gone on with, as whoever sits here says; noted where nobody does."""
-    path = _left_of(case.id, code)
+    path = _left_of(desk, case.id, code)
     if path is None:
         return False
     if not sys.stdin.isatty():
         # What is piped in are the answers of a walk, from its beginning.
         typer.echo(say("cli-note", said=say("cli-earlier-walk", file=str(path))), err=True)
         return False
-    where = _standing(case, path)
+    where = _standing(desk, case, path)
     typer.echo(
         fill(
             say("cli-unfinished", patient=case.patient.name, where=where)
@@ -131,23 +132,20 @@ def goes_on(case: "Case", code: str | None) -> bool:
             raise typer.Exit
 
 
-def _standing(case: "Case", path: Path) -> str:
-    from workup import logbook
+def _standing(desk: Desk, case: "Case", path: Path) -> str:
     from workup.core.walk.following import follow_log
     from workup.play.views import clock, so_far
 
     try:
-        walk = follow_log(case, logbook.read_log(path), path.name)
+        walk = follow_log(case, desk.shelf.read(path).log, path.name)
     except LogError:
         return ""  # what is the matter with it is said when it is opened
     return f"{clock(walk)}, {so_far(walk)}"
 
 
-def _left_of(case_id: str, code: str | None) -> Path | None:
-    from workup import logbook
-
-    own = [path for path in logbook.attempts(case_id) if code is None or may_be_of(code, path)]
-    return own[-1] if own and not is_finished(own[-1]) else None
+def _left_of(desk: Desk, case_id: str, code: str | None) -> Path | None:
+    own = [path for path in desk.shelf.attempts(case_id) if code is None or may_be_of(desk, code, path)]
+    return own[-1] if own and not is_finished(desk, own[-1]) else None
 
 
 def _listed(own: Past, *, all_of_them: bool = False) -> None:

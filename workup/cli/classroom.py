@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from workup.cli.lookup import case_named
+from workup.cli.lookup import Desk, case_taken
 from workup.cli.output import deliver, kind_of, width
 from workup.errors import LogError, UsageError
 from workup.formats import PageFormat
@@ -29,7 +29,7 @@ class Wanted(NamedTuple):
 
     paths: tuple[Path, ...]
     case: str | None
-    extra: tuple[Path, ...]
+    desk: Desk
     any_version: bool
     workers: int
     shareable: bool
@@ -72,7 +72,7 @@ def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
     from workup.class_logs import most_frequent
 
     if wanted.case is not None:
-        return case_named(wanted.case, wanted.extra)
+        return case_taken(wanted.desk, wanted.case).case
     name = most_frequent(survey.cases)
     if name is None:
         named = (f"\n  {aside.kind}: {one}" for aside in survey.account.aside for one in aside.names[:NAMED])
@@ -81,7 +81,7 @@ def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
     if others:
         told = say("cli-most-logs", case=name, others=", ".join(sorted(others)[:12]))
         typer.echo(say("cli-note", said=told), err=True)
-    return case_named(name, wanted.extra)
+    return case_taken(wanted.desk, name).case
 
 
 def _account(account: "Account", *, shareable: bool) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from workup.cli.lookup import case_named
+from workup.cli.lookup import Desk, case_taken
 from workup.cli.output import deliver
 from workup.errors import ContentError, OutputError, UsageError
 from workup.phrases import listed, say
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
     from workup.core.content.case import Case
 
 
-def exported_page(name: str, extra: tuple[Path, ...], output: Path | None, *, force: bool) -> Path:
+def exported_page(desk: Desk, name: str, output: Path | None, *, force: bool) -> Path:
     """Where the page of a case was written. Raises ContentError and OutputError."""
     from workup import export, store
 
-    case = case_named(name, extra)
+    case = case_taken(desk, name).case
     target = output or store.free_name(Path(f"{case.id}.html"))
-    deliver(export.page(case, names=_names(case, extra)), target, force=force, what=say("export-page", case=case.id))
+    deliver(export.page(case, names=_names(desk, case)), target, force=force, what=say("export-page", case=case.id))
     typer.echo(say("export-carries-answers"))
     return target
 
 
-def exported_package(name: str, extra: tuple[Path, ...], output: Path | None, *, gradebook: bool, force: bool) -> None:
+def exported_package(desk: Desk, name: str, output: Path | None, *, gradebook: bool, force: bool) -> None:
     """Writes the SCORM package of a case, and says where. Raises ContentError and OutputError."""
     from workup import scorm, store
 
-    case = case_named(name, extra)
+    case = case_taken(desk, name).case
     target = output or store.free_name(Path(f"{case.id}.zip"))
     package = scorm.package(case, gradebook=gradebook)
     store.write_page(target, package, force=force)
@@ -41,13 +41,14 @@ def exported_package(name: str, extra: tuple[Path, ...], output: Path | None, *,
     typer.echo(say("export-carries-answers"))
 
 
-def exported_site(extra: tuple[Path, ...], output: Path | None, *, force: bool) -> Path:
-    """Where the front page of a site of every case was written. Raises ContentError, OutputError and UsageError."""
+def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
+    """Where the front page of a pack's cases was written. Raises ContentError, OutputError and UsageError."""
     from workup import export, store
 
     if output is None:
         raise UsageError(say("cli-all-needs-folder"))
-    cases = [case_named(case_id, extra) for case_id in store.reachable(extra)]
+    pack = desk.library.pack
+    cases = [held.case for case_id in desk.library.ids if (held := case_taken(desk, case_id)).pack is pack]
     if any(case.id == "index" for case in cases):
         raise UsageError(say("cli-called-index"))
     pages = {f"{case.id}.html": page for case, page in _pages(cases)}
@@ -78,16 +79,14 @@ def _pages(cases: "list[Case]") -> "list[tuple[Case, str]]":
     return [(case, export.page(case, siblings=cases)) for case in cases]
 
 
-def _names(case: "Case", extra: tuple[Path, ...]) -> dict[str, str]:
+def _names(desk: Desk, case: "Case") -> dict[str, str]:
     # A sibling that cannot be had is called by its id.
     from contextlib import suppress
-
-    from workup import store
 
     names = {}
     for sibling in case.contrasts_with:
         with suppress(ContentError):
-            names[sibling.case] = store.case_file(sibling.case, extra)[1].patient.name
+            names[sibling.case] = desk.library.named(sibling.case).file.patient.name
     return names
 
 

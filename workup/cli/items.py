@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from workup import store
 from workup.core.content.case import serves
 from workup.core.content.casefile import Patient
 from workup.core.content.checklist import Checklist, Item
@@ -23,9 +22,8 @@ def months_of(age: str) -> int:
     return months
 
 
-def listed(columns: int, months: int | None = None, sex: str | None = None) -> str:
+def listed(checklist: Checklist, columns: int, months: int | None = None, sex: str | None = None) -> str:
     """The items as text, those that a person of this age and sex can have; of any, where neither is given."""
-    checklist = store.checklist()
     items = {item_id: item for item_id, item in checklist.items.items() if _is_had(item, months, sex)}
     put = partial(_set, columns)
     lines = [

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from workup.cli.lookup import Cases, Learner, case_names, finished_log, given_code, is_finished, with_cases
+from workup.cli.lookup import Cases, Desk, Learner, case_names, finished_log, given_code, with_cases
 from workup.cli.output import Force, Output, deliver, width
 from workup.phrases import say
 
@@ -28,13 +28,13 @@ def handin(
     The block holds what stands in the log and nothing else: the case, your code, each answer with its time, and
     your own words as you typed them.
     """
-    from workup import logbook
     from workup.core.exchange.handin import block
 
-    path = finished_log(log, tuple(cases or ()))
-    header = logbook.read_log(path).header
-    page = block(logbook.read_text(path), header)
-    if not is_finished(path):
+    desk = Desk.laid(cases)
+    kept = desk.shelf.read(finished_log(desk, log))
+    path, header = kept.path, kept.log.header
+    page = block(kept.text, header)
+    if not kept.is_finished:
         typer.echo(say("cli-note", said=say("cli-handin-unfinished")), err=True)
     if header.mode == "rounds":
         typer.echo(say("cli-note", said=say("cli-handin-room")), err=True)
@@ -55,16 +55,17 @@ def history(
     from workup.core.debrief.history import history as made
     from workup.render.history import history as page_of
 
-    extra = tuple(cases or ())
-    own = past(given_code(learner), extra)
+    desk = Desk.laid(cases)
+    own = past(desk, given_code(learner))
     today = date.today().toordinal()
     record = made(own.code, own.walked, own.cases, today, others=own.others, troubles=own.troubles)
+    record = record.model_copy(update={"suggestion": own.suggestion})
     typer.echo(
         page_of(
             record,
             {case.id: case for case in own.cases},
             answers=answers,
-            options=with_cases("", extra).strip(),
+            options=with_cases("", desk.extra).strip(),
             width=width(),
         ),
         nl=False,

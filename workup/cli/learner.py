@@ -9,17 +9,18 @@ import typer
 from workup.cli.lookup import (
     CaseArgument,
     Cases,
+    Desk,
     Learner,
     Plain,
-    case_named,
     case_names,
+    case_of,
+    case_taken,
     finished_log,
     given_code,
     is_finished,
     left_log,
     own_code,
     quoted,
-    reachable,
     shadowing,
     with_cases,
 )
@@ -49,18 +50,18 @@ def list_cases(cases: Cases = None) -> None:
     """Show the cases: title, audience, minutes, whether you have walked them, and where those of others are."""
     from workup.cli.choosing import walked_of
     from workup.cli.past import past
-    from workup.places import all_cases, places
 
-    among = places(tuple(cases or ()))
-    found = all_cases(among)
+    desk = Desk.laid(cases)
+    found = desk.library.found.values()
     for one in found:
-        for line in _listed(one):
+        for line in _listed(desk, one):
             typer.echo(line)
-    notes = [note for one in found for note in shadowing(one)] + [place.trouble for place in among if place.trouble]
+    notes = [note for one in found for note in shadowing(one)]
+    notes += [place.trouble for place in desk.library.places if place.trouble]
     if notes:
         typer.echo("\n" + "\n".join(notes))
     typer.echo(f"\n{say('cli-fictional')}")
-    own = past(None, tuple(cases or ()))
+    own = past(desk, None)
     following = own.suggestion
     typer.echo(f"{walked_of(own)} {say('cli-next', case=following.case) if following else say('cli-walk-one')}")
 
@@ -70,12 +71,15 @@ def checklist(
     format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
     output: Output = None,
     force: Force = False,
+    cases: Cases = None,
 ) -> None:
     """Show the teaching workup: each item, what it can and cannot tell, its burden and its sources."""
-    from workup import render, store
+    from workup import render
+    from workup.document.checklist import checklist as outline
+    from workup.library import Library
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
-    page = render.checklist(store.checklist(), kind.value, width=width())
+    page = render.page(outline(Library(tuple(cases or ())).pack.checklist), kind.value, width=width())
     deliver(page, output, force=force, what=say("cli-the-checklist"))
 
 
@@ -99,7 +103,7 @@ def walk(
 
     Every answer is kept as you give it. A walk you left is offered again, except where the answers are piped in.
     """
-    from workup import logbook, store
+    from workup import logbook
     from workup.cli.choosing import called, goes_on
     from workup.cli.choosing import chosen as asked
     from workup.cli.past import next_case
@@ -110,27 +114,27 @@ def walk(
     if resume and again:
         raise UsageError(say("cli-resume-or-again"))
     code = given_code(learner)
-    extra = tuple(cases or ())
-    case = called(case, extra) if case else None
+    desk = Desk.laid(cases)
+    case = called(desk, case) if case else None
     if case is None and not resume:
-        choice = asked(code, extra)
+        choice = asked(desk, code)
         case, resume = choice.name, choice.goes_on and not again
-    path = left_log(store.case_file(case, extra)[1].id if case else None, extra, learner=code) if resume else None
+    path = left_log(desk, desk.library.named(case).file.id if case else None, learner=code) if resume else None
     # Without either, the walk that was left last is gone on with.
-    name = case if case or not path else logbook.read_log(path).header.case
+    name = case if case or not path else desk.shelf.read(path).log.header.case
     assert name, "a case was named or chosen, or a walk was left"
-    chosen = case_named(name, extra)
-    if path is None and not again and goes_on(chosen, code):
-        path = left_log(chosen.id, extra, learner=code)
+    chosen = case_taken(desk, name).case
+    if path is None and not again and goes_on(desk, chosen, code):
+        path = left_log(desk, chosen.id, learner=code)
     if path is not None:
         book = logbook.Logbook.resume(path, chosen)
     else:
         book = logbook.Logbook.begin(chosen, learner=code or own_code())
     go_on = f"workup walk {quoted(name)} --resume{f' --learner {code}' if code else ''}"
     with book:
-        finished = held(book, screen_for(plain=plain), with_cases(go_on, extra))
-    of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, extra)
-    following = next_case(book.learner, extra)
+        finished = held(book, screen_for(plain=plain), with_cases(go_on, desk.extra))
+    of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, desk.extra)
+    following = next_case(book.learner, desk.looked_again(), chosen.pack.id)
     show_debrief(first_screen(chosen, debrief(chosen, finished), next_case=following), f"workup summary {of}")
     typer.echo(say("cli-walk-kept", file=str(book.path)))
     typer.echo(say("cli-all-of-it", of=of))
@@ -157,7 +161,7 @@ def demo(
     from workup.document.summary import first_screen, sibling
     from workup.document.summary import summary as outline
 
-    chosen = case_named(case, tuple(cases or ()))
+    chosen = case_taken(Desk.laid(cases), case).case
     screen = screen_for(plain=plain)
     finished = play.aloud(LEARNERS[learner.value], chosen, screen.show)
     made = debrief(chosen, finished)
@@ -198,10 +202,10 @@ def summary(
     from workup.document.summary import sibling
     from workup.document.summary import summary as outline
 
-    extra = tuple(cases or ())
-    path = finished_log(log, extra)
-    recorded = logbook.read_log(path)
-    chosen = case_named(case or reachable(recorded.header.case, extra), extra)
+    desk = Desk.laid(cases)
+    path = finished_log(desk, log)
+    recorded = desk.shelf.read(path).log
+    chosen = case_of(desk, recorded.header, case).case
     made = debrief(chosen, follow_log(chosen, recorded, path.name))
     if changed := recorded.changed(chosen):
         then, now = recorded.header.case_version, chosen.version
@@ -212,25 +216,24 @@ def summary(
     is_own = path.parent == logbook.folder() and recorded.header.mode == "walk"
     # JSON is the record, whatever else was walked.
     is_alone = not is_own or kind is PageFormat.JSON
-    after = sibling(chosen, made) if is_alone else next_case(recorded.header.learner, extra)
+    after = sibling(chosen, made) if is_alone else next_case(recorded.header.learner, desk, chosen.pack.id)
     page = page_of(outline(chosen, made, next_case=after, working=working), made, kind, template)
     deliver(page, output, force=force, what=say("cli-summary-of", file=path.name))
 
 
-def _listed(found: "Found") -> list[str]:
-    from workup import logbook, store
+def _listed(desk: Desk, found: "Found") -> list[str]:
     from workup.core.text.kinds import clean
 
     origin = [] if found.is_built_in else [f"         {say('cli-from', place=found.place.label)}"]
     try:
-        file = store.case_at(found)
+        file = desk.library.at(found).file
     except ContentError:
         # A name that cannot be typed is seen by checking its folder.
         to_check = found.path if clean(str(found.path)) == str(found.path) else found.path.parent
         name = clean(found.case_id)[:40] or "?"
         why = f"         {say('cli-case-why', path=quoted(to_check))}"
         return [say("cli-case-unusable", case=f"{name:<8}"), why, *origin]
-    walks = [is_finished(path) for path in logbook.attempts(file.id)]
+    walks = [is_finished(desk, path) for path in desk.shelf.attempts(file.id)]
     about = say(
         "cli-case-about",
         audience=file.audience,

@@ -1,7 +1,9 @@
 """Which walk is meant: the cases and logs behind the names that a learner types."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
@@ -9,16 +11,17 @@ from workup.errors import LogError
 from workup.phrases import say
 
 if TYPE_CHECKING:
-    from workup.core.content.case import Case
-    from workup.core.walk.log import Mode
+    from workup.core.walk.log import Header, Mode
+    from workup.library import AtHand, Library
+    from workup.logbook import Shelf
     from workup.places import Found
 
 
 def case_names(incomplete: str) -> list[str]:
     """The ids that begin so, for the completion of a shell."""
-    from workup import store
+    from workup.library import Library
 
-    return [name for name in store.reachable(()) if name.startswith(incomplete.casefold())]
+    return [name for name in Library().ids if name.startswith(incomplete.casefold())]
 
 
 CaseArgument = Annotated[
@@ -55,19 +58,54 @@ def own_code() -> str:
     return code
 
 
-def case_named(name: str, extra: tuple[Path, ...]) -> "Case":
-    """The case of this name; on standard error, what is the matter with the places that were searched for it."""
-    from workup import places, store
+@dataclass
+class Desk:
+    """What one command has before it: the cases and packs that there are, and the logs that are kept."""
 
+    library: "Library"
+    shelf: "Shelf"
+
+    @classmethod
+    def laid(cls, cases: Sequence[Path] | None = None) -> Self:
+        """A desk for one command, with the folders of cases that are named for it."""
+        from workup.library import Library
+        from workup.logbook import Shelf
+
+        return cls(Library(tuple(cases or ())), Shelf())
+
+    def looked_again(self) -> Self:
+        """The same desk, after a log has been written."""
+        from workup.logbook import Shelf
+
+        return replace(self, shelf=Shelf())
+
+    @property
+    def extra(self) -> tuple[Path, ...]:
+        """The folders that are named for the command."""
+        return self.library.extra
+
+
+def case_taken(desk: Desk, name: str) -> "AtHand":
+    """The case of this name; on standard error, what is the matter with the places that were searched for it."""
     if not name.endswith(".toml"):
-        among = places.places(extra)
-        for place in among:
-            if place.trouble:
-                typer.echo(say("cli-note", said=place.trouble), err=True)
-        found = places.find(name, among)
-        for note in shadowing(found) if found else ():
-            typer.echo(say("cli-note", said=note), err=True)
-    return store.case(name, extra)
+        _note(desk, name)
+    return desk.library.named(name)
+
+
+def case_of(desk: Desk, header: "Header", given: str | None) -> "AtHand":
+    """The case that a log is of, or that is given for it; notes on standard error as above. Raises LogError."""
+    if given:
+        return case_taken(desk, given)
+    held = desk.library.of_log(header)
+    _note(desk, header.case)
+    return held
+
+
+def _note(desk: Desk, name: str) -> None:
+    found = desk.library.found.get(name)
+    troubles = [place.trouble for place in desk.library.places if place.trouble]
+    for note in (*troubles, *(shadowing(found) if found else ())):
+        typer.echo(say("cli-note", said=note), err=True)
 
 
 def shadowing(found: "Found") -> list[str]:
@@ -93,12 +131,12 @@ def quoted(path: Path | str) -> str:
     return f'"{shown}"' if " " in shown else shown
 
 
-def left_log(case_id: str | None, extra: tuple[Path, ...], mode: "Mode" = "walk", learner: str | None = None) -> Path:
+def left_log(desk: Desk, case_id: str | None, mode: "Mode" = "walk", learner: str | None = None) -> Path:
     """The walk, or the room's, that was left last, of this case or of any. Raises LogError where there is none.
 
     With a learner's code, the walk of another is passed over.
     """
-    if left := [path for path in _left(case_id, extra, mode) if learner is None or may_be_of(learner, path)]:
+    if left := [path for path in _left(desk, case_id, mode) if learner is None or may_be_of(desk, learner, path)]:
         return max(left, key=lambda path: path.stat().st_mtime)
     whose = {
         "mode": mode,
@@ -109,76 +147,48 @@ def left_log(case_id: str | None, extra: tuple[Path, ...], mode: "Mode" = "walk"
     }
     # Whoever mixes the two up is shown to the other; neither is taken for the other.
     other: Mode = "rounds" if mode == "walk" else "walk"
-    hint = [say("cli-left-other", mode=other, case=case_id)] if case_id and _left(case_id, extra, other) else []
-    if mode == "walk" and (over := _last_finished(case_id, extra, learner)):
+    hint = [say("cli-left-other", mode=other, case=case_id)] if case_id and _left(desk, case_id, other) else []
+    if mode == "walk" and (over := _last_finished(desk, case_id, learner)):
         # Whoever was cut off after the last answer looks for what comes then.
         raise LogError(" ".join([say("cli-none-left-but-over", **whose, over=over), *hint]))
     raise LogError(" ".join([say("cli-none-left", **whose), *hint]))
 
 
-def _last_finished(case_id: str | None, extra: tuple[Path, ...], learner: str | None) -> str | None:
+def _last_finished(desk: Desk, case_id: str | None, learner: str | None) -> str | None:
     # The case of the walk that was finished last, where the folder holds one.
-    from workup import logbook, store
-
-    ids = [case_id] if case_id else store.reachable(extra)
     logs = [
         (path.stat().st_mtime, one)
-        for one in ids
-        for path in logbook.attempts(one)
-        if is_finished(path) and (learner is None or may_be_of(learner, path))
+        for one in ([case_id] if case_id else desk.library.ids)
+        for path in desk.shelf.attempts(one)
+        if is_finished(desk, path) and (learner is None or may_be_of(desk, learner, path))
     ]
     return max(logs)[1] if logs else None
 
 
-def _left(case_id: str | None, extra: tuple[Path, ...], mode: "Mode") -> list[Path]:
-    from workup import logbook, store
-
-    logs = [path for one in ([case_id] if case_id else store.reachable(extra)) for path in logbook.attempts(one, mode)]
-    return [path for path in logs if not is_finished(path)]
+def _left(desk: Desk, case_id: str | None, mode: "Mode") -> list[Path]:
+    ids = [case_id] if case_id else desk.library.ids
+    return [path for one in ids for path in desk.shelf.attempts(one, mode) if not is_finished(desk, path)]
 
 
-def may_be_of(learner: str, path: Path) -> bool:
-    """Whether a log can be this learner's: it bears the code, or none."""
-    from workup import logbook
-
-    try:
-        # A log without a code is older than codes.
-        return logbook.read_log(path).header.learner in (learner, None)
-    except LogError:
-        return True  # what is the matter with it is said when it is opened
+def may_be_of(desk: Desk, learner: str, path: Path) -> bool:
+    """Whether a log can be this learner's: it bears the code, or none, as one that is older than codes."""
+    kept = desk.shelf.readable(path)
+    return kept is None or kept.log.header.learner in (learner, None)
 
 
-def finished_log(log: str, extra: tuple[Path, ...]) -> Path:
+def finished_log(desk: Desk, log: str) -> Path:
     """The path of a log, given as such or as the case it is the latest finished walk of. Raises LogError."""
-    from workup import logbook, store
-
-    if log not in store.reachable(extra):
+    if log not in desk.library.ids:
         return Path(log)
-    finished = [path for path in logbook.attempts(log) if is_finished(path)]
-    if not finished:
-        if left := logbook.attempts(log):
-            raise LogError(say("cli-not-finished", case=log, file=quoted(left[-1])))
-        raise LogError(say("cli-none-finished", case=log))
-    return finished[-1]
+    attempts = desk.shelf.attempts(log)
+    if finished := [path for path in attempts if is_finished(desk, path)]:
+        return finished[-1]
+    if attempts:
+        raise LogError(say("cli-not-finished", case=log, file=quoted(attempts[-1])))
+    raise LogError(say("cli-none-finished", case=log))
 
 
-def reachable(case_id: str, extra: tuple[Path, ...]) -> str:
-    """The case that a log names. Raises LogError where no place has it."""
-    from workup import store
-
-    if case_id not in store.reachable(extra):
-        raise LogError(say("cli-no-such-case", case=case_id))
-    return case_id
-
-
-def is_finished(path: Path) -> bool:
+def is_finished(desk: Desk, path: Path) -> bool:
     """Whether a walk was taken to its end; a log that cannot be read was not."""
-    from workup import logbook
-    from workup.core.walk.log import Diagnosis, Reflection
-
-    try:
-        entries = logbook.read_log(path).entries
-    except LogError:
-        return False
-    ended = [entry for entry in entries if isinstance(entry, Diagnosis | Reflection)]
-    return len(ended) == 4
+    kept = desk.shelf.readable(path)
+    return kept is not None and kept.is_finished

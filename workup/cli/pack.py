@@ -5,25 +5,26 @@ from typing import TYPE_CHECKING, Literal
 
 import typer
 
-from workup.cli.lookup import case_named
+from workup.cli.lookup import Desk, case_taken
 from workup.errors import OutputError
 from workup.phrases import listed, say
 
 if TYPE_CHECKING:
-    from workup.core.content.case import Case
     from workup.core.teaching.guide import Pack
+    from workup.library import AtHand
     from workup.render.pack import Sheet
 
 
 def written_pack(
-    name: str, folder: Path, extra: tuple[Path, ...], format: Literal["html", "md"], *, large: bool, force: bool
+    desk: Desk, name: str, folder: Path, format: Literal["html", "md"], *, large: bool, force: bool
 ) -> None:
     """Writes the pack of a case and says what is for whom. Raises ContentError and OutputError."""
     from workup.core.text.kinds import clean
     from workup.render.pack import pack_pages
 
-    case = case_named(name, extra)
-    sheets = pack_pages(_pack(case, name, extra), format, large=large)
+    held = case_taken(desk, name)
+    case = held.case
+    sheets = pack_pages(case, _pack(held), format, large=large)
     _write(sheets, folder, force=force)
     typer.echo(say("cli-wrote-pack", case=case.id, version=case.version, folder=clean(str(folder))))
     width = max(len(sheet.file) for sheet in sheets)
@@ -35,7 +36,7 @@ def written_pack(
         typer.echo(say("cli-print-cards"))
 
 
-def _pack(case: "Case", name: str, extra: tuple[Path, ...]) -> "Pack":
+def _pack(held: "AtHand") -> "Pack":
     from workup import store
     from workup.core.content.faults import fault_at, unusable
     from workup.core.teaching.guide import pack
@@ -43,10 +44,9 @@ def _pack(case: "Case", name: str, extra: tuple[Path, ...]) -> "Pack":
     from workup.core.walk.steps import OutOfTurn
 
     try:
-        return pack(case)
+        return pack(held.case)
     except OutOfTurn as error:
-        path, _ = store.case_file(name, extra)
-        shown, (text, _) = clean(str(path)), store.read_toml(path, "case file")
+        shown, (text, _) = clean(str(held.path)), store.read_toml(held.path, "case file")
         raise unusable(shown, [fault_at(shown, text, ("reference", "steps"), str(error), code="S18")]) from None
 
 

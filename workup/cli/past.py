@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workup.cli.lookup import is_finished
-from workup.errors import ContentError, LogError
+from workup.cli.lookup import Desk
+from workup.errors import LogError
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
     from workup.core.debrief.history import Suggestion, Walked
-    from workup.core.walk.log import Log
     from workup.document.summary import NextCase
+    from workup.library import AtHand
+    from workup.logbook import Kept
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,20 @@ class Past:
     """How many walks in the folder are another's."""
     troubles: tuple[str, ...]
     """What is to be said of logs that cannot be read."""
+    pack: str
+    """The id of the pack that the command is about."""
 
     @property
     def suggestion(self) -> "Suggestion | None":
         """What to walk next: the one answer for every page that says so."""
         from workup.core.debrief.history import suggested
 
-        return suggested(self.walked, self.cases, date.today().toordinal())
+        return suggested(self.walked, self.of_the_pack, date.today().toordinal())
+
+    @property
+    def of_the_pack(self) -> "tuple[Case, ...]":
+        """Those at hand that are of this pack: what one problem leads to is another case of it."""
+        return tuple(case for case in self.cases if case.pack.id == self.pack)
 
     @property
     def because(self) -> str:
@@ -44,78 +51,69 @@ class Past:
         return because(suggestion, {case.id: case for case in self.cases}) if suggestion else ""
 
 
-def past(given: str | None, extra: tuple[Path, ...]) -> Past:
-    """The past of the learner with this code, or of whoever walks on this computer."""
-    at_hand = _cases(extra)
-    code, logs, others, troubles = _own_logs(given)
-    walked = tuple(_walked(path, log, at_hand) for path, log in logs)
-    return Past(code, walked, tuple(at_hand.values()), others, tuple(troubles))
+def past(desk: Desk, given: str | None, pack: str | None = None) -> Past:
+    """The past of the learner with this code, or of whoever walks on this computer, as seen from a pack."""
+    at_hand = desk.library.usable
+    code, logs, others, troubles = _own_logs(desk, given)
+    walked = tuple(_walked(kept, at_hand) for kept in logs)
+    cases = tuple(held.case for held in at_hand.values())
+    return Past(code, walked, cases, others, tuple(troubles), pack or desk.library.pack_id)
 
 
-def next_case(learner: str | None, extra: tuple[Path, ...]) -> "NextCase | None":
-    """The case to try next that all of one's own walks lead to."""
+def next_case(learner: str | None, desk: Desk, pack: str) -> "NextCase | None":
+    """The case of this pack to try next that all of one's own walks lead to."""
     from workup.document.summary import NextCase
 
-    own = past(None, extra)
+    own = past(desk, None, pack)
     if learner not in (None, own.code):
-        own = past(learner, extra)
+        own = past(desk, learner, pack)
     suggestion = own.suggestion
     return NextCase(suggestion.case, own.because) if suggestion else None
 
 
-def _cases(extra: tuple[Path, ...]) -> dict[str, "Case"]:
-    from workup import store
-
-    at_hand = {}
-    for case_id in store.reachable(extra):
-        try:
-            at_hand[case_id] = store.case(case_id, extra)
-        except ContentError:
-            continue  # 'workup list' says which cases cannot be used
-    return at_hand
-
-
-def _own_logs(given: str | None) -> tuple[str | None, list[tuple[Path, "Log"]], int, list[str]]:
+def _own_logs(desk: Desk, given: str | None) -> "tuple[str | None, list[Kept], int, list[str]]":
     # Whose walks are shown, these, how many are another's, and what is to be said of damaged ones.
     from workup import learner_code, logbook
 
     logs, troubles = [], []
-    for path in logbook.all_logs():
+    for path in desk.shelf.paths:
         try:
-            log = logbook.read_log(path)
+            kept = desk.shelf.read(path)
         except LogError as error:
             troubles.append(str(error))
             continue
-        if log.header.mode == "walk":
-            logs.append((path, log))
-    codes = {log.header.learner for _, log in logs if log.header.learner}
+        if kept.log.header.mode == "walk":
+            logs.append(kept)
+    codes = {kept.log.header.learner for kept in logs if kept.log.header.learner}
     code = given or learner_code.kept(logbook.folder()) or (codes.pop() if len(codes) == 1 else None)
     # Walks without a code are older than codes, or of another program; on one's own computer they are one's own.
     mine = {code} if given else {code, None}
-    own = [(path, log) for path, log in logs if log.header.learner in mine]
+    own = [kept for kept in logs if kept.log.header.learner in mine]
     return code, own, len(logs) - len(own), troubles
 
 
-def _walked(path: Path, log: "Log", at_hand: dict[str, "Case"]) -> "Walked":
+def _walked(kept: "Kept", at_hand: "dict[str, AtHand]") -> "Walked":
     from workup import logbook
     from workup.core.debrief import debrief
     from workup.core.debrief.history import Walked
     from workup.core.walk.following import follow_log
 
-    day = logbook.last_day(logbook.read_text(path))
+    header = kept.log.header
+    day = logbook.last_day(kept.text)
     walked = Walked(
-        case=log.header.case,
-        attempt=log.header.attempt,
+        case=header.case,
+        attempt=header.attempt,
         day=day.toordinal() if day else None,
-        turn=path.stat().st_mtime_ns,
-        finished=is_finished(path),
+        turn=kept.path.stat().st_mtime_ns,
+        finished=kept.is_finished,
     )
-    case = at_hand.get(log.header.case)
+    held = at_hand.get(header.case)
     if not walked.finished:
         return walked
-    if case is None:
+    if held is None or held.pack.id != header.pack:
         return walked.model_copy(update={"lacks": "case"})
     try:
-        return walked.model_copy(update={"debrief": debrief(case, follow_log(case, log, path.name))})
+        walk = follow_log(held.case, kept.log, kept.path.name)
+        return walked.model_copy(update={"debrief": debrief(held.case, walk)})
     except LogError:
         return walked.model_copy(update={"lacks": "same case"})

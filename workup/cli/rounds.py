@@ -2,12 +2,11 @@
 
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from workup.cli.lookup import case_named, left_log, quoted, with_cases
+from workup.cli.lookup import Desk, case_taken, left_log, quoted, with_cases
 from workup.cli.output import width
 from workup.cli.terminal import held, screen_for
 from workup.phrases import say
@@ -17,28 +16,28 @@ if TYPE_CHECKING:
     from workup.document import Document
 
 
-def walked_by_a_room(name: str, extra: tuple[Path, ...], *, resume: bool, plain: bool) -> None:
+def walked_by_a_room(desk: Desk, name: str, *, resume: bool, plain: bool) -> None:
     """Takes a room through a case, from where it left if that is wanted, and shows the debrief."""
-    from workup import logbook, store
+    from workup import logbook
     from workup.core.debrief import debrief
     from workup.document.rounds import rounds
     from workup.document.summary import sibling
 
     if resume:
-        path = left_log(store.case_file(name, extra)[1].id, extra, "rounds")
-        case = case_named(name, extra)
+        path = left_log(desk, desk.library.named(name).file.id, "rounds")
+        case = case_taken(desk, name).case
         book = logbook.Logbook.resume(path, case)
     else:
-        case = case_named(name, extra)
+        case = case_taken(desk, name).case
         book = logbook.Logbook.begin(case, mode="rounds")
-    go_on = with_cases(f"workup teach rounds {quoted(name)} --resume", extra)
+    go_on = with_cases(f"workup teach rounds {quoted(name)} --resume", desk.extra)
     screen = screen_for(plain=plain, room=True)
     with book:
         finished = held(book, screen, go_on, room=True)
     with suppress(EOFError, KeyboardInterrupt):
         made = debrief(case, finished)
         _show(rounds(case, made, next_case=sibling(case, made)), screen)
-    of = with_cases(f"{quoted(book.path)}{f' --case {quoted(name)}' if name.endswith('.toml') else ''}", extra)
+    of = with_cases(f"{quoted(book.path)}{f' --case {quoted(name)}' if name.endswith('.toml') else ''}", desk.extra)
     typer.echo(f"\n{say('cli-room-kept', file=str(book.path))}")
     typer.echo(say("cli-all-of-it", of=of))
     typer.echo(say("cli-as-a-page", of=of, file=f"{case.id}-rounds.html"))

@@ -1,7 +1,6 @@
 """The author's sheets as text: a rehearsal and a comparison. None leaves without the teaching-only notice."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from workup import checking, store
 from workup.core.authoring.compare import comparison
@@ -9,37 +8,42 @@ from workup.core.authoring.rehearsal import rehearsal
 from workup.core.content.faults import fault_at, unusable
 from workup.core.text.kinds import clean
 from workup.core.walk.steps import OutOfTurn
+from workup.errors import UsageError
+from workup.library import Library
+from workup.phrases import say
 from workup.render.comparison import comparison_text
 from workup.render.rehearsal import rehearsal_text
 
 
-def rehearsed(name: str, columns: int, extra: tuple[Path, ...] = ()) -> str:
+def rehearsed(library: Library, name: str, columns: int) -> str:
     """The rehearsal of a case by id or path, as text. Raises ContentError where the case cannot be rehearsed."""
-    path, file = store.case_file(name, extra)
+    held = library.named(name)
     try:
-        made = rehearsal(file, store.checklist(), checking.near((path,), extra))
+        made = rehearsal(held.file, held.pack.checklist, checking.near((held.path,), library))
     except OutOfTurn as error:
-        shown, (text, _) = clean(str(path)), store.read_toml(path, "case file")
+        shown, (text, _) = clean(str(held.path)), store.read_toml(held.path, "case file")
         raise unusable(shown, [fault_at(shown, text, ("reference", "steps"), str(error), code="S18")]) from None
     return rehearsal_text(made, columns)
 
 
-def compared(old: str, new: str, columns: int, extra: tuple[Path, ...] = ()) -> str:
-    """What changes from one case to another, by ids or paths, as text. Raises ContentError."""
-    before, after = (store.case_file(name, extra)[1] for name in (old, new))
-    made = comparison(before, after, store.checklist())
-    return comparison_text(made, (clean(old), clean(new)), store.checklist(), columns)
+def compared(library: Library, old: str, new: str, columns: int) -> str:
+    """What changes from one case to another, by ids or paths, as text. Raises ContentError and UsageError."""
+    before, after = map(library.named, (old, new))
+    if before.pack.id != after.pack.id:
+        names = {"old": clean(old), "old_pack": before.pack.id, "new": clean(new), "new_pack": after.pack.id}
+        raise UsageError(say("diff-two-packs", **names))
+    made = comparison(before.file, after.file, after.pack.checklist)
+    return comparison_text(made, (clean(old), clean(new)), after.pack.checklist, columns)
 
 
-def understood(name: str, lines: list[str], *, ideas: bool, extra: tuple[Path, ...]) -> Iterator[dict[str, object]]:
+def understood(library: Library, name: str, lines: list[str], *, ideas: bool) -> Iterator[dict[str, object]]:
     """What each line would open, ask and say at the first prompt of the bedside, or as ideas. Raises ContentError."""
-    from workup import store
     from workup.core.content.names import names_of_hypotheses, names_of_items
     from workup.core.text.kinds import clean
     from workup.play.checkpoint import where_placed
     from workup.play.wishes import spoken, wish
 
-    case = store.case(name, extra)
+    case = library.named(name).case
     names = names_of_hypotheses(case) if ideas else names_of_items(case)
     for line in map(clean, lines):
         if ideas:

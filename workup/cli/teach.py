@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from workup.cli.lookup import CaseArgument, Cases, Plain
+from workup.cli.lookup import CaseArgument, Cases, Desk, Plain
 from workup.cli.output import Force, Output, deliver, kind_of, width
 from workup.errors import UsageError
 from workup.formats import ListFormat, PageFormat
@@ -49,15 +49,17 @@ def blueprint(
     format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
     output: Output = None,
     force: Force = False,
+    cases: Cases = None,
 ) -> None:
     """Show the family of cases: answer, trap, what tells them apart, audience, setting. Not for learners."""
-    from workup import render, store
+    from workup import render
     from workup.core.teaching.blueprint import plan_of
     from workup.document.blueprint import blueprint as outline
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
-    plans = [plan_of(store.case(case_id)) for case_id in store.case_ids()]
-    page = render.page(outline(plans, store.checklist().sources), kind.value, width=width())
+    library = Desk.laid(cases).library
+    plans = [plan_of(held.case) for held in library.of_the_pack]
+    page = render.page(outline(plans, library.pack.checklist.sources), kind.value, width=width())
     deliver(page, output, force=force, what=say("cli-the-blueprint"))
 
 
@@ -75,7 +77,7 @@ def guide(
     """Write the pack of a case: handout and reveal cards for students, guide and key to keep from them."""
     from workup.cli.pack import written_pack
 
-    written_pack(case, output, tuple(cases or ()), format.value, large=large, force=force)
+    written_pack(Desk.laid(cases), case, output, format.value, large=large, force=force)
 
 
 @app.command(epilog="Example: workup teach rounds amara, and later: workup teach rounds amara --resume")
@@ -88,7 +90,7 @@ def rounds(
     """Walk a case with a room, on a projector: you count hands and type what is called. Two votes to commit."""
     from workup.cli.rounds import walked_by_a_room
 
-    walked_by_a_room(case, tuple(cases or ()), resume=resume, plain=plain)
+    walked_by_a_room(Desk.laid(cases), case, resume=resume, plain=plain)
 
 
 @app.command("class", epilog="Example: workup teach class logs -o class.html")
@@ -126,7 +128,7 @@ def class_(
     """Report on a class from its logs: first attempts, no names, no ranking. Every log is counted or named."""
     from workup.cli.classroom import Wanted, reported, stated
 
-    wanted = Wanted(tuple(logs), case, tuple(cases or ()), any_version, workers, shareable)
+    wanted = Wanted(tuple(logs), case, Desk.laid(cases), any_version, workers, shareable)
     if not xapi:
         reported(wanted, format, output, force=force)
         return
@@ -167,15 +169,15 @@ def export(
         raise UsageError(say("cli-one-or-all"))
     if gradebook and to is not Target.SCORM:
         raise UsageError(say("cli-gradebook-alone"))
-    extra = tuple(cases or ())
+    desk = Desk.laid(cases)
     if to is Target.SCORM:
         if case is None or show:
             raise UsageError(say("cli-package-alone"))
-        exports.exported_package(case, extra, output, gradebook=gradebook, force=force)
+        exports.exported_package(desk, case, output, gradebook=gradebook, force=force)
         return
     if case is None:
-        written = exports.exported_site(extra, output, force=force)
+        written = exports.exported_site(desk, output, force=force)
     else:
-        written = exports.exported_page(case, extra, output, force=force)
+        written = exports.exported_page(desk, case, output, force=force)
     if show:
         exports.opened(written)

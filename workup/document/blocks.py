@@ -105,6 +105,10 @@ class Table:
     basis: Basis = ()
     """Of the whole table, beside its caption."""
     look: str = "numbers"
+    name: str = ""
+    """What it is called to those who do not see it, where it has no caption."""
+    aloud: tuple[str, ...] = ()
+    """What each column is read out as, where it is headed by a number alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +212,13 @@ def cited(document: Document, sources: Mapping[str, Source]) -> Document:
     named = set(_bases(document))
     return replace(
         document,
-        sources=tuple(
-            Cited(id=source_id, citation=source.citation, locator=source.locator, read_as=source.read_as)
-            for source_id, source in sources.items()
-            if source_id in named
-        ),
+        sources=tuple(as_cited(source_id, source) for source_id, source in sources.items() if source_id in named),
     )
+
+
+def as_cited(source_id: str, source: Source) -> Cited:
+    """A source as a list of sources names it."""
+    return Cited(id=source_id, citation=source.citation, locator=source.locator, read_as=source.read_as)
 
 
 def _bases(block: object) -> Iterator[str]:

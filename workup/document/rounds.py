@@ -34,7 +34,7 @@ def _sections(case: Case, debrief: Debrief, next_case: NextCase | None) -> Itera
     yield from _open(case, debrief)
     room = debrief.room
     if room and room.before and room.after:
-        yield Section("room", say("votes-title"), tuple(reversed(twice(case, room))))
+        yield Section("room", say("room-votes"), tuple(reversed(twice(case, room))))
     yield _apart(case, debrief)
     yield next_time(case, debrief, next_case)
 
@@ -48,7 +48,7 @@ def _first(case: Case) -> Section:
 
 
 def _you(debrief: Debrief) -> Section:
-    asked = ((say("you-well"), debrief.told.went_well), (say("you-change"), debrief.told.would_change))
+    asked = ((say("walk-went-well"), debrief.told.went_well), (say("you-change"), debrief.told.would_change))
     blocks = [block for ask, said in asked for block in (Text(ask), Text(said, look="said" if said else "blank"))]
     return Section("you", say("you-title"), tuple(blocks))
 

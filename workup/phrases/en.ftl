@@ -47,7 +47,6 @@ walk-so-far = { walk-findings } · { walk-sedations }
 walk-bedside = bedside
 walk-at-opening = Opening
 walk-at-session = Session
-walk-here = On this page
 walk-here-do = Do
 walk-here-know = Know
 walk-here-think = Think
@@ -520,8 +519,6 @@ cli-handin-unfinished = this walk was left before its end. You can hand it in al
 cli-handin-room = this is a room's walk, not one learner's.
 cli-handin-holds = In the block: what stands in the log, with the time of each answer and your own words as you typed them. Nothing else.
 cli-walk-in = the walk in { $file }
-cli-case-gone = Its case is not here now.
-cli-case-changed = Its case has changed since, so that it cannot be followed now.
 
 ## What the commands say: which walk is meant
 
@@ -545,6 +542,7 @@ cli-unfinished-somewhere = You have an unfinished walk with { $patient }.
 cli-go-on-or-new = Enter goes on with it, new starts another
 cli-not-finished = Your walk of '{ $case }' is not finished. Go on with 'workup walk { $case } --resume', or name its file to take it as it stands: { $file }
 cli-none-finished = There is no finished walk of '{ $case }' yet. Walk it with 'workup walk { $case }'.
+cli-no-such-case-of-pack = This log is of a case called '{ $case }' of the pack '{ $pack }', which is not built in and in no folder of cases. Name its file with --case, or its folder with --cases.
 cli-no-such-case = This log is of a case called '{ $case }', which is not built in and in no folder of cases. Name its file with --case, or its folder with --cases.
 cli-none-left =
     There is no unfinished walk{ $mode ->
@@ -820,6 +818,7 @@ rehearse-t22 = no danger is closed by a look whatever it shows
 ## What an edit of a case changes
 
 diff-title = WHAT AN EDIT CHANGES, from { $old } to { $new }
+diff-two-packs = '{ $old }' is of the pack '{ $old_pack }' and '{ $new }' of '{ $new_pack }'. Compare two versions of one case.
 diff-nothing = Nothing changes for a learner.
 diff-chapter = { $chapter ->
     [case] The case
@@ -1105,6 +1104,298 @@ new-happened = { $gap } what was done too soon, as an act, with 'You'
 new-why = { $gap } why it matters, a reason without a verdict
 new-expert = { $gap } what, in one sentence
 
+## The facilitator's pack: what its pages share
+
+pack-handout = Handout
+pack-cards = Reveal cards
+pack-guide = Facilitator's guide
+pack-key = Key
+pack-window = { $page }: { $name }, { $title }
+pack-label = { $page }, for students
+pack-keep = For the facilitator: keep it from students.
+pack-margin = { $page }, { $readers ->
+        [students] for students
+       *[facilitator] for the facilitator, keep from students
+    }
+pack-numbers = A number on its own is a card.
+card-named = { $number } { $label }
+card-in-sentence = card { $number } ({ $label })
+card-sets = { $before }; or { $last }
+step-before = { $moment ->
+        [first-test] before the first test
+       *[first-sedation] before the first sedation
+    }
+role-turns = { $role } once { $condition }: { $why }
+holds-known = { $card } is known
+holds-shows = { $card } shows “{ $outcome }” ({ $here ->
+        [yes] so here
+       *[no] not so here
+    })
+holds-chip = a chip lies on { $diagnosis }
+holds-chip-elsewhere = a chip lies on a diagnosis that is not in play
+holds-no-card = an item that is not for this age
+holds-bracketed = ({ $condition })
+
+## The facilitator's guide: aims, and before the session
+
+guide-aims-nav = Aims
+guide-told-from = { $answer }, told from { $look_alike }
+guide-sentence = In one sentence
+guide-for = For
+guide-suits = { $audience }; difficulty { $difficulty } of 3; a walk alone takes about { $minutes } minutes
+guide-where = Where
+guide-begins = Begins
+guide-by-the-end = By the end, everybody has
+guide-aim-ideas = named ideas of their own before any list was shown;
+guide-aim-chips = shared ten chips over a list, and moved them, or held them, for a reason they can name;
+guide-aim-apart = said what tells { $answer } from { $look_alike };
+guide-aim-steps = done, or heard why an expert might do, each of these: { $steps };
+guide-aim-committed = committed in writing, and said what was still open at that moment.
+guide-carry = To carry away
+guide-before = Before the session
+guide-print-handout = Print { $case }-handout, one for each student.
+guide-print-cards = Print { $case }-cards, one stack for the room or for each group: on both sides, turned on the long edge, at full size and without scaling. Cut along the dashed lines. Without two-sided printing, cut both kinds of side and put the two cards of one number back to back.
+guide-print-cards-plain = Print { $case }-cards, one for the room or for each group. The HTML cards are made to be cut: without --format md, the same command writes them.
+guide-keep-cards = Keep the cards in the order of their numbers, numbers up. A finding is read only once its card has been asked for.
+guide-keep-covered = Keep the findings covered. One is read only once its card has been asked for.
+guide-keep-key = Keep this guide and { $case }-key to yourself: the key has the facilitator's index, card by card.
+guide-say-first = Say at the start: the case and the person are invented, nobody is assessed, and nobody may bring in a real patient.
+
+## The facilitator's guide: minutes
+
+guide-minutes = Minute plans
+guide-minutes-nav = Minutes
+guide-minutes-how = Suggestions, to be adapted to the room.
+guide-plan-size = The reference plan asks and examines { $looks ->
+        [one] 1 thing
+       *[other] { $looks } things
+    } and orders { $tests ->
+        [one] 1 test
+       *[other] { $tests } tests
+    } in { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    }.
+guide-so-many-minutes = { $minutes } minutes
+guide-minutes-suit = { $minutes ->
+        [20] One room, one stack of cards, which stays in your hand.
+        [45] Groups of three to five, a stack of cards for each, one person in each group as keeper of the stack.
+       *[other] As for 45 minutes, with time to argue and to draw the contrast.
+    }
+guide-column-part = Part
+guide-column-what = What happens
+guide-stretch = { $start }–{ $end }
+guide-opening = Opening
+guide-opening-do = { $minutes ->
+        [20] Read it aloud. Everybody writes up to three ideas, alone and in silence.
+        [45] Everybody reads it and writes up to three ideas, alone and in silence.
+       *[other] Everybody reads it and writes up to three ideas, alone and in silence. Collect them all on the board.
+    }
+guide-list = The list
+guide-list-do = { $minutes ->
+        [20] Write the list on the board. Ten chips each, in writing; hands for the leader.
+        [45] Collect the ideas aloud, then write the list on the board. Ten chips each, in writing.
+       *[other] Write the list beside the ideas: which of them are on it, which are not? Ten chips each.
+    }
+guide-bedside = Story and bedside
+guide-bedside-do = { $minutes ->
+        [20] The room asks and examines, you hand out the cards. Stop by the clock, not by the stack.
+        [45] Groups choose what to ask and examine; the keeper turns those cards and no others.
+       *[other] Groups choose; every five minutes ask one group what its last card changed.
+    }
+guide-second-list = Second list
+guide-second-list-do = { $minutes ->
+        [20] Chips again. Two people say which card speaks most for their leader, and which against it.
+        [45] Chips and the two picks. Ask two groups with different leaders for their card most for it.
+       *[other] Chips and the two picks, then each group defends its leader in one sentence.
+    }
+guide-tests-do = { $minutes ->
+        [20] The room plans one session and says which diagnosis each test is for. Then hand out its cards, all at once.
+        [45] The pause, then up to two sessions. For each test with a cost the group writes down which diagnosis it is for.
+       *[other] The pause, then sessions as the groups plan them. Ask each group for the cost of its plan before it turns a card.
+    }
+guide-last-list = Last list
+guide-last-list-do = Chips and picks, alone.
+guide-commitment = Commitment
+guide-commitment-do = { $minutes ->
+        [20] Last chips, a diagnosis and one sentence, in writing, before anyone speaks. Then hands, by the list.
+        [45] Last chips and a diagnosis, alone. Two minutes with a neighbour, then a second time; both stay on the sheet.
+       *[other] A diagnosis before discussion, alone; five minutes of discussion; a second one after it. Both stay on the sheet.
+    }
+guide-debrief-do = { $minutes ->
+        [20] The answer and the pivot; one thing that went well, one left open, one for next time.
+       *[other] By the agenda in this guide.
+    }
+guide-contrast = The contrast
+guide-contrast-do = Groups draw their own table of the answer and the look-alike, then lay yours beside it.
+guide-next-time-do = Everybody writes one thing for next time. Name the case to try next.
+
+## The facilitator's guide: checkpoints, and the board
+
+guide-stops = What each checkpoint is for
+guide-stops-nav = Checkpoints
+guide-when = When
+guide-do = Do
+guide-what-for = What for
+guide-stop-opening = After the opening
+guide-stop-opening-when = Once the opening has been read, before anything is asked.
+guide-stop-opening-do = Ideas first, in writing, up to three. Only then write the list on the board. Ten chips each.
+guide-stop-opening-for = A list on a board is a cue. What people think of without it is what they would think of on a ward. The chips make the first impression visible, so that it can be seen to move.
+guide-stop-bedside = After the bedside
+guide-stop-bedside-when = Before the first test, unless that test needs { $deep }.
+guide-stop-bedside-do = Ten chips, then two picks by card number: most for the leader, most against it.
+guide-stop-bedside-for = Questions and examination cost minutes. The list before any test shows how far they have carried. A card that fits the leader may fit its rival just as well: ask.
+guide-stop-pause = The pause
+guide-stop-pause-when = Before the first session with { $deep }; it stands for the bedside too, where that has not been.
+guide-stop-pause-do = Ten chips, two picks, and for each test of the session: which diagnosis is it for?
+guide-stop-pause-for = A moment to think before something that cannot be taken back. What has to be known first, and which two diagnoses will each test separate?
+guide-stop-commit = Before the commitment
+guide-stop-commit-when = When nothing more is to be asked or ordered.
+guide-stop-commit-do = Last chips and picks, then a diagnosis in writing, before anyone speaks; after discussion a second one.
+guide-stop-commit-for = So that the commitment can be laid beside what was known at that moment. In writing, because the first voice in a room moves the others.
+guide-board = What to write on the board
+guide-board-nav = The board
+guide-board-how = After the ideas, never before, and in this order, which is the list's own and says nothing about this case. Not on the handout: a list in print would be read before the ideas are written. An expert's own ideas might be: { $ideas }.
+
+## The facilitator's guide: where groups branch off
+
+guide-turns = Where groups branch off, and what to ask
+guide-turns-nav = Where groups branch off
+guide-turns-how = Ask the open question first and wait; the more pointed one only if nobody gets there. The questions are suggestions.
+guide-stays = The list stays on { $look_alike }
+guide-stays-ask = “What would you expect to hear and see if it were that? Which card in your hand does not fit?”
+guide-not-taken = A key step is not taken
+guide-not-taken-ask = “Before you order anything: what do you not know yet?” Later: “What would still change your list?”
+guide-closer-question = Closer: “{ $question }” { $cards }.
+guide-too-soon = Something comes before what should come first
+guide-too-soon-ask = “What has to be known before this is done? What could it do if your list is mistaken?”
+guide-closer = Closer: { $cards }.
+guide-settles = The room settles while a danger is open
+guide-settles-ask = “If you could not take it back: what must not be missed here? Which card would tell you?”
+guide-addressed = Addressed by: { $cards }.
+guide-no-help = A test is ordered that cannot help, or not now
+guide-no-help-ask = “Which two diagnoses on your list would it separate, and with which result? What does it cost, and can it wait?”
+
+## The facilitator's guide: the reference plan
+
+guide-plan = What an expert might do
+guide-plan-how = One way, not the only one.
+guide-plan-list = { $stop }: the list
+guide-plan-chips = { $diagnosis }: { $chips }
+guide-most-for = Most for { $leader }: { $card } ({ $bearing })
+guide-most-against = Most against it: { $card } ({ $bearing })
+guide-plan-looks = Asks and examines
+guide-plan-costs = { $sedated ->
+        [yes] one anaesthetic or sedation
+       *[no] no sedation
+    }; all results after { $time }
+guide-purpose = For { $diagnosis }.
+
+## The facilitator's guide: telling apart, the debrief, limits
+
+guide-apart = Telling { $answer } from the others
+guide-apart-how = What the cards of the plan and of the key steps can say about each pair, in usual words. The look-alike of the case comes first, with what it shows here; for the others the key has that.
+guide-against = Against { $other }
+guide-look-alike = look-alike
+guide-not-apart = Nothing in the plan tells these two far apart.
+guide-agenda = The debrief, three and three and one
+guide-talk-you = You first.
+guide-talk-you-what = What went well? What would you change? The room speaks before you do.
+guide-talk-sentence = The case in one sentence.
+guide-talk-sentence-what = Two of theirs, read aloud, then the author's.
+guide-talk-well = Three things that went well.
+guide-talk-well-what = Acts, each with its consequence: what came first before it was risky, a list that moved with a strong card, a card picked that truly separates, tests bundled in one session.
+guide-talk-open = Three that were left open.
+guide-talk-open-what = At most three, by what they would have cost the person: what had to come first; a dangerous diagnosis that nothing had settled; a long delay; a key step; a cost far beyond the plan; a list that stayed or moved against the cards; a smaller cost. For each: what happened, why it matters, what an expert might do, and where that comes from.
+guide-talk-list = The list against the cards.
+guide-talk-list-what = From the board: where did the leader change, and after which card? Where did the list stay although a card spoke?
+guide-talk-apart = Telling the two apart.
+guide-talk-apart-what = The answer and the look-alike, with the table above.
+guide-talk-next = One thing for next time.
+guide-talk-next-what = Each person writes their own. Then the author's, and the case to try next.
+guide-next-case = Which case next
+guide-next-held = { $case }, where the room held on to { $diagnosis }: { $because }
+guide-speak = How to speak
+guide-speak-acts = Speak of acts and of what was known at that moment, never of the person; a result that came later settles nothing about an order.
+guide-speak-points = No points, no ranking, no tally of a person. Nothing is added up.
+guide-speak-everything = Doing everything is not better: what it cost is said with the same weight as what it found.
+guide-limits = Limits
+guide-limit-validated = This has not been validated.
+guide-limit-marks = It is not for marks, for progression, for selection or for remediation.
+guide-limit-one = One case says almost nothing stable about one learner, and cannot show that anybody is able.
+guide-limit-bearings = The bearings, from -2 to +2, are simplified teaching judgements.
+guide-limit-finite = The list of hypotheses is finite, and real differentials are not.
+guide-limit-cue = A list to choose from is still a cue, even when it comes after the ideas.
+guide-limit-team = Real care is the work of a team, takes longer, and is never this tidy.
+
+## The key
+
+key-accepted = Also accepted
+key-nothing-else = nothing else
+key-look-alike = Look-alike
+key-steps = Key steps
+key-steps-how = Any one of its cards does a step, and nothing beyond these steps adds anything. The reasons are in the guide.
+key-rules = What comes first
+key-watches = Watches
+key-watches-sedated = every sedated test
+key-while = While
+key-needs = Needs
+key-needs-none = nothing here can meet it
+key-needs-known = { $cards }, known before
+key-needs-session = { $cards }, known before or ordered in the same session
+key-dangers = What must not be missed
+key-dangers-nav = Not to be missed
+key-addressed = Addressed by { $cards }
+key-addressed-none = Addressed by nothing on this checklist
+key-index = What stands behind each card
+key-index-nav = Cards
+key-index-how = The columns are the lines of the list, by number: { $lines }. A plus speaks for a diagnosis, a minus against it; where nothing stands, the card says nothing about it. All bearings are the author's judgement.
+key-card = Card
+key-shows = Shows
+key-disagree = sources disagree
+key-roles = What each test is worth here
+
+## The students' handout and cards
+
+handout-ideas = What could this be?
+handout-ideas-how = Up to three ideas of your own, before you see any list.
+handout-list-how = Once everybody has written their ideas, copy the list from the board. At each of the four moments share ten chips over it: the more likely, the more chips. They add up to ten every time. From the second moment on, write down two cards by their number: the one that speaks most for your leader, and the one that speaks most against it; 0 for none.
+handout-list-table = Your list as a table to fill in
+handout-from-board = From the board
+handout-list-1 = 1 After the opening
+handout-list-2 = 2 After the bedside
+handout-list-3 = 3 Before sedation or needle
+handout-list-4 = 4 Before committing
+handout-to-fill-in = , to fill in
+handout-something-else = something else
+handout-most-for = Card most for the leader
+handout-most-against = Card most against it
+handout-commitment = Your commitment
+handout-diagnosis = Your diagnosis, before discussion
+handout-second = And after it
+handout-sentence = The case in one sentence, before the diagnosis
+handout-reflection = Looking back
+handout-worksheet = What you can ask, examine and order
+handout-worksheet-how = The same worksheet for every case. Tick what you choose; the number is that of the card. You need not do everything, and every test has a price.
+handout-sessions-how = Tests that are ordered together are one session: one anaesthetic can carry several. Before a test with a cost, write down the diagnosis from your list that it is for.
+handout-each = { $time } each
+handout-done = Done
+handout-act = { $act ->
+        [ask] Ask about
+       *[examine] Examine
+    }
+handout-order = Order
+handout-known-after = Known after
+handout-for-which = For which diagnosis?
+cards-print = Print on both sides, turned on the long edge, at full size and without scaling; then cut along the dashed lines. Each finding lies on the back of its number. Without two-sided printing, cut both kinds of side and put the two cards of one number back to back.
+cards-covered = One finding for each number. Keep the second part covered, and read a finding only once its card has been asked for. The HTML cards are made to be cut.
+cards-fronts-sheet = Sheet { $number }, fronts
+cards-backs-sheet = Sheet { $number }, findings
+cards-fronts = Fronts
+cards-backs = Findings
+cards-needle = needle
+cards-sample = sample from { $card }
+
 ## Moments of a walk
 
 moment-opening = the opening
@@ -1167,7 +1458,6 @@ answer-not-ordered = You had not ordered it.
 ## The debrief: the learner's own words
 
 you-title = You first
-you-well = What went well?
 you-change = What would you change?
 you-nothing = Nothing written yet. A line for it, before you read on:
 sentence-title = The case in one sentence
@@ -1334,7 +1624,6 @@ cost-expert = An expert might ask which two diagnoses each test will separate, a
 
 ## The debrief: a room's votes
 
-votes-title = Your two votes
 votes-nav = Your votes
 votes-once = The commitment was not voted on twice.
 votes-moved =
@@ -1455,7 +1744,7 @@ safety-caution = caution
 safety-session = session { $number }
 safety-harmful = { $test }, at that moment
 safety-harmful-expert = An expert might leave it until what makes it harmful has been looked for and settled.
-safety-ordered = You ordered { $tests } in session { $session }.
+safety-ordered = You ordered { $tests } in session { $number }.
 safety-had = You had looked at { $known }, but still needed { $needed }.
 safety-had-ordered = You had looked at or ordered { $known }, but still needed { $needed }.
 needed-together = { $before } together with { $last }
@@ -1534,8 +1823,8 @@ working-quiet = quiet
 working-counts = Counts
 working-steps = Key steps: { $done } done, of { $of }.
 working-orders = Orders: { $useful } useful, { $neutral } that could not change much, { $against } repeated or not indicated.
-working-could = What { $test } in session { $session } could have changed: { $spread } ({ $could }).
-working-could-unlisted = What { $test } in session { $session } could have changed: no list was given.
+working-could = What { $test } in session { $number } could have changed: { $spread } ({ $could }).
+working-could-unlisted = What { $test } in session { $number } could have changed: no list was given.
 working-beyond =
     Beyond the reference plan: { $sedations ->
         [one] 1 sedation
@@ -1595,6 +1884,25 @@ time-months =
        *[other] { $number } months
     }
 
+## The checklist
+
+checklist-label = Checklist
+checklist-name = The teaching workup
+checklist-title = what can be asked, examined and ordered; what each can tell, and what not
+checklist-dagger = † marks a teaching judgement; a number in brackets leads to a source.
+checklist-can = Can tell
+checklist-cannot = Cannot tell
+checklist-burden = Burden
+checklist-sample = Its sample comes from: { $act }.
+checklist-known-after = known after { $time }
+checklist-known-at-once = known at once
+checklist-sedated = usually under sedation ({ $ages })
+checklist-female = female
+checklist-male = male
+checklist-ages = { $first } to { $last }
+checklist-first = What comes first
+checklist-hypotheses = The diagnoses and their scripts
+checklist-diagnoses = Diagnoses
 ## A learner's past
 
 suggest-left = You left this walk before its end, and can go on from there.

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from workup.core.content.case import CaseItem
 from workup.core.walk.log import Commit, Look, Plan, Purpose, Send
 from workup.core.walk.understanding import Asked
+from workup.document.burden import costs_of
 from workup.phrases import listed, say
 from workup.play import views
 from workup.play.asking import is_meant
@@ -13,7 +14,6 @@ from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named, short
 from workup.play.wishes import MOST, Wish, chosen, wish
 
-EXAMPLES = "how is she sleeping, or examine eyes, fundi, or order mri head, lp"
 _SHOWN = 9
 """How many meanings of an unclear phrase are offered."""
 _QUESTIONS = 3
@@ -25,7 +25,11 @@ def act(x: Exchange) -> None:
     x.show_place()
     chapters = " ".join(domain.id for domain in x.walk.case.domains)
     x.once("acting", Hint(say("order-commands", chapters=chapters)))
-    text = x.line(BEDSIDE, Paragraph(say("order-help", examples=EXAMPLES)), Paragraph(say("order-help-chapters")))
+    text = x.line(
+        BEDSIDE,
+        Paragraph(say("order-help", examples=x.walk.case.pack.examples.lines)),
+        Paragraph(say("order-help-chapters")),
+    )
     word = text.casefold()
     if not text:
         x.show(Hint(say("said-nothing-typed")))
@@ -197,7 +201,7 @@ def _meant(x: Exchange, one: Asked) -> tuple[str, ...]:
 
 
 def _is_meant(x: Exchange, phrase: str, item: CaseItem) -> bool:
-    costs = f" ({', '.join(item.burden_in_words)})" if item.act == "order" and item.burden_in_words else ""
+    costs = f" ({', '.join(costs_of(item))})" if item.act == "order" and costs_of(item) else ""
     label = f"{item.label}{costs}"
     meant = is_meant(
         x,

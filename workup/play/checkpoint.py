@@ -18,11 +18,8 @@ from workup.play.exchange import Exchange
 from workup.play.shares import Heard, asked_about, heard, number_of, settled
 from workup.play.wishes import chosen
 
-DEEP = "sedation or a lumbar puncture"
-EXAMPLE = "cerebellar ataxia"
 
-
-def heading(at: Checkpoint) -> Heading:
+def heading(case: Case, at: Checkpoint) -> Heading:
     """What stands over the list at this checkpoint."""
     match at:
         case "opening":
@@ -30,7 +27,7 @@ def heading(at: Checkpoint) -> Heading:
         case "bedside":
             return Heading(say("chips-pause"), say("chips-before-tests"))
         case "pause":
-            return Heading(say("chips-pause"), say("chips-before-deep", deep=DEEP))
+            return Heading(say("chips-pause"), say("chips-before-deep", deep=case.pack.deep.words))
         case "commit":
             return Heading(say("chips-before-commit"), say("chips-as-it-stands"))
         case _:
@@ -41,7 +38,10 @@ def idea(x: Exchange) -> None:
     """One idea in the learner's own words, or none."""
     number = x.walk.awaits.number
     x.once("ideas", Paragraph(say("walk-ideas-most", most=IDEAS)))
-    about = (Paragraph(say("walk-idea-help", most=IDEAS, example=EXAMPLE)), Hint(say("walk-idea-skip")))
+    about = (
+        Paragraph(say("walk-idea-help", most=IDEAS, example=x.walk.case.pack.examples.idea)),
+        Hint(say("walk-idea-skip")),
+    )
     text = x.line(say("walk-idea-prompt", number=number), *about)
     if text.casefold() == "skip":
         skip(x)
@@ -170,7 +170,7 @@ def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:
     assert checkpoint is not None, "a list is asked for at a checkpoint"
     placed = ideas_placed(walk, x.hypotheses) if checkpoint == "opening" else ()
     last = last_list() if checkpoint == "commit" else _how(walk)
-    return (*placed, heading(checkpoint), views.listing(walk.case, walk.chips), last)
+    return (*placed, heading(walk.case, checkpoint), views.listing(walk.case, walk.chips), last)
 
 
 def _how(walk: Walk) -> Hint:

@@ -104,7 +104,7 @@ def _asking(x: Exchange, at: Checkpoint) -> tuple[Block, ...]:
     if at == "opening":
         head: tuple[Block, ...] = (*checkpoint.ideas_placed(x.walk, x.hypotheses), Heading(say("chips-list")))
     else:
-        head = (checkpoint.heading(at),)
+        head = (checkpoint.heading(x.walk.case, at),)
     last = (checkpoint.last_list(),) if at == "commit" else ()
     return (*head, asked, views.options(x.walk.case), *last)
 

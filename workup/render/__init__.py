@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from workup.core.content.checklist import Checklist
 from workup.core.debrief import Debrief
 from workup.document import Document
 from workup.document.blocks import as_data
@@ -34,24 +33,6 @@ def summary(
         own = common() | _values(document) | {"debrief": plain(readings)}
         return outside_page(template, format, own, columns=columns(width))
     return page(document, format, width=width)
-
-
-def checklist(checklist: Checklist, format: str, *, width: int = 80) -> str:
-    """The whole teaching workup as a page: every item, every hypothesis, every source."""
-    values = {
-        "c": plain(checklist),
-        "items_of": {
-            domain.id: [
-                plain(item) for item_id, item in checklist.items.items() if checklist.domain_of[item_id] == domain.id
-            ]
-            for domain in checklist.domains
-        },
-        "source_number": numbered(checklist.sources),
-        "cited": [
-            {"id": source_id, **source.model_dump(mode="json")} for source_id, source in checklist.sources.items()
-        ],
-    }
-    return page_from("checklist", format, values, width)
 
 
 def page(document: Document, format: str, *, width: int = 80) -> str:

@@ -1,20 +1,13 @@
-"""Cards in words, for pages that cannot set them in type."""
+"""Cards in words, for the pages of students."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, assert_never
 
-from workup.core.content.checklist import exposures_in_words
-from workup.render.words import lasting, listed
-
-
-def cards(named: Sequence[Any], joint: str = "and") -> str:
-    """Cards by number and label: `15 eye movements or 12 home video`."""
-    return listed([f"{card.number} {card.label}" for card in named], joint)
-
-
-def card_sets(sets: Sequence[Sequence[Any]]) -> str:
-    """Sets of cards of which one is enough."""
-    return "; or ".join(map(cards, sets))
+from workup.core.content.checklist import Invasive
+from workup.document.burden import exposures
+from workup.document.named import invasive_named
+from workup.document.words import lasting
+from workup.phrases import say
 
 
 def priced(card: Any) -> str:
@@ -25,12 +18,19 @@ def priced(card: Any) -> str:
 def costs(card: Any) -> Iterator[str]:
     """Sedation, films, scans, needle, and the card whose sample it needs: only what there is."""
     if card.sedated:
-        yield "sedation"
-    yield from exposures_in_words(card.films, card.scans)
-    if card.invasive != "none":
-        yield "needle" if card.invasive == "blood sample" else card.invasive
+        yield say("tests-sedation")
+    yield from exposures(card.films, card.scans)
+    match invasive := Invasive(card.invasive):
+        case Invasive.NONE:
+            pass
+        case Invasive.NEEDLE:
+            yield say("cards-needle")
+        case Invasive.LUMBAR_PUNCTURE:
+            yield invasive_named(invasive)
+        case _:
+            assert_never(invasive)
     if card.sample_from:
-        yield f"sample from {card.sample_from}"
+        yield say("cards-sample", card=card.sample_from)
 
 
-CARDS: dict[str, Callable[..., Any]] = {"cards": cards, "card_sets": card_sets, "priced": priced, "costs": costs}
+CARDS: dict[str, Callable[..., Any]] = {"priced": priced, "costs": costs}

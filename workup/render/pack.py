@@ -3,12 +3,15 @@
 import base64
 import hashlib
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, assert_never
 
 from markupsafe import Markup
 
+from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
-from workup.core.teaching.guide.session import AGENDA, AGENDA_RULES, LIMITS, MINUTE_PLANS, STOPS
+from workup.document import Document
+from workup.document.guide import guide, key
+from workup.phrases import say
 from workup.render.environment import TEMPLATES
 from workup.render.notice import NOTICE
 from workup.render.pages import numbered, page_from
@@ -16,12 +19,27 @@ from workup.render.plain import plain
 from workup.render.sheets import Grid, layout_for, sides
 
 Format = Literal["md", "html"]
+Page = Literal["handout", "cards", "guide", "key"]
 
 BLANK_ROWS = 7
 """Lines of the student's list: as many as a case can have, so that their number says nothing about this one."""
 
-TITLES = {"handout": "Handout", "cards": "Reveal cards", "guide": "Facilitator's guide", "key": "Key"}
-FOR_STUDENTS = ("handout", "cards")
+STUDENTS = ("handout", "cards")
+
+
+def title_of(page: Page) -> str:
+    """What a page of the pack is called."""
+    match page:
+        case "handout":
+            return say("pack-handout")
+        case "cards":
+            return say("pack-cards")
+        case "guide":
+            return say("pack-guide")
+        case "key":
+            return say("pack-key")
+        case _:
+            assert_never(page)
 
 
 class Sheet(NamedTuple):
@@ -32,70 +50,59 @@ class Sheet(NamedTuple):
     text: str
 
 
-def pack_pages(pack: Pack, format: Format, *, large: bool = False) -> tuple[Sheet, ...]:
+def pack_pages(case: Case, pack: Pack, format: Format, *, large: bool = False) -> tuple[Sheet, ...]:
     """The four pages of the pack; the same input gives the same bytes."""
+    drawn = {
+        "handout": page_from("handout", format, _for_students(pack, "handout", large=large), 80),
+        "cards": page_from("cards", format, _for_students(pack, "cards", large=large), 80),
+        "guide": _for_facilitators(pack, "guide", guide(case, pack, are_cards_cut=format == "html"), format, large),
+        "key": _for_facilitators(pack, "key", key(case, pack), format, large),
+    }
     return tuple(
-        Sheet(
-            file=f"{pack.subject.case}-{name}.{format}",
-            for_students=name in FOR_STUDENTS,
-            text=page_from(name, format, _values(pack, name, large=large), 80),
-        )
-        for name in TITLES
+        Sheet(file=f"{pack.subject.case}-{page}.{format}", for_students=page in STUDENTS, text=text)
+        for page, text in drawn.items()
     )
 
 
-def _values(pack: Pack, name: str, *, large: bool) -> dict[str, Any]:
+def _for_facilitators(pack: Pack, page: Page, document: Document, format: Format, large: bool) -> str:
+    numbers = numbered(cited.id for cited in document.sources)
+    values = {"document": plain(document), "source_number": numbers} | _styled(pack, page, None, large=large)
+    return page_from("document", format, values, 80)
+
+
+def _for_students(pack: Pack, page: Page, *, large: bool) -> dict[str, Any]:
     # What the students' templates are given holds no answer, so none of them can print one.
+    subject = pack.subject
+    title = say("pack-window", page=title_of(page), name=subject.name, title=subject.title)
     shared = {
-        "subject": plain(pack.subject),
+        "subject": plain(subject),
         "chapters": plain(pack.chapters),
-        "page_title": TITLES[name],
-        "for_students": name in FOR_STUDENTS,
+        "window": title,
+        "label": say("pack-label", page=title_of(page)),
+        "identity": say("debrief-foot", case=subject.case, version=subject.version, rules=subject.rules),
     }
-    own = (_for_students(pack, name, large=large) if name in FOR_STUDENTS else _for_facilitators(pack)) | shared
-    layout: Grid | None = own.get("grid")
-    css = _screen(large) + _paper(pack, name, layout, large=large)
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return own | {"style": Markup(css), "style_hash": f"sha256-{digest}"}
-
-
-def _for_students(pack: Pack, name: str, *, large: bool) -> dict[str, Any]:
-    if name == "handout":
-        return {"blank_rows": BLANK_ROWS}
+    if page == "handout":
+        return shared | {"blank_rows": BLANK_ROWS} | _styled(pack, page, None, large=large)
     cards = [card for chapter in pack.chapters for card in chapter.cards]
     layout = layout_for([(card.text, card.label) for card in cards], large=large)
-    return {
-        "grid": layout.grid,
-        "sheets": tuple(
-            tuple(
-                {
-                    "card": plain(cards[index]),
-                    "type": _name(layout.size(cards[index].text, cards[index].label)),
-                    "front_type": "long" if len(cards[index].label) > 60 else "short",
-                }
-                for index in side
-            )
-            for side in sides(len(cards), layout.grid)
-        ),
-    }
+    sheets = tuple(
+        tuple(
+            {
+                "card": plain(cards[index]),
+                "type": _name(layout.size(cards[index].text, cards[index].label)),
+                "front_type": "long" if len(cards[index].label) > 60 else "short",
+            }
+            for index in side
+        )
+        for side in sides(len(cards), layout.grid)
+    )
+    return shared | {"sheets": sheets} | _styled(pack, page, layout.grid, large=large)
 
 
-def _for_facilitators(pack: Pack) -> dict[str, Any]:
-    sessions = [part for part in pack.plan if part.kind == "session"]
-    return {
-        "looks": sum(len(part.looks) for part in pack.plan if part.kind == "look"),
-        "tests": sum(len(session.tests) for session in sessions),
-        "sessions": len(sessions),
-        "p": plain(pack),
-        "minute_plans": plain(MINUTE_PLANS),
-        "stops": plain(STOPS),
-        "stop_titles": {stop.checkpoint: stop.title for stop in STOPS},
-        "agenda": plain(AGENDA),
-        "agenda_rules": AGENDA_RULES,
-        "limits": LIMITS,
-        "source_number": numbered(cited.id for cited in pack.sources),
-        "cited": plain(pack.sources),
-    }
+def _styled(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> dict[str, Any]:
+    css = _screen(large) + _paper(pack, page, grid, large=large)
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return {"style": Markup(css), "style_hash": f"sha256-{digest}"}
 
 
 def _name(size: float) -> str:
@@ -108,15 +115,15 @@ def _screen(large: bool) -> str:
     return "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
 
 
-def _paper(pack: Pack, name: str, grid: Grid | None, *, large: bool) -> str:
+def _paper(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> str:
     """What differs from case to case: the words in the margins of every page, and the size of the cards."""
     subject = pack.subject
-    audience = "for students" if name in FOR_STUDENTS else "for the facilitator, keep from students"
-    title = f"{subject.name}, {subject.title}"
+    readers = "students" if page in STUDENTS else "facilitator"
+    title = say("list-more", before=subject.name, next=subject.title)
     title = title if len(title) <= 70 else f"{title[:69]}…"
     boxes = {
         "top-left": css_string(title),
-        "top-right": css_string(f"{TITLES[name]}, {audience}"),
+        "top-right": css_string(say("pack-margin", page=title_of(page), readers=readers)),
         "bottom-left": css_string(NOTICE),
         "bottom-right": f"{css_string(f'{subject.case} {subject.version} · {subject.rules} · ')} counter(page) "
         '" / " counter(pages)',

@@ -2,24 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from textwrap import TextWrapper, wrap
-from typing import Any
+from typing import Any, Literal, assert_never
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from workup.core.text.kinds import DAGGER
-from workup.document.words import signed, tenths
+from workup.document.words import lasting, sentence, sentence_case, signed, tenths
+from workup.phrases import say
 
 COUNTED = "counted"
 
-
-def lasting(minutes: int) -> str:
-    """A stretch of time in the unit that suits it."""
-    for unit, length in (("month", 43_800), ("week", 10_080), ("day", 1440), ("hour", 60)):
-        number = round(minutes / length)
-        if minutes >= length and (unit != "week" or minutes >= 2 * length):
-            return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
-    return "at once" if minutes == 0 else "1 minute" if minutes == 1 else f"{minutes} minutes"
+ReadAs = Literal["abstract", "text", "reported elsewhere"]
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -82,6 +76,29 @@ def pad(text: str, width: int) -> str:
     return f"{text:<{width}}"
 
 
+def read_as(how: ReadAs) -> str:
+    """How far a source was read."""
+    match how:
+        case "abstract":
+            return say("page-read-abstract")
+        case "text":
+            return say("page-read-text")
+        case "reported elsewhere":
+            return say("page-read-elsewhere")
+        case _:
+            assert_never(how)
+
+
+def reference(source: Any) -> str:
+    """A source as a list of sources names it."""
+    return f"{source.id}: {sentence(source.citation)} {source.locator} ({read_as(source.read_as)})"
+
+
+def bar(count: int, whole: int, length: int = 20) -> int:
+    """How much of a bar of this length a count fills; however few, it is seen."""
+    return max((2 * count * length + whole) // (2 * whole), int(count > 0))
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "lasting": lasting,
     "signed": signed,
@@ -96,6 +113,11 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "cell": cell,
     "bullet": bullet,
     "pad": pad,
+    "sentence_case": sentence_case,
+    "sentence": sentence,
+    "read_as": read_as,
+    "reference": reference,
+    "bar": bar,
 }
 
 

@@ -17,7 +17,7 @@ function breachSaid(c, d, one) {
   return { title: rule.label, happened: isPart ? sentences(orderedIn(c, one), lacked(c, one)) : rule.happened, ...only(rule, "why expert basis") };
 }
 
-const orderedIn = (c, { ordered, session }) => phrases.say("safety-ordered", { tests: listOf(ordered, c), session });
+const orderedIn = (c, { ordered, session }) => phrases.say("safety-ordered", { tests: listOf(ordered, c), number: session });
 
 function lacked(c, one) {
   const given = { known: listOf(one.known, c), needed: neededOf(c, one.needed) };

@@ -45,7 +45,7 @@ function countsOf(c, { mattered: a, worth: b, safety: safe, commitment: e, open,
 }
 
 function couldSaid(c, { item, session, potential: spread }) {
-  const given = { test: c.item(item).label, session };
+  const given = { test: c.item(item).label, number: session };
   return spread === null ? phrases.say("working-could-unlisted", given) : phrases.say("working-could", { ...given, spread, could: couldHave(spread) });
 }
 

@@ -5,7 +5,7 @@ function youSection({ told }) {
   const own = (id, asked, said) => section(id, asked, said ? [text(said, { look: "said" })] : blank, { look: "own" });
   return section("you", phrases.say("you-title"), [
     filledIn({ kind: "columns", blocks: [
-      own("you-went-well", phrases.say("you-well"), told.went_well),
+      own("you-went-well", phrases.say("walk-went-well"), told.went_well),
       own("you-would-change", phrases.say("you-change"), told.would_change),
     ] }),
   ]);

@@ -54,7 +54,7 @@ function chips() {
   });
   const made = [
     at === "opening" && [opening(), walk.ideas.flatMap(whereOnList).map((text) => make("p.aside", text))],
-    heading(...PAUSES[at].map((one) => phrases.say(one, { deep: "sedation or a lumbar puncture" }))),
+    heading(...PAUSES[at].map((one) => phrases.say(one, { deep: the.deep }))),
     walk.pending.length > 0 && costOf(walk.pending),
     at === "commit" && make("p.notice", phrases.say("chips-diagnosis-next")),
     make("ul.list.chips", the.options.map(row)),

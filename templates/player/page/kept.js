@@ -49,7 +49,7 @@ function restore() {
 
 function log() {
   const header = {
-    workup_log: 2, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
+    workup_log: 2, pack: the.pack, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
     tool: page.tool, attempt: record.attempt, mode: "walk", learner: record.learner, at: record.at,
   };
   return [header, ...record.lines].map((line) => `${JSON.stringify(line)}\n`).join("");

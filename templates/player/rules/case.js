@@ -48,7 +48,7 @@ function caseOf(sheet) {
 
 // What an item is, where its row does not say otherwise.
 const USUAL = {
-  ...{ note: null, contested: false, idle: false, sedated: false, films: 0, scans: 0, invasive: 0, part_of: null },
+  ...{ note: null, contested: false, idle: false, sedated: false, deep: false, films: 0, scans: 0, invasive: 0, part_of: null },
   ...{ pairs_with: [], preferred_over: [], wordings: [], role: "neutral", role_basis: [], changes: [] },
 };
 
@@ -56,7 +56,6 @@ function itemOf(c, { domain, unusual, ...row }, changes, bases) {
   const item = { ...USUAL, question: row.id, group: row.id, ...row, ...unusual };
   const outcomes = item.outcomes.split(" ");
   const possible = item.possible.map((b) => keyed(c.options.map((option, index) => [option, b[index] ?? 0])));
-  const isDeep = item.sedated || INVASIVE[item.invasive] === "lumbar puncture";
   return {
     ...item,
     domain: c.domains[domain].id,
@@ -67,8 +66,8 @@ function itemOf(c, { domain, unusual, ...row }, changes, bases) {
     bearing: possible[item.shown],
     wordings: item.wordings.map((wording) => (wording === 1 ? item.text : wording)),
     partOf: item.part_of,
-    isDeep,
-    isBurdensome: isDeep || item.films + item.scans > 0,
+    isDeep: item.deep,
+    isBurdensome: item.deep || item.films + item.scans > 0,
     role_basis: bases[item.role_basis[0]],
     changes: changes(item.changes),
   };

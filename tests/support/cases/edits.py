@@ -1,8 +1,8 @@
 """Edits of a built-in case, each with the words that a comparison is expected to have for it."""
 
-from workup import store
+from support.cases import built_in
 
-AMARA = (store.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
+AMARA = (built_in.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
 SAME = "What the debriefs find is the same for all four learners."
 
 

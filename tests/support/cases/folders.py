@@ -6,12 +6,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from support.cases import built_in
 from support.logs.walkers import case_named
-from workup import places, play, store
+from workup import places, play
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
 
-AMARA = store.CONTENT / "cases" / "amara.toml"
+AMARA = built_in.CONTENT / "cases" / "amara.toml"
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -60,12 +61,12 @@ def a_case(folder: Path, case_id: str = "amara", change: Callable[[str], str] = 
     return path
 
 
-def a_pack(site: Path, name: str, value: str, module: str | None = "") -> Path:
+def a_pack(site: Path, name: str, value: str, module: str | None = "", *, group: str = places.GROUP) -> Path:
     """An installed package with an entry point, as pip leaves it; the folder that its cases are in."""
     record = site / f"{name}-1.dist-info"
     record.mkdir(parents=True)
     (record / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n", encoding="utf-8")
-    (record / "entry_points.txt").write_text(f"[{places.GROUP}]\n{name} = {value}\n", encoding="utf-8")
+    (record / "entry_points.txt").write_text(f"[{group}]\n{name} = {value}\n", encoding="utf-8")
     folder = site / f"{name}_cases"
     folder.mkdir()
     if module is not None:

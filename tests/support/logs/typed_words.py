@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from workup import store
+from support.cases import built_in
 from workup.core.content.case import Case
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.text.lexicon import Lexicon
@@ -14,7 +14,7 @@ from workup.core.walk.ideas import placed
 from workup.core.walk.understanding import understood
 
 HERE = Path(__file__).parents[2]
-CASES = store.case_ids()
+CASES = built_in.case_ids()
 
 
 class Line(NamedTuple):
@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
 @cache
 def case(case_id: str) -> Case:
-    return store.case(case_id)
+    return built_in.case(case_id)
 
 
 @cache
@@ -55,7 +55,7 @@ def _expected(text: str) -> tuple[tuple[frozenset[str], ...], bool]:
         return (), True
     if text == "a menu to choose from":
         return (frozenset({"MENU"}),), False
-    labels = {item.label: item_id for item_id, item in store.checklist().items.items()}
+    labels = {item.label: item_id for item_id, item in built_in.checklist().items.items()}
     wanted: list[frozenset[str]] = []
     none = False
     for whole in text.split(" + "):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from hypothesis import strategies as st
 
-from workup import store
+from support.cases import built_in
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.debrief import Debrief, debrief
@@ -26,12 +26,12 @@ from workup.core.walk.log import (
 )
 from workup.core.walk.steps import Walk
 
-CASES = store.case_ids()
+CASES = built_in.case_ids()
 assert len(CASES) >= 3, "the pack has lost its cases"
 
 
 def case_named(case_id: str) -> Case:
-    return store.case(case_id)
+    return built_in.case(case_id)
 
 
 @dataclass(frozen=True)

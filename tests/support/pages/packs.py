@@ -22,7 +22,7 @@ def pack_of(case_id: str) -> Pack:
 
 @cache
 def pages_of(case_id: str, format: Format = "html", large: bool = False) -> dict[str, Sheet]:
-    sheets = pack_pages(pack_of(case_id), format, large=large)
+    sheets = pack_pages(case_named(case_id), pack_of(case_id), format, large=large)
     return dict(zip(PAGES, sheets, strict=True))
 
 

@@ -1,17 +1,18 @@
 """One finished walk as plain facts. Counting facts is all that a class needs of a learner."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.names import names_of_hypotheses
-from workup.core.debrief.commitment import commitment
-from workup.core.debrief.costs import is_late_look, is_late_result
-from workup.core.debrief.evidence import Evidence, evidence
-from workup.core.debrief.mattered import mattered
-from workup.core.debrief.safety import safety
-from workup.core.debrief.worth import Worthwhile, worth
+from workup.core.debrief.commitment import match_of, open_dangers
+from workup.core.debrief.costs import is_late, is_long
+from workup.core.debrief.evidence import lists_of, picks_of, steps_of
+from workup.core.debrief.mattered import statuses
+from workup.core.debrief.safety import broken_and_met
+from workup.core.debrief.worth import Worthwhile, before_look, burden, judged, planned
 from workup.core.walk.events import Listed, Ordered
 from workup.core.walk.ideas import placed
 from workup.core.walk.steps import Walk
@@ -32,12 +33,13 @@ class Observer:
     def __init__(self, case: Case) -> None:
         self.case = case
         self._names = names_of_hypotheses(case)
+        # Learners of one class type the same few diagnoses.
+        self._matched = lru_cache(4_096)(self._named)
 
     def facts(self, walk: Walk) -> tuple[Fact, ...]:
         """Every fact about a finished walk, each once."""
         assert walk.diagnosis is not None, "only a finished walk is counted"
-        read = evidence(self.case, walk)
-        lists = [event for event in walk.events if isinstance(event, Listed)]
+        lists = lists_of(walk)
         return (
             ("learner",),
             *self._steps(walk),
@@ -45,54 +47,59 @@ class Observer:
             *self._tests(walk),
             *self._commitment(walk),
             *self._naming(walk, lists),
-            *self._lists(lists),
-            *self._pivot(walk, lists),
-            *self._movement(read),
-            *self._picks(read),
+            *self._lists(lists, leaders := [str(self.case.leader(one.chips)) for one in lists]),
+            *self._pivot(walk, lists, leaders),
+            *self._movement(walk, lists),
+            *self._picks(lists),
         )
 
     def _steps(self, walk: Walk) -> Iterator[Fact]:
-        steps = mattered(self.case, walk).steps
-        done = sum(step.status != "open" for step in steps)
-        for step in steps:
-            did = int(step.status != "open")
-            yield ("step", step.step, step.status)
+        steps = statuses(self.case, walk)
+        done = sum(status != "open" for status in steps.values())
+        for step_id, status in steps.items():
+            did = int(status != "open")
+            yield ("step", step_id, status)
             # Beside how many of the other steps were done: discrimination is a sum over these.
-            yield ("beside", step.step, did, done - did)
+            yield ("beside", step_id, did, done - did)
 
     def _safety(self, walk: Walk) -> Iterator[Fact]:
-        read = safety(self.case, walk)
-        for rule in read.met:
+        broken, met = broken_and_met(self.case, walk)
+        for rule in met:
             yield ("rule", rule, "kept")
-        for kind, rule in dict.fromkeys((breach.kind, breach.rule) for breach in read.breaches):
+        for kind, rule in dict.fromkeys((one.kind, one.rule) for one in broken):
             yield ("rule", rule, "flagged") if kind == "rule" else ("harmful", rule)
 
     def _tests(self, walk: Walk) -> Iterator[Fact]:
-        read = worth(self.case, walk)
+        sessions = [event for event in walk.events if isinstance(event, Ordered)]
         # Of several orders of one test the last is a repeat, and that is what counts.
-        for item_id, kind in {order.item: order.worth for order in read.orders}.items():
-            yield ("order", item_id, kind)
-        yield ("burden", "sedations", read.burden.sedations)
-        yield ("burden", "films", read.burden.films)
-        yield ("burden", "scans", read.burden.scans)
-        yield ("burden", "invasive", read.burden.invasive.rank)
+        orders = {one.item: one.worth for session in sessions for one in judged(self.case, walk, session)}
+        yield from (("order", item_id, kind) for item_id, kind in orders.items())
+        own, plan = burden(self.case, walk), planned(self.case)
+        yield ("burden", "sedations", own.sedations)
+        yield ("burden", "films", own.films)
+        yield ("burden", "scans", own.scans)
+        yield ("burden", "invasive", own.invasive.rank)
         # Whoever obtained no key result waited for none; a 0 would be read as at once.
-        if read.burden.key_minutes is not None:
-            yield ("burden", "minutes", read.burden.key_minutes)
-            yield ("delay", "result", "late" if is_late_result(read) else "in time")
-        if read.burden.first_look is not None:
-            yield ("delay", "look", "late" if is_late_look(read) else "in time")
+        if own.key_minutes is not None:
+            yield ("burden", "minutes", own.key_minutes)
+            yield ("delay", "result", "late" if is_long(own.key_minutes, plan.key_minutes) else "in time")
+        if own.first_look is not None:
+            late = is_late(own.first_look, plan.first_look, before_look(walk))
+            yield ("delay", "look", "late" if late else "in time")
 
     def _commitment(self, walk: Walk) -> Iterator[Fact]:
-        read = commitment(self.case, walk)
-        yield ("diagnosis", read.diagnosis)
-        yield ("match", read.match)
-        still_open = {one.hypothesis for one in read.still_open}
+        assert walk.diagnosis is not None, "only a finished walk is counted"
+        yield ("diagnosis", walk.diagnosis)
+        yield ("match", match_of(self.case, walk.diagnosis))
+        still_open = open_dangers(self.case, walk)
         for hypothesis in self.case.must_not_miss:
             yield ("danger", hypothesis, "open" if hypothesis in still_open else "addressed")
 
+    def _named(self, idea: str) -> frozenset[str]:
+        return frozenset(h for one in placed(idea, self._names) for h in one.on)
+
     def _naming(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
-        matched = [[h for one in placed(idea, self._names) for h in one.on] for idea in walk.ideas]
+        matched = [self._matched(idea) for idea in walk.ideas]
         yield from (("idea", number, "matched" if found else "unmatched") for number, found in enumerate(matched))
         moments = [
             *((0, "ideas") for found in matched if self.case.answer in found),
@@ -108,25 +115,23 @@ class Observer:
         known, moment = min(moments, key=lambda one: (one[0], order.index(one[1])), default=(-1, NEVER))
         yield ("named", moment, known)
 
-    def _lists(self, lists: list[Listed]) -> Iterator[Fact]:
-        for one in lists:
-            leader = self.case.leader(one.chips)
-            assert leader is not None, "a list was given"
+    def _lists(self, lists: list[Listed], leaders: list[str]) -> Iterator[Fact]:
+        for one, leader in zip(lists, leaders, strict=True):
             yield ("leads", one.checkpoint, leader)
             for option in self.case.options:
                 yield ("chips", one.checkpoint, option, one.chips.get(option, 0))
         if len(lists) >= 2:
-            yield ("switch", self._switch(lists[0], lists[-1]))
+            yield ("switch", self._switch(leaders[0], leaders[-1]))
 
-    def _switch(self, first: Listed, last: Listed) -> str:
-        one, two, answer = self.case.leader(first.chips), self.case.leader(last.chips), self.case.answer
+    def _switch(self, one: str, two: str) -> str:
         if one == two:
             return "none"
+        answer = self.case.answer
         return "other to answer" if two == answer else "answer to other" if one == answer else "other to other"
 
-    def _pivot(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
+    def _pivot(self, walk: Walk, lists: list[Listed], leaders: list[str]) -> Iterator[Fact]:
         # The first list from which the answer leads to the end.
-        leads = [self.case.leader(one.chips) == self.case.answer for one in lists]
+        leads = [leader == self.case.answer for leader in leaders]
         from_here = next((at for at in range(len(leads)) if all(leads[at:])), None)
         if not lists:
             return
@@ -145,19 +150,20 @@ class Observer:
         for turned, items in seen.items():
             yield from (("before", turned, item_id) for item_id in sorted(items))
 
-    def _movement(self, read: Evidence) -> Iterator[Fact]:
+    def _movement(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
         spoke: set[tuple[str, str]] = set()
-        for interval in read.intervals:
-            for moved in interval.moved:
-                if moved.strongest and moved.verdict != "quiet":
-                    item_id = moved.strongest.item
-                    spoke |= {("spoke", item_id), *({("stayed", item_id)} if moved.verdict == "stayed" else ())}
+        for steps in steps_of(self.case, walk, lists):
+            for step in steps:
+                if step.loudest is not None:
+                    spoke.add(("spoke", step.loudest.item))
+                    if step.verdict == "stayed":
+                        spoke.add(("stayed", step.loudest.item))
         yield from sorted(spoke)
 
-    def _picks(self, read: Evidence) -> Iterator[Fact]:
+    def _picks(self, lists: list[Listed]) -> Iterator[Fact]:
         picks = {
             (pick.item, pick.leader, pick.direction, pick.reading)
-            for pick in read.picks
+            for pick in picks_of(self.case, lists)
             if pick.item is not None and pick.reading != "contested"
         }
         for item_id, leader, direction, reading in sorted(picks):

@@ -10,18 +10,22 @@ from workup.core.classroom.facts import Fact
 class Tally:
     """How often each fact holds. Its size depends on the case, not on how many learners there are."""
 
-    __slots__ = ("counts",)
+    __slots__ = ("_kinds", "counts")
 
     def __init__(self, counts: Iterable[tuple[Fact, int]] = ()) -> None:
         self.counts: Counter[Fact] = Counter(dict(counts))
+        # The same by kind of fact, made when it is asked for: a report asks a thousand times.
+        self._kinds: dict[str | int, list[tuple[Fact, int]]] = {}
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Counts one walk more."""
         self.counts.update(facts)
+        self._kinds.clear()
 
     def merge(self, other: Self) -> None:
         """Takes in the counts of another part of the class."""
         self.counts.update(other.counts)
+        self._kinds.clear()
 
     @property
     def learners(self) -> int:
@@ -35,7 +39,10 @@ class Tally:
     def spread(self, *about: str | int) -> dict[str | int, int]:
         """By the part that follows: how often each fact holds that begins so, in order."""
         found: dict[str | int, int] = {}
-        for fact, count in self.counts.items():
+        if not self._kinds:
+            for fact, count in self.counts.items():
+                self._kinds.setdefault(fact[0], []).append((fact, count))
+        for fact, count in self._kinds.get(about[0], ()):
             if len(fact) > len(about) and fact[: len(about)] == about:
                 found[fact[len(about)]] = found.get(fact[len(about)], 0) + count
         return dict(sorted(found.items(), key=lambda one: (isinstance(one[0], str), one[0])))

@@ -34,9 +34,9 @@ from workup.core.content.checklist import (
     Item,
     Role,
     Source,
-    exposures_in_words,
 )
-from workup.core.content.digests import digests_of
+from workup.core.content.digests import Digests, digests_of
+from workup.core.content.head import PackHead
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import DAGGER, Frozen
@@ -79,6 +79,8 @@ class CaseItem(Frozen):
     """Outcome id to bearing on each hypothesis in play."""
     wording: dict[str, str]
     """Outcome id to its usual wording."""
+    is_deep: bool = Field(exclude=True)
+    """Whether it is worth a pause before the first of its kind: the pack says what is."""
 
     @cached_property
     def bearing(self) -> dict[str, int]:
@@ -86,23 +88,14 @@ class CaseItem(Frozen):
         return self.possible[self.outcome]
 
     @cached_property
-    def is_burdensome(self) -> bool:
-        """Whether it is sedated, radiating or a lumbar puncture: worth asking what it is for."""
-        return self.is_deep or self.films + self.scans > 0
+    def bearings(self) -> tuple[dict[str, int], ...]:
+        """Of everything that it could show, each different one once."""
+        return tuple({tuple(sorted(bearing.items())): bearing for bearing in self.possible.values()}.values())
 
     @cached_property
-    def is_deep(self) -> bool:
-        """Whether it is sedated or a lumbar puncture: worth a pause before the first of its kind."""
-        return self.sedated or self.invasive is Invasive.LUMBAR_PUNCTURE
-
-    @property
-    def burden_in_words(self) -> tuple[str, ...]:
-        """Sedation, radiation and invasiveness, each where it costs any."""
-        return (
-            *(("sedation",) if self.sedated else ()),
-            *exposures_in_words(self.films, self.scans),
-            *((self.invasive.value,) if self.invasive is not Invasive.NONE else ()),
-        )
+    def is_burdensome(self) -> bool:
+        """Whether it is deep or radiating: worth asking what it is for."""
+        return self.is_deep or self.films + self.scans > 0
 
     @property
     def may_be_against(self) -> bool:
@@ -129,10 +122,6 @@ class Case(Frozen):
     id: str
     title: str
     version: str
-    rules: str
-    """The digest of what decides: while it is the same, walks go on and may be counted together."""
-    words: str
-    """The digest of what is only said."""
     audience: str
     difficulty: int
     minutes: int
@@ -156,6 +145,8 @@ class Case(Frozen):
     contrasts_with: tuple[Sibling, ...]
     provenance: Provenance
     sources: dict[str, Source]
+    pack: PackHead = Field(exclude=True)
+    """Whose case it is."""
     # What follows only serves to understand what is typed, so it is no part of what the case is.
     vocabulary: VocabularyFile = Field(exclude=True)
     unserved: dict[str, Unserved] = Field(exclude=True)
@@ -174,6 +165,20 @@ class Case(Frozen):
         return {}
 
     @cached_property
+    def rules(self) -> str:
+        """The digest of what decides: while it is the same, walks go on and may be counted together."""
+        return self._digests.rules
+
+    @cached_property
+    def words(self) -> str:
+        """The digest of what is only said."""
+        return self._digests.words
+
+    @cached_property
+    def _digests(self) -> Digests:
+        return digests_of(self)
+
+    @cached_property
     def options(self) -> tuple[str, ...]:
         """The hypotheses in play and something else, in the order they are always shown."""
         return (*self.hypotheses, OTHER)
@@ -184,7 +189,8 @@ class Case(Frozen):
 
     def leader(self, chips: Mapping[str, int]) -> str | None:
         """The option with most chips, the first of equals in the order shown; None without chips."""
-        return max(self.options, key=lambda option: chips.get(option, 0)) if chips else None
+        counts = [chips.get(option, 0) for option in self.options]
+        return self.options[counts.index(max(counts))] if chips else None
 
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
         """The sets that address a must-not-miss hypothesis in this case, of items or of findings."""
@@ -255,14 +261,11 @@ class Case(Frozen):
 
     @cached_property
     def apart(self) -> Mapping[str, Mapping[str, int]]:
-        """Item to how far what it shows sets each option apart from the rest: in so many parts as there are options."""
+        """Option to how far what each item shows sets it apart from the rest, in so many parts as there are options."""
+        sums = {i: sum(map(item.bearing.get, self.options, repeat(0))) for i, item in self.items.items()}
         return {
-            item_id: {
-                option: len(self.options) * item.bearing.get(option, 0)
-                - sum(map(item.bearing.get, self.options, repeat(0)))
-                for option in self.options
-            }
-            for item_id, item in self.items.items()
+            option: {i: len(self.options) * item.bearing.get(option, 0) - sums[i] for i, item in self.items.items()}
+            for option in self.options
         }
 
     @cached_property
@@ -283,6 +286,18 @@ class Case(Frozen):
         return frozenset(item_id for item_id, item in self.items.items() if item.is_burdensome)
 
     @cached_property
+    def watched(self) -> Mapping[str, frozenset[str]]:
+        """Safety rule to the items that it watches."""
+        return {
+            rule_id: self.sedated if rule.sedated else frozenset(rule.items) for rule_id, rule in self.safety.items()
+        }
+
+    @cached_property
+    def key_items(self) -> frozenset[str]:
+        """Items by which a key step can be done."""
+        return frozenset(item_id for step in self.key_steps.values() for item_id in step.any_of)
+
+    @cached_property
     def sedated(self) -> frozenset[str]:
         """Items that need sedation."""
         return frozenset(item_id for item_id, item in self.items.items() if item.sedated)
@@ -295,8 +310,8 @@ class Case(Frozen):
     def as_session(self, items: Iterable[str]) -> tuple[str, ...]:
         """The tests that are done when these are ordered, in the order in which they are done.
 
-        A test of a sample brings its act with it, in front. Sampling comes last: the pictures of
-        the brain are read before a needle goes into the back.
+        A test of a sample brings its act with it, in front. Sampling comes last: pictures are read before a needle
+        goes in.
         """
         wanted = set(items)
         wanted |= {act for item_id in wanted if (act := self.items[item_id].part_of)}
@@ -315,19 +330,17 @@ class Case(Frozen):
 
 
 def resolve(file: CaseFile, checklist: Checklist) -> Case:
-    """The case as it will be walked. The file must fit: see `fit.misfits`."""
+    """The case as it will be walked. The file must fit: see `misfits`."""
     in_play = {h: checklist.hypotheses[h] for h in checklist.hypotheses if h in file.hypotheses}
     items = {
         item_id: _resolved(item_id, item, file, checklist, frozenset(in_play))
         for item_id, item in checklist.items.items()
         if serves(item, file.patient)
     }
-    case = Case(
+    return Case(
         id=file.id,
         title=file.title,
         version=file.version,
-        rules="",
-        words="",
         audience=file.audience,
         difficulty=file.difficulty,
         minutes=file.minutes,
@@ -355,6 +368,7 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         contrasts_with=file.contrasts_with,
         provenance=file.provenance,
         sources=checklist.sources,
+        pack=checklist.pack,
         vocabulary=checklist.vocabulary,
         unserved={
             item_id: Unserved(label=item.label, names=(item.label, *item.aliases), whom=_whom(item))
@@ -367,7 +381,6 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
             if hypothesis_id not in in_play
         },
     )
-    return case.model_copy(update=digests_of(case)._asdict())
 
 
 def serves(item: Item, patient: Patient) -> bool:
@@ -394,6 +407,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
     outcome = item.outcomes[finding.outcome]
     given = file.roles.get(item_id)
     domain = checklist.domain(checklist.domain_of[item_id])
+    sedated = AgeGroup.at(file.patient.age_months) in item.burden.sedated
     return CaseItem(
         id=item_id,
         domain=domain.id,
@@ -405,7 +419,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         cannot_tell=item.cannot_tell,
         item_basis=item.basis,
         minutes=item.burden.minutes,
-        sedated=AgeGroup.at(file.patient.age_months) in item.burden.sedated,
+        sedated=sedated,
         films=item.burden.films,
         scans=item.burden.scans,
         invasive=item.burden.invasive,
@@ -428,6 +442,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
             for outcome_id in item.outcomes
         },
         wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
+        is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
     )
 
 

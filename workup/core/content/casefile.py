@@ -285,7 +285,6 @@ class CaseFile(Frozen):
     contrast: Contrast
     """The look-alike."""
     teaching: Teaching
-    """What the case is for."""
     contrasts_with: tuple[Sibling, ...] = ()
     """Cases to try next."""
     provenance: Provenance

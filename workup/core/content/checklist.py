@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, ValidationInfo, field_validator
 
 from workup.core.content.faults import BasisList, BearingKey, FamilyId, ItemId, Known, ShownId, several, unknown
+from workup.core.content.head import PackHead
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen, Id, Line, Prose
@@ -57,7 +58,10 @@ class Invasive(StrEnum):
     @property
     def rank(self) -> int:
         """0 for none; higher goes further."""
-        return list(Invasive).index(self)
+        return _FURTHER[self]
+
+
+_FURTHER = {one: rank for rank, one in enumerate(Invasive)}
 
 
 Bearing = Annotated[int, Field(ge=-2, le=2)]
@@ -83,7 +87,7 @@ class Hypothesis(Frozen):
     aliases: tuple[Line, ...]
     """What a student may type for it."""
     family: FamilyId | None = None
-    """Hypotheses of one family share findings: `oms` stands for all of them in a bearing."""
+    """Hypotheses of one family share findings: its id stands for all of them in a bearing."""
     must_not_miss: bool = False
     """Whether leaving it open is said in the debrief."""
     addressed_by: tuple[tuple[ShownId, ...], ...] = ()
@@ -124,16 +128,9 @@ class Burden(Frozen):
     films: int = Field(default=0, ge=0, le=3)
     """Plain films: a chest film, a skull film. Radiation, and little of it."""
     scans: int = Field(default=0, ge=0, le=3)
-    """Scans with radiation: CT, MIBG, PET; a PET-CT is two."""
+    """Scans with radiation: CT, PET; a PET-CT is two."""
     invasive: Invasive = Invasive.NONE
     """How far it goes into the body."""
-
-
-def exposures_in_words(films: int, scans: int) -> tuple[str, ...]:
-    """Each kind of exposure to radiation that there is: `1 plain film`, `2 scans with radiation`."""
-    films_in_words = "1 plain film" if films == 1 else f"{films} plain films"
-    scans_in_words = "1 scan with radiation" if scans == 1 else f"{scans} scans with radiation"
-    return tuple(words for count, words in ((films, films_in_words), (scans, scans_in_words)) if count)
 
 
 class Range(Frozen):
@@ -276,6 +273,8 @@ class Checklist(Frozen):
     hypotheses: dict[str, Hypothesis]
     sources: dict[str, Source]
     vocabulary: VocabularyFile = VocabularyFile()
+    pack: PackHead = PackHead()
+    """Whose it is."""
 
     @classmethod
     def assembled(
@@ -284,6 +283,7 @@ class Checklist(Frozen):
         hypotheses: HypothesesFile,
         sources: SourcesFile,
         vocabulary: VocabularyFile | None = None,
+        pack: PackHead | None = None,
     ) -> Self:
         """One checklist out of its files, domains in their declared order."""
         ordered = sorted(files, key=lambda file: file.domain.order)
@@ -296,6 +296,7 @@ class Checklist(Frozen):
             hypotheses=hypotheses.hypotheses,
             sources=sources.sources,
             vocabulary=vocabulary or VocabularyFile(),
+            pack=pack or PackHead(),
         )
 
     @cached_property

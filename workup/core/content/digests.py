@@ -4,9 +4,12 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import BaseModel
+from workup.core.content.head import Deep
+
+if TYPE_CHECKING:
+    from workup.core.content.case import Case
 
 _EACH = "__all__"
 _SAID = {"label", "missed", "why", "expert", "basis"}
@@ -39,7 +42,7 @@ WORDS: Mapping[str, Any] = {
 }
 """What only says. All else of a case decides, so that a field nobody has thought about here is a rule."""
 
-ASIDE: Mapping[str, Any] = {"rules": True, "words": True, "traps": True}
+ASIDE: Mapping[str, Any] = {"traps": True}
 """What neither a learner nor a walk ever meets: a trap tries the case itself."""
 
 
@@ -50,14 +53,14 @@ class Digests(NamedTuple):
     words: str
 
 
-def digests_of(case: BaseModel) -> Digests:
-    """Those of a resolved case, whatever digests it may hold already."""
+def digests_of(case: "Case") -> Digests:
+    """Those of a resolved case."""
     words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
     # Where a line of prose breaks says nothing.
     return Digests(rules=_digest(json.dumps(rules_of(case))), words=_digest(_BREAKS.sub(" ", words)))
 
 
-def rules_of(case: BaseModel) -> dict[str, Any]:
+def rules_of(case: "Case") -> dict[str, Any]:
     """What decides in a resolved case, as plain data that is the same for the same rules."""
     rules = case.model_dump(mode="json", exclude={**WORDS, **ASIDE})
     for given in rules["reference"]["lists"].values():
@@ -65,7 +68,10 @@ def rules_of(case: BaseModel) -> dict[str, Any]:
     # Lists, chips and purposes mean the same in any order. Elsewhere the order counts: of equals, a leader
     # is the first in it, and a session is done in it.
     rules["reference"] = json.loads(json.dumps(rules["reference"], sort_keys=True))
-    return rules
+    # What calls for a pause decides as well. Where it is what it was before a pack could say, nothing is added, so
+    # that logs of those days are of the same rules.
+    deep = case.pack.deep.model_dump(mode="json", exclude={"words"})
+    return rules if deep == Deep().model_dump(mode="json", exclude={"words"}) else {**rules, "deep": deep}
 
 
 _BREAKS = re.compile(r"(?:\\n| )+")

@@ -1,6 +1,7 @@
 """What must come first: conditions on what is known and believed, and the safety rules made of them."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -29,12 +30,17 @@ class Condition(Frozen):
             raise ValueError("a condition has exactly one of: known, shows, chips_on, all, any")
         return self
 
+    @cached_property
+    def _shown(self) -> tuple[str, str]:
+        item, _, outcome = (self.shows or "").partition(":")
+        return item, outcome
+
     def holds(self, findings: Mapping[str, str], chips: Mapping[str, int]) -> bool:
         """Whether it is true of these findings (item id to outcome id) and chips."""
         if self.known is not None:
             return self.known in findings
         if self.shows is not None:
-            item, _, outcome = self.shows.partition(":")
+            item, outcome = self._shown
             return findings.get(item) == outcome
         if self.chips_on is not None:
             return chips.get(self.chips_on, 0) >= 1

@@ -1,7 +1,11 @@
 """The JSON Schema of a case file, for editors: the model's own, with the ids of the checklist filled in. Pure."""
 
+import ast
+import inspect
 from collections.abc import Iterable
-from typing import Any, get_args
+from itertools import pairwise
+from textwrap import dedent
+from typing import Any, cast, get_args
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
@@ -28,12 +32,29 @@ _KINDS = {
 
 
 class _Marking(GenerateJsonSchema):
-    """Writes beside each id of which kind it is."""
+    """Writes beside each id of which kind it is, and beside each field what its docstring says."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        made = super().model_schema(schema)
+        for name, said in _said(schema["cls"]).items():
+            made["properties"][name].setdefault("description", said)
+        return made
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
         made = super().function_after_schema(schema)
         kind = _KINDS.get(schema["function"]["function"])
         return {**made, _MARK: kind} if kind else made
+
+
+def _said(model: type) -> dict[str, str]:
+    # Pydantic can read these itself, but then reads every source at every start, and one command alone needs them.
+    body = cast(ast.ClassDef, ast.parse(dedent(inspect.getsource(model))).body[0]).body
+    return {
+        field.target.id: inspect.cleandoc(said.value.value)
+        for field, said in pairwise(body)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if isinstance(said, ast.Expr) and isinstance(said.value, ast.Constant) and isinstance(said.value.value, str)
+    }
 
 
 def case_schema(checklist: Checklist) -> dict[str, Any]:
@@ -66,7 +87,7 @@ def case_schema(checklist: Checklist) -> dict[str, Any]:
         "$schema": DIALECT,
         **schema,
         "title": "A case of workup",
-        "description": "A fictional case of suspected opsoclonus-myoclonus syndrome, for teaching only: invented "
+        "description": f"A fictional case of {checklist.pack.tagline}, for teaching only: invented "
         "patients, never a real one. 'workup author check' finds what a schema cannot.",
     }
 

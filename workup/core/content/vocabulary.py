@@ -47,8 +47,12 @@ class VocabularyFile(Frozen):
     diagnoses: tuple[Line, ...] = ()
     """Diagnoses that no list of the pack has, so that none is taken for another."""
     broad: tuple[Line, ...] = ()
-    """Names of hypotheses that an unknown word beside them makes something else of: ataxia, tumour."""
+    """Names of hypotheses that an unknown word beside them makes something else of: tumour, syndrome."""
     doubtful: dict[Line, tuple[HypothesisId, ...]] = {}
     """An idea that may mean any of several hypotheses, and is asked about."""
+    signs: tuple[Line, ...] = ()
+    """Names of signs that interpret what is seen: a finding says what is seen, and leaves them to its note."""
+    figures: tuple[Line, ...] = ()
+    """Names with a digit in them, which is no figure that needs a source: T2, CD4; CD* is any that begins so."""
     stands_for: dict[HypothesisId, HypothesisId] = {}
     """Where the first is not on the list, its names are taken as the second."""

@@ -8,6 +8,7 @@ from workup.core.debrief.evidence import net
 from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
 
+Match = Literal["answer", "acceptable", "different"]
 Reading = Literal["favours it", "a close call", "favours another"]
 """What the findings say of the diagnosis."""
 
@@ -31,7 +32,7 @@ class Commitment(Frozen):
     """What was committed to, and on what."""
 
     diagnosis: str
-    match: Literal["answer", "acceptable", "different"]
+    match: Match
     support: int
     """Net bearing of everything revealed on the diagnosis, less the best of the others. Findings of tests
     that the author may call not indicated or harmful here are left out: adding one must not pay."""
@@ -52,30 +53,37 @@ def commitment(case: Case, walk: Walk) -> Commitment:
     support = own - max(nets[h] for h in case.hypotheses if h != diagnosis)
     return Commitment(
         diagnosis=diagnosis,
-        match="answer" if diagnosis == case.answer else "acceptable" if diagnosis in case.acceptable else "different",
+        match=match_of(case, diagnosis),
         support=support,
         favours=max(case.hypotheses, key=lambda h: (nets[h], h == diagnosis)),
         reading="favours it" if support >= 2 else "a close call" if support >= 0 else "favours another",
         chips=walk.chips.get(diagnosis, 0),
-        still_open=tuple(_open(case, walk)),
+        still_open=tuple(_still_open(case, set(walk.findings), hypothesis) for hypothesis in open_dangers(case, walk)),
     )
 
 
-def _open(case: Case, walk: Walk) -> list[StillOpen]:
-    done = set(walk.findings)
-    return [
-        _still_open(case, done, hypothesis)
+def match_of(case: Case, diagnosis: str) -> Match:
+    """Whether a diagnosis is the answer, or one that the author accepts."""
+    return "answer" if diagnosis == case.answer else "acceptable" if diagnosis in case.acceptable else "different"
+
+
+def open_dangers(case: Case, walk: Walk) -> list[str]:
+    """Ids of the dangerous hypotheses that nothing shown had settled."""
+    done, closing = walk.findings.keys(), case.once(_closing)
+    # Nothing is still open about what was committed to.
+    return [h for h in case.must_not_miss if h != walk.diagnosis and not any(done >= items for items in closing[h])]
+
+
+def _closing(case: Case) -> dict[str, list[frozenset[str]]]:
+    # By danger: the sets of items that close it in this case once all of one set have been seen.
+    return {
+        hypothesis: [
+            frozenset(map(item_of, needed))
+            for needed in case.addressed_by(hypothesis)
+            if all(case.settles(shown, hypothesis) for shown in needed)
+        ]
         for hypothesis in case.must_not_miss
-        # Nothing is still open about what was committed to.
-        if hypothesis != walk.diagnosis and not _is_closed(case, done, hypothesis)
-    ]
-
-
-def _is_closed(case: Case, done: set[str], hypothesis: str) -> bool:
-    return any(
-        all(item_of(shown) in done and case.settles(shown, hypothesis) for shown in needed)
-        for needed in case.addressed_by(hypothesis)
-    )
+    }
 
 
 def _still_open(case: Case, done: set[str], hypothesis: str) -> StillOpen:

@@ -57,22 +57,20 @@ def alternative(case: Case, walk: Walk) -> str:
 def _rows(case: Case, shown: Container[str], one: str, other: str) -> list[Row]:
     rows = []
     for item_id, item in case.items.items():
-        lead = {outcome: b.get(one, 0) - b.get(other, 0) for outcome, b in item.possible.items()}
-        for_one = max(lead, key=lambda outcome: lead[outcome])
-        for_other = min(lead, key=lambda outcome: lead[outcome])
         seen = item_id in shown
-        if max(lead[for_one], -lead[for_other]) < APART or not (seen or _is_key(case, item_id)):
+        if not (seen or item_id in case.key_items):
             continue
+        leads = [bearing.get(one, 0) - bearing.get(other, 0) for bearing in item.possible.values()]
+        most, least = max(leads), min(leads)
+        if max(most, -least) < APART:
+            continue
+        outcomes = tuple(item.possible)
         rows.append(
             Row(
                 item=item_id,
-                for_one=for_one if lead[for_one] > 0 else None,
-                for_other=for_other if lead[for_other] < 0 else None,
+                for_one=outcomes[leads.index(most)] if most > 0 else None,
+                for_other=outcomes[leads.index(least)] if least < 0 else None,
                 seen=seen,
             )
         )
     return rows
-
-
-def _is_key(case: Case, item_id: str) -> bool:
-    return any(item_id in step.any_of for step in case.key_steps.values())

@@ -5,11 +5,6 @@ from workup.core.debrief.worth import DAY, Worth
 LARGE_SEDATIONS, LARGE_EXPOSURES, LARGE_IDLE = 2, 3, 10
 """From so many sedations or exposures over the plan, or idle tests, the burden is large."""
 
-FOR_THE_LOOK = (
-    "What can be seen and felt at the bedside within minutes had to wait, and with it all that it would have spared."
-)
-FOR_THE_RESULT = "Until that result is in, whatever hangs on it has to wait."
-
 
 def is_large(worth: Worth) -> bool:
     """Whether the walk cost far more than the plan."""
@@ -30,11 +25,19 @@ def costs_more(worth: Worth) -> bool:
 
 def is_late_look(worth: Worth) -> bool:
     """Whether the person was first examined a day or more after the plan does so, with tests ordered before."""
-    own, plan = worth.burden.first_look, worth.reference.first_look
-    return worth.tests_before_look > 0 and own is not None and plan is not None and own - plan >= DAY
+    return is_late(worth.burden.first_look, worth.reference.first_look, worth.tests_before_look)
+
+
+def is_late(own: int | None, plan: int | None, tests_before: int) -> bool:
+    """Whether a first look, with so many tests ordered before it, came a day or more after the plan's."""
+    return tests_before > 0 and own is not None and plan is not None and own - plan >= DAY
 
 
 def is_late_result(worth: Worth) -> bool:
     """Whether the last key result came more than a day after the plan's."""
-    own, plan = worth.burden.key_minutes, worth.reference.key_minutes
+    return is_long(worth.burden.key_minutes, worth.reference.key_minutes)
+
+
+def is_long(own: int | None, plan: int | None) -> bool:
+    """Whether a last key result came more than a day after the plan's."""
     return own is not None and plan is not None and own - plan > DAY

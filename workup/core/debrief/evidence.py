@@ -4,15 +4,15 @@ Every engine constant stands here, so that a second engine can use the same ones
 table: no floating point decides anything.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS, Checkpoint
 from workup.core.content.checklist import OTHER
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Listed
+from workup.core.walk.events import Listed, Seen
 from workup.core.walk.steps import Walk
 
 SPEAKS_FROM = 2
@@ -119,11 +119,15 @@ class Evidence(Frozen):
 
 def evidence(case: Case, walk: Walk) -> Evidence:
     """How the list moved between checkpoints, against where the findings would have moved it."""
-    lists = [event for event in walk.events if isinstance(event, Listed)]
-    nets = [net(case, (seen.item for seen in walk.seen[: listed.known])) for listed in lists]
+    lists = lists_of(walk)
     intervals = tuple(
-        _interval(case, walk, pair, {h: after[h] - before[h] for h in case.hypotheses})
-        for pair, (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
+        Interval(
+            start=one.checkpoint,
+            end=two.checkpoint,
+            findings=tuple(seen.number for seen in walk.seen[one.known : two.known]),
+            moved=tuple(_moved(case, step) for step in steps),
+        )
+        for (one, two), steps in zip(pairwise(lists), steps_of(case, walk, lists), strict=True)
     )
     references = [None, *({m.hypothesis: m.reference_tenths for m in interval.moved} for interval in intervals)]
     return Evidence(
@@ -137,9 +141,41 @@ def evidence(case: Case, walk: Walk) -> Evidence:
             for listed, reference in zip(lists, references, strict=False)
         ),
         intervals=intervals,
-        picks=tuple(pick for listed in lists for pick in _picks(case, listed)),
+        picks=picks_of(case, lists),
         skipped=walk.skipped,
     )
+
+
+def lists_of(walk: Walk) -> list[Listed]:
+    """Every list that was given, in its order."""
+    return [event for event in walk.events if isinstance(event, Listed)]
+
+
+class Step(NamedTuple):
+    """One hypothesis from one list to the next, and how that went with the findings."""
+
+    hypothesis: str
+    before: int
+    after: int
+    net: int
+    reference_tenths: int
+    verdict: Verdict
+    loudest: Seen | None
+    """The finding that spoke loudest for a shift; None where no shift was worth a word, or none stands out."""
+
+
+def steps_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[list[Step]]:
+    """For each interval between two lists, how each hypothesis moved in it."""
+    nets = nets_along(case, [seen.item for seen in walk.seen], [listed.known for listed in lists])
+    return [
+        _steps(case, one, two, walk.seen[one.known : two.known], {h: after[h] - before[h] for h in case.hypotheses})
+        for (one, two), (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
+    ]
+
+
+def picks_of(case: Case, lists: Sequence[Listed]) -> tuple[PickRead, ...]:
+    """Every pick, read."""
+    return tuple(pick for listed in lists for pick in _picks(case, listed))
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -157,20 +193,30 @@ def net(case: Case, items: Iterable[str]) -> dict[str, int]:
 
     Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
     """
+    all_items = list(items)
+    return nets_along(case, all_items, [len(all_items)])[0]
+
+
+def nets_along(case: Case, items: Sequence[str], stops: Sequence[int]) -> list[dict[str, int]]:
+    """The net bearing of the first so many of these items, for each of the stops, in their order."""
     nets = dict.fromkeys(case.hypotheses, 0)
     # By group and hypothesis: the highest and the lowest bearing so far.
     reach: dict[tuple[str, str], tuple[int, int]] = {}
-    for item_id in items:
-        item = case.items[item_id]
-        for hypothesis, bearing in item.bearing.items():
-            if item_id not in case.grouped:
-                nets[hypothesis] += bearing
+    found = []
+    for start, stop in pairwise((0, *stops)):
+        for item in map(case.items.__getitem__, items[start:stop]):
+            if item.id not in case.grouped:
+                for hypothesis, bearing in item.bearing.items():
+                    nets[hypothesis] += bearing
                 continue
-            top, bottom = reach.get((item.group, hypothesis), (0, 0))
-            reach[item.group, hypothesis] = (max(top, bearing), min(bottom, bearing))
-    for (_, hypothesis), (top, bottom) in reach.items():
-        nets[hypothesis] += 0 if top == -bottom else top if top > -bottom else bottom
-    return nets
+            for hypothesis, bearing in item.bearing.items():
+                top, bottom = reach.get((item.group, hypothesis), (0, 0))
+                reach[item.group, hypothesis] = (max(top, bearing), min(bottom, bearing))
+        so_far = dict(nets)
+        for (_, hypothesis), (top, bottom) in reach.items():
+            so_far[hypothesis] += 0 if top == -bottom else top if top > -bottom else bottom
+        found.append(so_far)
+    return found
 
 
 def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict[str, tuple[int, int]]:
@@ -180,44 +226,40 @@ def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict
     sign of q - p where ten times it is at least two chips, else 0.
     """
     options = case.options
-    highest = max(nets.get(option, 0) for option in options)
-    doubled = {option: 2 * chips.get(option, 0) + 1 for option in options}
-    weight = {option: doubled[option] * POWERS[min(REACH, highest - nets.get(option, 0))] for option in options}
-    whole, parts = sum(weight.values()), 2 * CHIPS + len(options)
+    bearing = [nets.get(option, 0) for option in options]
+    doubled = [2 * chips.get(option, 0) + 1 for option in options]
+    highest = max(bearing)
+    weights = [POWERS[min(REACH, highest - net)] * part for net, part in zip(bearing, doubled, strict=True)]
+    whole, parts = sum(weights), 2 * CHIPS + len(options)
+    least = SPEAKS_FROM * whole * parts
     moved = {}
-    for option in options:
+    for option, weight, part in zip(options, weights, doubled, strict=True):
         # ten times (q - p), over the common denominator whole * parts
-        numerator = CHIPS * (weight[option] * parts - doubled[option] * whole)
-        worth_a_word = abs(numerator) >= SPEAKS_FROM * whole * parts
-        tenths = (2 * 10 * CHIPS * weight[option] + whole) // (2 * whole)
-        moved[option] = (tenths, (1 if numerator > 0 else -1) if worth_a_word else 0)
+        numerator = CHIPS * (weight * parts - part * whole)
+        tenths = (2 * 10 * CHIPS * weight + whole) // (2 * whole)
+        moved[option] = (tenths, (1 if numerator > 0 else -1) if abs(numerator) >= least else 0)
     return moved
 
 
-def _interval(case: Case, walk: Walk, lists: tuple[Listed, Listed], nets: Mapping[str, int]) -> Interval:
-    one, two = lists
-    shifted = shift(case, one.chips, nets)
-    new = walk.seen[one.known : two.known]
-    moved = []
-    for option in case.options:
-        tenths, direction = shifted[option]
-        step = two.chips.get(option, 0) - one.chips.get(option, 0)
-        moved.append(
-            Moved(
-                hypothesis=option,
-                before=one.chips.get(option, 0),
-                after=two.chips.get(option, 0),
-                net=nets.get(option, 0),
-                reference_tenths=tenths,
-                verdict=_verdict(direction, step),
-                strongest=_strongest(case, [(s.number, s.item) for s in new], option, direction) if direction else None,
-            )
-        )
-    return Interval(
-        start=one.checkpoint,
-        end=two.checkpoint,
-        findings=tuple(seen.number for seen in new),
-        moved=tuple(moved),
+def _steps(case: Case, one: Listed, two: Listed, new: Sequence[Seen], nets: Mapping[str, int]) -> list[Step]:
+    steps = []
+    for option, (tenths, direction) in shift(case, one.chips, nets).items():
+        before, after = one.chips.get(option, 0), two.chips.get(option, 0)
+        loudest = _loudest(case.apart[option], new, direction) if direction else None
+        verdict = _verdict(direction, after - before)
+        steps.append(Step(option, before, after, nets.get(option, 0), tenths, verdict, loudest))
+    return steps
+
+
+def _moved(case: Case, step: Step) -> Moved:
+    return Moved(
+        hypothesis=step.hypothesis,
+        before=step.before,
+        after=step.after,
+        net=step.net,
+        reference_tenths=step.reference_tenths,
+        verdict=step.verdict,
+        strongest=None if step.loudest is None else _strongest(case, step.loudest, step.hypothesis),
     )
 
 
@@ -229,21 +271,23 @@ def _verdict(direction: int, step: int) -> Verdict:
     return "with" if (step > 0) == (direction > 0) else "against"
 
 
-def _strongest(case: Case, new: list[tuple[int, str]], option: str, direction: int) -> Strongest | None:
+def _loudest(apart: Mapping[str, int], new: Sequence[Seen], direction: int) -> Seen | None:
     # The finding that sets the hypothesis apart from the rest, in the direction of the shift.
-    loudest = max(new, key=lambda one: direction * case.apart[one[1]][option], default=None)
-    if loudest is None or direction * case.apart[loudest[1]][option] <= 0:
-        return None
-    number, item_id = loudest
-    item = case.items[item_id]
+    loud = [direction * apart[one.item] for one in new]
+    most = max(loud, default=0)
+    return new[loud.index(most)] if most > 0 else None
+
+
+def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
+    bearing = case.items[seen.item].bearing
     # A finding of a whole family is said of the member that is asked about, if it is one of them.
-    favours = max(case.hypotheses, key=lambda h: (item.bearing.get(h, 0), h == option, h == case.answer))
+    favours = max(case.hypotheses, key=lambda h: (bearing.get(h, 0), h == option, h == case.answer))
     return Strongest(
-        number=number,
-        item=item_id,
-        bearing=item.bearing.get(option, 0),
+        number=seen.number,
+        item=seen.item,
+        bearing=bearing.get(option, 0),
         favours=favours,
-        favours_bearing=item.bearing.get(favours, 0),
+        favours_bearing=bearing.get(favours, 0),
     )
 
 

@@ -8,12 +8,14 @@ from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Looked, Ordered
 from workup.core.walk.steps import Walk
 
+Status = Literal["done", "done late", "open"]
+
 
 class StepDone(Frozen):
     """One key step, done or not."""
 
     step: str
-    status: Literal["done", "done late", "open"]
+    status: Status
     did: tuple[str, ...]
     """Ids of the items that did it."""
 
@@ -29,44 +31,42 @@ class Mattered(Frozen):
 
 def mattered(case: Case, walk: Walk) -> Mattered:
     """Which key steps were done, and which of them late."""
-    first = _first_done(walk)
-    limits = _limits(walk)
+    done = walk.findings
     steps = tuple(
-        StepDone(
-            step=step_id,
-            status=_status(step, first, limits.get(step.by)),
-            did=tuple(item_id for item_id in step.any_of if item_id in first),
-        )
-        for step_id, step in case.key_steps.items()
+        StepDone(step=step_id, status=status, did=tuple(i for i in case.key_steps[step_id].any_of if i in done))
+        for step_id, status in statuses(case, walk).items()
     )
     return Mattered(steps=steps, done=sum(step.status != "open" for step in steps), of=len(steps))
+
+
+def statuses(case: Case, walk: Walk) -> dict[str, Status]:
+    """What became of each key step, by its id."""
+    first, limits = _first_done(walk), _limits(case, walk)
+    return {step_id: _status(step, first, limits.get(step.by)) for step_id, step in case.key_steps.items()}
 
 
 def _first_done(walk: Walk) -> dict[str, int]:
     # Item id to the index of the event that first did it.
     first: dict[str, int] = {}
     for index, event in enumerate(walk.events):
-        match event:
-            case Looked():
-                first.setdefault(event.item, index)
-            case Ordered():
-                for item_id in event.items:
-                    first.setdefault(item_id, index)
-            case _:
-                pass
+        if isinstance(event, Looked):
+            first.setdefault(event.item, index)
+        elif isinstance(event, Ordered):
+            for item_id in event.items:
+                first.setdefault(item_id, index)
     return first
 
 
-def _limits(walk: Walk) -> dict[str | None, int]:
+def _limits(case: Case, walk: Walk) -> dict[str | None, int]:
     # What a step may have to be done by, to the index of the event that was that.
     tests = [(index, event) for index, event in enumerate(walk.events) if isinstance(event, Ordered)]
-    sedated = (index for index, event in tests if any(walk.case.items[item_id].sedated for item_id in event.items))
+    sedated = (index for index, event in tests if not case.sedated.isdisjoint(event.items))
     first = {"first test": next((index for index, _ in tests), None), "first sedation": next(sedated, None)}
     return {what: index for what, index in first.items() if index is not None}
 
 
-def _status(step: KeyStep, first: dict[str, int], limit: int | None) -> Literal["done", "done late", "open"]:
-    done_at = min((first[item_id] for item_id in step.any_of if item_id in first), default=None)
-    if done_at is None:
+def _status(step: KeyStep, first: dict[str, int], limit: int | None) -> Status:
+    did = [first[item_id] for item_id in step.any_of if item_id in first]
+    if not did:
         return "open"
-    return "done late" if limit is not None and done_at > limit else "done"
+    return "done late" if limit is not None and min(did) > limit else "done"

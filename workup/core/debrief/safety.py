@@ -1,10 +1,10 @@
 """C. Safe and in order? What had to come first, each breach one line with its reason."""
 
-from typing import Literal
+from collections.abc import Mapping, Set
+from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.checklist import Role
-from workup.core.content.rules import SafetyRule
 from workup.core.debrief.worth import role_then
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Ordered
@@ -42,61 +42,67 @@ class Safety(Frozen):
     """Ids of the rules that applied and were kept every time."""
 
 
+class Broken(NamedTuple):
+    """What did not come first in one session, as the verdict alone."""
+
+    kind: Literal["rule", "harmful"]
+    rule: str
+    number: int
+    session: Ordered
+    had: Set[str]
+    """Ids of all that was known, or came in the same session where that is allowed."""
+
+
 def safety(case: Case, walk: Walk) -> Safety:
     """Each breach of a rule and each harmful order, in the order of the walk; then the rules that were met."""
-    breaches: list[Breach] = []
-    exposed: dict[str, None] = {}
-    sessions = (event for event in walk.events if isinstance(event, Ordered))
+    broken, met = broken_and_met(case, walk)
+    return Safety(breaches=tuple(_breach(case, one) for one in broken), met=met)
+
+
+def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...]]:
+    """What did not come first, in the order of the walk; and the rules that applied and were kept every time."""
+    broken: list[Broken] = []
+    exposed: set[str] = set()
+    sessions = [event for event in walk.events if isinstance(event, Ordered)]
     for number, session in enumerate(sessions, start=1):
+        known = walk.findings_at(session.known)
         for rule_id, rule in case.safety.items():
-            if not _applies(case, walk, session, rule):
+            if not _applies(case, known, session, rule_id):
                 continue
-            exposed[rule_id] = None
-            known = _known(walk, session, rule)
-            if not any(known.issuperset(needed) for needed in rule.needs):
-                breaches.append(_breach(case, rule_id, session, number, known))
-        breaches += [
-            _harmful(item_id, number)
-            for item_id in session.items
-            if role_then(case, walk, session, item_id)[0] is Role.HARMFUL
-        ]
-    broken = {breach.rule for breach in breaches}
-    met = tuple(rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in broken)
-    return Safety(breaches=tuple(breaches), met=met)
+            exposed.add(rule_id)
+            had = known.keys() | session.items if rule.same_session else known.keys()
+            if not any(had >= set(needed) for needed in rule.needs):
+                broken.append(Broken("rule", rule_id, number, session, had))
+        for item_id in session.items:
+            if role_then(case, known, session, item_id)[0] is Role.HARMFUL:
+                broken.append(Broken("harmful", item_id, number, session, known.keys()))
+    flagged = {one.rule for one in broken}
+    return broken, tuple(rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged)
 
 
-def _applies(case: Case, walk: Walk, session: Ordered, rule: SafetyRule) -> bool:
-    return bool(_watched(case, session, rule)) and (
-        rule.when is None or rule.when.holds(walk.findings_at(session.known), session.chips)
-    )
+def _applies(case: Case, known: Mapping[str, str], session: Ordered, rule_id: str) -> bool:
+    when = case.safety[rule_id].when
+    return not case.watched[rule_id].isdisjoint(session.items) and (when is None or when.holds(known, session.chips))
 
 
-def _watched(case: Case, session: Ordered, rule: SafetyRule) -> list[str]:
-    return [i for i in session.items if (case.items[i].sedated if rule.sedated else i in rule.items)]
-
-
-def _known(walk: Walk, session: Ordered, rule: SafetyRule) -> set[str]:
-    return set(walk.findings_at(session.known)) | (set(session.items) if rule.same_session else set())
-
-
-def _breach(case: Case, rule_id: str, session: Ordered, number: int, had: set[str]) -> Breach:
-    rule = case.safety[rule_id]
-    items = tuple(dict.fromkeys(item_id for needed in rule.needs for item_id in needed))
+def _breach(case: Case, one: Broken) -> Breach:
+    if one.kind == "harmful":
+        return Breach(
+            kind="harmful", rule=one.rule, session=one.number, ordered=(one.rule,), known=(), missing=(), needed=()
+        )
+    needs, watched = case.safety[one.rule].needs, case.watched[one.rule]
+    items = tuple(dict.fromkeys(item_id for needed in needs for item_id in needed))
     lacked = (
-        tuple(item_id for item_id in needed if item_id not in had)
-        for needed in rule.needs
+        tuple(item_id for item_id in needed if item_id not in one.had)
+        for needed in needs
         if all(item_id in case.items for item_id in needed)
     )
     return Breach(
         kind="rule",
-        rule=rule_id,
-        session=number,
-        ordered=tuple(_watched(case, session, rule)),
-        known=tuple(item_id for item_id in items if item_id in had),
-        missing=tuple(item_id for item_id in items if item_id not in had),
+        rule=one.rule,
+        session=one.number,
+        ordered=tuple(item_id for item_id in one.session.items if item_id in watched),
+        known=tuple(item_id for item_id in items if item_id in one.had),
+        missing=tuple(item_id for item_id in items if item_id not in one.had),
         needed=tuple(dict.fromkeys(lacked)),
     )
-
-
-def _harmful(item_id: str, number: int) -> Breach:
-    return Breach(kind="harmful", rule=item_id, session=number, ordered=(item_id,), known=(), missing=(), needed=())

@@ -1,7 +1,8 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
+from collections.abc import Iterator, Mapping, Set
 from itertools import takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case, CaseItem
 from workup.core.content.checklist import Invasive, Role
@@ -37,6 +38,17 @@ class OrderWorth(Frozen):
     """Id of the diagnosis it was said to be for."""
     purpose_touched: bool | None
     """Whether any result of it bears on that diagnosis."""
+
+
+class Judged(NamedTuple):
+    """The verdict on one test of one session."""
+
+    item: str
+    role: Role
+    change: int | None
+    repeat: bool
+    worth: Worthwhile
+    idle: bool = False
 
 
 class Burden(Frozen):
@@ -84,9 +96,7 @@ def worth(case: Case, walk: Walk) -> Worth:
     """Every order with what it was worth then, and the burden against the reference plan's."""
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     orders = tuple(
-        order
-        for number, session in enumerate(sessions, start=1)
-        for order in _as_acts(case, [_order(case, walk, session, item_id, number) for item_id in session.items])
+        order for number, session in enumerate(sessions, start=1) for order in _orders(case, walk, session, number)
     )
     own, plan = burden(case, walk), planned(case)
     return Worth(
@@ -100,7 +110,7 @@ def worth(case: Case, walk: Walk) -> Worth:
         avoidable_films=max(0, own.films - plan.films),
         avoidable_scans=max(0, own.scans - plan.scans),
         avoidable_invasive=own.invasive.rank > plan.invasive.rank,
-        tests_before_look=_before_look(walk),
+        tests_before_look=before_look(walk),
         avoidable_minutes=max(0, (own.key_minutes or 0) - (plan.key_minutes or 0)),
     )
 
@@ -116,10 +126,10 @@ def _planned(case: Case) -> Burden:
 
 def burden(case: Case, walk: Walk) -> Burden:
     """What a walk cost the person."""
-    sessions = [event for event in walk.events if isinstance(event, Ordered)]
-    ordered = [case.items[item_id] for session in sessions for item_id in session.items]
-    met = (next((one for one in walk.seen if one.item in step.any_of), None) for step in case.key_steps.values())
-    key = (one.minute for one in met if one is not None and case.items[one.item].act == "order")
+    ordered = [case.items[i] for event in walk.events if isinstance(event, Ordered) for i in event.items]
+    seen = {one.item: one for one in walk.seen}
+    met = [min([seen[i] for i in step.any_of if i in seen], default=None) for step in case.key_steps.values()]
+    key = [one.minute for one in met if one is not None and case.items[one.item].act == "order"]
     return Burden(
         sedations=walk.sedations,
         films=sum(item.films for item in ordered),
@@ -134,54 +144,63 @@ def _examines(walk: Walk, event: object) -> bool:
     return isinstance(event, Looked) and walk.case.items[event.item].act == "examine"
 
 
-def _before_look(walk: Walk) -> int:
+def before_look(walk: Walk) -> int:
+    """Tests ordered before the person was first examined; all of them where that was never done."""
     before = takewhile(lambda event: not _examines(walk, event), walk.events)
     return sum(len(event.items) for event in before if isinstance(event, Ordered))
 
 
-def role_then(case: Case, walk: Walk, session: Ordered, item_id: str) -> tuple[Role, int | None]:
-    """The author's role for an order at the moment it was given, and which change of it applied, if any did."""
+def role_then(case: Case, known: Mapping[str, str], session: Ordered, item_id: str) -> tuple[Role, int | None]:
+    """The author's role for an order, given what was known, and which change of it applied, if any did."""
     item = case.items[item_id]
-    findings = walk.findings_at(session.known)
     for number, change in enumerate(item.role_changes):
-        if change.when.holds(findings, session.chips):
+        if change.when.holds(known, session.chips):
             return change.role, number
     return item.role, None
 
 
-def _order(case: Case, walk: Walk, session: Ordered, item_id: str, number: int) -> OrderWorth:
-    item = case.items[item_id]
-    role, change = role_then(case, walk, session, item_id)
-    repeat = _is_repeat(case, walk, session, item_id)
-    purpose = session.purposes.get(item_id)
-    touched = any(bearing.get(purpose) for bearing in _results(case, session, item)) if purpose else None
-    return OrderWorth(
-        item=item_id,
-        session=number,
-        minute=session.minute,
-        role=role,
-        change=change,
-        idle=False,
-        repeat=repeat,
-        worth=_worthwhile(role, repeat=repeat),
-        potential=potential(case, session, item),
-        purpose=purpose,
-        purpose_touched=touched if purpose in case.hypotheses else None,
-    )
+def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[OrderWorth]:
+    for one in judged(case, walk, session):
+        item = case.items[one.item]
+        purpose = session.purposes.get(one.item)
+        touched = any(bearing.get(purpose) for bearing in _results(case, session, item)) if purpose else None
+        yield OrderWorth(
+            item=one.item,
+            session=number,
+            minute=session.minute,
+            role=one.role,
+            change=one.change,
+            idle=one.idle,
+            repeat=one.repeat,
+            worth=one.worth,
+            potential=potential(case, session, item),
+            purpose=purpose,
+            purpose_touched=touched if purpose in case.hypotheses else None,
+        )
 
 
-def _as_acts(case: Case, orders: list[OrderWorth]) -> list[OrderWorth]:
+_KINDS: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
+
+
+def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
+    """Every test of a session, judged by what was known and believed just before it."""
+    known = walk.findings_at(session.known)
+    alone = {item_id: _alone(case, known, session, item_id) for item_id in session.items}
+    return [_as_act(case, one, alone) for one in alone.values()]
+
+
+def _alone(case: Case, known: Mapping[str, str], session: Ordered, item_id: str) -> Judged:
+    role, change = role_then(case, known, session, item_id)
+    repeat = not case.known_from[item_id].isdisjoint(known) or not case.outdone_by[item_id].isdisjoint(session.items)
+    return Judged(item_id, role, change, repeat, _worthwhile(role, repeat=repeat))
+
+
+def _as_act(case: Case, one: Judged, session: Mapping[str, Judged]) -> Judged:
     # An act is worth no more than the best that its sample was sent for.
-    kinds: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
-    judged = []
-    for order in orders:
-        sent_for = case.parts.get(order.item, frozenset())
-        parts = [kinds.index(part.worth) for part in orders if part.item in sent_for]
-        if parts and min(parts) > kinds.index(order.worth):
-            judged.append(order.model_copy(update={"worth": kinds[min(parts)], "idle": True}))
-        else:
-            judged.append(order)
-    return judged
+    if one.item not in case.parts:
+        return one
+    best = min((_KINDS.index(session[part].worth) for part in case.parts[one.item] if part in session), default=0)
+    return one._replace(worth=_KINDS[best], idle=True) if best > _KINDS.index(one.worth) else one
 
 
 def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
@@ -190,24 +209,25 @@ def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
     return "could not change much" if role is Role.NEUTRAL else "useful"
 
 
-def _is_repeat(case: Case, walk: Walk, session: Ordered, item_id: str) -> bool:
-    known = walk.findings_at(session.known)
-    return not case.known_from[item_id].isdisjoint(known) or not case.outdone_by[item_id].isdisjoint(session.items)
-
-
 def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
     """The largest spread of bearing, over its possible results, among the hypotheses that held a chip.
 
     None where no list had been given. An act is worth what its sample is sent for in the same session.
     """
-    held = [option for option in case.options if session.chips.get(option, 0) > 0]
+    held = {option for option, chips in session.chips.items() if chips > 0}
     if not held:
         return None
-    spreads = ([bearing.get(h, 0) for h in held] for bearing in _results(case, session, item))
-    return max((max(one) - min(one) for one in spreads), default=0)
+    return max((_spread(bearing, held) for bearing in _results(case, session, item)), default=0)
+
+
+def _spread(bearing: Mapping[str, int], held: Set[str]) -> int:
+    touched = [by for hypothesis, by in bearing.items() if hypothesis in held]
+    if len(touched) < len(held):
+        touched.append(0)
+    return max(touched) - min(touched)
 
 
 def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
     sent_for = case.parts.get(item.id, frozenset())
     parts = [case.items[item_id] for item_id in session.items if item_id in sent_for]
-    return [bearing for one in (item, *parts) for bearing in one.possible.values()]
+    return [bearing for one in (item, *parts) for bearing in one.bearings]

@@ -74,6 +74,8 @@ def playsheet(case: Case) -> dict[str, object]:
         "columns": COLUMNS,
         "case": {
             "id": case.id,
+            "pack": case.pack.id,
+            "deep": case.pack.deep.words,
             "name": case.patient.name,
             "title": case.title,
             "version": case.version,
@@ -173,6 +175,7 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         # Whether doing it cannot count for the learner.
         "idle": not case.earns(item.id),
         "sedated": item.sedated,
+        "deep": item.is_deep,
         "films": item.films,
         "scans": item.scans,
         "invasive": item.invasive.rank,

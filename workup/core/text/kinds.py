@@ -62,7 +62,7 @@ Said = Annotated[str, BeforeValidator(_clean_if_text), Field(max_length=2000)]
 class Frozen(BaseModel):
     """A model that cannot change, and takes no field it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     # What was worked out of a model and kept (`cached_property`) is of that model alone: its copy may get other values.
     def __copy__(self) -> Self:

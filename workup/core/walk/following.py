@@ -24,6 +24,11 @@ def follow_log(case: Case, log: Log, name: str) -> Walk:
     """The walk in a log. Raises LogError naming the entry that does not fit, or another case."""
     if log.header.case != case.id:
         raise LogError(f"{name}: this log is of the case '{log.header.case}', not of '{case.id}'.")
+    if log.header.pack != case.pack.id:
+        raise LogError(
+            f"{name}: this log is of the case '{case.id}' of the pack '{log.header.pack}', "
+            f"not of the pack '{case.pack.id}'. Name the folder of its pack with --cases."
+        )
     try:
         return follow(case, log.entries)
     except OutOfTurn as error:

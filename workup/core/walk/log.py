@@ -9,6 +9,7 @@ from pydantic_core import from_json
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
+from workup.core.content.head import BUILT_IN
 from workup.core.text.kinds import Frozen, Id, Line, Said, clean
 from workup.core.text.pseudonym import Code
 from workup.errors import LogError
@@ -32,6 +33,8 @@ class Header(Frozen):
     """The first line of a log."""
 
     workup_log: Literal[2] = 2
+    pack: Id = BUILT_IN
+    """Whose case it is."""
     case: Id
     case_version: Line
     case_rules: Digest

@@ -146,8 +146,9 @@ class Walk:
 
     def _may_return_to(self, before: "Walk") -> bool:
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
-        has_ordered = any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
-        return not has_ordered and self.ideas_open == before.ideas_open
+        if self.ideas_open != before.ideas_open:
+            return False
+        return not any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
 
     def _step(self, entry: Entry) -> None:  # one branch a kind of entry
         # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.

@@ -50,7 +50,7 @@ def said_of(case: Case, debrief: Debrief, breach: Breach) -> Said:
 
 
 def _ordered(case: Case, breach: Breach) -> str:
-    return say("safety-ordered", tests=known(case, breach.ordered), session=breach.session)
+    return say("safety-ordered", tests=known(case, breach.ordered), number=breach.session)
 
 
 def _lacked(case: Case, breach: Breach) -> str:

@@ -14,7 +14,7 @@ def votes(case: Case, debrief: Debrief) -> Section | None:
     room = debrief.room
     if room is None:
         return None
-    return Section("room", say("votes-title"), (*twice(case, room), _table(case, room)), nav=say("votes-nav"))
+    return Section("room", say("room-votes"), (*twice(case, room), _table(case, room)), nav=say("votes-nav"))
 
 
 def twice(case: Case, room: Room) -> tuple[Block, ...]:

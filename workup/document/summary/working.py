@@ -113,9 +113,9 @@ def _counts(case: Case, debrief: Debrief) -> Iterator[str]:
 def _could(case: Case, order: OrderWorth) -> str:
     test, session = case.items[order.item].label, order.session
     if order.potential is None:
-        return say("working-could-unlisted", test=test, session=session)
+        return say("working-could-unlisted", test=test, number=session)
     could = could_have(order.potential)
-    return say("working-could", test=test, session=session, spread=order.potential, could=could)
+    return say("working-could", test=test, number=session, spread=order.potential, could=could)
 
 
 def _constants() -> Iterator[str]:

@@ -15,7 +15,7 @@ def you(debrief: Debrief) -> Section:
         (
             Columns(
                 (
-                    _asked("you-went-well", say("you-well"), debrief.told.went_well),
+                    _asked("you-went-well", say("walk-went-well"), debrief.told.went_well),
                     _asked("you-would-change", say("you-change"), debrief.told.would_change),
                 )
             ),

@@ -17,21 +17,23 @@ from workup.core.authoring.lint.texts import Problem, forbidden_words, texts
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import fault_at, faults_of
+from workup.core.content.faults import Place, fault_at, faults_of
 from workup.core.content.misfits import misfits
+from workup.core.content.pack import Pack, begun_on
 from workup.errors import Fault
 
 __all__ = [
-    "Pack",
+    "Around",
     "case_problems",
     "checklist_problems",
     "content_problems",
     "order_problems",
+    "skeleton_problems",
     "source_problems",
 ]
 
 
-class Pack(NamedTuple):
+class Around(NamedTuple):
     """What lint needs to know beside the file."""
 
     checklist: Checklist
@@ -41,15 +43,15 @@ class Pack(NamedTuple):
     """Year and month."""
 
 
-def case_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> tuple[Fault, ...]:
+def case_problems(file: str, text: str, data: Mapping[str, Any], around: Around) -> tuple[Fault, ...]:
     """Every fault of one case file, in the order of its lines.
 
     What needs no more than words is said of any file; what needs a case, once the file is one; what
     needs a walk, once its parts fit.
     """
     found: list[Fault] = []
-    problems: list[Problem] = list(_of_words(data, pack))
-    known = pack.checklist.known
+    problems: list[Problem] = list(_of_words(data, around))
+    known = around.checklist.known
     try:
         case = CaseFile.model_validate(data, context=known)
     except ValidationError as error:
@@ -58,24 +60,24 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> 
         # Windows writes a path with the other stroke.
         if file.replace("\\", "/").rpartition("/")[2] != f"{case.id}.toml":
             problems.append(Problem("S19", ("id",), f"the id is '{case.id}'"))
-        ill_fitting = [Problem(*one) for one in misfits(case, pack.checklist)]
+        ill_fitting = [Problem(*one) for one in misfits(case, around.checklist)]
         unknown_outcomes = any(one.code == "S09" for one in ill_fitting)
         problems += ill_fitting
-        problems += leaks(case, pack.checklist)
-        problems += hard_words(case, pack.checklist)
+        problems += leaks(case, around.checklist)
+        problems += hard_words(case, around.checklist)
         if not unknown_outcomes:
-            problems += inconsistencies(case, pack.checklist)
+            problems += inconsistencies(case, around.checklist)
         # A case that is not written yet teaches nothing yet: its gaps come first.
         written = not any(one.code == "W06" for one in problems)
         if not written:
             problems = [one for one in problems if one.code != "L03"]
         if written and not ill_fitting:
-            problems += lessons_unmet(case, pack.checklist, pack.siblings)
+            problems += lessons_unmet(case, around.checklist, around.siblings)
     found += (fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
     return _in_order(found)
 
 
-def _of_words(data: Mapping[str, Any], pack: Pack) -> Iterator[Problem]:
+def _of_words(data: Mapping[str, Any], around: Around) -> Iterator[Problem]:
     patient = data.get("patient")
     name = patient.get("name") if isinstance(patient, dict) else None
     yield from forbidden_words(dict(data), name if isinstance(name, str) else "")
@@ -83,21 +85,22 @@ def _of_words(data: Mapping[str, Any], pack: Pack) -> Iterator[Problem]:
         # In a finding, fit says which placeholders there are.
         if place[:1] != ("findings",) and ("{" in text or "}" in text):
             yield Problem("S10", place, "placeholders are filled in where they stand in a finding, and nowhere else")
-    yield from unsourced(data)
+    figures = around.checklist.vocabulary.figures
+    yield from unsourced(data, figures)
     cited = {
         f"{item_id}:{outcome_id}": outcome.basis
-        for item_id, item in pack.checklist.items.items()
+        for item_id, item in around.checklist.items.items()
         for outcome_id, outcome in item.outcomes.items()
     }
-    yield from unsourced_notes(data, cited)
+    yield from unsourced_notes(data, cited, figures)
     yield from undaggered(data)
-    yield from stale(data, pack.today)
+    yield from stale(data, around.today)
     yield from untraced(data)
 
 
-def content_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
-    """Every fault in the words of one checklist file."""
-    problems = [*forbidden_words(dict(data), ""), *unsourced(data)]
+def content_problems(file: str, text: str, data: Mapping[str, Any], figures: Iterable[str] = ()) -> tuple[Fault, ...]:
+    """Every fault in the words of one checklist file; `figures` are the pack's names with a digit in them."""
+    problems = [*forbidden_words(dict(data), ""), *unsourced(data, tuple(figures))]
     return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
 
 
@@ -122,6 +125,27 @@ def vocabulary_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[
     said = {"declines": {one: {"says": decline["says"]} for one, decline in data.get("declines", {}).items()}}
     problems = [*forbidden_words(said, ""), *under_two_headings(data)]
     return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def skeleton_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> tuple[Fault, ...]:
+    """Every part of a pack's skeleton with which a new case could not be walked, and words that it may not hold."""
+    problems = [*forbidden_words(dict(data), "")]
+    begun = begun_on(pack.skeleton, pack.checklist)
+    # A text is still to be written, so what is asked of texts is not asked of it.
+    for code, place, message in misfits(begun, pack.checklist):
+        problems.append(Problem(code, ("skeleton", *_in_skeleton(place)), message))
+    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+
+
+def _in_skeleton(place: Place) -> Place:
+    # Where a part of a case stands in a skeleton.
+    match place:
+        case ("reference", *rest):
+            return tuple(rest)
+        case ("contrast", *_):
+            return ("contrast",)
+        case _:
+            return place
 
 
 def source_problems(file: str, text: str, data: Mapping[str, Any], files: list[Mapping[str, Any]]) -> tuple[Fault, ...]:

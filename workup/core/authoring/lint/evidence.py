@@ -1,15 +1,13 @@
 """Whether every figure has a source and every judgement its dagger."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from workup.core.authoring.lint.texts import Problem, texts
 from workup.core.content.faults import Place
 from workup.core.text.kinds import DAGGER
 
-# Names that hold a digit and are no figures.
-_NAMES = re.compile(r"\b(?:CD\d+\+?|GQ1b|123I|GLUT1|SLC2A1|anti-\w+\d\w*|T[12]|CSF-?\d?)", re.IGNORECASE)
 _SAID = ("why", "missed", "expert", "happened", "text", "note", "pivot", "can_tell", "cannot_tell")
 _SCRIPT = ("who", "mechanism", "course", "typical", "separates")
 _JUDGED = ("roles", "key_steps", "safety", "must_not_miss", "contrast")
@@ -17,7 +15,13 @@ YEARS = 3
 """After how many years a judgement should be looked at again."""
 
 
-def unsourced(data: Mapping[str, Any], place: Place = ()) -> Iterator[Problem]:
+def holds_figure(text: str, names: Iterable[str]) -> bool:
+    """Whether there is a number in it, beside those in these names; a name that ends in * is any that begins so."""
+    spelled = "|".join(re.escape(name.removesuffix("*")) + (r"[\w+-]*" if name.endswith("*") else "") for name in names)
+    return bool(re.search(r"\d", re.sub(rf"\b(?:{spelled})", "", text, flags=re.IGNORECASE) if spelled else text))
+
+
+def unsourced(data: Mapping[str, Any], names: Iterable[str], place: Place = ()) -> Iterator[Problem]:
     """Every figure about the literature whose table cites nothing but a judgement."""
     basis = data.get("basis")
     if isinstance(basis, list):
@@ -26,22 +30,22 @@ def unsourced(data: Mapping[str, Any], place: Place = ()) -> Iterator[Problem]:
         if "outcomes" in place:
             said.pop("text", None)
         for name, text in said.items():
-            if re.search(r"\d", _NAMES.sub("", text)) and all(one == DAGGER for one in basis):
+            if holds_figure(text, names) and all(one == DAGGER for one in basis):
                 yield Problem("E01", (*place, name), "it holds a figure, but its basis cites no source")
     for key, value in data.items():
         if isinstance(value, dict):
-            yield from unsourced(value, (*place, key))
+            yield from unsourced(value, names, (*place, key))
         if isinstance(value, list):
             for number, one in enumerate(value):
                 if isinstance(one, dict):
-                    yield from unsourced(one, (*place, key, number))
+                    yield from unsourced(one, names, (*place, key, number))
 
 
-def unsourced_notes(data: Mapping[str, Any], known: Mapping[str, Any]) -> Iterator[Problem]:
+def unsourced_notes(data: Mapping[str, Any], known: Mapping[str, Any], names: Iterable[str]) -> Iterator[Problem]:
     """Every note of a finding that holds a figure where the checklist's outcome cites no source."""
     for item_id, finding in _tables(data.get("findings")):
         note = finding.get("note")
-        if not isinstance(note, str) or not re.search(r"\d", _NAMES.sub("", note)):
+        if not isinstance(note, str) or not holds_figure(note, names):
             continue
         cited = known.get(f"{item_id}:{finding.get('outcome')}", ())
         if not set(cited) - {DAGGER}:

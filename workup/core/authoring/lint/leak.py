@@ -31,8 +31,10 @@ def leaks(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
                 yield Problem("L02", place, f"'{found}' is a diagnosis")
                 return
     for item_id, finding in file.findings.items():
-        if finding.text and (meaning := INTERPRETS.search(flat(finding.text))):
-            yield Problem("L04", ("findings", item_id, "text"), f"'{meaning[0]}' says what it means")
+        text = flat(finding.text or "")
+        meaning = INTERPRETS.search(text)
+        if said := meaning[0] if meaning else _named(text, checklist.vocabulary.signs):
+            yield Problem("L04", ("findings", item_id, "text"), f"'{said}' says what it means")
     own = [
         item_id
         for item_id, finding in file.findings.items()

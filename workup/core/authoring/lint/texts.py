@@ -68,10 +68,11 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 INTERPRETS = re.compile(
-    r"\b(opsoclonus|nystagmus|consistent with|suggestive of|suggests|diagnostic of|typical of|pathognomonic|rules out"
+    r"\b(consistent with|suggestive of|suggests|diagnostic of|typical of|pathognomonic|rules out"
     r"|in keeping with|compatible with)\b",
     re.IGNORECASE,
 )
+"""What interprets in any field; the signs of its own field are in the vocabulary of a pack."""
 
 GAP = re.compile(r"\bWRITE:")
 """What a new case holds wherever its author is to write."""

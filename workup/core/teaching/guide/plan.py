@@ -5,26 +5,17 @@ from typing import Literal
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.checklist import Role
-from workup.core.debrief.worth import OrderWorth, worth
-from workup.core.teaching.guide.students import Named, Numbers
+from workup.core.debrief.worth import worth
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Looked, Ordered
 from workup.core.walk.steps import Walk
 
 
-class Chips(Frozen):
-    """The chips on one diagnosis."""
-
-    label: str
-    chips: int
-
-
 class Picked(Frozen):
     """A finding that was picked, and its bearing on the leader."""
 
-    card: Named
+    item: str
     bearing: int
-    basis: tuple[str, ...]
 
 
 class ListThen(Frozen):
@@ -32,39 +23,30 @@ class ListThen(Frozen):
 
     kind: Literal["list"] = "list"
     checkpoint: Checkpoint
-    chips: tuple[Chips, ...]
+    chips: dict[str, int]
+    """Of the diagnoses that hold any."""
     leader: str
     supports: Picked | None
     against: Picked | None
 
 
-class LookedAt(Frozen):
-    """Something asked or examined."""
-
-    card: Named
-    can_tell: str
-    key_steps: tuple[str, ...]
-    """Labels of the key steps that it does."""
-    basis: tuple[str, ...]
-
-
 class Looks(Frozen):
-    """Things asked and examined one after the other."""
+    """Items asked and examined one after the other."""
 
     kind: Literal["look"] = "look"
-    looks: tuple[LookedAt, ...]
+    items: tuple[str, ...]
 
 
 class Test(Frozen):
     """A test of a session."""
 
-    card: Named
+    item: str
     role: Role
     """At that moment of the plan."""
-    why: str
+    change: int | None
+    """Which of the item's changes of role applied, from 0; None for none."""
     purpose: str | None
-    key_steps: tuple[str, ...]
-    basis: tuple[str, ...]
+    """Id of the diagnosis it is for."""
 
 
 class Session(Frozen):
@@ -81,7 +63,7 @@ class Session(Frozen):
 Part = ListThen | Looks | Session
 
 
-def parts_of(case: Case, walk: Walk, numbers: Numbers) -> tuple[Part, ...]:
+def parts_of(case: Case, walk: Walk) -> tuple[Part, ...]:
     """The parts of a finished walk, in their order."""
     parts: list[Part] = []
     orders = {(order.session, order.item): order for order in worth(case, walk).orders}
@@ -89,65 +71,34 @@ def parts_of(case: Case, walk: Walk, numbers: Numbers) -> tuple[Part, ...]:
     for event in walk.events:
         match event:
             case Listed():
-                parts.append(_list(case, event, numbers))
+                parts.append(_list(case, event))
             case Looked():
-                looked = _looked(case, event.item, numbers)
                 last = parts[-1] if parts else None
                 if isinstance(last, Looks):
-                    parts[-1] = Looks(looks=(*last.looks, looked))
+                    parts[-1] = Looks(items=(*last.items, event.item))
                 else:
-                    parts.append(Looks(looks=(looked,)))
+                    parts.append(Looks(items=(event.item,)))
             case Ordered():
                 session += 1
-                tests = []
-                for item_id in event.items:
-                    order = orders[session, item_id]
-                    tests.append(
-                        Test(
-                            card=numbers[item_id],
-                            role=order.role,
-                            why=_reason(case, order),
-                            purpose=case.label(order.purpose) if order.purpose else None,
-                            key_steps=_key_steps(case, item_id),
-                            basis=case.items[item_id].role_basis,
-                        )
-                    )
+                asked = [orders[session, item_id] for item_id in event.items]
+                tests = tuple(Test(item=o.item, role=o.role, change=o.change, purpose=o.purpose) for o in asked)
                 sedated = any(case.items[item_id].sedated for item_id in event.items)
                 until = event.until - event.minute
-                parts.append(Session(number=session, sedated=sedated, until=until, tests=tuple(tests)))
+                parts.append(Session(number=session, sedated=sedated, until=until, tests=tests))
     return tuple(parts)
 
 
-def _reason(case: Case, order: OrderWorth) -> str:
-    item = case.items[order.item]
-    return item.role_why if order.change is None else item.role_changes[order.change].why
-
-
-def _list(case: Case, event: Listed, numbers: Numbers) -> ListThen:
+def _list(case: Case, event: Listed) -> ListThen:
     leader = case.leader(event.chips)
     assert leader is not None, "a list has chips"
     return ListThen(
         checkpoint=event.checkpoint,
-        chips=tuple(Chips(label=case.label(h), chips=n) for h, n in event.chips.items() if n),
-        leader=case.label(leader),
-        supports=_picked(case, event.supports, leader, numbers),
-        against=_picked(case, event.against, leader, numbers),
+        chips={hypothesis: chips for hypothesis, chips in event.chips.items() if chips},
+        leader=leader,
+        supports=_picked(case, event.supports, leader),
+        against=_picked(case, event.against, leader),
     )
 
 
-def _picked(case: Case, item_id: str | None, leader: str, numbers: Numbers) -> Picked | None:
-    if item_id is None:
-        return None
-    item = case.items[item_id]
-    return Picked(card=numbers[item_id], bearing=item.bearing.get(leader, 0), basis=item.basis)
-
-
-def _looked(case: Case, item_id: str, numbers: Numbers) -> LookedAt:
-    item = case.items[item_id]
-    return LookedAt(
-        card=numbers[item_id], can_tell=item.can_tell, key_steps=_key_steps(case, item_id), basis=item.item_basis
-    )
-
-
-def _key_steps(case: Case, item_id: str) -> tuple[str, ...]:
-    return tuple(step.label for step in case.key_steps.values() if item_id in step.any_of)
+def _picked(case: Case, item_id: str | None, leader: str) -> Picked | None:
+    return Picked(item=item_id, bearing=case.items[item_id].bearing.get(leader, 0)) if item_id else None

@@ -48,31 +48,10 @@ class Chapter(Frozen):
     cards: tuple[Card, ...]
 
 
-class Named(Frozen):
-    """A card by its number and its label."""
-
-    number: int
-    label: str
-
-
-class Numbers:
-    """The cards of a case by item."""
-
-    def __init__(self, case: Case) -> None:
-        # By domain and within it by the checklist: the order of the worksheet.
-        ordered = [item for domain in case.domains for item in case.in_domain(domain.id)]
-        self._named = {item.id: Named(number=n, label=item.label) for n, item in enumerate(ordered, start=1)}
-
-    def __getitem__(self, item_id: str) -> Named:
-        return self._named[item_id]
-
-    def of(self, items: tuple[str, ...]) -> tuple[Named, ...]:
-        """The cards of these items, those that this person can have."""
-        return tuple(self._named[item_id] for item_id in items if item_id in self._named)
-
-    def sets(self, sets: tuple[tuple[str, ...], ...]) -> tuple[tuple[Named, ...], ...]:
-        """The cards of each set that can be had whole."""
-        return tuple(self.of(items) for items in sets if len(self.of(items)) == len(items))
+def numbers_of(case: Case) -> dict[str, int]:
+    """The number of each item's card: by domain and within it by the checklist, as the worksheet is ordered."""
+    ordered = [item.id for domain in case.domains for item in case.in_domain(domain.id)]
+    return {item_id: number for number, item_id in enumerate(ordered, start=1)}
 
 
 def subject_of(case: Case) -> Subject:
@@ -89,7 +68,7 @@ def subject_of(case: Case) -> Subject:
     )
 
 
-def chapters_of(case: Case, numbers: Numbers) -> tuple[Chapter, ...]:
+def chapters_of(case: Case, numbers: dict[str, int]) -> tuple[Chapter, ...]:
     """Every card, by domain."""
     return tuple(
         Chapter(
@@ -98,7 +77,7 @@ def chapters_of(case: Case, numbers: Numbers) -> tuple[Chapter, ...]:
             act=domain.act,
             cards=tuple(
                 Card(
-                    number=numbers[item.id].number,
+                    number=numbers[item.id],
                     item=item.id,
                     label=item.label,
                     domain=domain.label,
@@ -108,7 +87,7 @@ def chapters_of(case: Case, numbers: Numbers) -> tuple[Chapter, ...]:
                     films=item.films,
                     scans=item.scans,
                     invasive=item.invasive,
-                    sample_from=numbers[item.part_of].number if item.part_of else None,
+                    sample_from=numbers[item.part_of] if item.part_of else None,
                 )
                 for item in case.in_domain(domain.id)
             ),

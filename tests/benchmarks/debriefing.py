@@ -1,0 +1,52 @@
+"""What a debrief costs beside reading its log as plain JSON: `python tests/benchmarks/debriefing.py`.
+
+Of the kept walks of each case; the best of several rounds, since a busy machine can only make them slower.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+TESTS = Path(__file__).parent.parent
+sys.path[:0] = [str(TESTS.parent)]
+
+ROUNDS = 15
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """The least that it took."""
+    took = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        act()
+        took.append(time.perf_counter() - begun)
+    return min(took)
+
+
+def main() -> None:
+    """Prints a line for each case."""
+    from workup.core.debrief import debrief
+    from workup.core.walk.following import follow
+    from workup.core.walk.log import parse
+    from workup.store import case
+
+    for folder in sorted((TESTS / "runs").iterdir()):
+        walked = case(folder.name)
+        texts = [path.read_text(encoding="utf-8").splitlines() for path in sorted(folder.glob("*.jsonl"))]
+        logs = [parse(lines, "kept") for lines in texts]
+        walks = [follow(walked, log.entries) for log in logs]
+        plain = seconds(lambda texts=texts: [[json.loads(line) for line in lines] for lines in texts])
+        read = seconds(lambda texts=texts: [parse(lines, "kept") for lines in texts])
+        followed = seconds(lambda walked=walked, logs=logs: [follow(walked, log.entries) for log in logs])
+        told = seconds(lambda walked=walked, walks=walks: [debrief(walked, walk) for walk in walks])
+        parts = ", ".join(
+            f"{name} {took / plain:4.1f}"
+            for name, took in (("reading", read), ("following", followed), ("debrief", told))
+        )
+        print(f"{folder.name:8} plain JSON {plain / len(texts) * 1e6:4.0f} µs a log; times that: {parts}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+"""A pack as a value: the shared knowledge of one presenting problem, and what its author begins a case with."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+
+from workup.core.content.casefile import Beginning, CaseFile, Checkpoint, ListGiven, Step
+from workup.core.content.checklist import Checklist, Invasive, Role
+from workup.core.content.faults import HypothesisId, ItemId
+from workup.core.content.head import Deep, Examples, PackHead
+from workup.core.text.kinds import DAGGER, Frozen, Id, Line
+
+GAP = "WRITE:"
+"""What every text begins with that its author has still to write."""
+
+
+class SkeletonStep(Frozen):
+    """A key step of a new case."""
+
+    label: Line
+    """What it is called in the debrief."""
+    any_of: Annotated[tuple[ItemId, ...], Field(min_length=1)]
+    """Any one of these items does it."""
+    by: Literal["first test", "first sedation"] | None = None
+    """Done after this moment, it is done late."""
+
+
+class Skeleton(Frozen):
+    """What a new case begins as: a person in whom everything is usual. It can be walked as it is."""
+
+    age_months: int = Field(ge=1, le=1200)
+    """Of the person."""
+    sex: Literal["female", "male"]
+    """Of the person."""
+    begins: Beginning
+    """When the walk begins."""
+    audience: Line
+    """For whom cases of this pack are usually meant."""
+    difficulty: Literal[1, 2, 3] = 1
+    """1 to 3."""
+    minutes: int = Field(default=20, ge=5, le=60)
+    """How long a walk takes."""
+    presenting: Line
+    """The presenting problem of the pack."""
+    hypotheses: Annotated[tuple[HypothesisId, ...], Field(min_length=4, max_length=7)]
+    """Those in play. Each that must not be missed gets its entry."""
+    answer: HypothesisId
+    """The diagnosis."""
+    contrast: HypothesisId
+    """The look-alike."""
+    roles: dict[ItemId, Role]
+    """Of a test or two that would not help."""
+    key_steps: Annotated[dict[Id, SkeletonStep], Field(min_length=1, max_length=8)]
+    """What matters in it."""
+    ideas: Annotated[tuple[Line, ...], Field(min_length=1, max_length=3)]
+    """What an expert might type before any list is shown."""
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    """The reference plan."""
+    lists: dict[Checkpoint, ListGiven]
+    """The list at each checkpoint that this plan comes to."""
+
+
+class DeepGiven(Deep):
+    """`deep` in pack.toml: what the pack does not say is not taken from another one."""
+
+    sedation: bool
+    invasive: tuple[Invasive, ...]
+    words: Line
+
+
+class ExamplesGiven(Examples):
+    """`examples` in pack.toml."""
+
+    idea: Line
+    lines: Line
+
+
+class PackFile(PackHead):
+    """pack.toml."""
+
+    format: Literal[1]
+    """The version of the file format."""
+    id: Id
+    name: Line
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    tagline: Line
+    deep: DeepGiven
+    examples: ExamplesGiven
+    skeleton: Skeleton
+    """What `workup author new` begins a case with."""
+
+    @field_validator("tagline")
+    @classmethod
+    def _goes_on(cls, tagline: str) -> str:
+        if tagline.endswith((".", "!", "?")):
+            raise ValueError("write it as it goes on behind 'fictional cases of', without a full stop")
+        return tagline
+
+    @property
+    def head(self) -> PackHead:
+        """What every case of the pack needs to know of it."""
+        return PackHead(
+            id=self.id,
+            name=self.name,
+            language=self.language,
+            tagline=self.tagline,
+            deep=Deep(**self.deep.model_dump(mode="json")),
+            examples=Examples(**self.examples.model_dump()),
+        )
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The shared knowledge of a pack, read whole. Its cases are found beside it, and read when they are asked for."""
+
+    head: PackHead
+    checklist: Checklist
+    """With its hypotheses, its sources and its vocabulary."""
+    skeleton: Skeleton
+
+    @property
+    def id(self) -> str:
+        """What logs call it."""
+        return self.head.id
+
+
+def begun_on(skeleton: Skeleton, checklist: Checklist) -> CaseFile:
+    """The case that a skeleton makes, with every text still to be written."""
+    said = {"missed": GAP, "why": GAP, "expert": GAP, "basis": (DAGGER,)}
+    return CaseFile.model_validate(
+        {
+            **dict.fromkeys(("title", "opening"), GAP),
+            **{"format": 1, "id": "new", "fictional": True, "version": "0.1", "findings": {}},
+            **skeleton.model_dump(
+                include=set(CaseFile.model_fields) & set(Skeleton.model_fields) - {"roles", "contrast"}
+            ),
+            "patient": {
+                **{"name": "Robin", "setting": GAP},
+                **{"age_months": skeleton.age_months, "sex": skeleton.sex},
+            },
+            "roles": {
+                item_id: {"role": role, "why": GAP, "basis": (DAGGER,)} for item_id, role in skeleton.roles.items()
+            },
+            "key_steps": {
+                step_id: {**step.model_dump(exclude_none=True), **said} for step_id, step in skeleton.key_steps.items()
+            },
+            "must_not_miss": {
+                hypothesis: said for hypothesis in skeleton.hypotheses if checklist.hypotheses[hypothesis].must_not_miss
+            },
+            "reference": skeleton.model_dump(include={"ideas", "steps", "lists"}, exclude_unset=True),
+            "contrast": {"hypothesis": skeleton.contrast, "pivot": GAP, "basis": (DAGGER,)},
+            "teaching": {
+                "sentence": GAP,
+                "points": ({"text": GAP, "basis": (DAGGER,)},),
+                "next_time": {"text": GAP, "basis": (DAGGER,)},
+            },
+            "provenance": {"raters": 1, "judged": "2000-01", "clinician_reviewed": False, "note": GAP},
+        }
+    )

@@ -1,0 +1,124 @@
+"""The whole teaching workup as a page: every item, what comes first, every diagnosis and every source."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal, assert_never
+
+from workup.core.content.checklist import AgeGroup, Checklist, Domain, Hypothesis, Invasive, Item
+from workup.core.content.checklist import Burden as Cost
+from workup.core.content.rules import SafetyRule
+from workup.document.blocks import Card, Document, Fact, Point, Points, Section, Text, as_cited
+from workup.document.named import invasive_named, level_named
+from workup.document.words import lasting, sentence, sentence_case
+from workup.phrases import listed, say
+
+
+def checklist(given: Checklist) -> Document:
+    """The page of this checklist, in its taught order, with every source of the pack."""
+    made = Document(
+        page="checklist",
+        label=say("checklist-label"),
+        name=say("checklist-name"),
+        title=say("checklist-title"),
+        window=say("checklist-name"),
+        front=(Text(say("checklist-dagger"), look="legend"),),
+        sections=(
+            *(_domain(given, domain) for domain in given.domains),
+            *((_first(tuple(given.safety.values())),) if given.safety else ()),
+            _hypotheses(tuple(given.hypotheses.values())),
+        ),
+    )
+    return replace(made, sources=tuple(as_cited(*one) for one in given.sources.items()))
+
+
+def _domain(given: Checklist, domain: Domain) -> Section:
+    items = (item for item_id, item in given.items.items() if given.domain_of[item_id] == domain.id)
+    label = sentence_case(domain.label)
+    cards = (_item(given, item) for item in items)
+    return Section(f"domain-{domain.id}", label, (Text(domain.about), *cards), nav=label)
+
+
+def _item(given: Checklist, item: Item) -> Card:
+    offered = ", ".join(filter(None, (_of_sex(item.sex), _of_ages(item.ages))))
+    return Card(
+        look="entry",
+        head=sentence_case(item.label),
+        tags=(offered,) if offered else (),
+        words=item.asks,
+        facts=(
+            Fact(say("checklist-can"), item.can_tell),
+            Fact(say("checklist-cannot"), item.cannot_tell, item.basis),
+            Fact(say("checklist-burden"), _burden(given, item)),
+        ),
+    )
+
+
+def _burden(given: Checklist, item: Item) -> str:
+    costs = sentence("; ".join(_costs(item.burden)))
+    if item.part_of is None:
+        return costs
+    return f"{costs} {say('checklist-sample', act=given.items[item.part_of].label)}"
+
+
+def _costs(cost: Cost) -> Iterator[str]:
+    yield say("checklist-known-after", time=lasting(cost.minutes)) if cost.minutes else say("checklist-known-at-once")
+    if cost.sedated:
+        yield say("checklist-sedated", ages=_groups(cost.sedated))
+    if cost.films:
+        yield say("cost-films", count=cost.films)
+    if cost.scans:
+        yield say("cost-scans", count=cost.scans)
+    if cost.invasive is not Invasive.NONE:
+        yield invasive_named(cost.invasive)
+
+
+def _of_sex(sex: Literal["any", "female", "male"]) -> str:
+    match sex:
+        case "any":
+            return ""
+        case "female":
+            return say("checklist-female")
+        case "male":
+            return say("checklist-male")
+        case _:
+            assert_never(sex)
+
+
+def _of_ages(ages: Sequence[AgeGroup]) -> str:
+    return "" if len(ages) == len(AgeGroup) else _groups(ages)
+
+
+def _groups(ages: Sequence[AgeGroup]) -> str:
+    every = tuple(AgeGroup)
+    runs = {every[start : start + len(ages)] for start in range(len(every))}
+    if len(ages) > 2 and tuple(ages) in runs:
+        return say("checklist-ages", first=ages[0].value, last=ages[-1].value)
+    return listed(age.value for age in ages)
+
+
+def _first(rules: Sequence[SafetyRule]) -> Section:
+    points = (
+        Point(rule.why, head=sentence_case(rule.label), tags=(level_named(rule.level),), basis=rule.basis)
+        for rule in rules
+    )
+    return Section("first", say("checklist-first"), (Points(tuple(points), look="moves"),), nav=say("checklist-first"))
+
+
+def _hypotheses(given: Sequence[Hypothesis]) -> Section:
+    return Section(
+        "hypotheses", say("checklist-hypotheses"), tuple(map(_hypothesis, given)), nav=say("checklist-diagnoses")
+    )
+
+
+def _hypothesis(given: Hypothesis) -> Card:
+    return Card(
+        head=sentence_case(given.label),
+        tags=(say("open-kind-danger"),) if given.must_not_miss else (),
+        facts=(
+            Fact(say("apart-who"), given.who),
+            Fact(say("apart-mechanism"), given.mechanism),
+            Fact(say("apart-course"), given.course),
+            Fact(say("apart-typical"), given.typical),
+            Fact(say("apart-separates"), given.separates, given.basis),
+        ),
+    )

@@ -1,0 +1,72 @@
+"""What a case is for, and what to do before the session."""
+
+from workup.core.content.case import Case
+from workup.document.blocks import Card, Fact, Point, Points, Section, Text
+from workup.document.words import MINE, sentence_case
+from workup.phrases import say
+
+
+def aims(case: Case) -> Section:
+    """The answer, for whom it is, and what everybody takes home."""
+    own, other = case.label(case.answer), case.label(case.contrast.hypothesis)
+    steps = "; ".join(step.label for step in case.key_steps.values())
+    suits = say("guide-suits", audience=case.audience, difficulty=case.difficulty, minutes=case.minutes)
+    return Section(
+        "aims",
+        say("lessons-title"),
+        (
+            Text(say("guide-told-from", answer=sentence_case(own), look_alike=other), basis=MINE, look="answer"),
+            Card(
+                look="bare",
+                facts=(
+                    Fact(say("guide-sentence"), case.teaching.sentence, MINE),
+                    Fact(say("guide-for"), suits),
+                    Fact(say("guide-where"), sentence_case(case.patient.setting)),
+                    Fact(say("guide-begins"), say("list-more", before=case.begins.day, next=case.begins.at)),
+                ),
+            ),
+            Section(
+                "by-the-end",
+                say("guide-by-the-end"),
+                (
+                    Points(
+                        (
+                            Point(say("guide-aim-ideas")),
+                            Point(say("guide-aim-chips")),
+                            Point(say("guide-aim-apart", answer=own, look_alike=other)),
+                            Point(say("guide-aim-steps", steps=steps)),
+                            Point(say("guide-aim-committed"), basis=MINE),
+                        )
+                    ),
+                ),
+            ),
+            Section(
+                "carry",
+                say("guide-carry"),
+                (Points(tuple(Point(one.text, basis=one.basis) for one in case.teaching.points)),),
+            ),
+        ),
+        nav=say("guide-aims-nav"),
+    )
+
+
+def before(case: Case, *, are_cards_cut: bool) -> Section:
+    """What to print and to say first; `are_cards_cut` where the cards are made for paper."""
+    cards = (
+        (say("guide-print-cards", case=case.id), say("guide-keep-cards"))
+        if are_cards_cut
+        else (say("guide-print-cards-plain", case=case.id), say("guide-keep-covered"))
+    )
+    told = (
+        say("guide-print-handout", case=case.id),
+        *cards,
+        say("guide-keep-key", case=case.id),
+        say("guide-say-first"),
+    )
+    return Section(
+        "before",
+        say("guide-before"),
+        (Points(tuple(map(Point, told))),),
+        nav=say("working-before"),
+        look="keep",
+    )

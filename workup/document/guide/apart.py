@@ -1,0 +1,77 @@
+"""The answer beside each other diagnosis in play."""
+
+from workup.core.content.case import Case
+from workup.core.debrief.contrast import Contrast, Row
+from workup.core.teaching.guide import Pack
+from workup.document.blocks import Card, Cell, Fact, Section, Table, Text
+from workup.document.words import MINE, sentence_case, with_dagger
+from workup.phrases import say
+
+
+def apart(case: Case, pack: Pack) -> Section:
+    """The script of the answer, then each other one with its own and with a table that writes itself."""
+    answer = case.label(case.answer)
+    return Section(
+        "apart",
+        say("guide-apart", answer=answer),
+        (
+            Text(say("guide-apart-how"), look="how"),
+            Section("script", sentence_case(answer), (_script(case, case.answer),), look="keep script-of"),
+            *(_pair(case, number, pair) for number, pair in enumerate(pack.contrasts, start=1)),
+        ),
+        nav=say("apart-nav"),
+    )
+
+
+def _pair(case: Case, number: int, pair: Contrast) -> Section:
+    other = case.label(pair.other)
+    return Section(
+        f"pair-{number}",
+        say("guide-against", other=other),
+        (
+            *((Text(case.contrast.pivot, basis=case.contrast.basis, look="pivot"),) if pair.is_authors else ()),
+            _script(case, pair.other),
+            _table(case, pair) if pair.rows else Text(say("guide-not-apart"), basis=MINE),
+        ),
+        tags=(say("guide-look-alike"),) if pair.is_authors else (),
+        look="against",
+    )
+
+
+def _script(case: Case, hypothesis_id: str) -> Card:
+    one = case.hypotheses[hypothesis_id]
+    return Card(
+        look="script",
+        facts=(
+            Fact(say("apart-who"), one.who),
+            Fact(say("apart-mechanism"), one.mechanism),
+            Fact(say("apart-course"), one.course),
+            Fact(say("apart-typical"), one.typical),
+            Fact(say("apart-separates"), one.separates, one.basis),
+        ),
+    )
+
+
+def _table(case: Case, pair: Contrast) -> Table:
+    one, other = case.label(pair.one), case.label(pair.other)
+    return Table(
+        columns=(
+            say("apart-finding"),
+            say("apart-more-for", diagnosis=one),
+            say("apart-more-for", diagnosis=other),
+            *((say("apart-here"),) if pair.is_authors else ()),
+        ),
+        rows=tuple(_row(case, row, is_shown=pair.is_authors) for row in pair.rows),
+        name=say("guide-against", other=other),
+        look="words" if pair.is_authors else "words three",
+    )
+
+
+def _row(case: Case, row: Row, *, is_shown: bool) -> tuple[Cell, ...]:
+    item = case.items[row.item]
+    return (
+        Cell(sentence_case(item.label), with_dagger(item.basis)),
+        Cell(item.wording[row.for_one] if row.for_one else ""),
+        Cell(item.wording[row.for_other] if row.for_other else ""),
+        *((Cell(item.text),) if is_shown else ()),
+    )

@@ -1,0 +1,99 @@
+"""Cards by number and label, and a condition as a facilitator can check it: by cards."""
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import Literal, assert_never
+
+from workup.core.content.case import Case, CaseItem
+from workup.core.content.casefile import KeyStep
+from workup.core.content.checklist import Role
+from workup.core.content.rules import Condition
+from workup.core.teaching.guide import Pack
+from workup.document.named import role_named
+from workup.document.words import sentence_case, sentences
+from workup.phrases import listed, say
+
+
+def named(case: Case, pack: Pack, item_id: str) -> str:
+    """A card: `15 eye movements`."""
+    return say("card-named", number=pack.numbers[item_id], label=case.items[item_id].label)
+
+
+def all_of(case: Case, pack: Pack, items: Iterable[str]) -> str:
+    """Cards that belong together: `15 eye movements and 12 home video`."""
+    return listed(named(case, pack, item_id) for item_id in items)
+
+
+def any_of(case: Case, pack: Pack, items: Iterable[str]) -> str:
+    """Cards of which one is enough; those that this person can have."""
+    return listed((named(case, pack, item_id) for item_id in items if item_id in case.items), "list-or")
+
+
+def any_set(case: Case, pack: Pack, sets: Iterable[Iterable[str]]) -> str:
+    """Sets of cards of which one is enough."""
+    said = (all_of(case, pack, items) for items in sets)
+    return reduce(lambda before, last: say("card-sets", before=before, last=last), said)
+
+
+def due(step: KeyStep) -> tuple[str, ...]:
+    """The tag that says by when a key step is due."""
+    match step.by:
+        case None:
+            return ()
+        case "first test":
+            return (say("step-before", moment="first-test"),)
+        case "first sedation":
+            return (say("step-before", moment="first-sedation"),)
+        case _:
+            assert_never(step.by)
+
+
+def changes(case: Case, pack: Pack, item: CaseItem) -> str:
+    """What else a test is worth, and while what holds."""
+    return sentences(*(_turn(case, pack, one.role, one.when, one.why) for one in item.role_changes))
+
+
+def _turn(case: Case, pack: Pack, role: Role, when: Condition, why: str) -> str:
+    return say("role-turns", role=sentence_case(role_named(role)), condition=holds(case, pack, when), why=why)
+
+
+def holds(case: Case, pack: Pack, condition: Condition) -> str:
+    """A condition in words: what must be known, what must show, where a chip must lie."""
+    if condition.known is not None:
+        return say("holds-known", card=_card(case, pack, condition.known))
+    if condition.shows is not None:
+        item_id, _, outcome = condition.shows.partition(":")
+        here = item_id in case.items and case.items[item_id].outcome == outcome
+        return say(
+            "holds-shows",
+            card=_card(case, pack, item_id),
+            outcome=outcome.replace("-", " "),
+            here="yes" if here else "no",
+        )
+    if condition.chips_on is not None:
+        held = condition.chips_on
+        return say("holds-chip", diagnosis=case.label(held)) if held in case.options else say("holds-chip-elsewhere")
+    if condition.all is not None:
+        return _joined(case, pack, condition.all, "list-and")
+    # Of alternatives, those that this case does not have are not worth a word.
+    parts = condition.any or ()
+    return _joined(case, pack, tuple(part for part in parts if _can_hold(case, part)) or parts, "list-or")
+
+
+def _joined(case: Case, pack: Pack, parts: tuple[Condition, ...], joint: Literal["list-and", "list-or"]) -> str:
+    said = (
+        say("holds-bracketed", condition=holds(case, pack, part)) if part.all or part.any else holds(case, pack, part)
+        for part in parts
+    )
+    # Never with commas: a condition has commas of its own.
+    return reduce(lambda before, last: say(joint, before=before, last=last), said)
+
+
+def _can_hold(case: Case, condition: Condition) -> bool:
+    return condition.items() <= set(case.items) and condition.chips_on in (None, *case.options)
+
+
+def _card(case: Case, pack: Pack, item_id: str) -> str:
+    if item_id not in case.items:
+        return say("holds-no-card")
+    return say("card-in-sentence", number=pack.numbers[item_id], label=case.items[item_id].label)
