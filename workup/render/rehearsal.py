@@ -99,7 +99,7 @@ def _learner(one: Rehearsed, columns: int) -> Iterator[str]:
     def line(label: str, text: str) -> str:
         return put(columns, text, f"  {say('rehearse-label', label=label):<11} ")
 
-    none = say("rehearse-none")
+    none = say("invasive-none")
     yield f"\n{one.learner.upper()}"
     committed = say("rehearse-diagnosis", diagnosis=one.diagnosis, match=one.match, support=signed(one.support))
     yield line("diagnosis", committed)
@@ -138,7 +138,7 @@ def _shifts(shifts: tuple[Shift, ...]) -> str:
         said = say("rehearse-shift", **given, findings=tenths(one.reference_tenths))
         by_verdict.setdefault(one.verdict, []).append(said)
     said_of = [say("rehearse-shifts", verdict=verdict, shifts=", ".join(said)) for verdict, said in by_verdict.items()]
-    return "; ".join(said_of) or say("rehearse-quiet")
+    return "; ".join(said_of) or say("working-quiet")
 
 
 def _rulings(rulings: tuple[Ruling, ...], columns: int) -> Iterator[str]:
@@ -160,7 +160,7 @@ def kept(ruling: Ruling) -> str:
 
 
 def _radiation(films: Value, scans: Value) -> str:
-    return listed(exposures_in_words(int(films), int(scans))) or say("rehearse-none")
+    return listed(exposures_in_words(int(films), int(scans))) or say("invasive-none")
 
 
 def _tally(pairs: tuple[Pair, ...]) -> str:

@@ -100,7 +100,7 @@ class Words:
             case Moment(day, at):
                 return f"{day}, {at}"
             case Months(number):
-                return say("diff-months", n=number)
+                return say("time-months", number=number)
             case Condition():
                 return self._condition(value)
             case _:
