@@ -2,6 +2,7 @@
 
 from typing import Literal, assert_never, get_args
 
+from workup.core.content.case import CaseItem
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.checklist import Invasive, Role
 from workup.core.debrief.points import Habit
@@ -102,3 +103,14 @@ def habit_named(habit: Habit) -> str:
             return say("next-burden")
         case _:
             assert_never(habit)
+
+
+def costs_of(item: CaseItem) -> tuple[str, ...]:
+    """Sedation, radiation and invasiveness, each where it costs any."""
+    costs = (
+        say("tests-sedation") if item.sedated else "",
+        say("cost-films", count=item.films) if item.films else "",
+        say("cost-scans", count=item.scans) if item.scans else "",
+        invasive_named(item.invasive) if item.invasive is not Invasive.NONE else "",
+    )
+    return tuple(filter(None, costs))

@@ -34,7 +34,6 @@ from workup.core.content.checklist import (
     Item,
     Role,
     Source,
-    exposures_in_words,
 )
 from workup.core.content.digests import digests_of
 from workup.core.content.rules import SafetyRule
@@ -94,15 +93,6 @@ class CaseItem(Frozen):
     def is_deep(self) -> bool:
         """Whether it is sedated or a lumbar puncture: worth a pause before the first of its kind."""
         return self.sedated or self.invasive is Invasive.LUMBAR_PUNCTURE
-
-    @property
-    def burden_in_words(self) -> tuple[str, ...]:
-        """Sedation, radiation and invasiveness, each where it costs any."""
-        return (
-            *(("sedation",) if self.sedated else ()),
-            *exposures_in_words(self.films, self.scans),
-            *((self.invasive.value,) if self.invasive is not Invasive.NONE else ()),
-        )
 
     @property
     def may_be_against(self) -> bool:
