@@ -106,7 +106,7 @@ def test_a_walk_that_was_left_is_offered_first_and_gone_on_with(run: Run, tmp_pa
 
     done = run("walk", typed="\nquit\n")
 
-    assert done.stdout.startswith("Go on with: Mei")
+    assert done.stdout.startswith("Left unfinished: Mei")
     assert "You are back with Mei" in done.stdout
     assert [path.name for path in (tmp_path / "logs").glob("*.jsonl")] == ["mei-1.jsonl"]
 

@@ -33,7 +33,7 @@ def test_a_code_is_drawn_once_and_every_walk_on_this_computer_carries_it(walk: W
 
     code = _code(tmp_path, 1)
     assert code is not None
-    assert refusal(code) == ""
+    assert refusal(code) is None
     assert _code(tmp_path, 2) == code
     assert (tmp_path / "logs" / learner_code.FILE).read_text(encoding="utf-8") == f"{code}\n"
     assert [line for line in first.stdout.splitlines() if code in line] == [f"Your code:  {code}, in place of a name"]
@@ -90,7 +90,7 @@ def test_a_damaged_file_is_said_and_replaced(tmp_path: Path, damage: bytes) -> N
 
     code, note = learner_code.own(tmp_path)
 
-    assert refusal(code) == ""
+    assert refusal(code) is None
     assert learner_code.FILE in note
     assert code in note
     assert "Anna" not in note

@@ -31,7 +31,8 @@ def test_the_wheel_holds_the_program_its_content_and_its_templates(wheel: Path) 
     names = set(zipfile.ZipFile(wheel).namelist())
 
     shipped = {f"workup/{path.relative_to(ROOT / 'workup').as_posix()}" for path in (ROOT / "workup").rglob("*.toml")}
-    templates = {f"workup/templates/{path.name}" for path in (ROOT / "templates").iterdir() if path.is_file()}
+    files = [path for path in (ROOT / "templates").rglob("*") if path.is_file()]
+    templates = {f"workup/{path.relative_to(ROOT).as_posix()}" for path in files}
     assert shipped
     assert templates
     assert shipped | templates <= names

@@ -35,9 +35,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     sound = export.page(a_case())
     # One letter of the packed script is another: the policy lets no such script in.
     ((before, packed, behind),) = re.findall(r'(.*id="packed">)(".*?")(</script>.*)', sound, re.DOTALL)
-    altered = json.dumps(
-        export.packed(export.unpacked(json.loads(packed)).replace("const CHIPS = 10", "const CHIPS = 11"))
-    )
+    altered = json.dumps(export.packed(export.unpacked(json.loads(packed)).replace("const CHIPS=10", "const CHIPS=11")))
     texts = {
         "amara": export.page(case_named("amara")),
         "small": sound,

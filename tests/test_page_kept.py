@@ -18,6 +18,7 @@ from workup.core.walk.following import follow_log
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Note, parse
 from workup.logbook import read_log
+from workup.phrases import spoken
 
 Open = Callable[..., Any]
 
@@ -77,9 +78,11 @@ def test_the_page_takes_and_refuses_the_codes_that_the_terminal_does(show: Open)
     for code in CODES:
         page.fill("#code", code)
         page.keyboard.press("Enter")
-        taken = taken if refusal(code) else code
+        why = refusal(code)
+        taken = taken if why else code
 
-        assert page.inner_text("#code-said").startswith(refusal(code) or f"{code} is in your log now"), code
+        said = spoken(why) if why else f"{code} is in your log now"
+        assert page.inner_text("#code-said").startswith(said), code
         assert parse(log_of(page).split("\n"), "log").header.learner == taken
 
 

@@ -96,6 +96,7 @@ MISFITS: dict[str, tuple[dict[str, str], str, str]] = {
         "a.py:1: walk-tests",
         "says $place, which is not given",
     ),
+    "not given in the core": ({"a": TWO_FIT + 'saying("walk-where")'}, "a.py:3: walk-where", "says $place"),
     "not given in a template": ({"b": "{{ say('walk-where') }}"}, "b.txt.jinja:1: walk-where", "says $place"),
     "not given in the page": ({"c": 'phrases.say("walk-where");'}, "c.js:1: walk-where", "says $place"),
     "given in vain in Python": (
@@ -212,7 +213,10 @@ def test_a_file_of_another_kind_is_no_source() -> None:
 
 
 def test_english_is_counted_outside_docstrings_and_from_three_words_on() -> None:
-    source = read("a.py", '"""One two three."""\nX = "one two"\nY = f"one two {X} three or four words"\n"""A B C d."""')
+    source = read(
+        "a.py",
+        '"""One two three."""\nX = "one two"\nY = f"one two {X} three or four words"\nZ = "an-id-so"\n"""A B C d."""',
+    )
 
     assert [text.text for text in fragments(source)] == [" three or four words"]
 

@@ -97,7 +97,7 @@ def test_a_case_in_a_folder_of_ones_own_is_listed_walked_summed_up_and_checked(r
 
     assert listed.count("Amara, 18 months") == 2
     assert "         from --cases my cases\n" in listed
-    assert 'Go on with: workup walk nadia --resume --cases "my cases"' in left.stdout
+    assert 'To go on: workup walk nadia --resume --cases "my cases"' in left.stdout
     assert "WHAT YOU DID WELL" in walked.stdout
     assert 'workup summary nadia --cases "my cases"\n' in walked.stdout
     assert "WHAT YOU DID WELL" in summary.stdout
@@ -158,8 +158,8 @@ def test_a_strangers_folder_cannot_break_the_list(run: Run, tmp_path: Path) -> N
     lines = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (0, "")
     assert "\x1b" not in done.stdout
-    assert sorted(line for line in lines if line.endswith("cannot be used.")) == sorted(
-        f"{name:<8} cannot be used." for name in shown.values()
+    assert sorted(line for line in lines if line.endswith("cannot be walked.")) == sorted(
+        f"{name:<8} cannot be walked." for name in shown.values()
     )
     assert f"         See why with: workup author check {Path('stranger') / 'faulty.toml'}" in lines
     assert "         See why with: workup author check stranger" in lines

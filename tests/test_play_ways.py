@@ -24,6 +24,7 @@ from workup.core.walk.log import (
     Undo,
 )
 from workup.core.walk.steps import Walk
+from workup.phrases import say
 from workup.play.hints import questions
 
 BEDSIDE = follow(the_case(), (Skip(),))
@@ -135,7 +136,7 @@ def test_what_asks_for_something_is_no_diagnosis(line: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_hint_is_one_question_and_the_next_is_another(kind: str) -> None:
-    asked = questions(at(kind))
+    asked = [say(one) for one in questions(at(kind))]
     room = Room(at(kind), ["hint"] * (len(asked) + 1))
 
     told = [block.text for block in room.shown[-len(asked) - 1 :] if hasattr(block, "text")]
@@ -168,7 +169,7 @@ def test_no_hint_names_anything_of_a_case(case_id: str) -> None:
     for learner in LEARNERS.values():
         walk = Walk(case)
         for entry in walk_as(learner, case):
-            asked |= set(questions(walk))
+            asked |= set(map(say, questions(walk)))
             walk = walk.after(entry)
     said = " ".join(asked).casefold()
 
@@ -203,7 +204,7 @@ def test_a_diagnosis_in_other_words_is_asked_about_before_it_counts() -> None:
     no = Room(at("diagnosis"), ["strange cerebellar ataxia", "n"])
     yes = Room(at("diagnosis"), ["strange cerebellar ataxia", "", "y"])
 
-    assert "'strange cerebellar ataxia': did you mean 1 acute cerebellar ataxia?" in no.text
+    assert "'strange cerebellar ataxia': do you mean 1 acute cerebellar ataxia?" in no.text
     assert no.recorded == []
     assert yes.recorded[0] == Diagnosis(hypothesis="cerebellar-ataxia")
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.logs.rooms import Room, the_case
 from support.logs.walkers import case_named
+from support.pages.summaries import summary_of
 from test_rounds import COMMITTING, ENTRIES, LINES, called
 from test_screen import COLOUR, HOSTILE, coloured, every_block
 
@@ -28,7 +29,6 @@ from workup.core.walk.steps import Walk
 from workup.document.rounds import rounds
 from workup.document.summary import sibling
 from workup.play import Block, Heading, Listing, Place, Share, Title
-from workup.render import summary
 from workup.render.room import parts
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -140,12 +140,12 @@ def test_a_room_that_says_what_looks_like_a_rule_does_not_cut_its_debrief() -> N
 
 
 def test_both_votes_stand_side_by_side_in_every_summary() -> None:
-    texts = {kind: summary(made(), kind) for kind in ("text", "md", "html", "json")}
+    texts = {kind: summary_of(the_case(), made(), kind) for kind in ("text", "md", "html", "json")}
 
     assert "    before  12  ████████████\n    after    3  ███\n" in texts["text"]
     assert "| Acute cerebellar ataxia | 12 | 0 | 0 | 12 | 3 |" in texts["md"]
     assert "12 before the discussion, 3 after it." in texts["html"]
-    assert json.loads(texts["json"])["room"]["moved"] == 8
+    assert json.loads(texts["json"])["readings"]["room"]["moved"] == 8
     for kind in ("text", "md", "html"):
         assert "At least 8 hands moved while you talked (20 hands before, 19 after)" in " ".join(texts[kind].split())
 
@@ -167,8 +167,8 @@ def test_the_summary_of_a_walk_of_one_says_nothing_of_votes() -> None:
     alone = debrief(the_case(), follow(the_case(), walk_as(LEARNERS["reference"], the_case())))
 
     for kind in ("text", "md", "html"):
-        assert "votes" not in summary(alone, kind)
-    assert json.loads(summary(alone, "json"))["room"] is None
+        assert "votes" not in summary_of(the_case(), alone, kind)
+    assert json.loads(summary_of(the_case(), alone, "json"))["readings"]["room"] is None
 
 
 def test_what_a_room_walked_is_kept_apart_from_walks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,7 @@ from workup.core.walk.log import (
     Skip,
     Undo,
 )
-from workup.render.environment import TEMPLATES
+from workup.render import player
 
 ROOM = 4096
 BEGUN = "2026-03-02T09:00:00+00:00"
@@ -40,8 +40,7 @@ class Script:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.engine = quickjs.Context()
-        for name in ("player.js", "player-scorm.js"):
-            self.engine.eval((TEMPLATES / name).read_text(encoding="utf-8"))
+        self.engine.eval(player.script(player.part("rules"), player.part("course")))
         self.engine.eval(f"const sheet = {json.dumps(playsheet(case))}")
 
     def asked(self, expression: str, **given: object) -> Any:

@@ -44,6 +44,8 @@ def test_help_and_version_load_nothing_heavy_and_no_content(option: str) -> None
         "workup.cli.output",
         "workup.cli.teach",
         "workup.errors",
+        "workup.phrases",
+        "workup.phrases.resolver",
     ]
     assert "tomllib" not in names
 

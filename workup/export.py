@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,14 +19,18 @@ from workup.core.content.case import Case, CaseItem
 from workup.core.content.checklist import Invasive, exposures_in_words
 from workup.core.exchange.page_data import playsheet
 from workup.core.text.pseudonym import DRAWN, drawn
+from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
-from workup.phrases.table import within
+from workup.phrases.script import slim, without_blanks
+from workup.render import player
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
 from workup.render.words import lasting
 
-_MARKUP, _INSTEAD = "&<>", ",.:"
-_HARMLESS = str.maketrans(_MARKUP, _INSTEAD)
+_LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<\\')
+"""Neither a page nor JSON reads one of these as its own."""
+
+_BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|\s*(?P<sign>[{};,])\s*|: """)
 
 
 def page(
@@ -38,9 +42,11 @@ def page(
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept.
     """
-    script = _slim(_with_phrases(f"{_text('player.js')}{_text('player-words.js')}{adapter}workup.play();\n"))
-    css, walk_css = (_slim("".join(map(_text, some))) for some in (("style.css", "worksheet.css"), ("player.css",)))
-    unpack = _slim(_text("player-unpack.js"))
+    parts = player.part("rules"), adapter, player.part("page")
+    script = slim(player.script(*with_phrases("".join(parts), player.text("phrases.js"), table_in("en"))))
+    paper, debrief = _style()
+    css, walk_css = _slim(paper + _text("worksheet.css")), _slim(debrief + _text("player.css"))
+    unpack = without_blanks(player.text("unpack.js"))
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -55,7 +61,7 @@ def page(
             "codes": _words_of_codes(),
         },
         # One stream, with a null between: the case, the script, and the style of the walk.
-        "packed": packed(f"{_compact(playsheet(case))}\0{script}\0{walk_css}"),
+        "packed": Markup(packed(f"{_compact(playsheet(case))}\0{script}\0{walk_css}")),
         **_on_paper(case),
     }
     return page_from("player", "html", values, 80)
@@ -116,35 +122,47 @@ def _burden(item: CaseItem) -> list[str]:
     return [cost for cost in costs if cost]
 
 
-def _with_phrases(script: str) -> str:
-    if "phrases." not in script:
-        return script
-    # An id stands in a script as it is written: no id is put together there.
-    table, resolver = table_in("en"), _text("phrases.js")
-    named = set(re.findall(r"""["'`]([a-z][\w.-]*)["'`]""", resolver + script))
-    said = _compact(within(table, [phrase for phrase in table["phrases"] if phrase in named]))
-    return f"{resolver}const phrases = phrasesOf({said});\n{script}"
-
-
 def packed(text: str) -> str:
-    """A text deflated and in base 85, in letters that neither a page nor JSON reads as its own."""
+    """A text deflated, and written in letters that neither a page nor JSON reads as its own.
+
+    Two letters hold 13 bits, and a last one alone 6, so that what is left over is never a byte.
+    """
     # Small blocks: data, script and style are told apart better.
     deflating = zlib.compressobj(9, memLevel=6)
     deflated = deflating.compress(text.encode()) + deflating.flush()
-    return base64.b85encode(deflated).decode().translate(_HARMLESS)
+    *whole, rest = _cut("".join(f"{byte:08b}" for byte in deflated), 13)
+    last = _LETTERS[int(f"{rest:0<6}", 2)] if len(rest) <= 6 else _pair(f"{rest:0<13}")
+    return "".join([*map(_pair, whole), last])
+
+
+def _pair(digits: str) -> str:
+    first, second = divmod(int(digits, 2), 91)
+    return _LETTERS[first] + _LETTERS[second]
 
 
 def unpacked(text: str) -> str:
     """The text that was packed."""
-    back = {ord(harmless): letter for letter, harmless in zip(_MARKUP, _INSTEAD, strict=True)}
-    return zlib.decompress(base64.b85decode(text.translate(back))).decode()
+    pairs = ([_LETTERS.index(letter) for letter in pair] for pair in _cut(text, 2))
+    digits = "".join(f"{91 * one[0] + one[1]:013b}" if len(one) == 2 else f"{one[0]:06b}" for one in pairs)
+    return zlib.decompress(bytes(int(byte, 2) for byte in _cut(digits, 8) if len(byte) == 8)).decode()
 
 
-def _slim(script: str) -> str:
-    # A script or a style without its comments and indents; a test holds that no text runs over the end of a line.
-    script = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", script, flags=re.MULTILINE | re.DOTALL)
-    lines = (line.strip(" \t") for line in script.split("\n"))
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+def _cut(text: str, length: int) -> Iterator[str]:
+    return (text[start : start + length] for start in range(0, len(text), length))
+
+
+def _style() -> tuple[str, str]:
+    # What a page needs before its script runs, and what only a debrief needs: the middle of the style, and its
+    # end once more, which has the last word on what is small, forced or printed.
+    style = _text("style.css")
+    first, middle = style.index("/* Cards and pairs */"), style.index("@media (max-width: 30rem)")
+    return style[:first] + style[middle:], style[first:]
+
+
+def _slim(style: str) -> str:
+    # Without comments, and without blanks beside a sign; what stands in quotes stays as it is.
+    style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return _BLANKS.sub(lambda found: found["quoted"] or found["sign"] or ":", style).strip() + "\n"
 
 
 def _compact(data: object) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workup.core.text.kinds import clean
 from workup.core.text.pseudonym import DRAWN, drawn, refusal
 from workup.errors import LogError, UsageError
+from workup.phrases import say, spoken
 from workup.store import renamed_new, text_of
 
 FILE = "learner.txt"
@@ -26,10 +27,7 @@ class Own(NamedTuple):
 def accepted(text: str) -> str:
     """The code, where it can be one. Raises UsageError, without repeating what may be a name."""
     if why := refusal(text.strip()):
-        raise UsageError(
-            f"The learner's code (--learner, or WORKUP_LEARNER) cannot be used. {why} "
-            "Choose one such as 'heron-41', or leave it out and one is drawn for you."
-        )
+        raise UsageError(say("logs-code-refused", why=spoken(why)))
     return text.strip()
 
 
@@ -58,14 +56,12 @@ def own(place: Path) -> Own:
             os.fsync(file.fileno())
         if there:
             part.replace(path)
-            return Own(code, f"{FILE}, beside your walks, held no code that can be used; it now holds {code}.")
+            return Own(code, say("logs-code-drawn", file=FILE, code=code))
         # Another process may have drawn one in the meantime; then both walks carry that one.
         return Own(code if renamed_new(part, path) else kept(place) or code)
     except OSError as problem:
-        raise LogError(
-            f"{clean(str(path))} cannot be written ({problem.strerror or 'no reason given'}). "
-            "Free the place, or give a code of your own with --learner."
-        ) from None
+        why = problem.strerror or say("logs-no-reason")
+        raise LogError(say("logs-code-unwritable", file=clean(str(path)), why=why)) from None
     finally:
         with suppress(OSError):
             part.unlink()

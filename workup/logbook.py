@@ -16,6 +16,7 @@ from workup.core.walk.following import follow_log
 from workup.core.walk.log import Changed, Entry, Header, Log, Mode, parse
 from workup.core.walk.steps import Walk
 from workup.errors import LogError
+from workup.phrases import say
 from workup.store import renamed_new, text_of
 
 FOLDER = "WORKUP_LOGS"
@@ -133,9 +134,7 @@ class Logbook:
         try:
             self._lock.acquire()
         except Timeout:
-            raise LogError(
-                f"{clean(str(self.path))}: another workup is writing this walk. Go on there, or close it first."
-            ) from None
+            raise LogError(say("logs-busy", file=clean(str(self.path)))) from None
         except OSError as problem:
             raise _unwritable(self.path, problem) from None
         try:
@@ -208,10 +207,8 @@ def _write_all(descriptor: int, path: Path, text: str) -> None:
 
 
 def _unwritable(path: Path, problem: OSError) -> LogError:
-    return LogError(
-        f"{clean(str(path))} cannot be written ({problem.strerror or 'no reason given'}). "
-        f"Everything before this answer is kept; free the place, or name another folder in {FOLDER}."
-    )
+    why = problem.strerror or say("logs-no-reason")
+    return LogError(say("logs-unwritable", file=clean(str(path)), why=why, variable=FOLDER))
 
 
 def _now() -> str:

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from workup.core.text.kinds import Id, clean
 from workup.errors import UsageError
+from workup.phrases import say
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -117,7 +118,7 @@ def _folder(label: str, folder: Path) -> Place:
     except FileNotFoundError:
         return Place(label, trouble=f"{label}: there is no such folder. Check the name.")
     except OSError as problem:
-        said = problem.strerror or "no reason given"
+        said = problem.strerror or say("logs-no-reason")
         return Place(label, trouble=f"{label}: the folder cannot be read ({said}). No case is taken from it.")
 
 

@@ -10,7 +10,8 @@ import zipfile
 
 from workup.core.content.case import Case
 from workup.export import page
-from workup.render.environment import TEMPLATES, PageEnvironment
+from workup.render.environment import PageEnvironment
+from workup.render.player import part
 
 PAGE = "index.html"
 MANIFEST = "imsmanifest.xml"
@@ -52,5 +53,4 @@ def _manifest(case: Case) -> str:
 
 
 def _adapter(*, gradebook: bool) -> str:
-    script = (TEMPLATES / "player-scorm.js").read_text(encoding="utf-8")
-    return f"{script}\nworkup.keep = workup.course.inCourse({{ gradebook: {str(gradebook).lower()} }});\n"
+    return f"{part('course')}workup.keep = workup.course.inCourse({{ gradebook: {str(gradebook).lower()} }});\n"

@@ -16,6 +16,7 @@ from workup.core.content.misfits import misfits
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, OutputError
+from workup.phrases import say
 from workup.places import BUILT_IN, Found, Place, all_cases, find, places
 
 CONTENT = BUILT_IN.parent
@@ -46,7 +47,7 @@ def text_of(path: Path, what: str, error: type[Exception]) -> str:
 
 
 def _reason(problem: Exception) -> str:
-    return problem.strerror or "no reason given" if isinstance(problem, OSError) else clean(str(problem))
+    return problem.strerror or say("logs-no-reason") if isinstance(problem, OSError) else clean(str(problem))
 
 
 def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
@@ -227,7 +228,7 @@ def write_lines(path: Path, lines: Iterable[str | bytes], *, force: bool = False
         elif not renamed_new(temporary, path):
             raise _exists(path)
     except OSError as problem:
-        raise OutputError(f"{shown} cannot be written ({_reason(problem)}). Choose another place with -o.") from None
+        raise OutputError(say("cli-file-not-written", file=shown, why=_reason(problem))) from None
     finally:
         temporary.unlink(missing_ok=True)
     return count

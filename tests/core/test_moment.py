@@ -1,11 +1,14 @@
 """The time in a case, as it is said."""
 
+import json
+
 import pytest
 from support.logs.walkers import CASES, case_named
 from support.pages.two_engines import Script
 
 from workup.core.content.casefile import Beginning
 from workup.core.walk.moment import moment
+from workup.phrases import spoken
 
 LATE = Beginning(day="Saturday", at="19:05")
 
@@ -23,7 +26,7 @@ LATE = Beginning(day="Saturday", at="19:05")
     ],
 )
 def test_a_day_has_its_weekday_and_hour_until_it_is_long_ago(minute: int, said: str) -> None:
-    assert moment(LATE, minute) == said
+    assert spoken(moment(LATE, minute)) == said
 
 
 @pytest.mark.parametrize("case_id", CASES)
@@ -34,6 +37,4 @@ def test_the_page_says_every_time_as_the_package_does(case_id: str) -> None:
 
     said = script.run(f"JSON.stringify({minutes}.map((minute) => workup.moment(sheet, minute)))")
 
-    assert said == str([moment(case.begins, minute) for minute in minutes]).replace("', '", '","').replace(
-        "['", '["'
-    ).replace("']", '"]')
+    assert json.loads(said) == [[*moment(case.begins, minute)] for minute in minutes]

@@ -13,17 +13,13 @@ from workup.cli.lookup import is_finished, may_be_of, quoted
 from workup.cli.output import width
 from workup.cli.past import Past, past
 from workup.errors import LogError, UsageError
+from workup.phrases import listed, say
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
 
 SHOWN = 14
 """As many cases as fit into a window of 24 lines beside what is said about them."""
-
-_HELP = (
-    "Type the number of a case, its name or its first letters: 1, tomas, tom. Enter takes the case named first. list "
-    "shows the cases again, quit leaves. In a walk, help shows what you can type."
-)
 
 
 @dataclass(frozen=True)
@@ -70,17 +66,18 @@ def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
     following = next((case for case in own.cases if suggestion and case.id == suggestion.case), None)
     is_left = following is not None and _left_of(following.id, code) is not None
     if following is not None and suggestion is not None:
-        typer.echo(f"{'Go on with' if is_left else 'Next for you'}: {following.patient.name}, {following.title}")
+        how = "left" if is_left else "new"
+        typer.echo(say("cli-next-for-you", how=how, patient=following.patient.name, title=following.title))
         typer.echo(fill(sentence(own.because), width()))
         typer.echo()
     _listed(own)
-    enter = f"Enter takes {following.patient.name}; or type" if following else "Type"
-    typer.echo(f"\n{walked_of(own)} {enter} a number, a name, help or quit.")
+    way = say("cli-choose-or-enter", patient=following.patient.name) if following else say("cli-choose")
+    typer.echo(f"\n{walked_of(own)} {way}")
     while True:
         try:
-            text = input("Which case? > ").strip()
+            text = input(f"{say('cli-which-case')} > ").strip()
         except EOFError:
-            raise UsageError("No case was named. Try 'workup walk amara'.") from None
+            raise UsageError(say("cli-no-case-named")) from None
         if not text and following is not None:
             return Chosen(following.id, goes_on=is_left)
         if text.casefold() in ("quit", "exit"):
@@ -88,7 +85,7 @@ def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
         if text.casefold() == "list":
             _listed(own, all_of_them=True)
         elif text.casefold() in ("", "help", "?"):
-            typer.echo(fill(_HELP, width()))
+            typer.echo(fill(say("cli-choose-help"), width()))
         elif text.endswith(".toml"):
             return Chosen(text)
         elif len(found := meant(text, own.cases)) == 1:
@@ -100,7 +97,7 @@ def chosen(code: str | None, extra: tuple[Path, ...]) -> Chosen:
 def walked_of(own: Past) -> str:
     """How far one has come: `3 of 12 walked.`"""
     finished = {one.case for one in own.walked if one.finished}
-    return f"{sum(case.id in finished for case in own.cases)} of {len(own.cases)} walked."
+    return say("cli-walked-of", walked=sum(case.id in finished for case in own.cases), cases=len(own.cases))
 
 
 def goes_on(case: "Case", code: str | None) -> bool:
@@ -110,12 +107,20 @@ def goes_on(case: "Case", code: str | None) -> bool:
         return False
     if not sys.stdin.isatty():
         # What is piped in are the answers of a walk, from its beginning.
-        typer.echo(f"Note: an earlier walk was left unfinished, and is still in {path}. This is a new one.", err=True)
+        typer.echo(say("cli-note", said=say("cli-earlier-walk", file=str(path))), err=True)
         return False
-    typer.echo(fill(f"You have an unfinished walk with {case.patient.name}{_standing(case, path)}.", width()))
+    where = _standing(case, path)
+    typer.echo(
+        fill(
+            say("cli-unfinished", patient=case.patient.name, where=where)
+            if where
+            else say("cli-unfinished-somewhere", patient=case.patient.name),
+            width(),
+        )
+    )
     while True:
         try:
-            answer = input("Enter goes on with it, new starts another > ").strip().casefold()
+            answer = input(f"{say('cli-go-on-or-new')} > ").strip().casefold()
         except EOFError:
             raise typer.Exit from None
         if answer in ("", "y", "yes"):
@@ -135,7 +140,7 @@ def _standing(case: "Case", path: Path) -> str:
         walk = follow_log(case, logbook.read_log(path), path.name)
     except LogError:
         return ""  # what is the matter with it is said when it is opened
-    return f": {clock(walk)}, {so_far(walk)}"
+    return f"{clock(walk)}, {so_far(walk)}"
 
 
 def _left_of(case_id: str, code: str | None) -> Path | None:
@@ -148,14 +153,15 @@ def _left_of(case_id: str, code: str | None) -> Path | None:
 def _listed(own: Past, *, all_of_them: bool = False) -> None:
     finished = {one.case for one in own.walked if one.finished}
     if len(own.cases) > SHOWN and not all_of_them:
-        typer.echo(f"list shows all {len(own.cases)} cases.")
+        typer.echo(say("cli-list-shows", cases=len(own.cases)))
         return
     for number, case in enumerate(own.cases, start=1):
-        typer.echo(f"{number:>3}  {case.patient.name}, {case.title}{' · walked' if case.id in finished else ''}")
+        walked = f" · {say('cli-is-walked')}" if case.id in finished else ""
+        typer.echo(f"{number:>3}  {case.patient.name}, {case.title}{walked}")
 
 
 def _why(text: str, found: "Sequence[Case]") -> str:
     if found:
-        names = " or ".join(case.id for case in found[:4])
-        return f"'{quoted(text)[:40]}' could be {names}. Please type a few more letters."
-    return f"No case is called '{quoted(text)[:40]}'. list shows them all, help says more."
+        names = listed((case.id for case in found[:4]), "list-or")
+        return say("cli-could-be-cases", typed=quoted(text)[:40], cases=names)
+    return say("cli-no-case-called", typed=quoted(text)[:40])

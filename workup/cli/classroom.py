@@ -12,6 +12,7 @@ from workup.cli.lookup import case_named
 from workup.cli.output import deliver, kind_of, width
 from workup.errors import LogError, UsageError
 from workup.formats import PageFormat
+from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.class_logs import Survey
@@ -46,7 +47,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
     made = report(case, gathered.tally, shareable=wanted.shareable)
     page = class_report(case, made, gathered.account, kind.value, width=width())
-    deliver(page, output, force=force, what=f"the class report on {case.id}")
+    deliver(page, output, force=force, what=say("cli-class-report", case=case.id))
     if output is not None:
         _account(gathered.account, shareable=wanted.shareable)
 
@@ -58,14 +59,12 @@ def stated(wanted: Wanted, output: Path | None, *, force: bool) -> None:
     from workup.class_logs.statements import as_line, statements_of
 
     if output is None:
-        raise UsageError(
-            "xAPI statements are too many for a terminal: name a file for them, such as -o class-xapi.jsonl."
-        )
+        raise UsageError(say("cli-xapi-file"))
     with _progress() as progress, surveyed(wanted.paths, progress) as survey:
         case = _chosen(wanted, survey)
         count = store.write_lines(output, (as_line(one) for one in statements_of(survey, case)), force=force)
         account = survey.account
-    typer.echo(f"Wrote {count} xAPI statements on {case.id} to {output}, under learners' codes.")
+    typer.echo(say("cli-xapi-wrote", count=count, case=case.id, file=str(output)))
     _account(account, shareable=wanted.shareable)
 
 
@@ -76,17 +75,12 @@ def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
         return case_named(wanted.case, wanted.extra)
     name = most_frequent(survey.cases)
     if name is None:
-        raise LogError(
-            "There is no log that can be read in what you named. A log ends in .jsonl, or is a hand-in block."
-            + "".join(f"\n  {aside.kind}: {named}" for aside in survey.account.aside for named in aside.names[:NAMED])
-        )
+        named = (f"\n  {aside.kind}: {one}" for aside in survey.account.aside for one in aside.names[:NAMED])
+        raise LogError("".join([say("cli-no-logs"), *named]))
     others = [case_id for case_id in survey.cases if case_id != name]
     if others:
-        typer.echo(
-            f"Note: most logs are of {name}, so this is about {name}. Also there: {', '.join(sorted(others)[:12])}; "
-            "name one with --case.",
-            err=True,
-        )
+        told = say("cli-most-logs", case=name, others=", ".join(sorted(others)[:12]))
+        typer.echo(say("cli-note", said=told), err=True)
     return case_named(name, wanted.extra)
 
 
@@ -94,11 +88,10 @@ def _account(account: "Account", *, shareable: bool) -> None:
     # What was set aside is never silent, not even where the report goes to a file.
     if shareable:
         return
-    typer.echo(f"{account.found} logs found, {account.counted} counted.")
+    typer.echo(say("cli-counted", found=account.found, counted=account.counted))
     for aside in account.aside:
-        named = ", ".join(aside.names[:3])
-        more = f", and {aside.count - 3} more" if aside.count > 3 else ""
-        typer.echo(f"  set aside, {aside.kind}: {aside.count} ({named}{more})")
+        named = [*aside.names[:3], *([say("cli-and-more", count=aside.count - 3)] if aside.count > 3 else [])]
+        typer.echo(f"  {say('cli-set-aside', kind=aside.kind, count=aside.count, files=', '.join(named))}")
 
 
 @contextmanager
@@ -112,9 +105,11 @@ def _progress() -> Iterator[Callable[[int, int], None] | None]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("looking for logs", total=None)
+        task = bar.add_task(say("cli-looking"), total=None)
 
         def told(done: int, of: int) -> None:
-            bar.update(task, completed=done, total=of or None, description="counting" if of else "looking for logs")
+            bar.update(
+                task, completed=done, total=of or None, description=say("cli-counting") if of else say("cli-looking")
+            )
 
         yield told

@@ -8,6 +8,7 @@ import typer
 from workup.cli.lookup import case_named
 from workup.cli.output import deliver
 from workup.errors import ContentError, OutputError, UsageError
+from workup.phrases import listed, say
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 def exported_page(name: str, extra: tuple[Path, ...], output: Path | None, *, force: bool) -> Path:
     """Where the page of a case was written. Raises ContentError and OutputError."""
     from workup import export, store
-    from workup.phrases import say
 
     case = case_named(name, extra)
     target = output or store.free_name(Path(f"{case.id}.html"))
@@ -28,7 +28,6 @@ def exported_page(name: str, extra: tuple[Path, ...], output: Path | None, *, fo
 def exported_package(name: str, extra: tuple[Path, ...], output: Path | None, *, gradebook: bool, force: bool) -> None:
     """Writes the SCORM package of a case, and says where. Raises ContentError and OutputError."""
     from workup import scorm, store
-    from workup.phrases import say
 
     case = case_named(name, extra)
     target = output or store.free_name(Path(f"{case.id}.zip"))
@@ -45,22 +44,19 @@ def exported_package(name: str, extra: tuple[Path, ...], output: Path | None, *,
 def exported_site(extra: tuple[Path, ...], output: Path | None, *, force: bool) -> Path:
     """Where the front page of a site of every case was written. Raises ContentError, OutputError and UsageError."""
     from workup import export, store
-    from workup.phrases import say
 
     if output is None:
-        raise UsageError("--all writes a folder. Name it with -o, for example: -o cases")
+        raise UsageError(say("cli-all-needs-folder"))
     cases = [case_named(case_id, extra) for case_id in store.reachable(extra)]
     if any(case.id == "index" for case in cases):
-        raise UsageError("A case called 'index' would take the name of the front page. Give it another id.")
+        raise UsageError(say("cli-called-index"))
     pages = {f"{case.id}.html": page for case, page in _pages(cases)}
     pages["index.html"] = export.front(cases)
     _make(output)
     taken = [] if force else [file for file in pages if (output / file).exists()]
     if taken:
-        raise OutputError(
-            f"{output} holds {', '.join(taken[:3])}{' and more' if len(taken) > 3 else ''} already, "
-            "so nothing was written. Choose another -o, or add --force."
-        )
+        named = [*taken[:3], say("cli-more")] if len(taken) > 3 else taken
+        raise OutputError(say("cli-there-already", folder=str(output), files=listed(named)))
     for file, text in pages.items():
         store.write_page(output / file, text, force=force)
     typer.echo(say("export-site", pages=len(cases), folder=str(output), first=str(output / "index.html")))
@@ -71,8 +67,6 @@ def exported_site(extra: tuple[Path, ...], output: Path | None, *, force: bool) 
 def opened(path: Path) -> None:
     """Shows a page in a browser, and says which page and whether there is one."""
     import webbrowser
-
-    from workup.phrases import say
 
     answered = webbrowser.open(path.resolve().as_uri())
     typer.echo(say("export-opened" if answered else "export-not-opened", file=str(path)))
@@ -101,6 +95,5 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        raise OutputError(
-            f"{folder} cannot be made into a folder ({problem.strerror or 'no reason given'}). Choose another -o."
-        ) from None
+        why = problem.strerror or say("logs-no-reason")
+        raise OutputError(say("cli-folder-not-made", folder=str(folder), why=why)) from None

@@ -10,7 +10,8 @@ from workup.core.content.casefile import Patient
 from workup.core.content.checklist import Checklist, Item
 from workup.core.text.kinds import clean
 from workup.errors import UsageError
-from workup.render.words import counted, hang
+from workup.phrases import say
+from workup.render.words import hang
 
 
 def months_of(age: str) -> int:
@@ -18,10 +19,7 @@ def months_of(age: str) -> int:
     found = re.fullmatch(r"(\d{1,4})\s*(m|months?|y|years?)?", age.strip().casefold(), re.ASCII)
     months = 0 if found is None else int(found[1]) * (1 if (found[2] or "y").startswith("m") else 12)
     if not 1 <= months <= 1200:
-        raise UsageError(
-            f"'{clean(age)[:20]}' is not an age that can be used: give years, such as 61, or "
-            "months, such as 18m (1m to 100)."
-        )
+        raise UsageError(say("cli-age", typed=clean(age)[:20]))
     return months
 
 
@@ -31,8 +29,8 @@ def listed(columns: int, months: int | None = None, sex: str | None = None) -> s
     items = {item_id: item for item_id, item in checklist.items.items() if _is_had(item, months, sex)}
     put = partial(_set, columns)
     lines = [
-        put(f"{counted(len(items), 'item', 'items')}. * is the outcome that a case shows unless it says otherwise."),
-        put("A number in brackets is the bearing: +2 speaks strongly for, -2 strongly against."),
+        put(say("cli-items", items=len(items))),
+        put(say("cli-items-bearing")),
     ]
     for domain in checklist.domains:
         here = {item_id: item for item_id, item in items.items() if checklist.domain_of[item_id] == domain.id}
@@ -62,10 +60,10 @@ def _item(checklist: Checklist, item_id: str, item: Item, columns: int) -> Itera
     yield "\n"
     yield put(item.label, f"{item_id}: ", "  ")
     if item.aliases:
-        yield put(", ".join(item.aliases), "  typed as ", "    ")
+        yield put(", ".join(item.aliases), f"  {say('cli-typed-as')} ", "    ")
     for outcome_id, outcome in item.outcomes.items():
         bearing = checklist.bearing(item_id, outcome_id)
         said = ", ".join(f"{h} ({b:+d})" for h, b in sorted(bearing.items(), key=lambda one: -abs(one[1])))
         mark = "*" if outcome_id == item.usual else "-"
-        yield put(f"{item_id}:{outcome_id}: {said or 'speaks for nothing'}", f"  {mark} ", "    ")
+        yield put(f"{item_id}:{outcome_id}: {said or say('cli-speaks-for-nothing')}", f"  {mark} ", "    ")
         yield put(" ".join(outcome.text.split()), "    ", "    ")

@@ -6,6 +6,7 @@ import typer
 
 from workup.cli.lookup import Cases, Learner, case_names, finished_log, given_code, is_finished, with_cases
 from workup.cli.output import Force, Output, deliver, width
+from workup.phrases import say
 
 app = typer.Typer()
 
@@ -34,15 +35,11 @@ def handin(
     header = logbook.read_log(path).header
     page = block(logbook.read_text(path), header)
     if not is_finished(path):
-        typer.echo("Note: this walk was left before its end. You can hand it in all the same.", err=True)
+        typer.echo(say("cli-note", said=say("cli-handin-unfinished")), err=True)
     if header.mode == "rounds":
-        typer.echo("Note: this is a room's walk, not one learner's.", err=True)
-    deliver(page, output, force=force, what=f"the walk in {path.name}")
-    typer.echo(
-        "In the block: what stands in the log, with the time of each answer and your own words as you typed them. "
-        "Nothing else.",
-        err=True,
-    )
+        typer.echo(say("cli-note", said=say("cli-handin-room")), err=True)
+    deliver(page, output, force=force, what=say("cli-walk-in", file=path.name))
+    typer.echo(say("cli-handin-holds"), err=True)
 
 
 @app.command(epilog="Example: workup history --answers")

@@ -21,12 +21,12 @@ from workup.cli.lookup import (
     quoted,
     reachable,
     shadowing,
-    times,
     with_cases,
 )
 from workup.cli.output import Force, Output, deliver, kind_of, page_of, width, wrapped
 from workup.errors import ContentError, UsageError
 from workup.formats import ListFormat, PageFormat
+from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.places import Found
@@ -59,12 +59,10 @@ def list_cases(cases: Cases = None) -> None:
     notes = [note for one in found for note in shadowing(one)] + [place.trouble for place in among if place.trouble]
     if notes:
         typer.echo("\n" + "\n".join(notes))
-    typer.echo("\nAll cases are fictional and for teaching only.")
+    typer.echo(f"\n{say('cli-fictional')}")
     own = past(None, tuple(cases or ()))
     following = own.suggestion
-    typer.echo(
-        f"{walked_of(own)} {f'Next: workup walk {following.case}' if following else 'Walk one: workup walk CASE'}"
-    )
+    typer.echo(f"{walked_of(own)} {say('cli-next', case=following.case) if following else say('cli-walk-one')}")
 
 
 @app.command(epilog="Example: workup checklist --format html -o checklist.html")
@@ -78,7 +76,7 @@ def checklist(
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
     page = render.checklist(store.checklist(), kind.value, width=width())
-    deliver(page, output, force=force, what="the teaching checklist")
+    deliver(page, output, force=force, what=say("cli-the-checklist"))
 
 
 @app.command(epilog="Example: workup walk amara, and later: workup walk amara --resume")
@@ -110,7 +108,7 @@ def walk(
     from workup.document.summary import first_screen
 
     if resume and again:
-        raise UsageError("--resume goes on with a walk and --again starts another: use one or the other.")
+        raise UsageError(say("cli-resume-or-again"))
     code = given_code(learner)
     extra = tuple(cases or ())
     case = called(case, extra) if case else None
@@ -134,12 +132,12 @@ def walk(
     of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, extra)
     following = next_case(book.learner, extra)
     show_debrief(first_screen(chosen, debrief(chosen, finished), next_case=following), f"workup summary {of}")
-    typer.echo(f"Your walk is kept in {book.path}")
-    typer.echo(f"All of it:  workup summary {of}")
-    typer.echo(f"As a page:  workup summary {of} -o {chosen.id}-summary.html")
-    typer.echo(f"Hand it in: workup handin {quoted(book.path) if name.endswith('.toml') else of}")
+    typer.echo(say("cli-walk-kept", file=str(book.path)))
+    typer.echo(say("cli-all-of-it", of=of))
+    typer.echo(say("cli-as-a-page", of=of, file=f"{chosen.id}-summary.html"))
+    typer.echo(say("cli-hand-it-in", of=quoted(book.path) if name.endswith(".toml") else of))
     if book.learner:
-        typer.echo(f"Your code:  {book.learner}, in place of a name")
+        typer.echo(say("cli-your-code", code=book.learner))
 
 
 @app.command(epilog="Example: workup demo amara")
@@ -169,7 +167,7 @@ def demo(
     target = output or store.free_name(Path(f"{chosen.id}-demo.html"))
     kind = kind_of(output, tuple(PageFormat), otherwise="html")
     page = page_of(outline(chosen, made, next_case=after), made, PageFormat(kind))
-    deliver(page, target, force=force, what=f"the summary of this walk by '{learner.value}'")
+    deliver(page, target, force=force, what=say("cli-demo-summary", learner=learner.value))
 
 
 @app.command(epilog="Example: workup summary amara -o amara-summary.html")
@@ -207,38 +205,39 @@ def summary(
     made = debrief(chosen, follow_log(chosen, recorded, path.name))
     if changed := recorded.changed(chosen):
         then, now = recorded.header.case_version, chosen.version
-        versions = f" (version {then} then, {now} now)" if then != now else ""
-        typer.echo(
-            f"Note: the wording of the case has changed since this walk{versions}; what it counts is the same."
-            if changed == "words"
-            else f"Note: the case has changed since this walk{versions}, and not only in its wording; "
-            "this debrief follows today's case.",
-            err=True,
-        )
+        given = {"versions": "differ" if then != now else "same", "then": then, "now": now}
+        told = say("cli-words-changed", **given) if changed == "words" else say("cli-rules-changed", **given)
+        typer.echo(say("cli-note", said=told), err=True)
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
     is_own = path.parent == logbook.folder() and recorded.header.mode == "walk"
     # JSON is the record, whatever else was walked.
     is_alone = not is_own or kind is PageFormat.JSON
     after = sibling(chosen, made) if is_alone else next_case(recorded.header.learner, extra)
     page = page_of(outline(chosen, made, next_case=after, working=working), made, kind, template)
-    deliver(page, output, force=force, what=f"the summary of {path.name}")
+    deliver(page, output, force=force, what=say("cli-summary-of", file=path.name))
 
 
 def _listed(found: "Found") -> list[str]:
     from workup import logbook, store
     from workup.core.text.kinds import clean
 
-    origin = [] if found.is_built_in else [f"         from {found.place.label}"]
+    origin = [] if found.is_built_in else [f"         {say('cli-from', place=found.place.label)}"]
     try:
         file = store.case_at(found)
     except ContentError:
         # A name that cannot be typed is seen by checking its folder.
         to_check = found.path if clean(str(found.path)) == str(found.path) else found.path.parent
         name = clean(found.case_id)[:40] or "?"
-        why = f"         See why with: workup author check {quoted(to_check)}"
-        return [f"{name:<8} cannot be used.", why, *origin]
+        why = f"         {say('cli-case-why', path=quoted(to_check))}"
+        return [say("cli-case-unusable", case=f"{name:<8}"), why, *origin]
     walks = [is_finished(path) for path in logbook.attempts(file.id)]
-    state = "not walked yet" if not walks else f"walked {times(sum(walks))}" if any(walks) else "begun, not finished"
-    about = f"{file.audience} · about {file.minutes} minutes · difficulty {file.difficulty} of 3 · {state}"
+    about = say(
+        "cli-case-about",
+        audience=file.audience,
+        minutes=file.minutes,
+        difficulty=file.difficulty,
+        state="new" if not walks else "walked" if any(walks) else "begun",
+        times=sum(walks),
+    )
     # Paths and commands stay whole, so that they can be copied.
     return [f"{file.id:<8} {file.patient.name}, {file.title}", wrapped(f"         {about}", width()), *origin]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workup.errors import LogError
+from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
@@ -50,7 +51,7 @@ def own_code() -> str:
 
     code, note = learner_code.own(logbook.folder())
     if note:
-        typer.echo(f"Note: {note}", err=True)
+        typer.echo(say("cli-note", said=note), err=True)
     return code
 
 
@@ -62,10 +63,10 @@ def case_named(name: str, extra: tuple[Path, ...]) -> "Case":
         among = places.places(extra)
         for place in among:
             if place.trouble:
-                typer.echo(f"Note: {place.trouble}", err=True)
+                typer.echo(say("cli-note", said=place.trouble), err=True)
         found = places.find(name, among)
         for note in shadowing(found) if found else ():
-            typer.echo(f"Note: {note}", err=True)
+            typer.echo(say("cli-note", said=note), err=True)
     return store.case(name, extra)
 
 
@@ -74,7 +75,9 @@ def shadowing(found: "Found") -> list[str]:
     from workup.core.text.kinds import clean
 
     name = clean(found.case_id)
-    return [f"{name} ({hidden.place.label}) is shadowed by {name} ({found.place.label})." for hidden in found.shadowed]
+    return [
+        say("cli-shadowed", case=name, hidden=hidden.place.label, by=found.place.label) for hidden in found.shadowed
+    ]
 
 
 def with_cases(command: str, extra: tuple[Path, ...]) -> str:
@@ -97,19 +100,20 @@ def left_log(case_id: str | None, extra: tuple[Path, ...], mode: "Mode" = "walk"
     """
     if left := [path for path in _left(case_id, extra, mode) if learner is None or may_be_of(learner, path)]:
         return max(left, key=lambda path: path.stat().st_mtime)
-    (walk, command), (other_walk, other_command) = (_WALKED[mode], _WALKED["rounds" if mode == "walk" else "walk"])
-    of = (f" of '{case_id}'" if case_id else "") + (f" under the code {learner}" if learner else "")
-    begin = f"{command} {case_id}" if case_id else command
+    whose = {
+        "mode": mode,
+        "of": "case" if case_id else "any",
+        "case": case_id or "",
+        "under": "code" if learner else "any",
+        "code": learner or "",
+    }
     # Whoever mixes the two up is shown to the other; neither is taken for the other.
-    other = case_id and _left(case_id, extra, "rounds" if mode == "walk" else "walk")
-    hint = f" There is an unfinished {other_walk}: '{other_command} {case_id} --resume'." if other else ""
+    other: Mode = "rounds" if mode == "walk" else "walk"
+    hint = [say("cli-left-other", mode=other, case=case_id)] if case_id and _left(case_id, extra, other) else []
     if mode == "walk" and (over := _last_finished(case_id, extra, learner)):
         # Whoever was cut off after the last answer looks for what comes then.
-        raise LogError(
-            f"There is no unfinished walk{of}: the last one is finished. Its debrief: 'workup summary {over}'. "
-            f"To walk {'it' if case_id else 'a case'} again: '{begin}'.{hint}"
-        )
-    raise LogError(f"There is no unfinished {walk}{of}. Begin one with '{begin}'.{hint}")
+        raise LogError(" ".join([say("cli-none-left-but-over", **whose, over=over), *hint]))
+    raise LogError(" ".join([say("cli-none-left", **whose), *hint]))
 
 
 def _last_finished(case_id: str | None, extra: tuple[Path, ...], learner: str | None) -> str | None:
@@ -124,13 +128,6 @@ def _last_finished(case_id: str | None, extra: tuple[Path, ...], learner: str | 
         if is_finished(path) and (learner is None or may_be_of(learner, path))
     ]
     return max(logs)[1] if logs else None
-
-
-_WALKED: dict["Mode", tuple[str, str]] = {
-    "walk": ("walk", "workup walk"),
-    "rounds": ("walk by a room", "workup teach rounds"),
-}
-"""How a walk of each kind is called, and begun."""
 
 
 def _left(case_id: str | None, extra: tuple[Path, ...], mode: "Mode") -> list[Path]:
@@ -160,11 +157,8 @@ def finished_log(log: str, extra: tuple[Path, ...]) -> Path:
     finished = [path for path in logbook.attempts(log) if is_finished(path)]
     if not finished:
         if left := logbook.attempts(log):
-            raise LogError(
-                f"Your walk of '{log}' is not finished. Go on with 'workup walk {log} --resume', or name its file to "
-                f"take it as it stands: {quoted(left[-1])}"
-            )
-        raise LogError(f"There is no finished walk of '{log}' yet. Walk it with 'workup walk {log}'.")
+            raise LogError(say("cli-not-finished", case=log, file=quoted(left[-1])))
+        raise LogError(say("cli-none-finished", case=log))
     return finished[-1]
 
 
@@ -173,10 +167,7 @@ def reachable(case_id: str, extra: tuple[Path, ...]) -> str:
     from workup import store
 
     if case_id not in store.reachable(extra):
-        raise LogError(
-            f"This log is of a case called '{case_id}', which is not built in and in no folder of cases. "
-            "Name its file with --case, or its folder with --cases."
-        )
+        raise LogError(say("cli-no-such-case", case=case_id))
     return case_id
 
 
@@ -191,8 +182,3 @@ def is_finished(path: Path) -> bool:
         return False
     ended = [entry for entry in entries if isinstance(entry, Diagnosis | Reflection)]
     return len(ended) == 4
-
-
-def times(number: int) -> str:
-    """A number of times, in words."""
-    return "once" if number == 1 else f"{number} times"

@@ -8,6 +8,7 @@ import typer
 
 from workup.errors import UsageError
 from workup.formats import SUFFIXES, PageFormat
+from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.core.debrief import Debrief
@@ -54,7 +55,6 @@ def folded(message: str, columns: int) -> str:
 def deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:
     """Prints a page, or writes it and says so. Raises OutputError."""
     from workup import store
-    from workup.phrases import say
 
     if output is None:
         typer.echo(page, nl=not page.endswith("\n"))
@@ -70,7 +70,5 @@ def kind_of(output: Path | None, kinds: tuple[StrEnum, ...], otherwise: str = "t
     kind = SUFFIXES.get(output.suffix.casefold())
     if kind not in kinds:
         names = ", ".join(kinds)
-        raise UsageError(
-            f"The name '{output.name}' does not say which format is meant. Add --format with one of: {names}."
-        )
+        raise UsageError(say("cli-which-format", file=output.name, formats=names))
     return str(kind)

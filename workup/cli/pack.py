@@ -7,6 +7,7 @@ import typer
 
 from workup.cli.lookup import case_named
 from workup.errors import OutputError
+from workup.phrases import listed, say
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
@@ -24,13 +25,14 @@ def written_pack(
     case = case_named(name, extra)
     sheets = pack_pages(_pack(case, name, extra), format, large=large)
     _write(sheets, folder, force=force)
-    typer.echo(f"Wrote the pack of {case.id} {case.version} to {clean(str(folder))}:")
+    typer.echo(say("cli-wrote-pack", case=case.id, version=case.version, folder=clean(str(folder))))
     width = max(len(sheet.file) for sheet in sheets)
     for sheet in sheets:
-        audience = "for students" if sheet.for_students else "keep from students"
-        typer.echo(f"  {sheet.file:<{width}}  {audience} ({max(1, len(sheet.text.encode()) // 1000)} KB)")
+        whom = "students" if sheet.for_students else "facilitator"
+        size = max(1, len(sheet.text.encode()) // 1000)
+        typer.echo(f"  {say('cli-sheet', file=f'{sheet.file:<{width}}', whom=whom, size=size)}")
     if format == "html":
-        typer.echo("Print the cards on both sides, turned on the long edge. The guide says the rest.")
+        typer.echo(say("cli-print-cards"))
 
 
 def _pack(case: "Case", name: str, extra: tuple[Path, ...]) -> "Pack":
@@ -51,20 +53,19 @@ def _pack(case: "Case", name: str, extra: tuple[Path, ...]) -> "Pack":
 def _write(sheets: "tuple[Sheet, ...]", folder: Path, *, force: bool) -> None:
     from workup import store
     from workup.core.text.kinds import clean
-    from workup.render.words import listed
 
     shown = clean(str(folder))
     if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{shown} is not a folder. Choose another -o.")
+        raise OutputError(say("cli-no-folder", folder=shown))
     there = [sheet.file for sheet in sheets if (folder / sheet.file).exists()]
     if there and not force:
-        raise OutputError(
-            f"{shown} has {listed(there)} already, so nothing was written. Choose another -o, or add --force."
-        )
+        raise OutputError(say("cli-there-already", folder=shown, files=listed(there)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        raise OutputError(f"{shown} cannot be made ({problem.strerror}). Choose another place with -o.") from None
+        raise OutputError(
+            say("cli-folder-not-made", folder=shown, why=problem.strerror or say("logs-no-reason"))
+        ) from None
     written: list[Path] = []
     try:
         for sheet in sheets:

@@ -39,7 +39,7 @@ def laid_large(block: Block, width: int) -> Iterator[Laid]:
             yield from _headed(block.text.split(" · "), width, "title")
         case Heading():
             yield ()
-            yield from _headed([block.text, block.aside], width, "strong")
+            yield from _headed([block.text.upper(), block.aside], width, "strong")
         case Notice() | Hint():
             yield ()
             yield from set_in(block.text, width, "notice" if isinstance(block, Notice) else "")

@@ -10,6 +10,7 @@ import typer
 from workup.cli.lookup import case_named, left_log, quoted, with_cases
 from workup.cli.output import width
 from workup.cli.terminal import held, screen_for
+from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
@@ -38,9 +39,9 @@ def walked_by_a_room(name: str, extra: tuple[Path, ...], *, resume: bool, plain:
         made = debrief(case, finished)
         _show(rounds(case, made, next_case=sibling(case, made)), screen)
     of = with_cases(f"{quoted(book.path)}{f' --case {quoted(name)}' if name.endswith('.toml') else ''}", extra)
-    typer.echo(f"\nWhat the room did is kept in {book.path}")
-    typer.echo(f"All of it:  workup summary {of}")
-    typer.echo(f"As a page:  workup summary {of} -o {case.id}-rounds.html")
+    typer.echo(f"\n{say('cli-room-kept', file=str(book.path))}")
+    typer.echo(say("cli-all-of-it", of=of))
+    typer.echo(say("cli-as-a-page", of=of, file=f"{case.id}-rounds.html"))
 
 
 def _show(document: "Document", screen: "Screen") -> None:
@@ -53,4 +54,4 @@ def _show(document: "Document", screen: "Screen") -> None:
         screen.show(Heading(heading))
         typer.echo(f"\n{text}")
         if is_watched and number < len(shown):
-            input(f"\n── {number} of {len(shown)} · Enter goes on > ")
+            input(f"\n── {say('cli-part', number=number, of=len(shown))} > ")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, Protocol, TextIO, assert_never
 
 from workup.core.text.kinds import clean
+from workup.phrases import say
 from workup.play import (
     Block,
     Choice,
@@ -117,7 +118,7 @@ def laid(block: Block, width: int) -> Iterator[Laid]:
         case Heading():
             yield ()
             aside = f" · {block.aside}" if block.aside else ""
-            yield from set_in(f"{block.text}{aside}", width, "strong")
+            yield from set_in(f"{block.text.upper()}{aside}", width, "strong")
         case Paragraph():
             for paragraph in block.text.split("\n\n"):
                 yield ()
@@ -138,7 +139,7 @@ def laid(block: Block, width: int) -> Iterator[Laid]:
             yield from _listing(block, width)
         case Typed():
             yield ()
-            yield from set_in(f"{block.prompt}{block.text or '(Enter)'}", width, "strong", margin=0)
+            yield from set_in(f"{block.prompt}{block.text or say('walk-enter')}", width, "strong", margin=0)
         case _:
             assert_never(block)
 

@@ -10,6 +10,7 @@ from workup.cli.lookup import CaseArgument, Cases, Plain
 from workup.cli.output import Force, Output, deliver, kind_of, width
 from workup.errors import UsageError
 from workup.formats import ListFormat, PageFormat
+from workup.phrases import say
 
 MOST_WORKERS = 64
 
@@ -17,7 +18,7 @@ MOST_WORKERS = 64
 def _number_of_workers(number: int) -> int:
     # A range of the option itself would be printed as an inequality.
     if not 1 <= number <= MOST_WORKERS:
-        raise typer.BadParameter(f"{number} is not between 1 and {MOST_WORKERS}.")
+        raise typer.BadParameter(say("cli-workers", number=number, most=MOST_WORKERS))
     return number
 
 
@@ -57,7 +58,7 @@ def blueprint(
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
     plans = [plan_of(store.case(case_id)) for case_id in store.case_ids()]
     page = render.page(outline(plans, store.checklist().sources), kind.value, width=width())
-    deliver(page, output, force=force, what="the blueprint, for facilitators,")
+    deliver(page, output, force=force, what=say("cli-the-blueprint"))
 
 
 @app.command(epilog="Example: workup teach guide amara -o amara-pack")
@@ -130,7 +131,7 @@ def class_(
         reported(wanted, format, output, force=force)
         return
     if shareable or format is not None or any_version or workers > 1:
-        raise UsageError("--xapi writes statements, not a report: leave the other options but --case and -o out.")
+        raise UsageError(say("cli-xapi-alone"))
     stated(wanted, output, force=force)
 
 
@@ -163,13 +164,13 @@ def export(
     from workup.cli import exports
 
     if every == (case is not None):
-        raise UsageError("Name one case, or write --all for every case.")
+        raise UsageError(say("cli-one-or-all"))
     if gradebook and to is not Target.SCORM:
-        raise UsageError("--gradebook is for a package: add --to scorm, or leave it out.")
+        raise UsageError(say("cli-gradebook-alone"))
     extra = tuple(cases or ())
     if to is Target.SCORM:
         if case is None or show:
-            raise UsageError("A package holds one case, and a course opens it: leave out --all and --open.")
+            raise UsageError(say("cli-package-alone"))
         exports.exported_package(case, extra, output, gradebook=gradebook, force=force)
         return
     if case is None:

@@ -10,6 +10,7 @@ import typer
 
 from workup.cli.output import width
 from workup.formats import PageFormat
+from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
@@ -19,13 +20,8 @@ if TYPE_CHECKING:
     from workup.logbook import Logbook
 
 
-_CHANGED: "Mapping[Changed, str]" = {
-    "words": "Note: the wording of this case has changed since you began this walk. You go on where you were.",
-    "rules": (
-        "Note: this case has changed since you began this walk, and not only in its wording. "
-        "You can go on, but a class report will not count this walk."
-    ),
-}
+_CHANGED: "Mapping[Changed, str]" = {"words": "cli-words-changed-since", "rules": "cli-rules-changed-since"}
+"""The phrase for each part of a case that can change under a walk."""
 
 
 def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -> "Walk":
@@ -33,13 +29,13 @@ def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -
     from workup import play
 
     if book.healed:
-        typer.echo("The last answer was cut off while it was being written; please give it again.")
+        typer.echo(say("cli-healed"))
     if book.changed:
-        typer.echo(_CHANGED[book.changed])
+        typer.echo(say("cli-note", said=say(_CHANGED[book.changed])))
     try:
         return play.converse(book.walk, ask=asking(screen), show=screen.show, record=book.append, room=room)
     except (play.Left, KeyboardInterrupt) as left:
-        typer.echo(f"\nKept in {book.path}\nGo on with: {go_on}")
+        typer.echo(f"\n{say('cli-left', file=str(book.path))}\n{say('cli-go-on', command=go_on)}")
         raise typer.Exit(130 if isinstance(left, KeyboardInterrupt) else 0) from None
 
 
@@ -59,11 +55,11 @@ def show_debrief(first: "Document", rest: str) -> None:
         if number == len(parts):
             continue
         try:
-            answer = input(f"── {number} of {len(parts)} · Enter goes on, q stops > ").strip().casefold()
+            answer = input(f"── {say('cli-part-or-stop', number=number, of=len(parts))} > ").strip().casefold()
         except (EOFError, KeyboardInterrupt):
             answer = "q"
         if answer in ("q", "quit", "exit"):
-            typer.echo(f"\nThe rest is kept. Read on with: {rest}")
+            typer.echo(f"\n{say('cli-read-on', command=rest)}")
             break
     typer.echo()
 

@@ -7,6 +7,7 @@
 
 list-more = { $before }, { $next }
 list-and = { $before } and { $last }
+list-or = { $before } or { $last }
 
 ## Counts and labels
 
@@ -17,6 +18,612 @@ label-with = { $label }: { $words }.
 
 notice-lead = For teaching only.
 notice-rest = Fictional cases, invented patients. Not medical advice, and not for any real patient.
+
+## A walk: how it begins, and where it stands
+
+walk-title = { $patient }, { $title } · a fictional case · about { $minutes } minutes
+walk-notice = { notice-lead } Invented patient. Not medical advice.
+walk-help-first = Type help at any prompt to see what you can type there; quit keeps the walk for another time.
+walk-resumed =
+    You are back with { $patient }: { $clock }, { $findings ->
+        [0] nothing asked or examined yet
+       *[other] { walk-so-far }
+    }. Type opening to read the beginning again, or findings to see what you know.
+walk-day = day { $day }
+walk-day-hour = day { $day } ({ $weekday }), { $hour }
+walk-findings = { $findings ->
+    [one] 1 finding
+   *[other] { $findings } findings
+}
+walk-sedations = { $sedations ->
+    [one] 1 sedation
+   *[other] { $sedations } sedations
+}
+walk-sessions = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+} of tests
+walk-so-far = { walk-findings } · { walk-sedations }
+walk-bedside = bedside
+walk-at-opening = Opening
+walk-at-session = Session
+walk-here = On this page
+walk-here-do = Do
+walk-here-know = Know
+walk-here-think = Think
+walk-know = What I know
+walk-opening = The opening
+walk-think = What I think
+walk-ideas-were = Before any list:
+walk-no-list = No list yet.
+walk-note-label = A note to yourself
+walk-note-keep = Keep note
+walk-clock =
+    It is { $clock }. So far: { walk-findings }, { walk-sessions }, { walk-sedations }, { order-films }, { order-scans }, { $punctures ->
+        [one] 1 lumbar puncture
+       *[other] { $punctures } lumbar punctures
+    }.
+walk-where = You are with { $patient }.
+walk-where-chapter = You are with { $patient }, and the chapter { $chapter } is open.
+walk-where-nothing = It is { $clock }; nothing has been asked, examined or ordered yet.
+walk-where-done = It is { $clock }; { walk-findings } and { walk-sessions } so far.
+walk-next-idea = What could this be? Your own ideas come first, then the list.
+walk-next-list = Next comes your list: ten chips, or Enter to leave it as it is.
+walk-next-last-list = Next come your list, once more, and then your diagnosis.
+walk-next-pick = Next comes the finding that speaks most { $direction ->
+    [for] for
+   *[against] against
+} your first.
+walk-next-session = You are putting a session together: { $tests }. Nothing has been ordered yet.
+walk-next-diagnosis = Next comes the diagnosis that you commit to.
+walk-next-act = Ask, examine or order whatever you like, and commit when you are ready.
+walk-next-words = You have committed. Next come a few words of your own, and then the debrief.
+
+## A walk: what can be typed at any prompt
+
+walk-any-prompt =
+    At any prompt: undo takes back your last answer, hint gives you a question to ask yourself, where am I tells you where you are. Also: list, findings, notes, note TEXT, clock, opening, help, quit. A command stands alone on its line.
+walk-list-later = The list comes after your own ideas.
+walk-nothing-known = Nothing has been asked or examined yet.
+walk-no-notes = No notes yet. To keep one, type note and a few words, at any prompt.
+walk-noted = Kept as a note.
+walk-line-long = That was long: the first { $most } characters were kept.
+walk-undone = Your last answer has been taken back.
+walk-half-dropped = What you had started here is dropped; everything before it stands.
+walk-stands-diagnosis = Your diagnosis stands; from here on nothing can be taken back.
+walk-stands-session = There is no answer to take back here. { order-cancel }
+walk-stands-acts = What you have asked, examined or ordered cannot be taken back. A list, a pick or a purpose can be, until something is asked, examined or ordered after it.
+walk-stands-ideas = You have seen the list, so your ideas stay as you wrote them.
+walk-stands-nothing = There is nothing to take back yet.
+walk-way-undo = undo takes back your last answer.
+walk-way-bedside = cancel goes back to the bedside.
+walk-way-none = This has to be answered before the walk goes on; help says how.
+walk-rest-left-out = The rest of that line is left out.
+walk-no-chapter-open = No chapter is open; you are at the bedside. menu shows the chapters.
+walk-called-off = Called off. Nothing was ordered.
+walk-at-bedside-again = Back at the bedside. Your list is as it was.
+walk-nothing-to-call-off = There is nothing here to call off.
+walk-called-off-kept = Called off. Nothing was ordered; your session is as you put it together.
+walk-undo = Take back my last answer
+walk-to-bedside = Back to the bedside
+walk-skipped = Skipped.
+walk-skipped-list = Skipped: the walk goes on without a first list.
+walk-nothing-changed = Nothing has changed.
+
+## A walk: whether this was meant
+
+walk-meant-prompt = Enter = yes, n = no
+walk-meant-help = Enter if that is what you meant, n if it is not. Nothing is done until you answer.
+walk-meant-answers = Enter says yes, n says no; then type on.
+
+## A walk: questions to ask oneself
+
+walk-ask-colleague = What would you say to a colleague who asks what this could be? One line is enough.
+walk-ask-likeliest = Which of your ideas is the likeliest, and which would you least like to miss?
+walk-ask-most = Which one would you put most on, and why that one?
+walk-ask-not-first = Suppose your first is not it: what comes next, and does it have a chip?
+walk-ask-keep-one = If you could keep only one finding to argue for your first, which would it be?
+walk-ask-hardest = Which finding would you find hardest to explain if your first is right?
+walk-ask-how-it-began = What would you want to hear about how this began before you touch anything?
+walk-ask-who-was-there = Who was there when it began, and what would you ask them first?
+walk-ask-see-yourself = You have heard the story. What would you like to see for yourself?
+walk-ask-look-first = Where would you look first if you could look at only one thing?
+walk-ask-only-told = You have looked. What would only somebody who was there be able to tell you?
+walk-ask-before-tests = Is there a question or an examination left that could settle more than any test?
+walk-ask-tell-apart = Which two on your list do you find hardest to tell apart, and what would separate them?
+walk-ask-safe = What would have to be true for this to be safe, and have you looked?
+walk-ask-same-session = Is there anything else that could be done in the same session, so that it is not done twice?
+walk-ask-sample = Once you have the sample, which test would you be sorry not to have asked for?
+walk-ask-normal = If the result were normal, what would you do next? And if it were not?
+walk-ask-more-or-less = Which diagnosis would this test make more likely, and which less?
+walk-ask-unexplained = What do you know that your first does not explain?
+walk-ask-harm = If you stopped here, what could still do harm while nobody is looking for it?
+walk-ask-surprise = Which result surprised you, and what would you have expected?
+walk-ask-change-mind = Which finding would make you change your mind, and have you looked for it?
+walk-ask-something-else = If it turns out to be something else, what would that most likely be, and how would you find out?
+walk-ask-tonight = How would you tell it to the colleague who takes over from you tonight?
+
+## A walk: first ideas
+
+walk-ideas = Before you see any list: what could this be?
+walk-ideas-most = { walk-ideas } Up to { $most }, Enter to go on.
+walk-idea-prompt = idea { $number }
+walk-idea-help = Type a diagnosis you are thinking of, in your own words, and press Enter; up to { $most }. Enter alone takes you on to the list. For example: { $example }
+walk-idea-skip = skip moves on without ideas and without a list.
+walk-idea-label = Idea { $number } of up to { $most }, in your own words
+walk-idea-keep = Keep idea
+walk-idea-kept = Kept: { $ideas }.
+walk-ideas-done = That is all: on to the list
+walk-ideas-none = No idea yet: on to the list
+walk-ideas-skip = Skip ideas and list
+walk-ideas-kept = Kept as { $number } ideas: { $ideas }.
+walk-ideas-left-out = { $most } ideas are kept; left out: { $ideas }.
+walk-idea-on-list = '{ $idea }' is on the list: { $options }.
+walk-idea-maybe = { walk-idea-own } On the list it could be { $options }.
+walk-idea-own = '{ $idea }' is kept in your own words.
+
+## A walk: the diagnosis, and words of one's own
+
+walk-diagnosis = Your diagnosis
+walk-diagnosis-prompt = diagnosis [number]
+walk-diagnosis-help = Type the number of the diagnosis that you commit to; 0 is something else. For example: 1
+walk-diagnosis-twice = You will be asked once more before it counts; 1 y confirms it in one go. cancel takes you back to the bedside.
+walk-diagnosis-only = Only a diagnosis can be named here. cancel takes you back to the bedside, to ask or order more.
+walk-diagnosis-number = Please type one number from the list, 0 to { $last }.
+walk-final = Nothing can be asked or ordered after this.
+walk-commit-prompt = commit to it? [y/n]
+walk-commit = Commit to it
+walk-commit-again = Choose again
+walk-commit-help = y commits to it. n lets you choose again.
+walk-commit-answers = y commits, n lets you choose again.
+walk-before-debrief = Before the debrief
+walk-before-own = { walk-before-debrief }, in your own words
+walk-words-keep = Keep it
+walk-words-blank = Leave it blank
+walk-own-words = in your own words; Enter leaves a line blank
+walk-enter = (Enter)
+walk-own-words-help = Type it in your own words and press Enter. Enter alone leaves it blank.
+walk-sentence = The case in one sentence, without the name of the diagnosis.
+walk-sentence-prompt = sentence
+walk-went-well = What went well?
+walk-went-well-prompt = went well
+walk-would-change = What would you change another time?
+walk-would-change-prompt = would change
+
+## A walk on a page: where it is kept, and starting over
+
+walk-kept-here = Your walk is kept in this browser, and will be here again after a reload.
+walk-kept-nowhere = This browser keeps nothing for the page: your walk lasts until you close or reload it. Hand it in or download it before you go.
+walk-worded = The wording of this case has changed since you began it.
+walk-this = This walk
+walk-over = Start over
+walk-over-ask = Start over …
+walk-over-sure = The whole walk will be gone from this page and from what the browser keeps of it. It cannot be brought back.
+walk-over-keep = Keep this walk
+walk-over-new = A new walk.
+walk-print-handout = Print the blank handout
+
+## The list: ten chips, and the findings picked for and against
+
+chips-list = Your list
+chips-to-share = ten chips to share between these
+chips-pause = Pause
+chips-before-tests = before the first tests
+chips-before-deep = before the first test with { $deep }
+chips-before-commit = Before you commit
+chips-as-it-stands = your list as it stands now
+chips-prompt = chips
+chips-diagnosis-next = Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered.
+chips-last = { chips-diagnosis-next } Until then, cancel takes you back to the bedside.
+chips-row = Type a row such as { $row }, or line by line: 1=4 2=6. help says more.
+chips-move = Enter keeps it as it is; 2 +3 1 -3 moves three chips from 1 to 2.
+chips-help = Your ten chips say how likely you think each diagnosis is. Enter keeps the list as it is. Move chips by number or name: 2 +3 1 -3, or 2=4. Or type a row in the order of the list, one number for each line, the last for something else. For example: { $row }
+chips-skip = skip moves on without a list this time.
+chips-cancel = cancel drops what you had started and takes you back to the bedside.
+chips-no-cancel = There is nothing to call off yet.
+chips-none-placed = You have not placed any chips yet. Without a list, the debrief has nothing from this point to set beside the evidence.
+chips-none-enter = { chips-none-placed } Press Enter again to go on without one; help shows how to place chips.
+chips-none-skip = { chips-none-placed } Skip the list to go on without one.
+chips-of = { $chips ->
+    [one] 1 chip
+   *[other] { $chips } chips
+}
+chips-off-by =
+    { chips-of } { $side ->
+        [over] too many
+       *[under] still to place
+    }
+chips-off = That makes { $total }: { chips-off-by }.
+chips-press-again = Change it, or press again to have it rounded to ten.
+chips-all-placed = All ten are placed.
+chips-word = { $chips ->
+    [one] chip
+   *[other] chips
+}
+chips-set = { $diagnosis }: { $chips }.
+chips-less = One chip less on { $diagnosis }
+chips-more = One chip more on { $diagnosis }
+chips-on = Chips on { $diagnosis }
+chips-keep = Keep this list
+chips-keep-same = Keep the list as it is
+chips-skip-list = Skip the list
+chips-press-enter = Change it, or press Enter to have it rounded to ten.
+chips-rounded-up =
+    { chips-of } went to something else, so that the list adds up to 10.
+chips-rounded-down =
+    { chips-of } came off { $shares ->
+        [one] the largest share
+       *[other] the largest shares, evenly
+    }, so that the list adds up to 10.
+chips-kept = Your list is kept.
+chips-no-change = '{ $typed }' does not change the list.
+chips-one-number = '{ $typed }' alone does not change the list.
+chips-row-length = That row has { $numbers } numbers, but the list has { $lines } lines.
+chips-not-on-list = '{ $typed }' is not on the list as typed; please use its number.
+chips-could-be = '{ $typed }' could be { $numbers }; please use the number.
+chips-known = What you know
+chips-most-for = Which finding speaks most for your first: { $leader }?
+chips-most-against = And which speaks most against your first: { $leader }?
+chips-pick-prompt = most { $direction ->
+    [for] for
+   *[against] against
+} [number, 0 for none]
+chips-pick-help = Type the number of one finding, or 0 if none does. For example: 2
+chips-pick-skip = skip moves on without picking.
+chips-pick-none = None of them
+chips-pick-skip-all = Skip the picks
+chips-pick-number = Please type one number from 1 to { $last }, or 0 if none does.
+
+## At the bedside: asking, examining, and ordering a session of tests
+
+order-commands = { $chapters } · menu back · list findings notes clock · undo hint help · commit quit
+order-help = Type what you want to ask, examine or order, in your own words; several things with commas. For example: { $examples }. Tests on one line share one session.
+order-help-chapters = Or open a chapter by its name, or type menu and then its number; then type the numbers of its lines: 1 3 5. back closes it. When you are ready to name a diagnosis, type commit.
+order-menu = A number or a name opens a chapter.
+order-no-skip = There is nothing to skip here. commit goes on to the diagnosis, when you are ready.
+order-chapter = What to { $act }:
+order-what = what to { $act }
+order-lines = { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}
+order-chapter-lines = { $chapter }, what to { $act }: { order-lines }.
+order-can = What I can do
+order-find = Find a question, an examination or a test
+order-chapters = Chapters of the checklist
+order-ready = I am ready to commit
+order-chapter-help = Type numbers or words; back closes the chapter, menu shows every chapter.
+order-cancel = cancel calls the session off.
+order-cancel-all = cancel calls the whole session off.
+order-session =
+    One session, { $sedated ->
+        [yes] one
+       *[no] no
+    } anaesthetic: { $tests }.
+order-this = This session
+order-it = Order this session
+order-call-off = Call it off
+order-tests = { $tests ->
+    [one] 1 test
+   *[other] { $tests } tests
+}
+order-in-session = { order-tests } in the session
+order-taken = { $test }: in this session. { order-in-session }.
+order-taken-out = { $test }: taken out. { order-in-session }.
+order-sample-from = The sample comes from the { $acts }.
+order-sedation = sedation
+order-films = { $films ->
+    [one] 1 plain film
+   *[other] { $films } plain films
+}
+order-scans = { $scans ->
+    [one] 1 scan
+   *[other] { $scans } scans
+} with radiation
+order-result = result { $when }
+order-results = results { $when }
+order-at-once = at once
+order-minutes = within { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+order-hours = within { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+order-days = within { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+order-months = after about { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+order-done = done
+order-in = The results are in: { $clock }.
+order-send = Send
+order-send-for = what is the sample of the { $acts } for?
+order-send-it = Send it for
+order-send-tests = { order-tests } for the sample.
+order-send-sample = Send the sample
+order-send-nothing = For nothing more
+order-send-prompt = send for [numbers, Enter for none]
+order-send-more = and
+order-send-help = Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none.
+order-send-noted = Noted: { $tests }.
+order-send-unclear = Not clear: { $words }. Please use a number from the list, or Enter to go on.
+order-purpose = Which diagnosis is each test for?
+order-purpose-aside = Enter: rather not say
+order-purpose-of = { $test }: which diagnosis is it for?
+order-purpose-none = Rather not say
+order-purpose-prompt = { $test }, for
+order-purpose-help = Type the number of the diagnosis that this test is for. 0 is something else, = is the same as for the test before it, Enter means 'rather not say'. For example: 2
+order-purpose-first = This is the first test of the session; please use a number from the list.
+order-purpose-number = { walk-diagnosis-number } Enter means 'rather not say'.
+
+## What is said to a typed line
+
+said-nothing-typed = Type a question, an examination or a test; menu shows the chapters, help says more.
+said-not-understood = This walk does not understand '{ $words }'. Try other words; menu shows everything there is.
+said-nor-understood = Nor does it understand { $words }. Please type these again, a few at a time.
+said-not-clear-either = Not clear either: { $words }. Please type these again, a few at a time.
+said-order-what = Order what? The tests are in: { $chapters }.
+said-all-of-what = All of what? Open a chapter first; all then asks or examines everything in it.
+said-not-all-tests = Every test costs something, so a chapter of them is not ordered at once. Type their numbers: 1 3, or 2-4.
+said-no-line = No line here has the number { $numbers }.
+said-no-chapter = Open a chapter first: no chapter has the number { $numbers }.
+said-could-be = '{ $words }' could be:
+said-which-prompt = which [number, Enter for none]
+said-which-help = Type the number of the one you mean, or several: 1 3. Enter leaves it out.
+said-which-number = Please type a number from 1 to { $last }, or Enter to leave it out.
+said-skipped = '{ $words }' is left out.
+said-meant = '{ $words }': do you mean { $label }?
+said-meant-sample = { said-meant } Its sample needs the { $act }.
+said-about = { $label }: { $can } { $cannot }
+said-about-sources = (Sources, as 'workup checklist' lists them: { $sources }.)
+said-about-nothing = Nothing was ordered.
+said-asked-about = You ask about { $items }; nothing is ordered.
+said-lines = { order-lines } with these words.
+said-page-not-understood = This page does not understand these words. Try other words; the chapters hold everything there is.
+said-left-out = Left out, as you say: { $items }.
+said-absent = '{ $words }' is not on this checklist, so this walk cannot show it.
+said-unserved = { $item } is in this tool for { $whom } only, so it is not part of this walk.
+said-opens = Opens the chapter { $chapter }.
+said-order-alone = Order what?
+said-chapter-first = Open a chapter first; a number is then one of its lines.
+
+## A room walks a case
+
+room-at-ideas = first ideas
+room-at-list = your list
+room-at-orders = ordering tests
+room-at-commitment = committing
+room-at-reflection = looking back
+room-hands = { $hands ->
+    [one] 1 hand.
+   *[other] { $hands } hands.
+}
+room-hands-twice = { $before } before, { $after } after
+room-hands-prompt = hands
+room-hands-before = hands before
+room-hands-after = hands after
+room-hands-again = Enter keeps it, or count again
+room-likely = Which diagnosis is most likely now? One hand each.
+room-shared = Ten chips, shared out as your hands were:
+room-skip = skip moves on without a vote this time.
+room-before = Before you discuss
+room-before-aside = hands for each diagnosis
+room-discuss = Discuss
+room-discuss-neighbour = Turn to your neighbour. Which diagnosis did you choose, and which finding decided it?
+room-discuss-differ = Where you differ: which finding would settle it?
+room-discuss-prompt = Enter when you are ready
+room-discuss-help = Enter goes on to the second vote. Give the room two or three minutes first.
+room-after = After you discussed
+room-after-aside = hands for each diagnosis, once more
+room-votes = Your two votes
+room-commits = You commit to: { $diagnosis }.
+room-commit-vote = Which diagnosis would you commit to? One hand each, and nobody talks.
+room-tie = A tie: { $diagnoses }. Which of them do you commit to, { $numbers }?
+room-tie-prompt = commit to [number]
+room-tie-help = Type the number of the diagnosis that the room commits to. Only those with the most hands count.
+room-tie-number = Please type one of those with the most hands: { $numbers }.
+room-row = Type a row such as { $row }, or by number or name: 1=3, 2=3. help says more.
+room-row-help = Count the hands and type them in the order of the list, one number for each line, the last for something else. For example: { $row }
+room-some-help = Or type only those with hands, by number or name. For example: 1 3, 2 3
+room-keep-help = Enter then keeps the count; a y after it keeps it at once.
+room-no-hand = That is no hand at all.
+room-counted-twice = '{ $typed }' is counted twice.
+room-no-count = '{ $typed }' is not a count of hands.
+
+## Logs, and the codes that stand in them for names
+
+logs-code-address = That looks like a mail address, and a code must not lead to a person.
+logs-code-shape = A code is made of lower-case letters, digits and single hyphens, { $most } characters at most.
+logs-code-digits = So many digits look like a date or a number that leads to a person.
+logs-code-letters-alone = Letters alone could be somebody's name; a code has a digit in it.
+logs-code-digits-alone = Digits alone are easily a number that leads to a person; a code has a letter in it.
+logs-hand-in = Hand it in
+logs-what = This is what you did and typed, and when. Your teacher's workup reads it and gives the same debrief.
+logs-code = Your code, never a name; empty if nobody asked for one
+logs-code-use = Use this code
+logs-code-draw = Draw one for me
+logs-code-used = { $code } is in your log now. Use it again for your next walk in this class.
+logs-code-none = There is no code in your log.
+logs-block = To paste into a mail or a form
+logs-block-copy = Copy the block
+logs-print = Print my walk
+logs-itself = The log itself, as a file or as text
+logs-lines = One line for each thing you did
+logs-download = Download log
+logs-copy = Copy log
+logs-copied =
+    { $what ->
+        [block] The block
+       *[log] The log
+    } is copied.
+logs-selected =
+    { $what ->
+        [block] The block
+       *[log] The log
+    } is selected; copy it with your keyboard.
+logs-downloading = { $file } is on its way to your downloads. If nothing arrives, copy the log instead.
+logs-code-refused = The learner's code (--learner, or WORKUP_LEARNER) cannot be used. { $why } Choose one such as 'heron-41', or leave it out and one is drawn for you.
+logs-code-drawn = { $file }, beside your walks, held no code that can be used; it now holds { $code }.
+logs-code-unwritable = { $file } cannot be written ({ $why }). Free the place, or give a code of your own with --learner.
+logs-no-reason = no reason given
+logs-busy = { $file }: another workup is writing this walk. Go on there, or close it first.
+logs-unwritable = { $file } cannot be written ({ $why }). Everything before this answer is kept; free the place, or name another folder in { $variable }.
+
+## What the commands say: a learner's walks
+
+cli-note = Note: { $said }
+cli-fictional = All cases are fictional and for teaching only.
+cli-walked-of = { $walked } of { $cases } walked.
+cli-next = Next: workup walk { $case }
+cli-walk-one = Walk one: workup walk CASE
+cli-case-about =
+    { $audience } · about { $minutes } minutes · difficulty { $difficulty } of 3 · { $state ->
+        [walked] walked { $times ->
+            [one] once
+           *[other] { $times } times
+        }
+        [begun] begun, not finished
+       *[new] not walked yet
+    }
+cli-from = from { $place }
+cli-case-unusable = { $case } cannot be walked.
+cli-case-why = See why with: workup author check { $path }
+cli-shadowed = { $case } ({ $hidden }) is shadowed by { $case } ({ $by }).
+cli-resume-or-again = --resume goes on with a walk and --again starts another: use one or the other.
+cli-walk-kept = Your walk is kept in { $file }
+cli-room-kept = What the room did is kept in { $file }
+cli-all-of-it = All of it:  workup summary { $of }
+cli-as-a-page = As a page:  workup summary { $of } -o { $file }
+cli-hand-it-in = Hand it in: workup handin { $of }
+cli-your-code = Your code:  { $code }, in place of a name
+cli-left = Kept in { $file }
+cli-go-on = To go on: { $command }
+cli-healed = The last answer was cut off while it was being written; please give it again.
+cli-words-changed-since = the wording of this case has changed since you began this walk. You go on where you were.
+cli-rules-changed-since = this case has changed since you began this walk, and not only in its wording. You can go on, but a class report will not count this walk.
+cli-words-changed = the wording of the case has changed since this walk{ cli-versions }; what it counts is the same.
+cli-rules-changed = the case has changed since this walk{ cli-versions }, and not only in its wording; this debrief follows today's case.
+cli-versions =
+    { $versions ->
+        [differ] {" "}(version { $then } then, { $now } now)
+       *[same] {""}
+    }
+cli-part = { $number } of { $of } · Enter goes on
+cli-part-or-stop = { cli-part }, q stops
+cli-read-on = The rest is kept. Read on with: { $command }
+cli-handin-unfinished = this walk was left before its end. You can hand it in all the same.
+cli-handin-room = this is a room's walk, not one learner's.
+cli-handin-holds = In the block: what stands in the log, with the time of each answer and your own words as you typed them. Nothing else.
+cli-walk-in = the walk in { $file }
+cli-case-gone = Its case is not here now.
+cli-case-changed = Its case has changed since, so that it cannot be followed now.
+
+## What the commands say: which walk is meant
+
+cli-next-for-you =
+    { $how ->
+        [left] Left unfinished
+       *[new] Next for you
+    }: { $patient }, { $title }
+cli-choose = Type a number, a name, help or quit.
+cli-choose-or-enter = Enter takes { $patient }; or type a number, a name, help or quit.
+cli-which-case = Which case?
+cli-choose-help = Type the number of a case, its name or its first letters: 1, tomas, tom. Enter takes the case named first. list shows the cases again, quit leaves. In a walk, help shows what you can type.
+cli-no-case-named = No case was named. Try 'workup walk amara'.
+cli-list-shows = list shows all { $cases } cases.
+cli-is-walked = walked
+cli-could-be-cases = '{ $typed }' could be { $cases }. Please type a few more letters.
+cli-no-case-called = No case is called '{ $typed }'. list shows them all, help says more.
+cli-earlier-walk = an earlier walk was left unfinished, and is still in { $file }. This is a new one.
+cli-unfinished = You have an unfinished walk with { $patient }: { $where }.
+cli-unfinished-somewhere = You have an unfinished walk with { $patient }.
+cli-go-on-or-new = Enter goes on with it, new starts another
+cli-not-finished = Your walk of '{ $case }' is not finished. Go on with 'workup walk { $case } --resume', or name its file to take it as it stands: { $file }
+cli-none-finished = There is no finished walk of '{ $case }' yet. Walk it with 'workup walk { $case }'.
+cli-no-such-case = This log is of a case called '{ $case }', which is not built in and in no folder of cases. Name its file with --case, or its folder with --cases.
+cli-none-left =
+    There is no unfinished walk{ $mode ->
+        [rounds] {" "}by a room
+       *[walk] {""}
+    }{ cli-left-of }. Begin one with '{ cli-begin }'.
+cli-none-left-but-over =
+    There is no unfinished walk{ cli-left-of }: the last one is finished. Its debrief: 'workup summary { $over }'. To walk { $of ->
+        [case] it
+       *[any] a case
+    } again: '{ cli-begin }'.
+cli-left-of =
+    { $of ->
+        [case] {" "}of '{ $case }'
+       *[any] {""}
+    }{ $under ->
+        [code] {" "}under the code { $code }
+       *[any] {""}
+    }
+cli-begin =
+    workup { $mode ->
+        [rounds] teach rounds
+       *[walk] walk
+    }{ $of ->
+        [case] {" "}{ $case }
+       *[any] {""}
+    }
+cli-left-other =
+    There is an unfinished { $mode ->
+        [rounds] walk by a room: 'workup teach rounds
+       *[walk] walk: 'workup walk
+    } { $case } --resume'.
+
+## What the commands say: pages, packs and classes
+
+cli-the-checklist = the teaching checklist
+cli-the-blueprint = the blueprint, for facilitators,
+cli-summary-of = the summary of { $file }
+cli-demo-summary = the summary of this walk by '{ $learner }'
+cli-class-report = the class report on { $case }
+cli-which-format = The name '{ $file }' does not say which format is meant. Add --format with one of: { $formats }.
+cli-wrote-pack = Wrote the pack of { $case } { $version } to { $folder }:
+cli-sheet =
+    { $file }  { $whom ->
+        [students] for students
+       *[facilitator] keep from students
+    } ({ $size } KB)
+cli-print-cards = Print the cards on both sides, turned on the long edge. The guide says the rest.
+cli-no-folder = { $folder } is not a folder. Choose another -o.
+cli-there-already = { $folder } has { $files } already, so nothing was written. Choose another -o, or add --force.
+cli-more = more
+cli-folder-not-made = The folder { $folder } cannot be made ({ $why }). { cli-elsewhere }
+cli-file-not-written = { $file } cannot be written ({ $why }). { cli-elsewhere }
+cli-elsewhere = Choose another place with -o.
+cli-all-needs-folder = --all writes a folder. Name it with -o, for example: -o cases
+cli-called-index = A case called 'index' would take the name of the front page. Give it another id.
+cli-one-or-all = Name one case, or write --all for every case.
+cli-gradebook-alone = --gradebook is for a package: add --to scorm, or leave it out.
+cli-package-alone = A package holds one case, and a course opens it: leave out --all and --open.
+cli-xapi-alone = --xapi writes statements, not a report: leave the other options but --case and -o out.
+cli-xapi-file = xAPI statements are too many for a terminal: name a file for them, such as -o class-xapi.jsonl.
+cli-xapi-wrote = Wrote { $count } xAPI statements on { $case } to { $file }, under learners' codes.
+cli-workers = { $number } is not between 1 and { $most }.
+cli-no-logs = There is no log that can be read in what you named. A log ends in .jsonl, or is a hand-in block.
+cli-most-logs = most logs are of { $case }, so this is about { $case }. Also there: { $others }; name one with --case.
+cli-counted = { $found } logs found, { $counted } counted.
+cli-set-aside = set aside, { $kind }: { $count } ({ $files })
+cli-and-more = and { $count } more
+cli-looking = looking for logs
+cli-counting = counting
+cli-age = '{ $typed }' is not an age that can be used: give years, such as 61, or months, such as 18m (1m to 100).
+cli-items =
+    { $items ->
+        [one] 1 item
+       *[other] { $items } items
+    }. * is the outcome that a case shows unless it says otherwise.
+cli-items-bearing = A number in brackets is the bearing: +2 speaks strongly for, -2 strongly against.
+cli-typed-as = typed as
+cli-speaks-for-nothing = speaks for nothing
 
 ## What a command says that it wrote
 
@@ -57,6 +664,11 @@ page-nav = On this page
 page-sources = Sources
 page-table = { $caption }, as a table
 page-made-by = Made by { $tool }.
+page-source = source { $number }, { $id }
+page-judgement = the author's judgement
+page-read-abstract = read as its abstract
+page-read-text = read in its text
+page-read-elsewhere = as reported elsewhere
 
 ## The blueprint
 
@@ -507,6 +1119,11 @@ moment-list-commit = commit
 ## The debrief: its head and foot
 
 debrief-label = Debrief
+debrief-nav = In this debrief
+debrief-nav-handin = Hand in
+debrief-fold-tests = Every test, session by session
+debrief-fold-findings = Everything you found, in order
+debrief-fold-working = Every count and constant
 debrief-window = Debrief: { $name }, { $title }
 debrief-judged =
     Judged by { $raters ->

@@ -10,8 +10,8 @@ _WORD = re.compile(r"[A-Za-z']{2,}")
 
 
 def is_english(text: str) -> bool:
-    """Whether it has three words and more, so that it is no name or key."""
-    return len(_WORD.findall(text)) >= 3
+    """Whether it has three words and more, so that it is no name or key; an id has no blank between its own."""
+    return len(_WORD.findall(text)) >= 3 and len(text.split()) > 1
 
 
 def fragments(source: Source) -> list[Text]:

@@ -1,4 +1,4 @@
-"""Says a phrase from the compiled table, as the page's script does (templates/phrases.js).
+"""Says a phrase from the compiled table, as the page's script does (templates/player/phrases.js).
 
 Reads nothing but the table: it stands in the way of every start, so Fluent itself is left to compiling.
 """

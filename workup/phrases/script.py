@@ -1,13 +1,17 @@
 """The words, signs and strings of a script, so that its texts can be told from its code."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from string import ascii_letters, ascii_uppercase
 from typing import Literal
 
 _BLANK = re.compile(r"(?:\s+|//[^\n]*|/\*.*?\*/)+", re.DOTALL)
 _STRING = re.compile(r"""(["'])((?:(?!\1)[^\\\n]|\\.)*)\1""", re.DOTALL)
 _WORD = re.compile(r"[\w$#]+")
-_SIGN = re.compile(r"=>|\.\.\.|.")
+_SIGN = re.compile(r"=>|\.\.\.|\+\+|--|.")
 _PIECE = re.compile(r"((?:[^`\\$]|\\.|\$(?!\{))*)(`|\$\{)", re.DOTALL)
 _PATTERN = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 _LETTERS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\n": ""}
@@ -22,6 +26,8 @@ class Token:
     text: str
     line: int
     whole: bool = True
+    raw: str = ""
+    """As it stands in the script; the signs around what is filled in belong to the pieces of text beside them."""
 
 
 def tokens(text: str) -> list[Token]:
@@ -41,7 +47,8 @@ def tokens(text: str) -> list[Token]:
                 depths.pop()
                 found.append(Token("sign", "}", line))
             goes_on = piece[2] == "${"
-            found.append(Token("string", _unescaped(piece[1]), line, not (begins_inside or goes_on)))
+            raw = text[at : piece.end()]
+            found.append(Token("string", _unescaped(piece[1]), line, not (begins_inside or goes_on), raw))
             if goes_on:
                 depths.append(0)
                 found.append(Token("sign", "${", line))
@@ -54,21 +61,75 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def without_blanks(text: str) -> str:
+    """The script without comments, and without any blank or end of a line that parts nothing."""
+    return _written(tokens(text))
+
+
+def slim(text: str) -> str:
+    """The script without blanks, and with short names for what it declares for itself alone."""
+    found = tokens(text)
+    short = short_names(found)
+    return _written([replace(one, raw=short[one.text]) if _is_named(one, short) else one for one in found])
+
+
+def short_names(found: Sequence[Token]) -> dict[str, str]:
+    """A short name for each function and constant of a whole part that no object has by its name."""
+    words = Counter(one.text for one in found if one.kind == "word")
+    declared, known = set(), set()
+    brackets: list[str] = []
+    for before, token, after in zip(found, found[1:], found[2:], strict=False):
+        if before.kind == "sign" and before.text in "([{${":
+            brackets.append(before.text)
+        elif before.kind == "sign" and before.text in ")]}" and brackets:
+            brackets.pop()
+        # A part is a block of its own. What is declared deeper may have the name of something of the browser's.
+        if before.text in ("function", "const") and brackets == ["{"]:
+            declared.add(token.text)
+        is_short = brackets[-1:] == ["{"] and before.text in ("{", ",") and after.text in ("}", ",", "=")
+        if before.text == "." or after.text == ":" or is_short:
+            known.add(token.text)
+    own = sorted((name for name in declared - known if len(name) > 2), key=lambda name: (-words[name], name))
+    free = (name for name in map("".join, product(ascii_uppercase, ("", *ascii_letters))) if name not in words)
+    return dict(zip(own, free, strict=False))
+
+
+def _is_named(token: Token, names: Mapping[str, str]) -> bool:
+    return token.kind == "word" and token.text in names
+
+
+def _written(found: Sequence[Token]) -> str:
+    written: list[str] = []
+    last = Token("sign", "", 1, raw=";")
+    for token in filter(lambda one: one.raw, found):
+        if token.line > last.line and last.raw[-1] not in ";{,([" and token.raw[0] not in ")]}":
+            written.append("\n")
+        elif _would_join(last.raw[-1], token.raw[0]):
+            written.append(" ")
+        written.append(token.raw)
+        last = token
+    return "".join([*written, "\n"])
+
+
+def _would_join(before: str, after: str) -> bool:
+    return bool(_WORD.match(before) and (_WORD.match(after) or after == "/")) or (before == after and after in "+-/")
+
+
 def _plain(text: str, at: int, line: int, before: Token | None) -> tuple[Token, int]:
     if text[at] in "\"'":
         string = _STRING.match(text, at)
         if string is None:
             raise ValueError(f"line {line}: this text in quotes has no end")
-        return Token("string", _unescaped(string[2]), line), string.end()
+        return Token("string", _unescaped(string[2]), line, raw=string[0]), string.end()
     # Behind a value a stroke divides; anywhere else it begins a pattern.
     divides = before is not None and before.text != "return" and (before.kind == "string" or _is_value(before))
     if text[at] == "/" and not divides and (pattern := _PATTERN.match(text, at)):
-        return Token("pattern", pattern[0], line), pattern.end()
+        return Token("pattern", pattern[0], line, raw=pattern[0]), pattern.end()
     if word := _WORD.match(text, at):
-        return Token("word", word[0], line), word.end()
+        return Token("word", word[0], line, raw=word[0]), word.end()
     sign = _SIGN.match(text, at)
     assert sign is not None
-    return Token("sign", sign[0], line), sign.end()
+    return Token("sign", sign[0], line, raw=sign[0]), sign.end()
 
 
 def _is_value(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What a source file says and calls: its texts, piece by piece, and its calls of `say`.
+"""What a source file says and calls: its texts, piece by piece, and its calls of `say` (in the core, `saying`).
 
 Python is read by its own parser, a template by Jinja's, a script of the page by a scanner. Nothing is run.
 """
@@ -73,7 +73,7 @@ def _python_calls(tree: ast.AST) -> Iterator[Call]:
     for node in ast.walk(tree):
         match node:
             case ast.Call(
-                func=ast.Name(id="say") | ast.Attribute(attr="say"),
+                func=ast.Name(id="say" | "saying") | ast.Attribute(attr="say"),
                 args=[ast.Constant(value=str(phrase)), *more],
                 keywords=keywords,
             ):

@@ -5,36 +5,15 @@ from collections.abc import Iterable
 from workup.core.content.case import CaseItem
 from workup.core.walk.log import Commit, Look, Plan, Purpose, Send
 from workup.core.walk.understanding import Asked
+from workup.phrases import listed, say
 from workup.play import views
 from workup.play.asking import is_meant
 from workup.play.blocks import Heading, Hint, Notice, Paragraph
 from workup.play.exchange import BEDSIDE, Exchange
-from workup.play.shares import named
+from workup.play.shares import named, short
 from workup.play.wishes import MOST, Wish, chosen, wish
 
-_ACT_HELP = (
-    Paragraph(
-        "Type what you want to ask, examine or order, in your own words; several things with commas. For example: "
-        "how is she sleeping, or examine eyes, fundi, or order mri head, lp. Tests on one line share one session."
-    ),
-    Paragraph(
-        "Or open a chapter by its name, or type menu and then its number; then type the numbers of its lines: 1 3 5. "
-        "back closes it. When you are ready to name a diagnosis, type commit."
-    ),
-)
-_WHICH_HELP = (Paragraph("Type the number of the one you mean, or several: 1 3. Enter leaves it out."),)
-_SEND_HELP = (
-    Paragraph("Type the numbers or names of the tests for this sample. For example: 1 2. Enter for none."),
-    Hint("cancel calls the whole session off."),
-)
-_PURPOSE_HELP = (
-    Paragraph(
-        "Type the number of the diagnosis that this test is for. 0 is something else, = is the same as for the test "
-        "before it, Enter means 'rather not say'. For example: 2"
-    ),
-    Hint("cancel calls the whole session off."),
-)
-_NOTHING = Hint("Type a question, an examination or a test; menu shows the chapters, help says more.")
+EXAMPLES = "how is she sleeping, or examine eyes, fundi, or order mri head, lp"
 _SHOWN = 9
 """How many meanings of an unclear phrase are offered."""
 _QUESTIONS = 3
@@ -45,20 +24,20 @@ def act(x: Exchange) -> None:
     """One line at the bedside."""
     x.show_place()
     chapters = " ".join(domain.id for domain in x.walk.case.domains)
-    x.once("acting", Hint(f"{chapters} · menu back · list findings notes clock · undo hint help · commit quit"))
-    text = x.line(BEDSIDE, *_ACT_HELP)
+    x.once("acting", Hint(say("order-commands", chapters=chapters)))
+    text = x.line(BEDSIDE, Paragraph(say("order-help", examples=EXAMPLES)), Paragraph(say("order-help-chapters")))
     word = text.casefold()
     if not text:
-        x.show(_NOTHING)
+        x.show(Hint(say("said-nothing-typed")))
     elif word == "menu":
         x.chapter = None
-        x.show(views.chapters(x.walk.case), Hint("A number or a name opens a chapter."))
+        x.show(views.chapters(x.walk.case), Hint(say("order-menu")))
     elif word == "commit":
         x.put(Commit())
     elif word == "cancel":
-        x.show(Hint("There is nothing to call off."))
+        x.show(Hint(say("walk-nothing-to-call-off")))
     elif word == "skip":
-        x.show(Hint("There is nothing to skip here. commit goes on to the diagnosis, when you are ready."))
+        x.show(Hint(say("order-no-skip")))
     else:
         _carry_out(x, text)
 
@@ -68,12 +47,13 @@ def send(x: Exchange) -> None:
     case, pending = x.walk.case, x.walk.pending
     candidates = [item for item in case.items.values() if item.part_of in pending and item.id not in pending]
     acts = dict.fromkeys(item.part_of for item in candidates)
-    labels = " and ".join(case.items[act_id].label for act_id in acts if act_id)
-    x.show(Heading("SEND", f"what is the sample of the {labels} for?"), views.items_menu(x.walk, candidates))
+    labels = listed(case.items[act_id].label for act_id in acts if act_id)
+    x.show(Heading(say("order-send"), say("order-send-for", acts=labels)), views.items_menu(x.walk, candidates))
     kept: dict[str, None] = {}
     while True:
         x.is_half_given = bool(kept)
-        text = x.line("send for [numbers, Enter for none] > " if not kept else "and > ", *_SEND_HELP)
+        asked = say("order-send-more") if kept else say("order-send-prompt")
+        text = x.line(asked, Paragraph(say("order-send-help")), Hint(say("order-cancel-all")))
         if text.casefold() == "cancel":
             x.put_away()
             return
@@ -86,14 +66,10 @@ def send(x: Exchange) -> None:
                 x.show(*views.session(case, planned, planned))
             x.put(Send(items=items))
             return
-        noted = f"Noted: {', '.join(case.items[item_id].label for item_id in kept)}. " if kept else ""
+        noted = ", ".join(case.items[item_id].label for item_id in kept)
         left = [one.phrase for one in taken.unclear] + [*taken.unknown, *map(str, taken.beyond)]
-        x.show(
-            Notice(
-                f"{noted}Not clear: {', '.join(map(_short, left))}. Please use a number from the list, or Enter "
-                "to go on."
-            )
-        )
+        said = [say("order-send-noted", tests=noted)] if kept else []
+        x.show(Notice(" ".join([*said, say("order-send-unclear", words=", ".join(map(short, left)))])))
 
 
 def purpose(x: Exchange) -> None:
@@ -106,11 +82,12 @@ def purpose(x: Exchange) -> None:
         x.told.discard(key)
     x.once(
         key,
-        Heading("WHICH DIAGNOSIS IS EACH TEST FOR?", "Enter: rather not say"),
+        Heading(say("order-purpose"), say("order-purpose-aside")),
         views.options(case),
     )
+    about = (Paragraph(say("order-purpose-help")), Hint(say("order-cancel-all")))
     while True:
-        text = x.line(f"{_short(case.items[item_id].label)}, for > ", *_PURPOSE_HELP)
+        text = x.line(say("order-purpose-prompt", test=short(case.items[item_id].label)), *about)
         word = text.casefold()
         if word == "cancel":
             x.put_away()
@@ -122,15 +99,13 @@ def purpose(x: Exchange) -> None:
             if given:
                 x.put(Purpose(item=item_id, hypothesis=list(given.values())[-1]))
                 return
-            x.show(Notice("This is the first test of the session; please use a number from the list."))
+            x.show(Notice(say("order-purpose-first")))
             continue
         found = named(text, case.options, x.hypotheses)
         if len(found) == 1:
             x.put(Purpose(item=item_id, hypothesis=found[0]))
             return
-        x.show(
-            Notice(f"Please type one number from the list, 0 to {len(case.hypotheses)}. Enter means 'rather not say'.")
-        )
+        x.show(Notice(say("order-purpose-number", last=len(case.hypotheses))))
 
 
 def _carry_out(x: Exchange, text: str) -> None:
@@ -138,29 +113,29 @@ def _carry_out(x: Exchange, text: str) -> None:
     asked = wish(text, case, x.items, x.chapter)
     if asked.tests:
         ordering = [domain for domain in case.domains if domain.act == "order"]
-        x.show(Notice(f"Order what? The tests are in: {', '.join(domain.label for domain in ordering)}."))
+        x.show(Notice(say("said-order-what", chapters=", ".join(domain.label for domain in ordering))))
     if asked.chapter is not None:
         _open(x, asked.chapter)
     if asked.everything:
         _ask_of_everything(x)
     if asked == Wish():
-        x.show(_NOTHING)
+        x.show(Hint(say("said-nothing-typed")))
     x.show(*(Notice(one) for one in asked.says))
     for words in asked.unknown[:_QUESTIONS]:
-        x.show(
-            Notice(f"This walk does not understand '{_short(words)}'. Try other words; menu shows everything there is.")
-        )
-    if left := ", ".join(f"'{_short(words)}'" for words in asked.unknown[_QUESTIONS : 3 * _QUESTIONS]):
-        x.show(Notice(f"Nor does it understand {left}. Please type these again, a few at a time."))
+        x.show(Notice(say("said-not-understood", words=short(words))))
+    if left := ", ".join(f"'{short(words)}'" for words in asked.unknown[_QUESTIONS : 3 * _QUESTIONS]):
+        x.show(Notice(say("said-nor-understood", words=left)))
     if asked.beyond:
         numbers = ", ".join(map(str, asked.beyond))
-        where = "No line here" if x.chapter else "Open a chapter first: no chapter"
-        x.show(Notice(f"{where} has the number {numbers}."), *(() if x.chapter else (views.chapters(case),)))
+        if x.chapter:
+            x.show(Notice(say("said-no-line", numbers=numbers)))
+        else:
+            x.show(Notice(say("said-no-chapter", numbers=numbers)), views.chapters(case))
     _look(x, (item_id for item_id in asked.items if case.items[item_id].act != "order"))
     tests = [item_id for item_id in asked.items if case.items[item_id].act == "order"]
     meant = tuple(item_id for one in asked.unclear[:_QUESTIONS] for item_id in _meant(x, one))
-    if left := ", ".join(f"'{_short(one.phrase)}'" for one in asked.unclear[_QUESTIONS : 3 * _QUESTIONS]):
-        x.show(Notice(f"Not clear either: {left}. Please type these again, a few at a time."))
+    if left := ", ".join(f"'{short(one.phrase)}'" for one in asked.unclear[_QUESTIONS : 3 * _QUESTIONS]):
+        x.show(Notice(say("said-not-clear-either", words=left)))
     _look(x, (item_id for item_id in meant if case.items[item_id].act != "order"))
     tests += [item_id for item_id in meant if case.items[item_id].act == "order"]
     if tests:
@@ -172,9 +147,9 @@ def _open(x: Exchange, chapter: str) -> None:
     x.chapter = chapter
     x.show_place()
     x.show(
-        Hint(f"What to {domain.act}:"),
+        Hint(say("order-chapter", act=domain.act)),
         views.items_menu(x.walk, x.walk.case.in_domain(chapter)),
-        Hint("Type numbers or words; back closes the chapter, menu shows every chapter."),
+        Hint(say("order-chapter-help")),
     )
 
 
@@ -193,46 +168,43 @@ def _order(x: Exchange, tests: tuple[str, ...]) -> None:
     planned = after.pending
     x.show(*views.session(x.walk.case, planned or x.walk.case.as_session(tests), tests))
     if planned:
-        x.show(Hint("cancel calls the session off."))
+        x.show(Hint(say("order-cancel")))
     x.put(plan)
 
 
 def _ask_of_everything(x: Exchange) -> None:
     if x.chapter is None:
-        x.show(Notice("All of what? Open a chapter first; all then asks or examines everything in it."))
+        x.show(Notice(say("said-all-of-what")))
         return
-    x.show(
-        Notice(
-            "Every test costs something, so a chapter of them is not ordered at once. Type their numbers: 1 3, or 2-4."
-        )
-    )
+    x.show(Notice(say("said-not-all-tests")))
 
 
 def _meant(x: Exchange, one: Asked) -> tuple[str, ...]:
-    phrase = _short(one.phrase)
+    phrase = short(one.phrase)
     offered: list[CaseItem] = [x.walk.case.items[item_id] for item_id in one.could_be[:_SHOWN]]
     if len(offered) == 1:
         return one.could_be if _is_meant(x, phrase, offered[0]) else ()
-    x.show(Paragraph(f"'{phrase}' could be:"), views.items_menu(x.walk, offered))
+    x.show(Paragraph(say("said-could-be", words=phrase)), views.items_menu(x.walk, offered))
     while True:
-        text = x.line("which [number, Enter for none] > ", *_WHICH_HELP)
+        text = x.line(say("said-which-prompt"), Paragraph(say("said-which-help")))
         if text.casefold() in ("", "0", "none", "n", "no", "cancel"):
-            x.show(Hint(f"'{phrase}' is left out."))
+            x.show(Hint(say("said-skipped", words=phrase)))
             return ()
         taken = chosen(text, offered, x.walk.case, x.items)
         if taken.items and not (taken.unclear or taken.beyond or taken.unknown):
             return taken.items
-        x.show(Notice(f"Please type a number from 1 to {len(offered)}, or Enter to leave it out."))
+        x.show(Notice(say("said-which-number", last=len(offered))))
 
 
 def _is_meant(x: Exchange, phrase: str, item: CaseItem) -> bool:
     costs = f" ({', '.join(item.burden_in_words)})" if item.act == "order" and item.burden_in_words else ""
-    act = f" Its sample needs the {x.walk.case.items[item.part_of].label}." if item.part_of else ""
-    meant = is_meant(x, f"'{phrase}': did you mean {item.label}{costs}?{act}")
+    label = f"{item.label}{costs}"
+    meant = is_meant(
+        x,
+        say("said-meant-sample", words=phrase, label=label, act=x.walk.case.items[item.part_of].label)
+        if item.part_of
+        else say("said-meant", words=phrase, label=label),
+    )
     if not meant:
-        x.show(Hint(f"'{phrase}' is left out."))
+        x.show(Hint(say("said-skipped", words=phrase)))
     return meant
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,5 +1,7 @@
 """The turns of a checkpoint: ideas, chips and picks."""
 
+from typing import assert_never
+
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.checklist import OTHER
@@ -8,6 +10,7 @@ from workup.core.walk.ideas import Placed, placed
 from workup.core.walk.learners import evenly
 from workup.core.walk.log import Chips, Idea, Pick, Skip
 from workup.core.walk.steps import IDEAS, Walk
+from workup.phrases import listed, say
 from workup.play import views
 from workup.play.asking import is_option_meant
 from workup.play.blocks import Block, Heading, Hint, Notice, Paragraph
@@ -15,36 +18,31 @@ from workup.play.exchange import Exchange
 from workup.play.shares import Heard, asked_about, heard, number_of, settled
 from workup.play.wishes import chosen
 
-_IDEA_HELP = (
-    Paragraph(
-        f"Type a diagnosis you are thinking of, in your own words, and press Enter; up to {IDEAS}. Enter alone "
-        "takes you "
-        "on to the list. For example: cerebellar ataxia"
-    ),
-    Hint("skip moves on without ideas and without a list."),
-)
-AWAY = Hint("cancel drops what you had started and takes you back to the bedside.")
-LAST = Notice(
-    "Your diagnosis comes next. Once you have named it, nothing more can be asked or ordered; until then, cancel "
-    "takes you back to the bedside."
-)
-HEADINGS: dict[Checkpoint, Heading] = {
-    "opening": Heading("YOUR LIST", "ten chips to share between these"),
-    "bedside": Heading("PAUSE", "before the first tests"),
-    "pause": Heading("PAUSE", "before the first test with sedation or a lumbar puncture"),
-    "commit": Heading("BEFORE YOU COMMIT", "your list as it stands now"),
-}
-_PICK_HELP = (
-    Paragraph("Type the number of one finding, or 0 if none does. For example: 2"),
-    Hint("skip moves on without picking."),
-)
+DEEP = "sedation or a lumbar puncture"
+EXAMPLE = "cerebellar ataxia"
+
+
+def heading(at: Checkpoint) -> Heading:
+    """What stands over the list at this checkpoint."""
+    match at:
+        case "opening":
+            return Heading(say("chips-list"), say("chips-to-share"))
+        case "bedside":
+            return Heading(say("chips-pause"), say("chips-before-tests"))
+        case "pause":
+            return Heading(say("chips-pause"), say("chips-before-deep", deep=DEEP))
+        case "commit":
+            return Heading(say("chips-before-commit"), say("chips-as-it-stands"))
+        case _:
+            assert_never(at)
 
 
 def idea(x: Exchange) -> None:
     """One idea in the learner's own words, or none."""
     number = x.walk.awaits.number
-    x.once("ideas", Paragraph(f"Before you see any list: what could this be? Up to {IDEAS}, Enter to go on."))
-    text = x.line(f"idea {number} > ", *_IDEA_HELP)
+    x.once("ideas", Paragraph(say("walk-ideas-most", most=IDEAS)))
+    about = (Paragraph(say("walk-idea-help", most=IDEAS, example=EXAMPLE)), Hint(say("walk-idea-skip")))
+    text = x.line(say("walk-idea-prompt", number=number), *about)
     if text.casefold() == "skip":
         skip(x)
         return
@@ -54,9 +52,9 @@ def idea(x: Exchange) -> None:
     for one in ideas[:room]:
         x.put(Idea(text=one))
     if len(ideas) > 1:
-        x.show(Hint(f"Kept as {min(len(ideas), room)} ideas: {'; '.join(ideas[:room])}."))
+        x.show(Hint(say("walk-ideas-kept", number=min(len(ideas), room), ideas="; ".join(ideas[:room]))))
     if len(ideas) > room:
-        x.show(Hint(f"{IDEAS} ideas are kept; left out: {'; '.join(ideas[room:])}."))
+        x.show(Hint(say("walk-ideas-left-out", most=IDEAS, ideas="; ".join(ideas[room:]))))
 
 
 def chips(x: Exchange) -> None:
@@ -66,7 +64,9 @@ def chips(x: Exchange) -> None:
     draft = dict(x.walk.chips)
     asked = False
     while True:
-        text = x.line("chips > ", *_how_at_length(x.walk), *((AWAY,) if may_cancel else ()))
+        text = x.line(
+            say("chips-prompt"), *_how_at_length(x.walk), *((Hint(say("chips-cancel")),) if may_cancel else ())
+        )
         word = text.casefold()
         if word == "skip":
             skip(x)
@@ -75,38 +75,31 @@ def chips(x: Exchange) -> None:
             if may_cancel:
                 x.put_away()
                 return
-            x.show(Hint("There is nothing to call off yet."))
+            x.show(Hint(say("chips-no-cancel")))
             continue
         if not text and not draft and not asked:
             if "skipping" in x.told:
                 skip(x)
                 return
-            x.once(
-                "skipping",
-                Hint(
-                    "You have not placed any chips yet. Press Enter again to go on without a list; the debrief "
-                    "will then "
-                    "have no list from this point to set beside the evidence. help shows how to place chips."
-                ),
-            )
+            x.once("skipping", Hint(say("chips-none-enter")))
             continue
         given = heard(text, x.walk.case.options, x.hypotheses, draft) if text else Heard(draft)
         if not all(is_option_meant(x, name, option) for name, option in given.doubts):
-            x.show(Hint("Nothing has changed."))
+            x.show(Hint(say("walk-nothing-changed")))
         elif given.shares is None:
-            x.show(Notice(f"{given.why_not} Nothing has changed."), _how(x.walk))
+            x.show(Notice(f"{given.why_not} {say('walk-nothing-changed')}"), _how(x.walk))
         elif sum(given.shares.values()) != 10 and not asked:
             asked, draft = True, dict(given.shares)
             x.is_half_given = True
             x.show(
                 views.listing(x.walk.case, draft),
-                Notice(f"{asked_about(draft)} Change it, or press Enter to have it rounded to ten."),
+                Notice(f"{asked_about(draft)} {say('chips-press-enter')}"),
             )
         else:
             shares, said = settled(given.shares, x.walk.case.options)
             changed = shares != dict(x.walk.chips)
             x.show(*((Notice(said),) if said else ()), *((views.listing(x.walk.case, shares),) if changed else ()))
-            x.show(Hint("Your list is kept."))
+            x.show(Hint(say("chips-kept")))
             x.put(Chips(chips=shares))
             return
 
@@ -117,12 +110,19 @@ def pick(x: Exchange) -> None:
     assert direction is not None, "a pick has a direction"
     assert leader is not None, "a pick is about a leader"
     x.once(
-        f"picks {len(x.walk.seen)} {x.walk.awaits.checkpoint}", Heading("WHAT YOU KNOW"), views.findings_index(x.walk)
+        f"picks {len(x.walk.seen)} {x.walk.awaits.checkpoint}",
+        Heading(say("chips-known")),
+        views.findings_index(x.walk),
     )
-    which = "Which finding speaks most FOR" if direction == "for" else "And which speaks most AGAINST"
-    x.show(Paragraph(f"{which} your first: {x.walk.case.label(leader)}?"))
+    first = x.walk.case.label(leader)
+    x.show(
+        Paragraph(
+            say("chips-most-for", leader=first) if direction == "for" else say("chips-most-against", leader=first)
+        )
+    )
+    about = (Paragraph(say("chips-pick-help")), Hint(say("chips-pick-skip")))
     while True:
-        text = x.line(f"most {direction} [number, 0 for none] > ", *_PICK_HELP)
+        text = x.line(say("chips-pick-prompt", direction=direction), *about)
         if text.casefold() == "skip":
             skip(x)
             return
@@ -133,7 +133,7 @@ def pick(x: Exchange) -> None:
         if len(taken.items) == 1 and not (taken.unclear or taken.beyond or taken.unknown):
             x.put(Pick(direction=direction, item=taken.items[0]))
             return
-        x.show(Notice(f"Please type one number from 1 to {len(x.walk.seen)}, or 0 if none does."))
+        x.show(Notice(say("chips-pick-number", last=len(x.walk.seen))))
 
 
 def ideas_placed(walk: Walk, names: Lexicon) -> tuple[Block, ...]:
@@ -154,35 +154,33 @@ def where_placed(case: Case, text: str, names: Lexicon) -> dict[str, object]:
 def _where(case: Case, idea: Placed) -> str:
     numbered = [f"{number_of(h, case.options)} {case.label(h)}" for h in (*idea.on, *idea.could_be)]
     if idea.on and OTHER not in idea.on:
-        return f"'{idea.text}' is on the list: {' and '.join(numbered)}."
+        return say("walk-idea-on-list", idea=idea.text, options=listed(numbered))
     if idea.could_be:
-        return f"'{idea.text}' is kept in your own words. On the list it could be {' or '.join(numbered)}."
-    return f"'{idea.text}' is kept in your own words."
+        return say("walk-idea-maybe", idea=idea.text, options=listed(numbered, "list-or"))
+    return say("walk-idea-own", idea=idea.text)
+
+
+def last_list() -> Notice:
+    """What is said with the list that the diagnosis follows."""
+    return Notice(say("chips-last"))
 
 
 def _asking_for_the_list(x: Exchange) -> tuple[Block, ...]:
     walk, checkpoint = x.walk, x.walk.awaits.checkpoint
     assert checkpoint is not None, "a list is asked for at a checkpoint"
     placed = ideas_placed(walk, x.hypotheses) if checkpoint == "opening" else ()
-    last = LAST if checkpoint == "commit" else _how(walk)
-    return (*placed, HEADINGS[checkpoint], views.listing(walk.case, walk.chips), last)
+    last = last_list() if checkpoint == "commit" else _how(walk)
+    return (*placed, heading(checkpoint), views.listing(walk.case, walk.chips), last)
 
 
 def _how(walk: Walk) -> Hint:
     if walk.chips:
-        return Hint("Enter keeps it as it is; 2 +3 1 -3 moves three chips from 1 to 2.")
-    return Hint(f"Type a row such as {_row(walk)}, or line by line: 1=4 2=6. help says more.")
+        return Hint(say("chips-move"))
+    return Hint(say("chips-row", row=_row(walk)))
 
 
 def _how_at_length(walk: Walk) -> tuple[Block, ...]:
-    return (
-        Paragraph(
-            "Your ten chips say how likely you think each diagnosis is. Enter keeps the list as it is. Move chips by "
-            "number or name: 2 +3 1 -3, or 2=4. Or type a row in the order of the list, one number for each line, the "
-            f"last for something else. For example: {_row(walk)}"
-        ),
-        Hint("skip moves on without a list this time."),
-    )
+    return (Paragraph(say("chips-help", row=_row(walk))), Hint(say("chips-skip")))
 
 
 def _row(walk: Walk) -> str:
@@ -194,5 +192,5 @@ def _row(walk: Walk) -> str:
 def skip(x: Exchange) -> None:
     """Goes on without the rest of this checkpoint."""
     opening = x.walk.awaits.checkpoint == "opening"
-    x.show(Hint("Skipped." if not opening else "Skipped: the walk goes on without a first list."))
+    x.show(Hint(say("walk-skipped-list") if opening else say("walk-skipped")))
     x.put(Skip())

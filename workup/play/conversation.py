@@ -6,6 +6,7 @@ from typing import assert_never
 
 from workup.core.walk.log import Entry
 from workup.core.walk.steps import Walk
+from workup.phrases import say
 from workup.play import acting, checkpoint, closing, rounds, views
 from workup.play.blocks import Block, Paragraph
 from workup.play.exchange import Exchange, Turned
@@ -63,10 +64,7 @@ def _begin(x: Exchange) -> None:
     walk = x.walk
     x.show(*views.front(walk.case))
     if walk == Walk(walk.case):
-        x.show(
-            Paragraph(walk.case.opening),
-            Paragraph("Type help at any prompt to see what you can type there; quit keeps the walk for another time."),
-        )
+        x.show(Paragraph(walk.case.opening), Paragraph(say("walk-help-first")))
         return
     x.show(views.standing(walk))
     if walk.pending:

@@ -9,19 +9,15 @@ from workup.core.text.kinds import clean
 from workup.core.text.lexicon import Lexicon
 from workup.core.walk.log import Cancel, Entry, Note, Undo
 from workup.core.walk.steps import Walk
+from workup.phrases import say
 from workup.play import views
 from workup.play.blocks import Block, Hint, Paragraph, Place
 from workup.play.hints import questions
 
 LONGEST = 2000
 """How much of one typed line is kept."""
-ALWAYS = Hint(
-    "At any prompt: undo takes back your last answer, hint gives you a question to ask yourself, where am I tells you "
-    "where you are. Also: list, findings, notes, note TEXT, clock, opening, help, quit. A command stands alone on its "
-    "line."
-)
-BEDSIDE = "> "
-"""The prompt at which anything can be asked, examined or ordered."""
+BEDSIDE = ""
+"""What is asked where anything can be asked, examined or ordered: nothing."""
 _NOTE = re.compile(r"note\s+(?P<text>.+)", re.IGNORECASE)
 
 
@@ -85,11 +81,7 @@ class Exchange:
 
     def put_away(self) -> None:
         """Cancels the planned session or the commitment."""
-        said = (
-            "Back at the bedside. Your list is as it was."
-            if self.walk.committing
-            else "Called off. Nothing was ordered."
-        )
+        said = say("walk-at-bedside-again") if self.walk.committing else say("walk-called-off")
         self.put(Cancel())
         self.show(Paragraph(said))
         self._place = None
@@ -98,13 +90,13 @@ class Exchange:
         """Takes back the last answer, or one that is only half given; says why where nothing can be. Raises Turned."""
         if self.is_half_given:
             self.is_half_given = False
-            self.show(Hint("What you had started here is dropped; everything before it stands."))
+            self.show(Hint(say("walk-half-dropped")))
         elif self.walk.before is None:
             self.show(views.what_stands(self.walk))
             return
         else:
             self._undo()
-            self.show(Hint("Your last answer has been taken back."))
+            self.show(Hint(say("walk-undone")))
         # What goes with a question is shown again when the question is.
         self.told = {key for key in self.told if not key.startswith(("picks", "purpose"))}
         self._place = None
@@ -113,46 +105,46 @@ class Exchange:
     def _undo(self) -> None:
         self.put(Undo())
 
-    def go_back(self, prompt: str) -> None:
+    def go_back(self, asked: str) -> None:
         """Leaves a menu, or the chapter that is open; elsewhere, says what leads back. Raises Turned if it leaves."""
         if self.walk.awaits.kind != "act":
             self.show(views.ways_back(self.walk))
-        elif prompt != BEDSIDE:
-            self.show(Hint("The rest of that line is left out."))
+        elif asked != BEDSIDE:
+            self.show(Hint(say("walk-rest-left-out")))
             raise Turned
         elif self.chapter is None:
-            self.show(Hint("No chapter is open; you are at the bedside. menu shows the chapters."))
+            self.show(Hint(say("walk-no-chapter-open")))
         else:
             self.chapter = None
             raise Turned
 
-    def line(self, prompt: str, *about: Block) -> str:
+    def line(self, asked: str, *about: Block) -> str:
         """The next line that is no command, cleaned; `about` is what help says here. Raises Left or Turned."""
         while True:
             try:
-                raw = self._ask(prompt)
+                raw = self._ask(f"{asked} > ".lstrip())
             except EOFError:
                 raise Left from None
             text = clean(raw)
             if len(text) > LONGEST:
                 text = text[:LONGEST].rstrip()
-                self.show(Hint(f"That was long: the first {LONGEST} characters were kept."))
-            if not self._commanded(text, prompt, about):
+                self.show(Hint(say("walk-line-long", most=LONGEST)))
+            if not self._commanded(text, asked, about):
                 return text
 
-    def _commanded(self, text: str, prompt: str, about: tuple[Block, ...]) -> bool:
+    def _commanded(self, text: str, asked: str, about: tuple[Block, ...]) -> bool:
         word = text.casefold()
         if word in ("quit", "exit"):
             raise Left
         if note := _NOTE.fullmatch(text):
             self.put(Note(text=note["text"]))
-            self.show(Hint("Kept as a note."))
+            self.show(Hint(say("walk-noted")))
         elif word in ("help", "?"):
-            self.show(*about, ALWAYS)
+            self.show(*about, Hint(say("walk-any-prompt")))
         elif told := self._told(word):
             self.show(*told)
         else:
-            return self._moved(word, prompt)
+            return self._moved(word, asked)
         return True
 
     def _told(self, word: str) -> tuple[Block, ...]:
@@ -162,7 +154,7 @@ class Exchange:
                 return views.notes(self.walk)
             case "list" if self.walk.ideas_open:
                 # Before the ideas the list would give them away.
-                return (Hint("The list comes after your own ideas."),)
+                return (Hint(say("walk-list-later")),)
             case "list":
                 return (views.listing(self.walk.case, self.walk.chips),)
             case "findings":
@@ -177,15 +169,15 @@ class Exchange:
                 asked = questions(self.walk)
                 turn = self._hints.get(asked, 0)
                 self._hints[asked] = turn + 1
-                return (Paragraph(asked[turn % len(asked)]),)
+                return (Paragraph(say(asked[turn % len(asked)])),)
             case _:
                 return ()
 
-    def _moved(self, word: str, prompt: str) -> bool:
+    def _moved(self, word: str, asked: str) -> bool:
         if word == "undo":
             self.take_back()
         elif word == "back":
-            self.go_back(prompt)
+            self.go_back(asked)
         elif word == "cancel" and self.walk.committing and self.walk.awaits.kind in ("pick", "diagnosis"):
             self.put_away()
             raise Turned

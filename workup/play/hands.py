@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from workup.core.content.casefile import CHIPS
 from workup.core.text.lexicon import Lexicon
+from workup.phrases import say
 from workup.play.shares import Heard, as_row, named, short, which
 
 _HANDS = r"(?P<hands>[0-9]{1,3})(?=[\s,;]|$)"
@@ -18,7 +19,7 @@ def counted(text: str, options: Sequence[str], names: Lexicon) -> Heard:
     given = None if _BY_NUMBER.fullmatch(text) else as_row(text, options)
     given = given or _by_name(text, options, names)
     if given.shares is not None and not any(given.shares.values()):
-        return Heard(None, "That is no hand at all.")
+        return Heard(None, say("room-no-hand"))
     return given
 
 
@@ -46,9 +47,9 @@ def _by_name(text: str, options: Sequence[str], names: Lexicon) -> Heard:
         if len(found) != 1:
             return Heard(None, which(match["name"].strip(), found, options))
         if found[0] in shares:
-            return Heard(None, f"'{short(match['name'].strip())}' is counted twice.")
+            return Heard(None, say("room-counted-twice", typed=short(match["name"].strip())))
         shares[found[0]] = int(match["hands"])
         at = match.end()
     if not shares or text[at:].strip(" ,;."):
-        return Heard(None, f"'{short(text)}' is not a count of hands.")
+        return Heard(None, say("room-no-count", typed=short(text)))
     return Heard({option: shares[option] for option in options if shares.get(option)})

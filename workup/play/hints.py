@@ -6,49 +6,49 @@ from workup.core.walk.events import Ordered
 from workup.core.walk.steps import Walk
 
 _IDEA = (
-    "What would you say to a colleague who asks what this could be? One line is enough.",
-    "Which of your ideas is the likeliest, and which would you least like to miss?",
+    "walk-ask-colleague",
+    "walk-ask-likeliest",
 )
 _LIST = (
-    "Which one would you put most on, and why that one?",
-    "Suppose your first is not it: what comes next, and does it have a chip?",
+    "walk-ask-most",
+    "walk-ask-not-first",
 )
-_FOR = ("If you could keep only one finding to argue for your first, which would it be?",)
-_AGAINST = ("Which finding would you find hardest to explain if your first is right?",)
+_FOR = ("walk-ask-keep-one",)
+_AGAINST = ("walk-ask-hardest",)
 _NOTHING_YET = (
-    "What would you want to hear about how this began before you touch anything?",
-    "Who was there when it began, and what would you ask them first?",
+    "walk-ask-how-it-began",
+    "walk-ask-who-was-there",
 )
 _NOTHING_SEEN = (
-    "You have heard the story. What would you like to see for yourself?",
-    "Where would you look first if you could look at only one thing?",
+    "walk-ask-see-yourself",
+    "walk-ask-look-first",
 )
-_NOTHING_HEARD = ("You have looked. What would only somebody who was there be able to tell you?",)
+_NOTHING_HEARD = ("walk-ask-only-told",)
 _NO_TEST_YET = (
-    "Is there a question or an examination left that could settle more than any test?",
-    "Which two on your list do you find hardest to tell apart, and what would separate them?",
+    "walk-ask-before-tests",
+    "walk-ask-tell-apart",
 )
 _DEEP = (
-    "What would have to be true for this to be safe, and have you looked?",
-    "Is there anything else that could be done in the same session, so that it is not done twice?",
+    "walk-ask-safe",
+    "walk-ask-same-session",
 )
-_SEND = ("Once you have the sample, which test would you be sorry not to have asked for?",)
+_SEND = ("walk-ask-sample",)
 _PURPOSE = (
-    "If the result were normal, what would you do next? And if it were not?",
-    "Which diagnosis would this test make more likely, and which less?",
+    "walk-ask-normal",
+    "walk-ask-more-or-less",
 )
 _RESULTS = (
-    "What do you know that your first does not explain?",
-    "If you stopped here, what could still do harm while nobody is looking for it?",
-    "Which result surprised you, and what would you have expected?",
+    "walk-ask-unexplained",
+    "walk-ask-harm",
+    "walk-ask-surprise",
 )
-_COMMIT = ("Which finding would make you change your mind, and have you looked for it?",)
-_DIAGNOSIS = ("If it turns out to be something else, what would that most likely be, and how would you find out?",)
-_OWN_WORDS = ("How would you tell it to the colleague who takes over from you tonight?",)
+_COMMIT = ("walk-ask-change-mind",)
+_DIAGNOSIS = ("walk-ask-something-else",)
+_OWN_WORDS = ("walk-ask-tonight",)
 
 
 def questions(walk: Walk) -> tuple[str, ...]:
-    """What one might ask oneself where this walk stands; at least one, and one after the other."""
+    """The phrases of what one might ask oneself where this walk stands; at least one, and one after the other."""
     return tuple(_questions(walk))
 
 

@@ -1,34 +1,17 @@
 """The turns that a room takes otherwise than one learner: hands in place of chips, and two commitments."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, assert_never
 
 from workup.core.content.casefile import Checkpoint
 from workup.core.walk.log import Chips, Diagnosis, Vote
 from workup.core.walk.steps import Walk
+from workup.phrases import listed, say
 from workup.play import checkpoint, views
 from workup.play.blocks import Block, Heading, Hint, Listing, Notice, Paragraph, Place
 from workup.play.exchange import Exchange
 from workup.play.hands import chips_from, counted, most
 from workup.play.shares import named, number_of
-
-_WHERE = {
-    "idea": "first ideas",
-    "chips": "your list",
-    "pick": "your list",
-    "send": "ordering tests",
-    "purpose": "ordering tests",
-    "diagnosis": "committing",
-    "sentence": "looking back",
-    "went well": "looking back",
-    "would change": "looking back",
-}
-_SKIP_HELP = Hint("skip moves on without a vote this time.")
-_AWAY_HELP = (_SKIP_HELP, checkpoint.AWAY)
-_DISCUSS_HELP = (Paragraph("Enter goes on to the second vote. Give the room two or three minutes first."),)
-_TIE_HELP = (
-    Paragraph("Type the number of the diagnosis that the room commits to. Only those with the most hands count."),
-)
 
 
 class Room(Exchange):
@@ -44,12 +27,30 @@ class Room(Exchange):
         if self.walk.awaits.kind == "chips" and at is not None and self.walk.voted("list", at):
             super()._undo()
 
-    def line(self, prompt: str, *about: Block) -> str:
+    def line(self, asked: str, *about: Block) -> str:
         """The next line that is no command, asked below the place where the walk stands."""
         place = views.place(self.walk, self.chapter)
-        where = _WHERE.get(self.walk.awaits.kind, place.place)
-        self.show(Place(where, place.clock, place.so_far))
-        return super().line(prompt, *about)
+        self.show(Place(_where(self.walk) or place.place, place.clock, place.so_far))
+        return super().line(asked, *about)
+
+
+def _where(walk: Walk) -> str:
+    # The name of the place where that is not the bedside.
+    match walk.awaits.kind:
+        case "idea":
+            return say("room-at-ideas")
+        case "chips" | "pick":
+            return say("room-at-list")
+        case "send" | "purpose":
+            return say("room-at-orders")
+        case "diagnosis":
+            return say("room-at-commitment")
+        case "sentence" | "went well" | "would change":
+            return say("room-at-reflection")
+        case "act" | "over":
+            return ""
+        case never:
+            assert_never(never)
 
 
 def chips(x: Exchange) -> None:
@@ -59,8 +60,9 @@ def chips(x: Exchange) -> None:
     votes = x.walk.voted("list", at)
     if not votes:
         x.show(*_asking(x, at))
-        about, leave = ((_SKIP_HELP,), ("skip",)) if at == "opening" else (_AWAY_HELP, ("skip", "cancel"))
-        given = _hands(x, "hands > ", *about, leave=leave)
+        skipping, leaving = Hint(say("room-skip")), Hint(say("chips-cancel"))
+        about, leave = ((skipping,), ("skip",)) if at == "opening" else ((skipping, leaving), ("skip", "cancel"))
+        given = _hands(x, say("room-hands-prompt"), *about, leave=leave)
         if given == "skip":
             checkpoint.skip(x)
         elif given == "cancel":
@@ -71,7 +73,7 @@ def chips(x: Exchange) -> None:
         x.put(Vote(about="list", votes=dict(votes)))
     shares = chips_from(votes, case.options)
     held = tuple(share for share in views.listing(case, shares).shares if share.chips)
-    x.show(Paragraph("Ten chips, shared out as your hands were:"), Listing(held))
+    x.show(Paragraph(say("room-shared")), Listing(held))
     x.put(Chips(chips=shares))
 
 
@@ -80,50 +82,50 @@ def diagnosis(x: Exchange) -> None:
     case = x.walk.case
     before = x.walk.voted("before discussion")
     if not before:
-        before = _voted(x, "before discussion", Heading("BEFORE YOU DISCUSS", "hands for each diagnosis"))
+        before = _voted(x, "before discussion", Heading(say("room-before"), say("room-before-aside")))
     after = x.walk.voted("after discussion")
     if not after:
         x.show(
-            Heading("DISCUSS"),
-            Paragraph("Turn to your neighbour. Which diagnosis did you choose, and which finding decided it?"),
-            Paragraph("Where you differ: which finding would settle it?"),
+            Heading(say("room-discuss")),
+            Paragraph(say("room-discuss-neighbour")),
+            Paragraph(say("room-discuss-differ")),
         )
-        x.line("Enter when you are ready > ", *_DISCUSS_HELP)
-        after = _voted(x, "after discussion", Heading("AFTER YOU DISCUSSED", "hands for each diagnosis, once more"))
-    x.show(Heading("YOUR TWO VOTES"), views.hands_twice(case, before, after))
+        x.line(say("room-discuss-prompt"), Paragraph(say("room-discuss-help")))
+        after = _voted(x, "after discussion", Heading(say("room-after"), say("room-after-aside")))
+    x.show(Heading(say("room-votes")), views.hands_twice(case, before, after))
     leaders = most(after, case.options)
     chosen = leaders[0] if len(leaders) == 1 else _one_of(x, leaders)
-    x.show(Paragraph(f"You commit to: {case.label(chosen)}."))
+    x.show(Paragraph(say("room-commits", diagnosis=case.label(chosen))))
     x.put(Diagnosis(hypothesis=chosen))
 
 
 def _asking(x: Exchange, at: Checkpoint) -> tuple[Block, ...]:
-    asked = Paragraph("Which diagnosis is most likely now? One hand each.")
+    asked = Paragraph(say("room-likely"))
     if at == "opening":
-        head: tuple[Block, ...] = (*checkpoint.ideas_placed(x.walk, x.hypotheses), Heading("YOUR LIST"))
+        head: tuple[Block, ...] = (*checkpoint.ideas_placed(x.walk, x.hypotheses), Heading(say("chips-list")))
     else:
-        head = (checkpoint.HEADINGS[at],)
-    last = (checkpoint.LAST,) if at == "commit" else ()
+        head = (checkpoint.heading(at),)
+    last = (checkpoint.last_list(),) if at == "commit" else ()
     return (*head, asked, views.options(x.walk.case), *last)
 
 
 def _voted(x: Exchange, about: Literal["before discussion", "after discussion"], head: Heading) -> Mapping[str, int]:
-    asked = Paragraph("Which diagnosis would you commit to? One hand each, and nobody talks.")
+    asked = Paragraph(say("room-commit-vote"))
     x.show(head, asked, views.options(x.walk.case))
-    votes = _hands(x, f"hands {about.split()[0]} > ")
+    votes = _hands(x, say("room-hands-before") if about == "before discussion" else say("room-hands-after"))
     assert not isinstance(votes, str), "there is no word to leave this vote with"
     x.put(Vote(about=about, votes=dict(votes)))
     return votes
 
 
-def _hands(x: Exchange, prompt: str, *about: Block, leave: tuple[str, ...] = ()) -> Mapping[str, int] | str:
+def _hands(x: Exchange, asked: str, *about: Block, leave: tuple[str, ...] = ()) -> Mapping[str, int] | str:
     """The hands as counted and let stand, or the word that this vote was left with."""
     case = x.walk.case
     standing: Mapping[str, int] | None = None
     x.once("hands", _how(x.walk))
     while True:
         x.is_half_given = standing is not None
-        text = x.line("Enter keeps it, or count again > " if standing else prompt, *_how_at_length(x.walk), *about)
+        text = x.line(say("room-hands-again") if standing else asked, *_how_at_length(x.walk), *about)
         word = text.casefold()
         if word in leave:
             return word
@@ -136,7 +138,7 @@ def _hands(x: Exchange, prompt: str, *about: Block, leave: tuple[str, ...] = ())
         counts = word.removesuffix(" yes").removesuffix(" y")
         given = counted(counts, case.options, x.hypotheses)
         if not given.shares:
-            x.show(Notice(f"{given.why_not} Nothing has changed."), _how(x.walk))
+            x.show(Notice(f"{given.why_not} {say('walk-nothing-changed')}"), _how(x.walk))
             continue
         standing = given.shares
         x.show(*views.hands(case, standing))
@@ -146,29 +148,30 @@ def _hands(x: Exchange, prompt: str, *about: Block, leave: tuple[str, ...] = ())
 
 def _one_of(x: Exchange, leaders: tuple[str, ...]) -> str:
     case = x.walk.case
-    numbers = " or ".join(str(number_of(option, case.options)) for option in leaders)
-    labels = " and ".join(case.label(option) for option in leaders)
-    x.show(Paragraph(f"A tie: {labels}. Which of them do you commit to, {numbers}?"))
+    numbers = listed((str(number_of(option, case.options)) for option in leaders), "list-or")
+    x.show(Paragraph(say("room-tie", diagnoses=listed(map(case.label, leaders)), numbers=numbers)))
     while True:
-        text = x.line("commit to [number] > ", *_TIE_HELP).casefold().removesuffix(" yes").removesuffix(" y")
+        text = (
+            x.line(say("room-tie-prompt"), Paragraph(say("room-tie-help")))
+            .casefold()
+            .removesuffix(" yes")
+            .removesuffix(" y")
+        )
         found = named(text, case.options, x.hypotheses)
         if len(found) == 1 and found[0] in leaders:
             return found[0]
-        x.show(Notice(f"Please type one of those with the most hands: {numbers}."))
+        x.show(Notice(say("room-tie-number", numbers=numbers)))
 
 
 def _how(walk: Walk) -> Hint:
-    return Hint(f"Type a row such as {_row(walk)}, or by number or name: 1=3, 2=3. help says more.")
+    return Hint(say("room-row", row=_row(walk)))
 
 
 def _how_at_length(walk: Walk) -> tuple[Block, ...]:
     return (
-        Paragraph(
-            "Count the hands and type them in the order of the list, one number for each line, the last for something "
-            f"else. For example: {_row(walk)}"
-        ),
-        Paragraph("Or type only those with hands, by number or name. For example: 1 3, 2 3"),
-        Hint("Enter then keeps the count; a y after it keeps it at once."),
+        Paragraph(say("room-row-help", row=_row(walk))),
+        Paragraph(say("room-some-help")),
+        Hint(say("room-keep-help")),
     )
 
 

@@ -8,6 +8,7 @@ from workup.core.content.casefile import CHIPS
 from workup.core.content.checklist import OTHER
 from workup.core.text.lexicon import Lexicon
 from workup.core.walk.ideas import placed
+from workup.phrases import listed, say
 
 # Names may hold a hyphen before a digit (GLUT-1), so an edit that stands apart from its name is looked for first.
 _CHIPS = r"(?P<chips>[0-9]{1,3})(?=[\s,;]|$)"
@@ -41,7 +42,7 @@ def heard(text: str, options: Sequence[str], names: Lexicon, now: Mapping[str, i
         return given
     edits = _edits(text)
     if not edits:
-        return Heard(None, f"'{short(text)}' does not change the list.")
+        return Heard(None, say("chips-no-change", typed=short(text)))
     shares = dict(now)
     doubts: list[tuple[str, str]] = []
     for edit in edits:
@@ -94,19 +95,17 @@ def settled(shares: Mapping[str, int], options: Sequence[str]) -> tuple[dict[str
         even[min(largest, key=lambda option: before[option])] -= 1
     kept = {option: chips for option, chips in even.items() if chips}
     if over < 0:
-        return kept, f"{_chips(-over)} went to something else, so that the list adds up to {CHIPS}."
+        return kept, say("chips-rounded-up", chips=-over)
     if over > 0:
         lowered = sum(even[option] < before[option] for option in options)
-        where = "the largest share" if lowered == 1 else "the largest shares, evenly"
-        return kept, f"{_chips(over)} came off {where}, so that the list adds up to {CHIPS}."
+        return kept, say("chips-rounded-down", chips=over, shares=lowered)
     return kept, ""
 
 
 def asked_about(shares: Mapping[str, int]) -> str:
     """The one question about a sum that is not ten."""
     total = sum(shares.values())
-    off = f"{_chips(CHIPS - total)} still to place" if total < CHIPS else f"{_chips(total - CHIPS)} too many"
-    return f"That makes {total}: {off}."
+    return say("chips-off", total=total, chips=abs(CHIPS - total), side="under" if total < CHIPS else "over")
 
 
 def as_row(text: str, options: Sequence[str]) -> Heard | None:
@@ -118,9 +117,9 @@ def as_row(text: str, options: Sequence[str]) -> Heard | None:
     else:
         return None
     if len(row) == 1:
-        return Heard(None, f"'{short(text)}' alone does not change the list.")
+        return Heard(None, say("chips-one-number", typed=short(text)))
     if len(row) != len(options):
-        return Heard(None, f"That row has {len(row)} numbers, but the list has {len(options)} lines.")
+        return Heard(None, say("chips-row-length", numbers=len(row), lines=len(options)))
     return Heard({option: count for option, count in zip(options, row, strict=True) if count})
 
 
@@ -143,15 +142,11 @@ def _sign(op: str) -> str:
 def which(name: str, found: Sequence[str], options: Sequence[str]) -> str:
     """Why a name does not stand for one option."""
     if not found:
-        return f"'{short(name)}' is not on the list as typed; please use its number."
-    numbers = " or ".join(str(number_of(option, options)) for option in found)
-    return f"'{short(name)}' could be {numbers}; please use the number."
+        return say("chips-not-on-list", typed=short(name))
+    numbers = listed((str(number_of(option, options)) for option in found), "list-or")
+    return say("chips-could-be", typed=short(name), numbers=numbers)
 
 
 def short(text: str) -> str:
     """As much of what was typed as is repeated."""
     return text if len(text) <= 40 else f"{text[:39]}…"
-
-
-def _chips(count: int) -> str:
-    return "1 chip" if count == 1 else f"{count} chips"

@@ -9,6 +9,7 @@ from workup.core.text.kinds import DAGGER, clean
 from workup.core.text.lexicon import Lexicon
 from workup.core.text.words import plain
 from workup.core.walk.understanding import Asked, understood
+from workup.phrases import listed, say
 
 MOST = 100
 """How many things one line may name."""
@@ -85,10 +86,7 @@ def wish(text: str, case: Case, items: Lexicon, chapter: str | None) -> Wish:
             *(_about(case.items[item_id]) for item_id in found.about),
             *_left_out(case, found.left_out),
             *dict.fromkeys(case.vocabulary.declines[one].says for one in found.declined),
-            *(
-                f"'{name}' is not on this checklist, so this walk cannot show it."
-                for name in dict.fromkeys(found.absent)
-            ),
+            *(say("said-absent", words=name) for name in dict.fromkeys(found.absent)),
             *(_unserved(case, item_id) for item_id in dict.fromkeys(found.unserved)),
         ),
         unknown=tuple(dict.fromkeys(unknown))[:MOST],
@@ -110,45 +108,43 @@ def chosen(text: str, candidates: Sequence[CaseItem], case: Case, items: Lexicon
 def spoken(heard: Wish, case: Case) -> str:
     """What the walk says to a wish before anything is done, in one line."""
     said = [*heard.says]
-    said += [
-        f"This walk does not understand '{words}'. Try other words; menu shows everything there is."
-        for words in heard.unknown
-    ]
+    said += [say("said-not-understood", words=words) for words in heard.unknown]
     for asked in heard.unclear:
-        labels = [case.items[one].label for one in asked.could_be]
-        said.append(f"'{asked.phrase}': did you mean {' or '.join(labels)}?")
+        labels = listed((case.items[one].label for one in asked.could_be), "list-or")
+        said.append(say("said-meant", words=asked.phrase, label=labels))
     if heard.chapter:
-        said.append(f"Opens the chapter {next(d.label for d in case.domains if d.id == heard.chapter)}.")
+        said.append(say("said-opens", chapter=next(d.label for d in case.domains if d.id == heard.chapter)))
     if heard.everything:
-        said.append("All of what? Open a chapter first; all then asks or examines everything in it.")
+        said.append(say("said-all-of-what"))
     if heard.tests:
-        said.append("Order what?")
+        said.append(say("said-order-alone"))
     if heard.beyond:
-        said.append("Open a chapter first; a number is then one of its lines.")
+        said.append(say("said-chapter-first"))
     if heard == Wish():
-        said.append("Type a question, an examination or a test; menu shows the chapters, help says more.")
+        said.append(say("said-nothing-typed"))
     return " ".join(said)
 
 
 def _about(item: CaseItem) -> str:
     label = item.label[0].upper() + item.label[1:]
     sources = ", ".join(one for one in item.item_basis if one != DAGGER)
-    basis = f" (Sources, as 'workup checklist' lists them: {sources}.)" if sources else ""
-    dagger = f" {DAGGER}" if DAGGER in item.item_basis else ""
-    return f"{label}: {clean(item.can_tell)} {clean(item.cannot_tell)}{dagger}{basis} Nothing was ordered."
+    said = [say("said-about", label=label, can=clean(item.can_tell), cannot=clean(item.cannot_tell))]
+    said += [DAGGER] if DAGGER in item.item_basis else []
+    said += [say("said-about-sources", sources=sources)] if sources else []
+    return " ".join([*said, say("said-about-nothing")])
 
 
 def _left_out(case: Case, left: Sequence[str]) -> tuple[str, ...]:
     if not left:
         return ()
     names = [case.items[one].label if one in case.items else one for one in dict.fromkeys(left)]
-    return (f"Left out, as you say: {', '.join(names)}.",)
+    return (say("said-left-out", items=listed(names)),)
 
 
 def _unserved(case: Case, item_id: str) -> str:
     other = case.unserved[item_id]
     label = other.label[0].upper() + other.label[1:]
-    return f"{label} is in this tool for {other.whom} only, so it is not part of this walk."
+    return say("said-unserved", item=label, whom=other.whom)
 
 
 def _all_numbers(text: str) -> list[int]:

@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 from workup import __version__
-from workup.core.debrief.phrases import WHEN
 from workup.core.text.kinds import DAGGER
 from workup.formats import ending
 from workup.render.environment import PageEnvironment, style
@@ -40,7 +39,6 @@ def common() -> dict[str, Any]:
     css, css_hash = style()
     return {
         "dagger": DAGGER,
-        "when": WHEN,
         "style": css,
         "style_hash": css_hash,
         "tool": f"workup {__version__}",

@@ -7,19 +7,10 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from workup.core.content.casefile import Beginning
 from workup.core.text.kinds import DAGGER
-from workup.core.walk.moment import moment
 from workup.document.words import signed, tenths
 
 COUNTED = "counted"
-
-
-@pass_context
-def clock(context: Context, minute: int) -> str:
-    """The walk's minute as its day and time, as the case of the debrief begins: `day 1 (Tuesday), 09:40`."""
-    begins = context["d"].subject.begins
-    return moment(Beginning(day=begins.day, at=begins.at), minute)
 
 
 def lasting(minutes: int) -> str:
@@ -31,11 +22,6 @@ def lasting(minutes: int) -> str:
     return "at once" if minutes == 0 else "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
-def waited(minutes: int | None) -> str:
-    """How long the key results took; where there were none, that."""
-    return "none obtained" if minutes is None else lasting(minutes)
-
-
 def counted(number: int, one: str, many: str) -> str:
     """The number with its word: `1 chip`, `2 chips`."""
     return f"{number} {one if number == 1 else many}"
@@ -44,11 +30,6 @@ def counted(number: int, one: str, many: str) -> str:
 def listed(words: Sequence[str], joint: str = "and") -> str:
     """The words as one would say them: `a, b and c`."""
     return f" {joint} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
-def potential(of: int | None) -> str:
-    """What an order could have changed."""
-    return "no list was given" if of is None else ("nothing", "a little")[of] if of < 2 else "enough to separate two"
 
 
 def might(expert: str) -> str:
@@ -102,14 +83,11 @@ def pad(text: str, width: int) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "clock": clock,
     "lasting": lasting,
-    "waited": waited,
     "signed": signed,
     "tenths": tenths,
     "number_of": counted,
     "listed": listed,
-    "potential": potential,
     "might": might,
     "cited": cited,
     "marks": marks,

@@ -91,11 +91,15 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         *(moved["verdict"] for interval in made["evidence"]["intervals"] for moved in interval["moved"]),
         *(pick["reading"] for pick in made["evidence"]["picks"]),
         *(step["status"] for step in made["mattered"]["steps"]),
-        *(f"a {breach['level']}" for breach in made["safety"]["breaches"]),
+        *(f"a {_level(case, breach)}" for breach in made["safety"]["breaches"]),
         "the answer" if made["commitment"]["match"] == "answer" else made["commitment"]["match"],
         f"support of {made['commitment']['support']}",
         *_of_the_answer(made["reveal"]),
     }
+
+
+def _level(case: Case, breach: Record) -> str:
+    return "stop" if breach["kind"] == "harmful" else case.safety[breach["rule"]].level
 
 
 def _uncommits(entries: Sequence[Entry]) -> bool:
@@ -148,7 +152,7 @@ def _of_a_test(case: Case, walk: Walk, sessions: Sequence[Ordered], order: Recor
         "another preferred": order["repeat"] and not asked,
         "a role changed": order["role"] != item.role.value,
         "harmful": order["role"] == "harmful",
-        "an act worth no more than its tests": order["why"].endswith("was worth more."),
+        "an act worth no more than its tests": order["idle"],
         "a purpose touched": order["purpose_touched"] is True,
         "a purpose not touched": order["purpose_touched"] is False,
         "no list before a test": potential is None,
@@ -171,11 +175,10 @@ def _of_the_answer(reveal: Record) -> set[str]:
 
 
 def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
-    e, try_next, own = made["commitment"], made["try_next"], made["contrast"]["other"]["hypothesis"]
+    e, try_next, own = made["commitment"], made["try_next"], made["contrast"]["other"]
     said = {item_id for one in e["still_open"] if not one["speaks_for"] for item_id in one["items"]}
-    open_now = [one["happened"] for one in e["still_open"]]
-    flagged = [one["happened"] for one in made["safety"]["breaches"]]
-    left = [case.key_steps[step["id"]].any_of for step in made["mattered"]["steps"] if step["status"] == "open"]
+    looked = [one for one in e["still_open"] if one["seen"] and not one["speaks_for"]]
+    left = [case.key_steps[step["step"]].any_of for step in made["mattered"]["steps"] if step["status"] == "open"]
     moved = [moved for interval in made["evidence"]["intervals"] for moved in interval["moved"]]
     return {
         "something else": e["diagnosis"] == case.options[-1],
@@ -183,45 +186,45 @@ def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
         "a danger addressed": len(e["still_open"]) < len(case.must_not_miss),
         "a danger committed to": e["diagnosis"] in case.must_not_miss,
         "a danger that a finding speaks for": any(one["speaks_for"] for one in e["still_open"]),
-        "a danger looked at in part": any("What was still needed" in said for said in open_now),
-        "a danger that nothing more would settle": any(said.endswith("does not settle it alone.") for said in open_now),
-        "a rule kept in part": any("but still needed" in said for said in flagged),
+        "a danger looked at in part": any(one["needed"] for one in looked),
+        "a danger that nothing more would settle": any(not one["needed"] for one in looked),
+        "a rule kept in part": any(one["known"] and one["needed"] for one in made["safety"]["breaches"]),
         "said of a danger already": any(said.issuperset(items) for items in left),
         "a rule kept": bool(made["safety"]["met"]),
-        "kept in the same session": any(case.safety[rule["rule"]].same_session for rule in made["safety"]["met"]),
+        "kept in the same session": any(case.safety[rule].same_session for rule in made["safety"]["met"]),
         "a shift without a finding": any(one["verdict"] != "quiet" and one["strongest"] is None for one in moved),
         "the learner's own contrast": own != case.contrast.hypothesis,
         "the author's contrast": own == case.contrast.hypothesis,
         **_of_the_cost(made),
         "nothing well": not made["well"],
         "three well": len(made["well"]) == 3,
-        "bundled": any("one session under sedation" in one["act"] for one in made["well"]),
+        "bundled": any(one["kind"] == "bundle" for one in made["well"]),
         "nothing open": not made["open"],
         "more open": made["more_open"] > 0,
         "burden": any(one["kind"] == "burden" for one in made["open"]),
         "no case to try": try_next is None,
-        "a case kept to": try_next is not None and "did not move with" in try_next["because"],
+        "a case kept to": try_next is not None and try_next["held"],
     }
 
 
 def _of_the_cost(made: Record) -> dict[str, bool]:
     w, picks = made["worth"], made["evidence"]["picks"]
     kinds = [one["kind"] for one in made["open"]]
-    delay = next((one["happened"] for one in made["open"] if one["kind"] == "delay"), "")
-    cost = next((one["happened"] for one in made["open"] if one["kind"] == "burden"), "")
+    delay = next((one for one in made["open"] if one["kind"] == "delay"), {"look": False, "result": False})
+    more = {unit for unit in ("sedations", "films", "scans", "invasive") if w[f"avoidable_{unit}"]}
     read = [one for one in picks if one["direction"] == "for" and one["reading"] == "matches"]
     lacked = [(one["session"], *one["missing"]) for one in made["safety"]["breaches"] if one["missing"]]
     return {
-        "examined late": delay.startswith("You first examined"),
-        "a result late": "Your last key result" in delay,
-        "both late": delay.startswith("You first examined") and "Your last key result" in delay,
+        "examined late": delay["look"],
+        "a result late": delay["result"],
+        "both late": delay["look"] and delay["result"],
         "a delay behind two graver points": kinds[2:] == ["delay"],
         "no key result": w["burden"]["key_minutes"] is None,
         "never examined": w["burden"]["first_look"] is None,
-        "a large burden": bool(cost) and "list" not in kinds[: kinds.index("burden")],
-        "a small burden": bool(cost) and "list" in kinds[: kinds.index("burden")],
-        "more films alone": "Yours took more plain films." in cost,
-        "more scans alone": "Yours took more scans with radiation." in cost,
+        "a large burden": "burden" in kinds and "list" not in kinds[: kinds.index("burden")],
+        "a small burden": "burden" in kinds and "list" in kinds[: kinds.index("burden")],
+        "more films alone": "burden" in kinds and more == {"films"},
+        "more scans alone": "burden" in kinds and more == {"scans"},
         "a pick beside a second": any(one["rival"] for one in read),
         "a pick without a second": any(one["rival"] is None for one in read),
         "two rules that lacked the same": len(lacked) > len(set(lacked)),

@@ -14,7 +14,7 @@ from fluent.runtime.types import fluent_number
 from hypothesis import strategies as st
 
 from workup.phrases import PhraseError, Phrases, Value
-from workup.render.environment import TEMPLATES
+from workup.render import player
 
 FORMS = ("short", "long")
 VARIABLES = ("a", "b", "n", "m")
@@ -162,7 +162,7 @@ class Scripts:
 
 def script() -> str:
     """The page's resolver."""
-    return (TEMPLATES / "phrases.js").read_text(encoding="utf-8")
+    return player.text("phrases.js")
 
 
 @cache

@@ -13,9 +13,14 @@ from workup.core.exchange.page_data import playsheet
 from workup.core.walk.events import Awaits
 from workup.core.walk.log import Entry
 from workup.core.walk.steps import OutOfTurn, Walk
-from workup.render.environment import TEMPLATES
+from workup.document.blocks import as_data
+from workup.document.summary import sibling, summary
+from workup.phrases.packing import with_phrases
+from workup.phrases.resolver import table_in
+from workup.render import player
 
-SCRIPT = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("player.js", "player-words.js"))
+SCRIPT = player.script(player.part("rules"))
+PHRASES = player.text("phrases.js"), table_in("en")
 
 Probes = Sequence[tuple[int, Any]]
 """What is tried as an entry after so many entries, and then put aside; it may be no entry at all."""
@@ -47,6 +52,7 @@ function answers(text) {
       awaited: walks.map((walk) => workup.awaits(sheet, walk)),
       said: probes.map(([at, probe]) => refusal(walks[at], probe)),
       debrief: workup.debrief(sheet, walks.at(-1)),
+      document: workup.summary(sheet, walks.at(-1)),
     };
   }));
 }
@@ -67,7 +73,7 @@ class Script:
 
     def __init__(self, text: str = SCRIPT) -> None:
         self._engine = quickjs.Context()
-        self._engine.eval(text)
+        self._engine.eval("".join(with_phrases(text, *PHRASES)))
         self._engine.eval(_ASKING)
 
     def open(self, case: Case) -> None:
@@ -100,8 +106,16 @@ def answer(case: Case, walks: Sequence[Walk], probes: Probes) -> dict[str, Any]:
     return {
         "awaited": [{name: getattr(walk.awaits, name) for name in Awaits._fields} for walk in walks],
         "said": [refusal(walks[at], probe) for at, probe in probes],
-        "debrief": debrief(case, walks[-1]).model_dump(mode="json"),
+        **read_and_said(case, walks[-1]),
     }
+
+
+def read_and_said(case: Case, walk: Walk) -> dict[str, Any]:
+    """The readings of a finished walk, and the document that is made of them, with its working."""
+    read = debrief(case, walk)
+    made = summary(case, read, next_case=sibling(case, read), working=True)
+    # Through JSON: a tuple is a list there.
+    return {"debrief": read.model_dump(mode="json"), "document": json.loads(json.dumps(as_data(made)))}
 
 
 def refusal(walk: Walk, raw: Any) -> str | None:

@@ -1,6 +1,6 @@
 """A case as plain data for the page: what its script needs to walk it and to debrief it, and nothing else.
 
-The script in templates/player.js unpacks what is packed here; nobody else reads it. To keep the page
+The script in templates/player/ unpacks what is packed here; nobody else reads it. To keep the page
 small, what repeats is a row without names: COLUMNS says what stands where. A basis is its place in
 `bases`, a family or domain its place among those.
 """
@@ -10,41 +10,27 @@ from collections.abc import Iterable
 from pydantic import BaseModel
 
 from workup.core.content.case import Case, CaseItem
-from workup.core.content.casefile import CHIPS
 from workup.core.content.checklist import OTHER, Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.content.rules import Condition, SafetyRule
 from workup.core.debrief.contrast import APART
-from workup.core.debrief.costs import FOR_THE_LOOK, FOR_THE_RESULT, LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
+from workup.core.debrief.costs import LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
 from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM
-from workup.core.debrief.phrases import WHEN
 from workup.core.debrief.points import SHOWN
 from workup.core.debrief.worth import planned
 from workup.core.text.lexicon import GLUE, mistakable, packed
-
-NEXT_TIME = {
-    "safety": "Before you order a session, say aloud what has to be known first.",
-    "danger": "Before you commit, name the diagnosis you would least like to miss, and the finding that settled it.",
-    "look": "Examine before you order, so that what you see can choose the tests.",
-    "result": "Ask which result will decide, and order that test first.",
-    "list": "When a finding surprises you, ask which diagnosis it moves, and move a chip.",
-    "sedation": "Before each test under sedation, name the two diagnoses that it will separate.",
-    "burden": "Before each test, name the two diagnoses that it will separate.",
-}
-
-IDLE = "Nothing that its sample was sent for was worth more."
 
 FORMAT = 1
 """Of the packed data; the script refuses any other."""
 
 COLUMNS = {
-    "families": "label",
+    "families": "id label",
     "hypotheses": "id label family who mechanism course typical separates basis",
     "domains": "id label act words",
-    # shown: the place of its outcome among the possible ones; possible: the bearings of each of these on
+    # outcomes: all that it can show; shown: the place of its own among them; possible: the bearings of each of these on
     # each hypothesis; unusual: whatever differs from an ordinary item.
     # Other names are among the words.
-    "items": "id domain label minutes outcome shown text possible basis unusual",
+    "items": "id domain label minutes outcomes shown text possible basis unusual",
     "changes": "when role why",
     "key_steps": "id label any_of by missed why expert basis",
     # items: null where it watches every sedated test.
@@ -104,7 +90,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "sentence": case.teaching.sentence,
             "reference": planned(case).model_dump(mode="json"),
         },
-        "families": [bases.row("families", family) for family in case.families.values()],
+        "families": [bases.row("families", family, id=family_id) for family_id, family in case.families.items()],
         "hypotheses": [
             bases.row("hypotheses", one, id=hypothesis_id, family=families.index(one.family) if one.family else None)
             for hypothesis_id, one in case.hypotheses.items()
@@ -122,18 +108,9 @@ def playsheet(case: Case) -> dict[str, object]:
         # The last is the one thing for next time.
         "points": [bases.row("points", one) for one in (*case.teaching.points, case.teaching.next_time)],
         "siblings": [bases.row("siblings", sibling) for sibling in case.contrasts_with],
-        "said": {
-            "when": WHEN,
-            "next_time": NEXT_TIME,
-            "idle": IDLE,
-            "waited": {"look": FOR_THE_LOOK, "result": FOR_THE_RESULT},
-        },
         "large": {"sedations": LARGE_SEDATIONS, "exposures": LARGE_EXPOSURES, "idle": LARGE_IDLE},
         "words": _words(case),
         "constants": {
-            "chips": CHIPS,
-            "half_chip": "0.5 chip is added to every diagnosis, so that none starts at nothing",
-            "power": "each point of bearing counts as half a power of ten",
             "reach": REACH,
             "speaks_from_chips": SPEAKS_FROM,
             "shown": SHOWN,
@@ -169,6 +146,7 @@ def _item(case: Case, item: CaseItem, bases: _Bases) -> Row:
         "items",
         item,
         domain=next(place for place, domain in enumerate(case.domains) if domain.id == item.domain),
+        outcomes=" ".join(item.possible),
         shown=list(item.possible).index(item.outcome),
         possible=[_short([b.get(hypothesis, 0) for hypothesis in case.hypotheses]) for b in item.possible.values()],
         unusual={key: value for key, value in _particulars(case, item, bases).items() if value},

@@ -1,5 +1,11 @@
 """Ordinary English around a wish: courtesy, asking, refusing, reasons. Any pack in English begins with these."""
 
+
+def _phrases(text: str) -> tuple[str, ...]:
+    # Phrases of several words, with commas between them.
+    return tuple(" ".join(one.split()) for one in text.split(","))
+
+
 GLUE = """
 it the a an of in on for to at his her hers their my your our from this that these those by into
 """
@@ -28,16 +34,15 @@ anesthesia general ga mg play nurse team help hold
 """
 """Words of courtesy, asking, examining and ordering; alone they ask for nothing."""
 
-PHRASES = (
-    "would it be possible", "is it possible", "i would like", "i want to know", "want to be sure", "with contrast",
-    "without contrast", "no contrast", "non contrast", "with and without contrast", "without sedation",
-    "with sedation", "under sedation", "ask the family", "ask the parents", "ask family", "has the family",
-    "have the family", "does the family", "according to the family", "how is", "have a look", "go ahead",
-    "thank you", "in detail", "as well", "before anything else", "first of all", "up to date", "all right",
-    "right now", "right away", "at the moment", "not sure but", "if possible", "in the first place",
-    "if you do not mind", "if you dont mind", "let us", "last week", "last month", "last few weeks", "past week",
-    "past month", "got hold", "get hold", "take hold", "somebody", "anybody",
-)  # fmt: skip
+PHRASES = _phrases("""
+would it be possible, is it possible, i would like, i want to know, want to be sure, with contrast,
+without contrast, no contrast, non contrast, with and without contrast, without sedation, with sedation,
+under sedation, ask the family, ask the parents, ask family, has the family, have the family, does the family,
+according to the family, how is, have a look, go ahead, thank you, in detail, as well, before anything else,
+first of all, up to date, all right, right now, right away, at the moment, not sure but, if possible,
+in the first place, if you do not mind, if you dont mind, let us, last week, last month, last few weeks,
+past week, past month, got hold, get hold, take hold, somebody, anybody
+""")
 """Courtesy of several words."""
 
 VERBS = """
@@ -45,35 +50,32 @@ do get order want check examine ask request send arrange perform run book take l
 """
 """Words that begin a wish anew, after one that was not wanted."""
 
-NEGATIONS = (
-    "no", "not", "dont", "do not", "doesnt", "didnt", "isnt", "arent", "wasnt", "wont", "without", "skip",
-    "skipping", "cancel", "cancelling", "avoid", "avoiding", "hold off", "holding off", "hold the", "remove",
-    "take off", "never mind", "nevermind", "forget", "forget about", "except", "except for", "apart from",
-    "rather than", "instead of",
-    "leave out", "omit", "defer", "postpone", "delay", "refuse", "against", "never", "neither", "cannot", "cant",
-    "shouldnt", "wouldnt", "drop the", "scrap", "scratch", "excluding", "anything but", "everything but", "all but",
-    "everything except", "unnecessary", "not needed", "no need", "decline", "put off", "ignore", "leave the",
-    "withhold", "bypass", "pass on", "minus", "rather not", "hasnt", "havent", "couldnt", "no longer",
-)  # fmt: skip
+NEGATIONS = _phrases("""
+no, not, dont, do not, doesnt, didnt, isnt, arent, wasnt, wont, without, skip, skipping, cancel, cancelling,
+avoid, avoiding, hold off, holding off, hold the, remove, take off, never mind, nevermind, forget, forget about,
+except, except for, apart from, rather than, instead of, leave out, omit, defer, postpone, delay, refuse,
+against, never, neither, cannot, cant, shouldnt, wouldnt, drop the, scrap, scratch, excluding, anything but,
+everything but, all but, everything except, unnecessary, not needed, no need, decline, put off, ignore,
+leave the, withhold, bypass, pass on, minus, rather not, hasnt, havent, couldnt, no longer
+""")
 """Words that take back what stands beside them."""
 
-ABOUT = (
-    "why", "why would i", "why would you", "why should i", "why do", "why is", "why not", "explain", "what can",
-    "what could", "point of", "purpose of", "do i need", "do we need", "does she need", "does he need", "should i",
-    "should we", "must i", "is it worth", "worth doing", "tell me about", "tell me more about", "meaning of",
-    "what does it mean", "mean", "meant by", "definition", "define", "stand for", "stands for", "difference between",
-    "risk", "risky", "danger", "dangerous", "safe", "harmful", "painful", "hurt", "useful", "helpful", "sensitive",
-    "specific", "sensitivity", "specificity", "accurate", "reliable", "indicated", "indication", "contraindicated",
-    "contraindication", "necessary", "required", "expensive", "what good", "how does", "how do", "what would",
-    "what will", "what might", "what do you do", "used for", "work", "when should", "when would i", "remind me",
-    "what happens", "how long does", "how accurate", "how good", "involve", "involves", "learn about", "info on",
-    "information about", "advantage", "disadvantage", "benefit", "indicate",
-)  # fmt: skip
+ABOUT = _phrases("""
+why, why would i, why would you, why should i, why do, why is, why not, explain, what can, what could, point of,
+purpose of, do i need, do we need, does she need, does he need, should i, should we, must i, is it worth,
+worth doing, tell me about, tell me more about, meaning of, what does it mean, mean, meant by, definition,
+define, stand for, stands for, difference between, risk, risky, danger, dangerous, safe, harmful, painful, hurt,
+useful, helpful, sensitive, specific, sensitivity, specificity, accurate, reliable, indicated, indication,
+contraindicated, contraindication, necessary, required, expensive, what good, how does, how do, what would,
+what will, what might, what do you do, used for, work, when should, when would i, remind me, what happens,
+how long does, how accurate, how good, involve, involves, learn about, info on, information about, advantage,
+disadvantage, benefit, indicate
+""")
 """Ways to ask about a test, without asking for it."""
 
-WHAT = (
-    "what is", "whats", "what are", "what does", "what do", "what was", "who needs", "what sort of",
-)  # fmt: skip
+WHAT = _phrases("""
+what is, whats, what are, what does, what do, what was, who needs, what sort of
+""")
 """Asks about a test, and of a person asks for what is found."""
 
 RESULTS = """
@@ -81,13 +83,12 @@ did come came back result results shown level her his she he patient value readi
 """
 """Words that ask for what a test has shown, and so for the test."""
 
-PURPOSES = (
-    "to rule out", "rule out", "ruling out", "to exclude", "excluding", "to look for", "looking for", "in search of",
-    "because", "to see if", "to see whether", "to find out if", "to find out whether", "given", "due to",
-    "for suspected", "to detect", "in view of", "on account of", "as i suspect", "since", "to confirm",
-    "to differentiate", "to assess for", "query", "to identify", "to diagnose", "to make sure", "suspecting",
-    "i suspect", "concerned about", "worried about",
-)  # fmt: skip
+PURPOSES = _phrases("""
+to rule out, rule out, ruling out, to exclude, excluding, to look for, looking for, in search of, because,
+to see if, to see whether, to find out if, to find out whether, given, due to, for suspected, to detect,
+in view of, on account of, as i suspect, since, to confirm, to differentiate, to assess for, query, to identify,
+to diagnose, to make sure, suspecting, i suspect, concerned about, worried about
+""")
 """What follows one of these behind a name is the reason, and no second wish."""
 
 RELATIONS = """

@@ -6,6 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from workup.core.text.saying import Saying, saying
+
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST = 24
 """Characters of a code."""
@@ -29,26 +31,26 @@ def drawn(number: int) -> str:
     return f"{_FIRST[first]}-{_SECOND[second]}-{last + 100}"
 
 
-def refusal(text: str) -> str:
-    """Why a text cannot be a learner's code, as a sentence; empty where it can."""
+def refusal(text: str) -> Saying | None:
+    """Why a text cannot be a learner's code; None where it can."""
     if "@" in text:
-        return "That looks like a mail address, and a code must not lead to a person."
+        return saying("logs-code-address")
     if not SHAPE.fullmatch(text) or len(text) > LONGEST:
-        return f"A code is made of lower-case letters, digits and single hyphens, {LONGEST} characters at most."
+        return saying("logs-code-shape", most=LONGEST)
     digits = sum(character.isdigit() for character in text)
     if digits > MOST_DIGITS:
-        return "So many digits look like a date or a number that leads to a person."
+        return saying("logs-code-digits")
     if digits == 0:
-        return "Letters alone could be somebody's name; a code has a digit in it."
+        return saying("logs-code-letters-alone")
     if digits + text.count("-") == len(text):
-        return "Digits alone are easily a number that leads to a person; a code has a letter in it."
-    return ""
+        return saying("logs-code-digits-alone")
+    return None
 
 
 def _no_name(text: str) -> str:
     # The text itself is not repeated: it may be just what should not be kept.
-    if why := refusal(text):
-        raise PydanticCustomError("pseudonym", "{why}", {"why": why})
+    if refusal(text):
+        raise PydanticCustomError("pseudonym", "a learner's code is a pseudonym, never a name, address or number")
     return text
 
 

@@ -9,7 +9,7 @@ from workup.document.blocks import Block, Command, Point, Points, Section, Text
 from workup.document.named import habit_named
 from workup.document.suggested import as_named
 from workup.document.words import MINE, sentence, sentence_case
-from workup.phrases import say
+from workup.phrases import say, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _finding(case: Case, shown: Found) -> Point:
     return Point(
         item.text,
         head=sentence_case(item.label),
-        aside=moment(case.begins, shown.minute),
+        aside=spoken(moment(case.begins, shown.minute)),
         number=shown.number,
         note=item.note or "",
         note_basis=item.basis if item.note else (),
@@ -80,7 +80,7 @@ def sibling(case: Case, debrief: Debrief) -> NextCase | None:
 def _next_case(one: NextCase) -> tuple[Block, ...]:
     return (
         Section(
-            "next-case",
+            "try-next",
             say("next-case"),
             (Command(f"workup walk {one.case}"), Text(sentence(one.because), basis=MINE)),
         ),

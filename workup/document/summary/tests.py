@@ -10,7 +10,7 @@ from workup.core.walk.moment import moment
 from workup.document.blocks import Card, Cell, Fact, Section, Table, Text
 from workup.document.named import invasive_named, role_named
 from workup.document.words import MINE, lasting, sentence_case, sentences, with_dagger
-from workup.phrases import say
+from workup.phrases import say, spoken
 
 
 def tests(case: Case, debrief: Debrief) -> Section:
@@ -62,7 +62,7 @@ def _session(case: Case, number: int, orders: list[OrderWorth]) -> Section:
         f"session-{number}",
         say("tests-session", number=number),
         tuple(_order(case, order) for order in orders),
-        aside=moment(case.begins, orders[0].minute),
+        aside=spoken(moment(case.begins, orders[0].minute)),
     )
 
 

@@ -1,7 +1,5 @@
 // Says a phrase from the compiled table, as the Python package does (workup/phrases/resolver.py); two official
 // implementations of Fluent hold both to the same words. The page carries only the phrases that it says.
-"use strict";
-
 /** The phrases of a table: `say("id", {name})`, and `listed(words)` for "a, b and c". */
 const phrasesOf = ({ phrases: patterns, plurals }) => {
   const has = (where, name) => Object.prototype.hasOwnProperty.call(where, name);

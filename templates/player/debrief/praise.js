@@ -1,0 +1,35 @@
+// What went well: acts of a walk.
+
+function inTurn(kinds, shown) {
+  // One of each kind first, then more of what there is.
+  const turns = [...Array(shown).keys()];
+  return turns.flatMap((turn) => kinds.flatMap((kind) => kind.slice(turn, turn + 1))).slice(0, shown);
+}
+
+function rulesMet(c, { met }) {
+  const isStop = (rule) => c.rules.get(rule).level === "stop";
+  return [...met.filter(isStop), ...met.filter((rule) => !isStop(rule))].map((rule) => ({ kind: "rule", rule }));
+}
+
+function moves({ intervals }) {
+  const step = ({ moved }) => Math.abs(moved.after - moved.before);
+  return intervals
+    .flatMap((span, interval) => span.moved.map((moved) => ({ interval, moved })))
+    .filter((one) => one.moved.verdict === "with" && step(one) >= 2 && one.moved.strongest)
+    .sort((one, other) => step(other) - step(one))
+    .map(({ interval, moved }) => ({ kind: "move", interval, hypothesis: moved.hypothesis }));
+}
+
+function bundled(c, { orders }) {
+  return unique(orders.map((order) => order.session)).flatMap((session) => {
+    const sedated = orders.filter((order) => order.session === session && c.item(order.item).sedated);
+    // Putting idle tests into the same session is no saving.
+    if (sedated.length < 2 || sedated.some((order) => order.worth !== "useful")) return [];
+    return [{ kind: "bundle", session, items: sedated.map((order) => order.item) }];
+  });
+}
+
+function goodPicks({ picks }) {
+  const isGood = (pick) => pick.direction === "for" && pick.reading === "matches";
+  return picks.flatMap((one, pick) => (isGood(one) ? [{ kind: "pick", pick }] : []));
+}

@@ -1,0 +1,72 @@
+// B. Was each test worth it at the time?
+
+const WORTH = ["useful", "could not change much", "repeated or not indicated"];
+
+function worth(view) {
+  const orders = view.orders.flatMap((order) => asActs(view.c, order.items.map((item) => judged(view.c, order, item))));
+  const [own, plan] = [burdenOf(view), view.c.reference];
+  const [useful, neutral, against] = WORTH.map((kind) => count(orders, (order) => order.worth === kind));
+  return {
+    ...{ orders, useful, neutral, against, burden: own, reference: plan },
+    avoidable_sedations: most([own.sedations - plan.sedations]),
+    avoidable_films: most([own.films - plan.films]),
+    avoidable_scans: most([own.scans - plan.scans]),
+    avoidable_invasive: INVASIVE.indexOf(own.invasive) > INVASIVE.indexOf(plan.invasive),
+    tests_before_look: testsBeforeLook(view),
+    avoidable_minutes: most([(own.key_minutes ?? 0) - (plan.key_minutes ?? 0)]),
+  };
+}
+
+const examines = (c, event) => event.kind === "looked" && c.item(event.items[0]).act === "examine";
+
+function testsBeforeLook({ c, walk }) {
+  const first = walk.events.findIndex((event) => examines(c, event));
+  const before = first < 0 ? walk.events : walk.events.slice(0, first);
+  return sum(before.filter((event) => event.kind === "ordered").map((event) => event.items.length));
+}
+
+/** Which change of the author's role for an order applied at the moment it was given; none is below zero. */
+const changeThen = (order, item) => item.changes.findIndex((change) => change.when(order.outcomes, order.chips));
+const roleThen = (order, item) => (item.changes[changeThen(order, item)] ?? item).role;
+
+function judged(c, order, item) {
+  const [role, change] = [roleThen(order, item), changeThen(order, item)];
+  const repeat = isRepeat(order, item);
+  const purpose = order.purposes[item.id] ?? null;
+  // An act is worth what its sample is sent for in the same session.
+  const results = [item, ...order.items.filter((one) => one.partOf === item.id)].flatMap((one) => one.possible);
+  return {
+    ...{ item: item.id, session: order.session, minute: order.minute, role, change: change < 0 ? null : change },
+    ...{ idle: false, repeat },
+    worth: WORTH[repeat || role === "not indicated" || role === "harmful" ? 2 : role === "neutral" ? 1 : 0],
+    potential: potential(c, order.chips, results),
+    purpose,
+    purpose_touched: c.hypotheses.has(purpose) ? results.some((bearing) => bearing[purpose] !== 0) : null,
+  };
+}
+
+function asActs(c, orders) {
+  // An act is worth no more than the best that its sample was sent for.
+  return orders.map((order) => {
+    const parts = orders.filter((part) => c.item(part.item).partOf === order.item);
+    const least = parts.length ? Math.min(...parts.map((part) => WORTH.indexOf(part.worth))) : 0;
+    return least > WORTH.indexOf(order.worth) ? { ...order, worth: WORTH[least], idle: true } : order;
+  });
+}
+
+function isRepeat({ known, items }, item) {
+  const isPair = (other) => other.pairs_with.includes(item.id) || item.pairs_with.includes(other.id);
+  // What is preferred over a test that was had first may show what that one could not.
+  const adds = (one) => item.preferred_over.includes(one.id) || isPair(one);
+  return (
+    known.some((one) => one === item || (one.question === item.question && !adds(one))) ||
+    items.some((other) => other.preferred_over.includes(item.id) && !isPair(other))
+  );
+}
+
+/** The largest spread of bearing, over these results, among the hypotheses that held a chip. */
+function potential(c, chips, results) {
+  const held = c.options.filter((option) => chips[option] > 0);
+  const spread = (bearings) => Math.max(...bearings) - Math.min(...bearings);
+  return held.length ? most(results.map((bearing) => spread(held.map((option) => bearing[option])))) : null;
+}

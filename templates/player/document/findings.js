@@ -1,0 +1,42 @@
+// What was found, what the case is for, and one thing for next time.
+
+function findingsSection(c, d) {
+  const found = d.findings.map(({ number, minute, item: id }) => {
+    const { label, text: words, note, basis } = c.item(id);
+    return point(words, { head: sentenceCase(label), aside: phrases.say(...momentIn(c, minute)), number, note, note_basis: note && basis });
+  });
+  const notes = d.told.notes.map((note) => point(note));
+  return section("findings", phrases.say("findings-title"), [
+    found.length ? points(found, { numbered: true, look: "findings" }) : text(phrases.say("findings-none")),
+    notes.length > 0 && section("notes", phrases.say("findings-notes"), [points(notes, { look: "said" })]),
+  ]);
+}
+
+function lessonsSection(c) {
+  return section("lessons", phrases.say("lessons-title"), [
+    text(phrases.say("debrief-as-written"), { look: "aside" }),
+    points(c.lessons.map((lesson) => point(lesson.text, { basis: lesson.basis }))),
+  ]);
+}
+
+const HABITS = {
+  ...{ safety: "next-safety", danger: "next-danger", look: "next-look", result: "next-result", list: "next-list" },
+  ...{ sedation: "next-sedation", burden: "next-burden" },
+};
+
+/** The habit that would have met the first point, without one the author's; and which case to try. */
+function nextSection(c, d, called) {
+  const [words, basis] = d.habit === null ? [c.nextTime.text, c.nextTime.basis] : [phrases.say(HABITS[d.habit]), [DAGGER]];
+  const one = siblingOf(c, d);
+  return section("next", phrases.say("next-title"), [
+    text(words, { basis, look: "one-thing" }),
+    one && section("try-next", phrases.say("next-case"), [called(one.case), text(asSentence(one.because), MINE)]),
+  ], { nav: phrases.say("next-nav"), look: "next" });
+}
+
+function siblingOf(c, { try_next: trying }) {
+  if (trying === null) return null;
+  const { case: id, hypothesis, because } = c.siblings[trying.sibling];
+  const held = () => phrases.say("next-held", { diagnosis: c.nameOf(hypothesis), name: c.name, because });
+  return { case: id, because: trying.held ? held() : because };
+}

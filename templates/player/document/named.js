@@ -1,0 +1,15 @@
+// What the members of each enumeration are called on a page (workup/document/named.py).
+
+const MOMENTS = { opening: "moment-opening", bedside: "moment-bedside", pause: "moment-pause", commit: "moment-commit" };
+const LISTS = { opening: "moment-list-opening", bedside: "moment-list-bedside", pause: "moment-list-pause", commit: "moment-list-commit" };
+const ROLES = {
+  ...{ essential: "role-essential", contributory: "role-contributory", neutral: "role-neutral", harmful: "role-harmful" },
+  "not indicated": "role-not-indicated",
+};
+const STEPS_INTO = { none: "invasive-none", "blood sample": "invasive-needle", "lumbar puncture": "invasive-lumbar-puncture" };
+const LEVELS = { stop: "safety-stop", caution: "safety-caution" };
+
+const when = (at) => phrases.say(MOMENTS[at]);
+const listAt = (at) => phrases.say(LISTS[at]);
+const invasiveNamed = (step) => phrases.say(STEPS_INTO[step]);
+const listOf = (ids, c) => phrases.listed(unique(ids.map((id) => c.item(id).label)));

@@ -1,0 +1,40 @@
+// The debrief of one walk as a document: what the readings give by id, in the words of the case and the phrases.
+
+/**
+ * The whole debrief as plain data of blocks, as Python's summary() gives it with its working.
+ * `called` gives the block that names the case to try next.
+ */
+function summary(sheet, walk, called = (id) => ({ kind: "command", words: `workup walk ${id}` })) {
+  const c = unpack(sheet);
+  const d = debrief(sheet, walk);
+  const [{ name, title }, by] = [c, c.provenance];
+  const judged = phrases.say("debrief-judged", { raters: by.raters, judged: by.judged, reviewed: by.clinician_reviewed ? "yes" : "no" });
+  const made = {
+    ...{ page: "summary", label: phrases.say("debrief-label"), name, title, window: phrases.say("debrief-window", { name, title }) },
+    sections: [
+      youSection(d),
+      sentenceSection(c, d),
+      wellSection(c, d),
+      openSection(c, d),
+      listSection(c, d),
+      testsSection(c, d),
+      matteredSection(c, d),
+      safetySection(c, d),
+      commitmentSection(c, d),
+      apartSection(c, d),
+      findingsSection(c, d),
+      lessonsSection(c),
+      nextSection(c, d, called),
+      workingSection(c, d),
+    ],
+    front: [answerSection(c, d), text(sentences(phrases.say("page-dagger"), judged, by.note), { look: "legend" })],
+    foot: [phrases.say("debrief-foot", d.subject)],
+  };
+  const named = new Set(basesIn(made));
+  return filledIn({ ...made, sources: c.sources.filter((source) => named.has(source.id)) });
+}
+
+function basesIn(value) {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === "basis" || key === "note_basis" ? inner : basesIn(inner)));
+}

@@ -1,0 +1,52 @@
+// The test ledger, its counts, and the burden beside the reference plan's with equal weight.
+
+function testsSection(c, { worth: b }) {
+  const sessions = unique(b.orders.map((order) => order.session));
+  return section("tests", phrases.say("tests-title"), [
+    b.orders.length ? text(phrases.say("tests-counts", only(b, "useful neutral against")), MINE) : text(phrases.say("tests-none")),
+    burdenTable(c, b.burden, b.reference),
+    sessions.map((number) => sessionSection(c, number, b.orders.filter((order) => order.session === number))),
+  ], { nav: phrases.say("tests-nav") });
+}
+
+function burdenTable({ name }, own, plan) {
+  const until = (minutes) => (minutes === null ? phrases.say("tests-no-results") : lasting(minutes));
+  const row = (unit, said, shown = String) => [said, shown(own[unit]), shown(plan[unit])].map((words) => cell(words));
+  return table([phrases.say("tests-burden"), phrases.say("tests-yours"), phrases.say("tests-plan")], [
+    row("sedations", phrases.say("tests-sedations")),
+    row("films", phrases.say("tests-films")),
+    row("scans", phrases.say("tests-scans")),
+    row("invasive", phrases.say("tests-invasive"), invasiveNamed),
+    row("key_minutes", phrases.say("tests-key-results"), until),
+  ], { caption: phrases.say("tests-cost", { name }), ...MINE });
+}
+
+function sessionSection(c, number, orders) {
+  const title = phrases.say("tests-session", { number });
+  return section(`session-${number}`, title, orders.map((order) => orderCard(c, order)), { aside: phrases.say(...momentIn(c, orders[0].minute)) });
+}
+
+function orderCard(c, order) {
+  const item = c.item(order.item);
+  const costs = costsOf(item).join(", ");
+  return card([
+    fact(phrases.say("tests-could"), couldHave(order.potential), order.potential === null ? {} : MINE),
+    order.purpose && purposeFact(c, order),
+    fact(phrases.say("tests-showed"), item.text),
+    costs && fact(phrases.say("tests-burden"), costs),
+  ].filter(Boolean), {
+    look: "entry",
+    head: sentenceCase(item.label),
+    tags: [phrases.say(ROLES[order.role]), order.repeat && phrases.say("tests-repeated")].filter(Boolean),
+    words: sentences(reasonOf(c, order), order.idle && phrases.say("tests-idle")),
+    basis: withDagger(item.role_basis),
+  });
+}
+
+function purposeFact(c, { purpose, purpose_touched }) {
+  const [diagnosis, name] = [c.nameOf(purpose), phrases.say("tests-for")];
+  return purpose_touched === false ? fact(name, phrases.say("tests-for-untouched", { diagnosis }), MINE) : fact(name, diagnosis);
+}
+
+/** What an order could have changed. */
+const couldHave = (spread) => (spread === null ? phrases.say("tests-could-unlisted") : phrases.say("tests-could-how", { spread }));

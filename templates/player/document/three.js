@@ -1,0 +1,66 @@
+// What mattered, what had to come first, and the facts about the commitment.
+
+const STATES = { done: ["mattered-done", "done"], "done late": ["mattered-late", "late"], open: ["mattered-open", "open"] };
+
+function matteredSection(c, { mattered: made }) {
+  const step = (one) => {
+    const { label, why, basis } = c.steps.get(one.step);
+    const [status, state] = STATES[one.status];
+    return point(why, { head: sentenceCase(label), tags: [phrases.say(status)], basis, state });
+  };
+  return section("mattered", phrases.say("mattered-title"), [
+    text(phrases.say("mattered-counts", only(made, "done of"))),
+    points(made.steps.map(step), { look: "steps" }),
+  ]);
+}
+
+function safetySection(c, d) {
+  const { breaches, met } = d.safety;
+  const kept = met.map((id) => c.rules.get(id)).map(({ label, basis }) => point(phrases.say("safety-kept", { rule: label }), { basis }));
+  const all = [...breaches.map((one) => breachPoint(c, d, one)), ...kept];
+  return section("safety", phrases.say("safety-title"), [
+    // Without a breach nothing is called safe.
+    !breaches.length && text(phrases.say("safety-none")),
+    all.length > 0 && points(all, { look: "plain" }),
+  ]);
+}
+
+function breachPoint(c, d, one) {
+  const { title, happened, why, expert, basis } = breachSaid(c, d, one);
+  const tags = [phrases.say(LEVELS[levelOf(c, one)]), phrases.say("safety-session", { number: one.session })];
+  return point(sentences(happened, why, expert), { head: sentenceCase(title), tags, basis, state: "stop" });
+}
+
+function commitmentSection(c, { commitment: made }) {
+  const to = phrases.say("commit-to", { diagnosis: c.nameOf(made.diagnosis), chips: made.chips });
+  const dangers = made.still_open.map((one) => dangerPoint(c, one));
+  return section("commitment", phrases.say("commit-title"), [
+    points([
+      point(sentences(to, matched(c, made.match)), MINE),
+      point(supported(c, made), MINE),
+      ...(dangers.length ? dangers : [point(phrases.say("commit-settled"), MINE)]),
+    ], { look: "plain" }),
+  ]);
+}
+
+function matched(c, match) {
+  const answer = c.nameOf(c.answer);
+  switch (match) {
+    case "answer": return phrases.say("commit-answer");
+    case "acceptable": return phrases.say("commit-accepted", { answer });
+    default: return phrases.say("commit-different", { answer });
+  }
+}
+
+function supported(c, made) {
+  switch (made.reading) {
+    case "favours it": return phrases.say("commit-favours-it", { points: made.support });
+    case "a close call": return phrases.say("commit-close");
+    default: return phrases.say("commit-favours", { diagnosis: c.nameOf(made.favours) });
+  }
+}
+
+function dangerPoint(c, one) {
+  const head = asSentence(phrases.say("open-danger", { diagnosis: c.nameOf(one.hypothesis) }));
+  return point(dangerHappened(c, one), { head, basis: c.dangers.get(one.hypothesis).basis });
+}

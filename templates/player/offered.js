@@ -1,0 +1,14 @@
+// What the page, the course and the tests may ask of the rules.
+
+Object.assign(workup, {
+  ...{ CHIPS, DAGGER, LONGEST, unique, costsOf },
+  ...{ IDEAS, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
+  ...{ exposures, summary, sentenceCase, asSentence, tenths, rounded },
+  moment: (sheet, minute) => momentIn(unpack(sheet), minute),
+  awaits: (sheet, walk) => awaited(unpack(sheet), walk),
+  follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin()),
+  label: (sheet, option) => unpack(sheet).nameOf(option),
+  leader: (sheet, chips) => leaderOf(unpack(sheet), chips),
+  session: (sheet, ids) => asSession(unpack(sheet), ids),
+  words: { understood, placed, plain, namesOf },
+});

@@ -1,0 +1,117 @@
+// The bedside: what to ask, to examine and to order.
+
+function act() {
+  const list = make("div");
+  const tray = make("div");
+  const hits = make("p.aside");
+  const search = field("search", { type: "search", value: view.query, input: () => searched(), keydown: entering(() => list.querySelector("button")?.focus()) });
+  const chapters = the.domains.map((domain) => button(capital(domain.label), () => {
+    Object.assign(view, { chapter: domain.id, query: "" });
+    search.value = "";
+    draw();
+    $("place").replaceWith(place());
+    say(phrases.say("order-chapter-lines", { chapter: capital(domain.label), act: domain.act, lines: list.querySelectorAll("button").length }));
+  }));
+
+  function draw() {
+    const words = plain(view.query).split(" ").filter(Boolean);
+    // What the terminal would open or ask about; for what it would decline, no line is offered.
+    const found = workup.words.understood(sheet, words.length ? view.query : "");
+    const left = found.left_out.filter((id) => the.items.has(id)).map((id) => the.item(id).label);
+    const meant = new Set([...found.opens, ...found.asks.flatMap((one) => one.could_be), ...found.about]);
+    const open = the.domains.filter((domain) => words.length || domain.id === view.chapter);
+    chapters.forEach((one, n) => one.setAttribute("aria-pressed", !words.length && the.domains[n].id === view.chapter));
+    list.replaceChildren(...filled(open.map((domain) => {
+      const lines = [...the.items.values()].filter((item) => item.domain === domain.id && (meant.has(item.id) || answersTo(item, words))).map(line);
+      return lines.length > 0 && [make("h3", capital(domain.label), " ", quiet(phrases.say("order-what", { act: domain.act }))), make("ul.items", lines)];
+    })));
+    const shown = list.querySelectorAll("button").length;
+    hits.textContent = words.length ? [
+      found.about.length > 0 && phrases.say("said-asked-about", { items: phrases.listed(found.about.map((id) => the.item(id).label)) }),
+      left.length > 0 && phrases.say("said-left-out", { items: phrases.listed(unique(left)) }),
+      shown > 0 && phrases.say("said-lines", { lines: shown }),
+      !shown && !left.length && notThere(found),
+    ].filter(Boolean).join(" ") : "";
+  }
+
+  function searched() {
+    view.query = search.value;
+    draw();
+    say(hits.textContent);
+  }
+
+  function line(item) {
+    const isTest = item.act === "order";
+    const one = button("", () => (isTest ? toggled() : looked()), { id: `item-${item.id}` });
+    const made = make("li", one);
+    const drawn = () => {
+      const seen = walk.seen.find((known) => known.item === item.id);
+      const wanted = view.wanted.includes(item.id);
+      const state = [...burden(item), seen && phrases.say("order-done")].filter(Boolean).join(", ");
+      if (isTest) one.setAttribute("aria-pressed", wanted);
+      else if (seen) one.setAttribute("aria-disabled", "true");
+      one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
+      if (seen && made.children.length === 1) made.append(make("p.answer", make("span.n", seen.number), " ", item.text));
+    };
+    const looked = () => {
+      if (!workup.done(walk, item.id)) {
+        kept({ kind: "look", items: [item.id] });
+        drawn();
+        $("place").replaceWith(place());
+        document.querySelector(".know").replaceWith(knowing());
+      }
+      say(item.text);
+    };
+    const toggled = () => {
+      view.wanted = view.wanted.includes(item.id) ? view.wanted.filter((id) => id !== item.id) : [...view.wanted, item.id];
+      drawn();
+      plan();
+      $("place").replaceWith(place());
+      say(phrases.say(view.wanted.includes(item.id) ? "order-taken" : "order-taken-out", { test: capital(item.label), tests: view.wanted.length }));
+    };
+    drawn();
+    return made;
+  }
+
+  function plan() {
+    const session = () => make("div.card",
+      make("h3", { id: "session" }, phrases.say("order-this")),
+      costOf(workup.session(sheet, view.wanted), view.wanted),
+      choices(main(phrases.say("order-it"), () => put({ kind: "plan", items: view.wanted })), button(phrases.say("order-call-off"), () => {
+        view.wanted = [];
+        draw();
+        plan();
+        $("place").replaceWith(place());
+        say(phrases.say("walk-called-off"));
+        search.focus();
+      })));
+    tray.replaceChildren(...(view.wanted.length ? [session()] : []));
+  }
+
+  draw();
+  plan();
+  return [
+    heading(phrases.say("order-can")),
+    view.results && make("div.results", make("h3", { id: "results", tabindex: "-1" }, phrases.say("order-in", { clock: clock(view.results.until) })),
+      found(foundSoFar().filter((one) => view.results.items.includes(one.item.id)))),
+    make("label", { for: "search" }, phrases.say("order-find")),
+    search,
+    make("div.chapters", { role: "group", "aria-label": phrases.say("order-chapters") }, chapters),
+    hits, list, tray,
+    choices(button(phrases.say("order-ready"), () => put({ kind: "commit" }))),
+  ];
+}
+
+function notThere({ declined, absent, unserved }) {
+  const said = [
+    ...unique(declined.map((one) => the.declines[one])),
+    ...absent.map((one) => phrases.say("said-absent", { words: one })),
+    ...unserved.map((one) => phrases.say("said-unserved", { item: capital(the.unserved[one][0]), whom: the.unserved[one][1] })),
+  ];
+  return said.join(" ") || phrases.say("said-page-not-understood");
+}
+
+function answersTo(item, words) {
+  const names = [item.label, ...workup.words.namesOf(sheet, item.id)].map((name) => ` ${plain(name)}`);
+  return words.every((word) => names.some((name) => name.includes(` ${word}`)));
+}

@@ -1,0 +1,42 @@
+// The debrief: the document that the rules make of a walk, and what is of the page alone.
+
+function debriefed() {
+  const made = workup.summary(sheet, walk, called);
+  numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
+  return [
+    make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, made.label), drawn(made.front), ways(made.sections)),
+    drawn(made.sections.map(folded)),
+    made.sources && sourceList(made.sources),
+    handedIn(),
+  ];
+}
+
+// A link where the page of that case lies beside this one.
+function called(id) {
+  const words = page.siblings[id] ?? page.names[id] ?? workup.sentenceCase(id);
+  return { kind: "link", words, href: Object.hasOwn(page.siblings, id) && `${id}.html` };
+}
+
+function ways(sections) {
+  const links = [...sections.filter((one) => one.nav).map((one) => [one.id, one.nav]), ["handin", phrases.say("debrief-nav-handin")]];
+  return make("nav", { "aria-label": phrases.say("debrief-nav") }, make("ul", links.map(([id, text]) => make("li", make("a", { href: `#${id}` }, text)))));
+}
+
+// What is long is folded away on a screen; on paper nothing is, but the working.
+function folded(section) {
+  const [isLong, look, head] = {
+    tests: [({ kind }) => kind === "section", "long", phrases.say("debrief-fold-tests")],
+    findings: [({ kind }) => kind === "points", "long", phrases.say("debrief-fold-findings")],
+    working: [() => true, "", phrases.say("debrief-fold-working")],
+  }[section.id] ?? [() => false];
+  const long = section.blocks.filter(isLong);
+  const blocks = section.blocks.map((one) => (one === long[0] ? { kind: "fold", head, look, blocks: long } : one));
+  return { ...section, blocks: blocks.filter((one) => !long.includes(one)) };
+}
+
+const READ_AS = { abstract: "page-read-abstract", text: "page-read-text", "reported elsewhere": "page-read-elsewhere" };
+
+function sourceList(sources) {
+  return make("section", { "aria-labelledby": "sources" }, make("h2", { id: "sources" }, phrases.say("page-sources")), make("ol.sources", sources.map((one) => make("li", { id: `source-${one.id}` },
+    make("span.source-id", one.id), " ", make("span.citation", workup.asSentence(one.citation)), " ", make("span.locator", one.locator), " ", quiet(`(${phrases.say(READ_AS[one.read_as])})`)))));
+}

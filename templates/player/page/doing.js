@@ -1,0 +1,77 @@
+// What can be done now: an idea, a pick, a sample to send, a purpose.
+
+function doing(kind) {
+  const asked = { idea, chips, pick, send, purpose, act, diagnosis }[kind] ?? reflection;
+  return make("section.do", { "aria-labelledby": "do" }, asked(), walk.before && choices(takingBack()));
+}
+
+const takingBack = () => button(phrases.say("walk-undo"), () => {
+  put({ kind: "undo" });
+  say(phrases.say("walk-undone"));
+}, { id: "take-back" });
+
+const skip = (text) => button(text, () => put({ kind: "skip" }));
+const back = () => button(phrases.say("walk-to-bedside"), () => {
+  const said = phrases.say(walk.committing ? "walk-at-bedside-again" : "walk-called-off-kept");
+  put({ kind: "cancel" });
+  say(said);
+});
+const optionButtons = (click, more = () => null) => make("ul.options", the.options.map((option) =>
+  make("li", button([make("span.n", numberOf(option)), make("span", capital(label(option))), more(option)], () => click(option)))));
+
+function idea() {
+  const typed = field("idea", { keydown: entering(() => given()) });
+  const given = () => {
+    const text = workup.clean(typed.value);
+    // "ataxia, tumour or toxin" is three ideas; each is kept as it was typed.
+    const ideas = text ? workup.words.placed(sheet, text).map((one) => one.text) : [""];
+    const some = ideas.slice(0, workup.IDEAS - walk.ideas.length);
+    some.forEach((one) => put({ kind: "idea", text: one }));
+    if (text) say(phrases.say("walk-idea-kept", { ideas: some.join("; ") }));
+  };
+  return [
+    opening(),
+    heading(phrases.say("walk-ideas")),
+    make("ol.ideas", walk.ideas.map((text) => make("li.said", text))),
+    make("label", { for: "idea" }, phrases.say("walk-idea-label", { number: awaits().number, most: workup.IDEAS })),
+    make("div.typed", typed, button(phrases.say("walk-idea-keep"), () => (typed.value.trim() ? given() : typed.focus()))),
+    choices(button(phrases.say(walk.ideas.length ? "walk-ideas-done" : "walk-ideas-none"), () => put({ kind: "idea", text: "" })), skip(phrases.say("walk-ideas-skip"))),
+  ];
+}
+
+function pick() {
+  const { direction } = awaits();
+  const give = (item) => put({ kind: "pick", direction, item });
+  return [
+    heading(phrases.say(direction === "for" ? "chips-most-for" : "chips-most-against", { leader: label(workup.leader(sheet, walk.chips)) })),
+    make("ul.options", foundSoFar().map((one) => make("li", button([make("span.n", one.number), make("span", capital(one.item.label))], () => give(one.item.id))))),
+    choices(button(phrases.say("chips-pick-none"), () => give(null)), skip(phrases.say("chips-pick-skip-all"))),
+  ];
+}
+
+function send() {
+  const tests = workup.sendable(sheet, walk);
+  const cost = make("div", costOf(walk.pending));
+  const ticked = (item) => (event) => {
+    view.send = tests.map((one) => one.id).filter((id) => (id === item.id ? event.target.checked : view.send.includes(id)));
+    cost.replaceChildren(costOf(workup.session(sheet, [...walk.pending, ...view.send])));
+    say(phrases.say("order-send-tests", { tests: view.send.length }));
+  };
+  return [
+    heading(capital(phrases.say("order-send-for", { acts: phrases.listed(unique(tests.map((item) => the.items.get(item.partOf).label))) }))),
+    make("fieldset", make("legend.unseen", phrases.say("order-send-it")), tests.map((item) => make("label.tick", make("input", { type: "checkbox", change: ticked(item) }),
+      make("span", capital(item.label), " ", quiet(burden(item).join(", ")))))),
+    cost,
+    choices(main(phrases.say("order-send-sample"), () => put({ kind: "send", items: view.send })), button(phrases.say("order-send-nothing"), () => put({ kind: "send", items: [] })), back()),
+  ];
+}
+
+function purpose() {
+  const { item } = awaits();
+  const give = (hypothesis) => put({ kind: "purpose", item, hypothesis });
+  return [
+    heading(phrases.say("order-purpose-of", { test: capital(the.items.get(item).label) })),
+    optionButtons(give),
+    choices(button(phrases.say("order-purpose-none"), () => give(null)), back()),
+  ];
+}

@@ -1,0 +1,80 @@
+// Handing it in: a code, the walk as a block, the log.
+
+// The phrase of why a text cannot be a learner's code; empty where it can. As core/text/pseudonym.py decides.
+function refusal(text) {
+  const digits = text.replace(/[^0-9]/g, "").length;
+  if (text.includes("@")) return "logs-code-address";
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) || text.length > 24) return "logs-code-shape";
+  if (digits > 4) return "logs-code-digits";
+  if (digits === 0) return "logs-code-letters-alone";
+  return digits === text.replaceAll("-", "").length ? "logs-code-digits-alone" : "";
+}
+
+function drawnCode() {
+  const [first, second, last] = crypto.getRandomValues(new Uint32Array(3));
+  const one = (words, number) => words[number % words.length];
+  return `${one(page.codes[0], first)}-${one(page.codes[1], second)}-${100 + (last % 900)}`;
+}
+
+// The walk as a block of text; as core/exchange/handin.py writes it.
+function block() {
+  const version = /^[0-9]{1,6}(\.[0-9]{1,6}){0,2}$/.test(the.version) ? the.version : "-";
+  const check = sha256(`${the.id} ${version} ${record.attempt} ${record.learner ?? "-"}\n${log()}`).slice(0, 16);
+  const coded = btoa(Array.from(new TextEncoder().encode(log()), (byte) => String.fromCharCode(byte)).join(""));
+  return [
+    "-----BEGIN WORKUP WALK-----",
+    `For teaching only. Fictional case ${the.id} ${version}, attempt ${record.attempt}, ${record.learner ? `learner ${record.learner}` : "no learner code"}.`,
+    `check ${check}`,
+    ...coded.match(/.{1,64}/g),
+    "-----END WORKUP WALK-----\n",
+  ].join("\n");
+}
+
+function handedIn() {
+  const text = (id) => make("textarea", { id, readonly: true, rows: 6, spellcheck: "false" });
+  const [inBlock, inLines] = [text("block"), text("log")];
+  const answer = make("p.aside", { id: "code-said" });
+  const code = field("code", { maxlength: 200, autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-said", keydown: entering(() => use()) });
+  const refill = () => ([inBlock.value, inLines.value, code.value] = [block(), log(), record.learner ?? ""]);
+  const use = () => {
+    const typed = code.value.trim();
+    const why = typed && refusal(typed);
+    if (!why) {
+      record.learner = typed || null;
+      save();
+      keep.finish(record);
+      refill();
+    }
+    answer.textContent = phrases.say(why || (typed ? "logs-code-used" : "logs-code-none"), { most: 24, code: typed });
+    say(answer.textContent);
+  };
+  const copy = (from, what) => async () => {
+    from.select();
+    try {
+      await navigator.clipboard.writeText(from.value);
+    } catch {
+      // In a frame the clipboard may be closed to us; the old way may still be open.
+      if (!document.execCommand("copy")) return say(phrases.say("logs-selected", { what }));
+    }
+    return say(phrases.say("logs-copied", { what }));
+  };
+  const download = () => {
+    const name = `${the.id}-${record.attempt}.jsonl`;
+    const link = make("a", { href: URL.createObjectURL(new Blob([log()], { type: "application/jsonl" })), download: name });
+    link.click();
+    say(phrases.say("logs-downloading", { file: name }));
+  };
+  refill();
+  return make("section.handin", { "aria-labelledby": "handin" }, make("h2", { id: "handin" }, phrases.say("logs-hand-in")),
+    p(phrases.say("logs-what")),
+    make("label", { for: "code" }, phrases.say("logs-code")),
+    make("div.typed", code, button(phrases.say("logs-code-use"), use), button(phrases.say("logs-code-draw"), () => {
+      code.value = drawnCode();
+      use();
+    })), answer,
+    make("label", { for: "block" }, phrases.say("logs-block")), inBlock,
+    choices(main(phrases.say("logs-block-copy"), copy(inBlock, "block")), button(phrases.say("logs-print"), () => printed("walk"))),
+    make("details", make("summary", phrases.say("logs-itself")),
+      make("label", { for: "log" }, phrases.say("logs-lines")), inLines,
+      choices(button(phrases.say("logs-download"), download), button(phrases.say("logs-copy"), copy(inLines, "log")))));
+}

@@ -1,0 +1,66 @@
+// Beside what can be done: what I know, what I think, and this walk.
+
+const opening = () => the.opening.split(/\n\s*\n/).map((text) => make("p.opening", text));
+const foundSoFar = () => workup.findings(sheet, walk);
+const found = (some) => make("ol.findings", some.map((one) => make("li", { value: one.number }, p(strong(capital(one.item.label)), " ", quiet(clock(one.minute)), make("br"), one.text))));
+
+function knowing() {
+  if (awaits().checkpoint === "opening") return null;
+  return make("section.know", { "aria-labelledby": "know" },
+    make("h2", { id: "know", tabindex: "-1" }, phrases.say("walk-know")),
+    make("details", make("summary", phrases.say("walk-opening")), opening()),
+    walk.seen.length ? found(foundSoFar()) : make("p.aside", phrases.say("walk-nothing-known")));
+}
+
+function thinking() {
+  const { kind } = awaits();
+  if (kind === "idea") return null;
+  const notes = make("ul", walk.notes.map((text) => make("li.said", text)));
+  const typed = field("note", { keydown: entering(() => noted()) });
+  const noted = () => {
+    const text = workup.clean(typed.value);
+    if (text) {
+      kept({ kind: "note", text });
+      notes.append(make("li.said", text));
+      typed.value = "";
+      say(phrases.say("walk-noted"));
+    }
+    typed.focus();
+  };
+  const has = Object.keys(walk.chips).length > 0;
+  return make("section.think", { "aria-labelledby": "think" },
+    make("h2", { id: "think", tabindex: "-1" }, phrases.say("walk-think")),
+    walk.ideas.length > 0 && p(phrases.say("walk-ideas-were"), " ", walk.ideas.map((idea, n) => [n > 0 && ", ", make("q", idea)]), "."),
+    kind !== "chips" && (has ? make("ul.list", the.options.map((option) => make("li", make("span.name", capital(label(option))), dots(walk.chips[option])))) : make("p.aside", phrases.say("walk-no-list"))),
+    notes,
+    make("label", { for: "note" }, phrases.say("walk-note-label")),
+    make("div.typed", typed, button(phrases.say("walk-note-keep"), noted)));
+}
+
+function dots(chips = 0) {
+  const row = Array.from({ length: CHIPS }, (_, n) => make(n < chips ? "i.on" : "i"));
+  return make("span.dots", make("span", { "aria-hidden": "true" }, row), make("b", chips), make("span.unseen", ` ${phrases.say("chips-word", { chips })}`));
+}
+
+function about() {
+  const sure = make("div.sure", { hidden: true },
+    p(phrases.say("walk-over-sure")),
+    choices(
+      main(phrases.say("walk-over"), () => {
+        beginAttempt(record.attempt + (walk.seen.length > 0));
+        save();
+        view = blank();
+        arrive();
+        say(phrases.say("walk-over-new"));
+      }),
+      button(phrases.say("walk-over-keep"), () => {
+        sure.hidden = true;
+        asks.focus();
+      })));
+  const asks = button(phrases.say("walk-over-ask"), () => {
+    sure.hidden = false;
+    sure.querySelector("button").focus();
+  });
+  return make("section.about", { "aria-labelledby": "about" }, make("h2", { id: "about" }, phrases.say("walk-this")), p(keep.said),
+    choices(asks, button(phrases.say("walk-print-handout"), () => printed("handout"))), sure);
+}

@@ -1,0 +1,57 @@
+// The screen: what stands on it, where one is, and where the focus goes.
+
+// What is on the screen and in no log: the open chapter, what is searched for, what is being put together.
+const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: null, draft: null, asked: false, sure: null, send: [] });
+let view = blank();
+
+function say(text) {
+  // The same words twice would not be read out again.
+  $("status").textContent = text === $("status").textContent ? `${text}\u00a0` : text;
+}
+
+function arrive(ordered) {
+  Object.assign(view, { draft: null, asked: false, sure: null, send: [] });
+  if (ordered) {
+    Object.assign(view, { results: ordered, wanted: [] });
+    say(phrases.say("order-in", { clock: clock(ordered.until) }));
+  }
+  show();
+  goTo(isOver() ? "debrief" : ordered && $("results") ? "results" : awaits().kind === "idea" ? "idea" : "do");
+}
+
+function goTo(id) {
+  $(id).focus();
+  $(id).scrollIntoView();
+}
+
+function show() {
+  const { kind } = awaits();
+  paper();
+  const parts = kind === "over" ? debriefed() : [place(), doing(kind), knowing(), thinking()];
+  $("walk").replaceChildren(...filled([parts, about()]));
+}
+
+// On paper nothing is folded away but the working.
+addEventListener("beforeprint", () => document.querySelectorAll("details.long").forEach((one) => (one.open = true)));
+
+const paper = () => (document.body.dataset.print = isOver() ? "walk" : "handout");
+
+function printed(what) {
+  document.body.dataset.print = what;
+  addEventListener("afterprint", paper, { once: true });
+  print();
+}
+
+function place() {
+  const { kind, checkpoint } = awaits();
+  const chapter = the.domains.find((domain) => domain.id === view.chapter);
+  const where = { opening: "walk-at-opening", bedside: "chips-pause", pause: "chips-pause", commit: "chips-before-commit" }[checkpoint]
+    ?? { send: "walk-at-session", purpose: "walk-at-session", diagnosis: "walk-diagnosis" }[kind] ?? "walk-before-debrief";
+  const here = kind === "idea" ? [] : [["do", "walk-here-do"], checkpoint !== "opening" && ["know", "walk-here-know"], ["think", "walk-here-think"]];
+  const sedations = workup.cost(sheet, walk).sedations;
+  const facts = [clock(walk.minute), phrases.say("walk-findings", { findings: walk.seen.length }), phrases.say("walk-sedations", { sedations })];
+  const session = kind === "act" && view.wanted.length > 0 && make("a", { href: "#session" }, phrases.say("order-in-session", { tests: view.wanted.length }));
+  return make("div.place", { id: "place" }, strong(kind === "act" ? capital(chapter.label) : phrases.say(where)),
+    here.length > 0 && make("nav", { "aria-label": phrases.say("walk-here") }, make("ul", here.filter(Boolean).map(([id, text]) => make("li", make("a", { href: `#${id}` }, phrases.say(text)))))),
+    p(facts.map((text) => make("span", text)), session));
+}

@@ -1,0 +1,80 @@
+// The case, unpacked once from what core/exchange/page_data.py packed.
+
+const unpacked = new WeakMap();
+
+/** The case in a playsheet, with names for everything; the same object at every call. */
+function unpack(sheet) {
+  if (!unpacked.has(sheet)) unpacked.set(sheet, caseOf(sheet));
+  return unpacked.get(sheet);
+}
+
+function caseOf(sheet) {
+  if (sheet.format !== 1) throw new Error(`this page cannot read a case of format ${sheet.format}`);
+  const bases = sheet.bases.map((basis) => basis.map((one) => (one === DAGGER ? one : sheet.sources[one][0])));
+  const named = (kind, row) => {
+    const one = Object.fromEntries(sheet.columns[kind].split(" ").map((column, index) => [column, row[index]]));
+    return "basis" in one ? { ...one, basis: bases[one.basis] } : one;
+  };
+  const all = (kind) => sheet[kind].map((row) => named(kind, row));
+  const byId = (values) => new Map(values.map((one) => [one.id, one]));
+  const families = all("families");
+  const hypotheses = byId(all("hypotheses").map((one) => ({ ...one, family: families[one.family]?.id ?? null })));
+  const points = all("points");
+  const c = {
+    ...sheet.case,
+    hypotheses,
+    families: byId(families),
+    options: [...hypotheses.keys(), OTHER],
+    labels: new Map([...[...hypotheses.values()].map((one) => [one.id, one.label]), sheet.other]),
+    domains: all("domains"),
+    steps: byId(all("key_steps")),
+    rules: byId(all("safety").map((rule) => ({ ...rule, when: rule.when === null ? () => true : condition(rule.when) }))),
+    dangers: new Map(all("must_not_miss").map((one) => [one.hypothesis, one])),
+    lookAlike: all("contrast")[0],
+    lessons: points.slice(0, -1),
+    nextTime: points[points.length - 1],
+    siblings: all("siblings"),
+    sources: all("sources"),
+    ...only(sheet, "constants apart large"),
+    ...only(sheet.words, "declines unserved"),
+  };
+  const changes = (rows) => rows.map((row) => named("changes", row)).map((one) => ({ ...one, when: condition(one.when) }));
+  c.items = byId(all("items").map((row) => itemOf(c, row, changes, bases)));
+  c.acts = new Set([...c.items.values()].map((item) => item.partOf));
+  c.item = (id) => c.items.get(id);
+  c.nameOf = (option) => c.labels.get(option);
+  return c;
+}
+
+// What an item is, where its row does not say otherwise.
+const USUAL = {
+  ...{ note: null, contested: false, idle: false, sedated: false, films: 0, scans: 0, invasive: 0, part_of: null },
+  ...{ pairs_with: [], preferred_over: [], wordings: [], role: "neutral", role_basis: [], changes: [] },
+};
+
+function itemOf(c, { domain, unusual, ...row }, changes, bases) {
+  const item = { ...USUAL, question: row.id, group: row.id, ...row, ...unusual };
+  const outcomes = item.outcomes.split(" ");
+  const possible = item.possible.map((b) => keyed(c.options.map((option, index) => [option, b[index] ?? 0])));
+  const isDeep = item.sedated || INVASIVE[item.invasive] === "lumbar puncture";
+  return {
+    ...item,
+    domain: c.domains[domain].id,
+    act: c.domains[domain].act,
+    possible,
+    outcomes,
+    outcome: outcomes[item.shown],
+    bearing: possible[item.shown],
+    wordings: item.wordings.map((wording) => (wording === 1 ? item.text : wording)),
+    partOf: item.part_of,
+    isDeep,
+    isBurdensome: isDeep || item.films + item.scans > 0,
+    role_basis: bases[item.role_basis[0]],
+    changes: changes(item.changes),
+  };
+}
+
+/** The option with most chips, the first of equals in the order shown; null without chips. */
+function leaderOf(c, chips) {
+  return Object.keys(chips).length ? best(c.options, (option) => chips[option] ?? 0) : null;
+}

@@ -1,0 +1,27 @@
+// Tests that are ordered together: what is in a session, and what was known just before it.
+
+/** The tests that are done when these are ordered, in the order in which they are done. */
+function asSession(c, ids) {
+  const wanted = new Set([...ids, ...ids.map((id) => c.item(id).partOf)]);
+  const done = [...c.items.keys()].filter((id) => wanted.has(id));
+  // Sampling comes last: the pictures are read before a needle goes in.
+  const isSampling = (id) => c.acts.has(id) || c.item(id).partOf !== null;
+  return [...done.filter((id) => !isSampling(id)), ...done.filter(isSampling)];
+}
+
+/** The items that the sample of a planned act could be sent for. */
+function sendable(sheet, { pending }) {
+  return [...unpack(sheet).items.values()].filter((item) => pending.includes(item.partOf) && !pending.includes(item.id));
+}
+
+/** The sessions, each with its items and with what was known just before it. */
+function ordersOf(c, walk) {
+  const orders = walk.events.filter((event) => event.kind === "ordered");
+  return orders.map((order, index) => {
+    const known = walk.seen.slice(0, order.known).map((one) => c.item(one.item));
+    const outcomes = new Map(known.map((item) => [item.id, item.outcome]));
+    return { ...order, session: index + 1, items: order.items.map(c.item), known, outcomes };
+  });
+}
+
+const isSedated = (order) => order.items.some((item) => item.sedated);

@@ -1,0 +1,147 @@
+// What each kind of entry does to the walk.
+
+const STEPS = new Map([
+  ["idea", withIdea],
+  ["chips", withChips],
+  ["pick", withPick],
+  ["skip", (c, walk) => left(c, walk, [...walk.skipped, walk.checkpoint])],
+  ["look", (c, walk, { items }) => items.reduce((so, id) => looked(so, knownItem(c, id, false)), walk)],
+  ["plan", planned],
+  ["send", sent],
+  ["purpose", withPurpose],
+  ["cancel", cancelled],
+  ["undo", undone],
+  ["commit", (c, walk) => ({ ...walk, committing: true, checkpoint: "commit" })],
+  ["diagnosis", (c, walk, { hypothesis }) => ({ ...walk, diagnosis: knownOption(c, hypothesis) })],
+  ["reflection", reflected],
+  ["note", withNote],
+]);
+
+function knownOption(c, id) {
+  if (!c.labels.has(id)) refuse(`this case has no hypothesis '${id}'`);
+  return id;
+}
+
+function knownItem(c, id, isOrdered) {
+  const item = c.item(id);
+  if (!item) refuse(`this case has no item '${id}'`);
+  if ((item.act === "order") !== isOrdered) refuse(`'${id}' is something to ${item.act}`);
+  return item;
+}
+
+function withNote(c, walk, { text }, now) {
+  if (now.kind === "over") refuse("the walk is over; nothing can be added to it");
+  return { ...walk, notes: [...walk.notes, text] };
+}
+
+function withIdea(c, walk, { text }) {
+  const ideas = text === "" ? walk.ideas : [...walk.ideas, text];
+  return { ...walk, ideas, ideasOpen: text !== "" && ideas.length < IDEAS };
+}
+
+function withChips(c, walk, { chips }) {
+  const total = sum(Object.values(chips));
+  if (total !== CHIPS) refuse(`the chips add up to ${total}, not ${CHIPS}`);
+  Object.keys(chips).forEach((id) => knownOption(c, id));
+  const held = c.options.filter((option) => Object.hasOwn(chips, option));
+  const listed = { ...walk, given: [null], chips: keyed(held.map((option) => [option, chips[option]])) };
+  // With nothing revealed, or something else in front, there is no finding to pick.
+  return walk.seen.length && leaderOf(c, listed.chips) !== OTHER ? listed : left(c, listed);
+}
+
+function withPick(c, walk, { direction, item }, now) {
+  if (direction !== now.direction) refuse(`a pick ${direction} came where one ${now.direction} the leader was due`);
+  if (item !== null && !done(walk, item)) refuse(`the finding of '${item}' was picked before it was revealed`);
+  const picked = { ...walk, given: [...walk.given, { item }] };
+  return direction === "against" ? left(c, picked) : picked;
+}
+
+function left(c, walk, skipped = walk.skipped) {
+  const { checkpoint, chips, minute, seen } = walk;
+  const [given, supports, against] = walk.given;
+  const picks = { supports: supports?.item ?? null, against: against?.item ?? null, picked: supports !== undefined };
+  const listed = { kind: "listed", checkpoint, chips, known: seen.length, minute, ...picks };
+  return carriedOut(c, {
+    ...walk,
+    events: given === undefined ? walk.events : [...walk.events, listed],
+    checkpoint: null,
+    given: [],
+    ideasOpen: false,
+    // The pause asks all that the checkpoint after the bedside would have asked.
+    behind: [...walk.behind, ...(checkpoint === "pause" ? ["bedside"] : []), checkpoint],
+    skipped,
+  });
+}
+
+function looked(walk, { id, minutes }) {
+  // Asking again changes nothing: the answer is already known.
+  if (done(walk, id)) return walk;
+  const minute = walk.minute + minutes;
+  const events = [...walk.events, { kind: "looked", items: [id], minute: walk.minute }];
+  return { ...walk, minute, events, seen: [...walk.seen, { number: walk.seen.length + 1, item: id, minute }] };
+}
+
+function planned(c, walk, { items }) {
+  items.forEach((id) => knownItem(c, id, true));
+  const pending = asSession(c, items);
+  const isDue = (checkpoint) => !walk.behind.includes(checkpoint);
+  const isDeep = pending.some((id) => c.item(id).isDeep);
+  const checkpoint = isDeep && isDue("pause") ? "pause" : isDue("bedside") ? "bedside" : null;
+  return carriedOut(c, { ...walk, pending, sent: false, purposes: keyed(), checkpoint });
+}
+
+function sent(c, walk, { items }) {
+  for (const { id, partOf } of items.map((one) => knownItem(c, one, true))) {
+    if (!walk.pending.includes(partOf)) refuse(`'${id}' is not a test of the sample that is being taken`);
+  }
+  return carriedOut(c, { ...walk, sent: true, pending: asSession(c, [...walk.pending, ...items]) });
+}
+
+function withPurpose(c, walk, { item, hypothesis }, now) {
+  if (item !== now.item) refuse(`a purpose came for '${item}' where the one for '${now.item}' was due`);
+  if (hypothesis !== null) knownOption(c, hypothesis);
+  return carriedOut(c, { ...walk, purposes: withKey(walk.purposes, item, hypothesis) });
+}
+
+function cancelled(c, walk) {
+  if (walk.diagnosis === null && walk.committing) return { ...uncommitted(walk), notes: walk.notes };
+  if (!walk.pending.length || walk.given.length) refuse("there is nothing to call off");
+  return { ...walk, pending: [], sent: false, purposes: keyed(), checkpoint: null };
+}
+
+function undone(c, walk) {
+  const what = walk.diagnosis !== null ? "the diagnosis" : "what was asked, examined or ordered";
+  if (walk.before === null) refuse(`there is no answer to take back; ${what} stands`);
+  // What was kept as a note in the meantime is not lost.
+  return { ...walk.before, notes: walk.notes };
+}
+
+function uncommitted(walk) {
+  // The list on the way to a diagnosis is given anew at the next commitment, so it goes as well.
+  return walk.committing ? uncommitted(walk.before) : walk;
+}
+
+function carriedOut(c, walk) {
+  // A planned session is ordered the moment nothing more is to be asked about it.
+  if (!walk.pending.length || walk.checkpoint !== null || awaited(c, walk).kind !== "act") return walk;
+  const { pending: items, purposes, chips, minute, seen } = walk;
+  const until = minute + most(items.map((id) => c.item(id).minutes));
+  const fresh = items.filter((id) => !done(walk, id));
+  return {
+    ...walk,
+    minute: until,
+    events: [...walk.events, { kind: "ordered", items, purposes, known: seen.length, chips, minute, until }],
+    seen: [...seen, ...fresh.map((item, index) => ({ number: seen.length + index + 1, item, minute: until }))],
+    ...{ pending: [], sent: false, purposes: keyed() },
+  };
+}
+
+function reflected(c, walk, { about, text }, now) {
+  if (about !== now.kind) refuse(`a reflection on '${about}' came where '${now.kind}' was due`);
+  return { ...walk, reflections: withKey(walk.reflections, about, text) };
+}
+
+/** Whether an item has been revealed. */
+function done(walk, id) {
+  return walk.seen.some((one) => one.item === id);
+}

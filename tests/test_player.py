@@ -1,0 +1,68 @@
+"""The script of the page is short files, each with its own noun, joined in one order."""
+
+import re
+from collections import Counter
+
+import pytest
+import quickjs
+
+from workup.render import player
+from workup.render.player import PLAYER, Part
+
+LONGEST = 250
+"""Lines of a file that can be read at one sitting."""
+
+ALONE = {"phrases", "unpack"}
+"""Files that belong to no part: the one is sent where a phrase is said, the other unpacks the rest."""
+
+FILES = {path.relative_to(PLAYER).with_suffix("").as_posix(): path for path in sorted(PLAYER.rglob("*.js"))}
+PARTS: tuple[Part, ...] = ("rules", "course", "page")
+
+TAKEN = re.compile(r"^const \{[^}]*\} = workup\b.*;$", re.MULTILINE)
+DECLARED = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+|\{[^}]*\}|\[[^\]]*\])", re.MULTILINE)
+
+
+def declared_in(files: list[str]) -> Counter[str]:
+    """The names that files declare at their own level, but for those that they take from the rules."""
+    texts = [TAKEN.sub("", FILES[file].read_text(encoding="utf-8")) for file in files]
+    return Counter(name for text in texts for names in DECLARED.findall(text) for name in re.findall(r"\w+", names))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_is_short_says_what_it_holds_and_can_be_read_alone(file: str) -> None:
+    text = FILES[file].read_text(encoding="utf-8")
+
+    assert len(text.splitlines()) <= LONGEST
+    assert re.match(r"// [A-Z].{15,}\n", text)
+    # Compiled, not run: a file names what other files declare.
+    quickjs.Context().eval(f'"use strict";\nif (false) {{\n{text}\n}}')
+
+
+def test_every_file_stands_once_in_the_order_or_alone() -> None:
+    named = Counter(file for part in PARTS for file in player.order()[part])
+
+    assert set(player.order()) == set(PARTS)
+    assert named + Counter(ALONE) == Counter(list(FILES))
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_declares_no_name_twice_and_can_be_read_as_one(part: Part) -> None:
+    names = declared_in(player.order()[part])
+
+    assert names.total() > 10
+    assert [name for name, times in names.items() if times > 1] == []
+    quickjs.Context().eval(f'"use strict";\nif (false) {player.part(part)}')
+
+
+@pytest.mark.parametrize("part", ["page", "course"])
+def test_what_the_rules_declare_is_taken_from_them_and_not_declared_again(part: Part) -> None:
+    rules, own = declared_in(player.order()["rules"]), declared_in(player.order()[part])
+
+    assert sorted(rules.keys() & own.keys()) == []
+
+
+def test_what_is_strict_is_said_once_and_first() -> None:
+    whole = player.script(*(player.part(part) for part in PARTS))
+
+    assert whole.startswith('"use strict";\n')
+    assert whole.count('"use strict"') == 1

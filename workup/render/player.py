@@ -1,0 +1,34 @@
+"""The script of the page, joined from the files in templates/player/ in the order that stands there."""
+
+import tomllib
+from functools import cache
+from typing import Literal
+
+from workup.render.environment import TEMPLATES
+
+Part = Literal["rules", "course", "page"]
+
+PLAYER = TEMPLATES / "player"
+
+
+def script(*texts: str) -> str:
+    """These parts as one script; whatever runs in between is a text as well."""
+    return f'"use strict";\nconst workup = {{}};\n{"".join(texts)}'
+
+
+@cache
+def part(name: Part) -> str:
+    """A part of the script, as a block: what it declares, it alone sees."""
+    return f"{{\n{''.join(text(f'{file}.js') for file in order()[name])}}}\n"
+
+
+@cache
+def order() -> dict[Part, list[str]]:
+    """The files of each part, in the order in which they are joined."""
+    return tomllib.loads(text("order.toml"))  # type: ignore[return-value]
+
+
+@cache
+def text(name: str) -> str:
+    """A file of the player."""
+    return (PLAYER / name).read_text(encoding="utf-8")
