@@ -14,9 +14,13 @@ from test_wording import BANNED
 
 from workup import learner_code, logbook, render
 from workup.core.debrief.history import Card, Walked, history, recall
+from workup.core.debrief.points import StepPoint
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Header
+from workup.document.summary.open import asked, said_of_point
 from workup.render.history import history as page_of
+
+AT_HAND = {case.id: case for case in ALL}
 
 OPEN = "Left open: toxic ingestion; acute cerebellar ataxia and what you had seen; what the tests cost"
 
@@ -34,9 +38,9 @@ def test_a_card_is_due_after_seven_days_and_is_about_the_case_that_lies_longest_
 
     card = _card(amara, mei, tomas)
 
-    assert (card.case, card.days, card.also_due) == ("mei", 30, ("amara",))
+    assert (card.walked.case, card.days, card.also_due) == ("mei", 30, ("amara",))
     assert recall((tomas,), TODAY) is None
-    assert _card(tomas.model_copy(update={"day": TODAY - 7})).case == "tomas"
+    assert _card(tomas.model_copy(update={"day": TODAY - 7})).walked.case == "tomas"
     assert recall((), TODAY) is None
 
 
@@ -57,11 +61,9 @@ def test_the_questions_are_built_from_what_was_left_open() -> None:
 
     questions = _card(one).questions
 
-    assert [(q.about, q.expert, q.why, q.basis) for q in questions] == [
-        (point.title, point.expert, point.matters, point.basis) for point in one.debrief.open
-    ]
+    assert questions == one.debrief.open
     assert len(questions) == 3
-    assert all(question.ask.endswith("?") for question in questions)
+    assert all(asked(question).endswith("?") for question in questions)
 
 
 def test_where_less_was_left_open_key_steps_fill_the_card_those_done_late_first() -> None:
@@ -72,7 +74,7 @@ def test_where_less_was_left_open_key_steps_fill_the_card_those_done_late_first(
     mattered = one.debrief.mattered.model_copy(update={"steps": late})
     one = one.model_copy(update={"debrief": one.debrief.model_copy(update={"mattered": mattered})})
 
-    assert [question.about for question in _card(one).questions] == [third.label, first.label, second.label]
+    assert _card(one).questions == tuple(StepPoint(step=step.step) for step in (third, first, second))
 
 
 def test_a_step_that_was_left_open_is_asked_about_once() -> None:
@@ -81,7 +83,7 @@ def test_a_step_that_was_left_open_is_asked_about_once() -> None:
     (step,) = [point for point in one.debrief.open if point.kind == "step"]
     one = one.model_copy(update={"debrief": one.debrief.model_copy(update={"open": (step,)})})
 
-    assert [question.about for question in _card(one).questions].count(step.title) == 1
+    assert _card(one).questions.count(step) == 1
 
 
 @pytest.mark.parametrize("case_id", CASES)
@@ -89,11 +91,22 @@ def test_a_step_that_was_left_open_is_asked_about_once() -> None:
 def test_every_card_has_three_different_questions_and_kind_words(case_id: str, learner: str) -> None:
     card = _card(finished(case_id, learner, day=TODAY - 7))
 
-    assert len({question.about for question in card.questions}) == 3
-    assert all(question.expert and question.why and question.basis for question in card.questions)
-    named = {source for question in card.questions for source in question.basis} - {"†"}
-    assert named == {source.id for source in card.sources}
-    assert not BANNED.search(" ".join(question.ask for question in card.questions))
+    case = case_named(case_id)
+    said = [said_of_point(case, card.debrief, point) for point in card.questions]
+    assert len({one.title for one in said}) == 3
+    assert all(one.expert and one.matters and one.basis for one in said)
+    assert not BANNED.search(" ".join(asked(point) for point in card.questions))
+
+
+def test_the_sources_of_the_answers_are_listed_with_them_and_no_others() -> None:
+    walked = (finished("amara", "at-once", day=TODAY - 8),)
+    card = _card(*walked)
+
+    page = page_of(history("heron-41", walked, ALL, TODAY), AT_HAND, answers=True)
+
+    case = case_named("amara")
+    named = {one for point in card.questions for one in said_of_point(case, card.debrief, point).basis} - {"†"}
+    assert set(re.findall(r"^  \[\d+\] ([^:]+):", page, re.MULTILINE)) == named
 
 
 @pytest.mark.parametrize("columns", [60, 80])
@@ -101,7 +114,7 @@ def test_every_card_has_three_different_questions_and_kind_words(case_id: str, l
 def test_the_page_fits_its_terminal_and_says_what_it_is(columns: int, answers: bool) -> None:
     walked = tuple(finished(case_id, "first-impression", day=TODAY - 8) for case_id in CASES)
 
-    page = page_of(history("heron-41", walked, ALL, TODAY), answers=answers, width=columns)
+    page = page_of(history("heron-41", walked, ALL, TODAY), AT_HAND, answers=answers, width=columns)
 
     assert render.notice.NOTICE in " ".join(page.split())
     assert max(map(len, page.splitlines())) <= columns

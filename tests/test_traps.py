@@ -50,9 +50,7 @@ def test_a_trap_is_walked_as_it_stands_and_asked_for_no_finding_that_it_has_not_
 
     made = debrief(case, walk_into(case.traps["stopped"], case))
 
-    assert [shown.label for shown in made.findings] == [
-        case.items[item_id].label for item_id in ("consciousness", "fundi", "blood-pressure", "mri-brain")
-    ]
+    assert [shown.item for shown in made.findings] == ["consciousness", "fundi", "blood-pressure", "mri-brain"]
     assert made.commitment.diagnosis == "cerebellar-ataxia"
     assert "posterior-fossa" not in left_open(made)
     assert "oms-neuroblastic" in left_open(made)

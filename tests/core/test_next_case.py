@@ -11,14 +11,32 @@ from test_wording import BANNED
 
 from workup.core.content.case import Case
 from workup.core.debrief.evidence import Interval, Moved, Verdict
-from workup.core.debrief.history import Suggestion, Walked, history, next_case, suggested
+from workup.core.debrief.history import (
+    Again,
+    Alike,
+    Begins,
+    First,
+    Left,
+    Named,
+    Shared,
+    Suggestion,
+    Unmet,
+    Walked,
+    history,
+    next_case,
+    suggested,
+)
+from workup.document.suggested import because
+from workup.document.summary import NextCase, sibling
+
+AT_HAND = {case.id: case for case in ALL}
 
 
 def _with_stays(one: Walked, stays: Mapping[str, int], verdict: Verdict = "stayed") -> Walked:
     # The same walk, with so many intervals in which each of these did not move with the findings.
     assert one.debrief is not None
     moved = {
-        h: Moved(hypothesis=h, label=h, before=3, after=3, net=-4, reference_tenths=0, verdict=verdict, strongest=None)
+        h: Moved(hypothesis=h, before=3, after=3, net=-4, reference_tenths=0, verdict=verdict, strongest=None)
         for h in stays
     }
     intervals = tuple(
@@ -38,6 +56,15 @@ def _next(walked: tuple[Walked, ...], cases: tuple[Case, ...] = ALL) -> Suggesti
     suggestion = next_case(walked, cases, TODAY)
     assert suggestion is not None
     return suggestion
+
+
+def _tried(one: Walked) -> Suggestion:
+    # What the debrief of this walk names by itself.
+    assert one.debrief is not None
+    assert one.debrief.try_next is not None
+    following = one.debrief.try_next
+    reason = Named(by=one.case, sibling=following.sibling, held=following.held)
+    return Suggestion(case=case_named(one.case).contrasts_with[following.sibling].case, reason=reason)
 
 
 walks = st.lists(
@@ -65,9 +92,10 @@ def test_whatever_was_walked_the_next_case_has_rested_and_one_that_is_new_goes_f
     else:
         assert suggestion.case not in recent
         assert suggestion.case not in met or met == set(CASES)
-        assert suggestion.because
-        assert "\n" not in suggestion.because
-        assert not BANNED.search(suggestion.because)
+        said = because(suggestion, AT_HAND)
+        assert said
+        assert "\n" not in said
+        assert not BANNED.search(said)
     shuffled, cases = list(walked), list(ALL)
     order.shuffle(shuffled)  # type: ignore[attr-defined]  # because Hypothesis names no type for its randoms
     order.shuffle(cases)  # type: ignore[attr-defined]  # because Hypothesis names no type for its randoms
@@ -75,7 +103,7 @@ def test_whatever_was_walked_the_next_case_has_rested_and_one_that_is_new_goes_f
 
 
 def test_whoever_has_walked_nothing_begins_with_the_first_case() -> None:
-    assert _next(()) == Suggestion(case="amara", because="A case to begin with.", is_judged=False)
+    assert _next(()) == Suggestion(case="amara", reason=First())
     assert next_case((), (), TODAY) is None
 
 
@@ -86,7 +114,7 @@ def test_the_first_two_cases_of_a_presenting_problem_stay_together_and_then_they
     third = _next((finished("amara"), finished("tomas")), cases)
 
     assert second.case == "joonas", "harald comes before by id, but begins in another way"
-    assert "begins as Amara's case did" in second.because
+    assert second.reason == Begins(like="amara")
     assert third.case == "harald"
 
 
@@ -100,9 +128,12 @@ def test_a_walk_that_was_left_does_not_make_a_pair_and_is_not_suggested_anew() -
 def test_the_case_that_its_author_names_for_what_was_held_goes_before_others() -> None:
     suggestion = _next((finished("amara", "first-impression"),))
 
-    sibling = case_named("amara").contrasts_with[0]
-    assert suggestion.case == sibling.case == "tomas"
-    assert suggestion.because == f"acute cerebellar ataxia did not move with Amara's findings; {sibling.because}"
+    named = case_named("amara").contrasts_with[0]
+    assert suggestion.case == named.case == "tomas"
+    assert suggestion.reason == Named(by="amara", sibling=0, held=True)
+    assert because(suggestion, AT_HAND) == (
+        f"acute cerebellar ataxia did not move with Amara's findings; {named.because}"
+    )
 
 
 @pytest.mark.parametrize("verdict", ["stayed", "against"])
@@ -113,10 +144,9 @@ def test_of_what_stayed_and_of_what_moved_against_the_findings_only_what_is_true
     alike = _next((_with_stays(finished("kofi"), {"posterior-fossa": 1}, verdict),), _some("kofi", "mei"))
     quiet = _next((_with_stays(finished("kofi"), {"posterior-fossa": 1}, "quiet"),), _some("kofi", "mei"))
 
-    assert named.because.startswith("acute cerebellar ataxia did not move with Amara's findings; ")
-    assert " did not move with " in alike.because
-    assert " did not move with " not in quiet.because
-    assert "chips" not in named.because + alike.because
+    assert named.reason == Named(by="amara", sibling=0, held=True)
+    assert isinstance(alike.reason, Named | Alike)
+    assert not isinstance(quiet.reason, Named | Alike)
 
 
 def test_without_such_a_name_a_case_with_that_look_alike_goes_first() -> None:
@@ -128,7 +158,8 @@ def test_without_such_a_name_a_case_with_that_look_alike_goes_first() -> None:
     suggestion = _next(walked, (alone, without, *_some("joonas", "kofi")))
 
     assert suggestion.case == "joonas"
-    assert suggestion.because == (
+    assert suggestion.reason == Alike(hypothesis="cerebellar-ataxia")
+    assert because(suggestion, AT_HAND) == (
         "acute cerebellar ataxia did not move with the findings; it is on the list there too."
     )
 
@@ -154,7 +185,7 @@ def test_held_in_several_cases_counts_together() -> None:
 
 def test_a_reason_that_is_no_judgement_is_not_marked_as_one() -> None:
     reasons = {
-        one.because: one.is_judged
+        because(one, AT_HAND): one.is_judged
         for one in (
             _next((finished("amara", "first-impression"),)),
             _next((finished("amara"),), _some("amara", "harald", "joonas")),
@@ -164,10 +195,10 @@ def test_a_reason_that_is_no_judgement_is_not_marked_as_one() -> None:
         )
     }
 
-    judged = [because for because, is_judged in reasons.items() if is_judged]
-    plain = [because for because, is_judged in reasons.items() if not is_judged]
-    assert all("did not move with" in because or "left open" in because for because in judged), judged
-    assert not any("did not move with" in because or "left open" in because for because in plain), plain
+    judged = [said for said, is_judged in reasons.items() if is_judged]
+    plain = [said for said, is_judged in reasons.items() if not is_judged]
+    assert all("did not move with" in said or "left open" in said for said in judged), judged
+    assert not any("did not move with" in said or "left open" in said for said in plain), plain
     assert len(judged) >= 2
     assert len(plain) >= 2
 
@@ -177,10 +208,7 @@ def test_of_several_attempts_the_latest_counts() -> None:
 
     suggestion = _next((second, first))
 
-    assert second.debrief is not None
-    assert second.debrief.try_next is not None
-    assert (suggestion.case, suggestion.because) == (second.debrief.try_next.case, second.debrief.try_next.because)
-    assert "chips" not in suggestion.because
+    assert suggestion == _tried(second)
 
 
 def test_ties_go_by_shared_open_steps_and_then_by_id() -> None:
@@ -196,9 +224,9 @@ def test_ties_go_by_shared_open_steps_and_then_by_id() -> None:
 
     suggestion = _next(walked, (kofi, shares_none, shares))
 
-    assert suggestion == Suggestion(case="zoe", because="Something that was left open matters there too.")
+    assert suggestion == Suggestion(case="zoe", reason=Shared())
     assert _next((finished("kofi"),), (kofi, shares_none, shares)).case == "abe", "nothing was left open"
-    assert _next((finished("kofi"),), (kofi, shares_none, shares)).because == "You have not met it yet."
+    assert _next((finished("kofi"),), (kofi, shares_none, shares)).reason == Unmet()
 
 
 def test_a_case_rests_for_seven_days() -> None:
@@ -208,9 +236,7 @@ def test_a_case_rests_for_seven_days() -> None:
 
     assert next_case((six, tomas), cases, TODAY) is None
     assert history("heron-41", (six, tomas), cases, TODAY).days_to_wait == 1
-    assert next_case((seven, tomas), cases, TODAY) == Suggestion(
-        case="amara", because="You last walked it 7 days ago, and have begun every case here.", is_judged=False
-    )
+    assert next_case((seven, tomas), cases, TODAY) == Suggestion(case="amara", reason=Again(days=7))
 
 
 def test_of_cases_that_have_rested_the_one_that_lies_longest_back_comes_first() -> None:
@@ -221,7 +247,7 @@ def test_of_cases_that_have_rested_the_one_that_lies_longest_back_comes_first() 
 
     assert _next(walked, cases).case == "tomas"
     assert _next(unknown, cases).case == "mei"
-    assert "some time ago" in _next(unknown, cases).because
+    assert _next(unknown, cases).reason == Again(days=None)
     assert _next(again, cases).case == "mei"
 
 
@@ -230,31 +256,31 @@ def test_of_cases_that_have_rested_the_one_that_lies_longest_back_comes_first() 
 def test_after_a_first_walk_the_history_says_what_its_debrief_says(case_id: str, learner: str) -> None:
     walked = finished(case_id, learner)
     assert walked.debrief is not None
-    named = walked.debrief.try_next
-    assert named is not None
+    of_its_own = sibling(case_named(case_id), walked.debrief)
 
-    assert suggested((walked,), ALL, TODAY) == Suggestion(case=named.case, because=named.because)
+    suggestion = suggested((walked,), ALL, TODAY)
+
+    assert suggestion is not None
+    assert suggestion == _tried(walked)
+    assert of_its_own == NextCase(suggestion.case, because(suggestion, AT_HAND))
 
 
 def test_the_debrief_of_the_latest_walk_names_the_next_case_where_it_is_still_new() -> None:
     amara, kofi = finished("amara", day=TODAY - 3), finished("kofi", day=TODAY)
-    assert kofi.debrief is not None
-    assert kofi.debrief.try_next is not None
-    following = kofi.debrief.try_next.case
+    following = _tried(kofi).case
 
     assert _next((kofi, amara)).case == following
     assert _next((kofi, amara, finished(following, day=TODAY - 4))).case != following
     later = amara.model_copy(update={"day": TODAY, "turn": 1})
-    assert later.debrief is not None
-    assert later.debrief.try_next is not None
-    assert _next((kofi, later)).case == later.debrief.try_next.case
+    assert _next((kofi, later)) == _tried(later)
 
 
 def test_a_walk_that_was_left_is_suggested_before_any_other() -> None:
     left = suggested((finished("amara"), begun("mei", day=TODAY - 5), begun("kofi", day=TODAY - 9)), ALL, TODAY)
 
-    because = "You left this walk before its end, and can go on from there."
-    assert left == Suggestion(case="mei", because=because, is_left=True, is_judged=False)
+    assert left == Suggestion(case="mei", reason=Left())
+    assert (left.is_left, left.is_judged) == (True, False)
+    assert because(left, AT_HAND) == "You left this walk before its end, and can go on from there."
 
 
 def test_a_walk_that_was_taken_up_anew_is_no_longer_left() -> None:

@@ -53,7 +53,9 @@ def _card(card: Card, cases: Cases) -> dict[str, Any]:
         "days": card.days,
         "questions": questions,
         "also_due": card.also_due,
-        "sources": [{"id": key, **plain(source)} for key, source in case.sources.items() if key in named],
+        "sources": [
+            {"id": key, **source.model_dump(mode="json")} for key, source in case.sources.items() if key in named
+        ],
     }
 
 

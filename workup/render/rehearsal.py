@@ -8,7 +8,7 @@ from workup.core.authoring.rehearsal import Rehearsal, Rehearsed, Shift, Sprung
 from workup.core.authoring.rehearsal.pairs import Pair, Separating
 from workup.core.authoring.rehearsal.rulings import Rule, Ruling
 from workup.core.content.checklist import exposures_in_words
-from workup.core.debrief.phrases import WHEN
+from workup.document.named import when
 from workup.document.words import signed, tenths
 from workup.phrases import Value, listed, say
 from workup.render.sheet import head, page, put
@@ -113,7 +113,7 @@ def _learner(one: Rehearsed, columns: int) -> Iterator[str]:
         yield line("list", say("rehearse-unlisted"))
     for stretch in one.stretches:
         moved = _shifts(stretch.shifts)
-        yield line("list", say("rehearse-stretch", start=WHEN[stretch.start], end=WHEN[stretch.end], moved=moved))
+        yield line("list", say("rehearse-stretch", start=when(stretch.start), end=when(stretch.end), moved=moved))
     yield from _rulings(one.rulings, columns)
     if not one.rulings:
         yield line("rules", say("rehearse-unasked"))
