@@ -7,6 +7,9 @@ from workup.core.content.checklist import Invasive, Role
 from workup.core.debrief.points import Habit
 from workup.phrases import say
 
+CHECKPOINTS: dict[str, Checkpoint] = {at: at for at in get_args(Checkpoint)}
+"""Every checkpoint, by its id."""
+
 
 def when(at: Checkpoint) -> str:
     """A checkpoint as a moment in a sentence: `the bedside`."""

@@ -44,7 +44,6 @@ walk-sessions = { $sessions ->
    *[other] { $sessions } sessions
 } of tests
 walk-so-far = { walk-findings } · { walk-sedations }
-walk-bedside = bedside
 walk-at-opening = Opening
 walk-at-session = Session
 walk-here-do = Do
@@ -184,7 +183,6 @@ walk-enter = (Enter)
 walk-own-words-help = Type it in your own words and press Enter. Enter alone leaves it blank.
 walk-sentence = The case in one sentence, without the name of the diagnosis.
 walk-sentence-prompt = sentence
-walk-went-well = What went well?
 walk-went-well-prompt = went well
 walk-would-change = What would you change another time?
 walk-would-change-prompt = would change
@@ -204,7 +202,6 @@ walk-print-handout = Print the blank handout
 
 ## The list: ten chips, and the findings picked for and against
 
-chips-list = Your list
 chips-to-share = ten chips to share between these
 chips-pause = Pause
 chips-before-tests = before the first tests
@@ -239,7 +236,6 @@ chips-word = { $chips ->
     [one] chip
    *[other] chips
 }
-chips-set = { $diagnosis }: { $chips }.
 chips-less = One chip less on { $diagnosis }
 chips-more = One chip more on { $diagnosis }
 chips-on = Chips on { $diagnosis }
@@ -310,7 +306,6 @@ order-in-session = { order-tests } in the session
 order-taken = { $test }: in this session. { order-in-session }.
 order-taken-out = { $test }: taken out. { order-in-session }.
 order-sample-from = The sample comes from the { $acts }.
-order-sedation = sedation
 order-films = { $films ->
     [one] 1 plain film
    *[other] { $films } plain films
@@ -321,7 +316,6 @@ order-scans = { $scans ->
 } with radiation
 order-result = result { $when }
 order-results = results { $when }
-order-at-once = at once
 order-minutes = within { $n ->
     [one] 1 minute
    *[other] { $n } minutes
@@ -338,7 +332,6 @@ order-months = after about { $n ->
     [one] 1 month
    *[other] { $n } months
 }
-order-done = done
 order-in = The results are in: { $clock }.
 order-send = Send
 order-send-for = what is the sample of the { $acts } for?
@@ -394,7 +387,6 @@ said-chapter-first = Open a chapter first; a number is then one of its lines.
 ## A room walks a case
 
 room-at-ideas = first ideas
-room-at-list = your list
 room-at-orders = ordering tests
 room-at-commitment = committing
 room-at-reflection = looking back
@@ -419,7 +411,6 @@ room-discuss-prompt = Enter when you are ready
 room-discuss-help = Enter goes on to the second vote. Give the room two or three minutes first.
 room-after = After you discussed
 room-after-aside = hands for each diagnosis, once more
-room-votes = Your two votes
 room-commits = You commit to: { $diagnosis }.
 room-commit-vote = Which diagnosis would you commit to? One hand each, and nobody talks.
 room-tie = A tie: { $diagnoses }. Which of them do you commit to, { $numbers }?
@@ -610,7 +601,6 @@ cli-no-logs = There is no log that can be read in what you named. A log ends in 
 cli-most-logs = most logs are of { $case }, so this is about { $case }. Also there: { $others }; name one with --case.
 cli-counted = { $found } logs found, { $counted } counted.
 cli-set-aside = set aside, { $kind }: { $count } ({ $files })
-cli-and-more = and { $count } more
 cli-looking = looking for logs
 cli-counting = counting
 cli-age = '{ $typed }' is not an age that can be used: give years, such as 61, or months, such as 18m (1m to 100).
@@ -709,7 +699,6 @@ rehearse-label = { $label ->
     [late] steps late
    *[other] { $label }
 }
-rehearse-none = none
 rehearse-nothing = nothing
 rehearse-diagnosis = { $diagnosis }, { $match ->
     [answer] the answer
@@ -725,7 +714,6 @@ rehearse-unlisted = too few lists to compare
 rehearse-stretch = from { $start } to { $end }: { $moved }
 rehearse-shift = { $hypothesis } { $before } to { $after } (findings: { $findings })
 rehearse-shifts = { $verdict } { $shifts }
-rehearse-quiet = quiet
 rehearse-unasked = no rule of teaching asks about this walk
 rehearse-trap = { $label }, with { $diagnosis }
 rehearse-astray = it cannot be walked: { $why }
@@ -953,10 +941,6 @@ diff-field = { $name ->
 diff-answer = { $answer ->
     [yes] yes
    *[no] no
-}
-diff-months = { $n ->
-    [one] 1 month
-   *[other] { $n } months
 }
 diff-sedated = every sedated test
 diff-other = something else

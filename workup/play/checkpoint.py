@@ -23,7 +23,7 @@ def heading(case: Case, at: Checkpoint) -> Heading:
     """What stands over the list at this checkpoint."""
     match at:
         case "opening":
-            return Heading(say("chips-list"), say("chips-to-share"))
+            return Heading(say("list-nav"), say("chips-to-share"))
         case "bedside":
             return Heading(say("chips-pause"), say("chips-before-tests"))
         case "pause":

@@ -40,7 +40,7 @@ def _where(walk: Walk) -> str:
         case "idea":
             return say("room-at-ideas")
         case "chips" | "pick":
-            return say("room-at-list")
+            return say("open-kind-list")
         case "send" | "purpose":
             return say("room-at-orders")
         case "diagnosis":
@@ -92,7 +92,7 @@ def diagnosis(x: Exchange) -> None:
         )
         x.line(say("room-discuss-prompt"), Paragraph(say("room-discuss-help")))
         after = _voted(x, "after discussion", Heading(say("room-after"), say("room-after-aside")))
-    x.show(Heading(say("room-votes")), views.hands_twice(case, before, after))
+    x.show(Heading(say("votes-title")), views.hands_twice(case, before, after))
     leaders = most(after, case.options)
     chosen = leaders[0] if len(leaders) == 1 else _one_of(x, leaders)
     x.show(Paragraph(say("room-commits", diagnosis=case.label(chosen))))
@@ -102,7 +102,7 @@ def diagnosis(x: Exchange) -> None:
 def _asking(x: Exchange, at: Checkpoint) -> tuple[Block, ...]:
     asked = Paragraph(say("room-likely"))
     if at == "opening":
-        head: tuple[Block, ...] = (*checkpoint.ideas_placed(x.walk, x.hypotheses), Heading(say("chips-list")))
+        head: tuple[Block, ...] = (*checkpoint.ideas_placed(x.walk, x.hypotheses), Heading(say("list-nav")))
     else:
         head = (checkpoint.heading(x.walk.case, at),)
     last = (checkpoint.last_list(),) if at == "commit" else ()

@@ -48,7 +48,7 @@ def so_far(walk: Walk) -> str:
 
 def place(walk: Walk, chapter: str | None) -> Place:
     """The rule that says where the walk stands; an open chapter is the place."""
-    where = next((domain.label for domain in walk.case.domains if domain.id == chapter), say("walk-bedside"))
+    where = next((domain.label for domain in walk.case.domains if domain.id == chapter), say("moment-list-bedside"))
     return Place(where, clock(walk), so_far(walk))
 
 
@@ -206,7 +206,7 @@ def items_menu(walk: Walk, items: Sequence[CaseItem]) -> Menu:
             Choice(
                 number,
                 item.label,
-                ", ".join([*burden(item), *([say("order-done")] if item.id in walk.findings else [])]),
+                ", ".join([*burden(item), *([say("mattered-done")] if item.id in walk.findings else [])]),
             )
             for number, item in enumerate(items, start=1)
         )
@@ -221,7 +221,7 @@ def burden(item: CaseItem) -> tuple[str, ...]:
         filter(
             None,
             (
-                say("order-sedation") if item.sedated else "",
+                say("tests-sedation") if item.sedated else "",
                 *_exposures(item.films, item.scans),
                 "" if item.invasive is Invasive.NONE or item.part_of else str(item.invasive),
                 say("order-result", when=span(item.minutes)),
@@ -241,7 +241,7 @@ def _exposures(films: int, scans: int) -> tuple[str, ...]:
 def span(minutes: int) -> str:
     """How long something takes, rounded to what one would say."""
     if minutes == 0:
-        return say("order-at-once")
+        return say("time-at-once")
     if minutes < 90:
         return say("order-minutes", n=minutes)
     if minutes < 2 * _DAY:

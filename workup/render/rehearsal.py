@@ -7,8 +7,8 @@ from workup.catalogue import codes
 from workup.core.authoring.rehearsal import Rehearsal, Rehearsed, Shift, Sprung
 from workup.core.authoring.rehearsal.pairs import Pair, Separating
 from workup.core.authoring.rehearsal.rulings import Rule, Ruling
-from workup.core.debrief.phrases import WHEN
 from workup.document.burden import exposures
+from workup.document.named import when
 from workup.document.words import signed, tenths
 from workup.phrases import Value, listed, say
 from workup.render.sheet import head, page, put
@@ -99,7 +99,7 @@ def _learner(one: Rehearsed, columns: int) -> Iterator[str]:
     def line(label: str, text: str) -> str:
         return put(columns, text, f"  {say('rehearse-label', label=label):<11} ")
 
-    none = say("rehearse-none")
+    none = say("invasive-none")
     yield f"\n{one.learner.upper()}"
     committed = say("rehearse-diagnosis", diagnosis=one.diagnosis, match=one.match, support=signed(one.support))
     yield line("diagnosis", committed)
@@ -113,7 +113,7 @@ def _learner(one: Rehearsed, columns: int) -> Iterator[str]:
         yield line("list", say("rehearse-unlisted"))
     for stretch in one.stretches:
         moved = _shifts(stretch.shifts)
-        yield line("list", say("rehearse-stretch", start=WHEN[stretch.start], end=WHEN[stretch.end], moved=moved))
+        yield line("list", say("rehearse-stretch", start=when(stretch.start), end=when(stretch.end), moved=moved))
     yield from _rulings(one.rulings, columns)
     if not one.rulings:
         yield line("rules", say("rehearse-unasked"))
@@ -138,7 +138,7 @@ def _shifts(shifts: tuple[Shift, ...]) -> str:
         said = say("rehearse-shift", **given, findings=tenths(one.reference_tenths))
         by_verdict.setdefault(one.verdict, []).append(said)
     said_of = [say("rehearse-shifts", verdict=verdict, shifts=", ".join(said)) for verdict, said in by_verdict.items()]
-    return "; ".join(said_of) or say("rehearse-quiet")
+    return "; ".join(said_of) or say("working-quiet")
 
 
 def _rulings(rulings: tuple[Ruling, ...], columns: int) -> Iterator[str]:
@@ -160,7 +160,7 @@ def kept(ruling: Ruling) -> str:
 
 
 def _radiation(films: Value, scans: Value) -> str:
-    return listed(exposures(int(films), int(scans))) or say("rehearse-none")
+    return listed(exposures(int(films), int(scans))) or say("invasive-none")
 
 
 def _tally(pairs: tuple[Pair, ...]) -> str:

@@ -47,7 +47,7 @@ function act() {
     const drawn = () => {
       const seen = walk.seen.find((known) => known.item === item.id);
       const wanted = view.wanted.includes(item.id);
-      const state = [...burden(item), seen && phrases.say("order-done")].filter(Boolean).join(", ");
+      const state = [...burden(item), seen && phrases.say("mattered-done")].filter(Boolean).join(", ");
       if (isTest) one.setAttribute("aria-pressed", wanted);
       else if (seen) one.setAttribute("aria-disabled", "true");
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));

@@ -1,7 +1,7 @@
 // The list: ten chips to share.
 
 const PAUSES = {
-  opening: ["chips-list", "chips-to-share"],
+  opening: ["list-nav", "chips-to-share"],
   bedside: ["chips-pause", "chips-before-tests"],
   pause: ["chips-pause", "chips-before-deep"],
   commit: ["chips-before-commit", "chips-as-it-stands"],
@@ -28,7 +28,7 @@ function chips() {
     draft[option] = Math.min(CHIPS, Math.max(0, Math.trunc(to) || 0));
     view.asked = false;
     drawn();
-    say(`${phrases.say("chips-set", { diagnosis: label(option), chips: draft[option] })} ${told.textContent}`);
+    say(`${phrases.say("label-with", { label: label(option), words: draft[option] })} ${told.textContent}`);
   };
   const row = (option) => {
     const typed = () => set(option, made.number.value);

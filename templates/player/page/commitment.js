@@ -16,7 +16,7 @@ function diagnosis() {
 
 const QUESTIONS = {
   sentence: "walk-sentence",
-  "went well": "walk-went-well",
+  "went well": "you-well",
   "would change": "walk-would-change",
 };
 

@@ -7,7 +7,7 @@ const numberOf = (option) => (the.options.indexOf(option) + 1) % the.options.len
 const clock = (minute) => phrases.say(...workup.moment(sheet, minute));
 
 function resultAfter(minutes) {
-  if (minutes === 0) return phrases.say("order-at-once");
+  if (minutes === 0) return phrases.say("time-at-once");
   const [phrase, length] = minutes < 90 ? ["order-minutes", 1] : minutes < 2880 ? ["order-hours", 60] : minutes < 86400 ? ["order-days", 1440] : ["order-months", 43200];
   return phrases.say(phrase, { n: rounded(minutes / length) });
 }

@@ -94,4 +94,4 @@ def _change(change: Change, words: Words) -> str:
 
 def _bearings(bearings: Bearings, words: Words) -> str:
     said = (say("diff-bearing", hypothesis=words.hypothesis(one), points=signed(points)) for one, points in bearings)
-    return ", ".join(said) or say("rehearse-none")
+    return ", ".join(said) or say("invasive-none")

@@ -12,8 +12,7 @@ from workup.core.authoring.compare.consequences import (
     TrapLeaves,
     TrapWalked,
 )
-from workup.core.debrief.phrases import WHEN
-from workup.document.named import HABITS, habit_named
+from workup.document.named import CHECKPOINTS, HABITS, habit_named, when
 from workup.document.words import signed
 from workup.phrases import listed, say
 from workup.render.comparison.values import Words
@@ -90,10 +89,10 @@ class Following:
                 return say("diff-reading", learner=learner, before=was, after=now)
             case "list":
                 quiet = [value if value != "none" else "quiet" for value in (before, after)]
-                given = {"start": WHEN[about[0]], "end": WHEN[about[1]], "before": quiet[0], "after": quiet[1]}
+                given = {"start": _when(about[0]), "end": _when(about[1]), "before": quiet[0], "after": quiet[1]}
                 return say("diff-list", learner=learner, hypothesis=self._words.hypothesis(about[2]), **given)
             case "pick":
-                given = {"at": WHEN[about[0]], "direction": about[1], "before": before, "after": after}
+                given = {"at": _when(about[0]), "direction": about[1], "before": before, "after": after}
                 return say("diff-pick", learner=learner, **given)
             case "beside":
                 was, now = map(self._words.hypothesis, (before, after))
@@ -113,6 +112,10 @@ def _is_count(one: Consequence) -> bool:
 
 def _count(one: Follows) -> str:
     return say("diff-count", what=str(one.about[0]), before=_given(one.before), after=_given(one.after))
+
+
+def _when(checkpoint: str) -> str:
+    return when(CHECKPOINTS[checkpoint])
 
 
 def _given(value: str | int | None) -> str:

@@ -17,7 +17,7 @@ from workup.core.authoring.compare.values import (
 )
 from workup.core.content.checklist import OTHER, Checklist
 from workup.core.content.rules import Condition
-from workup.core.debrief.phrases import WHEN
+from workup.document.named import CHECKPOINTS, when
 from workup.phrases import say
 
 Said = str | tuple[str, ...]
@@ -54,7 +54,7 @@ class Words:
             case "danger":
                 label = self.hypothesis(subject.id)
             case "list":
-                label = WHEN[subject.id]
+                label = when(CHECKPOINTS[subject.id])
             case "sibling":
                 label = self.hypothesis(subject.label)
             case "case" | "named" | "step" | "point":
@@ -100,7 +100,7 @@ class Words:
             case Moment(day, at):
                 return f"{day}, {at}"
             case Months(number):
-                return say("diff-months", n=number)
+                return say("time-months", number=number)
             case Condition():
                 return self._condition(value)
             case _:
