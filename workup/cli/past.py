@@ -10,7 +10,8 @@ from workup.errors import ContentError, LogError
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
-    from workup.core.debrief.history import Suggestion, Walked
+    from workup.core.debrief.history import Walked
+    from workup.core.debrief.reasons import Suggestion
     from workup.core.walk.log import Log
     from workup.document.summary import NextCase
 
