@@ -53,7 +53,7 @@ def test_the_reference_list_moves_only_with_the_evidence(case: Case) -> None:
     verdicts = [moved.verdict for interval in made.evidence.intervals for moved in interval.moved]
     assert set(verdicts) <= {"with", "quiet"}
     assert "with" in verdicts
-    family = {hypothesis.label: hypothesis.family for hypothesis in case.hypotheses.values()}
+    family = {hypothesis_id: hypothesis.family for hypothesis_id, hypothesis in case.hypotheses.items()}
     for pick in made.evidence.picks:
         if pick.direction == "for" and pick.reading != "matches":
             # Nothing at the bedside tells the members of a family apart; the last pick has to.

@@ -11,21 +11,8 @@ from test_wording import BANNED
 
 from workup.core.content.case import Case
 from workup.core.debrief.evidence import Interval, Moved, Verdict
-from workup.core.debrief.history import (
-    Again,
-    Alike,
-    Begins,
-    First,
-    Left,
-    Named,
-    Shared,
-    Suggestion,
-    Unmet,
-    Walked,
-    history,
-    next_case,
-    suggested,
-)
+from workup.core.debrief.history import Walked, history, next_case, suggested
+from workup.core.debrief.reasons import Again, Alike, Begins, First, Left, Named, Shared, Suggestion, Unmet
 from workup.document.suggested import because
 from workup.document.summary import NextCase, sibling
 

@@ -9,7 +9,8 @@ from workup.errors import LogError
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
-    from workup.core.debrief.history import Suggestion, Walked
+    from workup.core.debrief.history import Walked
+    from workup.core.debrief.reasons import Suggestion
     from workup.document.summary import NextCase
     from workup.library import AtHand
     from workup.logbook import Kept

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from workup.core.content.case import Case
-from workup.core.debrief.history import Again, Alike, Begins, First, Left, Named, Shared, Suggestion, Unmet
+from workup.core.debrief.reasons import Again, Alike, Begins, First, Left, Named, Shared, Suggestion, Unmet
 from workup.phrases import say
 
 

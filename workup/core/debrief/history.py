@@ -4,14 +4,13 @@ Days are plain numbers, counted from any day; there is no clock here. Nothing is
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import held_on_to
 from workup.core.debrief.points import Point, StepPoint, about
+from workup.core.debrief.reasons import Again, Alike, Begins, First, Left, Named, Reason, Shared, Suggestion, Unmet
 from workup.core.text.kinds import Frozen
 
 REST = 7
@@ -35,85 +34,6 @@ class Walked(Frozen):
     """Of a finished walk, where the case is at hand."""
     lacks: Literal["case", "same case"] | None = None
     """Why a finished walk has no debrief: its case is not here, or is no longer the same and cannot be followed."""
-
-
-class Left(Frozen):
-    """A walk of it was left, and goes on with `--resume`."""
-
-    kind: Literal["left"] = "left"
-
-
-class Named(Frozen):
-    """The author of another case names it, perhaps for a hypothesis that did not move with the findings there."""
-
-    kind: Literal["named"] = "named"
-    by: str
-    """Id of that case."""
-    sibling: int
-    """Which of the cases that it is contrasted with, from 0."""
-    held: bool
-
-
-class Alike(Frozen):
-    """A hypothesis that did not move with the findings is among its look-alikes too."""
-
-    kind: Literal["alike"] = "alike"
-    hypothesis: str
-
-
-class Begins(Frozen):
-    """It begins as the one case of its presenting problem that was walked."""
-
-    kind: Literal["begins"] = "begins"
-    like: str
-    """Id of that case."""
-
-
-class Shared(Frozen):
-    """Something that was left open elsewhere matters there too."""
-
-    kind: Literal["shared"] = "shared"
-
-
-class Unmet(Frozen):
-    """It was not met yet."""
-
-    kind: Literal["unmet"] = "unmet"
-
-
-class First(Frozen):
-    """No walk was taken to its end yet."""
-
-    kind: Literal["first"] = "first"
-
-
-class Again(Frozen):
-    """Every case at hand was begun, and this one lies longest back."""
-
-    kind: Literal["again"] = "again"
-    days: int | None
-    """Since it was last walked; None where nobody knows."""
-
-
-Reason = Annotated[Left | Named | Alike | Begins | Shared | Unmet | First | Again, Field(discriminator="kind")]
-"""Why a case is suggested. It says nothing about what the case is."""
-
-
-class Suggestion(Frozen):
-    """Which case to walk next, with the reason."""
-
-    case: str
-    reason: Reason
-
-    @property
-    def is_left(self) -> bool:
-        """Whether a walk of it goes on with `--resume`."""
-        return isinstance(self.reason, Left)
-
-    @property
-    def is_judged(self) -> bool:
-        """Whether the reason rests on an author's judgement: what stayed, was left open, or their word about a case."""
-        return isinstance(self.reason, Named | Alike | Shared)
 
 
 class Card(Frozen):
