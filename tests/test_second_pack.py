@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
@@ -28,6 +29,8 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 """What only the built-in pack may say."""
+
+PACKED = re.compile(r'id="packed">(.*?)</script>', re.DOTALL)
 
 
 def here(case_id: str) -> Case:
@@ -59,7 +62,7 @@ class Desk:
         told = done.stdout + done.stderr
         for path in self._files():
             if before.get(path) != path.stat().st_mtime_ns and path.suffix not in (".zip", ".jsonl"):
-                told += path.read_text(encoding="utf-8")
+                told += _read(path.read_text(encoding="utf-8"))
         self.said[" ".join(command)] = told.replace(str(PACK), "").replace(str(self.folder), "")
         return told
 
@@ -104,7 +107,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 def test_no_output_of_another_pack_holds_a_word_of_the_built_in_field(desk: Desk) -> None:
     assert len(desk.said) > 40
     for command, said in desk.said.items():
-        assert said.strip(), command
+        assert len(said) >= len("No fault was found.\n"), command
         found = [said[max(0, one.start() - 60) : one.end() + 30] for one in FIELD.finditer(said)]
         assert not found, f"{command}: {found[:3]}"
 
@@ -152,13 +155,20 @@ def test_a_page_and_a_package_carry_nothing_of_the_built_in_field_either(desk: D
         for text in (page, *(file.decode() for file in package.values())):
             inside = _unpacked(text)
             # The script knows the one kind of needle that goes into a back; what a case holds is before it.
-            data, script, _ = inside.split("\0") if inside else (text, "", "")
-            assert not FIELD.findall(data), case_id
+            _, script, _ = inside.split("\0") if inside else ("", "", "")
+            assert not FIELD.findall(_read(text)), case_id
             assert set(map(str.lower, FIELD.findall(script))) <= {"lumbar"}
 
 
+def _read(page: str) -> str:
+    """A page with what it unpacks instead of what is packed in it, but for the script."""
+    inside = _unpacked(page)
+    data, _, styles = inside.split("\0") if inside else ("", "", "")
+    return PACKED.sub("", page) + data + styles
+
+
 def _unpacked(page: str) -> str:
-    packed = re.search(r'id="packed">(.*?)</script>', page)
+    packed = PACKED.search(page)
     return export.unpacked(json.loads(packed[1])) if packed else ""
 
 
@@ -183,7 +193,9 @@ def test_the_logs_of_a_pack_name_it(desk: Desk) -> None:
         json.loads(path.read_text(encoding="utf-8").split("\n")[0]) for path in (desk.folder / "logs").glob("*.jsonl")
     ]
 
-    assert len(heads) >= 5
+    # Another test may have walked a new case here.
+    kept = Counter((head["case"], head["mode"]) for head in heads if head["case"] in CASES)
+    assert kept == {("ines", "walk"): 2, ("ines", "rounds"): 1, ("malik", "walk"): 2}
     assert {head["pack"] for head in heads} == {"fainting"}
 
 
@@ -193,7 +205,8 @@ def test_a_list_names_the_cases_of_every_pack_and_what_comes_next_is_of_the_pack
 
     assert "\nines " in listed
     assert "\nzahra " in listed
-    assert "INES" in blueprint
+    assert all(here(case_id).title in " ".join(blueprint.split()) for case_id in CASES)
+    assert "Amara" not in blueprint
     assert {path.name for path in (desk.folder / "site").iterdir()} == {"index.html", "ines.html", "malik.html"}
     assert "workup walk ines" in listed or "2 of 14 walked. Walk one" in listed
 

@@ -15,6 +15,7 @@ from workup.core.content.pack import Pack
 from workup.core.text.kinds import clean
 from workup.core.walk.log import Header
 from workup.errors import ContentError, LogError
+from workup.phrases import say
 from workup.places import Found, Place
 
 
@@ -131,11 +132,8 @@ class Library:
                 continue
             if (held := self.at(one)).pack.id == header.pack:
                 return held
-        of = "" if header.pack == places.BUILT_IN.name else f" of the pack '{header.pack}'"
-        raise LogError(
-            f"This log is of a case called '{header.case}'{of}, which is not built in and in no folder of cases. "
-            "Name its file with --case, or its folder with --cases."
-        )
+        of = "built-in" if header.pack == places.BUILT_IN.name else "other"
+        raise LogError(say("cli-no-such-case", case=header.case, of=of, pack=header.pack))
 
     @cached_property
     def usable(self) -> dict[str, AtHand]:

@@ -520,8 +520,6 @@ cli-handin-unfinished = this walk was left before its end. You can hand it in al
 cli-handin-room = this is a room's walk, not one learner's.
 cli-handin-holds = In the block: what stands in the log, with the time of each answer and your own words as you typed them. Nothing else.
 cli-walk-in = the walk in { $file }
-cli-case-gone = Its case is not here now.
-cli-case-changed = Its case has changed since, so that it cannot be followed now.
 
 ## What the commands say: which walk is meant
 
@@ -545,7 +543,10 @@ cli-unfinished-somewhere = You have an unfinished walk with { $patient }.
 cli-go-on-or-new = Enter goes on with it, new starts another
 cli-not-finished = Your walk of '{ $case }' is not finished. Go on with 'workup walk { $case } --resume', or name its file to take it as it stands: { $file }
 cli-none-finished = There is no finished walk of '{ $case }' yet. Walk it with 'workup walk { $case }'.
-cli-no-such-case = This log is of a case called '{ $case }', which is not built in and in no folder of cases. Name its file with --case, or its folder with --cases.
+cli-no-such-case = This log is of a case called '{ $case }'{ $of ->
+    [built-in] {""}
+   *[other] {" "}of the pack '{ $pack }'
+}, which is not built in and in no folder of cases. Name its file with --case, or its folder with --cases.
 cli-none-left =
     There is no unfinished walk{ $mode ->
         [rounds] {" "}by a room
@@ -1749,7 +1750,7 @@ safety-caution = caution
 safety-session = session { $number }
 safety-harmful = { $test }, at that moment
 safety-harmful-expert = An expert might leave it until what makes it harmful has been looked for and settled.
-safety-ordered = You ordered { $tests } in session { $session }.
+safety-ordered = You ordered { $tests } in session { $number }.
 safety-had = You had looked at { $known }, but still needed { $needed }.
 safety-had-ordered = You had looked at or ordered { $known }, but still needed { $needed }.
 needed-together = { $before } together with { $last }
@@ -1828,8 +1829,8 @@ working-quiet = quiet
 working-counts = Counts
 working-steps = Key steps: { $done } done, of { $of }.
 working-orders = Orders: { $useful } useful, { $neutral } that could not change much, { $against } repeated or not indicated.
-working-could = What { $test } in session { $session } could have changed: { $spread } ({ $could }).
-working-could-unlisted = What { $test } in session { $session } could have changed: no list was given.
+working-could = What { $test } in session { $number } could have changed: { $spread } ({ $could }).
+working-could-unlisted = What { $test } in session { $number } could have changed: no list was given.
 working-beyond =
     Beyond the reference plan: { $sedations ->
         [one] 1 sedation
