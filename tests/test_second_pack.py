@@ -14,7 +14,7 @@ from support.pages.players import debrief_of, log_of, opened, put
 from support.pages.two_engines import Script, answer, differences
 from test_scorm import unzipped
 
-from workup import export, library, play
+from workup import export, library, places, play
 from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import parse
@@ -63,7 +63,10 @@ class Desk:
         for path in self._files():
             if before.get(path) != path.stat().st_mtime_ns and path.suffix not in (".zip", ".jsonl"):
                 told += _read(path.read_text(encoding="utf-8"))
-        self.said[" ".join(command)] = told.replace(str(PACK), "").replace(str(self.folder), "")
+        # A path is where something lies, not what is said of it.
+        for path in (PACK, self.folder, places.BUILT_IN):
+            told = told.replace(str(path), "")
+        self.said[" ".join(command)] = told
         return told
 
     def _files(self) -> list[Path]:
@@ -181,7 +184,7 @@ def test_a_learner_walks_the_page_of_another_pack_and_hands_in_a_log_of_it(
         made, log, shown = debrief_of(page), log_of(page), page.inner_text("body")
         assert page.said == []
 
-    assert made["reveal"]["answer_label"] == "dangerous heart rhythm"
+    assert case.label(made["reveal"]["answer"]) == "dangerous heart rhythm"
     assert parse(log.split("\n"), "page").header.pack == "fainting"
     assert not FIELD.findall(shown)
     (tmp_path / "malik.jsonl").write_text(log, encoding="utf-8")

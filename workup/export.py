@@ -16,16 +16,19 @@ from markupsafe import Markup
 
 from workup import __version__
 from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Invasive, exposures_in_words
+from workup.core.content.checklist import Invasive
 from workup.core.exchange.page_data import playsheet
 from workup.core.text.pseudonym import DRAWN, drawn
+from workup.document.burden import exposures
+from workup.document.named import invasive_named
+from workup.document.words import lasting
+from workup.phrases import say
 from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
 from workup.phrases.script import without_blanks
 from workup.render import player
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
-from workup.render.words import lasting
 
 _MARKUP, _INSTEAD = "&<>", ",.:"
 _HARMLESS = str.maketrans(_MARKUP, _INSTEAD)
@@ -112,10 +115,10 @@ def _burden(item: CaseItem) -> list[str]:
     if item.act != "order":
         return []
     costs = (
-        "sedation" if item.sedated else "",
-        *exposures_in_words(item.films, item.scans),
-        "" if item.invasive is Invasive.NONE or item.part_of else str(item.invasive),
-        f"known after {lasting(item.minutes)}" if item.minutes else "known at once",
+        say("tests-sedation") if item.sedated else "",
+        *exposures(item.films, item.scans),
+        "" if item.invasive is Invasive.NONE or item.part_of else invasive_named(item.invasive),
+        say("checklist-known-after", time=lasting(item.minutes)) if item.minutes else say("checklist-known-at-once"),
     )
     return [cost for cost in costs if cost]
 

@@ -132,8 +132,11 @@ class Library:
                 continue
             if (held := self.at(one)).pack.id == header.pack:
                 return held
-        of = "built-in" if header.pack == places.BUILT_IN.name else "other"
-        raise LogError(say("cli-no-such-case", case=header.case, of=of, pack=header.pack))
+        raise LogError(
+            say("cli-no-such-case", case=header.case)
+            if header.pack == places.BUILT_IN.name
+            else say("cli-no-such-case-of-pack", case=header.case, pack=header.pack)
+        )
 
     @cached_property
     def usable(self) -> dict[str, AtHand]:

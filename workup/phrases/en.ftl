@@ -543,10 +543,8 @@ cli-unfinished-somewhere = You have an unfinished walk with { $patient }.
 cli-go-on-or-new = Enter goes on with it, new starts another
 cli-not-finished = Your walk of '{ $case }' is not finished. Go on with 'workup walk { $case } --resume', or name its file to take it as it stands: { $file }
 cli-none-finished = There is no finished walk of '{ $case }' yet. Walk it with 'workup walk { $case }'.
-cli-no-such-case = This log is of a case called '{ $case }'{ $of ->
-    [built-in] {""}
-   *[other] {" "}of the pack '{ $pack }'
-}, which is not built in and in no folder of cases. Name its file with --case, or its folder with --cases.
+cli-no-such-case-of-pack = This log is of a case called '{ $case }' of the pack '{ $pack }', which is not built in and in no folder of cases. Name its file with --case, or its folder with --cases.
+cli-no-such-case = This log is of a case called '{ $case }', which is not built in and in no folder of cases. Name its file with --case, or its folder with --cases.
 cli-none-left =
     There is no unfinished walk{ $mode ->
         [rounds] {" "}by a room
@@ -1378,7 +1376,6 @@ handout-diagnosis = Your diagnosis, before discussion
 handout-second = And after it
 handout-sentence = The case in one sentence, before the diagnosis
 handout-reflection = Looking back
-handout-change = What would you change?
 handout-worksheet = What you can ask, examine and order
 handout-worksheet-how = The same worksheet for every case. Tick what you choose; the number is that of the card. You need not do everything, and every test has a price.
 handout-sessions-how = Tests that are ordered together are one session: one anaesthetic can carry several. Before a test with a cost, write down the diagnosis from your list that it is for.

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from workup.core.content.case import CaseItem
 from workup.core.walk.log import Commit, Look, Plan, Purpose, Send
 from workup.core.walk.understanding import Asked
+from workup.document.burden import costs_of
 from workup.phrases import listed, say
 from workup.play import views
 from workup.play.asking import is_meant
@@ -200,7 +201,7 @@ def _meant(x: Exchange, one: Asked) -> tuple[str, ...]:
 
 
 def _is_meant(x: Exchange, phrase: str, item: CaseItem) -> bool:
-    costs = f" ({', '.join(item.burden_in_words)})" if item.act == "order" and item.burden_in_words else ""
+    costs = f" ({', '.join(costs_of(item))})" if item.act == "order" and costs_of(item) else ""
     label = f"{item.label}{costs}"
     meant = is_meant(
         x,

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any, assert_never
 
-from workup.core.content.checklist import Invasive, exposures_in_words
+from workup.core.content.checklist import Invasive
+from workup.document.burden import exposures
 from workup.document.named import invasive_named
 from workup.document.words import lasting
 from workup.phrases import say
@@ -18,7 +19,7 @@ def costs(card: Any) -> Iterator[str]:
     """Sedation, films, scans, needle, and the card whose sample it needs: only what there is."""
     if card.sedated:
         yield say("tests-sedation")
-    yield from exposures_in_words(card.films, card.scans)
+    yield from exposures(card.films, card.scans)
     match invasive := Invasive(card.invasive):
         case Invasive.NONE:
             pass

@@ -19,7 +19,6 @@ from workup.phrases import say
 from workup.render.cards import CARDS
 from workup.render.markup import markup_of
 from workup.render.pictures import PICTURES
-from workup.render.sentences import SENTENCES
 from workup.render.words import COUNTED, FILTERS, grid, hang
 
 # In a wheel the templates lie inside the package, in a checkout beside it.
@@ -54,7 +53,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         )
         self.bounded = bounded
         self.steps = 0
-        self.filters.update(FILTERS | SENTENCES | PICTURES | CARDS)
+        self.filters.update(FILTERS | PICTURES | CARDS)
         self.filters["hang"] = hang(columns)
         self.filters["grid"] = grid(columns)
         self.filters[COUNTED] = self._counted

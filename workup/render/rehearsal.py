@@ -7,8 +7,8 @@ from workup.catalogue import codes
 from workup.core.authoring.rehearsal import Rehearsal, Rehearsed, Shift, Sprung
 from workup.core.authoring.rehearsal.pairs import Pair, Separating
 from workup.core.authoring.rehearsal.rulings import Rule, Ruling
-from workup.core.content.checklist import exposures_in_words
 from workup.core.debrief.phrases import WHEN
+from workup.document.burden import exposures
 from workup.document.words import signed, tenths
 from workup.phrases import Value, listed, say
 from workup.render.sheet import head, page, put
@@ -160,7 +160,7 @@ def kept(ruling: Ruling) -> str:
 
 
 def _radiation(films: Value, scans: Value) -> str:
-    return listed(exposures_in_words(int(films), int(scans))) or say("rehearse-none")
+    return listed(exposures(int(films), int(scans))) or say("rehearse-none")
 
 
 def _tally(pairs: tuple[Pair, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from textwrap import TextWrapper, wrap
-from typing import Any
+from typing import Any, Literal, assert_never
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -10,10 +10,12 @@ from jinja2.runtime import Context
 from workup.core.content.casefile import Beginning
 from workup.core.text.kinds import DAGGER
 from workup.core.walk.moment import moment
-from workup.document.words import signed, tenths
-from workup.phrases import spoken
+from workup.document.words import lasting, sentence, sentence_case, signed, tenths
+from workup.phrases import say, spoken
 
 COUNTED = "counted"
+
+ReadAs = Literal["abstract", "text", "reported elsewhere"]
 
 
 @pass_context
@@ -21,20 +23,6 @@ def clock(context: Context, minute: int) -> str:
     """The walk's minute as its day and time, as the case of the debrief begins: `day 1 (Tuesday), 09:40`."""
     begins = context["d"].subject.begins
     return spoken(moment(Beginning(day=begins.day, at=begins.at), minute))
-
-
-def lasting(minutes: int) -> str:
-    """A stretch of time in the unit that suits it."""
-    for unit, length in (("month", 43_800), ("week", 10_080), ("day", 1440), ("hour", 60)):
-        number = round(minutes / length)
-        if minutes >= length and (unit != "week" or minutes >= 2 * length):
-            return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
-    return "at once" if minutes == 0 else "1 minute" if minutes == 1 else f"{minutes} minutes"
-
-
-def waited(minutes: int | None) -> str:
-    """How long the key results took; where there were none, that."""
-    return "none obtained" if minutes is None else lasting(minutes)
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -45,11 +33,6 @@ def counted(number: int, one: str, many: str) -> str:
 def listed(words: Sequence[str], joint: str = "and") -> str:
     """The words as one would say them: `a, b and c`."""
     return f" {joint} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
-def potential(of: int | None) -> str:
-    """What an order could have changed."""
-    return "no list was given" if of is None else ("nothing", "a little")[of] if of < 2 else "enough to separate two"
 
 
 def might(expert: str) -> str:
@@ -102,15 +85,36 @@ def pad(text: str, width: int) -> str:
     return f"{text:<{width}}"
 
 
+def read_as(how: ReadAs) -> str:
+    """How far a source was read."""
+    match how:
+        case "abstract":
+            return say("page-read-abstract")
+        case "text":
+            return say("page-read-text")
+        case "reported elsewhere":
+            return say("page-read-elsewhere")
+        case _:
+            assert_never(how)
+
+
+def reference(source: Any) -> str:
+    """A source as a list of sources names it."""
+    return f"{source.id}: {sentence(source.citation)} {source.locator} ({read_as(source.read_as)})"
+
+
+def bar(count: int, whole: int, length: int = 20) -> int:
+    """How much of a bar of this length a count fills; however few, it is seen."""
+    return max((2 * count * length + whole) // (2 * whole), int(count > 0))
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "clock": clock,
     "lasting": lasting,
-    "waited": waited,
     "signed": signed,
     "tenths": tenths,
     "number_of": counted,
     "listed": listed,
-    "potential": potential,
     "might": might,
     "cited": cited,
     "marks": marks,
@@ -119,6 +123,11 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "cell": cell,
     "bullet": bullet,
     "pad": pad,
+    "sentence_case": sentence_case,
+    "sentence": sentence,
+    "read_as": read_as,
+    "reference": reference,
+    "bar": bar,
 }
 
 

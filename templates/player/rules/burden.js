@@ -42,10 +42,10 @@ function burdenOf({ c, orders, seen, walk }) {
 }
 
 function burdenInWords({ sedated, films, scans, invasive }) {
-  return [sedated && "sedation", ...exposures(films, scans), invasive > 0 && INVASIVE[invasive]].filter((word) => word);
+  return [sedated && phrases.say("tests-sedation"), ...exposures(films, scans), invasive > 0 && INVASIVE[invasive]].filter((word) => word);
 }
 
 /** Each kind of exposure to radiation that there is. A film is not a scan. */
 function exposures(films, scans) {
-  return [films && counted(films, "plain film"), scans && counted(scans, "scan with radiation", "scans with radiation")].filter((word) => word);
+  return [films && phrases.say("cost-films", { count: films }), scans && phrases.say("cost-scans", { count: scans })].filter((word) => word);
 }

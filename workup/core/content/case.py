@@ -34,7 +34,6 @@ from workup.core.content.checklist import (
     Item,
     Role,
     Source,
-    exposures_in_words,
 )
 from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
@@ -97,15 +96,6 @@ class CaseItem(Frozen):
     def is_burdensome(self) -> bool:
         """Whether it is deep or radiating: worth asking what it is for."""
         return self.is_deep or self.films + self.scans > 0
-
-    @property
-    def burden_in_words(self) -> tuple[str, ...]:
-        """Sedation, radiation and invasiveness, each where it costs any."""
-        return (
-            *(("sedation",) if self.sedated else ()),
-            *exposures_in_words(self.films, self.scans),
-            *((self.invasive.value,) if self.invasive is not Invasive.NONE else ()),
-        )
 
     @property
     def may_be_against(self) -> bool:

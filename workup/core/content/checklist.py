@@ -133,13 +133,6 @@ class Burden(Frozen):
     """How far it goes into the body."""
 
 
-def exposures_in_words(films: int, scans: int) -> tuple[str, ...]:
-    """Each kind of exposure to radiation that there is: `1 plain film`, `2 scans with radiation`."""
-    films_in_words = "1 plain film" if films == 1 else f"{films} plain films"
-    scans_in_words = "1 scan with radiation" if scans == 1 else f"{scans} scans with radiation"
-    return tuple(words for count, words in ((films, films_in_words), (scans, scans_in_words)) if count)
-
-
 class Range(Frozen):
     """What numbers an outcome stands for, in a unit as it is written in a finding."""
 

@@ -5,11 +5,6 @@ from workup.core.debrief.worth import DAY, Worth
 LARGE_SEDATIONS, LARGE_EXPOSURES, LARGE_IDLE = 2, 3, 10
 """From so many sedations or exposures over the plan, or idle tests, the burden is large."""
 
-FOR_THE_LOOK = (
-    "What can be seen and felt at the bedside within minutes had to wait, and with it all that it would have spared."
-)
-FOR_THE_RESULT = "Until that result is in, whatever hangs on it has to wait."
-
 
 def is_large(worth: Worth) -> bool:
     """Whether the walk cost far more than the plan."""

@@ -5,6 +5,7 @@ from typing import assert_never
 from workup.core.classroom.views import ClassReport, RuleLeft, SeminarPoint
 from workup.core.content.case import Case
 from workup.document.blocks import Basis, Block, Card, Fact, Section, Text
+from workup.document.burden import costs_of
 from workup.document.class_report.counts import Counts
 from workup.document.class_report.safety import rule_said
 from workup.document.words import MINE, sentence_case, sentences, with_dagger
@@ -51,7 +52,7 @@ def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card
                 "seminar-burden",
                 share=counts.out_of(point.ordered),
                 count=point.count,
-                costs=", ".join(item.burden_in_words),
+                costs=", ".join(costs_of(item)),
             )
             return _card(number, item.label, say("seminar-costly"), told, say("seminar-burden-ask"), MINE)
         case _:

@@ -3,6 +3,7 @@
 from workup.core.classroom.views import ClassReport, OrderView
 from workup.core.content.case import Case
 from workup.document.blocks import Block, Cell, Figure, Section, Table, Text
+from workup.document.burden import costs_of
 from workup.document.class_report.counts import Counts
 from workup.document.words import MINE, sentence_case
 from workup.phrases import say
@@ -69,7 +70,7 @@ def _table(case: Case, ordered: list[OrderView], counts: Counts) -> Table:
 def _row(case: Case, test: OrderView, counts: Counts) -> tuple[Cell, ...]:
     item = case.items[test.item]
     return (
-        Cell(sentence_case(item.label), below=", ".join(item.burden_in_words)),
+        Cell(sentence_case(item.label), below=", ".join(costs_of(item))),
         Cell(counts.with_percent(test.ordered)),
         *map(counts.cell, (test.useful, test.neutral, test.against)),
     )

@@ -2,12 +2,12 @@
 
 from itertools import groupby
 
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Invasive
+from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.worth import OrderWorth, Worth
 from workup.core.walk.moment import moment
 from workup.document.blocks import Card, Cell, Fact, Section, Table, Text
+from workup.document.burden import costs_of
 from workup.document.named import invasive_named, role_named
 from workup.document.words import MINE, lasting, sentence_case, sentences, with_dagger
 from workup.phrases import say, spoken
@@ -95,14 +95,3 @@ def _purpose(case: Case, purpose: str, touched: bool | None) -> Fact:
     if touched is not False:
         return Fact(say("tests-for"), label)
     return Fact(say("tests-for"), say("tests-for-untouched", diagnosis=label), MINE)
-
-
-def costs_of(item: CaseItem) -> tuple[str, ...]:
-    """Sedation, radiation and invasiveness, each where it costs any."""
-    costs = (
-        say("tests-sedation") if item.sedated else "",
-        say("cost-films", count=item.films) if item.films else "",
-        say("cost-scans", count=item.scans) if item.scans else "",
-        invasive_named(item.invasive) if item.invasive is not Invasive.NONE else "",
-    )
-    return tuple(filter(None, costs))
