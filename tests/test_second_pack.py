@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
@@ -13,7 +14,7 @@ from support.pages.players import debrief_of, log_of, opened, put
 from support.pages.two_engines import Script, answer, differences
 from test_scorm import unzipped
 
-from workup import export, library, play
+from workup import export, library, places, play
 from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import parse
@@ -28,6 +29,8 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 """What only the built-in pack may say."""
+
+PACKED = re.compile(r'id="packed">(.*?)</script>', re.DOTALL)
 
 
 def here(case_id: str) -> Case:
@@ -59,8 +62,11 @@ class Desk:
         told = done.stdout + done.stderr
         for path in self._files():
             if before.get(path) != path.stat().st_mtime_ns and path.suffix not in (".zip", ".jsonl"):
-                told += path.read_text(encoding="utf-8")
-        self.said[" ".join(command)] = told.replace(str(PACK), "").replace(str(self.folder), "")
+                told += _read(path.read_text(encoding="utf-8"))
+        # A path is where something lies, not what is said of it.
+        for path in (PACK, self.folder, places.BUILT_IN):
+            told = told.replace(str(path), "")
+        self.said[" ".join(command)] = told
         return told
 
     def _files(self) -> list[Path]:
@@ -104,7 +110,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 def test_no_output_of_another_pack_holds_a_word_of_the_built_in_field(desk: Desk) -> None:
     assert len(desk.said) > 40
     for command, said in desk.said.items():
-        assert said.strip(), command
+        assert len(said) >= len("No fault was found.\n"), command
         found = [said[max(0, one.start() - 60) : one.end() + 30] for one in FIELD.finditer(said)]
         assert not found, f"{command}: {found[:3]}"
 
@@ -152,13 +158,20 @@ def test_a_page_and_a_package_carry_nothing_of_the_built_in_field_either(desk: D
         for text in (page, *(file.decode() for file in package.values())):
             inside = _unpacked(text)
             # The script knows the one kind of needle that goes into a back; what a case holds is before it.
-            data, script, _ = inside.split("\0") if inside else (text, "", "")
-            assert not FIELD.findall(data), case_id
+            _, script, _ = inside.split("\0") if inside else ("", "", "")
+            assert not FIELD.findall(_read(text)), case_id
             assert set(map(str.lower, FIELD.findall(script))) <= {"lumbar"}
 
 
+def _read(page: str) -> str:
+    """A page with what it unpacks instead of what is packed in it, but for the script."""
+    inside = _unpacked(page)
+    data, _, styles = inside.split("\0") if inside else ("", "", "")
+    return PACKED.sub("", page) + data + styles
+
+
 def _unpacked(page: str) -> str:
-    packed = re.search(r'id="packed">(.*?)</script>', page)
+    packed = PACKED.search(page)
     return export.unpacked(json.loads(packed[1])) if packed else ""
 
 
@@ -171,7 +184,7 @@ def test_a_learner_walks_the_page_of_another_pack_and_hands_in_a_log_of_it(
         made, log, shown = debrief_of(page), log_of(page), page.inner_text("body")
         assert page.said == []
 
-    assert made["reveal"]["answer_label"] == "dangerous heart rhythm"
+    assert case.label(made["reveal"]["answer"]) == "dangerous heart rhythm"
     assert parse(log.split("\n"), "page").header.pack == "fainting"
     assert not FIELD.findall(shown)
     (tmp_path / "malik.jsonl").write_text(log, encoding="utf-8")
@@ -183,7 +196,9 @@ def test_the_logs_of_a_pack_name_it(desk: Desk) -> None:
         json.loads(path.read_text(encoding="utf-8").split("\n")[0]) for path in (desk.folder / "logs").glob("*.jsonl")
     ]
 
-    assert len(heads) >= 5
+    # Another test may have walked a new case here.
+    kept = Counter((head["case"], head["mode"]) for head in heads if head["case"] in CASES)
+    assert kept == {("ines", "walk"): 2, ("ines", "rounds"): 1, ("malik", "walk"): 2}
     assert {head["pack"] for head in heads} == {"fainting"}
 
 
@@ -193,7 +208,8 @@ def test_a_list_names_the_cases_of_every_pack_and_what_comes_next_is_of_the_pack
 
     assert "\nines " in listed
     assert "\nzahra " in listed
-    assert "INES" in blueprint
+    assert all(here(case_id).title in " ".join(blueprint.split()) for case_id in CASES)
+    assert "Amara" not in blueprint
     assert {path.name for path in (desk.folder / "site").iterdir()} == {"index.html", "ines.html", "malik.html"}
     assert "workup walk ines" in listed or "2 of 14 walked. Walk one" in listed
 

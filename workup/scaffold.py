@@ -84,6 +84,7 @@ def new_case(
         hypotheses=checklist.hypotheses,
         sources=checklist.sources,
         gap=GAP,
+        deep=checklist.pack.deep.words,
         month=f"{month.year}-{month.month:02}",
     )
 

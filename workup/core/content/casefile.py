@@ -110,8 +110,8 @@ class MustNotMiss(Frozen):
     """What the debrief says when a dangerous hypothesis was left open."""
 
     addressed_by: tuple[tuple[ShownId, ...], ...] | None = None
-    """Sets that address it here; without them, the checklist's. `fundi` counts unless what it shows speaks
-    for this danger; `fundi:sharp` counts when that is what was shown."""
+    """Sets that address it here; without them, the checklist's. `pulse` counts unless what it shows speaks
+    for this danger; `pulse:even` counts when that is what was shown."""
     missed: Prose
     """What to say to a learner who left it open: an act, no judgement."""
     why: Prose

@@ -91,7 +91,7 @@ class Hypothesis(Frozen):
     must_not_miss: bool = False
     """Whether leaving it open is said in the debrief."""
     addressed_by: tuple[tuple[ShownId, ...], ...] = ()
-    """Sets of which one addresses it: `fundi` counts unless what it shows speaks for this danger, `fundi:sharp`
+    """Sets of which one addresses it: `pulse` counts unless what it shows speaks for this danger, `pulse:even`
     when that is what was shown."""
     raised_pressure: bool = False
     """Whether a lumbar puncture could be dangerous where this is the cause."""

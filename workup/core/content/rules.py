@@ -16,7 +16,7 @@ class Condition(Frozen):
     known: ItemId | None = None
     """This item's finding has been seen."""
     shows: FindingId | None = None
-    """This finding has been seen: `fundi:swollen`."""
+    """This finding has been seen: `pulse:uneven`."""
     chips_on: HypothesisId | None = None
     """At least one chip lies on this hypothesis."""
     all: "tuple[Condition, ...] | None" = None
@@ -61,7 +61,7 @@ class SafetyRule(Frozen):
     """Something that must come first."""
 
     label: Line
-    """The rule as an instruction: check for raised pressure before a lumbar puncture."""
+    """The rule as an instruction: check for raised pressure before a needle goes in."""
     level: Literal["stop", "caution"]
     """stop where it can do harm, caution where it should be thought of."""
     items: tuple[ItemId, ...] = ()
