@@ -159,7 +159,7 @@ def test_a_log_of_another_pack_is_refused_with_what_to_do(tmp_path: Path) -> Non
         done = workup_in(tmp_path, *command)
 
         assert done.returncode == LogError.exit_code
-        assert "of the pack 'fainting'" in done.stderr
+        assert "the pack 'fainting'" in done.stderr
         assert "--cases" in done.stderr
 
 

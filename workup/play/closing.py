@@ -65,7 +65,7 @@ def _asked_about(about: Literal["sentence", "went well", "would change"]) -> tup
         case "sentence":
             return say("walk-sentence"), say("walk-sentence-prompt")
         case "went well":
-            return say("you-well"), say("walk-went-well-prompt")
+            return say("walk-went-well"), say("walk-went-well-prompt")
         case "would change":
             return say("walk-would-change"), say("walk-would-change-prompt")
         case _:

@@ -92,7 +92,7 @@ def diagnosis(x: Exchange) -> None:
         )
         x.line(say("room-discuss-prompt"), Paragraph(say("room-discuss-help")))
         after = _voted(x, "after discussion", Heading(say("room-after"), say("room-after-aside")))
-    x.show(Heading(say("votes-title")), views.hands_twice(case, before, after))
+    x.show(Heading(say("room-votes")), views.hands_twice(case, before, after))
     leaders = most(after, case.options)
     chosen = leaders[0] if len(leaders) == 1 else _one_of(x, leaders)
     x.show(Paragraph(say("room-commits", diagnosis=case.label(chosen))))

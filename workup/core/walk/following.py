@@ -26,8 +26,8 @@ def follow_log(case: Case, log: Log, name: str) -> Walk:
         raise LogError(f"{name}: this log is of the case '{log.header.case}', not of '{case.id}'.")
     if log.header.pack != case.pack.id:
         raise LogError(
-            f"{name}: this log is of the case '{case.id}' of the pack '{log.header.pack}', "
-            f"not of the pack '{case.pack.id}'. Name the folder of its pack with --cases."
+            f"{name}: this log is of the case '{case.id}' in the pack '{log.header.pack}', "
+            f"not in '{case.pack.id}'. Name the folder of its pack with --cases."
         )
     try:
         return follow(case, log.entries)
