@@ -6,8 +6,10 @@ Of the kept walks of each case; the best of several rounds, since a busy machine
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS.parent)]
@@ -25,6 +27,12 @@ def seconds(act: Callable[[], object]) -> float:
     return min(took)
 
 
+def each(act: Callable[[Any], object], of: Iterable[object]) -> None:
+    """Does it with one after the other."""
+    for one in of:
+        act(one)
+
+
 def main() -> None:
     """Prints a line for each case."""
     from workup.core.debrief import debrief
@@ -37,14 +45,14 @@ def main() -> None:
         texts = [path.read_text(encoding="utf-8").splitlines() for path in sorted(folder.glob("*.jsonl"))]
         logs = [parse(lines, "kept") for lines in texts]
         walks = [follow(walked, log.entries) for log in logs]
-        plain = seconds(lambda texts=texts: [[json.loads(line) for line in lines] for lines in texts])
-        read = seconds(lambda texts=texts: [parse(lines, "kept") for lines in texts])
-        followed = seconds(lambda walked=walked, logs=logs: [follow(walked, log.entries) for log in logs])
-        told = seconds(lambda walked=walked, walks=walks: [debrief(walked, walk) for walk in walks])
-        parts = ", ".join(
-            f"{name} {took / plain:4.1f}"
-            for name, took in (("reading", read), ("following", followed), ("debrief", told))
-        )
+        took = {
+            "plain": seconds(partial(each, partial(each, json.loads), texts)),
+            "reading": seconds(partial(each, partial(parse, name="kept"), texts)),
+            "following": seconds(partial(each, partial(follow, walked), [log.entries for log in logs])),
+            "debrief": seconds(partial(each, partial(debrief, walked), walks)),
+        }
+        plain = took.pop("plain")
+        parts = ", ".join(f"{name} {spent / plain:4.1f}" for name, spent in took.items())
         print(f"{folder.name:8} plain JSON {plain / len(texts) * 1e6:4.0f} µs a log; times that: {parts}")
 
 
