@@ -79,9 +79,9 @@ MISFITS: dict[str, tuple[dict[str, str], str, str]] = {
         "nobody says this",
     ),
     "doubled": (
-        {"book": "walk-over = the { $room }\n", "a": TWO_FIT + 'O = "walk-over"'},
-        "xx.ftl:8: walk-over",
-        "'walk-where' (xx.ftl:5) says the same",
+        {"book": "walk-over = The end of it\nwalk-out = The end of it\n", "a": TWO_FIT + 'O = ["walk-over", "walk-out"]'},
+        "xx.ftl:9: walk-out",
+        "'walk-over' (xx.ftl:8) says the same",
     ),
     "missing in Python": ({"a": TWO_FIT + 'say("walk-test")'}, "a.py:3: walk-test", "Did you mean 'walk-tests'?"),
     "missing in a template": ({"b": "\n{{ say('walk-no') }}"}, "b.txt.jinja:2: walk-no", "no such phrase"),

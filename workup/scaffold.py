@@ -145,7 +145,7 @@ def _gap(field: str) -> str | None:
         case "why":
             return say("new-why", gap=GAP)
         case "expert":
-            return f"An expert might {say('new-expert', gap=GAP)}"
+            return say("new-expert", gap=GAP)
         case _:
             return None
 

@@ -135,7 +135,7 @@ def test_an_act_is_worth_no_more_than_what_its_sample_was_sent_for() -> None:
     idle = _made(Plan(items=("csf-flow",)), case=lucia)
     useful = _made(Plan(items=("csf-flow", "csf-glucose")), case=lucia)
 
-    assert {order.item: order.worth for order in idle.worth.orders}["lumbar-puncture"] == "repeated or not indicated"
+    assert {order.item: order.worth for order in idle.worth.orders}["lumbar-puncture"] == "against"
     assert {order.item: order.worth for order in useful.worth.orders}["lumbar-puncture"] == "useful"
     assert not lucia.earns("lumbar-puncture")
 

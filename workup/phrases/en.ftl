@@ -944,7 +944,6 @@ diff-answer = { $answer ->
     [yes] yes
    *[no] no
 }
-diff-sedated = every sedated test
 diff-other = something else
 diff-known = { $item } is known
 diff-showed = { $item } shows '{ $outcome }'
@@ -1088,7 +1087,7 @@ new-taken = There is a case called '{ $id }' already. Choose another id; to begi
 new-missed = { $gap } what was not done, as an act, with 'You'
 new-happened = { $gap } what was done too soon, as an act, with 'You'
 new-why = { $gap } why it matters, a reason without a verdict
-new-expert = { $gap } what, in one sentence
+new-expert = An expert might { $gap } what, in one sentence
 
 ## The facilitator's pack: what its pages share
 
@@ -1321,7 +1320,6 @@ key-nothing-else = nothing else
 key-look-alike = Look-alike
 key-steps = Key steps
 key-steps-how = Any one of its cards does a step, and nothing beyond these steps adds anything. The reasons are in the guide.
-key-rules = What comes first
 key-watches = Watches
 key-watches-sedated = every sedated test
 key-while = While
@@ -1996,9 +1994,11 @@ class-tests-told = Ordered by { $share }: useful { $useful }, could not change m
 class-tests-table = Tests by use, in numbers
 class-test = Test
 class-ordered = Ordered
-class-useful = useful
-class-neutral = could not change much
-class-against = repeated or not indicated
+class-worth = { $worth ->
+    [useful] useful
+    [neutral] could not change much
+   *[against] repeated or not indicated
+}
 class-unordered = not ordered
 class-cost-title = What it cost
 class-cost-lead = A whole walk, beside the reference plan. Half of the class lies between the quartiles.

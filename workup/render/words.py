@@ -26,11 +26,6 @@ def listed(words: Sequence[str], joint: str = "and") -> str:
     return f" {joint} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-def might(expert: str) -> str:
-    """What an expert might do, without the words that its label says already."""
-    return expert.removeprefix("An expert might ")
-
-
 @pass_context
 def cited(context: Context, basis: Sequence[str]) -> list[str]:
     """The sources of a basis, in the order of their numbers."""
@@ -105,7 +100,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "tenths": tenths,
     "number_of": counted,
     "listed": listed,
-    "might": might,
     "cited": cited,
     "marks": marks,
     "marked": marked,

@@ -1,6 +1,6 @@
 // B. Was each test worth it at the time?
 
-const WORTH = ["useful", "could not change much", "repeated or not indicated"];
+const WORTH = ["useful", "neutral", "against"];
 
 function worth(view) {
   const orders = view.orders.flatMap((order) => asActs(view.c, order.items.map((item) => judged(view.c, order, item))));

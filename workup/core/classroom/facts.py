@@ -12,16 +12,13 @@ from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import lists_of, picks_of, steps_of
 from workup.core.debrief.mattered import statuses
 from workup.core.debrief.safety import broken_and_met
-from workup.core.debrief.worth import Worthwhile, before_look, burden, judged, planned
+from workup.core.debrief.worth import before_look, burden, judged, planned
 from workup.core.walk.events import Listed, Ordered
 from workup.core.walk.ideas import placed
 from workup.core.walk.steps import Walk
 
 Fact = tuple[str | int, ...]
 """What kind of fact, then about what: `("step", "raised-pressure", "open")`. It names no learner."""
-
-KINDS: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
-"""How an order counts, best first."""
 
 NEVER = "never"
 FROM_THE_START = "from the start"

@@ -1,7 +1,6 @@
 """A tally made into a report. Pure: the same case and tally, the same report, however the class was split."""
 
 from workup.core.classroom.course import burdens, naming, pivot, standings, switches
-from workup.core.classroom.facts import KINDS
 from workup.core.classroom.figures import point_biserial
 from workup.core.classroom.gate import ITEMS_FROM, Gate
 from workup.core.classroom.seminar import flags, points
@@ -10,7 +9,7 @@ from workup.core.classroom.views import ClassReport, DangerView, OrderView, Rule
 from workup.core.classroom.withheld import too_few, withheld
 from workup.core.content.case import Case
 from workup.core.debrief import Subject
-from workup.core.debrief.worth import planned
+from workup.core.debrief.worth import KINDS, planned
 
 
 def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:

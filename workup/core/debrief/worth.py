@@ -12,7 +12,9 @@ from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
 
-Worthwhile = Literal["useful", "could not change much", "repeated or not indicated"]
+Worthwhile = Literal["useful", "neutral", "against"]
+KINDS: tuple[Worthwhile, ...] = ("useful", "neutral", "against")
+"""How an order counts, best first."""
 
 
 class OrderWorth(Frozen):
@@ -102,8 +104,8 @@ def worth(case: Case, walk: Walk) -> Worth:
     return Worth(
         orders=orders,
         useful=sum(order.worth == "useful" for order in orders),
-        neutral=sum(order.worth == "could not change much" for order in orders),
-        against=sum(order.worth == "repeated or not indicated" for order in orders),
+        neutral=sum(order.worth == "neutral" for order in orders),
+        against=sum(order.worth == "against" for order in orders),
         burden=own,
         reference=plan,
         avoidable_sedations=max(0, own.sedations - plan.sedations),
@@ -179,7 +181,6 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
         )
 
 
-_KINDS: tuple[Worthwhile, ...] = ("useful", "could not change much", "repeated or not indicated")
 
 
 def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
@@ -199,14 +200,14 @@ def _as_act(case: Case, one: Judged, session: Mapping[str, Judged]) -> Judged:
     # An act is worth no more than the best that its sample was sent for.
     if one.item not in case.parts:
         return one
-    best = min((_KINDS.index(session[part].worth) for part in case.parts[one.item] if part in session), default=0)
-    return one._replace(worth=_KINDS[best], idle=True) if best > _KINDS.index(one.worth) else one
+    best = min((KINDS.index(session[part].worth) for part in case.parts[one.item] if part in session), default=0)
+    return one._replace(worth=KINDS[best], idle=True) if best > KINDS.index(one.worth) else one
 
 
 def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
     if repeat or role.is_against:
-        return "repeated or not indicated"
-    return "could not change much" if role is Role.NEUTRAL else "useful"
+        return "against"
+    return "neutral" if role is Role.NEUTRAL else "useful"
 
 
 def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:

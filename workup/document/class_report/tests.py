@@ -28,9 +28,9 @@ def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -
     is_all = len(drawn) == len(table.rows)
     data = {
         "is_rounded": counts.is_rounded,
-        "useful": say("class-useful"),
-        "neutral": say("class-neutral"),
-        "against": say("class-against"),
+        "useful": say("class-worth", worth="useful"),
+        "neutral": say("class-worth", worth="neutral"),
+        "against": say("class-worth", worth="against"),
         "unordered": say("class-unordered"),
         "few": say("class-tests-few"),
         "rows": [
@@ -58,7 +58,7 @@ def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -
 
 
 def _table(case: Case, ordered: list[OrderView], counts: Counts) -> Table:
-    uses = (say("class-useful"), say("class-neutral"), say("class-against"))
+    uses = (say("class-worth", worth="useful"), say("class-worth", worth="neutral"), say("class-worth", worth="against"))
     return Table(
         caption=counts.caption(say("class-tests-table")),
         columns=(say("class-test"), say("class-ordered"), *map(sentence_case, uses)),

@@ -51,7 +51,7 @@ def steps(case: Case, pack: Pack) -> Section:
 
 def rules(case: Case, pack: Pack) -> Section:
     """Each safety rule: what it watches, while what holds, and what it needs."""
-    title = say("key-rules")
+    title = say("checklist-first")
     return Section("rules", title, tuple(_rule(case, pack, rule) for rule in pack.rules), nav=title)
 
 

@@ -71,7 +71,8 @@ class Following:
                 given = {"label": label, "session": about[1], "before": before, "after": after}
                 return say("diff-breach", learner=learner, **given)
             case "order":
-                return say("diff-order", learner=learner, item=self._words.item(about[0]), before=before, after=after)
+                was, now = (value if value == "none" else say("class-worth", worth=value) for value in (before, after))
+                return say("diff-order", learner=learner, item=self._words.item(about[0]), before=was, after=now)
             case "promise":
                 was, now = (say("diff-promised", n=int(value)) for value in (before, after))
                 return say("diff-promise", learner=learner, item=self._words.item(about[0]), before=was, after=now)

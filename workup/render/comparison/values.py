@@ -96,7 +96,7 @@ class Words:
             case Sets(sets):
                 return self._joined([self._joined([*map(self._needed, one)], "with") for one in sets], "or")
             case EverySedated():
-                return (say("diff-sedated"),)
+                return (say("key-watches-sedated"),)
             case Moment(day, at):
                 return f"{day}, {at}"
             case Months(number):

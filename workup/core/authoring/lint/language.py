@@ -15,6 +15,8 @@ COLUMNS = 60
 LONGEST = 420
 """Characters of one finding that still fit a small screen beside its prompt."""
 
+_JUDGED, _GUIDED = ("An", "expert", "might"), ("Guidance", "advises")
+
 
 def hard_words(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     """Talk that is hard to read, lines that are too long, sentences without an end."""
@@ -42,8 +44,9 @@ def hard_words(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     for where, judged in said:
         for name in ("missed", "why", "expert"):
             yield from _ended((*where, name), getattr(judged, name))
-        guided = judged.expert.startswith("Guidance advises") and set(judged.basis) != {DAGGER}
-        if not judged.expert.startswith("An expert might") and not guided:
+        opening = tuple(judged.expert.split()[:3])
+        guided = opening[:2] == _GUIDED and set(judged.basis) != {DAGGER}
+        if opening != _JUDGED and not guided:
             yield Problem("W05", (*where, "expert"), "it begins with something else")
 
 

@@ -124,8 +124,8 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
     clean = partial(Problem, "T06", ("reference", "steps"))
     if late := [step.step for step in made.mattered.steps if step.status != "done"]:
         yield clean(f"key steps open or late: {', '.join(late)}")
-    if idle := [order.item for order in made.worth.orders if order.worth == "repeated or not indicated"]:
-        yield clean(f"repeated or not indicated: {', '.join(idle)}")
+    if idle := [order.item for order in made.worth.orders if order.worth == "against"]:
+        yield clean(f"a repeat, or not indicated: {', '.join(idle)}")
     if breaches := [breach.rule for breach in made.safety.breaches]:
         yield clean(f"what had to come first did not: {', '.join(breaches)}")
     still_open = (one.hypothesis for one in made.commitment.still_open)
