@@ -27,7 +27,7 @@ def tests(case: Case, made: ClassReport, counts: Counts) -> Section:
 
 def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -> Figure:
     is_all = len(drawn) == len(table.rows)
-    data = {
+    data: dict[str, object] = {
         "is_rounded": counts.is_rounded,
         **{kind: say("class-worth", worth=kind) for kind in KINDS},
         "unordered": say("class-unordered"),
