@@ -153,7 +153,8 @@ def problems_in_pack(folder: Path, library: Library) -> tuple[Fault, ...]:
 
 def _of_content(folder: Path, pack: Pack) -> Iterator[Fault]:
     chapters = store.checklist_paths(folder)
-    shared = [*chapters, folder / "hypotheses.toml"]
+    about = folder / store.ABOUT_FILE
+    shared = [*chapters, folder / "hypotheses.toml", *([about] if about.exists() else [])]
     cases = sorted((folder / CASES).glob("*.toml"))
     sources, vocabulary = folder / "sources.toml", folder / "vocabulary.toml"
     read = {path: store.read_toml(path, "content file") for path in (*shared, *cases, sources)}

@@ -37,13 +37,18 @@ _BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|\s*(?P<sign>[{};,])\s*|: ""
 
 
 def page(
-    case: Case, *, siblings: Iterable[Case] = (), names: Mapping[str, str] | None = None, adapter: str = ""
+    case: Case,
+    *,
+    siblings: Iterable[Case] = (),
+    names: Mapping[str, str] | None = None,
+    adapter: str = "",
+    is_about_beside: bool = False,
 ) -> str:
     """The page of a case; the same case gives the same bytes. Raises OutputError where it would lack the notice.
 
     `siblings` are the cases whose pages lie beside it; `names` is what other cases are called, by id.
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
-    where a walk is kept.
+    where a walk is kept. `is_about_beside` where the page about the illness lies beside it.
     """
     parts = player.part("rules"), adapter, player.part("page")
     script = slim(player.script(*with_phrases("".join(parts), player.text("phrases.js"), table_in("en"))))
@@ -61,6 +66,7 @@ def page(
             "tool": __version__,
             "siblings": {one.id: one.patient.name for one in siblings},
             "names": dict(names or {}),
+            **({"about": True} if is_about_beside else {}),
             "codes": _words_of_codes(),
         },
         # One stream, with a null between: the case, the script, and the style of the walk.
@@ -70,8 +76,11 @@ def page(
     return page_from("player", "html", values, 80)
 
 
-def front(cases: Sequence[Case]) -> str:
-    """The front page of a folder of pages: what each case is called, and nothing that gives an answer away."""
+def front(cases: Sequence[Case], about: str = "") -> str:
+    """The front page of a folder of pages: what each case is called, and nothing that gives an answer away.
+
+    `about` names the illness where the page about it lies beside.
+    """
     shown = [
         {
             "id": case.id,
@@ -83,7 +92,7 @@ def front(cases: Sequence[Case]) -> str:
         }
         for case in cases
     ]
-    return page_from("site", "html", {"cases": shown}, 80)
+    return page_from("site", "html", {"cases": shown, "about": about}, 80)
 
 
 def digest(text: str) -> str:

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from workup.core.content.about import AboutFile
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
 from workup.core.content.faults import Known, Model, fault_at, read, unusable
@@ -24,6 +25,9 @@ LARGEST = 4_000_000
 
 MOST_FILES = 60
 """Of one checklist: one for each chapter."""
+
+ABOUT_FILE = "about.toml"
+"""What a pack says of its illness; it need not."""
 
 
 def text_of(path: Path, what: str, error: type[Exception]) -> str:
@@ -77,13 +81,14 @@ def _toml_place(text: str, message: str) -> tuple[int, str]:
 def read_pack(folder: Path) -> Pack:
     """The pack in a folder. Raises ContentError where a file of it is faulty."""
     paths = checklist_paths(folder)
-    head, hypotheses, sources, vocabulary = (
-        folder / name for name in (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml")
+    head, hypotheses, sources, vocabulary, about = (
+        folder / name for name in (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", ABOUT_FILE)
     )
     raw = {path: read_toml(path, "content file") for path in (head, *paths, hypotheses, sources)}
     known = _known([data for path, (_, data) in raw.items() if path != head])
-    if vocabulary.exists():
-        raw[vocabulary] = read_toml(vocabulary, "vocabulary file")
+    for path, what in ((vocabulary, "vocabulary file"), (about, "file about the illness")):
+        if path.exists():
+            raw[path] = read_toml(path, what)
 
     def model(kind: type[Model], path: Path) -> Model:
         text, data = raw[path]
@@ -100,6 +105,7 @@ def read_pack(folder: Path) -> Pack:
         model(SourcesFile, sources),
         model(VocabularyFile, vocabulary) if vocabulary in raw else None,
         given.head,
+        model(AboutFile, about) if about in raw else None,
     )
     return Pack(given.head, checklist, given.skeleton)
 

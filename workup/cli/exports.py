@@ -12,6 +12,10 @@ from workup.phrases import listed, say
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
+    from workup.core.content.pack import Pack
+
+ABOUT = "about.html"
+"""The page about the illness, in a site; the pages of its cases link to it by this name."""
 
 
 def exported_page(desk: Desk, name: str, output: Path | None, *, force: bool) -> Path:
@@ -49,10 +53,12 @@ def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
         raise UsageError(say("cli-all-needs-folder"))
     pack = desk.library.pack
     cases = [held.case for case_id in desk.library.ids if (held := case_taken(desk, case_id)).pack is pack]
-    if any(case.id == "index" for case in cases):
-        raise UsageError(say("cli-called-index"))
-    pages = {f"{case.id}.html": page for case, page in _pages(cases)}
-    pages["index.html"] = export.front(cases)
+    beside = {"index.html": export.front(cases, pack.checklist.about.name if pack.checklist.about else "")}
+    beside |= _about(pack)
+    for case in cases:
+        if f"{case.id}.html" in beside:
+            raise UsageError(say("cli-called-page", case=case.id))
+    pages = {f"{case.id}.html": page for case, page in _pages(cases, has_about=ABOUT in beside)} | beside
     _make(output)
     taken = [] if force else [file for file in pages if (output / file).exists()]
     if taken:
@@ -60,7 +66,8 @@ def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
         raise OutputError(say("cli-there-already", folder=str(output), files=listed(named)))
     for file, text in pages.items():
         store.write_page(output / file, text, force=force)
-    typer.echo(say("export-site", pages=len(cases), folder=str(output), first=str(output / "index.html")))
+    about, first = "yes" if ABOUT in pages else "no", str(output / "index.html")
+    typer.echo(say("export-site", pages=len(cases), about=about, folder=str(output), first=first))
     typer.echo(say("export-carries-answers"))
     return output / "index.html"
 
@@ -73,10 +80,18 @@ def opened(path: Path) -> None:
     typer.echo(say("export-opened" if answered else "export-not-opened", file=str(path)))
 
 
-def _pages(cases: "list[Case]") -> "list[tuple[Case, str]]":
+def _pages(cases: "list[Case]", *, has_about: bool) -> "list[tuple[Case, str]]":
     from workup import export
 
-    return [(case, export.page(case, siblings=cases)) for case in cases]
+    return [(case, export.page(case, siblings=cases, is_about_beside=has_about)) for case in cases]
+
+
+def _about(pack: "Pack") -> dict[str, str]:
+    from workup import render
+    from workup.document.about import about
+
+    given = pack.checklist.about
+    return {ABOUT: render.page(about(pack.checklist, given), "html")} if given else {}
 
 
 def _names(desk: Desk, case: "Case") -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What a student types: list, checklist, walk, demo, summary."""
+"""What a student types: list, checklist, about, walk, demo, summary."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -81,6 +81,34 @@ def checklist(
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
     page = render.page(outline(Library(tuple(cases or ())).pack.checklist), kind.value, width=width())
     deliver(page, output, force=force, what=say("cli-the-checklist"))
+
+
+@app.command(epilog="Example: workup about --format html -o about.html")
+def about(
+    case: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CASE", help="A case of another pack, for the illness of that one.", autocompletion=case_names
+        ),
+    ] = None,
+    format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    output: Output = None,
+    force: Force = False,
+    cases: Cases = None,
+) -> None:
+    """Read about the illness on one page, each line with its source. Best once a case is over."""
+    from workup import render
+    from workup.document.about import about as outline
+    from workup.library import Library
+    from workup.store import ABOUT_FILE
+
+    kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
+    library = Library(tuple(cases or ()))
+    pack = library.named(case).pack if case else library.pack
+    if pack.checklist.about is None:
+        raise ContentError(say("about-none", pack=pack.id, file=ABOUT_FILE))
+    page = render.page(outline(pack.checklist, pack.checklist.about), kind.value, width=width())
+    deliver(page, output, force=force, what=say("about-written"))
 
 
 @app.command(epilog="Example: workup walk amara, and later: workup walk amara --resume")

@@ -1,9 +1,10 @@
-"""Why a case is suggested, in one line."""
+"""Why a case is suggested, in one line; and where one reads on."""
 
 from collections.abc import Mapping
 from typing import assert_never
 
 from workup.core.content.case import Case
+from workup.core.content.head import BUILT_IN
 from workup.core.debrief.reasons import Again, Alike, Begins, First, Left, Named, Shared, Suggestion, Unmet
 from workup.phrases import say
 
@@ -38,3 +39,8 @@ def as_named(case: Case, sibling: int, *, is_held: bool) -> str:
     if not is_held:
         return one.because
     return say("next-held", diagnosis=case.label(one.hypothesis), name=case.patient.name, because=one.because)
+
+
+def about_command(case: Case) -> str:
+    """What one types to read about the illness; the page of another pack is found by a case of it."""
+    return "workup about" if case.pack.id == BUILT_IN else f"workup about {case.id}"

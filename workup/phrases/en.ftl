@@ -591,7 +591,7 @@ cli-folder-not-made = The folder { $folder } cannot be made ({ $why }). { cli-el
 cli-file-not-written = { $file } cannot be written ({ $why }). { cli-elsewhere }
 cli-elsewhere = Choose another place with -o.
 cli-all-needs-folder = --all writes a folder. Name it with -o, for example: -o cases
-cli-called-index = A case called 'index' would take the name of the front page. Give it another id.
+cli-called-page = A case called '{ $case }' would take the name of a page of the site. Give it another id.
 cli-one-or-all = Name one case, or write --all for every case.
 cli-gradebook-alone = --gradebook is for a package: add --to scorm, or leave it out.
 cli-package-alone = A package holds one case, and a course opens it: leave out --all and --open.
@@ -627,6 +627,9 @@ export-site =
     Wrote { $pages ->
         [one] 1 page
        *[other] { $pages } pages
+    }{ $about ->
+        [yes] , the page about the illness
+       *[no] { "" }
     } and a front page to { $folder }. Begin with { $first }.
 export-into-course = Import it into a course as a SCORM 1.2 activity, for example in Moodle.
 export-gradebook = Whoever finishes the walk gets 100 in the gradebook. It means that the walk was walked, nothing else.
@@ -1775,6 +1778,16 @@ findings-title = What you found
 findings-none = Nothing was asked, examined or ordered before the commitment.
 findings-notes = Your notes
 lessons-title = What this case is for
+criteria-met =
+    What you found met { $met ->
+        [0] none
+       *[other] { $met }
+    } of the { $of } signs; the rule asks for { $needed }.
+criteria-sign = { $sign }: { $number ->
+    [0] not met
+   *[other] finding { $number }
+}
+about-after = { about-page }: { $command }
 next-title = One thing for next time
 next-nav = Next time
 next-case = Try next
@@ -1887,6 +1900,20 @@ checklist-ages = { $first } to { $last }
 checklist-first = What comes first
 checklist-hypotheses = The diagnoses and their scripts
 checklist-diagnoses = Diagnoses
+## The page about the illness
+
+about-label = The illness
+about-page = The illness itself, on one page with its sources
+about-legend = A number in brackets leads to a source, listed at the end with how it was read: as an abstract, in its text, or as others report it. † marks a teaching judgement. Figures are those of the people who were counted.
+about-signs = { $needed } of these { $count } are asked for
+about-foot = Written for learning, after a case. It names treatments and their aims, and gives none to follow.
+about-written = the page about the illness
+about-none =
+    The pack '{ $pack }' has no page about its illness. Name a folder with another pack with --cases, or write { $file } beside its pack.toml.
+about-after-debrief = After the debrief, hand out the page about the illness:
+about-site = { $name }: the illness
+about-site-when = To read once a case is over.
+
 ## A learner's past
 
 suggest-left = You left this walk before its end, and can go on from there.

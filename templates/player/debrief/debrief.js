@@ -28,6 +28,7 @@ function debrief(sheet, walk) {
     ...{ mattered: a, worth: b, safety: safe, evidence: d, commitment: e },
     contrast: contrast(view),
     findings: walk.seen.map((one) => only(one, "number minute item")),
+    criteria: criteriaMet(view),
     habit: habitOf(b, points[0]),
     try_next: tryNext(c, d),
     room: null,

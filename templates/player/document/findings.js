@@ -8,8 +8,16 @@ function findingsSection(c, d) {
   const notes = d.told.notes.map((note) => point(note));
   return section("findings", phrases.say("findings-title"), [
     found.length ? points(found, { numbered: true, look: "findings" }) : text(phrases.say("findings-none")),
+    d.criteria && criteriaSection(c.criteria, d.criteria),
     notes.length > 0 && section("notes", phrases.say("findings-notes"), [points(notes, { look: "said" })]),
   ]);
+}
+
+// How far the findings met them, with what that does not say.
+function criteriaSection({ name, note, basis, signs }, { met, needed, signs: read }) {
+  const counted = phrases.say("criteria-met", { met, of: read.length, needed });
+  const sign = ({ number }, n) => point(phrases.say("criteria-sign", { sign: sentenceCase(signs[n][1]), number: number ?? 0 }), { state: number ? "done" : "open" });
+  return section("criteria", name, [text(sentences(counted, note), { basis }), points(read.map(sign), { look: "steps" })]);
 }
 
 function lessonsSection(c) {
@@ -25,12 +33,13 @@ const HABITS = {
 };
 
 /** The habit that would have met the first point, without one the author's; and which case to try. */
-function nextSection(c, d, called) {
+function nextSection(c, d, called, about) {
   const [words, basis] = d.habit === null ? [c.nextTime.text, c.nextTime.basis] : [phrases.say(HABITS[d.habit]), [DAGGER]];
   const one = siblingOf(c, d);
   return section("next", phrases.say("next-title"), [
     text(words, { basis, look: "one-thing" }),
     one && section("try-next", phrases.say("next-case"), [called(one.case), text(asSentence(one.because), MINE)]),
+    c.hasAbout && about(c.pack === "oms" ? "workup about" : `workup about ${c.id}`),
   ], { nav: phrases.say("next-nav"), look: "next" });
 }
 

@@ -2,9 +2,9 @@
 
 /**
  * The whole debrief as plain data of blocks, as Python's summary() gives it with its working.
- * `called` gives the block that names the case to try next.
+ * `called` gives the block that names the case to try next, and `about` the one that leads to the page about the illness.
  */
-function summary(sheet, walk, called = (id) => ({ kind: "command", words: `workup walk ${id}` })) {
+function summary(sheet, walk, called = (id) => ({ kind: "command", words: `workup walk ${id}` }), about = readOn) {
   const c = unpack(sheet);
   const d = debrief(sheet, walk);
   const [{ name, title }, by] = [c, c.provenance];
@@ -24,7 +24,7 @@ function summary(sheet, walk, called = (id) => ({ kind: "command", words: `worku
       apartSection(c, d),
       findingsSection(c, d),
       lessonsSection(c),
-      nextSection(c, d, called),
+      nextSection(c, d, called, about),
       workingSection(c, d),
     ],
     front: [answerSection(c, d), text(sentences(phrases.say("page-dagger"), judged, by.note), { look: "legend" })],
@@ -33,6 +33,8 @@ function summary(sheet, walk, called = (id) => ({ kind: "command", words: `worku
   const named = new Set(basesIn(made));
   return filledIn({ ...made, sources: c.sources.filter((source) => named.has(source.id)) });
 }
+
+const readOn = (command) => text(phrases.say("about-after", { command }), { look: "aside" });
 
 function basesIn(value) {
   if (typeof value !== "object" || value === null) return [];

@@ -1,7 +1,7 @@
 // The debrief: the document that the rules make of a walk, and what is of the page alone.
 
 function debriefed() {
-  const made = workup.summary(sheet, walk, called);
+  const made = workup.summary(sheet, walk, called, page.about ? () => ({ kind: "link", words: phrases.say("about-page"), href: "about.html" }) : undefined);
   numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
   return [
     make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, made.label), drawn(made.front), ways(made.sections)),

@@ -31,6 +31,7 @@ function caseOf(sheet) {
     rules: byId(all("safety").map((rule) => ({ ...rule, when: rule.when === null ? () => true : condition(rule.when) }))),
     dangers: new Map(all("must_not_miss").map((one) => [one.hypothesis, one])),
     lookAlike: all("contrast")[0],
+    criteria: all("criteria")[0],
     lessons: points.slice(0, -1),
     nextTime: points[points.length - 1],
     siblings: all("siblings"),

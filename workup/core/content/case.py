@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import Field
 
+from workup.core.content.about import Criteria
 from workup.core.content.casefile import (
     Beginning,
     CaseFile,
@@ -152,6 +153,10 @@ class Case(Frozen):
     unserved: dict[str, Unserved] = Field(exclude=True)
     other_hypotheses: dict[str, tuple[str, ...]] = Field(exclude=True)
     """Hypotheses of the checklist that are not in play here, with their names."""
+    # Nor is what the pack says of its illness: criteria describe a walk once it is over, and decide nothing in it.
+    criteria: Criteria | None = Field(default=None, exclude=True)
+    has_about: bool = Field(default=False, exclude=True)
+    """Whether the pack has a page about its illness."""
 
     def once(self, find: "Callable[[Case], Value]") -> Value:
         """What a function says of this case, asked the first time alone."""
@@ -380,6 +385,8 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
             for hypothesis_id, one in checklist.hypotheses.items()
             if hypothesis_id not in in_play
         },
+        criteria=checklist.about.criteria if checklist.about else None,
+        has_about=checklist.about is not None,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from workup.core.content.about import AboutFile
 from workup.core.content.faults import BasisList, BearingKey, FamilyId, ItemId, Known, ShownId, several, unknown
 from workup.core.content.head import PackHead
 from workup.core.content.rules import SafetyRule
@@ -275,6 +276,8 @@ class Checklist(Frozen):
     vocabulary: VocabularyFile = VocabularyFile()
     pack: PackHead = PackHead()
     """Whose it is."""
+    about: AboutFile | None = None
+    """Its illness on one page; None where the pack has none."""
 
     @classmethod
     def assembled(
@@ -284,6 +287,7 @@ class Checklist(Frozen):
         sources: SourcesFile,
         vocabulary: VocabularyFile | None = None,
         pack: PackHead | None = None,
+        about: AboutFile | None = None,
     ) -> Self:
         """One checklist out of its files, domains in their declared order."""
         ordered = sorted(files, key=lambda file: file.domain.order)
@@ -297,6 +301,7 @@ class Checklist(Frozen):
             sources=sources.sources,
             vocabulary=vocabulary or VocabularyFile(),
             pack=pack or PackHead(),
+            about=about,
         )
 
     @cached_property

@@ -9,6 +9,7 @@ from workup.core.content.cited import Cited as Cited
 from workup.core.content.cited import cited as cited
 from workup.core.debrief.commitment import Commitment, commitment
 from workup.core.debrief.contrast import Contrast, contrast
+from workup.core.debrief.criteria import CriteriaMet, criteria_met
 from workup.core.debrief.evidence import Evidence, evidence
 from workup.core.debrief.mattered import Mattered, mattered
 from workup.core.debrief.points import SHOWN, Answers, Habit, Point, TryNext, habit, left_open, try_next
@@ -68,6 +69,8 @@ class Debrief(Frozen):
     commitment: Commitment
     contrast: Contrast
     findings: tuple[Found, ...]
+    criteria: CriteriaMet | None
+    """How far the findings met the criteria of the pack; None where it has none."""
     habit: Habit | None
     """The one thing for next time; None where the author's own word fits best."""
     try_next: TryNext | None
@@ -106,6 +109,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
         commitment=five.commitment,
         contrast=contrast(case, walk),
         findings=tuple(Found(number=seen.number, minute=seen.minute, item=seen.item) for seen in walk.seen),
+        criteria=criteria_met(case, walk),
         habit=habit(points[0], five.worth) if points else None,
         try_next=try_next(case, five.evidence),
         room=room(case, walk),

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel
 
+from workup.core.content.about import Criteria
 from workup.core.content.case import Case, CaseItem
 from workup.core.content.checklist import OTHER, Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
@@ -38,6 +39,8 @@ COLUMNS = {
     # sets: of items or findings; the hypothesis has been addressed once one of them is seen whole and settles it.
     "must_not_miss": "hypothesis sets missed why expert basis",
     "contrast": "hypothesis pivot basis",
+    # signs: of each its id, its label, and the items that meet it by what they show here.
+    "criteria": "name needed note basis signs",
     "points": "text basis",
     "siblings": "case hypothesis because",
     "sources": "id citation locator read_as",
@@ -91,6 +94,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "acceptable": list(case.acceptable),
             "sentence": case.teaching.sentence,
             "reference": planned(case).model_dump(mode="json"),
+            **({"hasAbout": True} if case.has_about else {}),
         },
         "families": [bases.row("families", family, id=family_id) for family_id, family in case.families.items()],
         "hypotheses": [
@@ -107,6 +111,7 @@ def playsheet(case: Case) -> dict[str, object]:
             for hypothesis_id, one in case.must_not_miss.items()
         ],
         "contrast": [bases.row("contrast", case.contrast)],
+        "criteria": [bases.row("criteria", one, signs=_signs(case, one)) for one in filter(None, [case.criteria])],
         # The last is the one thing for next time.
         "points": [bases.row("points", one) for one in (*case.teaching.points, case.teaching.next_time)],
         "siblings": [bases.row("siblings", sibling) for sibling in case.contrasts_with],
@@ -126,6 +131,14 @@ def playsheet(case: Case) -> dict[str, object]:
     # Places among the sources; the dagger, which is none of them, as itself.
     sheet["bases"] = [[cited.index(one) if one in cited else one for one in basis] for basis in bases.places]
     return sheet
+
+
+def _signs(case: Case, criteria: Criteria) -> list[Row]:
+    shown = {f"{item.id}:{item.outcome}": item.id for item in case.items.values()}
+    return [
+        [sign_id, sign.label, [shown[finding] for finding in sign.met_by if finding in shown]]
+        for sign_id, sign in criteria.signs.items()
+    ]
 
 
 def _words(case: Case) -> dict[str, object]:

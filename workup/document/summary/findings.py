@@ -7,8 +7,8 @@ from workup.core.debrief import Debrief, Found
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
 from workup.document.named import habit_named
-from workup.document.suggested import as_named
-from workup.document.words import MINE, sentence, sentence_case
+from workup.document.suggested import about_command, as_named
+from workup.document.words import MINE, sentence, sentence_case, sentences
 from workup.phrases import say, spoken
 
 
@@ -29,6 +29,7 @@ def findings(case: Case, debrief: Debrief) -> Section:
         say("findings-title"),
         (
             found if found.points else Text(say("findings-none")),
+            *_criteria(case, debrief),
             *((Section("notes", say("findings-notes"), (notes,)),) if notes.points else ()),
         ),
     )
@@ -44,6 +45,23 @@ def _finding(case: Case, shown: Found) -> Point:
         note=item.note or "",
         note_basis=item.basis if item.note else (),
     )
+
+
+def _criteria(case: Case, debrief: Debrief) -> tuple[Section, ...]:
+    # How far the findings met them, with what that does not say.
+    criteria, read = case.criteria, debrief.criteria
+    if criteria is None or read is None:
+        return ()
+    counted = say("criteria-met", met=read.met, of=len(read.signs), needed=read.needed)
+    signs = tuple(
+        Point(
+            say("criteria-sign", sign=sentence_case(criteria.signs[one.sign].label), number=one.number or 0),
+            state="open" if one.number is None else "done",
+        )
+        for one in read.signs
+    )
+    count = Text(sentences(counted, criteria.note), basis=criteria.basis)
+    return (Section("criteria", criteria.name, (count, Points(signs, look="steps"))),)
 
 
 def lessons(case: Case) -> Section:
@@ -63,6 +81,7 @@ def next_time(case: Case, debrief: Debrief, next_case: NextCase | None) -> Secti
             if habit
             else Text(own.text, basis=own.basis, look="one-thing"),
             *(_next_case(next_case) if next_case else ()),
+            *((Text(say("about-after", command=about_command(case)), look="aside"),) if case.has_about else ()),
         ),
         nav=say("next-nav"),
         look="next",

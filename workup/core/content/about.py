@@ -1,0 +1,120 @@
+"""What a pack says of its illness on one page, and the criteria by which that illness is described."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+
+from workup.core.content.faults import BasisList, FindingId, several
+from workup.core.text.kinds import Frozen, Id, Line, Prose
+
+
+class Sign(Frozen):
+    """One of the signs that criteria count."""
+
+    label: Line
+    """What it is called, as it goes on in a sentence."""
+    met_by: Annotated[tuple[FindingId, ...], Field(min_length=1)]
+    """Any one of these findings meets it."""
+
+
+class Criteria(Frozen):
+    """Signs of which so many make a picture. They describe it; nothing is decided by them."""
+
+    name: Line
+    """What they are called."""
+    needed: int = Field(ge=1, le=10)
+    """How many of the signs are asked for."""
+    note: Line
+    """What they do not say, beside every count of them."""
+    signs: Annotated[dict[Id, Sign], Field(min_length=2, max_length=10)]
+    """In the order in which they are named."""
+    basis: BasisList
+    """Where they are from."""
+
+    @model_validator(mode="after")
+    def _can_be_met(self) -> "Criteria":
+        if self.needed > len(self.signs):
+            raise ValueError(f"{self.needed} are needed, and there are {len(self.signs)} signs")
+        return self
+
+
+class AboutLine(Frozen):
+    """One thing that is said."""
+
+    head: Line | None = None
+    """What it is about, in a word or two."""
+    text: Prose
+    """What is said; a figure says who was counted."""
+    basis: BasisList
+    """Where it is from."""
+
+
+class AboutRow(Frozen):
+    """A row of a table."""
+
+    cells: tuple[Line, ...]
+    """One for each column."""
+    basis: BasisList
+    """Where all of it is from."""
+
+
+class AboutTable(Frozen):
+    """A table under the heading of a section."""
+
+    caption: Line
+    columns: Annotated[tuple[Line, ...], Field(min_length=2, max_length=4)]
+    rows: Annotated[tuple[AboutRow, ...], Field(min_length=1)]
+
+    @field_validator("rows")
+    @classmethod
+    def _fit(cls, rows: tuple[AboutRow, ...], info: ValidationInfo) -> tuple[AboutRow, ...]:
+        columns = info.data.get("columns", ())
+        uneven = [number for number, row in enumerate(rows) if columns and len(row.cells) != len(columns)]
+        if uneven:
+            raise several(
+                [((number, "cells"), f"write {len(columns)} cells, one for each column") for number in uneven]
+            )
+        return rows
+
+
+class AboutSection(Frozen):
+    """A section of the page."""
+
+    title: Line
+    nav: Line | None = None
+    """What the way to it is called; its title, where that is short enough."""
+    criteria: bool = False
+    """Whether the signs of the criteria are named in it, before its lines."""
+    table: AboutTable | None = None
+    lines: Annotated[dict[Id, AboutLine], Field(min_length=1)]
+
+
+class AboutFile(Frozen):
+    """about.toml."""
+
+    format: Literal[1]
+    """The version of the file format."""
+    name: Line
+    """Of the illness."""
+    title: Line
+    """Below the name."""
+    criteria: Criteria | None = None
+    sections: Annotated[dict[Id, AboutSection], Field(min_length=1)]
+
+    @field_validator("sections")
+    @classmethod
+    def _name_what_there_is(cls, sections: dict[str, AboutSection], info: ValidationInfo) -> dict[str, AboutSection]:
+        # Faulty criteria have a fault of their own.
+        if "criteria" in info.data and info.data["criteria"] is None:
+            naming = [section_id for section_id, section in sections.items() if section.criteria]
+            if naming:
+                raise several([((one, "criteria"), "the file has no criteria to name here") for one in naming])
+        return sections
+
+    @property
+    def lines(self) -> Iterator[tuple[str, AboutLine]]:
+        """Every line by section and name, `signs.eyes`, in the order of the page."""
+        for section_id, section in self.sections.items():
+            for line_id, line in section.lines.items():
+                yield f"{section_id}.{line_id}", line
