@@ -71,6 +71,7 @@ def test_a_site_holds_every_case_and_a_front_page_or_is_not_begun(run: Run, tmp_
     assert done.returncode == 0, done.stderr
     assert {path.name for path in (tmp_path / "new" / "cases").iterdir()} == {
         "index.html",
+        "about.html",
         *(f"{case_id}.html" for case_id in CASES),
     }
     assert refused.returncode == 5

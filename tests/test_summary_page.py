@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.cases import built_in
 from support.pages.summaries import summary_of
 from support.world.worlds import a_case, a_checklist, a_debrief
 
 from workup.core.teaching.blueprint import plan_of
+from workup.document.about import about
 from workup.document.blueprint import blueprint
 from workup.document.checklist import checklist
 from workup.render import page
@@ -27,6 +29,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         for learner in ("first-impression", "everything", "at-once")
     }
     texts["checklist"] = page(checklist(a_checklist()), "html")
+    texts["about"] = page(about(built_in.checklist(), built_in.checklist().about), "html")
     texts["blueprint"] = page(blueprint([plan_of(a_case())], a_case().sources), "html")
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
@@ -55,7 +58,7 @@ def opened(chromium: Any, pages: dict[str, Path]) -> Iterator[Open]:
         context.close()
 
 
-NAMES = ("first-impression", "everything", "at-once", "checklist", "blueprint")
+NAMES = ("first-impression", "everything", "at-once", "checklist", "about", "blueprint")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -148,7 +151,7 @@ def test_the_skip_link_leads_past_the_head(opened: Open) -> None:
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-@pytest.mark.parametrize("name", ["first-impression", "everything", "checklist"])
+@pytest.mark.parametrize("name", ["first-impression", "everything", "checklist", "about"])
 def test_every_inner_link_has_its_place_and_every_id_is_used_once(opened: Open, name: str) -> None:
     page = opened(name)
 
@@ -162,9 +165,10 @@ def test_every_inner_link_has_its_place_and_every_id_is_used_once(opened: Open, 
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.parametrize("name", ["first-impression", "about"])
 @pytest.mark.parametrize("format", ["A4", "Letter"])
-def test_the_page_prints(opened: Open, format: str) -> None:
-    page = opened("first-impression", color_scheme="dark")
+def test_the_page_prints(opened: Open, format: str, name: str) -> None:
+    page = opened(name, color_scheme="dark")
 
     page.emulate_media(media="print")
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")

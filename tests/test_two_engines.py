@@ -112,6 +112,7 @@ MUTANTS = {
     "the second is named by its id": ("rival: c.nameOf(pick.rival) });\n    case", "rival: pick.rival });\n    case"),
     "an act that was for nothing gives its old reason": ("order.idle && phrases.say", "false && phrases.say"),
     "a source of a note alone is left out": (' || key === "note_basis"', ""),
+    "a sign is met by the last finding of it": ("walk.seen.find((one) => items", "walk.seen.findLast((one) => items"),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""

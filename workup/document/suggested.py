@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from workup.core.content.case import Case
-from workup.core.content.head import BUILT_IN
 from workup.core.debrief.reasons import Again, Alike, Begins, First, Left, Named, Shared, Suggestion, Unmet
 from workup.phrases import say
 
@@ -43,4 +42,4 @@ def as_named(case: Case, sibling: int, *, is_held: bool) -> str:
 
 def about_command(case: Case) -> str:
     """What one types to read about the illness; the page of another pack is found by a case of it."""
-    return "workup about" if case.pack.id == BUILT_IN else f"workup about {case.id}"
+    return " ".join(("workup about", *case.about_by))

@@ -39,7 +39,7 @@ function nextSection(c, d, called, about) {
   return section("next", phrases.say("next-title"), [
     text(words, { basis, look: "one-thing" }),
     one && section("try-next", phrases.say("next-case"), [called(one.case), text(asSentence(one.because), MINE)]),
-    c.hasAbout && about(c.pack === "oms" ? "workup about" : `workup about ${c.id}`),
+    c.about && about(["workup about", ...c.about].join(" ")),
   ], { nav: phrases.say("next-nav"), look: "next" });
 }
 

@@ -37,7 +37,7 @@ from workup.core.content.checklist import (
     Source,
 )
 from workup.core.content.digests import Digests, digests_of
-from workup.core.content.head import PackHead
+from workup.core.content.head import BUILT_IN, PackHead
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import DAGGER, Frozen
@@ -187,6 +187,11 @@ class Case(Frozen):
     def options(self) -> tuple[str, ...]:
         """The hypotheses in play and something else, in the order they are always shown."""
         return (*self.hypotheses, OTHER)
+
+    @property
+    def about_by(self) -> tuple[str, ...]:
+        """What names the page about the illness to a command: nothing for the built-in pack, else a case of it."""
+        return () if self.pack.id == BUILT_IN else (self.id,)
 
     def label(self, hypothesis_id: str) -> str:
         """What a hypothesis is called on the screen."""

@@ -94,7 +94,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "acceptable": list(case.acceptable),
             "sentence": case.teaching.sentence,
             "reference": planned(case).model_dump(mode="json"),
-            **({"hasAbout": True} if case.has_about else {}),
+            **({"about": case.about_by} if case.has_about else {}),
         },
         "families": [bases.row("families", family, id=family_id) for family_id, family in case.families.items()],
         "hypotheses": [

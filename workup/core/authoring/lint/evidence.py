@@ -26,6 +26,8 @@ def unsourced(data: Mapping[str, Any], names: Iterable[str], place: Place = ()) 
     basis = data.get("basis")
     if isinstance(basis, list):
         said = {name: text for name in (*_SAID, *_SCRIPT) if isinstance(text := data.get(name), str)}
+        if isinstance(cells := data.get("cells"), list):
+            said["cells"] = " ".join(map(str, cells))
         # What a person shows is fiction; only what is said about illness is a figure.
         if "outcomes" in place:
             said.pop("text", None)
