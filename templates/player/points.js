@@ -1,7 +1,7 @@
 // What was left open: of each kind of point how it is found, what is said of it, and the habit that would have met it.
 
 /** The points in the order of what they would have cost the person. */
-function leftOpen(c, a, b, safe, d, e) {
+function leftOpen(c, { mattered: a, worth: b, safety: safe, evidence: d, commitment: e }) {
   const breachPoint = (one) => ({ kind: "safety", breach: safe.breaches.indexOf(one) });
   const grave = [...stops(c, safe).map(breachPoint), ...e.still_open.map((_, open) => ({ kind: "danger", open }))];
   // A delay is one point however long it was; it is not lost behind a row of others.
