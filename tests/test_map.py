@@ -44,8 +44,8 @@ WHERE: dict[str, tuple[str, ...]] = {
 SMALL_WORDS = frozenset(
     re.findall(
         r"\w+",
-        "a again add an and another as at be been by do done each every for from given good has have i in is it its kind "
-        "less line more most need new no not of off on one or other out own same should so that the their them "
+        "a again add an and another as at be been by do done each every for from given good has have i in is it its "
+        "kind less line more most need new no not of off on one or other out own same should so that the their them "
         "then there this to under up was way were what where which who whose will with",
     )
 )
