@@ -16,6 +16,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PICTURES = dict(re.findall(r'<img src="([^"]+)"[^>]* alt="([^"]+)">', README))
 MAKER = ROOT / ".pictures" / "make.py"
 MOST_BYTES = 150_000
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the script types into a terminal of POSIX")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
 
 
@@ -67,6 +68,7 @@ def test_the_readme_shows_a_walk_a_debrief_and_a_class_and_says_in_words_what_is
         assert (ROOT / path).stat().st_size <= MOST_BYTES
 
 
+@posix
 def test_the_pictures_can_be_taken_anew(chromium: Any, tmp_path: Path) -> None:
     assert chromium
     done = subprocess.run([sys.executable, str(MAKER), str(tmp_path)], capture_output=True, text=True)
@@ -79,7 +81,7 @@ def test_the_pictures_can_be_taken_anew(chromium: Any, tmp_path: Path) -> None:
         assert path.stat().st_size <= MOST_BYTES
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the script types into a terminal of POSIX")
+@posix
 def test_the_pictures_show_the_same_words_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORKUP_LOGS", str(tmp_path))  # put back afterwards: the script writes a log for each learner
     script = runpy.run_path(str(MAKER))
