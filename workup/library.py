@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from workup import places, store
-from workup.core.content.case import Case, resolve
+from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.pack import Pack
+from workup.core.content.resolution import resolve
 from workup.core.text.kinds import clean
 from workup.core.walk.log import Header
 from workup.errors import ContentError, LogError

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from workup.core.content.case import serves
 from workup.core.content.casefile import Patient
 from workup.core.content.checklist import Checklist, Item
+from workup.core.content.resolution import serves
 from workup.core.text.kinds import clean
 from workup.errors import UsageError
 from workup.phrases import say

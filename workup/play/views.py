@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
-from workup.core.content.case import Case, CaseItem
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.content.checklist import Invasive
 from workup.core.walk.events import Ordered
 from workup.core.walk.moment import moment

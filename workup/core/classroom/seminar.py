@@ -21,7 +21,8 @@ from workup.core.classroom.views import (
     StepFlag,
     StepLeft,
 )
-from workup.core.content.case import Case, CaseItem
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.content.faults import item_of
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from workup.core.content.case import Case, CaseItem
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.content.checklist import Invasive, Role
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Looked, Ordered
@@ -179,8 +180,6 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
             purpose=purpose,
             purpose_touched=touched if purpose in case.hypotheses else None,
         )
-
-
 
 
 def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:

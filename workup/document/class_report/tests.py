@@ -58,7 +58,11 @@ def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -
 
 
 def _table(case: Case, ordered: list[OrderView], counts: Counts) -> Table:
-    uses = (say("class-worth", worth="useful"), say("class-worth", worth="neutral"), say("class-worth", worth="against"))
+    uses = (
+        say("class-worth", worth="useful"),
+        say("class-worth", worth="neutral"),
+        say("class-worth", worth="against"),
+    )
     return Table(
         caption=counts.caption(say("class-tests-table")),
         columns=(say("class-test"), say("class-ordered"), *map(sentence_case, uses)),

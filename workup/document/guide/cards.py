@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import Literal, assert_never
 
-from workup.core.content.case import Case, CaseItem
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import KeyStep
 from workup.core.content.checklist import Role
 from workup.core.content.rules import Condition
