@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.logs.walkers import CASES, Course, case_named, courses
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import Role
+from workup.core.content.measures import Role
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.commitment import Reading
 from workup.core.debrief.evidence import POWERS, PickReading, Verdict, net, shift

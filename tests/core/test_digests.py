@@ -11,8 +11,9 @@ from support.world.worlds import Data, a_case, case_data, checklist_files_data, 
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
-from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
+from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.digests import rules_of
+from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.resolution import resolve
 
 ENUMERATED = {"not indicated", "blood sample", "lumbar puncture", "first test", "first sedation", "reported elsewhere"}

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from workup.core.content.casefile import Patient
-from workup.core.content.checklist import Checklist, Item
+from workup.core.content.checklist import Checklist
+from workup.core.content.items import Item
 from workup.core.content.resolution import serves
 from workup.core.text.kinds import clean
 from workup.errors import UsageError

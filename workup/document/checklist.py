@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, assert_never
 
-from workup.core.content.checklist import AgeGroup, Checklist, Domain, Hypothesis, Invasive, Item
-from workup.core.content.checklist import Burden as Cost
+from workup.core.content.checklist import Checklist, Domain
+from workup.core.content.hypotheses import Hypothesis
+from workup.core.content.items import Burden as Cost
+from workup.core.content.items import Item
+from workup.core.content.measures import AgeGroup, Invasive
 from workup.core.content.rules import SafetyRule
 from workup.document.blocks import Card, Document, Fact, Point, Points, Section, Text, as_cited
 from workup.document.named import invasive_named, level_named

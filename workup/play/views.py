@@ -5,7 +5,7 @@ from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.content.checklist import Invasive
+from workup.core.content.measures import Invasive
 from workup.core.walk.events import Ordered
 from workup.core.walk.moment import moment
 from workup.core.walk.steps import Walk

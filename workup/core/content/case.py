@@ -21,9 +21,10 @@ from workup.core.content.casefile import (
     Teaching,
     Trap,
 )
-from workup.core.content.checklist import OTHER, Domain, Family, Hypothesis, Source
+from workup.core.content.checklist import Domain, Source
 from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
+from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from workup.core.content.casefile import RoleWhen
-from workup.core.content.checklist import Invasive, Role
+from workup.core.content.measures import Invasive, Role
 from workup.core.text.kinds import Frozen
 
 

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from workup.core.content.case import Case, Unserved
 from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CaseFile, Finding, Patient
-from workup.core.content.checklist import AgeGroup, Checklist, Item
+from workup.core.content.checklist import Checklist
+from workup.core.content.items import Item
+from workup.core.content.measures import AgeGroup
 from workup.core.text.kinds import DAGGER
 
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS, Checkpoint
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Seen
 from workup.core.walk.steps import Walk

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import Role
+from workup.core.content.measures import Role
 from workup.core.debrief.worth import role_then
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Ordered

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.content.checklist import Invasive, Role
+from workup.core.content.measures import Invasive, Role
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Looked, Ordered
 from workup.core.walk.following import follow

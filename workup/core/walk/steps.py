@@ -7,21 +7,9 @@ from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS, Checkpoint
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.walk.events import REFLECTIONS, Awaits, Event, Listed, Looked, Ordered, Seen, Voted
-from workup.core.walk.log import (
-    About,
-    Chips,
-    Entry,
-    Idea,
-    Look,
-    Pick,
-    Plan,
-    Purpose,
-    Reflection,
-    Send,
-    Vote,
-)
+from workup.core.walk.log import About, Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote
 from workup.errors import LogError
 
 IDEAS = 3

@@ -9,8 +9,9 @@ from workup.core.authoring.lint.texts import Problem, flat
 from workup.core.authoring.trial import Trial, sprung, tried
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
-from workup.core.content.checklist import Checklist, Role
+from workup.core.content.checklist import Checklist
 from workup.core.content.faults import item_of
+from workup.core.content.measures import Role
 from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import PickRead, net, shift
