@@ -13,7 +13,7 @@ from workup.core.content.case import Case
 from workup.core.content.checklist import OTHER, Hypothesis, Item
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.debrief import Debrief, debrief
-from workup.core.debrief.evidence import net, shift
+from workup.core.debrief.nets import net, shift
 from workup.core.walk.following import follow
 from workup.core.walk.ideas import placed
 from workup.core.walk.learners import LEARNERS, walk_as

@@ -12,7 +12,8 @@ from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, Role
 from workup.core.content.faults import item_of
 from workup.core.debrief import Debrief
-from workup.core.debrief.evidence import PickRead, net, shift
+from workup.core.debrief.evidence import PickRead
+from workup.core.debrief.nets import net, shift
 from workup.core.walk.steps import OutOfTurn, Walk
 
 APART = 2
