@@ -14,7 +14,7 @@ from workup.core.content.hypotheses import OTHER, Hypothesis
 from workup.core.content.items import Item
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.debrief import Debrief, debrief
-from workup.core.debrief.reference_shift import net, shift
+from workup.core.debrief.nets import net, shift
 from workup.core.walk.following import follow
 from workup.core.walk.ideas import placed
 from workup.core.walk.learners import LEARNERS, walk_as

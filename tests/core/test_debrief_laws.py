@@ -14,10 +14,10 @@ from workup.core.content.measures import Role
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.commitment import Reading
 from workup.core.debrief.evidence import Verdict
+from workup.core.debrief.nets import POWERS, net, shift
 from workup.core.debrief.picks import PickReading
 from workup.core.debrief.points import BurdenPoint, DangerPoint, DelayPoint, Habit, ListPoint, SafetyPoint, StepPoint
 from workup.core.debrief.praise import BundlePraise, MovePraise, PickPraise, RulePraise
-from workup.core.debrief.reference_shift import POWERS, net, shift
 from workup.core.debrief.reveal import Distance
 from workup.core.debrief.worth import Worthwhile
 from workup.core.walk.following import follow

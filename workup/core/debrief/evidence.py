@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
+from workup.core.debrief.nets import nets_along, shift
 from workup.core.debrief.picks import PickRead, picks_of
-from workup.core.debrief.reference_shift import nets_along, shift
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Seen
 from workup.core.walk.steps import Walk

@@ -14,8 +14,8 @@ from workup.core.content.faults import item_of
 from workup.core.content.measures import Role
 from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief
+from workup.core.debrief.nets import net, shift
 from workup.core.debrief.picks import PickRead
-from workup.core.debrief.reference_shift import net, shift
 from workup.core.walk.steps import OutOfTurn, Walk
 
 APART = 2

@@ -1,4 +1,4 @@
-"""Where findings would move a list: net bearings, and half a power of ten for each point of them.
+"""What findings come to together, and where that would move a list.
 
 Every engine constant stands here, so that a second engine can use the same ones and the same
 table: no floating point decides anything.
@@ -6,6 +6,7 @@ table: no floating point decides anything.
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
@@ -38,6 +39,15 @@ POWERS = (
 )
 
 
+class _Speaks(NamedTuple):
+    """What the finding of an item says, of each hypothesis that it touches."""
+
+    alone: tuple[tuple[str, int], ...]
+    """Hypothesis and bearing, of an item that shares its evidence with no other."""
+    shared: tuple[tuple[tuple[str, str], int], ...]
+    """Evidence group and hypothesis, and bearing."""
+
+
 def net(case: Case, items: Iterable[str]) -> dict[str, int]:
     """Bearing of the findings of these items on each hypothesis in play, each evidence group once.
 
@@ -49,24 +59,38 @@ def net(case: Case, items: Iterable[str]) -> dict[str, int]:
 
 def nets_along(case: Case, items: Sequence[str], stops: Sequence[int]) -> list[dict[str, int]]:
     """The net bearing of the first so many of these items, for each of the stops, in their order."""
+    speaks = case.once(_speaking)
     nets = dict.fromkeys(case.hypotheses, 0)
     # By group and hypothesis: the highest and the lowest bearing so far.
     reach: dict[tuple[str, str], tuple[int, int]] = {}
     found = []
     for start, stop in pairwise((0, *stops)):
-        for item in map(case.items.__getitem__, items[start:stop]):
-            if item.id not in case.grouped:
-                for hypothesis, bearing in item.bearing.items():
-                    nets[hypothesis] += bearing
+        for item_id in items[start:stop]:
+            if item_id not in speaks:
                 continue
-            for hypothesis, bearing in item.bearing.items():
-                top, bottom = reach.get((item.group, hypothesis), (0, 0))
-                reach[item.group, hypothesis] = (max(top, bearing), min(bottom, bearing))
+            alone, shared = speaks[item_id]
+            for hypothesis, bearing in alone:
+                nets[hypothesis] += bearing
+            for about, bearing in shared:
+                top, bottom = reach.get(about, (0, 0))
+                reach[about] = (max(top, bearing), min(bottom, bearing))
         so_far = dict(nets)
         for (_, hypothesis), (top, bottom) in reach.items():
             so_far[hypothesis] += 0 if top == -bottom else top if top > -bottom else bottom
         found.append(so_far)
     return found
+
+
+def _speaking(case: Case) -> Mapping[str, _Speaks]:
+    # Half of the items of a walk say nothing of any hypothesis in play; they are not in it.
+    speaks = {}
+    for item_id, item in case.items.items():
+        if item.bearing:
+            bearing = tuple(item.bearing.items())
+            is_shared = item_id in case.grouped
+            shared = tuple(((item.group, hypothesis), by) for hypothesis, by in bearing) if is_shared else ()
+            speaks[item_id] = _Speaks(() if is_shared else bearing, shared)
+    return speaks
 
 
 def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict[str, tuple[int, int]]:
