@@ -111,7 +111,7 @@ def evidence(case: Case, walk: Walk) -> Evidence:
             for listed, reference in zip(lists, references, strict=False)
         ),
         intervals=intervals,
-        picks=picks_of(case, lists),
+        picks=tuple(_read(case, pick) for pick in picks_of(case, lists)),
         skipped=walk.skipped,
     )
 
@@ -134,17 +134,35 @@ class Step(NamedTuple):
     """The finding that spoke loudest for a shift; None where no shift was worth a word, or none stands out."""
 
 
-def steps_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[list[Step]]:
-    """For each interval between two lists, how each hypothesis moved in it."""
+def steps_of(case: Case, walk: Walk, lists: Sequence[Listed], *, quiet: bool = True) -> list[list[Step]]:
+    """For each interval between two lists, how each hypothesis moved in it; without quiet, those with a verdict."""
     nets = nets_along(case, [seen.item for seen in walk.seen], [listed.known for listed in lists])
     return [
-        _steps(case, one, two, walk.seen[one.known : two.known], {h: after[h] - before[h] for h in case.hypotheses})
+        _steps(
+            case,
+            (one, two),
+            walk.seen[one.known : two.known],
+            {hypothesis: net - before[hypothesis] for hypothesis, net in after.items()},
+            quiet=quiet,
+        )
         for (one, two), (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
     ]
 
 
-def picks_of(case: Case, lists: Sequence[Listed]) -> tuple[PickRead, ...]:
-    """Every pick, read."""
+class Picked(NamedTuple):
+    """One pick, and what the author's reading of it comes to."""
+
+    checkpoint: Checkpoint
+    direction: Literal["for", "against"]
+    leader: str
+    second: str | None
+    """On the list, where a pick is for the leader."""
+    item: str | None
+    reading: PickReading
+
+
+def picks_of(case: Case, lists: Sequence[Listed]) -> tuple[Picked, ...]:
+    """Every pick, with its reading."""
     return tuple(pick for listed in lists for pick in _picks(case, listed))
 
 
@@ -158,11 +176,18 @@ def held_on_to(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _steps(case: Case, one: Listed, two: Listed, new: Sequence[Seen], nets: Mapping[str, int]) -> list[Step]:
+def _steps(
+    case: Case, lists: tuple[Listed, Listed], new: Sequence[Seen], nets: Mapping[str, int], *, quiet: bool
+) -> list[Step]:
     steps = []
-    for option, (tenths, direction) in shift(case, one.chips, nets).items():
-        before, after = one.chips.get(option, 0), two.chips.get(option, 0)
-        loudest = _loudest(case.apart[option], new, direction) if direction else None
+    # What says nothing of any hypothesis sets none apart.
+    loud = [seen for seen in new if seen.item in case.speaking]
+    one, two = (listed.chips for listed in lists)
+    for option, (tenths, direction) in shift(case, one, nets).items():
+        if not (direction or quiet):
+            continue
+        before, after = one.get(option, 0), two.get(option, 0)
+        loudest = _loudest(case.apart[option], loud, direction) if direction else None
         verdict = _verdict(direction, after - before)
         steps.append(Step(option, before, after, nets.get(option, 0), tenths, verdict, loudest))
     return steps
@@ -208,43 +233,40 @@ def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
     )
 
 
-def _picks(case: Case, listed: Listed) -> tuple[PickRead, ...]:
-    first = case.leader(listed.chips)
-    if not listed.picked or first is None or first == OTHER:
+def _picks(case: Case, listed: Listed) -> tuple[Picked, ...]:
+    first = case.leader(listed.chips) if listed.picked else None
+    if first is None or first == OTHER:
         return ()
-    rest = {option: n for option, n in listed.chips.items() if option not in (first, OTHER)}
-    second = case.leader(rest)
+    second = case.leader({option: n for option, n in listed.chips.items() if option not in (first, OTHER)})
+    supports, against = listed.supports, listed.against
     return (
-        _pick(case, listed, "for", listed.supports, (first, second if rest else None)),
-        _pick(case, listed, "against", listed.against, (first, None)),
+        Picked(listed.checkpoint, "for", first, second, supports, _reading(case, supports, 1, first, second)),
+        Picked(listed.checkpoint, "against", first, None, against, _reading(case, against, -1, first)),
     )
 
 
-def _pick(
-    case: Case, listed: Listed, direction: Literal["for", "against"], item_id: str | None, top: tuple[str, str | None]
-) -> PickRead:
-    first, second = top
-    item = case.items[item_id] if item_id else None
-    bearing = item.bearing.get(first, 0) if item else None
-    reading: PickReading
-    if item is None or bearing is None:
-        reading = "none picked"
-    elif item.contested:
-        reading = "contested"
-    elif direction == "for" and bearing >= 1:
-        reading = "fits both" if second and item.bearing.get(second, 0) >= bearing else "matches"
-    elif direction == "against" and bearing <= -1:
-        reading = "matches"
-    else:
-        reading = "reads otherwise"
-    compared = item if second and direction == "for" and reading in ("fits both", "matches") else None
+def _reading(case: Case, item_id: str | None, sign: int, first: str, second: str | None = None) -> PickReading:
+    if item_id is None:
+        return "none picked"
+    item = case.items[item_id]
+    if item.contested:
+        return "contested"
+    own = sign * item.bearing.get(first, 0)
+    if own < 1:
+        return "reads otherwise"
+    return "fits both" if second and item.bearing.get(second, 0) >= own else "matches"
+
+
+def _read(case: Case, pick: Picked) -> PickRead:
+    bearing = case.items[pick.item].bearing if pick.item else {}
+    rival = pick.second if pick.reading in ("fits both", "matches") else None
     return PickRead(
-        checkpoint=listed.checkpoint,
-        direction=direction,
-        leader=first,
-        item=item_id if item else None,
-        bearing=bearing,
-        reading=reading,
-        rival=second if second and compared else None,
-        rival_bearing=compared.bearing.get(second, 0) if second and compared else None,
+        checkpoint=pick.checkpoint,
+        direction=pick.direction,
+        leader=pick.leader,
+        item=pick.item,
+        bearing=bearing.get(pick.leader, 0) if pick.item else None,
+        reading=pick.reading,
+        rival=rival,
+        rival_bearing=bearing.get(rival, 0) if rival else None,
     )
