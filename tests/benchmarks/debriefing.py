@@ -39,7 +39,7 @@ def main() -> None:
 
     from workup.core.debrief import debrief
     from workup.core.walk.following import follow
-    from workup.core.walk.log import parse
+    from workup.core.walk.lines import parse
 
     for folder in sorted((TESTS / "runs").iterdir()):
         walked = case(folder.name)

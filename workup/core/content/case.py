@@ -194,6 +194,11 @@ class Case(Frozen):
         }
 
     @cached_property
+    def speaking(self) -> frozenset[str]:
+        """Items whose finding bears on a hypothesis in play."""
+        return frozenset(item_id for item_id, item in self.items.items() if any(item.bearing.values()))
+
+    @cached_property
     def grouped(self) -> frozenset[str]:
         """Items that share their evidence with another."""
         members = Counter(item.group for item in self.items.values())

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.debrief.nets import nets_along, shift
-from workup.core.debrief.picks import PickRead, picks_of
+from workup.core.debrief.picks import PickRead, picks_of, read
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Seen
 from workup.core.walk.steps import Walk
@@ -94,7 +94,7 @@ def evidence(case: Case, walk: Walk) -> Evidence:
             for listed, reference in zip(lists, references, strict=False)
         ),
         intervals=intervals,
-        picks=picks_of(case, lists),
+        picks=tuple(read(case, pick) for pick in picks_of(case, lists)),
         skipped=walk.skipped,
     )
 
@@ -117,11 +117,17 @@ class Step(NamedTuple):
     """The finding that spoke loudest for a shift; None where no shift was worth a word, or none stands out."""
 
 
-def steps_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[list[Step]]:
-    """For each interval between two lists, how each hypothesis moved in it."""
+def steps_of(case: Case, walk: Walk, lists: Sequence[Listed], *, quiet: bool = True) -> list[list[Step]]:
+    """For each interval between two lists, how each hypothesis moved in it; without quiet, those with a verdict."""
     nets = nets_along(case, [seen.item for seen in walk.seen], [listed.known for listed in lists])
     return [
-        _steps(case, one, two, walk.seen[one.known : two.known], {h: after[h] - before[h] for h in case.hypotheses})
+        _steps(
+            case,
+            (one, two),
+            walk.seen[one.known : two.known],
+            {hypothesis: net - before[hypothesis] for hypothesis, net in after.items()},
+            quiet=quiet,
+        )
         for (one, two), (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
     ]
 
@@ -136,11 +142,18 @@ def held_on_to(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _steps(case: Case, one: Listed, two: Listed, new: Sequence[Seen], nets: Mapping[str, int]) -> list[Step]:
+def _steps(
+    case: Case, lists: tuple[Listed, Listed], new: Sequence[Seen], nets: Mapping[str, int], *, quiet: bool
+) -> list[Step]:
     steps = []
-    for option, (tenths, direction) in shift(case, one.chips, nets).items():
-        before, after = one.chips.get(option, 0), two.chips.get(option, 0)
-        loudest = _loudest(case.apart[option], new, direction) if direction else None
+    # What says nothing of any hypothesis sets none apart.
+    loud = [seen for seen in new if seen.item in case.speaking]
+    one, two = (listed.chips for listed in lists)
+    for option, (tenths, direction) in shift(case, one, nets).items():
+        if not (direction or quiet):
+            continue
+        before, after = one.get(option, 0), two.get(option, 0)
+        loudest = _loudest(case.apart[option], loud, direction) if direction else None
         verdict = _verdict(direction, after - before)
         steps.append(Step(option, before, after, nets.get(option, 0), tenths, verdict, loudest))
     return steps

@@ -45,7 +45,7 @@ class _Speaks(NamedTuple):
     alone: tuple[tuple[str, int], ...]
     """Hypothesis and bearing, of an item that shares its evidence with no other."""
     shared: tuple[tuple[tuple[str, str], int], ...]
-    """Evidence group and hypothesis, and bearing."""
+    """Evidence group with hypothesis, and bearing, of one that does."""
 
 
 def net(case: Case, items: Iterable[str]) -> dict[str, int]:
@@ -73,19 +73,24 @@ def nets_along(case: Case, items: Sequence[str], stops: Sequence[int]) -> list[d
                 nets[hypothesis] += bearing
             for about, bearing in shared:
                 top, bottom = reach.get(about, (0, 0))
-                reach[about] = (max(top, bearing), min(bottom, bearing))
-        so_far = dict(nets)
-        for (_, hypothesis), (top, bottom) in reach.items():
-            so_far[hypothesis] += 0 if top == -bottom else top if top > -bottom else bottom
-        found.append(so_far)
+                if bottom <= bearing <= top:
+                    continue
+                reach[about] = highest, lowest = (bearing, bottom) if bearing > top else (top, bearing)
+                nets[about[1]] += _counts(highest, lowest) - _counts(top, bottom)
+        found.append(dict(nets))
     return found
+
+
+def _counts(top: int, bottom: int) -> int:
+    # What a group comes to whose bearings reach from bottom to top, with 0 between them.
+    return 0 if top == -bottom else top if top > -bottom else bottom
 
 
 def _speaking(case: Case) -> Mapping[str, _Speaks]:
     # Half of the items of a walk say nothing of any hypothesis in play; they are not in it.
     speaks = {}
     for item_id, item in case.items.items():
-        if item.bearing:
+        if item_id in case.speaking:
             bearing = tuple(item.bearing.items())
             is_shared = item_id in case.grouped
             shared = tuple(((item.group, hypothesis), by) for hypothesis, by in bearing) if is_shared else ()

@@ -1,7 +1,7 @@
 """What a learner picked as speaking for or against the first on the list, beside the author's reading of it."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
@@ -28,48 +28,58 @@ class PickRead(Frozen):
     """Of the finding on that second."""
 
 
-def picks_of(case: Case, lists: Sequence[Listed]) -> tuple[PickRead, ...]:
-    """Every pick, read."""
+class Picked(NamedTuple):
+    """One pick, and what the author's reading of it comes to."""
+
+    checkpoint: Checkpoint
+    direction: Literal["for", "against"]
+    leader: str
+    second: str | None
+    """On the list, where a pick is for the leader."""
+    item: str | None
+    reading: PickReading
+
+
+def picks_of(case: Case, lists: Sequence[Listed]) -> tuple[Picked, ...]:
+    """Every pick, with its reading."""
     return tuple(pick for listed in lists for pick in _picks(case, listed))
 
 
-def _picks(case: Case, listed: Listed) -> tuple[PickRead, ...]:
-    first = case.leader(listed.chips)
-    if not listed.picked or first is None or first == OTHER:
-        return ()
-    rest = {option: n for option, n in listed.chips.items() if option not in (first, OTHER)}
-    second = case.leader(rest)
-    return (
-        _pick(case, listed, "for", listed.supports, (first, second if rest else None)),
-        _pick(case, listed, "against", listed.against, (first, None)),
-    )
-
-
-def _pick(
-    case: Case, listed: Listed, direction: Literal["for", "against"], item_id: str | None, top: tuple[str, str | None]
-) -> PickRead:
-    first, second = top
-    item = case.items[item_id] if item_id else None
-    bearing = item.bearing.get(first, 0) if item else None
-    reading: PickReading
-    if item is None or bearing is None:
-        reading = "none picked"
-    elif item.contested:
-        reading = "contested"
-    elif direction == "for" and bearing >= 1:
-        reading = "fits both" if second and item.bearing.get(second, 0) >= bearing else "matches"
-    elif direction == "against" and bearing <= -1:
-        reading = "matches"
-    else:
-        reading = "reads otherwise"
-    compared = item if second and direction == "for" and reading in ("fits both", "matches") else None
+def read(case: Case, pick: Picked) -> PickRead:
+    """The pick as the debrief tells it, with its bearings."""
+    bearing = case.items[pick.item].bearing if pick.item else {}
+    rival = pick.second if pick.reading in ("fits both", "matches") else None
     return PickRead(
-        checkpoint=listed.checkpoint,
-        direction=direction,
-        leader=first,
-        item=item_id if item else None,
-        bearing=bearing,
-        reading=reading,
-        rival=second if second and compared else None,
-        rival_bearing=compared.bearing.get(second, 0) if second and compared else None,
+        checkpoint=pick.checkpoint,
+        direction=pick.direction,
+        leader=pick.leader,
+        item=pick.item,
+        bearing=bearing.get(pick.leader, 0) if pick.item else None,
+        reading=pick.reading,
+        rival=rival,
+        rival_bearing=bearing.get(rival, 0) if rival else None,
     )
+
+
+def _picks(case: Case, listed: Listed) -> tuple[Picked, ...]:
+    first = case.leader(listed.chips) if listed.picked else None
+    if first is None or first == OTHER:
+        return ()
+    second = case.leader({option: n for option, n in listed.chips.items() if option not in (first, OTHER)})
+    supports, against = listed.supports, listed.against
+    return (
+        Picked(listed.checkpoint, "for", first, second, supports, _reading(case, supports, 1, first, second)),
+        Picked(listed.checkpoint, "against", first, None, against, _reading(case, against, -1, first)),
+    )
+
+
+def _reading(case: Case, item_id: str | None, sign: int, first: str, second: str | None = None) -> PickReading:
+    if item_id is None:
+        return "none picked"
+    item = case.items[item_id]
+    if item.contested:
+        return "contested"
+    own = sign * item.bearing.get(first, 0)
+    if own < 1:
+        return "reads otherwise"
+    return "fits both" if second and item.bearing.get(second, 0) >= own else "matches"
