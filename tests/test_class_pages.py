@@ -10,9 +10,9 @@ from support.pages.readers import FORMATS, Format, words_of
 from test_wording import BANNED
 
 from workup.core.classroom.account import Account
-from workup.core.classroom.views import (
+from workup.core.classroom.figures import Share
+from workup.core.classroom.points import (
     AgainstFlag,
-    ClassReport,
     DangerLeft,
     IdeasFlag,
     IdleTest,
@@ -22,10 +22,10 @@ from workup.core.classroom.views import (
     PickFlag,
     RuleLeft,
     SeminarPoint,
-    Share,
     StepFlag,
     StepLeft,
 )
+from workup.core.classroom.views import ClassReport
 from workup.core.text.kinds import DAGGER
 from workup.document.class_report import class_report as class_report_of
 from workup.render.classroom import class_report

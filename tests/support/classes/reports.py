@@ -8,9 +8,10 @@ from support.classes.simulated import mixed_class
 from support.logs.walkers import case_named
 from workup.core.classroom.account import Account, SetAside
 from workup.core.classroom.facts import Observer
+from workup.core.classroom.figures import Share
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport, Share
+from workup.core.classroom.views import ClassReport
 from workup.core.walk.following import follow
 from workup.render.classroom import class_report
 
