@@ -8,7 +8,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from workup.core.text.kinds import DAGGER
-from workup.document.words import bar, lasting, sentence, sentence_case, signed, tenths
+from workup.document.words import bar, lasting, sentence, sentence_case, tenths
 from workup.phrases import say
 
 COUNTED = "counted"
@@ -91,7 +91,6 @@ def reference(source: Any) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "lasting": lasting,
-    "signed": signed,
     "tenths": tenths,
     "number_of": counted,
     "listed": listed,
