@@ -3,7 +3,7 @@
 from typing import Literal, assert_never, get_args
 
 from workup.core.content.casefile import Checkpoint
-from workup.core.content.checklist import Invasive, Role
+from workup.core.content.measures import Invasive, Role
 from workup.phrases import say
 
 CHECKPOINTS: dict[str, Checkpoint] = {at: at for at in get_args(Checkpoint)}
