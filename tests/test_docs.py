@@ -1,10 +1,10 @@
 """The README says what is so: its session is replayed, its commands exist, its test command is the one CI runs."""
 
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
+
+from support.commands import workup_in
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -12,15 +12,7 @@ BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
 
 
 def _run(*arguments: str, folder: Path, typed: str = "") -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "workup", *arguments],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=folder,
-        env=os.environ | {"WORKUP_LOGS": str(folder / "logs"), "COLUMNS": "80", "PYTHONUTF8": "1", "NO_COLOR": "1"},
-    )
+    done = workup_in(folder, *arguments, typed=typed, COLUMNS="80", NO_COLOR="1")
     assert done.returncode == 0, done.stderr
     return done.stdout
 
