@@ -50,7 +50,7 @@ class Piece:
             self.spoil(f"the log is larger than {LARGEST_LOG // 1_000_000} MB")
         elif self.count > MOST_LINES:
             self.spoil(f"the log has more than {MOST_LINES} lines")
-        elif not line.isspace():
+        elif line.strip():
             self.lines.append(line)
 
     def spoil(self, amiss: str) -> None:

@@ -10,6 +10,8 @@ from workup.core.content.casefile import Checkpoint
 from workup.core.walk.events import REFLECTIONS, Awaits, Event, Ordered, Seen, Voted
 from workup.core.walk.log import About, Chips, Pick
 
+_ACT = Awaits("act")
+
 
 @dataclass
 class State:
@@ -37,7 +39,8 @@ class State:
     skipped: tuple[Checkpoint, ...] = ()
     pending: tuple[str, ...] = ()
     """The tests of a planned session."""
-    sent: bool = False
+    sent: bool = True
+    """Whether nothing is to be asked, or no longer, about what a sample of that session is to be sent for."""
     purposes: Mapping[str, str | None] = field(default_factory=dict)
     committing: bool = False
     diagnosis: str | None = None
@@ -51,7 +54,7 @@ class State:
     def copy(self) -> Self:
         """Another walk that stands where this one does."""
         other = object.__new__(type(self))
-        vars(other).update(vars(self))
+        other.__dict__ = vars(self).copy()
         return other
 
     def findings_at(self, known: int) -> Mapping[str, str]:
@@ -78,8 +81,7 @@ class State:
     def awaits(self) -> Awaits:
         """What may come next. A note may come at any time before the end."""
         if self.diagnosis is not None:
-            left = (kind for kind in REFLECTIONS if kind not in self.reflections)
-            return Awaits(next(left, "over"))
+            return Awaits(next((kind for kind in REFLECTIONS if kind not in self.reflections), "over"))
         if self.checkpoint is not None:
             if self.ideas_open:
                 return Awaits("idea", self.checkpoint, number=len(self.ideas) + 1)
@@ -88,16 +90,13 @@ class State:
             return Awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
         if self.committing:
             return Awaits("diagnosis")
-        if self.pending:
-            if not self.sent and self._sends():
-                return Awaits("send")
-            burdensome = self.case.burdensome
-            for item_id in self.pending:
-                if item_id in burdensome and item_id not in self.purposes:
-                    return Awaits("purpose", item=item_id)
-        return Awaits("act")
+        return self._asked_of_session() or _ACT
 
-    def _sends(self) -> bool:
-        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
-        acts = self.case.acts.intersection(self.pending)
-        return any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
+    def _asked_of_session(self) -> Awaits | None:
+        if not self.sent:
+            return Awaits("send")
+        burdensome = self.case.burdensome
+        for item_id in self.pending:
+            if item_id in burdensome and item_id not in self.purposes:
+                return Awaits("purpose", None, None, item_id)
+        return None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
+from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.walk.events import REFLECTIONS, Awaits, Listed, Looked, Ordered, Seen, Voted
@@ -46,7 +47,9 @@ class Walk(State):
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
         if self.ideas_open != before.ideas_open:
             return False
-        return not any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
+        return self.events is before.events or not any(
+            isinstance(event, Ordered) for event in self.events[len(before.events) :]
+        )
 
     def _step(self, entry: Entry) -> None:  # one branch a kind of entry
         # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.
@@ -99,13 +102,13 @@ class Walk(State):
         if self.awaits.kind == "over":
             raise OutOfTurn("the walk is over; nothing can be added to it")
 
-    def _item(self, item_id: str, *, ordered: bool) -> str:
+    def _item(self, item_id: str, *, ordered: bool) -> CaseItem:
         item = self.case.items.get(item_id)
         if item is None:
             raise OutOfTurn(f"this case has no item '{item_id}'")
         if (item.act == "order") is not ordered:
             raise OutOfTurn(f"'{item_id}' is something to {item.act}")
-        return item_id
+        return item
 
     def _option(self, hypothesis_id: str) -> str:
         if hypothesis_id not in self.case.options:
@@ -128,9 +131,11 @@ class Walk(State):
             self._pass()
 
     def _in_order(self, numbers: Mapping[str, int]) -> Mapping[str, int]:
-        for hypothesis_id in numbers:
-            self._option(hypothesis_id)
-        return {option: numbers[option] for option in self.case.options if option in numbers}
+        found = {option: numbers[option] for option in self.case.options if option in numbers}
+        if len(found) < len(numbers):
+            for hypothesis_id in numbers:
+                self._option(hypothesis_id)
+        return found
 
     def _pick(self, entry: Pick) -> None:
         awaits = self._expect(entry, "pick")
@@ -161,10 +166,10 @@ class Walk(State):
         findings, minute = dict(self.findings), self.minute
         looked, seen = list(self.events), list(self.seen)
         for item_id in entry.items:
+            item = self._item(item_id, ordered=False)
             # Asking again changes nothing: the answer is already known.
-            if self._item(item_id, ordered=False) in findings:
+            if item_id in findings:
                 continue
-            item = self.case.items[item_id]
             looked.append(Looked(item_id, minute))
             minute += item.minutes
             seen.append(Seen(len(seen) + 1, item_id, minute))
@@ -174,8 +179,11 @@ class Walk(State):
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
-        self.pending = self.case.as_session([self._item(item_id, ordered=True) for item_id in entry.items])
-        self.sent, self.purposes = False, {}
+        self.pending = self.case.as_session([self._item(item_id, ordered=True).id for item_id in entry.items])
+        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
+        acts = self.case.acts.intersection(self.pending)
+        self.sent = not any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
+        self.purposes = {}
         if "pause" not in self.passed and any(self.case.items[item_id].is_deep for item_id in self.pending):
             self.checkpoint = "pause"
         elif "bedside" not in self.passed:
@@ -184,11 +192,10 @@ class Walk(State):
 
     def _send(self, entry: Send) -> None:
         self._expect(entry, "send")
-        items = [self._item(item_id, ordered=True) for item_id in entry.items]
-        for item_id in items:
-            if self.case.items[item_id].part_of not in self.pending:
-                raise OutOfTurn(f"'{item_id}' is not a test of the sample that is being taken")
-        self.sent, self.pending = True, self.case.as_session((*self.pending, *items))
+        for item in [self._item(item_id, ordered=True) for item_id in entry.items]:
+            if item.part_of not in self.pending:
+                raise OutOfTurn(f"'{item.id}' is not a test of the sample that is being taken")
+        self.sent, self.pending = True, self.case.as_session((*self.pending, *entry.items))
         self._order()
 
     def _purpose(self, entry: Purpose) -> None:
@@ -202,7 +209,7 @@ class Walk(State):
 
     def _order(self) -> None:
         # A planned session is ordered the moment nothing more is to be asked about it.
-        if not self.pending or self.checkpoint is not None or self.awaits.kind != "act":
+        if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
         until = self.minute + max(self.case.items[item_id].minutes for item_id in self.pending)
         ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until)
@@ -210,7 +217,7 @@ class Walk(State):
         self.findings = {**self.findings, **{item_id: self.case.items[item_id].outcome for item_id in new}}
         self.seen += tuple(Seen(len(self.seen) + n, item_id, until) for n, item_id in enumerate(new, start=1))
         self.minute, self.events = until, (*self.events, ordered)
-        self.pending, self.sent, self.purposes = (), False, {}
+        self.pending, self.purposes = (), {}
 
     def _cancel(self) -> None:
         if self.diagnosis is None and self.committing:
@@ -223,7 +230,7 @@ class Walk(State):
         elif not self.pending or self.given:
             raise OutOfTurn("there is nothing to call off")
         else:
-            self.pending, self.sent, self.purposes, self.checkpoint = (), False, {}, None
+            self.pending, self.sent, self.purposes, self.checkpoint = (), True, {}, None
 
     def _undo(self) -> None:
         if self.before is None:
