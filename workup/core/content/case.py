@@ -303,6 +303,11 @@ class Case(Frozen):
         return frozenset(item_id for step in self.key_steps.values() for item_id in step.any_of)
 
     @cached_property
+    def examined(self) -> frozenset[str]:
+        """Items for which the person is examined."""
+        return frozenset(item_id for item_id, item in self.items.items() if item.act == "examine")
+
+    @cached_property
     def sedated(self) -> frozenset[str]:
         """Items that need sedation."""
         return frozenset(item_id for item_id, item in self.items.items() if item.sedated)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from workup.core.content.case import Case, CaseItem
 from workup.core.content.checklist import Invasive, Role
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Looked, Ordered
+from workup.core.walk.events import Event, Looked, Ordered, Seen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
@@ -134,22 +134,38 @@ def _planned(case: Case) -> Burden:
 
 def burden(case: Case, walk: Walk) -> Burden:
     """What a walk cost the person."""
-    ordered = [case.items[i] for session in sessions_of(walk) for i in session.items]
-    seen = {one.item: one for one in walk.seen if one.item in case.key_items}
-    met = [min([seen[i] for i in step.any_of if i in seen], default=None) for step in case.key_steps.values()]
-    key = [one.minute for one in met if one is not None and case.items[one.item].act == "order"]
+    costly = case.once(_costly)
+    ordered = [costly[i] for session in sessions_of(walk) for i in session.items if i in costly]
+    steps = case.once(_steps_by)
+    # What was seen first of the items of a step has met it.
+    met: dict[str, Seen] = {}
+    for one in walk.seen:
+        for step in steps.get(one.item, ()):
+            met.setdefault(step, one)
     return Burden(
         sedations=walk.sedations,
         films=sum(item.films for item in ordered),
         scans=sum(item.scans for item in ordered),
         invasive=max((item.invasive for item in ordered), key=lambda invasive: invasive.rank, default=Invasive.NONE),
-        key_minutes=max(key, default=None),
+        key_minutes=max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None),
         first_look=next((event.minute for event in walk.events if _examines(walk, event)), None),
     )
 
 
-def _examines(walk: Walk, event: object) -> bool:
-    return isinstance(event, Looked) and walk.case.items[event.item].act == "examine"
+def _costly(case: Case) -> Mapping[str, CaseItem]:
+    # Those that cost what a burden counts; most tests cost none of it.
+    return {i: item for i, item in case.items.items() if item.films or item.scans or item.invasive.rank}
+
+
+def _steps_by(case: Case) -> Mapping[str, list[str]]:
+    return {
+        item_id: [step_id for step_id, step in case.key_steps.items() if item_id in step.any_of]
+        for item_id in case.key_items
+    }
+
+
+def _examines(walk: Walk, event: Event) -> bool:
+    return type(event) is Looked and event.item in walk.case.examined
 
 
 def before_look(walk: Walk) -> int:
