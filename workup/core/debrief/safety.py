@@ -72,7 +72,7 @@ def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...
                 continue
             exposed.add(rule_id)
             had = known.keys() | session.items if rule.same_session else known.keys()
-            if not any([needed <= had for needed in needs]):
+            if not any(map(had.__ge__, needs)):
                 broken.append(Broken("rule", rule_id, number, session, had))
         for item_id in session.items:
             if item_id in harmful and role_then(case, known, session, item_id)[0] is Role.HARMFUL:

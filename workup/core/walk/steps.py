@@ -124,7 +124,10 @@ class Walk:
     def awaits(self) -> Awaits:
         """What may come next. A note may come at any time before the end."""
         if self.diagnosis is not None:
-            return Awaits(next((kind for kind in REFLECTIONS if kind not in self.reflections), "over"))
+            for kind in REFLECTIONS:
+                if kind not in self.reflections:
+                    return Awaits(kind)
+            return Awaits("over")
         if self.checkpoint is not None:
             if self.ideas_open:
                 return Awaits("idea", self.checkpoint, number=len(self.ideas) + 1)
@@ -148,7 +151,9 @@ class Walk:
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
         if self.ideas_open != before.ideas_open:
             return False
-        return self.events is before.events or not any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
+        return self.events is before.events or not any(
+            isinstance(event, Ordered) for event in self.events[len(before.events) :]
+        )
 
     def _step(self, entry: Entry) -> None:  # one branch a kind of entry
         # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.
@@ -310,11 +315,15 @@ class Walk:
         # A planned session is ordered the moment nothing more is to be asked about it.
         if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
-        until = self.minute + max(self.case.items[item_id].minutes for item_id in self.pending)
+        items = self.case.items
+        until = self.minute + max([items[item_id].minutes for item_id in self.pending])
         ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until)
-        new = [item_id for item_id in self.pending if item_id not in self.findings]
-        self.findings = {**self.findings, **{item_id: self.case.items[item_id].outcome for item_id in new}}
-        self.seen += tuple(Seen(len(self.seen) + n, item_id, until) for n, item_id in enumerate(new, start=1))
+        findings, seen = dict(self.findings), list(self.seen)
+        for item_id in self.pending:
+            if item_id not in findings:
+                seen.append(Seen(len(seen) + 1, item_id, until))
+                findings[item_id] = items[item_id].outcome
+        self.findings, self.seen = findings, tuple(seen)
         self.minute, self.events = until, (*self.events, ordered)
         self.pending, self.purposes = (), {}
 
