@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import repeat
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, TypeVarTuple
 
 from pydantic import Field
 
@@ -42,6 +42,7 @@ from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import DAGGER, Frozen
 
 Value = TypeVar("Value")
+About = TypeVarTuple("About")
 
 
 class CaseItem(Frozen):
@@ -153,11 +154,12 @@ class Case(Frozen):
     other_hypotheses: dict[str, tuple[str, ...]] = Field(exclude=True)
     """Hypotheses of the checklist that are not in play here, with their names."""
 
-    def once(self, find: "Callable[[Case], Value]") -> Value:
-        """What a function says of this case, asked the first time alone."""
-        if find not in self._said:
-            self._said[find] = find(self)
-        told: Value = self._said[find]
+    def once(self, find: "Callable[[Case, *About], Value]", *about: *About) -> Value:
+        """What a function says of this case, and of what else it is about, asked the first time alone."""
+        asked = (find, *about)
+        if asked not in self._said:
+            self._said[asked] = find(self, *about)
+        told: Value = self._said[asked]
         return told
 
     @cached_property

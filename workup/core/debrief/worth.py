@@ -1,6 +1,6 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
@@ -236,18 +236,19 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
 
     None where no list had been given. An act is worth what its sample is sent for in the same session.
     """
-    held = {option for option, chips in session.chips.items() if chips > 0}
+    held = [option for option, chips in session.chips.items() if chips > 0]
     if not held:
         return None
-    return max((_spread(bearing, held) for bearing in _results(case, session, item)), default=0)
+    return max([_spread(bearing, held) for bearing in _results(case, session, item) if bearing], default=0)
 
 
-def _spread(bearing: Mapping[str, int], held: Set[str]) -> int:
+def _spread(bearing: Mapping[str, int], held: Sequence[str]) -> int:
     touched = [bearing.get(hypothesis, 0) for hypothesis in held]
     return max(touched) - min(touched)
 
 
-def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
-    sent_for = case.parts.get(item.id, frozenset())
-    parts = [case.items[item_id] for item_id in session.items if item_id in sent_for]
+def _results(case: Case, session: Ordered, item: CaseItem) -> Sequence[Mapping[str, int]]:
+    if item.id not in case.parts:
+        return item.bearings
+    parts = [case.items[item_id] for item_id in session.items if item_id in case.parts[item.id]]
     return [bearing for one in (item, *parts) for bearing in one.bearings]
