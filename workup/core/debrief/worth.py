@@ -1,7 +1,7 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import repeat, takewhile
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case, CaseItem
@@ -187,7 +187,7 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
     for one in judged(case, walk, session):
         item = case.items[one.item]
         purpose = session.purposes.get(one.item)
-        touched = any(bearing.get(purpose) for bearing in _results(case, session, item)) if purpose else None
+        asked = purpose if purpose in case.hypotheses else None
         yield OrderWorth(
             item=one.item,
             session=number,
@@ -199,7 +199,7 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
             worth=one.worth,
             potential=potential(case, session, item),
             purpose=purpose,
-            purpose_touched=touched if purpose in case.hypotheses else None,
+            purpose_touched=any(b.get(asked) for b in _results(case, session, item)) if asked else None,
         )
 
 
@@ -243,7 +243,7 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
 
 
 def _spread(bearing: Mapping[str, int], held: Sequence[str]) -> int:
-    touched = [bearing.get(hypothesis, 0) for hypothesis in held]
+    touched = [*map(bearing.get, held, repeat(0))]
     return max(touched) - min(touched)
 
 
