@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from support.cases.folders import a_case, workup_in
+from support.cases.folders import a_case
+from support.commands import workup_in
 from support.logs.pasts import ALL, TODAY, begun, finished
 from support.logs.walkers import CASES, case_named
 from test_wording import BANNED

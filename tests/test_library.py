@@ -8,7 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from support.cases.folders import a_case, surroundings, workup_in
+from support.cases.folders import a_case
+from support.commands import surroundings, workup_in
 
 from workup import library, places, store
 from workup.errors import ContentError, LogError

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.cases.folders import Run, a_pack, on_path, workup_in
+from support.cases.folders import a_pack, on_path
+from support.commands import Run, workup_in
 from support.pages.players import debrief_of, log_of, opened, put
 from support.pages.two_engines import Script, answer, differences
 from test_scorm import unzipped

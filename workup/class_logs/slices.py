@@ -24,6 +24,7 @@ MOST_LINES = 20_000
 MARK = b'"workup_log"'
 OPENING = b'{"workup_log"'
 
+_as_text = json.JSONEncoder(sort_keys=True).encode
 _usual = re.compile(USUAL.encode()).fullmatch
 
 
@@ -133,16 +134,16 @@ def _told(line: bytes) -> str:
     if usual and len(usual[2]) <= SHORT and (told := _told_once(usual[2])) is not None:
         return told
     try:
-        return json.dumps(from_json(line)["entry"], sort_keys=True)
+        return _as_text(from_json(line)["entry"])
     except (ValueError, TypeError, KeyError, IndexError):
         # What is not an entry stands for itself, and so does a number of more digits than may be written.
-        return json.dumps(line.strip().decode(errors="backslashreplace"))
+        return _as_text(line.strip().decode(errors="backslashreplace"))
 
 
 @lru_cache(4_096)
 def _told_once(entry: bytes) -> str | None:
     # Learners of one class do the same: most entries of a log stood in another one before.
     try:
-        return json.dumps(from_json(entry), sort_keys=True)
+        return _as_text(from_json(entry))
     except ValueError:
         return None

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import repeat
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from pydantic import Field
 
@@ -30,6 +30,7 @@ from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen
 
 Value = TypeVar("Value")
+About = TypeVarTuple("About")
 
 
 class Unserved(Frozen):
@@ -78,11 +79,12 @@ class Case(Frozen):
     other_hypotheses: dict[str, tuple[str, ...]] = Field(exclude=True)
     """Hypotheses of the checklist that are not in play here, with their names."""
 
-    def once(self, find: "Callable[[Case], Value]") -> Value:
-        """What a function says of this case, asked the first time alone."""
-        if find not in self._said:
-            self._said[find] = find(self)
-        told: Value = self._said[find]
+    def once(self, find: "Callable[[Case, *About], Value]", *about: *About) -> Value:
+        """What a function says of this case, and of what else it is about, asked the first time alone."""
+        asked = (find, *about)
+        if asked not in self._said:
+            self._said[asked] = find(self, *about)
+        told: Value = self._said[asked]
         return told
 
     @cached_property
@@ -226,6 +228,11 @@ class Case(Frozen):
     def key_items(self) -> frozenset[str]:
         """Items by which a key step can be done."""
         return frozenset(item_id for step in self.key_steps.values() for item_id in step.any_of)
+
+    @cached_property
+    def examined(self) -> frozenset[str]:
+        """Items for which the person is examined."""
+        return frozenset(item_id for item_id, item in self.items.items() if item.act == "examine")
 
     @cached_property
     def sedated(self) -> frozenset[str]:

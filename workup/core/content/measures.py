@@ -34,7 +34,7 @@ class Role(StrEnum):
     @property
     def is_against(self) -> bool:
         """Whether the author would rather it were not done."""
-        return self in (Role.NOT_INDICATED, Role.HARMFUL)
+        return self is Role.NOT_INDICATED or self is Role.HARMFUL
 
 
 class Invasive(StrEnum):

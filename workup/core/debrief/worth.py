@@ -1,14 +1,14 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
-from collections.abc import Iterator, Mapping, Set
-from itertools import takewhile
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat, takewhile
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.measures import Invasive, Role
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Looked, Ordered
+from workup.core.walk.events import Event, Looked, Ordered, Seen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
@@ -135,22 +135,38 @@ def _planned(case: Case) -> Burden:
 
 def burden(case: Case, walk: Walk) -> Burden:
     """What a walk cost the person."""
-    ordered = [case.items[i] for session in sessions_of(walk) for i in session.items]
-    seen = {one.item: one for one in walk.seen if one.item in case.key_items}
-    met = [min([seen[i] for i in step.any_of if i in seen], default=None) for step in case.key_steps.values()]
-    key = [one.minute for one in met if one is not None and case.items[one.item].act == "order"]
+    costly = case.once(_costly)
+    ordered = [costly[i] for session in sessions_of(walk) for i in session.items if i in costly]
+    steps = case.once(_steps_by)
+    # What was seen first of the items of a step has met it.
+    met: dict[str, Seen] = {}
+    for one in walk.seen:
+        for step in steps.get(one.item, ()):
+            met.setdefault(step, one)
     return Burden(
         sedations=walk.sedations,
         films=sum(item.films for item in ordered),
         scans=sum(item.scans for item in ordered),
         invasive=max((item.invasive for item in ordered), key=lambda invasive: invasive.rank, default=Invasive.NONE),
-        key_minutes=max(key, default=None),
+        key_minutes=max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None),
         first_look=next((event.minute for event in walk.events if _examines(walk, event)), None),
     )
 
 
-def _examines(walk: Walk, event: object) -> bool:
-    return isinstance(event, Looked) and walk.case.items[event.item].act == "examine"
+def _costly(case: Case) -> Mapping[str, CaseItem]:
+    # Those that cost what a burden counts; most tests cost none of it.
+    return {i: item for i, item in case.items.items() if item.films or item.scans or item.invasive.rank}
+
+
+def _steps_by(case: Case) -> Mapping[str, list[str]]:
+    return {
+        item_id: [step_id for step_id, step in case.key_steps.items() if item_id in step.any_of]
+        for item_id in case.key_items
+    }
+
+
+def _examines(walk: Walk, event: Event) -> bool:
+    return type(event) is Looked and event.item in walk.case.examined
 
 
 def before_look(walk: Walk) -> int:
@@ -172,7 +188,7 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
     for one in judged(case, walk, session):
         item = case.items[one.item]
         purpose = session.purposes.get(one.item)
-        touched = any(bearing.get(purpose) for bearing in _results(case, session, item)) if purpose else None
+        asked = purpose if purpose in case.hypotheses else None
         yield OrderWorth(
             item=one.item,
             session=number,
@@ -184,7 +200,7 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
             worth=one.worth,
             potential=potential(case, session, item),
             purpose=purpose,
-            purpose_touched=touched if purpose in case.hypotheses else None,
+            purpose_touched=any(b.get(asked) for b in _results(case, session, item)) if asked else None,
         )
 
 
@@ -221,18 +237,19 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
 
     None where no list had been given. An act is worth what its sample is sent for in the same session.
     """
-    held = {option for option, chips in session.chips.items() if chips > 0}
+    held = [option for option, chips in session.chips.items() if chips > 0]
     if not held:
         return None
-    return max((_spread(bearing, held) for bearing in _results(case, session, item)), default=0)
+    return max([_spread(bearing, held) for bearing in _results(case, session, item) if bearing], default=0)
 
 
-def _spread(bearing: Mapping[str, int], held: Set[str]) -> int:
-    touched = [bearing.get(hypothesis, 0) for hypothesis in held]
+def _spread(bearing: Mapping[str, int], held: Sequence[str]) -> int:
+    touched = [*map(bearing.get, held, repeat(0))]
     return max(touched) - min(touched)
 
 
-def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
-    sent_for = case.parts.get(item.id, frozenset())
-    parts = [case.items[item_id] for item_id in session.items if item_id in sent_for]
+def _results(case: Case, session: Ordered, item: CaseItem) -> Sequence[Mapping[str, int]]:
+    if item.id not in case.parts:
+        return item.bearings
+    parts = [case.items[item_id] for item_id in session.items if item_id in case.parts[item.id]]
     return [bearing for one in (item, *parts) for bearing in one.bearings]

@@ -211,11 +211,15 @@ class Walk(State):
         # A planned session is ordered the moment nothing more is to be asked about it.
         if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
-        until = self.minute + max(self.case.items[item_id].minutes for item_id in self.pending)
+        items = self.case.items
+        until = self.minute + max([items[item_id].minutes for item_id in self.pending])
         ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until)
-        new = [item_id for item_id in self.pending if item_id not in self.findings]
-        self.findings = {**self.findings, **{item_id: self.case.items[item_id].outcome for item_id in new}}
-        self.seen += tuple(Seen(len(self.seen) + n, item_id, until) for n, item_id in enumerate(new, start=1))
+        findings, seen = dict(self.findings), list(self.seen)
+        for item_id in self.pending:
+            if item_id not in findings:
+                seen.append(Seen(len(seen) + 1, item_id, until))
+                findings[item_id] = items[item_id].outcome
+        self.findings, self.seen = findings, tuple(seen)
         self.minute, self.events = until, (*self.events, ordered)
         self.pending, self.purposes = (), {}
 
