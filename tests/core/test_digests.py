@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from support.cases import built_in
 from support.logs.walkers import CASES
-from support.world.worlds import Data, a_case, case_data, checklist_files_data, hypotheses_data, sources_data
+from support.world.worlds import Data, a_case, a_pack, case_data, checklist_files_data, hypotheses_data, sources_data
 
 from workup.core.content.case import Case, resolve
 from workup.core.content.casefile import CaseFile
@@ -28,7 +28,7 @@ def _resolved(world: World) -> Case:
     case, files, hypotheses, sources = world
     parts = [ChecklistFile.model_validate(file) for file in files]
     checklist = Checklist.assembled(
-        parts, HypothesesFile.model_validate(hypotheses), SourcesFile.model_validate(sources)
+        parts, HypothesesFile.model_validate(hypotheses), SourcesFile.model_validate(sources), a_pack()
     )
     return resolve(CaseFile.model_validate(case, context=checklist.known), checklist)
 

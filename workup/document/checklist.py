@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, assert_never
 
-from workup.core.content.checklist import AgeGroup, Checklist, Domain, Hypothesis, Invasive, Item
+from workup.core.content.checklist import AgeGroup, Checklist, Domain, Hypothesis, Item
 from workup.core.content.checklist import Burden as Cost
+from workup.core.content.head import PackHead
 from workup.core.content.rules import SafetyRule
 from workup.document.blocks import Card, Document, Fact, Point, Points, Section, Text, as_cited
-from workup.document.named import invasive_named, level_named
+from workup.document.named import level_named
 from workup.document.words import lasting, sentence, sentence_case
 from workup.phrases import listed, say
 
@@ -54,13 +55,13 @@ def _item(given: Checklist, item: Item) -> Card:
 
 
 def _burden(given: Checklist, item: Item) -> str:
-    costs = sentence("; ".join(_costs(item.burden)))
+    costs = sentence("; ".join(_costs(given.pack, item.burden)))
     if item.part_of is None:
         return costs
     return f"{costs} {say('checklist-sample', act=given.items[item.part_of].label)}"
 
 
-def _costs(cost: Cost) -> Iterator[str]:
+def _costs(pack: PackHead, cost: Cost) -> Iterator[str]:
     yield say("checklist-known-after", time=lasting(cost.minutes)) if cost.minutes else say("checklist-known-at-once")
     if cost.sedated:
         yield say("checklist-sedated", ages=_groups(cost.sedated))
@@ -68,8 +69,8 @@ def _costs(cost: Cost) -> Iterator[str]:
         yield say("cost-films", count=cost.films)
     if cost.scans:
         yield say("cost-scans", count=cost.scans)
-    if cost.invasive is not Invasive.NONE:
-        yield invasive_named(cost.invasive)
+    if degree := pack.invasive.get(cost.invasive):
+        yield degree.label
 
 
 def _of_sex(sex: Literal["any", "female", "male"]) -> str:

@@ -3,7 +3,8 @@
 from typing import Literal, assert_never, get_args
 
 from workup.core.content.casefile import Checkpoint
-from workup.core.content.checklist import Invasive, Role
+from workup.core.content.checklist import Role
+from workup.core.content.head import NOT_INVASIVE, PackHead
 from workup.core.debrief.points import Habit
 from workup.phrases import say
 
@@ -58,17 +59,9 @@ def role_named(role: Role) -> str:
             assert_never(role)
 
 
-def invasive_named(invasive: Invasive) -> str:
-    """How far a step goes into the body."""
-    match invasive:
-        case Invasive.NONE:
-            return say("invasive-none")
-        case Invasive.NEEDLE:
-            return say("invasive-needle")
-        case Invasive.LUMBAR_PUNCTURE:
-            return say("invasive-lumbar-puncture")
-        case _:
-            assert_never(invasive)
+def invasive_named(pack: PackHead, degree: str) -> str:
+    """How far a step goes into the body, in the pack's words."""
+    return say("invasive-none") if degree == NOT_INVASIVE else pack.invasive[degree].label
 
 
 def level_named(level: Literal["stop", "caution"]) -> str:

@@ -57,9 +57,9 @@ walk-no-list = No list yet.
 walk-note-label = A note to yourself
 walk-note-keep = Keep note
 walk-clock =
-    It is { $clock }. So far: { walk-findings }, { walk-sessions }, { walk-sedations }, { order-films }, { order-scans }, { $punctures ->
-        [one] 1 lumbar puncture
-       *[other] { $punctures } lumbar punctures
+    It is { $clock }. So far: { walk-findings }, { walk-sessions }, { walk-sedations }, { order-films }, { order-scans }, { $deepest ->
+        [one] 1 { $one }
+       *[other] { $deepest } { $several }
     }.
 walk-where = You are with { $patient }.
 walk-where-chapter = You are with { $patient }, and the chapter { $chapter } is open.
@@ -1377,7 +1377,6 @@ cards-fronts-sheet = Sheet { $number }, fronts
 cards-backs-sheet = Sheet { $number }, findings
 cards-fronts = Fronts
 cards-backs = Findings
-cards-needle = needle
 cards-sample = sample from { $card }
 
 ## Moments of a walk
@@ -1710,8 +1709,6 @@ role-neutral = neutral
 role-not-indicated = not indicated
 role-harmful = harmful
 invasive-none = none
-invasive-needle = blood sample
-invasive-lumbar-puncture = lumbar puncture
 
 ## The debrief: what mattered, what came first, the commitment
 

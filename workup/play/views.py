@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
 from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Invasive
 from workup.core.walk.events import Ordered
 from workup.core.walk.moment import moment
 from workup.core.walk.steps import Walk
@@ -56,7 +55,7 @@ def clock_face(walk: Walk) -> Paragraph:
     """The time, and what the tests have asked of the person until now."""
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     ordered = [walk.case.items[item_id] for event in sessions for item_id in event.items]
-    punctures = sum(item.invasive is Invasive.LUMBAR_PUNCTURE for item in ordered)
+    pack = walk.case.pack
     return Paragraph(
         say(
             "walk-clock",
@@ -66,7 +65,9 @@ def clock_face(walk: Walk) -> Paragraph:
             sedations=walk.sedations,
             films=sum(item.films for item in ordered),
             scans=sum(item.scans for item in ordered),
-            punctures=punctures,
+            deepest=sum(item.depth == len(pack.invasive) for item in ordered),
+            one=pack.deepest.label,
+            several=pack.deepest.plural,
         )
     )
 
@@ -223,7 +224,7 @@ def burden(item: CaseItem) -> tuple[str, ...]:
             (
                 say("tests-sedation") if item.sedated else "",
                 *_exposures(item.films, item.scans),
-                "" if item.invasive is Invasive.NONE or item.part_of else str(item.invasive),
+                item.degree.label if item.degree and not item.part_of else "",
                 say("order-result", when=span(item.minutes)),
             ),
         )

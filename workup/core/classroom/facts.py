@@ -75,7 +75,7 @@ class Observer:
         yield ("burden", "sedations", own.sedations)
         yield ("burden", "films", own.films)
         yield ("burden", "scans", own.scans)
-        yield ("burden", "invasive", own.invasive.rank)
+        yield ("burden", "invasive", self.case.pack.depth(own.invasive))
         # Whoever obtained no key result waited for none; a 0 would be read as at once.
         if own.key_minutes is not None:
             yield ("burden", "minutes", own.key_minutes)

@@ -30,13 +30,12 @@ from workup.core.content.checklist import (
     Domain,
     Family,
     Hypothesis,
-    Invasive,
     Item,
     Role,
     Source,
 )
 from workup.core.content.digests import Digests, digests_of
-from workup.core.content.head import PackHead
+from workup.core.content.head import Degree, PackHead
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import DAGGER, Frozen
@@ -60,7 +59,8 @@ class CaseItem(Frozen):
     sedated: bool
     films: int
     scans: int
-    invasive: Invasive
+    invasive: str
+    """A degree of the pack."""
     role: Role
     role_why: str
     role_basis: tuple[str, ...]
@@ -81,6 +81,10 @@ class CaseItem(Frozen):
     """Outcome id to its usual wording."""
     is_deep: bool = Field(exclude=True)
     """Whether it is worth a pause before the first of its kind: the pack says what is."""
+    depth: int = Field(exclude=True)
+    """The place of its degree among the pack's; 0 for none."""
+    degree: Degree | None = Field(exclude=True)
+    """What the pack says of its degree; None for none."""
 
     @cached_property
     def bearing(self) -> dict[str, int]:
@@ -443,6 +447,8 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         },
         wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
         is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
+        depth=checklist.pack.depth(item.burden.invasive),
+        degree=checklist.pack.invasive.get(item.burden.invasive),
     )
 
 

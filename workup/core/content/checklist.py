@@ -7,8 +7,18 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from workup.core.content.faults import BasisList, BearingKey, FamilyId, ItemId, Known, ShownId, several, unknown
-from workup.core.content.head import PackHead
+from workup.core.content.faults import (
+    BasisList,
+    BearingKey,
+    DegreeId,
+    FamilyId,
+    ItemId,
+    Known,
+    ShownId,
+    several,
+    unknown,
+)
+from workup.core.content.head import NOT_INVASIVE, PackHead
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen, Id, Line, Prose
@@ -48,22 +58,6 @@ class Role(StrEnum):
         return self in (Role.NOT_INDICATED, Role.HARMFUL)
 
 
-class Invasive(StrEnum):
-    """How far an item goes into the body, least first."""
-
-    NONE = "none"
-    NEEDLE = "blood sample"
-    LUMBAR_PUNCTURE = "lumbar puncture"
-
-    @property
-    def rank(self) -> int:
-        """0 for none; higher goes further."""
-        return _FURTHER[self]
-
-
-_FURTHER = {one: rank for rank, one in enumerate(Invasive)}
-
-
 Bearing = Annotated[int, Field(ge=-2, le=2)]
 """How far a finding speaks for (+1, +2) or against (-1, -2) a hypothesis."""
 
@@ -94,7 +88,7 @@ class Hypothesis(Frozen):
     """Sets of which one addresses it: `pulse` counts unless what it shows speaks for this danger, `pulse:even`
     when that is what was shown."""
     raised_pressure: bool = False
-    """Whether a lumbar puncture could be dangerous where this is the cause."""
+    """Whether the pressure in the head may be raised where this is the cause."""
     who: Prose
     """Whom it meets."""
     mechanism: Prose
@@ -129,8 +123,8 @@ class Burden(Frozen):
     """Plain films: a chest film, a skull film. Radiation, and little of it."""
     scans: int = Field(default=0, ge=0, le=3)
     """Scans with radiation: CT, PET; a PET-CT is two."""
-    invasive: Invasive = Invasive.NONE
-    """How far it goes into the body."""
+    invasive: DegreeId = NOT_INVASIVE
+    """How far it goes into the body: a degree of the pack."""
 
 
 class Range(Frozen):
@@ -191,7 +185,7 @@ class Item(Frozen):
     preferred_over: tuple[ItemId, ...] = ()
     """Tests of the same question that add nothing beside or after this one; this one may add something after them."""
     part_of: ItemId | None = None
-    """The act that yields its sample: cerebrospinal fluid tests need a lumbar puncture."""
+    """The act that yields its sample."""
     group: Id | None = None
     """Items that say the same thing share an evidence group, so that they count once."""
     usual: Id
@@ -273,7 +267,7 @@ class Checklist(Frozen):
     hypotheses: dict[str, Hypothesis]
     sources: dict[str, Source]
     vocabulary: VocabularyFile = VocabularyFile()
-    pack: PackHead = PackHead()
+    pack: PackHead
     """Whose it is."""
 
     @classmethod
@@ -282,8 +276,8 @@ class Checklist(Frozen):
         files: Iterable[ChecklistFile],
         hypotheses: HypothesesFile,
         sources: SourcesFile,
+        pack: PackHead,
         vocabulary: VocabularyFile | None = None,
-        pack: PackHead | None = None,
     ) -> Self:
         """One checklist out of its files, domains in their declared order."""
         ordered = sorted(files, key=lambda file: file.domain.order)
@@ -296,7 +290,7 @@ class Checklist(Frozen):
             hypotheses=hypotheses.hypotheses,
             sources=sources.sources,
             vocabulary=vocabulary or VocabularyFile(),
-            pack=pack or PackHead(),
+            pack=pack,
         )
 
     @cached_property
@@ -307,6 +301,7 @@ class Checklist(Frozen):
             hypotheses=frozenset(self.hypotheses),
             families=frozenset(self.families),
             sources=frozenset(self.sources),
+            degrees=frozenset(self.pack.degrees),
         )
 
     def domain(self, domain_id: str) -> Domain:

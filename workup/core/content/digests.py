@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from workup.core.content.head import Deep
+from workup.core.content.head import BUILT_IN
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
@@ -68,10 +68,16 @@ def rules_of(case: "Case") -> dict[str, Any]:
     # Lists, chips and purposes mean the same in any order. Elsewhere the order counts: of equals, a leader
     # is the first in it, and a session is done in it.
     rules["reference"] = json.loads(json.dumps(rules["reference"], sort_keys=True))
-    # What calls for a pause decides as well. Where it is what it was before a pack could say, nothing is added, so
-    # that logs of those days are of the same rules.
-    deep = case.pack.deep.model_dump(mode="json", exclude={"words"})
-    return rules if deep == Deep().model_dump(mode="json", exclude={"words"}) else {**rules, "deep": deep}
+    # What goes how far, and what calls for a pause, decide as well. Where both are as they were before a pack could
+    # say so, nothing is added: logs of those days are of the same rules.
+    pack = case.pack
+    deep = pack.deep.model_dump(mode="json", exclude={"words"})
+    usual = {"sedation": True, "invasive": [pack.degrees[-1]]}
+    own = {
+        **({"degrees": pack.degrees} if pack.id != BUILT_IN else {}),
+        **({"deep": deep} if deep != usual else {}),
+    }
+    return rules | own
 
 
 _BREAKS = re.compile(r"(?:\\n| )+")

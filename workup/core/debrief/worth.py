@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Invasive, Role
+from workup.core.content.checklist import Role
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Looked, Ordered
 from workup.core.walk.following import follow
@@ -62,8 +62,8 @@ class Burden(Frozen):
     """Plain films."""
     scans: int
     """Scans with radiation. A film is not a scan, so that the two are never added."""
-    invasive: Invasive
-    """The most invasive step."""
+    invasive: str
+    """The most invasive step: a degree of the pack."""
     key_minutes: int | None
     """Minutes on the clock until the last of the key results: of the tests by which key steps were met.
     None where there was no such result."""
@@ -111,7 +111,7 @@ def worth(case: Case, walk: Walk) -> Worth:
         avoidable_sedations=max(0, own.sedations - plan.sedations),
         avoidable_films=max(0, own.films - plan.films),
         avoidable_scans=max(0, own.scans - plan.scans),
-        avoidable_invasive=own.invasive.rank > plan.invasive.rank,
+        avoidable_invasive=case.pack.depth(own.invasive) > case.pack.depth(plan.invasive),
         tests_before_look=before_look(walk),
         avoidable_minutes=max(0, (own.key_minutes or 0) - (plan.key_minutes or 0)),
     )
@@ -136,7 +136,7 @@ def burden(case: Case, walk: Walk) -> Burden:
         sedations=walk.sedations,
         films=sum(item.films for item in ordered),
         scans=sum(item.scans for item in ordered),
-        invasive=max((item.invasive for item in ordered), key=lambda invasive: invasive.rank, default=Invasive.NONE),
+        invasive=case.pack.degrees[max((item.depth for item in ordered), default=0)],
         key_minutes=max(key, default=None),
         first_look=next((event.minute for event in walk.events if _examines(walk, event)), None),
     )
@@ -179,8 +179,6 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
             purpose=purpose,
             purpose_touched=touched if purpose in case.hypotheses else None,
         )
-
-
 
 
 def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
