@@ -633,6 +633,27 @@ export-gradebook = Whoever finishes the walk gets 100 in the gradebook. It means
 export-carries-answers =
     A page carries its case with the answers, for the debrief: use it for learning, never for marks. Whoever takes the file apart can find them.
 export-opened = Opened { $file } in your browser.
+export-front = Fictional cases to walk
+export-front-how = Each page works without a network, and keeps what you do in your browser alone
+export-front-kind = Cases
+export-front-count = { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+}
+export-front-suits = About { $minutes } minutes · difficulty { $difficulty } of 3 · for { $audience }
+export-front-foot = The pages carry their cases with the answers, for the debrief. They are for learning, not for marks or exams.
+export-walk = A fictional case to walk, about { $minutes } minutes
+export-walk-cannot = This browser cannot play the walk. The case stands here as a worksheet; a newer browser plays it.
+export-walk-for = For { $audience }.
+export-walk-foot = This file carries the case with its answers, for the debrief. It is for learning, not for marks or exams.
+export-paper-ideas = Up to three ideas in your own words, before you see any list. Then ten chips to share between what you think likely; keep some for something else.
+export-paper-act = { $act ->
+    [ask] what to ask
+    [examine] what to examine
+   *[order] what to order
+}
+export-paper-commit = What you commit to
+export-paper-commit-how = One diagnosis; the case in one sentence, without its name; what went well; what you would change.
 export-not-opened = No browser answered here; open { $file } yourself.
 
 ## A walk that a course keeps
@@ -651,6 +672,7 @@ course-silent = The course did not take what you did last. It is offered again w
 
 page-dagger = † marks the author's teaching judgement; a number in brackets leads to a source.
 page-nav = On this page
+page-skip = Skip to the page
 page-sources = Sources
 page-table = { $caption }, as a table
 page-made-by = Made by { $tool }.
