@@ -1922,8 +1922,53 @@ recall-delay = What could have been known first, and how soon?
 recall-step = What might an expert do about it in this case, and why?
 recall-list = Which finding spoke loudest about it, and which way did it speak?
 recall-burden = Which two diagnoses would each of the tests that cost something have told apart?
-history-case-gone = Its case is not here now.
-history-case-changed = Its case has changed since, so that it cannot be followed now.
+history-label = Your walks
+history-code = learner code { $code }
+history-walk = { $day } · { $case } · { $called }, attempt { $attempt }
+history-walk-gone = { $day } · { $case }, attempt { $attempt }
+history-day = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+history-day-unknown = Day unknown
+history-left = Left before the end.
+history-go-on = { history-left } Go on with:
+history-case-gone = Finished. Its case is not here now.
+history-case-changed = Finished. Its case has changed since, so that it cannot be followed now.
+history-nothing-open = Finished. Nothing that this case asks about was left open.
+history-open = Finished. Left open: { $about }{ $more ->
+        [0] {""}
+       *[other] ; and more
+    }.
+history-none = No walk of yours is kept here yet.
+history-others = { $walks ->
+        [one] 1 walk under another code is left out.
+       *[other] { $walks } walks under other codes are left out.
+    } To see the walks of one code:
+history-troubles = Logs that cannot be read
+history-next = Next
+history-rest = You have walked every case here within the last seven days. Let them settle; the first is due again in { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+history-no-case = No case was found.
+history-memory = From memory
+history-memory-how = You walked it { $days } days ago. Say your answers aloud or write them down before you look.
+history-question = { $about } { $ask }
+history-numbered = { $number }. { $question }
+history-matters = Matters
+history-expert = What an expert might say:
+history-also-due = Also due: { $cases }.
 ## The class report: its head, and how it says a count
 
 class-label = Class report
