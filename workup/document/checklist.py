@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal, assert_never
+from typing import assert_never
 
-from workup.core.content.checklist import AgeGroup, Checklist, Domain, Hypothesis, Item
+from workup.core.content.checklist import AgeGroup, Checklist, Domain, Hypothesis, Item, Sex
 from workup.core.content.checklist import Burden as Cost
 from workup.core.content.head import PackHead
 from workup.core.content.rules import SafetyRule
 from workup.document.blocks import Card, Document, Fact, Point, Points, Section, Text, as_cited
-from workup.document.named import level_named
+from workup.document.named import age_named, level_named
 from workup.document.words import lasting, sentence, sentence_case
 from workup.phrases import listed, say
 
@@ -73,7 +73,7 @@ def _costs(pack: PackHead, cost: Cost) -> Iterator[str]:
         yield degree.label
 
 
-def _of_sex(sex: Literal["any", "female", "male"]) -> str:
+def _of_sex(sex: Sex) -> str:
     match sex:
         case "any":
             return ""
@@ -93,8 +93,8 @@ def _groups(ages: Sequence[AgeGroup]) -> str:
     every = tuple(AgeGroup)
     runs = {every[start : start + len(ages)] for start in range(len(every))}
     if len(ages) > 2 and tuple(ages) in runs:
-        return say("checklist-ages", first=ages[0].value, last=ages[-1].value)
-    return listed(age.value for age in ages)
+        return say("checklist-ages", first=age_named(ages[0]), last=age_named(ages[-1]))
+    return listed(map(age_named, ages))
 
 
 def _first(rules: Sequence[SafetyRule]) -> Section:

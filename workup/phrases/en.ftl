@@ -1903,6 +1903,36 @@ checklist-sedated = usually under sedation ({ $ages })
 checklist-female = female
 checklist-male = male
 checklist-ages = { $first } to { $last }
+age-infant = infant
+age-toddler = toddler
+age-child = child
+age-adolescent = adolescent
+age-adult = adult
+people-infant = { $sex ->
+    [female] infant girls
+    [male] infant boys
+   *[any] infants
+}
+people-toddler = { $sex ->
+    [female] little girls
+    [male] little boys
+   *[any] toddlers
+}
+people-child = { $sex ->
+    [female] girls
+    [male] boys
+   *[any] children
+}
+people-adolescent = { $sex ->
+    [female] adolescent girls
+    [male] adolescent boys
+   *[any] adolescents
+}
+people-adult = { $sex ->
+    [female] women
+    [male] men
+   *[any] adults
+}
 checklist-first = What comes first
 checklist-hypotheses = The diagnoses and their scripts
 checklist-diagnoses = Diagnoses

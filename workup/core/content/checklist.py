@@ -43,6 +43,10 @@ class AgeGroup(StrEnum):
         return cls(next((name for name, limit in limits.items() if months < limit), "adult"))
 
 
+Sex = Literal["any", "female", "male"]
+"""Whom an item is for."""
+
+
 class Role(StrEnum):
     """What a test is worth in a case, as its author judges it."""
 
@@ -174,7 +178,7 @@ class Item(Frozen):
     """What it costs the person."""
     ages: tuple[AgeGroup, ...] = tuple(AgeGroup)
     """The age groups that it serves."""
-    sex: Literal["any", "female", "male"] = "any"
+    sex: Sex = "any"
     """The sex that it serves."""
     role: Role = Role.NEUTRAL
     """What it is worth in a case that does not say."""

@@ -140,7 +140,7 @@ def _words(case: Case) -> dict[str, object]:
         "ordinary": " ".join(sorted(mistakable(items) | mistakable(hypotheses))),
         "courtesy": packed(items, both)["names"],
         "declines": {one: decline.says for one, decline in case.vocabulary.declines.items()},
-        "unserved": {one: [other.label, other.whom] for one, other in case.unserved.items()},
+        "unserved": {one: [other.label, other.ages, other.sex] for one, other in case.unserved.items()},
         "items": packed(items, items.names.keys() - both),
         "list": packed(hypotheses, hypotheses.names.keys() - both),
     }
