@@ -296,15 +296,3 @@ def test_a_diagnosis_is_not_asked_for_without_a_way_back_to_the_bedside(show: Op
     page.click("text=Back to the bedside")
 
     assert page.locator("text=I am ready to commit").count() == 1
-
-
-def test_the_search_says_whom_an_item_serves_that_this_person_cannot_have(show: Open) -> None:
-    page = show()
-    put_until(page, walk_as(LEARNERS["reference"], a_case()), "act")
-
-    page.fill("#search", "pelvic ultrasound")
-
-    whom = "adolescent girls and women"
-    assert page.inner_text("#status") == (
-        f"Pelvic ultrasound is in this tool for {whom} only, so it is not part of this walk."
-    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 from random import Random
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from quickjs import JSException
@@ -19,12 +19,10 @@ from support.logs.walkers import CASES, case_named
 from support.pages.two_engines import NOT_AN_ENTRY, SCRIPT, Probes, Script, answer, differences, read_and_said
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import AgeGroup, Sex
 from workup.core.exchange.page_data import playsheet
 from workup.core.text.kinds import clean
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
-from workup.document.named import people
 
 CHUNKS = 12
 CASES_IN_A_CHUNK = 14
@@ -288,14 +286,3 @@ def test_the_data_cites_no_source_that_no_debrief_could_name() -> None:
     cited = {sheet["sources"][one][0] for basis in sheet["bases"] for one in basis if isinstance(one, int)}
 
     assert cited == {row[0] for row in sheet["sources"]} < set(case.sources)
-
-
-@pytest.mark.parametrize("sex", get_args(Sex))
-def test_whom_an_item_serves_is_said_alike(sex: Sex) -> None:
-    groups = tuple(AgeGroup)
-    runs = [groups[start:end] for start in range(len(groups)) for end in range(start + 1, len(groups) + 1)]
-
-    said = [script().run(f"workup.people({json.dumps(ages)}, {json.dumps(sex)})") for ages in runs]
-
-    assert said == [people(ages, sex) for ages in runs]
-    assert len(set(said)) == len(runs)
