@@ -1,6 +1,6 @@
 """What a test costs the person, in words."""
 
-from workup.core.content.case import CaseItem
+from workup.core.content.case_item import CaseItem
 from workup.phrases import say
 
 

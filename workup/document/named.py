@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Literal, assert_never, get_args
 
 from workup.core.content.casefile import Checkpoint
-from workup.core.content.checklist import AgeGroup, Role, Sex
 from workup.core.content.head import NOT_INVASIVE, PackHead
+from workup.core.content.measures import AgeGroup, Role, Sex
 from workup.core.debrief.points import Habit
 from workup.phrases import listed, say
 
