@@ -11,7 +11,7 @@ from support.pages.players import opened, put, put_until
 from support.pages.two_engines import Script
 
 from workup import export, render
-from workup.core.content.checklist import AgeGroup, Sex
+from workup.core.content.measures import AgeGroup, Sex
 from workup.core.content.names import names_of_items
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
