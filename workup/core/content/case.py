@@ -103,7 +103,7 @@ class Case(Frozen):
 
     @cached_property
     def _digests(self) -> Digests:
-        return digests_of(self)
+        return digests_of(self, self.pack)
 
     @cached_property
     def options(self) -> tuple[str, ...]:

@@ -4,12 +4,11 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from workup.core.content.head import BUILT_IN
+from pydantic import BaseModel
 
-if TYPE_CHECKING:
-    from workup.core.content.case import Case
+from workup.core.content.head import BUILT_IN, PackHead
 
 _EACH = "__all__"
 _SAID = {"label", "missed", "why", "expert", "basis"}
@@ -53,15 +52,15 @@ class Digests(NamedTuple):
     words: str
 
 
-def digests_of(case: "Case") -> Digests:
-    """Those of a resolved case."""
+def digests_of(case: BaseModel, pack: PackHead) -> Digests:
+    """Those of a resolved case of this pack."""
     words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
     # Where a line of prose breaks says nothing.
-    return Digests(rules=_digest(json.dumps(rules_of(case))), words=_digest(_BREAKS.sub(" ", words)))
+    return Digests(rules=_digest(json.dumps(rules_of(case, pack))), words=_digest(_BREAKS.sub(" ", words)))
 
 
-def rules_of(case: "Case") -> dict[str, Any]:
-    """What decides in a resolved case, as plain data that is the same for the same rules."""
+def rules_of(case: BaseModel, pack: PackHead) -> dict[str, Any]:
+    """What decides in a resolved case of this pack, as plain data that is the same for the same rules."""
     rules = case.model_dump(mode="json", exclude={**WORDS, **ASIDE})
     for given in rules["reference"]["lists"].values():
         given["chips"] = {option: chips for option, chips in given["chips"].items() if chips}
@@ -70,7 +69,6 @@ def rules_of(case: "Case") -> dict[str, Any]:
     rules["reference"] = json.loads(json.dumps(rules["reference"], sort_keys=True))
     # What goes how far, and what calls for a pause, decide as well. Where both are as they were before a pack could
     # say so, nothing is added: logs of those days are of the same rules.
-    pack = case.pack
     deep = pack.deep.model_dump(mode="json", exclude={"words"})
     usual = {"sedation": True, "invasive": [pack.degrees[-1]]}
     own = {
