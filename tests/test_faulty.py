@@ -108,7 +108,7 @@ def _faults_of(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
     if "domain" in data:
         part = ChecklistFile.model_validate(data)
         scripts = HypothesesFile(families=WHOLE.families, hypotheses=WHOLE.hypotheses)
-        made = Checklist.assembled([part], scripts, SourcesFile(sources=WHOLE.sources))
+        made = Checklist.assembled([part], scripts, SourcesFile(sources=WHOLE.sources), WHOLE.pack)
         return checklist_problems(path.name, text, part.domain.id, made)
     return _checked(text, checklist=BLUNT.get(path.stem, WHOLE))
 

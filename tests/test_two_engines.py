@@ -106,8 +106,8 @@ MUTANTS = {
     "a judgement has no basis": ("text(answered(c, reveal), { ...MINE, look", "text(answered(c, reveal), { look"),
     "a note takes the basis of the finding where there is no note": ("note_basis: note && basis", "note_basis: basis"),
     "the walk and the plan are swapped in words": (
-        "{ own: whole(own, plan), plan: whole(plan, own) }",
-        "{ own: whole(plan, own), plan: whole(own, plan) }",
+        "{ own: whole(c, own, plan), plan: whole(c, plan, own) }",
+        "{ own: whole(c, plan, own), plan: whole(c, own, plan) }",
     ),
     "the second is named by its id": ("rival: c.nameOf(pick.rival) });\n    case", "rival: pick.rival });\n    case"),
     "an act that was for nothing gives its old reason": ("order.idle && phrases.say", "false && phrases.say"),

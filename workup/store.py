@@ -11,6 +11,7 @@ from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.faults import Known, Model, fault_at, read, unusable
 from workup.core.content.head import BUILT_IN as BUILT_IN_ID
+from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.misfits import misfits
 from workup.core.content.pack import Pack, PackFile
@@ -82,7 +83,7 @@ def read_pack(folder: Path) -> Pack:
         folder / name for name in (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml")
     )
     raw = {path: read_toml(path, "content file") for path in (head, *paths, hypotheses, sources)}
-    known = _known([data for path, (_, data) in raw.items() if path != head])
+    known = _known(raw[head][1], [data for path, (_, data) in raw.items() if path != head])
     if vocabulary.exists():
         raw[vocabulary] = read_toml(vocabulary, "vocabulary file")
 
@@ -99,8 +100,8 @@ def read_pack(folder: Path) -> Pack:
         [model(ChecklistFile, path) for path in paths],
         model(HypothesesFile, hypotheses),
         model(SourcesFile, sources),
-        model(VocabularyFile, vocabulary) if vocabulary in raw else None,
         given.head,
+        model(VocabularyFile, vocabulary) if vocabulary in raw else None,
     )
     return Pack(given.head, checklist, given.skeleton)
 
@@ -129,7 +130,7 @@ def _is_built_in(folder: Path) -> bool:
         return False
 
 
-def _known(files: list[dict[str, Any]]) -> Known:
+def _known(head: dict[str, Any], files: list[dict[str, Any]]) -> Known:
     # The ids as they stand, so that a fault in one file is not reported again by each that refers to it.
     items: dict[str, frozenset[str]] = {}
     families: dict[str, Any] = {}
@@ -142,7 +143,11 @@ def _known(files: list[dict[str, Any]]) -> Known:
         hypotheses |= data.get("hypotheses", {})
         sources |= data.get("sources", {})
     return Known(
-        items=items, hypotheses=frozenset(hypotheses), families=frozenset(families), sources=frozenset(sources)
+        items=items,
+        hypotheses=frozenset(hypotheses),
+        families=frozenset(families),
+        sources=frozenset(sources),
+        degrees=frozenset({NOT_INVASIVE, *head.get("invasive", {})}),
     )
 
 

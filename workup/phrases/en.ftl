@@ -63,9 +63,9 @@ walk-clock =
     }, { $scans ->
         [one] 1 scan
        *[other] { $scans } scans
-    } with radiation, { $punctures ->
-        [one] 1 lumbar puncture
-       *[other] { $punctures } lumbar punctures
+    } with radiation, { $deepest ->
+        [one] 1 { $one }
+       *[other] { $deepest } { $several }
     }.
 walk-where = You are with { $patient }.
 walk-where-chapter = You are with { $patient }, and the chapter { $chapter } is open.
@@ -521,8 +521,8 @@ cli-next-for-you =
 cli-choose = Type a number, a name, help or quit.
 cli-choose-or-enter = Enter takes { $patient }; or type a number, a name, help or quit.
 cli-which-case = Which case?
-cli-choose-help = Type the number of a case, its name or its first letters: 1, tomas, tom. Enter takes the case named first. list shows the cases again, quit leaves. In a walk, help shows what you can type.
-cli-no-case-named = No case was named. Try 'workup walk amara'.
+cli-choose-help = Type the number of a case, its name or its first letters: 1, { $case }, { $letters }. Enter takes the case named first. list shows the cases again, quit leaves. In a walk, help shows what you can type.
+cli-no-case-named = No case was named. Try 'workup walk { $case }'.
 cli-list-shows = list shows all { $cases } cases.
 cli-is-walked = walked
 cli-could-be-cases = '{ $typed }' could be { $cases }. Please type a few more letters.
@@ -631,6 +631,27 @@ export-gradebook = Whoever finishes the walk gets 100 in the gradebook. It means
 export-carries-answers =
     A page carries its case with the answers, for the debrief: use it for learning, never for marks. Whoever takes the file apart can find them.
 export-opened = Opened { $file } in your browser.
+export-front = Fictional cases to walk
+export-front-how = Each page works without a network, and keeps what you do in your browser alone
+export-front-kind = Cases
+export-front-count = { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+}
+export-front-suits = About { $minutes } minutes · difficulty { $difficulty } of 3 · for { $audience }
+export-front-foot = The pages carry their cases with the answers, for the debrief. They are for learning, not for marks or exams.
+export-walk = A fictional case to walk, about { $minutes } minutes
+export-walk-cannot = This browser cannot play the walk. The case stands here as a worksheet; a newer browser plays it.
+export-walk-for = For { $audience }.
+export-walk-foot = This file carries the case with its answers, for the debrief. It is for learning, not for marks or exams.
+export-paper-ideas = Up to three ideas in your own words, before you see any list. Then ten chips to share between what you think likely; keep some for something else.
+export-paper-act = { $act ->
+    [ask] what to ask
+    [examine] what to examine
+   *[order] what to order
+}
+export-paper-commit = What you commit to
+export-paper-commit-how = One diagnosis; the case in one sentence, without its name; what went well; what you would change.
 export-not-opened = No browser answered here; open { $file } yourself.
 
 ## A walk that a course keeps
@@ -649,6 +670,7 @@ course-silent = The course did not take what you did last. It is offered again w
 
 page-dagger = † marks the author's teaching judgement; a number in brackets leads to a source.
 page-nav = On this page
+page-skip = Skip to the page
 page-sources = Sources
 page-table = { $caption }, as a table
 page-made-by = Made by { $tool }.
@@ -1346,7 +1368,7 @@ handout-list-table = Your list as a table to fill in
 handout-from-board = From the board
 handout-list-1 = 1 After the opening
 handout-list-2 = 2 After the bedside
-handout-list-3 = 3 Before sedation or needle
+handout-list-3 = 3 Before { $deep }
 handout-list-4 = 4 Before committing
 handout-to-fill-in = , to fill in
 handout-something-else = something else
@@ -1375,7 +1397,6 @@ cards-fronts-sheet = Sheet { $number }, fronts
 cards-backs-sheet = Sheet { $number }, findings
 cards-fronts = Fronts
 cards-backs = Findings
-cards-needle = needle
 cards-sample = sample from { $card }
 
 ## Moments of a walk
@@ -1708,8 +1729,6 @@ role-neutral = neutral
 role-not-indicated = not indicated
 role-harmful = harmful
 invasive-none = none
-invasive-needle = blood sample
-invasive-lumbar-puncture = lumbar puncture
 
 ## The debrief: what mattered, what came first, the commitment
 
@@ -1882,6 +1901,36 @@ checklist-sedated = usually under sedation ({ $ages })
 checklist-female = female
 checklist-male = male
 checklist-ages = { $first } to { $last }
+age-infant = infant
+age-toddler = toddler
+age-child = child
+age-adolescent = adolescent
+age-adult = adult
+people-infant = { $sex ->
+    [female] infant girls
+    [male] infant boys
+   *[any] infants
+}
+people-toddler = { $sex ->
+    [female] little girls
+    [male] little boys
+   *[any] toddlers
+}
+people-child = { $sex ->
+    [female] girls
+    [male] boys
+   *[any] children
+}
+people-adolescent = { $sex ->
+    [female] adolescent girls
+    [male] adolescent boys
+   *[any] adolescents
+}
+people-adult = { $sex ->
+    [female] women
+    [male] men
+   *[any] adults
+}
 checklist-first = What comes first
 checklist-hypotheses = The diagnoses and their scripts
 checklist-diagnoses = Diagnoses
@@ -1901,8 +1950,53 @@ recall-delay = What could have been known first, and how soon?
 recall-step = What might an expert do about it in this case, and why?
 recall-list = Which finding spoke loudest about it, and which way did it speak?
 recall-burden = Which two diagnoses would each of the tests that cost something have told apart?
-history-case-gone = Its case is not here now.
-history-case-changed = Its case has changed since, so that it cannot be followed now.
+history-label = Your walks
+history-code = learner code { $code }
+history-walk = { $day } · { $case } · { $called }, attempt { $attempt }
+history-walk-gone = { $day } · { $case }, attempt { $attempt }
+history-day = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+history-day-unknown = Day unknown
+history-left = Left before the end.
+history-go-on = { history-left } Go on with:
+history-case-gone = Finished. Its case is not here now.
+history-case-changed = Finished. Its case has changed since, so that it cannot be followed now.
+history-nothing-open = Finished. Nothing that this case asks about was left open.
+history-open = Finished. Left open: { $about }{ $more ->
+        [0] {""}
+       *[other] ; and more
+    }.
+history-none = No walk of yours is kept here yet.
+history-others = { $walks ->
+        [one] 1 walk under another code is left out.
+       *[other] { $walks } walks under other codes are left out.
+    } To see the walks of one code:
+history-troubles = Logs that cannot be read
+history-next = Next
+history-rest = You have walked every case here within the last seven days. Let them settle; the first is due again in { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+history-no-case = No case was found.
+history-memory = From memory
+history-memory-how = You walked it { $days } days ago. Say your answers aloud or write them down before you look.
+history-question = { $about } { $ask }
+history-numbered = { $number }. { $question }
+history-matters = Matters
+history-expert = What an expert might say:
+history-also-due = Also due: { $cases }.
 ## The class report: its head, and how it says a count
 
 class-label = Class report

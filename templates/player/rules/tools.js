@@ -5,7 +5,6 @@ const IDEAS = 3;
 const LONGEST = 2000;
 const OTHER = "something-else";
 const DAGGER = "†";
-const INVASIVE = ["none", "blood sample", "lumbar puncture"];
 const REFLECTIONS = ["sentence", "went well", "would change"];
 
 /** An entry that the walk does not wait for, or that names what this case does not have. */

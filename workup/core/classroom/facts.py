@@ -74,7 +74,7 @@ class Observer:
             ("burden", "sedations", own.sedations),
             ("burden", "films", own.films),
             ("burden", "scans", own.scans),
-            ("burden", "invasive", own.invasive.rank),
+            ("burden", "invasive", self.case.pack.depth(own.invasive)),
         ]
         # Whoever obtained no key result waited for none; a 0 would be read as at once.
         if own.key_minutes is not None:

@@ -25,6 +25,7 @@ from workup.core.content.checklist import Domain, Source
 from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import OTHER, Family, Hypothesis
+from workup.core.content.measures import AgeGroup, Sex
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen
@@ -38,8 +39,9 @@ class Unserved(Frozen):
 
     label: str
     names: tuple[str, ...]
-    whom: str
-    """Whom it serves: `adults`, `women`."""
+    ages: tuple[AgeGroup, ...]
+    sex: Sex
+    """Whom it serves."""
 
 
 class Case(Frozen):
@@ -103,7 +105,7 @@ class Case(Frozen):
 
     @cached_property
     def _digests(self) -> Digests:
-        return digests_of(self, self.pack.deep)
+        return digests_of(self, self.pack)
 
     @cached_property
     def options(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from workup.core.content.head import Deep
+from workup.core.content.head import BUILT_IN, PackHead
 
 _EACH = "__all__"
 _SAID = {"label", "missed", "why", "expert", "basis"}
@@ -52,25 +52,30 @@ class Digests(NamedTuple):
     words: str
 
 
-def digests_of(case: BaseModel, deep: Deep) -> Digests:
-    """Those of a resolved case, in whose pack this calls for a pause."""
+def digests_of(case: BaseModel, pack: PackHead) -> Digests:
+    """Those of a resolved case of this pack."""
     words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
     # Where a line of prose breaks says nothing.
-    return Digests(rules=_digest(json.dumps(rules_of(case, deep))), words=_digest(_BREAKS.sub(" ", words)))
+    return Digests(rules=_digest(json.dumps(rules_of(case, pack))), words=_digest(_BREAKS.sub(" ", words)))
 
 
-def rules_of(case: BaseModel, deep: Deep) -> dict[str, Any]:
-    """What decides in a resolved case, as plain data that is the same for the same rules."""
+def rules_of(case: BaseModel, pack: PackHead) -> dict[str, Any]:
+    """What decides in a resolved case of this pack, as plain data that is the same for the same rules."""
     rules = case.model_dump(mode="json", exclude={**WORDS, **ASIDE})
     for given in rules["reference"]["lists"].values():
         given["chips"] = {option: chips for option, chips in given["chips"].items() if chips}
     # Lists, chips and purposes mean the same in any order. Elsewhere the order counts: of equals, a leader
     # is the first in it, and a session is done in it.
     rules["reference"] = json.loads(json.dumps(rules["reference"], sort_keys=True))
-    # What calls for a pause decides as well. Where it is what it was before a pack could say, nothing is added, so
-    # that logs of those days are of the same rules.
-    pauses = deep.model_dump(mode="json", exclude={"words"})
-    return rules if pauses == Deep().model_dump(mode="json", exclude={"words"}) else {**rules, "deep": pauses}
+    # What goes how far, and what calls for a pause, decide as well. Where both are as they were before a pack could
+    # say so, nothing is added: logs of those days are of the same rules.
+    deep = pack.deep.model_dump(mode="json", exclude={"words"})
+    usual = {"sedation": True, "invasive": [pack.degrees[-1]]}
+    own = {
+        **({"degrees": pack.degrees} if pack.id != BUILT_IN else {}),
+        **({"deep": deep} if deep != usual else {}),
+    }
+    return rules | own
 
 
 _BREAKS = re.compile(r"(?:\\n| )+")

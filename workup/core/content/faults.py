@@ -25,6 +25,8 @@ class Known:
     hypotheses: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
+    """How far a test may go into the body."""
 
 
 def _nearest(name: str, names: frozenset[str]) -> str:
@@ -58,7 +60,7 @@ def _reference(kind: str, names: str) -> AfterValidator:
 def _finding(name: str, info: ValidationInfo) -> str:
     item, colon, outcome = name.partition(":")
     if not colon:
-        raise PydanticCustomError("finding", "write a finding as item:outcome, for example fundi:swollen")
+        raise PydanticCustomError("finding", "write a finding as item:outcome, for example pulse:fast")
     known = info.context
     if isinstance(known, Known):
         if item not in known.items:
@@ -94,10 +96,11 @@ def _bearing_on(name: str, info: ValidationInfo) -> str:
 ItemId = Annotated[str, _reference("item", "items")]
 HypothesisId = Annotated[str, _reference("hypothesis", "hypotheses")]
 FamilyId = Annotated[str, _reference("family", "families")]
+DegreeId = Annotated[str, _reference("invasive step", "degrees")]
 BearingKey = Annotated[str, AfterValidator(_bearing_on)]
 FindingId = Annotated[str, AfterValidator(_finding)]
 ShownId = Annotated[str, AfterValidator(_shown)]
-"""An item, whatever it shows, or one finding of it: `fundi` or `fundi:sharp`."""
+"""An item, whatever it shows, or one finding of it: `pulse` or `pulse:fast`."""
 
 
 def item_of(shown: ShownId) -> str:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.content.measures import Invasive, Role
+from workup.core.content.measures import Role
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Event, Looked, Ordered, Seen
 from workup.core.walk.following import follow
@@ -63,8 +63,8 @@ class Burden(Frozen):
     """Plain films."""
     scans: int
     """Scans with radiation. A film is not a scan, so that the two are never added."""
-    invasive: Invasive
-    """The most invasive step."""
+    invasive: str
+    """The most invasive step: a degree of the pack."""
     key_minutes: int | None
     """Minutes on the clock until the last of the key results: of the tests by which key steps were met.
     None where there was no such result."""
@@ -113,7 +113,7 @@ def worth(case: Case, walk: Walk) -> Worth:
         avoidable_sedations=max(0, own.sedations - plan.sedations),
         avoidable_films=max(0, own.films - plan.films),
         avoidable_scans=max(0, own.scans - plan.scans),
-        avoidable_invasive=own.invasive.rank > plan.invasive.rank,
+        avoidable_invasive=case.pack.depth(own.invasive) > case.pack.depth(plan.invasive),
         tests_before_look=before_look(walk),
         avoidable_minutes=max(0, (own.key_minutes or 0) - (plan.key_minutes or 0)),
     )
@@ -147,7 +147,7 @@ def burden(case: Case, walk: Walk) -> Burden:
         sedations=walk.sedations,
         films=sum(item.films for item in ordered),
         scans=sum(item.scans for item in ordered),
-        invasive=max((item.invasive for item in ordered), key=lambda invasive: invasive.rank, default=Invasive.NONE),
+        invasive=case.pack.degrees[max((item.depth for item in ordered), default=0)],
         key_minutes=max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None),
         first_look=next((event.minute for event in walk.events if _examines(walk, event)), None),
     )
@@ -155,7 +155,7 @@ def burden(case: Case, walk: Walk) -> Burden:
 
 def _costly(case: Case) -> Mapping[str, CaseItem]:
     # Those that cost what a burden counts; most tests cost none of it.
-    return {i: item for i, item in case.items.items() if item.films or item.scans or item.invasive.rank}
+    return {i: item for i, item in case.items.items() if item.films or item.scans or item.depth}
 
 
 def _steps_by(case: Case) -> Mapping[str, list[str]]:

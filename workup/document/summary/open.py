@@ -84,7 +84,7 @@ def said_of_point(case: Case, debrief: Debrief, point: Point) -> Said:
             worth = debrief.worth
             expert = say("cost-expert-session") if worth.avoidable_sedations else say("cost-expert")
             tag = say("open-kind-burden")
-            return Said(say("open-burden"), tag, cost(worth), cost_matters(case, worth), expert, MINE)
+            return Said(say("open-burden"), tag, cost(case.pack, worth), cost_matters(case, worth), expert, MINE)
         case _:
             assert_never(point)
 

@@ -139,7 +139,7 @@ def answers(case: Case, made: Debrief) -> Answers:
         "sedations": burden.sedations,
         "films": burden.films,
         "scans": burden.scans,
-        "invasive": burden.invasive.value,
+        "invasive": burden.invasive,
         "key-minutes": burden.key_minutes,
     }
     moved = [(interval, one) for interval in made.evidence.intervals for one in interval.moved]

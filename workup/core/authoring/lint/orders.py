@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from workup.core.authoring.lint.texts import Problem
 from workup.core.content.case import Case
-from workup.core.content.measures import Invasive
 from workup.core.content.names import names_of_items
 from workup.core.walk.understanding import understood
 
@@ -18,7 +17,7 @@ def reaching(orders: Mapping[str, Iterable[str]], cases: Iterable[Case]) -> Iter
     for case in cases:
         names = names_of_items(case)
         for named, lines in orders.items():
-            limit = _rank(case, named) if named in case.items else Invasive.NONE.rank
+            limit = _rank(case, named) if named in case.items else 0
             for place, line in enumerate(lines):
                 read = understood(line, case, names)
                 reached = [*read.opens, *(one for asked in read.asks for one in asked.could_be)]
@@ -32,4 +31,4 @@ def reaching(orders: Mapping[str, Iterable[str]], cases: Iterable[Case]) -> Iter
 def _rank(case: Case, item_id: str) -> int:
     item = case.items[item_id]
     # A test of a sample goes as far as the act that yields it.
-    return max(item.invasive.rank, case.items[item.part_of].invasive.rank if item.part_of else 0)
+    return max(item.depth, case.items[item.part_of].depth if item.part_of else 0)
