@@ -79,7 +79,10 @@ MISFITS: dict[str, tuple[dict[str, str], str, str]] = {
         "nobody says this",
     ),
     "doubled": (
-        {"book": "walk-over = The end of it\nwalk-out = The end of it\n", "a": TWO_FIT + 'O = ["walk-over", "walk-out"]'},
+        {
+            "book": "walk-over = The end of it\nwalk-out = The end of it\n",
+            "a": TWO_FIT + 'O = ["walk-over", "walk-out"]',
+        },
         "xx.ftl:9: walk-out",
         "'walk-over' (xx.ftl:8) says the same",
     ),

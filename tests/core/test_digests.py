@@ -9,10 +9,12 @@ from support.cases import built_in
 from support.logs.walkers import CASES
 from support.world.worlds import Data, a_case, case_data, checklist_files_data, hypotheses_data, sources_data
 
-from workup.core.content.case import Case, resolve
+from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
-from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
+from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.digests import rules_of
+from workup.core.content.hypotheses import HypothesesFile
+from workup.core.content.resolution import resolve
 
 ENUMERATED = {"not indicated", "blood sample", "lumbar puncture", "first test", "first sedation", "reported elsewhere"}
 """Values of two words that decide; all others of several words are prose."""
@@ -62,7 +64,8 @@ def test_any_sentence_in_other_words_leaves_the_rules_as_they_are() -> None:
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_no_prose_is_among_the_rules_of_a_built_in_case(case_id: str) -> None:
-    rules = rules_of(built_in.case(case_id))
+    case = built_in.case(case_id)
+    rules = rules_of(case, case.pack.deep)
 
     assert list(_prose(rules)) == []
 

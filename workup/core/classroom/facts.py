@@ -8,8 +8,9 @@ from workup.core.content.casefile import Checkpoint
 from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
-from workup.core.debrief.evidence import lists_of, picks_of, steps_of
+from workup.core.debrief.evidence import lists_of, steps_of
 from workup.core.debrief.mattered import statuses
+from workup.core.debrief.picks import picks_of
 from workup.core.debrief.safety import broken_and_met
 from workup.core.debrief.worth import before_look, burden, judged, planned, sessions_of
 from workup.core.walk.events import Listed

@@ -4,7 +4,7 @@ from collections.abc import Set
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import Role
+from workup.core.content.measures import Role
 from workup.core.content.rules import SafetyRule
 from workup.core.debrief.worth import role_then, sessions_of
 from workup.core.text.kinds import Frozen

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat, takewhile
 from typing import Literal, NamedTuple
 
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Invasive, Role
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
+from workup.core.content.measures import Invasive, Role
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Event, Looked, Ordered, Seen
 from workup.core.walk.following import follow

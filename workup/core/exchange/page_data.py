@@ -9,8 +9,10 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel
 
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import OTHER, Role
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
+from workup.core.content.hypotheses import OTHER
+from workup.core.content.measures import Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.content.rules import Condition, SafetyRule
 from workup.core.debrief.contrast import APART

@@ -1,27 +1,14 @@
-"""A walk: what has been revealed so far, what it waits for, and what each entry of a log does to it."""
+"""A walk, and what each entry of a log does to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from itertools import islice
 from typing import assert_never
 
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.casefile import CHIPS, Checkpoint
-from workup.core.content.checklist import OTHER
-from workup.core.walk.events import REFLECTIONS, Awaits, Event, Listed, Looked, Ordered, Seen, Voted
-from workup.core.walk.log import (
-    About,
-    Chips,
-    Entry,
-    Idea,
-    Look,
-    Pick,
-    Plan,
-    Purpose,
-    Reflection,
-    Send,
-    Vote,
-)
+from workup.core.content.case_item import CaseItem
+from workup.core.content.casefile import CHIPS
+from workup.core.content.hypotheses import OTHER
+from workup.core.walk.events import REFLECTIONS, Awaits, Listed, Looked, Ordered, Seen, Voted
+from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote
+from workup.core.walk.state import State
 from workup.errors import LogError
 
 IDEAS = 3
@@ -32,9 +19,6 @@ TAKES_BACK = frozenset({"undo", "cancel"})
 """What goes back to an earlier walk."""
 
 
-_ACT = Awaits("act")
-
-
 class OutOfTurn(LogError):
     """An entry that the walk does not wait for, or that names what this case does not have."""
 
@@ -42,49 +26,8 @@ class OutOfTurn(LogError):
     """Which entry of a log it is, from 1; 0 where no log is followed."""
 
 
-@dataclass
-class Walk:
-    """A walk so far. Every field follows from the case and the entries alone.
-
-    The value of a field is never changed, only put in the place of another: a copy may share all of them.
-    """
-
-    case: Case
-    seen: tuple[Seen, ...] = ()
-    findings: Mapping[str, str] = field(default_factory=dict)
-    """Item id to outcome id of everything revealed, in the order of revealing."""
-    events: tuple[Event, ...] = ()
-    minute: int = 0
-    ideas: tuple[str, ...] = ()
-    ideas_open: bool = True
-    chips: Mapping[str, int] = field(default_factory=dict)
-    """The latest list; empty until one was given."""
-    checkpoint: Checkpoint | None = "opening"
-    """The one that is open now."""
-    given: tuple[Chips | Pick, ...] = ()
-    """What has been given at the open checkpoint."""
-    passed: tuple[Checkpoint, ...] = ()
-    """Those that are behind."""
-    skipped: tuple[Checkpoint, ...] = ()
-    pending: tuple[str, ...] = ()
-    """The tests of a planned session."""
-    sent: bool = True
-    """Whether nothing is to be asked, or no longer, about what a sample of that session is to be sent for."""
-    purposes: Mapping[str, str | None] = field(default_factory=dict)
-    committing: bool = False
-    diagnosis: str | None = None
-    reflections: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-    votes: tuple[Voted, ...] = ()
-    """Of a room, in their order; a walk of one has none."""
-    before: "Walk | None" = field(default=None, compare=False, repr=False)
-    """The walk without its last answer; None where that can no longer be taken back."""
-
-    def copy(self) -> "Walk":
-        """Another walk that stands where this one does."""
-        other = Walk.__new__(Walk)
-        other.__dict__ = vars(self).copy()
-        return other
+class Walk(State):
+    """A walk: where it stands, and what each entry does to that."""
 
     def after(self, entry: Entry) -> "Walk":
         """The walk with one more entry. Raises OutOfTurn where the entry does not fit."""
@@ -103,54 +46,7 @@ class Walk:
         if entry.kind not in ("note", "undo"):
             self.before = before if before is not None and self._may_return_to(before) else None
 
-    def findings_at(self, known: int) -> Mapping[str, str]:
-        """Item id to outcome id of the first so many findings."""
-        return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
-
-    @property
-    def leader(self) -> str | None:
-        """The hypothesis with most chips, the first of equals; None before a list was given."""
-        return self.case.leader(self.chips)
-
-    @property
-    def sedations(self) -> int:
-        """Sessions with at least one sedated test."""
-        sedated = self.case.sedated
-        return sum(not sedated.isdisjoint(event.items) for event in self.events if isinstance(event, Ordered))
-
-    def voted(self, about: About, checkpoint: Checkpoint | None = None) -> Mapping[str, int] | None:
-        """The hands of the last vote about this, at this checkpoint; None before there was one."""
-        found = (one.votes for one in reversed(self.votes) if (one.about, one.checkpoint) == (about, checkpoint))
-        return next(found, None)
-
-    @property
-    def awaits(self) -> Awaits:
-        """What may come next. A note may come at any time before the end."""
-        if self.diagnosis is not None:
-            for kind in REFLECTIONS:
-                if kind not in self.reflections:
-                    return Awaits(kind)
-            return Awaits("over")
-        if self.checkpoint is not None:
-            if self.ideas_open:
-                return Awaits("idea", self.checkpoint, number=len(self.ideas) + 1)
-            if not self.given:
-                return Awaits("chips", self.checkpoint)
-            return Awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
-        if self.committing:
-            return Awaits("diagnosis")
-        return self._asked_of_session() or _ACT
-
-    def _asked_of_session(self) -> Awaits | None:
-        if not self.sent:
-            return Awaits("send")
-        burdensome = self.case.burdensome
-        for item_id in self.pending:
-            if item_id in burdensome and item_id not in self.purposes:
-                return Awaits("purpose", None, None, item_id)
-        return None
-
-    def _may_return_to(self, before: "Walk") -> bool:
+    def _may_return_to(self, before: State) -> bool:
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
         if self.ideas_open != before.ideas_open:
             return False
@@ -333,7 +229,7 @@ class Walk:
     def _cancel(self) -> None:
         if self.diagnosis is None and self.committing:
             # The list on the way to a diagnosis is given anew at the next commitment, so it goes as well.
-            walk = self
+            walk: State = self
             while walk.committing:
                 assert walk.before is not None, "every answer on the way to a diagnosis can be taken back"
                 walk = walk.before
@@ -349,7 +245,7 @@ class Walk:
             raise OutOfTurn(f"there is no answer to take back; {what} stands")
         self._return_to(self.before)
 
-    def _return_to(self, before: "Walk") -> None:
+    def _return_to(self, before: State) -> None:
         # What was kept as a note in the meantime is not lost.
         notes = self.notes
         vars(self).update(vars(before))
