@@ -18,9 +18,13 @@ ROUNDS = 25
 
 
 def seconds(act: Callable[[], object]) -> float:
-    """The least that it took."""
+    """The least that it took, of the processor's time."""
+    from workup.core.walk import lines
+
     took = []
     for _ in range(ROUNDS):
+        # As if no log had been read before: the same entry is read but once.
+        lines._read_once.cache_clear()
         begun = time.process_time()
         act()
         took.append(time.process_time() - begun)

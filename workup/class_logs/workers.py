@@ -62,7 +62,7 @@ def log_at(place: Place) -> tuple[Log, tuple[str, ...]]:
 def followed(case: Case, log: Log) -> Walk:
     """The walk in a log. Raises Setback where an entry does not fit."""
     try:
-        return follow(case, log.entries)
+        return follow(case, log.entries, for_good=True)
     except OutOfTurn as error:
         kind: Kind = "another version" if log.changed(case) == "rules" else "damaged"
         raise Setback(kind, f"entry {error.number} cannot be followed: {error}") from None

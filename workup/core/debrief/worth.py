@@ -212,10 +212,25 @@ def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
 
 
 def _alone(case: Case, known: Mapping[str, str], session: Ordered, together: frozenset[str], item_id: str) -> Judged:
-    role, change = role_then(case, known, session, item_id)
     # The view looks at the fewer of the two, the set at all that is known.
     repeat = not (known.keys().isdisjoint(case.known_from[item_id]) and together.isdisjoint(case.outdone_by[item_id]))
+    unchanging = case.once(_unchanging).get(item_id)
+    if unchanging is not None:
+        return unchanging[repeat]
+    role, change = role_then(case, known, session, item_id)
     return Judged(item_id, role, change, repeat, _worthwhile(role, repeat=repeat))
+
+
+def _unchanging(case: Case) -> Mapping[str, tuple[Judged, Judged]]:
+    # Most items have one role at every moment of a case: their two verdicts, the second for a repeat, are made once.
+    return {
+        item_id: (
+            Judged(item_id, item.role, None, False, _worthwhile(item.role, repeat=False)),
+            Judged(item_id, item.role, None, True, _worthwhile(item.role, repeat=True)),
+        )
+        for item_id, item in case.items.items()
+        if not item.role_changes
+    }
 
 
 def _as_act(case: Case, one: Judged, session: Mapping[str, Judged]) -> Judged:

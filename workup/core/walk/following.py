@@ -1,19 +1,23 @@
 """Following the entries of a log through a case."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from workup.core.content.case import Case
 from workup.core.walk.log import Entry, Log
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.steps import TAKES_BACK, OutOfTurn, Walk
 from workup.errors import LogError
 
 
-def follow(case: Case, entries: Iterable[Entry]) -> Walk:
-    """The walk that these entries make. Raises OutOfTurn, with its number, at the first that does not fit."""
+def follow(case: Case, entries: Sequence[Entry], *, for_good: bool = False) -> Walk:
+    """The walk that these entries make. Raises OutOfTurn, with its number, at the first that does not fit.
+
+    For good: nobody goes on with it, so that only what the entries themselves take back can be taken back.
+    """
     walk = Walk(case)
+    for_good = for_good and all(entry.kind not in TAKES_BACK for entry in entries)
     for number, entry in enumerate(entries, start=1):
         try:
-            walk.take(entry)
+            walk.take(entry, for_good=for_good)
         except OutOfTurn as error:
             error.number = number
             raise

@@ -15,6 +15,8 @@ IDEAS = 3
 """How many ideas may be typed before the list is shown."""
 _ANSWERS = frozenset({"idea", "chips", "pick", "skip", "send", "purpose", "commit", "vote"})
 """What may be taken back, as long as nothing was revealed or ordered by it or since."""
+TAKES_BACK = frozenset({"undo", "cancel"})
+"""What goes back to an earlier walk."""
 
 
 class OutOfTurn(LogError):
@@ -33,12 +35,13 @@ class Walk(State):
         walk.take(entry)
         return walk
 
-    def take(self, entry: Entry) -> None:
+    def take(self, entry: Entry, *, for_good: bool = False) -> None:
         """Goes on with one more entry, in place. Raises OutOfTurn where it does not fit, and leaves the walk as it was.
 
-        For whoever follows many entries and hands out the last walk alone.
+        For whoever follows many entries and hands out the last walk alone; for good where no later entry takes an
+        answer back, so that the walk before it need not be kept.
         """
-        before = self.copy() if entry.kind in _ANSWERS else None
+        before = self.copy() if not for_good and entry.kind in _ANSWERS else None
         self._step(entry)
         if entry.kind not in ("note", "undo"):
             self.before = before if before is not None and self._may_return_to(before) else None
