@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import assert_never
+from typing import Literal, assert_never
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS, Checkpoint
@@ -30,11 +30,43 @@ _ANSWERS = frozenset({"idea", "chips", "pick", "skip", "send", "purpose", "commi
 """What may be taken back, as long as nothing was revealed or ordered by it or since."""
 
 
+Refusal = Literal[
+    "awaited", "over", "item", "act", "hypothesis", "sum", "direction", "unrevealed", "sample", "purpose", "uncalled",
+    "diagnosed", "revealed", "reflection",
+]  # fmt: skip
+"""Why an entry does not fit; the page's script refuses it by the same word."""
+
+_WHY: Mapping[Refusal, str] = {
+    "awaited": "an entry of kind '{}' came while the walk waits for '{}'",
+    "over": "the walk is over; nothing can be added to it",
+    "item": "this case has no item '{}'",
+    "act": "'{}' is something to {}",
+    "hypothesis": "this case has no hypothesis '{}'",
+    "sum": "the chips add up to {}, not {}",
+    "direction": "a pick {} came where one {} the leader was due",
+    "unrevealed": "the finding of '{}' was picked before it was revealed",
+    "sample": "'{}' is not a test of the sample that is being taken",
+    "purpose": "a purpose came for '{}' where the one for '{}' was due",
+    "uncalled": "there is nothing to call off",
+    "diagnosed": "there is no answer to take back; the diagnosis stands",
+    "revealed": "there is no answer to take back; what was asked, examined or ordered stands",
+    "reflection": "a reflection on '{}' came where '{}' was due",
+}
+
+
 class OutOfTurn(LogError):
     """An entry that the walk does not wait for, or that names what this case does not have."""
 
     number = 0
     """Which entry of a log it is, from 1; 0 where no log is followed."""
+
+    def __init__(self, why: Refusal, *about: str | int | None) -> None:
+        self.why = why
+        self.about = about
+        super().__init__(why, *about)
+
+    def __str__(self) -> str:
+        return _WHY[self.why].format(*self.about)
 
 
 @dataclass
@@ -193,25 +225,25 @@ class Walk:
     def _expect(self, entry: Entry, *kinds: str) -> Awaits:
         awaits = self.awaits
         if awaits.kind not in kinds:
-            raise OutOfTurn(f"an entry of kind '{entry.kind}' came while the walk waits for '{awaits.kind}'")
+            raise OutOfTurn("awaited", entry.kind, awaits.kind)
         return awaits
 
     def _expect_more(self) -> None:
         # A note and a vote are no answers to what the walk waits for.
         if self.awaits.kind == "over":
-            raise OutOfTurn("the walk is over; nothing can be added to it")
+            raise OutOfTurn("over")
 
     def _item(self, item_id: str, *, ordered: bool) -> str:
         item = self.case.items.get(item_id)
         if item is None:
-            raise OutOfTurn(f"this case has no item '{item_id}'")
+            raise OutOfTurn("item", item_id)
         if (item.act == "order") is not ordered:
-            raise OutOfTurn(f"'{item_id}' is something to {item.act}")
+            raise OutOfTurn("act", item_id, item.act)
         return item_id
 
     def _option(self, hypothesis_id: str) -> str:
         if hypothesis_id not in self.case.options:
-            raise OutOfTurn(f"this case has no hypothesis '{hypothesis_id}'")
+            raise OutOfTurn("hypothesis", hypothesis_id)
         return hypothesis_id
 
     def _idea(self, entry: Idea) -> None:
@@ -222,8 +254,8 @@ class Walk:
 
     def _list(self, entry: Chips) -> None:
         self._expect(entry, "chips")
-        if sum(entry.chips.values()) != CHIPS:
-            raise OutOfTurn(f"the chips add up to {sum(entry.chips.values())}, not {CHIPS}")
+        if (total := sum(entry.chips.values())) != CHIPS:
+            raise OutOfTurn("sum", total, CHIPS)
         self.chips, self.given = self._in_order(entry.chips), (entry,)
         if not self.seen or self.leader == OTHER:
             # With nothing revealed, or something else in front, there is no finding to pick.
@@ -237,9 +269,9 @@ class Walk:
     def _pick(self, entry: Pick) -> None:
         awaits = self._expect(entry, "pick")
         if entry.direction != awaits.direction:
-            raise OutOfTurn(f"a pick {entry.direction} came where one {awaits.direction} the leader was due")
+            raise OutOfTurn("direction", entry.direction, awaits.direction)
         if entry.item is not None and entry.item not in self.findings:
-            raise OutOfTurn(f"the finding of '{entry.item}' was picked before it was revealed")
+            raise OutOfTurn("unrevealed", entry.item)
         self.given = (*self.given, entry)
         if entry.direction == "against":
             self._pass()
@@ -289,14 +321,14 @@ class Walk:
         items = [self._item(item_id, ordered=True) for item_id in entry.items]
         for item_id in items:
             if self.case.items[item_id].part_of not in self.pending:
-                raise OutOfTurn(f"'{item_id}' is not a test of the sample that is being taken")
+                raise OutOfTurn("sample", item_id)
         self.sent, self.pending = True, self.case.as_session((*self.pending, *items))
         self._order()
 
     def _purpose(self, entry: Purpose) -> None:
         awaits = self._expect(entry, "purpose")
         if entry.item != awaits.item:
-            raise OutOfTurn(f"a purpose came for '{entry.item}' where the one for '{awaits.item}' was due")
+            raise OutOfTurn("purpose", entry.item, awaits.item)
         if entry.hypothesis is not None:
             self._option(entry.hypothesis)
         self.purposes = {**self.purposes, entry.item: entry.hypothesis}
@@ -323,14 +355,13 @@ class Walk:
                 walk = walk.before
             self._return_to(walk)
         elif not self.pending or self.given:
-            raise OutOfTurn("there is nothing to call off")
+            raise OutOfTurn("uncalled")
         else:
             self.pending, self.sent, self.purposes, self.checkpoint = (), False, {}, None
 
     def _undo(self) -> None:
         if self.before is None:
-            what = "the diagnosis" if self.diagnosis is not None else "what was asked, examined or ordered"
-            raise OutOfTurn(f"there is no answer to take back; {what} stands")
+            raise OutOfTurn("diagnosed" if self.diagnosis is not None else "revealed")
         self._return_to(self.before)
 
     def _return_to(self, before: "Walk") -> None:
@@ -342,7 +373,7 @@ class Walk:
     def _reflect(self, entry: Reflection) -> None:
         awaits = self._expect(entry, *REFLECTIONS)
         if entry.about != awaits.kind:
-            raise OutOfTurn(f"a reflection on '{entry.about}' came where '{awaits.kind}' was due")
+            raise OutOfTurn("reflection", entry.about, awaits.kind)
         self.reflections = {**self.reflections, entry.about: entry.text}
 
     def _vote(self, entry: Vote) -> None:
