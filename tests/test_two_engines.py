@@ -162,7 +162,7 @@ def compared(seed: int) -> tuple[int, tuple[str, ...], Counter[str]]:
             pairs += 1
             apart += [f"{case.id}, walk {number}{line}" for line in differences(expected, answered)]
             edges.update(met(case, entries, steps[-1], expected["debrief"]))
-            edges.update({NOT_AN_ENTRY: NOT_AN_ENTRY, None: "taken"}.get(said, "refused") for said in expected["said"])
+            edges.update("refused" if isinstance(said, list) else said or "taken" for said in expected["said"])
     return pairs, tuple(apart), edges
 
 

@@ -133,7 +133,9 @@ def problems_in(paths: tuple[Path, ...], library: Library) -> tuple[Fault, ...]:
             continue
         found += case_problems(shown, text, data, around(library.pack_in(pack_of(path)), siblings))
         if isinstance(case_id := data.get("id"), str) and ids.setdefault(case_id, shown) != shown:
-            found.append(fault_at(shown, text, ("id",), f"'{case_id}' is the id of {ids[case_id]} too", code="S20"))
+            found.append(
+                fault_at(shown, text, ("id",), say("check-id-twice", id=case_id, file=ids[case_id]), code="S20")
+            )
     return tuple(found)
 
 

@@ -2176,3 +2176,79 @@ rounds-sources = [1] = a source, listed in the summary.
 rounds-well-nothing = Only a few kinds of act are looked for here, and none of them came up. What you noticed yourselves still counts.
 rounds-open = What was left open, { $number } of { $of }
 rounds-separates = { $diagnosis }: { $separates }
+
+## Files that cannot be read or written
+
+file-odd = { $file } is no { $what }: it is a folder, a device, or a link that leads nowhere.
+file-missing = { $file }: there is no such { $what }. Check the name.
+file-large = { $file }: the { $what } is larger than { $most } MB. Choose another file.
+file-no-text = { $file }: the { $what } is not UTF-8 text (byte { $byte }). Save it as UTF-8.
+file-unread = { $file }: the { $what } cannot be read ({ $why }).
+file-no-toml = { $file } cannot be used: it is not valid TOML. Mend the line below and try again.
+file-nested = { $file } cannot be used: its values are nested too deeply.
+file-newer-format = { $file }: the case has format { $format }, this workup reads 1. Install a newer workup.
+file-name-no-id = { $file } cannot be used: its name is no id. Name the file with lower-case letters, digits and single hyphens, 40 at most.
+file-name-other-id = { $file } cannot be used: the case in it has the id '{ $id }'. Rename the file to { $id }.toml, or change the id.
+file-unwritable = { $file } is not a file that can be written. Choose another -o.
+file-exists = { $file } exists already and was left as it is. Choose another -o, or add --force.
+pack-id-taken = '{ $id }' is the id of the built-in pack
+pack-chapters = { $folder } holds { $many ->
+    [none] no
+   *[too-many] more than { $most }
+} .toml files. A pack keeps its checklist there, one file for each chapter.
+check-id-twice = '{ $id }' is the id of { $file } too
+cli-no-case-found = There is no case called '{ $typed }'.{ $hint } 'workup list' shows them; a case of your own is named by its path, ending in .toml, or found in its folder with --cases.
+
+## Places where no case is found
+
+place-no-folder = { $place } is not a folder. Walk a case file by its path; name its folder here.
+place-pack-without-cases = { $place } is a pack without a folder '{ $folder }'. Put its cases there.
+place-missing = { $place }: there is no such folder. Check the name.
+place-unread = { $place }: the folder cannot be read ({ $why }). No case is taken from it.
+place-crowded = { $place } holds more than { $most } files, so no case is taken from it. Give cases their own folder.
+place-module = { $place } cannot be used: it names a module, not a package with a folder.
+place-unloaded = { $place } cannot be loaded ({ $why }). Reinstall it, or uninstall it.
+place-lacks = { $place } has no { $what } in it, or is not installed as plain files.
+
+## Why a log of a class is set aside
+
+gather-nothing-there = { $path }: there is no such file or folder. Check the name.
+gather-neither = { $path } is neither a file nor a folder. Choose a file of logs, or a folder.
+gather-folder-unread = the folder cannot be read ({ $why })
+gather-unread = it cannot be read ({ $why })
+gather-gone = it cannot be read any more ({ $why })
+gather-link = a link, which is not followed
+gather-odd-file = no ordinary file
+gather-other-name = not one of { $endings }
+gather-large-text = the file is larger than { $most } MB and was not searched
+gather-nested = its parts are nested too deeply
+gather-no-log = it holds no log and no hand-in
+gather-no-text = it is not UTF-8 text (byte { $byte })
+gather-first-line-no-text = line 1: it is not UTF-8 text
+gather-no-first-line = its first line, which names the case, is missing
+gather-long-line = line { $line } is longer than { $most } kB
+gather-large-log = the log is larger than { $most } MB
+gather-many-lines = the log has more than { $most } lines
+gather-astray = entry { $number } cannot be followed: { $why }
+gather-worker-ended = A worker process ended before its work was done, perhaps for want of memory. Nothing was written. Try again with '--workers 1'.
+xapi-must-not-leave = A statement was about to leave that must not ({ $why }). This is a fault of ours.
+
+## A template of one's own that cannot be used
+
+template-unusable = { $file } cannot be used as a template.
+template-line = { $why }; correct the line
+template-no-file = there is no such file; check the path
+template-unread = it cannot be read ({ $why }); check its permissions
+template-unreadable = it cannot be read
+template-large = it is larger than { $most } bytes; check that it is a template
+template-no-text = it holds bytes that are not UTF-8; save it as UTF-8
+template-none-built-in = there is no built-in template called '{ $wanted }'; only those can be used
+template-loop = it calls itself in an endless loop; take the loop out
+template-memory = it needs more memory than there is; make it smaller
+template-turns = the template takes more than { $most } turns; is there a loop that does not end?
+template-small-numbers = '{ $operator }' is for small numbers only
+template-long-value = a value grew past { $most } characters
+template-long-page = the page grows past { $most } characters
+template-escapes = escaping cannot be switched off; leave the autoescape block out
+template-not-for-data = { $file }: a JSON summary is not made from a template; choose text, md or html.
+notice-missing = { $file }: the page does not show the teaching-only notice, so it was not made. Put {"{"}% include "_notice.{ $ending }.jinja" %{"}"} near the top of the template, outside comments, scripts and hidden parts, and try again.
