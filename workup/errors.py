@@ -1,8 +1,10 @@
 """Everything that can go wrong for a user, each with its exit code.
 
-Imports nothing, so that naming an error costs no start-up time. Anything raised that is not
+Imports next to nothing, so that naming an error costs no start-up time. Anything raised that is not
 one of these is a bug and keeps its traceback.
 """
+
+from collections.abc import Mapping
 
 
 class WorkupError(Exception):
@@ -23,7 +25,7 @@ class Fault:
     The code stands for the kind of fault; 'workup author check --explain CODE' explains it.
     """
 
-    __slots__ = ("code", "file", "line", "message", "nearest", "path")
+    __slots__ = ("code", "file", "line", "message", "nearest", "path", "saying")
 
     def __init__(self, file: str, line: int, path: str, message: str, nearest: str = "", code: str = "S04") -> None:
         self.code = code
@@ -32,6 +34,8 @@ class Fault:
         self.path = path
         self.message = message
         self.nearest = nearest
+        self.saying: tuple[str, Mapping[str, str | int]] | None = None
+        """The phrase with its variables, where the core found it and the message is still to be said."""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}"

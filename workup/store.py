@@ -16,7 +16,7 @@ from workup.core.content.pack import Pack, PackFile
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, OutputError
-from workup.phrases import say
+from workup.phrases import say, spoken
 from workup.places import BUILT_IN, PACK_FILE
 
 LARGEST = 4_000_000
@@ -150,7 +150,7 @@ def read_case(path: Path, shown: str, pack: Pack) -> CaseFile:
         raise ContentError(say("file-newer-format", file=shown, format=data["format"]))
     file = read(CaseFile, data, shown, text, pack.checklist.known)
     faults = [
-        fault_at(shown, text, place, message, code=code) for code, place, message in misfits(file, pack.checklist)
+        fault_at(shown, text, place, spoken(said), code=code) for code, place, said in misfits(file, pack.checklist)
     ]
     if faults:
         raise unusable(shown, faults)

@@ -118,7 +118,7 @@ class Survey:
                     else:
                         number = self._look_into_text(file, path, spool)
                 except OSError as error:
-                    self.roster.set_aside(file, 0, "damaged", say("gather-unread", why=error.strerror))
+                    self.roster.set_aside(file, 0, "damaged", say("gather-unread", why=str(error.strerror)))
                 except LogError as error:
                     self.roster.set_aside(file, 0, "damaged", str(error))
                 else:

@@ -50,7 +50,7 @@ def _in_folder(folder: Path) -> Iterator[Found]:
     closed: list[Found] = []
 
     def note(error: OSError) -> None:
-        closed.append(Found(Path(error.filename), unreadable=say("gather-folder-unread", why=error.strerror)))
+        closed.append(Found(Path(error.filename), unreadable=say("gather-folder-unread", why=str(error.strerror))))
 
     for place, folders, names in os.walk(folder, onerror=note):
         # Lock files, half-written files and what systems leave behind begin with a dot.
@@ -65,7 +65,7 @@ def _as_found(path: Path) -> Found:
     try:
         mode = path.lstat().st_mode
     except OSError as error:
-        return Found(path, unreadable=say("gather-unread", why=error.strerror))
+        return Found(path, unreadable=say("gather-unread", why=str(error.strerror)))
     if stat.S_ISLNK(mode):
         return Found(path, passed_over=say("gather-link"))
     if not stat.S_ISREG(mode):

@@ -52,7 +52,7 @@ def log_at(place: Place) -> tuple[Log, tuple[str, ...]]:
             text = file.read(place.size).decode()
         return parse_timed(text.split("\n"), "")
     except OSError as error:
-        raise Setback("damaged", say("gather-gone", why=error.strerror)) from None
+        raise Setback("damaged", say("gather-gone", why=str(error.strerror))) from None
     except UnicodeDecodeError as error:
         raise Setback("damaged", say("gather-no-text", byte=error.start)) from None
     except Unreadable as error:

@@ -2252,3 +2252,125 @@ template-long-page = the page grows past { $most } characters
 template-escapes = escaping cannot be switched off; leave the autoescape block out
 template-not-for-data = { $file }: a JSON summary is not made from a template; choose text, md or html.
 notice-missing = { $file }: the page does not show the teaching-only notice, so it was not made. Put {"{"}% include "_notice.{ $ending }.jinja" %{"}"} near the top of the template, outside comments, scripts and hidden parts, and try again.
+
+## What lint says of a case: its words
+
+lint-placeholder = placeholders are filled in where they stand in a finding, and nowhere else
+lint-id = the id is '{ $id }'
+lint-forbidden = '{ $found }' is { $code ->
+    [P01] a dose
+    [P02] or names an identifier
+    [P03] a calendar date, or names one
+    [P04] contact data
+    [P05] a name with a title
+    [P06] a word that is never used about a learner
+    [P07] the name of a thinking trap
+    [P09] a real place, or names one
+   *[W06] a gap that is still to be written
+}
+lint-surname = '{ $found }' reads like a name with a surname
+lint-age = '{ $found }', and age_months is { $months }
+lint-unnamed = '{ $name }' is not named in it
+lint-pronouns = its pronouns are not those of a { $sex } person
+lint-pronoun-follows = '{ $pronoun }' follows { $name }, who is { $sex }
+lint-said-of = '{ $word }' is said of a { $sex } person
+lint-side = it says { $side }; another finding says { $other }
+lint-duration = the title says '{ $title }', and this says another number of { $unit }s
+lint-weekday = the title says { $day }, and this names only other days
+lint-range = '{ $found }' lies outside { $low } to { $high }, which '{ $outcome }' stands for
+lint-shows-otherwise = '{ $item }' shows '{ $outcome }' and '{ $other }' shows '{ $other_outcome }'
+lint-lix = its LIX is { $level }, over { $most }
+lint-long = it has { $length } characters, over { $most }
+lint-begins = it begins with something else
+lint-endless = it does not end
+lint-names-answer = '{ $found }' names the answer
+lint-is-diagnosis = '{ $found }' is a diagnosis
+lint-says-meaning = '{ $said }' says what it means
+lint-few-own-words = { $own } usual answers have wording of their own; { $enough } or more hide the rest
+lint-figure-unsourced = it holds a figure, but its { $of ->
+    [outcome] outcome
+   *[basis] basis
+} cites no source
+lint-undaggered = it is a judgement, without its dagger
+lint-unreviewed = a clinician has reviewed it, but 'reviewed' is missing
+lint-disagreeing = { $raters } people judged, but 'agreement' is missing
+lint-stale = judged in { $judged }
+lint-uncited = nothing cites it
+
+## What lint says of a case: parts that do not fit
+
+lint-no-hypothesis-here = '{ $hypothesis }' is not among the hypotheses of this case
+lint-answer-contrasted = the answer cannot be contrasted with itself
+lint-hypothesis-twice = a hypothesis is listed twice
+lint-danger-untold = add [must_not_miss.{ $hypothesis }]: what to tell a learner who left it open
+lint-no-danger-here = '{ $hypothesis }' is not a must-not-miss hypothesis of this case
+lint-no-outcome = '{ $item }' has no outcome '{ $outcome }'; it has { $outcomes }
+lint-braces = only {"{"}name{"}"}, {"{"}she{"}"}, {"{"}She{"}"}, {"{"}her{"}"} and {"{"}Her{"}"} may stand in braces
+lint-counts-on = counts on '{ $item }', which this case may call not indicated or harmful; choose one
+lint-rule-counts-on = the safety rule '{ $rule }' counts on it; choose another role
+lint-unserved = '{ $item }' is not offered at this age and sex
+lint-none-served = none of its items is offered at this age and sex
+lint-chips = the chips add up to { $total }, not { $chips }
+lint-picked-unrevealed = the finding of '{ $item }' is picked, but no step reveals it
+lint-no-list = there is no list at '{ $checkpoint }'
+lint-is-ordered = '{ $item }' is a test: it is ordered
+lint-is-looked-at = '{ $item }' is something to { $act }
+
+## What lint says of a case: what it teaches
+
+lint-plan-astray = { $why }
+lint-none-against = no test is marked as not indicated
+lint-none-neutral = no test is marked as neutral
+lint-not-told-apart = nothing that this case can show tells '{ $one }' from '{ $other }'
+lint-unaddressed = nothing addresses '{ $hypothesis }' in this person
+lint-few-tempting = { $n } look-alikes hold a chip after the opening
+lint-not-in-play = '{ $hypothesis }' is not in play
+lint-own-sibling = the sibling is this case itself
+lint-no-sibling = there is no case '{ $case }'
+lint-opening-words = it has { $words } words
+lint-is-the-diagnosis = '{ $name }' is the diagnosis
+lint-plan-late = key steps open or late: { $steps }
+lint-plan-idle = a repeat, or not indicated: { $items }
+lint-plan-breaches = what had to come first did not: { $rules }
+lint-plan-open = still open: { $dangers }
+lint-plan-support = its support for the answer is { $support }, less than 2
+lint-plan-list = '{ $hypothesis }' { $went ->
+    [stays] stays at { $after }
+   *[goes] goes from { $before } to { $after }
+}; the findings of this stretch point to { $pointed }
+lint-plan-pick = its pick { $direction } the leader is read as '{ $reading }'
+lint-no-row = no row tells it from the answer
+lint-few-idle = only { $n } of all tests are idle, fewer than 3
+lint-no-more-radiation = ordering everything costs no more radiation than the reference plan
+lint-closed-at-once = committing at once closes: { $dangers }
+lint-supported-at-once = committing at once has a support of { $support }
+lint-hedger-moves = chips that are even throughout are never said to have stayed
+lint-flooded = asking everything moves '{ $option }' further than the plan does, most of all through { $findings }
+lint-level = '{ $hypothesis }' ends { $gap } behind the answer
+
+## What lint says of a case: what it promises
+
+lint-trap-astray = it cannot be walked as it stands: { $why }
+lint-trap-leaves = it leaves open: { $n ->
+    [0] nothing
+   *[other] { $left }
+}; the trap says: { $told_n ->
+    [0] nothing
+   *[other] { $told }
+}
+lint-pivot-levels = '{ $finding }' has { $one } on '{ $answer }' and { $other } on '{ $look_alike }'
+lint-note-against = by its note it speaks for '{ $hypothesis }', but the bearing of its outcome on it is { $bearing }
+lint-note-unborne = by its note it speaks for '{ $key }', but its bearing does not
+lint-unasked = '{ $item }' is essential, and no key step, safety rule or danger asks for it
+lint-closes-by-looking = { $shown } closes '{ $danger }' whatever it shows
+lint-tells-nothing = no outcome of '{ $item }' speaks for '{ $key }'
+
+## What lint says of a pack's word lists and orders
+
+lint-misread = '{ $line }' is understood as { $n ->
+    [0] nothing
+   *[other] { $opened }
+} in { $case }
+lint-reaches = '{ $line }' reaches { $items } in { $case }
+lint-order-of-nothing = '{ $named }' is neither an item of this checklist nor '{ $none }'
+lint-two-headings = '{ $name }' stands under { $first } and under { $second }

@@ -15,6 +15,7 @@ from workup.core.content.checklist import Checklist
 from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import Verdict
 from workup.core.text.kinds import Frozen
+from workup.core.text.saying import Saying
 from workup.core.walk.steps import OutOfTurn
 
 
@@ -107,13 +108,13 @@ def rehearsal(file: CaseFile, checklist: Checklist, siblings: frozenset[str] = f
     """The rehearsal of a case file that fits (see `misfits`). Raises OutOfTurn where its plan cannot be walked."""
     case = resolve(file, checklist)
     trial, springs, apart = tried(case), sprung(case), pairs(case)
-    broken: dict[str, list[str]] = {}
+    broken: dict[str, list[Saying]] = {}
     for problem in (
         *unmet_as_written(file, case, siblings),
         *promises_broken(file, case, checklist, springs),
         *unmet_when_walked(case, trial),
     ):
-        broken.setdefault(problem.code, []).append(problem.message)
+        broken.setdefault(problem.code, []).append(problem.says)
     rests_on = grounds(case, trial, apart)
     return Rehearsal(
         case=case.id,
