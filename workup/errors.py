@@ -5,12 +5,17 @@ one of these is a bug and keeps its traceback.
 """
 
 from collections.abc import Mapping
+from typing import Any
+
+Saying = tuple[str, Mapping[str, Any]]
+"""A phrase and its variables: what the core would have said, had it a language."""
 
 
 class WorkupError(Exception):
-    """Something we can explain; `str()` says what, where and what to do next."""
+    """Something we can explain; `str()` says what, where and what to do next, unless it is still to be said."""
 
     exit_code = 1
+    saying: Saying | None = None
 
 
 class UsageError(WorkupError):
@@ -34,8 +39,8 @@ class Fault:
         self.path = path
         self.message = message
         self.nearest = nearest
-        self.saying: tuple[str, Mapping[str, str | int]] | None = None
-        """The phrase with its variables, where the core found it and the message is still to be said."""
+        self.saying: Saying | None = None
+        """Of a fault that the core found: its message is still to be said."""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}"

@@ -20,7 +20,7 @@ from workup.core.walk.following import follow
 from workup.core.walk.log import Log, Unreadable, parse_timed
 from workup.core.walk.steps import OutOfTurn, Walk
 from workup.errors import WorkupError
-from workup.phrases import say
+from workup.phrases import say, spoken
 
 CHUNK = 64
 """Logs that a worker takes at a time: few enough that all end together and that an interruption is quick."""
@@ -65,7 +65,7 @@ def followed(case: Case, log: Log) -> Walk:
         return follow(case, log.entries)
     except OutOfTurn as error:
         kind: Kind = "another version" if log.changed(case) == "rules" else "damaged"
-        raise Setback(kind, say("gather-astray", number=error.number, why=str(error))) from None
+        raise Setback(kind, say("gather-astray", number=error.number, why=spoken(error.saying))) from None
 
 
 def count(observer: Observer, places: Iterable[Place]) -> Part:

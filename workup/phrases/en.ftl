@@ -2310,15 +2310,12 @@ lint-counts-on = counts on '{ $item }', which this case may call not indicated o
 lint-rule-counts-on = the safety rule '{ $rule }' counts on it; choose another role
 lint-unserved = '{ $item }' is not offered at this age and sex
 lint-none-served = none of its items is offered at this age and sex
-lint-chips = the chips add up to { $total }, not { $chips }
 lint-picked-unrevealed = the finding of '{ $item }' is picked, but no step reveals it
 lint-no-list = there is no list at '{ $checkpoint }'
 lint-is-ordered = '{ $item }' is a test: it is ordered
-lint-is-looked-at = '{ $item }' is something to { $act }
 
 ## What lint says of a case: what it teaches
 
-lint-plan-astray = { $why }
 lint-none-against = no test is marked as not indicated
 lint-none-neutral = no test is marked as neutral
 lint-not-told-apart = nothing that this case can show tells '{ $one }' from '{ $other }'
@@ -2374,3 +2371,26 @@ lint-misread = '{ $line }' is understood as { $n ->
 lint-reaches = '{ $line }' reaches { $items } in { $case }
 lint-order-of-nothing = '{ $named }' is neither an item of this checklist nor '{ $none }'
 lint-two-headings = '{ $name }' stands under { $first } and under { $second }
+
+## Why an entry of a log does not fit the walk
+
+turn-awaited = an entry of kind '{ $kind }' came while the walk waits for '{ $awaited }'
+turn-over = the walk is over; nothing can be added to it
+turn-item = this case has no item '{ $item }'
+turn-act = '{ $item }' is something to { $act }
+turn-hypothesis = this case has no hypothesis '{ $hypothesis }'
+turn-sum = the chips add up to { $total }, not { $chips }
+turn-direction = a pick { $given } came where one { $due } the leader was due
+turn-unrevealed = the finding of '{ $item }' was picked before it was revealed
+turn-sample = '{ $item }' is not a test of the sample that is being taken
+turn-purpose = a purpose came for '{ $item }' where the one for '{ $due }' was due
+turn-uncalled = there is nothing to call off
+turn-diagnosed = there is no answer to take back; the diagnosis stands
+turn-revealed = there is no answer to take back; what was asked, examined or ordered stands
+turn-reflection = a reflection on '{ $about }' came where '{ $due }' was due
+logs-other-case = { $file }: this log is of the case '{ $walked }', not of '{ $case }'.
+logs-other-pack = { $file }: this log is of the case '{ $case }' in the pack '{ $walked }', not in '{ $pack }'. Name the folder of its pack with --cases.
+logs-astray = { $file }: { gather-astray }.{ $changed ->
+    [rules] { " " }The case has changed since this walk (its rules differ).
+   *[nothing] { "" }
+} Nothing was changed; restore the log, or walk the case again.

@@ -123,7 +123,7 @@ def _trap(trap: Sprung, columns: int) -> Iterator[str]:
     walked = say("rehearse-trap", label=trap.label, diagnosis=trap.diagnosis)
     yield put(columns, walked, f"  {trap.trap}: ", "    ")
     if trap.astray:
-        yield put(columns, say("rehearse-astray", why=trap.astray), "    ")
+        yield put(columns, say("rehearse-astray", why=spoken(trap.astray)), "    ")
         return
     left, declared = (", ".join(one) or say("rehearse-nothing") for one in (trap.open, trap.declared))
     same = set(trap.open) == set(trap.declared)

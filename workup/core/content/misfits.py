@@ -132,7 +132,7 @@ def _reference(file: CaseFile) -> Iterator[Misfit]:
     for checkpoint, given in file.reference.lists.items():
         place: Place = ("reference", "lists", checkpoint)
         if (total := sum(given.chips.values())) != CHIPS:
-            yield "S13", (*place, "chips"), saying("lint-chips", total=total, chips=CHIPS)
+            yield "S13", (*place, "chips"), saying("turn-sum", total=total, chips=CHIPS)
         for hypothesis in given.chips:
             if hypothesis not in options:
                 yield "S07", (*place, "chips"), saying("lint-no-hypothesis-here", hypothesis=hypothesis)
@@ -159,7 +159,7 @@ def _steps(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
                 yield (
                     "S18",
                     ("reference", "steps", number, "order"),
-                    saying("lint-is-looked-at", item=item_id, act=acts[item_id]),
+                    saying("turn-act", item=item_id, act=acts[item_id]),
                 )
     for step_id, key in file.key_steps.items():
         if not any(serves(checklist.items[item_id], file.patient) for item_id in key.any_of):

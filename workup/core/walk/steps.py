@@ -8,6 +8,7 @@ from typing import Literal, assert_never
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS, Checkpoint
 from workup.core.content.checklist import OTHER
+from workup.core.text.saying import Saying
 from workup.core.walk.events import REFLECTIONS, Awaits, Event, Listed, Looked, Ordered, Seen, Voted
 from workup.core.walk.log import (
     About,
@@ -36,22 +37,23 @@ Refusal = Literal[
 ]  # fmt: skip
 """Why an entry does not fit; the page's script refuses it by the same word."""
 
-_WHY: Mapping[Refusal, str] = {
-    "awaited": "an entry of kind '{}' came while the walk waits for '{}'",
-    "over": "the walk is over; nothing can be added to it",
-    "item": "this case has no item '{}'",
-    "act": "'{}' is something to {}",
-    "hypothesis": "this case has no hypothesis '{}'",
-    "sum": "the chips add up to {}, not {}",
-    "direction": "a pick {} came where one {} the leader was due",
-    "unrevealed": "the finding of '{}' was picked before it was revealed",
-    "sample": "'{}' is not a test of the sample that is being taken",
-    "purpose": "a purpose came for '{}' where the one for '{}' was due",
-    "uncalled": "there is nothing to call off",
-    "diagnosed": "there is no answer to take back; the diagnosis stands",
-    "revealed": "there is no answer to take back; what was asked, examined or ordered stands",
-    "reflection": "a reflection on '{}' came where '{}' was due",
+_PHRASES: Mapping[Refusal, tuple[str, ...]] = {
+    "awaited": ("turn-awaited", "kind", "awaited"),
+    "over": ("turn-over",),
+    "item": ("turn-item", "item"),
+    "act": ("turn-act", "item", "act"),
+    "hypothesis": ("turn-hypothesis", "hypothesis"),
+    "sum": ("turn-sum", "total", "chips"),
+    "direction": ("turn-direction", "given", "due"),
+    "unrevealed": ("turn-unrevealed", "item"),
+    "sample": ("turn-sample", "item"),
+    "purpose": ("turn-purpose", "item", "due"),
+    "uncalled": ("turn-uncalled",),
+    "diagnosed": ("turn-diagnosed",),
+    "revealed": ("turn-revealed",),
+    "reflection": ("turn-reflection", "about", "due"),
 }
+"""The phrase of each, and what it is about by name."""
 
 
 class OutOfTurn(LogError):
@@ -60,13 +62,17 @@ class OutOfTurn(LogError):
     number = 0
     """Which entry of a log it is, from 1; 0 where no log is followed."""
 
+    saying: Saying
+
     def __init__(self, why: Refusal, *about: str | int | None) -> None:
         self.why = why
         self.about = about
+        phrase, *names = _PHRASES[why]
+        self.saying = Saying(phrase, {name: "" if one is None else one for name, one in zip(names, about, strict=True)})
         super().__init__(why, *about)
 
     def __str__(self) -> str:
-        return _WHY[self.why].format(*self.about)
+        return " ".join(map(str, (self.why, *self.about)))
 
 
 @dataclass

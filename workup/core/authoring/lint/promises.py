@@ -28,7 +28,7 @@ def _traps(case: Case, sprung: Mapping[str, Debrief | OutOfTurn]) -> Iterator[Pr
     for trap_id, trap in case.traps.items():
         came_of_it = sprung[trap_id]
         if isinstance(came_of_it, OutOfTurn):
-            yield Problem("T19", ("traps", trap_id, "steps"), saying("lint-trap-astray", why=str(came_of_it)))
+            yield Problem("T19", ("traps", trap_id, "steps"), saying("lint-trap-astray", why=came_of_it.saying))
         elif set(found := left_open(came_of_it)) != set(trap.open):
             left, told = (_listed(case, one) for one in (found, trap.open))
             says = saying("lint-trap-leaves", n=len(found), left=left, told_n=len(trap.open), told=told)

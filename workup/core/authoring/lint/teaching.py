@@ -30,7 +30,7 @@ def lessons_unmet(file: CaseFile, checklist: Checklist, siblings: frozenset[str]
     try:
         trial = tried(case)
     except OutOfTurn as error:
-        yield Problem("S18", ("reference", "steps"), saying("lint-plan-astray", why=str(error)))
+        yield Problem("S18", ("reference", "steps"), error.saying)
     else:
         yield from unmet_when_walked(case, trial)
 

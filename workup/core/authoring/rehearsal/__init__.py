@@ -84,8 +84,8 @@ class Sprung(Frozen):
     """Ids of the dangers that it left open."""
     declared: tuple[str, ...]
     """Those that the case says it must leave open."""
-    astray: str
-    """Why its steps cannot be walked; empty where they can."""
+    astray: Saying | None
+    """Why its steps cannot be walked; None where they can."""
 
 
 class Rehearsal(Frozen):
@@ -136,8 +136,8 @@ def rehearsal(file: CaseFile, checklist: Checklist, siblings: frozenset[str] = f
 def _sprung(trap_id: str, trap: Trap, came_of_it: Debrief | OutOfTurn) -> Sprung:
     said = partial(Sprung, trap=trap_id, label=trap.label, diagnosis=trap.commits, declared=trap.open)
     if isinstance(came_of_it, OutOfTurn):
-        return said(match="different", open=(), astray=str(came_of_it))
-    return said(match=came_of_it.commitment.match, open=left_open(came_of_it), astray="")
+        return said(match="different", open=(), astray=came_of_it.saying)
+    return said(match=came_of_it.commitment.match, open=left_open(came_of_it), astray=None)
 
 
 def _rehearsed(case: Case, name: str, made: Debrief, rulings: tuple[Ruling, ...]) -> Rehearsed:
