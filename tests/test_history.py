@@ -202,7 +202,7 @@ def test_own_walks_are_shown_and_what_is_due_is_asked_with_answers_only_when_ask
     assert "\n  1 " in said
     assert "\n  3 " in said
     assert "Expert " not in said
-    assert answered.count("    Expert   might ") == 3
+    assert answered.count("    Expert   An expert might ") == 3
     assert max(map(len, said.splitlines())) <= 60
 
 

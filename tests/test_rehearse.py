@@ -18,6 +18,7 @@ from workup.core.authoring.rehearsal.rulings import ASKED_OF, ASKED_OF_CASE
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
+from workup.library import Library
 from workup.phrases import spoken
 from workup.render.rehearsal import KEPT, kept, rehearsal_text
 
@@ -153,7 +154,7 @@ def test_findings_outside_the_plan_come_last_and_are_said_to_be_so() -> None:
     for pair in made.pairs:
         planned = [one.planned for one in pair.here]
         assert planned == sorted(planned, reverse=True)
-    assert "review-days: worse, 3 for posterior-fossa, not in the plan" in rehearsed("amara", 80)
+    assert "review-days: worse, 3 for posterior-fossa, not in the plan" in rehearsed(Library(), "amara", 80)
 
 
 def test_the_command_takes_an_id_or_a_path_and_says_the_same(tmp_path: Path) -> None:
@@ -164,7 +165,7 @@ def test_the_command_takes_an_id_or_a_path_and_says_the_same(tmp_path: Path) -> 
 
     assert by_id.returncode == by_path.returncode == 0
     assert by_id.stderr == ""
-    assert by_id.stdout == by_path.stdout == rehearsed("amara", 80)
+    assert by_id.stdout == by_path.stdout == rehearsed(Library(), "amara", 80)
 
 
 def test_the_command_fits_a_narrow_terminal(tmp_path: Path) -> None:

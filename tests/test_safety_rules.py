@@ -38,7 +38,7 @@ def _showing(finding: str) -> Case:
 
 def _rules(case: Case, *acts: Look | Plan) -> dict[str, str]:
     made = Course(acts=acts, lists={}, diagnosis=OTHER).debrief(case)
-    return {breach.rule: breach.level for breach in made.safety.breaches}
+    return {breach.rule: breach.level(case) for breach in made.safety.breaches}
 
 
 def _seen(finding: str) -> tuple[Look | Plan, ...]:

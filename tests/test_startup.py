@@ -53,6 +53,7 @@ def test_help_and_version_load_nothing_heavy_and_of_the_pack_what_it_is_called_a
         "workup.cli.output",
         "workup.cli.teach",
         "workup.errors",
+        "workup.formats",
         "workup.phrases",
         "workup.phrases.resolver",
     ]

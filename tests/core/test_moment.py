@@ -35,6 +35,6 @@ def test_the_page_says_every_time_as_the_package_does(case_id: str) -> None:
     script.open(case)
     minutes = [*range(0, 21 * 1440, 97), *range(20 * 1440, 200 * 1440, 9_973)]
 
-    said = script.run(f"JSON.stringify({minutes}.map((minute) => workup.moment(sheet, minute)))")
+    said = script.run(f"JSON.stringify({minutes}.map((minute) => phrases.say(...workup.moment(sheet, minute))))")
 
-    assert json.loads(said) == [[*moment(case.begins, minute)] for minute in minutes]
+    assert json.loads(said) == [spoken(moment(case.begins, minute)) for minute in minutes]

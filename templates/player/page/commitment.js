@@ -16,7 +16,7 @@ function diagnosis() {
 
 const QUESTIONS = {
   sentence: "walk-sentence",
-  "went well": "you-well",
+  "went well": "walk-went-well",
   "would change": "walk-would-change",
 };
 

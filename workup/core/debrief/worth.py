@@ -181,8 +181,6 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
         )
 
 
-
-
 def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
     """Every test of a session, judged by what was known and believed just before it."""
     known = walk.findings_at(session.known)

@@ -2,6 +2,7 @@
 
 from workup.core.classroom.views import ClassReport, OrderView
 from workup.core.content.case import Case
+from workup.core.debrief.worth import KINDS
 from workup.document.blocks import Block, Cell, Figure, Section, Table, Text
 from workup.document.burden import costs_of
 from workup.document.class_report.counts import Counts
@@ -26,11 +27,9 @@ def tests(case: Case, made: ClassReport, counts: Counts) -> Section:
 
 def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -> Figure:
     is_all = len(drawn) == len(table.rows)
-    data = {
+    data: dict[str, object] = {
         "is_rounded": counts.is_rounded,
-        "useful": say("class-worth", worth="useful"),
-        "neutral": say("class-worth", worth="neutral"),
-        "against": say("class-worth", worth="against"),
+        **{kind: say("class-worth", worth=kind) for kind in KINDS},
         "unordered": say("class-unordered"),
         "few": say("class-tests-few"),
         "rows": [
@@ -58,7 +57,7 @@ def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -
 
 
 def _table(case: Case, ordered: list[OrderView], counts: Counts) -> Table:
-    uses = (say("class-worth", worth="useful"), say("class-worth", worth="neutral"), say("class-worth", worth="against"))
+    uses = tuple(say("class-worth", worth=kind) for kind in KINDS)
     return Table(
         caption=counts.caption(say("class-tests-table")),
         columns=(say("class-test"), say("class-ordered"), *map(sentence_case, uses)),
