@@ -15,7 +15,7 @@ from workup import export
 from workup.core.debrief import debrief
 from workup.core.exchange import handin
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import parse
+from workup.core.walk.lines import parse
 from workup.logbook import follow_log, read_log
 from workup.play.shares import settled
 

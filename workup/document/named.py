@@ -3,8 +3,7 @@
 from typing import Literal, assert_never, get_args
 
 from workup.core.content.casefile import Checkpoint
-from workup.core.content.checklist import Invasive, Role
-from workup.core.debrief.points import Habit
+from workup.core.content.measures import Invasive, Role
 from workup.phrases import say
 
 CHECKPOINTS: dict[str, Checkpoint] = {at: at for at in get_args(Checkpoint)}
@@ -80,28 +79,3 @@ def level_named(level: Literal["stop", "caution"]) -> str:
             return say("safety-caution")
         case _:
             assert_never(level)
-
-
-HABITS: dict[str, Habit] = {habit: habit for habit in get_args(Habit)}
-"""Every habit, by its id."""
-
-
-def habit_named(habit: Habit) -> str:
-    """What one can do from now on."""
-    match habit:
-        case "safety":
-            return say("next-safety")
-        case "danger":
-            return say("next-danger")
-        case "look":
-            return say("next-look")
-        case "result":
-            return say("next-result")
-        case "list":
-            return say("next-list")
-        case "sedation":
-            return say("next-sedation")
-        case "burden":
-            return say("next-burden")
-        case _:
-            assert_never(habit)

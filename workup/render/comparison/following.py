@@ -12,7 +12,8 @@ from workup.core.authoring.compare.consequences import (
     TrapLeaves,
     TrapWalked,
 )
-from workup.document.named import CHECKPOINTS, HABITS, habit_named, when
+from workup.document.named import CHECKPOINTS, when
+from workup.document.summary.open import HABITS, habit_named
 from workup.document.words import signed
 from workup.phrases import Saying, listed, say, spoken
 from workup.render.comparison.values import Words
