@@ -64,7 +64,8 @@ def test_any_sentence_in_other_words_leaves_the_rules_as_they_are() -> None:
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_no_prose_is_among_the_rules_of_a_built_in_case(case_id: str) -> None:
-    rules = rules_of(built_in.case(case_id))
+    case = built_in.case(case_id)
+    rules = rules_of(case, case.pack.deep)
 
     assert list(_prose(rules)) == []
 

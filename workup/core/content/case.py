@@ -101,7 +101,7 @@ class Case(Frozen):
 
     @cached_property
     def _digests(self) -> Digests:
-        return digests_of(self)
+        return digests_of(self, self.pack.deep)
 
     @cached_property
     def options(self) -> tuple[str, ...]:

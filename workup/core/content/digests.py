@@ -4,12 +4,11 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
 
 from workup.core.content.head import Deep
-
-if TYPE_CHECKING:
-    from workup.core.content.case import Case
 
 _EACH = "__all__"
 _SAID = {"label", "missed", "why", "expert", "basis"}
@@ -53,14 +52,14 @@ class Digests(NamedTuple):
     words: str
 
 
-def digests_of(case: "Case") -> Digests:
-    """Those of a resolved case."""
+def digests_of(case: BaseModel, deep: Deep) -> Digests:
+    """Those of a resolved case, in whose pack this calls for a pause."""
     words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
     # Where a line of prose breaks says nothing.
-    return Digests(rules=_digest(json.dumps(rules_of(case))), words=_digest(_BREAKS.sub(" ", words)))
+    return Digests(rules=_digest(json.dumps(rules_of(case, deep))), words=_digest(_BREAKS.sub(" ", words)))
 
 
-def rules_of(case: "Case") -> dict[str, Any]:
+def rules_of(case: BaseModel, deep: Deep) -> dict[str, Any]:
     """What decides in a resolved case, as plain data that is the same for the same rules."""
     rules = case.model_dump(mode="json", exclude={**WORDS, **ASIDE})
     for given in rules["reference"]["lists"].values():
@@ -70,8 +69,8 @@ def rules_of(case: "Case") -> dict[str, Any]:
     rules["reference"] = json.loads(json.dumps(rules["reference"], sort_keys=True))
     # What calls for a pause decides as well. Where it is what it was before a pack could say, nothing is added, so
     # that logs of those days are of the same rules.
-    deep = case.pack.deep.model_dump(mode="json", exclude={"words"})
-    return rules if deep == Deep().model_dump(mode="json", exclude={"words"}) else {**rules, "deep": deep}
+    pauses = deep.model_dump(mode="json", exclude={"words"})
+    return rules if pauses == Deep().model_dump(mode="json", exclude={"words"}) else {**rules, "deep": pauses}
 
 
 _BREAKS = re.compile(r"(?:\\n| )+")
