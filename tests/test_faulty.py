@@ -182,7 +182,7 @@ def test_several_faults_are_all_found_at_once_in_the_order_of_their_lines(names:
 
 
 def _told(faults: tuple[Fault, ...], text: str) -> None:
-    for fault in faults:
+    for fault in map(checking.told, faults):
         assert fault.code in codes()
         assert 1 <= fault.line <= max(1, len(text.splitlines()))
         assert fault.message

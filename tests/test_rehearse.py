@@ -17,6 +17,7 @@ from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.library import Library
+from workup.phrases import spoken
 from workup.render.rehearsal import KEPT, kept, rehearsal_text
 
 AMARA = (built_in.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
@@ -99,7 +100,7 @@ def test_a_broken_rule_stands_with_the_learner_it_is_asked_of(
     (one,) = (one for one in made.learners if one.learner == learner)
     (ruling,) = (ruling for ruling in one.rulings if ruling.code == code)
     assert not ruling.kept
-    assert reason in "; ".join(ruling.broken)
+    assert reason in "; ".join(map(spoken, ruling.broken))
     assert f"{code} not met: {codes()[code].title}" in " ".join(rehearsal_text(made, 80).split())
 
 

@@ -20,12 +20,13 @@ from workup import logbook
 from workup.cli.room import RoomScreen
 from workup.cli.screen import columns
 from workup.core.debrief import Debrief, debrief
-from workup.core.walk.following import follow, follow_log
+from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Diagnosis, Vote
 from workup.core.walk.steps import Walk
 from workup.document.rounds import rounds
 from workup.document.summary import sibling
+from workup.logbook import follow_log
 from workup.play import Block, Heading, Listing, Place, Share, Title
 from workup.render.room import parts
 

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from pydantic_core import from_json
 
 from workup.core.walk.lines import SHORT, USUAL
+from workup.phrases import say
 
 LONGEST_LINE = 100_000
 """Bytes of one line; an entry of the largest size that is allowed has far fewer."""
@@ -46,11 +47,11 @@ class Piece:
         if self.amiss:
             return
         if len(line) > LONGEST_LINE:
-            self.spoil(f"line {self.count} is longer than {LONGEST_LINE // 1000} kB")
+            self.spoil(say("gather-long-line", line=self.count, most=LONGEST_LINE // 1000))
         elif self.size > LARGEST_LOG:
-            self.spoil(f"the log is larger than {LARGEST_LOG // 1_000_000} MB")
+            self.spoil(say("gather-large-log", most=LARGEST_LOG // 1_000_000))
         elif self.count > MOST_LINES:
-            self.spoil(f"the log has more than {MOST_LINES} lines")
+            self.spoil(say("gather-many-lines", most=MOST_LINES))
         elif line.strip():
             self.lines.append(line)
 
@@ -76,7 +77,7 @@ def pieces(stream: BinaryIO) -> Iterator[Piece]:
         elif piece is not None:
             piece.take(line if line.endswith(b"\n") else _settled(line))
         elif line.strip():
-            stray = stray or Piece(start, amiss="its first line, which names the case, is missing")
+            stray = stray or Piece(start, amiss=say("gather-no-first-line"))
             stray.count += b'"entry"' in line
     if piece is not None:
         yield piece

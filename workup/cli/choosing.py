@@ -134,7 +134,7 @@ def goes_on(desk: Desk, case: "Case", code: str | None) -> bool:
 
 
 def _standing(desk: Desk, case: "Case", path: Path) -> str:
-    from workup.core.walk.following import follow_log
+    from workup.logbook import follow_log
     from workup.play.views import clock, so_far
 
     try:

@@ -3,7 +3,7 @@
 /** The five answers about a finished walk, as Python's debrief() gives them in JSON. */
 function debrief(sheet, walk) {
   const c = unpack(sheet);
-  if (walk.diagnosis === null) refuse("this walk has no diagnosis yet, so there is nothing to debrief");
+  if (walk.diagnosis === null) refuse("undiagnosed");
   const view = {
     c,
     walk,

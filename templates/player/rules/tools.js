@@ -7,11 +7,11 @@ const OTHER = "something-else";
 const DAGGER = "†";
 const REFLECTIONS = ["sentence", "went well", "would change"];
 
-/** An entry that the walk does not wait for, or that names what this case does not have. */
+/** An entry that the walk does not wait for, or that names what this case does not have: why, and what it is about. */
 class OutOfTurn extends Error {}
 
-function refuse(message) {
-  throw new OutOfTurn(message);
+function refuse(...why) {
+  throw Object.assign(new OutOfTurn(why.join(" ")), { why });
 }
 
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, Field, ValidationError, Validati
 from pydantic_core import PydanticCustomError
 
 from workup.core.text.kinds import DAGGER, clean
+from workup.core.text.saying import Saying
 from workup.errors import ContentError, Fault
 
 Place = tuple[str | int, ...]
@@ -173,11 +174,14 @@ def _code(kind: str, place: Place, of: str) -> str:
     return known.get(kind, "S04")
 
 
-def fault_at(file: str, text: str, place: Place, message: str, nearest: str = "", code: str = "S04") -> Fault:
-    """A fault at a dotted place of a TOML text."""
+def fault_at(file: str, text: str, place: Place, message: str | Saying, nearest: str = "", code: str = "S04") -> Fault:
+    """A fault at a dotted place of a TOML text; what the core would have said of it is still to be said."""
     # A message may quote what the file holds, and is printed on a terminal: one line, inert.
     where = clean(".".join(map(str, place)))[:200]
-    return Fault(file, line_of(text, place), where, clean(message)[:400], nearest, code)
+    said, saying = ("", message) if isinstance(message, Saying) else (clean(message)[:400], None)
+    fault = Fault(file, line_of(text, place), where, said, nearest, code)
+    fault.saying = saying
+    return fault
 
 
 def _field_names(model: type[BaseModel], seen: set[type[BaseModel]]) -> frozenset[str]:

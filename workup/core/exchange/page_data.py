@@ -21,6 +21,7 @@ from workup.core.debrief.costs import LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIO
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
 from workup.core.debrief.worth import planned
+from workup.core.exchange.handin import LINES
 from workup.core.text.lexicon import GLUE, mistakable, packed
 
 FORMAT = 1
@@ -124,6 +125,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "powers": list(POWERS),
         },
         "apart": APART,
+        "handin": list(LINES),
     }
     named = frozenset().union(*bases.places)
     cited = [source_id for source_id in case.sources if source_id in named]
