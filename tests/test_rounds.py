@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.logs.rooms import Room, at, states, the_case
 
 from workup.core.content.casefile import CHIPS
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
@@ -302,5 +302,5 @@ def test_the_same_lists_give_the_same_debrief_to_a_room_and_to_one() -> None:
 
 
 def test_a_vote_for_what_this_case_does_not_have_is_out_of_turn() -> None:
-    with pytest.raises(OutOfTurn, match="no hypothesis 'gout'"):
+    with pytest.raises(OutOfTurn, match="hypothesis gout"):
         follow(the_case(), [Vote(about="list", votes={"gout": 3})])

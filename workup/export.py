@@ -15,12 +15,11 @@ from typing import Any
 from markupsafe import Markup
 
 from workup import __version__
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Invasive
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.exchange.page_data import playsheet
 from workup.core.text.pseudonym import DRAWN, drawn
 from workup.document.burden import exposures
-from workup.document.named import invasive_named
 from workup.document.words import lasting
 from workup.phrases import say
 from workup.phrases.packing import with_phrases
@@ -64,9 +63,10 @@ def page(
         "unpack": Markup(unpack),
         "page": {
             "tool": __version__,
-            "siblings": {one.id: one.patient.name for one in siblings},
+            # The page about the illness is called as such; no case beside it has its name.
+            "siblings": {one.id: one.patient.name for one in siblings}
+            | ({"about": say("about-page")} if is_about_beside else {}),
             "names": dict(names or {}),
-            **({"about": True} if is_about_beside else {}),
             "codes": _words_of_codes(),
         },
         # One stream, with a null between: the case, the script, and the style of the walk.
@@ -128,7 +128,7 @@ def _burden(item: CaseItem) -> list[str]:
     costs = (
         say("tests-sedation") if item.sedated else "",
         *exposures(item.films, item.scans),
-        "" if item.invasive is Invasive.NONE or item.part_of else invasive_named(item.invasive),
+        item.degree.label if item.degree and not item.part_of else "",
         say("checklist-known-after", time=lasting(item.minutes)) if item.minutes else say("checklist-known-at-once"),
     )
     return [cost for cost in costs if cost]

@@ -12,18 +12,22 @@ from pathlib import Path
 from typing import Any
 
 TESTS = Path(__file__).parent.parent
-sys.path[:0] = [str(TESTS.parent)]
+sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
-ROUNDS = 15
+ROUNDS = 25
 
 
 def seconds(act: Callable[[], object]) -> float:
-    """The least that it took."""
+    """The least that it took, of the processor's time."""
+    from workup.core.walk import lines
+
     took = []
     for _ in range(ROUNDS):
-        begun = time.perf_counter()
+        # As if no log had been read before: the same entry is read but once.
+        lines._read_once.cache_clear()
+        begun = time.process_time()
         act()
-        took.append(time.perf_counter() - begun)
+        took.append(time.process_time() - begun)
     return min(took)
 
 
@@ -35,10 +39,11 @@ def each(act: Callable[[Any], object], of: Iterable[object]) -> None:
 
 def main() -> None:
     """Prints a line for each case."""
+    from support.cases.built_in import case
+
     from workup.core.debrief import debrief
     from workup.core.walk.following import follow
-    from workup.core.walk.log import parse
-    from workup.store import case
+    from workup.core.walk.lines import parse
 
     for folder in sorted((TESTS / "runs").iterdir()):
         walked = case(folder.name)

@@ -3,7 +3,6 @@
 from workup.core.content.about import AboutFile, AboutSection, AboutTable, Criteria
 from workup.core.content.checklist import Checklist
 from workup.document.blocks import Block, Cell, Document, Point, Points, Section, Table, Text, cited
-from workup.document.words import sentence_case
 from workup.phrases import say
 
 
@@ -34,7 +33,7 @@ def _section(section_id: str, given: AboutSection, criteria: Criteria | None) ->
 
 
 def _signs(criteria: Criteria) -> tuple[Block, ...]:
-    signs = tuple(Point(sentence_case(sign.label)) for sign in criteria.signs.values())
+    signs = tuple(Point(sign.label) for sign in criteria.signs.values())
     asked = say("about-signs", needed=criteria.needed, count=len(signs))
     return Text(asked, head=f"{criteria.name}:", basis=criteria.basis), Points(signs, numbered=True)
 

@@ -1,4 +1,4 @@
-"""Why a case is suggested, in one line; and where one reads on."""
+"""Why a case is suggested, in one line."""
 
 from collections.abc import Mapping
 from typing import assert_never
@@ -38,8 +38,3 @@ def as_named(case: Case, sibling: int, *, is_held: bool) -> str:
     if not is_held:
         return one.because
     return say("next-held", diagnosis=case.label(one.hypothesis), name=case.patient.name, because=one.because)
-
-
-def about_command(case: Case) -> str:
-    """What one types to read about the illness; the page of another pack is found by a case of it."""
-    return " ".join(("workup about", *case.about_by))

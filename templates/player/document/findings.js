@@ -16,7 +16,7 @@ function findingsSection(c, d) {
 // How far the findings met them, with what that does not say.
 function criteriaSection({ name, note, basis, signs }, { met, needed, signs: read }) {
   const counted = phrases.say("criteria-met", { met, of: read.length, needed });
-  const sign = ({ number }, n) => point(phrases.say("criteria-sign", { sign: sentenceCase(signs[n][1]), number: number ?? 0 }), { state: number ? "done" : "open" });
+  const sign = ({ number }, n) => point(phrases.say("criteria-sign", { sign: signs[n][1], number: number ?? 0 }), { state: number ? "done" : "open" });
   return section("criteria", name, [text(sentences(counted, note), { basis }), points(read.map(sign), { look: "steps" })]);
 }
 
@@ -27,19 +27,14 @@ function lessonsSection(c) {
   ]);
 }
 
-const HABITS = {
-  ...{ safety: "next-safety", danger: "next-danger", look: "next-look", result: "next-result", list: "next-list" },
-  ...{ sedation: "next-sedation", burden: "next-burden" },
-};
-
 /** The habit that would have met the first point, without one the author's; and which case to try. */
-function nextSection(c, d, called, about) {
+function nextSection(c, d, called) {
   const [words, basis] = d.habit === null ? [c.nextTime.text, c.nextTime.basis] : [phrases.say(HABITS[d.habit]), [DAGGER]];
   const one = siblingOf(c, d);
   return section("next", phrases.say("next-title"), [
     text(words, { basis, look: "one-thing" }),
     one && section("try-next", phrases.say("next-case"), [called(one.case), text(asSentence(one.because), MINE)]),
-    c.about && about(["workup about", ...c.about].join(" ")),
+    c.about && called("about", phrases.say("about-after", { command: c.about })),
   ], { nav: phrases.say("next-nav"), look: "next" });
 }
 

@@ -2,9 +2,9 @@
 
 /**
  * The whole debrief as plain data of blocks, as Python's summary() gives it with its working.
- * `called` gives the block that names the case to try next, and `about` the one that leads to the page about the illness.
+ * `called` gives the block that names the case to try next; and, for "about" and its words, the one that leads to the illness.
  */
-function summary(sheet, walk, called = (id) => ({ kind: "command", words: `workup walk ${id}` }), about = readOn) {
+function summary(sheet, walk, called = (id, words) => (words ? text(words, { look: "aside" }) : { kind: "command", words: `workup walk ${id}` })) {
   const c = unpack(sheet);
   const d = debrief(sheet, walk);
   const [{ name, title }, by] = [c, c.provenance];
@@ -16,15 +16,11 @@ function summary(sheet, walk, called = (id) => ({ kind: "command", words: `worku
       sentenceSection(c, d),
       wellSection(c, d),
       openSection(c, d),
-      listSection(c, d),
-      testsSection(c, d),
-      matteredSection(c, d),
-      safetySection(c, d),
-      commitmentSection(c, d),
+      ...Object.values(READINGS).map((question) => question.section(c, d)),
       apartSection(c, d),
       findingsSection(c, d),
       lessonsSection(c),
-      nextSection(c, d, called, about),
+      nextSection(c, d, called),
       workingSection(c, d),
     ],
     front: [answerSection(c, d), text(sentences(phrases.say("page-dagger"), judged, by.note), { look: "legend" })],
@@ -33,8 +29,6 @@ function summary(sheet, walk, called = (id) => ({ kind: "command", words: `worku
   const named = new Set(basesIn(made));
   return filledIn({ ...made, sources: c.sources.filter((source) => named.has(source.id)) });
 }
-
-const readOn = (command) => text(phrases.say("about-after", { command }), { look: "aside" });
 
 function basesIn(value) {
   if (typeof value !== "object" || value === null) return [];

@@ -1,7 +1,7 @@
 // The debrief: the document that the rules make of a walk, and what is of the page alone.
 
 function debriefed() {
-  const made = workup.summary(sheet, walk, called, page.about ? () => ({ kind: "link", words: phrases.say("about-page"), href: "about.html" }) : undefined);
+  const made = workup.summary(sheet, walk, called);
   numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
   return [
     make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, made.label), drawn(made.front), ways(made.sections)),
@@ -11,9 +11,9 @@ function debriefed() {
   ];
 }
 
-// A link where the page of that case lies beside this one.
-function called(id) {
-  const words = page.siblings[id] ?? page.names[id] ?? workup.sentenceCase(id);
+// A link where the page of that case, or of the illness, lies beside this one.
+function called(id, said) {
+  const words = page.siblings[id] ?? said ?? page.names[id] ?? workup.sentenceCase(id);
   return { kind: "link", words, href: Object.hasOwn(page.siblings, id) && `${id}.html` };
 }
 

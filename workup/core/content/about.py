@@ -13,7 +13,7 @@ class Sign(Frozen):
     """One of the signs that criteria count."""
 
     label: Line
-    """What it is called, as it goes on in a sentence."""
+    """What it is called, with a capital."""
     met_by: Annotated[tuple[FindingId, ...], Field(min_length=1)]
     """Any one of these findings meets it."""
 

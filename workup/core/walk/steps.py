@@ -1,33 +1,48 @@
-"""A walk: what has been revealed so far, what it waits for, and what each entry of a log does to it."""
+"""A walk, and what each entry of a log does to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from itertools import islice
-from typing import assert_never
+from typing import Literal, assert_never
 
-from workup.core.content.case import Case
-from workup.core.content.casefile import CHIPS, Checkpoint
-from workup.core.content.checklist import OTHER
-from workup.core.walk.events import REFLECTIONS, Awaits, Event, Listed, Looked, Ordered, Seen, Voted
-from workup.core.walk.log import (
-    About,
-    Chips,
-    Entry,
-    Idea,
-    Look,
-    Pick,
-    Plan,
-    Purpose,
-    Reflection,
-    Send,
-    Vote,
-)
+from workup.core.content.case_item import CaseItem
+from workup.core.content.casefile import CHIPS
+from workup.core.content.hypotheses import OTHER
+from workup.core.text.saying import Saying
+from workup.core.walk.events import REFLECTIONS, Awaits, Listed, Looked, Ordered, Seen, Voted
+from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote
+from workup.core.walk.state import State
 from workup.errors import LogError
 
 IDEAS = 3
 """How many ideas may be typed before the list is shown."""
 _ANSWERS = frozenset({"idea", "chips", "pick", "skip", "send", "purpose", "commit", "vote"})
 """What may be taken back, as long as nothing was revealed or ordered by it or since."""
+TAKES_BACK = frozenset({"undo", "cancel"})
+"""What goes back to an earlier walk."""
+
+
+Refusal = Literal[
+    "awaited", "over", "item", "act", "hypothesis", "sum", "direction", "unrevealed", "sample", "purpose", "uncalled",
+    "diagnosed", "revealed", "reflection",
+]  # fmt: skip
+"""Why an entry does not fit; the page's script refuses it by the same word."""
+
+_PHRASES: Mapping[Refusal, tuple[str, ...]] = {
+    "awaited": ("turn-awaited", "kind", "awaited"),
+    "over": ("turn-over",),
+    "item": ("turn-item", "item"),
+    "act": ("turn-act", "item", "act"),
+    "hypothesis": ("turn-hypothesis", "hypothesis"),
+    "sum": ("turn-sum", "total", "chips"),
+    "direction": ("turn-direction", "given", "due"),
+    "unrevealed": ("turn-unrevealed", "item"),
+    "sample": ("turn-sample", "item"),
+    "purpose": ("turn-purpose", "item", "due"),
+    "uncalled": ("turn-uncalled",),
+    "diagnosed": ("turn-diagnosed",),
+    "revealed": ("turn-revealed",),
+    "reflection": ("turn-reflection", "about", "due"),
+}
+"""The phrase of each, and what it is about by name."""
 
 
 class OutOfTurn(LogError):
@@ -36,49 +51,21 @@ class OutOfTurn(LogError):
     number = 0
     """Which entry of a log it is, from 1; 0 where no log is followed."""
 
+    saying: Saying
 
-@dataclass
-class Walk:
-    """A walk so far. Every field follows from the case and the entries alone.
+    def __init__(self, why: Refusal, *about: str | int | None) -> None:
+        self.why = why
+        self.about = about
+        phrase, *names = _PHRASES[why]
+        self.saying = Saying(phrase, {name: "" if one is None else one for name, one in zip(names, about, strict=True)})
+        super().__init__(why, *about)
 
-    The value of a field is never changed, only put in the place of another: a copy may share all of them.
-    """
+    def __str__(self) -> str:
+        return " ".join(map(str, (self.why, *self.about)))
 
-    case: Case
-    seen: tuple[Seen, ...] = ()
-    findings: Mapping[str, str] = field(default_factory=dict)
-    """Item id to outcome id of everything revealed, in the order of revealing."""
-    events: tuple[Event, ...] = ()
-    minute: int = 0
-    ideas: tuple[str, ...] = ()
-    ideas_open: bool = True
-    chips: Mapping[str, int] = field(default_factory=dict)
-    """The latest list; empty until one was given."""
-    checkpoint: Checkpoint | None = "opening"
-    """The one that is open now."""
-    given: tuple[Chips | Pick, ...] = ()
-    """What has been given at the open checkpoint."""
-    passed: tuple[Checkpoint, ...] = ()
-    """Those that are behind."""
-    skipped: tuple[Checkpoint, ...] = ()
-    pending: tuple[str, ...] = ()
-    """The tests of a planned session."""
-    sent: bool = False
-    purposes: Mapping[str, str | None] = field(default_factory=dict)
-    committing: bool = False
-    diagnosis: str | None = None
-    reflections: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-    votes: tuple[Voted, ...] = ()
-    """Of a room, in their order; a walk of one has none."""
-    before: "Walk | None" = field(default=None, compare=False, repr=False)
-    """The walk without its last answer; None where that can no longer be taken back."""
 
-    def copy(self) -> "Walk":
-        """Another walk that stands where this one does."""
-        other = Walk.__new__(Walk)
-        vars(other).update(vars(self))
-        return other
+class Walk(State):
+    """A walk: where it stands, and what each entry does to that."""
 
     def after(self, entry: Entry) -> "Walk":
         """The walk with one more entry. Raises OutOfTurn where the entry does not fit."""
@@ -86,69 +73,24 @@ class Walk:
         walk.take(entry)
         return walk
 
-    def take(self, entry: Entry) -> None:
+    def take(self, entry: Entry, *, for_good: bool = False) -> None:
         """Goes on with one more entry, in place. Raises OutOfTurn where it does not fit, and leaves the walk as it was.
 
-        For whoever follows many entries and hands out the last walk alone.
+        For whoever follows many entries and hands out the last walk alone; for good where no later entry takes an
+        answer back, so that the walk before it need not be kept.
         """
-        before = self.copy() if entry.kind in _ANSWERS else None
+        before = self.copy() if not for_good and entry.kind in _ANSWERS else None
         self._step(entry)
         if entry.kind not in ("note", "undo"):
             self.before = before if before is not None and self._may_return_to(before) else None
 
-    def findings_at(self, known: int) -> Mapping[str, str]:
-        """Item id to outcome id of the first so many findings."""
-        return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
-
-    @property
-    def leader(self) -> str | None:
-        """The hypothesis with most chips, the first of equals; None before a list was given."""
-        return self.case.leader(self.chips)
-
-    @property
-    def sedations(self) -> int:
-        """Sessions with at least one sedated test."""
-        sedated = self.case.sedated
-        return sum(not sedated.isdisjoint(event.items) for event in self.events if isinstance(event, Ordered))
-
-    def voted(self, about: About, checkpoint: Checkpoint | None = None) -> Mapping[str, int] | None:
-        """The hands of the last vote about this, at this checkpoint; None before there was one."""
-        found = (one.votes for one in reversed(self.votes) if (one.about, one.checkpoint) == (about, checkpoint))
-        return next(found, None)
-
-    @property
-    def awaits(self) -> Awaits:
-        """What may come next. A note may come at any time before the end."""
-        if self.diagnosis is not None:
-            left = (kind for kind in REFLECTIONS if kind not in self.reflections)
-            return Awaits(next(left, "over"))
-        if self.checkpoint is not None:
-            if self.ideas_open:
-                return Awaits("idea", self.checkpoint, number=len(self.ideas) + 1)
-            if not self.given:
-                return Awaits("chips", self.checkpoint)
-            return Awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
-        if self.committing:
-            return Awaits("diagnosis")
-        if self.pending:
-            if not self.sent and self._sends():
-                return Awaits("send")
-            burdensome = self.case.burdensome
-            for item_id in self.pending:
-                if item_id in burdensome and item_id not in self.purposes:
-                    return Awaits("purpose", item=item_id)
-        return Awaits("act")
-
-    def _sends(self) -> bool:
-        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
-        acts = self.case.acts.intersection(self.pending)
-        return any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
-
-    def _may_return_to(self, before: "Walk") -> bool:
+    def _may_return_to(self, before: State) -> bool:
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
         if self.ideas_open != before.ideas_open:
             return False
-        return not any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
+        return self.events is before.events or not any(
+            isinstance(event, Ordered) for event in self.events[len(before.events) :]
+        )
 
     def _step(self, entry: Entry) -> None:  # one branch a kind of entry
         # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.
@@ -193,25 +135,25 @@ class Walk:
     def _expect(self, entry: Entry, *kinds: str) -> Awaits:
         awaits = self.awaits
         if awaits.kind not in kinds:
-            raise OutOfTurn(f"an entry of kind '{entry.kind}' came while the walk waits for '{awaits.kind}'")
+            raise OutOfTurn("awaited", entry.kind, awaits.kind)
         return awaits
 
     def _expect_more(self) -> None:
         # A note and a vote are no answers to what the walk waits for.
         if self.awaits.kind == "over":
-            raise OutOfTurn("the walk is over; nothing can be added to it")
+            raise OutOfTurn("over")
 
-    def _item(self, item_id: str, *, ordered: bool) -> str:
+    def _item(self, item_id: str, *, ordered: bool) -> CaseItem:
         item = self.case.items.get(item_id)
         if item is None:
-            raise OutOfTurn(f"this case has no item '{item_id}'")
+            raise OutOfTurn("item", item_id)
         if (item.act == "order") is not ordered:
-            raise OutOfTurn(f"'{item_id}' is something to {item.act}")
-        return item_id
+            raise OutOfTurn("act", item_id, item.act)
+        return item
 
     def _option(self, hypothesis_id: str) -> str:
         if hypothesis_id not in self.case.options:
-            raise OutOfTurn(f"this case has no hypothesis '{hypothesis_id}'")
+            raise OutOfTurn("hypothesis", hypothesis_id)
         return hypothesis_id
 
     def _idea(self, entry: Idea) -> None:
@@ -222,24 +164,26 @@ class Walk:
 
     def _list(self, entry: Chips) -> None:
         self._expect(entry, "chips")
-        if sum(entry.chips.values()) != CHIPS:
-            raise OutOfTurn(f"the chips add up to {sum(entry.chips.values())}, not {CHIPS}")
+        if (total := sum(entry.chips.values())) != CHIPS:
+            raise OutOfTurn("sum", total, CHIPS)
         self.chips, self.given = self._in_order(entry.chips), (entry,)
         if not self.seen or self.leader == OTHER:
             # With nothing revealed, or something else in front, there is no finding to pick.
             self._pass()
 
     def _in_order(self, numbers: Mapping[str, int]) -> Mapping[str, int]:
-        for hypothesis_id in numbers:
-            self._option(hypothesis_id)
-        return {option: numbers[option] for option in self.case.options if option in numbers}
+        found = {option: numbers[option] for option in self.case.options if option in numbers}
+        if len(found) < len(numbers):
+            for hypothesis_id in numbers:
+                self._option(hypothesis_id)
+        return found
 
     def _pick(self, entry: Pick) -> None:
         awaits = self._expect(entry, "pick")
         if entry.direction != awaits.direction:
-            raise OutOfTurn(f"a pick {entry.direction} came where one {awaits.direction} the leader was due")
+            raise OutOfTurn("direction", entry.direction, awaits.direction)
         if entry.item is not None and entry.item not in self.findings:
-            raise OutOfTurn(f"the finding of '{entry.item}' was picked before it was revealed")
+            raise OutOfTurn("unrevealed", entry.item)
         self.given = (*self.given, entry)
         if entry.direction == "against":
             self._pass()
@@ -263,10 +207,10 @@ class Walk:
         findings, minute = dict(self.findings), self.minute
         looked, seen = list(self.events), list(self.seen)
         for item_id in entry.items:
+            item = self._item(item_id, ordered=False)
             # Asking again changes nothing: the answer is already known.
-            if self._item(item_id, ordered=False) in findings:
+            if item_id in findings:
                 continue
-            item = self.case.items[item_id]
             looked.append(Looked(item_id, minute))
             minute += item.minutes
             seen.append(Seen(len(seen) + 1, item_id, minute))
@@ -276,8 +220,11 @@ class Walk:
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
-        self.pending = self.case.as_session([self._item(item_id, ordered=True) for item_id in entry.items])
-        self.sent, self.purposes = False, {}
+        self.pending = self.case.as_session([self._item(item_id, ordered=True).id for item_id in entry.items])
+        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
+        acts = self.case.acts.intersection(self.pending)
+        self.sent = not any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
+        self.purposes = {}
         if "pause" not in self.passed and any(self.case.items[item_id].is_deep for item_id in self.pending):
             self.checkpoint = "pause"
         elif "bedside" not in self.passed:
@@ -286,17 +233,16 @@ class Walk:
 
     def _send(self, entry: Send) -> None:
         self._expect(entry, "send")
-        items = [self._item(item_id, ordered=True) for item_id in entry.items]
-        for item_id in items:
-            if self.case.items[item_id].part_of not in self.pending:
-                raise OutOfTurn(f"'{item_id}' is not a test of the sample that is being taken")
-        self.sent, self.pending = True, self.case.as_session((*self.pending, *items))
+        for item in [self._item(item_id, ordered=True) for item_id in entry.items]:
+            if item.part_of not in self.pending:
+                raise OutOfTurn("sample", item.id)
+        self.sent, self.pending = True, self.case.as_session((*self.pending, *entry.items))
         self._order()
 
     def _purpose(self, entry: Purpose) -> None:
         awaits = self._expect(entry, "purpose")
         if entry.item != awaits.item:
-            raise OutOfTurn(f"a purpose came for '{entry.item}' where the one for '{awaits.item}' was due")
+            raise OutOfTurn("purpose", entry.item, awaits.item)
         if entry.hypothesis is not None:
             self._option(entry.hypothesis)
         self.purposes = {**self.purposes, entry.item: entry.hypothesis}
@@ -304,36 +250,39 @@ class Walk:
 
     def _order(self) -> None:
         # A planned session is ordered the moment nothing more is to be asked about it.
-        if not self.pending or self.checkpoint is not None or self.awaits.kind != "act":
+        if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
-        until = self.minute + max(self.case.items[item_id].minutes for item_id in self.pending)
+        items = self.case.items
+        until = self.minute + max([items[item_id].minutes for item_id in self.pending])
         ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until)
-        new = [item_id for item_id in self.pending if item_id not in self.findings]
-        self.findings = {**self.findings, **{item_id: self.case.items[item_id].outcome for item_id in new}}
-        self.seen += tuple(Seen(len(self.seen) + n, item_id, until) for n, item_id in enumerate(new, start=1))
+        findings, seen = dict(self.findings), list(self.seen)
+        for item_id in self.pending:
+            if item_id not in findings:
+                seen.append(Seen(len(seen) + 1, item_id, until))
+                findings[item_id] = items[item_id].outcome
+        self.findings, self.seen = findings, tuple(seen)
         self.minute, self.events = until, (*self.events, ordered)
-        self.pending, self.sent, self.purposes = (), False, {}
+        self.pending, self.purposes = (), {}
 
     def _cancel(self) -> None:
         if self.diagnosis is None and self.committing:
             # The list on the way to a diagnosis is given anew at the next commitment, so it goes as well.
-            walk = self
+            walk: State = self
             while walk.committing:
                 assert walk.before is not None, "every answer on the way to a diagnosis can be taken back"
                 walk = walk.before
             self._return_to(walk)
         elif not self.pending or self.given:
-            raise OutOfTurn("there is nothing to call off")
+            raise OutOfTurn("uncalled")
         else:
-            self.pending, self.sent, self.purposes, self.checkpoint = (), False, {}, None
+            self.pending, self.sent, self.purposes, self.checkpoint = (), True, {}, None
 
     def _undo(self) -> None:
         if self.before is None:
-            what = "the diagnosis" if self.diagnosis is not None else "what was asked, examined or ordered"
-            raise OutOfTurn(f"there is no answer to take back; {what} stands")
+            raise OutOfTurn("diagnosed" if self.diagnosis is not None else "revealed")
         self._return_to(self.before)
 
-    def _return_to(self, before: "Walk") -> None:
+    def _return_to(self, before: State) -> None:
         # What was kept as a note in the meantime is not lost.
         notes = self.notes
         vars(self).update(vars(before))
@@ -342,7 +291,7 @@ class Walk:
     def _reflect(self, entry: Reflection) -> None:
         awaits = self._expect(entry, *REFLECTIONS)
         if entry.about != awaits.kind:
-            raise OutOfTurn(f"a reflection on '{entry.about}' came where '{awaits.kind}' was due")
+            raise OutOfTurn("reflection", entry.about, awaits.kind)
         self.reflections = {**self.reflections, entry.about: entry.text}
 
     def _vote(self, entry: Vote) -> None:

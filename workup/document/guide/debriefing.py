@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from workup.core.content.case import Case
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
-from workup.document.suggested import about_command
 from workup.document.words import MINE
 from workup.phrases import say
 
@@ -51,8 +50,8 @@ def _debriefing(case: Case) -> Iterator[Block]:
     )
     if siblings:
         yield Section("siblings", say("guide-next-case"), (Points(siblings),))
-    if case.has_about:
+    if case.about:
         yield Text(say("about-after-debrief"))
-        yield Command(f"{about_command(case)} -o about.html")
+        yield Command(f"workup {case.about} -o about.html")
     rules = (say("guide-speak-acts"), say("guide-speak-points"), say("guide-speak-everything"))
     yield Section("speak", say("guide-speak"), (Points(tuple(map(Point, rules))),))

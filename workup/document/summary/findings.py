@@ -6,8 +6,8 @@ from workup.core.content.case import Case
 from workup.core.debrief import Debrief, Found
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
-from workup.document.named import habit_named
-from workup.document.suggested import about_command, as_named
+from workup.document.suggested import as_named
+from workup.document.summary.open import habit_named
 from workup.document.words import MINE, sentence, sentence_case, sentences
 from workup.phrases import say, spoken
 
@@ -55,7 +55,7 @@ def _criteria(case: Case, debrief: Debrief) -> tuple[Section, ...]:
     counted = say("criteria-met", met=read.met, of=len(read.signs), needed=read.needed)
     signs = tuple(
         Point(
-            say("criteria-sign", sign=sentence_case(criteria.signs[one.sign].label), number=one.number or 0),
+            say("criteria-sign", sign=criteria.signs[one.sign].label, number=one.number or 0),
             state="open" if one.number is None else "done",
         )
         for one in read.signs
@@ -81,7 +81,7 @@ def next_time(case: Case, debrief: Debrief, next_case: NextCase | None) -> Secti
             if habit
             else Text(own.text, basis=own.basis, look="one-thing"),
             *(_next_case(next_case) if next_case else ()),
-            *((Text(say("about-after", command=about_command(case)), look="aside"),) if case.has_about else ()),
+            *((Text(say("about-after", command=case.about), look="aside"),) if case.about else ()),
         ),
         nav=say("next-nav"),
         look="next",
