@@ -10,7 +10,7 @@ from support.cases import built_in
 from support.logs.walkers import CASES, case_named
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import OTHER, Hypothesis, Item
+from workup.core.content.checklist import OTHER, Hypothesis, Item, Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.evidence import net, shift
@@ -150,6 +150,23 @@ def test_nothing_shown_before_the_commitment_names_the_answer(case: Case) -> Non
         assert not re.search(rf"\b{re.escape(word)}\b", shown), word
         assert not re.search(rf"\b{re.escape(word)}\b", findings), word
     assert OTHER in case.options
+
+
+@every_case
+def test_whoever_leaves_out_an_essential_test_is_told(case: Case) -> None:
+    asked_for = {item_id for step in case.key_steps.values() for item_id in step.any_of}
+    asked_for |= {
+        one.partition(":")[0] for danger in case.must_not_miss for some in case.addressed_by(danger) for one in some
+    }
+    # A test of a sample asks for the act that yields it.
+    asked_for |= {act for item_id in asked_for if (act := case.items[item_id].part_of)}
+
+    essential = {
+        item.id
+        for item in case.items.values()
+        if Role.ESSENTIAL in (item.role, *(change.role for change in item.role_changes))
+    }
+    assert essential <= asked_for
 
 
 @every_case
