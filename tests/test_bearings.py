@@ -141,3 +141,18 @@ def test_an_antibody_that_nearly_everyone_with_an_illness_has_speaks_against_it_
     for finding, illness in (("gq1b:absent", "miller-fisher"), ("csf-nmdar:absent", "nmdar")):
         assert FINDINGS[finding] == {illness: FINDINGS[finding][illness]}
         assert FINDINGS[finding][illness] < 0
+
+
+def test_every_diagnosis_can_be_spoken_for_loudly_and_spoken_against() -> None:
+    for hypothesis_id in WHOLE.hypotheses:
+        heard = [bearing.get(hypothesis_id, 0) for bearing in FINDINGS.values()]
+
+        assert max(heard) == 2, hypothesis_id
+        assert min(heard) < 0, hypothesis_id
+
+
+def test_every_two_diagnoses_can_be_told_apart_in_both_directions() -> None:
+    for one in WHOLE.hypotheses:
+        for other in WHOLE.hypotheses:
+            apart = max(bearing.get(one, 0) - bearing.get(other, 0) for bearing in FINDINGS.values())
+            assert one == other or apart >= 2, (one, other)

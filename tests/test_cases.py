@@ -188,7 +188,7 @@ def test_the_pack_holds_the_checklist_that_is_taught() -> None:
 
     assert [domain.id for domain in whole.domains] == ["story", "bedside", "csf", "tumour", "lesions", "follow-up"]
     assert len(whole.items) >= 55
-    assert len(whole.hypotheses) == 15
+    assert len(whole.hypotheses) == 22
     for item in ("csf-bands", "csf-flow", "mri-body", "ct-body", "pet", "mri-brain", "repeat-search"):
         assert item in whole.items
     assert "cd20" in whole.items["csf-flow"].label.casefold()
@@ -242,8 +242,9 @@ def test_an_ordinary_outcome_is_nearly_silent() -> None:
         if (total := max((abs(b) for b in whole.bearing(item_id, item.usual).values()), default=0)) >= 2
     }
 
-    # A normal brain MRI, a normal cell count and a missing antibody that names its illness: absence speaks loudly.
-    assert set(loud) <= {"mri-brain", "csf-cells", "csf-nmdar"}
+    # A picture of the brain with nothing on it, a normal cell count and a missing antibody that names its illness:
+    # absence speaks loudly.
+    assert set(loud) <= {"mri-brain", "ct-head", "csf-cells", "csf-nmdar"}
 
 
 FIGURE = re.compile(r"\d")
