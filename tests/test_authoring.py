@@ -13,8 +13,8 @@ from support.logs.walkers import CASES
 
 from workup import checking, library, scaffold
 from workup.cli.items import listed, months_of
-from workup.core.content.case import resolve
 from workup.core.content.pack import GAP
+from workup.core.content.resolution import resolve
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as

@@ -10,10 +10,11 @@ from support.cases import built_in
 from support.logs.walkers import CASES, case_named
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import OTHER, Hypothesis, Item, Role
+from workup.core.content.hypotheses import OTHER, Hypothesis
+from workup.core.content.items import Item, Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.debrief import Debrief, debrief
-from workup.core.debrief.evidence import net, shift
+from workup.core.debrief.nets import net, shift
 from workup.core.walk.following import follow
 from workup.core.walk.ideas import placed
 from workup.core.walk.learners import LEARNERS, walk_as

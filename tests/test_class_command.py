@@ -13,7 +13,8 @@ from support.logs.walkers import CASES, case_named
 
 from workup.core.exchange.handin import block
 from workup.core.text.pseudonym import drawn
-from workup.core.walk.log import Entry, Header, parse
+from workup.core.walk.lines import parse
+from workup.core.walk.log import Entry, Header
 
 
 def log_text(case_id: str, number: int, entries: tuple[Entry, ...], **header: object) -> str:

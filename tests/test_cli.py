@@ -3,9 +3,11 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -184,6 +186,8 @@ def test_control_c_keeps_what_was_answered(tmp_path: Path) -> None:
         cwd=str(tmp_path),
         encoding="utf-8",
         timeout=60,
+        # What runs in the background passes on that interrupts are ignored.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     child.expect("> ")
     child.sendline("a cold")

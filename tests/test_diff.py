@@ -22,9 +22,9 @@ from workup.core.authoring.compare.changes import Ordered
 from workup.core.authoring.compare.consequences import Learner
 from workup.core.authoring.compare.parts import Version
 from workup.core.authoring.compare.values import FieldName, SubjectKind
-from workup.core.content.case import resolve
 from workup.core.content.casefile import CaseFile
 from workup.core.content.misfits import misfits
+from workup.core.content.resolution import resolve
 from workup.phrases.resolver import table_in
 from workup.render.comparison import comparison_text, groups
 

@@ -1,13 +1,22 @@
-"""The README says what is so: its session is replayed, its commands exist, its test command is the one CI runs."""
+"""The README says what is so: its session is replayed, its pictures and commands exist, CI runs its test command."""
 
 import os
 import re
+import runpy
+import struct
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PICTURES = dict(re.findall(r'<img src="([^"]+)"[^>]* alt="([^"]+)">', README))
+MAKER = ROOT / ".pictures" / "make.py"
+MOST_BYTES = 150_000
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the script types into a terminal of POSIX")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
 
 
@@ -49,6 +58,50 @@ def test_the_session_in_the_readme_is_what_a_terminal_shows(tmp_path: Path) -> N
         for line in part:
             assert line in said[at:], f"the terminal does not show, or not in this order: {line!r}"
             at += said[at:].index(line) + 1
+
+
+def test_the_readme_shows_a_walk_a_debrief_and_a_class_and_says_in_words_what_is_seen() -> None:
+    assert set(PICTURES) == {f".pictures/{name}.png" for name in ("walk", "debrief", "class")}
+    for path, words in PICTURES.items():
+        assert len(words.split()) >= 25, path
+        assert _size(ROOT / path)[0] <= 1200
+        assert (ROOT / path).stat().st_size <= MOST_BYTES
+
+
+@posix
+def test_the_pictures_can_be_taken_anew(chromium: Any, tmp_path: Path) -> None:
+    assert chromium
+    done = subprocess.run([sys.executable, str(MAKER), str(tmp_path)], capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+    assert {f".pictures/{path.name}" for path in tmp_path.iterdir()} == set(PICTURES)
+    for path in tmp_path.iterdir():
+        assert _size(path)[0] == _size(ROOT / ".pictures" / path.name)[0] or path.name == "walk.png"
+        assert _size(path)[1] > 900
+        assert path.stat().st_size <= MOST_BYTES
+
+
+@posix
+def test_the_pictures_show_the_same_words_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WORKUP_LOGS", str(tmp_path))  # put back afterwards: the script writes a log for each learner
+    script = runpy.run_path(str(MAKER))
+
+    def shown(folder: Path) -> tuple[str, str]:
+        walk = script["terminal"](script["said_by_a_terminal"](folder / "walk"))
+        return walk, script["class_report"](folder).read_text(encoding="utf-8")
+
+    (walk, report), again = shown(tmp_path / "once"), shown(tmp_path / "again")
+
+    assert (walk, report) == again
+    assert "PAUSE" in walk
+    assert "30 learners" in report
+
+
+def _size(picture: Path) -> tuple[int, int]:
+    head = picture.read_bytes()[:24]
+    assert head.startswith(b"\x89PNG\r\n\x1a\n"), picture
+    width, height = struct.unpack(">II", head[16:])
+    return width, height
 
 
 def test_there_are_exactly_two_set_up_commands_and_both_are_one_line() -> None:

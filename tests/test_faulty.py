@@ -33,8 +33,10 @@ from workup.core.authoring.lint import (
     source_problems,
     vocabulary_problems,
 )
-from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, Item, SourcesFile
+from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.faults import Known, read
+from workup.core.content.hypotheses import HypothesesFile
+from workup.core.content.items import Item
 from workup.core.text.kinds import is_inert
 from workup.errors import ContentError, Fault
 

@@ -20,7 +20,8 @@ from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.exchange.handin import block
 from workup.core.walk.following import follow
-from workup.core.walk.log import Entry, Header, Note, parse
+from workup.core.walk.lines import parse
+from workup.core.walk.log import Entry, Header, Note
 from workup.errors import LogError, WorkupError
 
 CASE = a_case()

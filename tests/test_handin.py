@@ -15,7 +15,8 @@ from support.logs.walkers import case_named
 from workup.core.exchange.handin import LARGEST, Handed, block, blocks
 from workup.core.text.pseudonym import DRAWN, drawn
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Entry, Header, Idea, Note, Skip, Undo, parse
+from workup.core.walk.lines import parse
+from workup.core.walk.log import Entry, Header, Idea, Note, Skip, Undo
 from workup.errors import LogError
 
 CASE = case_named("tomas")

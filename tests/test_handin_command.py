@@ -7,7 +7,7 @@ from support.cases.folders import reference_lines, workup_in
 
 from workup import logbook
 from workup.core.exchange.handin import Handed, blocks
-from workup.core.walk.log import parse
+from workup.core.walk.lines import parse
 
 
 def _only(text: str) -> Handed:

@@ -16,7 +16,7 @@ from workup.core.debrief import debrief
 from workup.core.exchange import handin
 from workup.core.walk.following import follow_log
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import parse
+from workup.core.walk.lines import parse
 from workup.logbook import read_log
 from workup.play.shares import settled
 

@@ -87,6 +87,8 @@ def test_without_its_blanks_a_script_is_the_same_words_and_signs(part: Part) -> 
         ("`${a}b${ c }`\n`d`", "`${a}b${c}`\n`d`\n"),
         ("if (a) {\n  b()\n}\nelse c()", "if(a){b()}\nelse c()\n"),
         ("typeof a in b", "typeof a in b\n"),
+        ("typeof /a//a", "typeof /a/ /a\n"),
+        ("b in /a b/", "b in /a b/\n"),
         ("`one\ntwo ${\n a }`", "`one\ntwo ${a}`\n"),
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.logs.rooms import Room, at, said_at
 
 from workup.core.content.casefile import CHIPS
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.text.lexicon import compiled
 from workup.core.walk.log import Chips, Idea
 from workup.play import Listing

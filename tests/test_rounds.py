@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.logs.rooms import Room, at, states, the_case
 
 from workup.core.content.casefile import CHIPS
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 from support.logs.walkers import Course, case_named
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.content.rules import SafetyRule
 from workup.core.walk.log import Look, Plan
 

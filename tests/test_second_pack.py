@@ -17,7 +17,7 @@ from test_scorm import unzipped
 from workup import export, library, places, play
 from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import parse
+from workup.core.walk.lines import parse
 from workup.core.walk.steps import Walk
 
 PACK = Path(__file__).parent / "packs" / "fainting"

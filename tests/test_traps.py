@@ -11,8 +11,8 @@ from workup.core.authoring.compare import comparison
 from workup.core.authoring.lint import Around, case_problems
 from workup.core.authoring.rehearsal import rehearsal
 from workup.core.authoring.trial import left_open, walk_into
-from workup.core.content.case import resolve
 from workup.core.content.casefile import CaseFile
+from workup.core.content.resolution import resolve
 from workup.core.debrief import debrief
 from workup.render.comparison import comparison_text
 from workup.render.rehearsal import rehearsal_text

@@ -15,8 +15,9 @@ from typing import Any
 from markupsafe import Markup
 
 from workup import __version__
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Invasive
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
+from workup.core.content.measures import Invasive
 from workup.core.exchange.page_data import playsheet
 from workup.core.text.pseudonym import DRAWN, drawn
 from workup.document.burden import exposures

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from workup import places, store
-from workup.core.content.case import Case, resolve
+from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.pack import Pack
+from workup.core.content.resolution import resolve
 from workup.core.text.kinds import clean
 from workup.core.walk.log import Header
 from workup.errors import ContentError, LogError
@@ -83,7 +84,7 @@ class Library:
         """The cases that the pack itself brings, by name. Raises ContentError."""
         own = self.pack_folder / places.CASES
         every = (one for found in self.found.values() for one in (found, *found.shadowed))
-        return tuple(self.at(found) for found in every if _is_one(found.path.parent, own))
+        return tuple(self.at(found) for found in every if places.is_one(found.path.parent, own))
 
     def pack_in(self, folder: Path) -> Pack:
         """The pack in this folder, read once. Raises ContentError."""
@@ -171,10 +172,3 @@ def _had(thing: _Thing | ContentError) -> _Thing:
     if isinstance(thing, ContentError):
         raise thing
     return thing
-
-
-def _is_one(folder: Path, other: Path) -> bool:
-    try:
-        return folder.samefile(other)
-    except OSError:
-        return False

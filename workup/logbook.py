@@ -14,7 +14,8 @@ from workup import __version__
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
 from workup.core.walk.following import follow_log
-from workup.core.walk.log import Changed, Diagnosis, Entry, Header, Log, Mode, Reflection, parse
+from workup.core.walk.lines import parse
+from workup.core.walk.log import Changed, Diagnosis, Entry, Header, Log, Mode, Reflection
 from workup.core.walk.steps import Walk
 from workup.errors import LogError
 from workup.phrases import say

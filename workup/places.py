@@ -115,7 +115,7 @@ def all_cases(among: Iterable[Place]) -> tuple[Found, ...]:
         for path in place.paths:
             same = by_id.setdefault(path.stem, [])
             # A folder may be named twice; a case does not shadow itself.
-            if not any(_is_one_file(one.path, path) for one in same):
+            if not any(is_one(one.path, path) for one in same):
                 same.append(Found(path, place))
     return tuple(Found(first.path, first.place, tuple(rest)) for _, (first, *rest) in sorted(by_id.items()))
 
@@ -201,7 +201,8 @@ def _shown(path: Path) -> str:
     return clean(str(path))
 
 
-def _is_one_file(one: Path, other: Path) -> bool:
+def is_one(one: Path, other: Path) -> bool:
+    """Whether both paths lead to the same file or folder."""
     try:
         return one.samefile(other)
     except OSError:

@@ -8,10 +8,11 @@ from typing import Any, Literal, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from workup.core.content.case import serves
 from workup.core.content.casefile import CaseFile, Patient
-from workup.core.content.checklist import Checklist, Item
+from workup.core.content.checklist import Checklist
+from workup.core.content.items import Item
 from workup.core.content.pack import GAP, begun_on
+from workup.core.content.resolution import serves
 from workup.core.text.kinds import clean
 from workup.errors import UsageError
 from workup.library import Library

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from workup.core.content.casefile import CaseFile
-from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
+from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.faults import Known, Model, fault_at, read, unusable
 from workup.core.content.head import BUILT_IN as BUILT_IN_ID
+from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.misfits import misfits
 from workup.core.content.pack import Pack, PackFile
 from workup.core.content.vocabulary import VocabularyFile

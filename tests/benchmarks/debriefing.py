@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 TESTS = Path(__file__).parent.parent
-sys.path[:0] = [str(TESTS.parent)]
+sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
 ROUNDS = 15
 
@@ -35,10 +35,11 @@ def each(act: Callable[[Any], object], of: Iterable[object]) -> None:
 
 def main() -> None:
     """Prints a line for each case."""
+    from support.cases.built_in import case
+
     from workup.core.debrief import debrief
     from workup.core.walk.following import follow
-    from workup.core.walk.log import parse
-    from workup.store import case
+    from workup.core.walk.lines import parse
 
     for folder in sorted((TESTS / "runs").iterdir()):
         walked = case(folder.name)

@@ -3,9 +3,10 @@
 from support.logs.walkers import Course, case_named
 
 from workup.core.classroom.facts import Observer
+from workup.core.classroom.points import DangerLeft, IdleTest, LateResult, RuleLeft, StepLeft
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport, DangerLeft, IdleTest, LateResult, RuleLeft, StepLeft
+from workup.core.classroom.views import ClassReport
 from workup.core.walk.following import follow
 from workup.core.walk.log import Idea, Look, Plan
 from workup.core.walk.reference import reference

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from support.logs.walkers import CASES, Course, case_named, courses
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import Role
+from workup.core.content.measures import Role
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.commitment import Reading
-from workup.core.debrief.evidence import POWERS, PickReading, Verdict, net, shift
+from workup.core.debrief.evidence import Verdict
+from workup.core.debrief.nets import POWERS, net, shift
+from workup.core.debrief.picks import PickReading
 from workup.core.debrief.points import BurdenPoint, DangerPoint, DelayPoint, Habit, ListPoint, SafetyPoint, StepPoint
 from workup.core.debrief.praise import BundlePraise, MovePraise, PickPraise, RulePraise
 from workup.core.debrief.reveal import Distance

@@ -7,7 +7,7 @@ from support.logs.walkers import Course, case_named
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.commitment import StillOpen
-from workup.core.debrief.evidence import PickRead
+from workup.core.debrief.picks import PickRead
 from workup.core.debrief.points import Answers, DelayPoint, Point, SafetyPoint, StepPoint, habit, left_open
 from workup.core.walk.log import Look, Plan
 

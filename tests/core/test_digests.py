@@ -9,10 +9,12 @@ from support.cases import built_in
 from support.logs.walkers import CASES
 from support.world.worlds import Data, a_case, case_data, checklist_files_data, hypotheses_data, sources_data
 
-from workup.core.content.case import Case, resolve
+from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
-from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
+from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.digests import rules_of
+from workup.core.content.hypotheses import HypothesesFile
+from workup.core.content.resolution import resolve
 
 ENUMERATED = {"not indicated", "blood sample", "lumbar puncture", "first test", "first sedation", "reported elsewhere"}
 """Values of two words that decide; all others of several words are prose."""

@@ -11,7 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from support.logs.drawn import any_entry, drawn_log
 from support.logs.walkers import CASES, case_named
 
-from workup.core.walk.log import Header, Unreadable, Written, parse_timed
+from workup.core.walk.lines import Unreadable, parse_timed
+from workup.core.walk.log import Header, Written
 
 _LINE: TypeAdapter[Written] = TypeAdapter(Written)
 

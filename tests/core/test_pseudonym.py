@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workup.core.text.pseudonym import DRAWN, LONGEST, drawn, refusal
-from workup.core.walk.log import Header, parse
+from workup.core.walk.lines import parse
+from workup.core.walk.log import Header
 from workup.errors import LogError
 from workup.phrases import spoken
 

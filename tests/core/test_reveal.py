@@ -10,7 +10,7 @@ from support.pages.summaries import first_screen_of, outline, summary_of
 from support.world.worlds import a_case, a_debrief
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.debrief import Debrief, debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as

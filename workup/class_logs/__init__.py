@@ -21,7 +21,7 @@ from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.exchange.handin import blocks
-from workup.core.walk.log import Unreadable, read_header
+from workup.core.walk.lines import Unreadable, read_header
 from workup.errors import LogError
 
 __all__ = [

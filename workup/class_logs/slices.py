@@ -1,12 +1,16 @@
 """Logs in a stream of bytes: one after the other, with flat memory, whatever else stands there."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from typing import BinaryIO
 
 from pydantic_core import from_json
+
+from workup.core.walk.lines import SHORT, USUAL
 
 LONGEST_LINE = 100_000
 """Bytes of one line; an entry of the largest size that is allowed has far fewer."""
@@ -19,6 +23,8 @@ MOST_LINES = 20_000
 
 MARK = b'"workup_log"'
 OPENING = b'{"workup_log"'
+
+_usual = re.compile(USUAL.encode()).fullmatch
 
 
 @dataclass(slots=True)
@@ -58,7 +64,7 @@ def pieces(stream: BinaryIO) -> Iterator[Piece]:
     piece: Piece | None = None
     stray: Piece | None = None
     for start, line in _lines(stream):
-        if (opens := _opens(line)) >= 0:
+        if MARK in line and (opens := _opens(line)) >= 0:
             if piece is not None:
                 piece.take(_settled(line[:opens]))
                 yield piece
@@ -97,8 +103,6 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 def _opens(line: bytes) -> int:
     # Where a log begins in this line. Logs put one behind the other by hand may lack a last newline,
     # so that the next begins in the middle of a line; no entry can hold these bytes.
-    if MARK not in line:
-        return -1
     whole = _json(line)
     if isinstance(whole, dict):
         return 0 if "workup_log" in whole else -1
@@ -121,24 +125,24 @@ def _json(line: bytes) -> object:
 
 def fingerprint(entries: list[bytes]) -> bytes:
     """A digest of what was done: not of when, of spaces, or of the order of fields."""
+    return blake2b(f"[{', '.join(map(_told, entries))}]".encode(), digest_size=16).digest()
+
+
+def _told(line: bytes) -> str:
+    usual = _usual(line)
+    if usual and len(usual[2]) <= SHORT and (told := _told_once(usual[2])) is not None:
+        return told
     try:
-        told = json.dumps(_told(entries), sort_keys=True).encode()
-    except ValueError:  # a number of more digits than may be written
-        told = b"\n".join(line.strip() for line in entries)
-    return blake2b(told, digest_size=16).digest()
-
-
-def _told(entries: list[bytes]) -> list[object]:
-    # All lines at once, for what is well formed. What is not an entry stands for itself.
-    try:
-        told = [one["entry"] for one in from_json(b"[" + b",".join(entries) + b"]")]
-    except (ValueError, TypeError, KeyError):
-        told = []
-    return told if len(told) == len(entries) else [_entry(line) for line in entries]
-
-
-def _entry(line: bytes) -> object:
-    try:
-        return from_json(line)["entry"]
+        return json.dumps(from_json(line)["entry"], sort_keys=True)
     except (ValueError, TypeError, KeyError, IndexError):
-        return line.strip().decode(errors="backslashreplace")
+        # What is not an entry stands for itself, and so does a number of more digits than may be written.
+        return json.dumps(line.strip().decode(errors="backslashreplace"))
+
+
+@lru_cache(4_096)
+def _told_once(entry: bytes) -> str | None:
+    # Learners of one class do the same: most entries of a log stood in another one before.
+    try:
+        return json.dumps(from_json(entry), sort_keys=True)
+    except ValueError:
+        return None

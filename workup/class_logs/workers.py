@@ -17,7 +17,8 @@ from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.walk.following import follow
-from workup.core.walk.log import Log, Unreadable, parse_timed
+from workup.core.walk.lines import Unreadable, parse_timed
+from workup.core.walk.log import Log
 from workup.core.walk.steps import OutOfTurn, Walk
 from workup.errors import WorkupError
 

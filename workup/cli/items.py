@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from workup.core.content.case import serves
 from workup.core.content.casefile import Patient
-from workup.core.content.checklist import Checklist, Item
+from workup.core.content.checklist import Checklist
+from workup.core.content.items import Item
+from workup.core.content.resolution import serves
 from workup.core.text.kinds import clean
 from workup.errors import UsageError
 from workup.phrases import say
-from workup.render.words import hang
+from workup.render.sheet import put
 
 
 def months_of(age: str) -> int:
@@ -25,10 +26,10 @@ def months_of(age: str) -> int:
 def listed(checklist: Checklist, columns: int, months: int | None = None, sex: str | None = None) -> str:
     """The items as text, those that a person of this age and sex can have; of any, where neither is given."""
     items = {item_id: item for item_id, item in checklist.items.items() if _is_had(item, months, sex)}
-    put = partial(_set, columns)
+    line = partial(put, columns)
     lines = [
-        put(say("cli-items", items=len(items))),
-        put(say("cli-items-bearing")),
+        line(say("cli-items", items=len(items))),
+        line(say("cli-items-bearing")),
     ]
     for domain in checklist.domains:
         here = {item_id: item for item_id, item in items.items() if checklist.domain_of[item_id] == domain.id}
@@ -37,10 +38,6 @@ def listed(checklist: Checklist, columns: int, months: int | None = None, sex: s
         for item_id, item in here.items():
             lines += _item(checklist, item_id, item, columns)
     return "".join(lines)
-
-
-def _set(columns: int, text: str, first: str = "", rest: str | None = None) -> str:
-    return hang(columns)(text, first, rest)
 
 
 def _is_had(item: Item, months: int | None, sex: str | None) -> bool:
@@ -54,14 +51,14 @@ def _is_had(item: Item, months: int | None, sex: str | None) -> bool:
 
 
 def _item(checklist: Checklist, item_id: str, item: Item, columns: int) -> Iterator[str]:
-    put = partial(_set, columns)
+    line = partial(put, columns)
     yield "\n"
-    yield put(item.label, f"{item_id}: ", "  ")
+    yield line(item.label, f"{item_id}: ", "  ")
     if item.aliases:
-        yield put(", ".join(item.aliases), f"  {say('cli-typed-as')} ", "    ")
+        yield line(", ".join(item.aliases), f"  {say('cli-typed-as')} ", "    ")
     for outcome_id, outcome in item.outcomes.items():
         bearing = checklist.bearing(item_id, outcome_id)
         said = ", ".join(f"{h} ({b:+d})" for h, b in sorted(bearing.items(), key=lambda one: -abs(one[1])))
         mark = "*" if outcome_id == item.usual else "-"
-        yield put(f"{item_id}:{outcome_id}: {said or say('cli-speaks-for-nothing')}", f"  {mark} ", "    ")
-        yield put(" ".join(outcome.text.split()), "    ", "    ")
+        yield line(f"{item_id}:{outcome_id}: {said or say('cli-speaks-for-nothing')}", f"  {mark} ", "    ")
+        yield line(" ".join(outcome.text.split()), "    ", "    ")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, Protocol, TextIO, assert_never
 
 from workup.core.text.kinds import clean
+from workup.document.words import bar
 from workup.phrases import say
 from workup.play import (
     Block,
@@ -35,6 +36,7 @@ Laying = Callable[[Block, int], Iterator[Laid]]
 
 _NARROWEST, _WIDEST = 20, 80
 MARGIN = 2
+_BAR = 10
 _ECHOED = 200
 """How much of a line that was typed out of sight is repeated."""
 
@@ -195,24 +197,18 @@ def _choice(choice: Choice, digits: int, width: int) -> Iterator[Laid]:
 
 
 def _listing(listing: Listing, width: int) -> Iterator[Laid]:
-    bar = 10
     digits = max([2, *(len(str(share.chips)) for share in listing.shares)])
     longest = max((columns(clean(share.label)) for share in listing.shares), default=0)
-    room = min(longest, width - MARGIN - 3 - bar - 4 - digits)
+    room = min(longest, width - MARGIN - 3 - _BAR - 4 - digits)
     for share in listing.shares:
         lines = folded(share.label, max(room, 8))
         for place, line in enumerate(lines):
             number = f"{share.number:>2}" if place == 0 else "  "
             head: Laid = ((f" {number}  ", "strong"), (_filled(line, max(room, 8)), ""))
             if place == 0:
-                blocks = "█" * _blocks(share.chips, listing.full, bar)
-                head = (*head, (f"  {blocks}{' ' * (bar - len(blocks))}", "bar"), (f" {share.chips:>{digits}}", ""))
+                blocks = "█" * bar(share.chips, listing.full, _BAR)
+                head = (*head, (f"  {blocks}{' ' * (_BAR - len(blocks))}", "bar"), (f" {share.chips:>{digits}}", ""))
             yield tuple(_trimmed(head, width))
-
-
-def _blocks(count: int, full: int, bar: int) -> int:
-    # However few, they are seen.
-    return max(min((2 * count * bar + full) // (2 * full), bar), int(count > 0))
 
 
 def _rule(place: Place, width: int) -> Iterator[Laid]:

@@ -1,7 +1,7 @@
 """What a test costs the person, in words."""
 
-from workup.core.content.case import CaseItem
-from workup.core.content.checklist import Invasive
+from workup.core.content.case_item import CaseItem
+from workup.core.content.measures import Invasive
 from workup.document.named import invasive_named
 from workup.phrases import say
 

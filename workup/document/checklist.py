@@ -4,11 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, assert_never
 
-from workup.core.content.checklist import AgeGroup, Checklist, Domain, Hypothesis, Invasive, Item
-from workup.core.content.checklist import Burden as Cost
+from workup.core.content.checklist import Checklist, Domain
+from workup.core.content.hypotheses import Hypothesis
+from workup.core.content.items import Burden as Cost
+from workup.core.content.items import Item
+from workup.core.content.measures import AgeGroup, Invasive
 from workup.core.content.rules import SafetyRule
 from workup.document.blocks import Card, Document, Fact, Point, Points, Section, Text, as_cited
+from workup.document.burden import exposures
 from workup.document.named import invasive_named, level_named
+from workup.document.script import script
 from workup.document.words import lasting, sentence, sentence_case
 from workup.phrases import listed, say
 
@@ -64,10 +69,7 @@ def _costs(cost: Cost) -> Iterator[str]:
     yield say("checklist-known-after", time=lasting(cost.minutes)) if cost.minutes else say("checklist-known-at-once")
     if cost.sedated:
         yield say("checklist-sedated", ages=_groups(cost.sedated))
-    if cost.films:
-        yield say("cost-films", count=cost.films)
-    if cost.scans:
-        yield say("cost-scans", count=cost.scans)
+    yield from exposures(cost.films, cost.scans)
     if cost.invasive is not Invasive.NONE:
         yield invasive_named(cost.invasive)
 
@@ -114,11 +116,5 @@ def _hypothesis(given: Hypothesis) -> Card:
     return Card(
         head=sentence_case(given.label),
         tags=(say("open-kind-danger"),) if given.must_not_miss else (),
-        facts=(
-            Fact(say("apart-who"), given.who),
-            Fact(say("apart-mechanism"), given.mechanism),
-            Fact(say("apart-course"), given.course),
-            Fact(say("apart-typical"), given.typical),
-            Fact(say("apart-separates"), given.separates, given.basis),
-        ),
+        facts=script(given, given.basis),
     )

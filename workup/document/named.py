@@ -3,7 +3,7 @@
 from typing import Literal, assert_never, get_args
 
 from workup.core.content.casefile import Checkpoint
-from workup.core.content.checklist import Invasive, Role
+from workup.core.content.measures import Invasive, Role
 from workup.core.debrief.points import Habit
 from workup.phrases import say
 

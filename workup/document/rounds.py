@@ -53,11 +53,6 @@ def _you(debrief: Debrief) -> Section:
     return Section("you", say("you-title"), tuple(blocks))
 
 
-def _well(case: Case, debrief: Debrief) -> Section:
-    made = well(case, debrief)
-    return made if debrief.well else replace(made, blocks=(Text(say("rounds-well-nothing")),))
-
-
 def _open(case: Case, debrief: Debrief) -> Iterator[Section]:
     # One point at a time; what stands below them goes with the last.
     made = left_open(case, debrief, is_whole=False)

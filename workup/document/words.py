@@ -55,3 +55,8 @@ def lasting(minutes: int) -> str:
     if minutes >= _HOUR:
         return say("time-hours", number=round(minutes / _HOUR))
     return say("time-minutes", number=minutes) if minutes else say("time-at-once")
+
+
+def bar(count: int, whole: int, length: int = 20) -> int:
+    """How much of a bar of this length a count fills; however few, it is seen."""
+    return max((2 * count * length + whole) // (2 * whole), int(count > 0))

@@ -57,7 +57,13 @@ walk-no-list = No list yet.
 walk-note-label = A note to yourself
 walk-note-keep = Keep note
 walk-clock =
-    It is { $clock }. So far: { walk-findings }, { walk-sessions }, { walk-sedations }, { order-films }, { order-scans }, { $punctures ->
+    It is { $clock }. So far: { walk-findings }, { walk-sessions }, { walk-sedations }, { $films ->
+        [one] 1 plain film
+       *[other] { $films } plain films
+    }, { $scans ->
+        [one] 1 scan
+       *[other] { $scans } scans
+    } with radiation, { $punctures ->
         [one] 1 lumbar puncture
        *[other] { $punctures } lumbar punctures
     }.
@@ -307,14 +313,6 @@ order-in-session = { order-tests } in the session
 order-taken = { $test }: in this session. { order-in-session }.
 order-taken-out = { $test }: taken out. { order-in-session }.
 order-sample-from = The sample comes from the { $acts }.
-order-films = { $films ->
-    [one] 1 plain film
-   *[other] { $films } plain films
-}
-order-scans = { $scans ->
-    [one] 1 scan
-   *[other] { $scans } scans
-} with radiation
 order-result = result { $when }
 order-results = results { $when }
 order-minutes = within { $n ->

@@ -13,6 +13,8 @@ _STRING = re.compile(r"""(["'])((?:(?!\1)[^\\\n]|\\.)*)\1""", re.DOTALL)
 _WORD = re.compile(r"[\w$#]+")
 _SIGN = re.compile(r"=>|\.\.\.|\+\+|--|.")
 _PIECE = re.compile(r"((?:[^`\\$]|\\.|\$(?!\{))*)(`|\$\{)", re.DOTALL)
+_OPENING = frozenset({"return", "typeof", "in", "of", "case", "else", "delete", "void", "throw", "new", "instanceof"})
+"""Words that are followed by a value."""
 _PATTERN = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 _LETTERS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\n": ""}
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
@@ -122,7 +124,7 @@ def _plain(text: str, at: int, line: int, before: Token | None) -> tuple[Token, 
             raise ValueError(f"line {line}: this text in quotes has no end")
         return Token("string", _unescaped(string[2]), line, raw=string[0]), string.end()
     # Behind a value a stroke divides; anywhere else it begins a pattern.
-    divides = before is not None and before.text != "return" and (before.kind == "string" or _is_value(before))
+    divides = before is not None and before.text not in _OPENING and (before.kind == "string" or _is_value(before))
     if text[at] == "/" and not divides and (pattern := _PATTERN.match(text, at)):
         return Token("pattern", pattern[0], line, raw=pattern[0]), pattern.end()
     if word := _WORD.match(text, at):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from workup.core.content.case import CaseItem
+from workup.core.content.case_item import CaseItem
 from workup.core.walk.log import Commit, Look, Plan, Purpose, Send
 from workup.core.walk.understanding import Asked
 from workup.document.burden import costs_of

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import assert_never
 
-from workup.core.content.case import Case, CaseItem
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.content.names import names_of_items
 from workup.core.walk.learners import Learner
 from workup.core.walk.log import (

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.text.lexicon import Lexicon
 from workup.core.walk.ideas import Placed, placed
 from workup.core.walk.learners import evenly

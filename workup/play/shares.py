@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workup.core.content.casefile import CHIPS
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.text.lexicon import Lexicon
 from workup.core.walk.ideas import placed
 from workup.phrases import listed, say

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Invasive
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
+from workup.core.content.measures import Invasive
 from workup.core.walk.events import Ordered
 from workup.core.walk.moment import moment
 from workup.core.walk.steps import Walk
+from workup.document.burden import exposures
+from workup.document.named import invasive_named
 from workup.phrases import listed, say, spoken
 from workup.play.blocks import Block, Choice, Found, Hint, Index, Listing, Menu, Notice, Paragraph, Place, Share, Title
 from workup.play.shares import number_of
@@ -217,24 +220,12 @@ def burden(item: CaseItem) -> tuple[str, ...]:
     """What an order costs, in words; nothing for a question or an examination."""
     if item.act != "order":
         return ()
-    return tuple(
-        filter(
-            None,
-            (
-                say("tests-sedation") if item.sedated else "",
-                *_exposures(item.films, item.scans),
-                "" if item.invasive is Invasive.NONE or item.part_of else str(item.invasive),
-                say("order-result", when=span(item.minutes)),
-            ),
-        )
-    )
-
-
-def _exposures(films: int, scans: int) -> tuple[str, ...]:
-    # Each kind of exposure to radiation that there is. A film is not a scan.
+    goes_in = item.invasive is not Invasive.NONE and not item.part_of
     return (
-        *((say("order-films", films=films),) if films else ()),
-        *((say("order-scans", scans=scans),) if scans else ()),
+        *((say("tests-sedation"),) if item.sedated else ()),
+        *exposures(item.films, item.scans),
+        *((invasive_named(item.invasive),) if goes_in else ()),
+        say("order-result", when=span(item.minutes)),
     )
 
 
@@ -258,7 +249,7 @@ def session(case: Case, item_ids: Sequence[str], asked_for: Sequence[str]) -> tu
     added = [item.label for item in items if item.id not in asked_for]
     labels = "; ".join(item.label for item in items)
     # Only what the session does cost is named: a row of noughts hides the one figure that matters.
-    radiation = _exposures(sum(item.films for item in items), sum(item.scans for item in items))
+    radiation = exposures(sum(item.films for item in items), sum(item.scans for item in items))
     costs = " · ".join([*radiation, say("order-results", when=span(max(item.minutes for item in items)))])
     said = [
         say("order-session", sedated="yes" if sedated else "no", tests=labels),

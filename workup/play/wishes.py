@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workup.core.content.case import Case, CaseItem
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.text.kinds import DAGGER, clean
 from workup.core.text.lexicon import Lexicon
 from workup.core.text.words import plain

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, assert_never
 
-from workup.core.content.checklist import Invasive
+from workup.core.content.measures import Invasive
 from workup.document.burden import exposures
 from workup.document.named import invasive_named
 from workup.document.words import lasting

@@ -8,7 +8,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from workup.core.text.kinds import DAGGER
-from workup.document.words import lasting, sentence, sentence_case, signed, tenths
+from workup.document.words import bar, lasting, sentence, sentence_case, tenths
 from workup.phrases import say
 
 COUNTED = "counted"
@@ -89,14 +89,8 @@ def reference(source: Any) -> str:
     return f"{source.id}: {sentence(source.citation)} {source.locator} ({read_as(source.read_as)})"
 
 
-def bar(count: int, whole: int, length: int = 20) -> int:
-    """How much of a bar of this length a count fills; however few, it is seen."""
-    return max((2 * count * length + whole) // (2 * whole), int(count > 0))
-
-
 FILTERS: dict[str, Callable[..., Any]] = {
     "lasting": lasting,
-    "signed": signed,
     "tenths": tenths,
     "number_of": counted,
     "listed": listed,

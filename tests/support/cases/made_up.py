@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from workup.core.content.case import Case, CaseItem
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import KeyStep, MustNotMiss, Reference, RoleWhen, Sibling, Step
-from workup.core.content.checklist import Invasive, Role
+from workup.core.content.measures import Invasive, Role
 from workup.core.content.rules import Condition, SafetyRule
 from workup.core.text.kinds import DAGGER
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
-from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM, net
+from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM, net
 from workup.core.walk.events import Listed, Ordered
 from workup.core.walk.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo
 from workup.core.walk.steps import Walk

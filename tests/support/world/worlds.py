@@ -10,10 +10,12 @@ Every function gives back fresh data, so that a test may change what it needs:
 
 from support.world.case import case_data
 from support.world.checklist import Data, checklist_files_data, hypotheses_data, sources_data
-from workup.core.content.case import Case, resolve
+from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
-from workup.core.content.checklist import Checklist, ChecklistFile, HypothesesFile, SourcesFile
+from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
+from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.misfits import misfits
+from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief, debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as

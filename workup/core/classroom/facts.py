@@ -9,11 +9,12 @@ from workup.core.content.casefile import Checkpoint
 from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
-from workup.core.debrief.evidence import lists_of, picks_of, steps_of
+from workup.core.debrief.evidence import lists_of, steps_of
 from workup.core.debrief.mattered import statuses
+from workup.core.debrief.picks import picks_of
 from workup.core.debrief.safety import broken_and_met
-from workup.core.debrief.worth import before_look, burden, judged, planned
-from workup.core.walk.events import Listed, Ordered
+from workup.core.debrief.worth import before_look, burden, judged, planned, sessions_of
+from workup.core.walk.events import Listed
 from workup.core.walk.ideas import placed
 from workup.core.walk.steps import Walk
 
@@ -67,9 +68,8 @@ class Observer:
             yield ("rule", rule, "flagged") if kind == "rule" else ("harmful", rule)
 
     def _tests(self, walk: Walk) -> Iterator[Fact]:
-        sessions = [event for event in walk.events if isinstance(event, Ordered)]
         # Of several orders of one test the last is a repeat, and that is what counts.
-        orders = {one.item: one.worth for session in sessions for one in judged(self.case, walk, session)}
+        orders = {one.item: one.worth for session in sessions_of(walk) for one in judged(self.case, walk, session)}
         yield from (("order", item_id, kind) for item_id, kind in orders.items())
         own, plan = burden(self.case, walk), planned(self.case)
         yield ("burden", "sedations", own.sedations)
@@ -102,9 +102,9 @@ class Observer:
             *((0, "ideas") for found in matched if self.case.answer in found),
             *((one.known, one.checkpoint) for one in lists if one.chips.get(self.case.answer)),
             *(
-                (event.known, "ordering")
-                for event in walk.events
-                if isinstance(event, Ordered) and self.case.answer in event.purposes.values()
+                (session.known, "ordering")
+                for session in sessions_of(walk)
+                if self.case.answer in session.purposes.values()
             ),
             *([(len(walk.seen), "diagnosis")] if walk.diagnosis == self.case.answer else []),
         ]
@@ -149,7 +149,7 @@ class Observer:
 
     def _movement(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
         spoke: set[tuple[str, str]] = set()
-        for steps in steps_of(self.case, walk, lists):
+        for steps in steps_of(self.case, walk, lists, quiet=False):
             for step in steps:
                 if step.loudest is not None:
                     spoke.add(("spoke", step.loudest.item))

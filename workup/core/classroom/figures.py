@@ -3,8 +3,22 @@
 from collections.abc import Mapping
 from math import sqrt
 
+from workup.core.text.kinds import Frozen
+
 Z = 1.959964
 """Of a 95% interval."""
+
+
+class Share(Frozen):
+    """k of n, with a 95% interval where n allows one."""
+
+    k: int
+    n: int
+    percent: int | None
+    """None where n is too small for a percentage."""
+    low: int | None = None
+    """Of the interval, in tenths of a percent."""
+    high: int | None = None
 
 
 def wilson(k: int, n: int) -> tuple[int, int]:

@@ -1,8 +1,7 @@
 """The one gate through which counts leave a tally: thresholds, and rounding for what leaves the class."""
 
-from workup.core.classroom.figures import percent, wilson
+from workup.core.classroom.figures import Share, percent, wilson
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import Share
 
 FIVES = 5
 """Counts that leave the class are rounded down to a multiple of this, so that no difference of two is 1 to 4."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from workup.core.classroom.figures import Share
 from workup.core.classroom.gate import BANDS_FROM, COUNTS_FROM, Gate
-from workup.core.classroom.views import (
+from workup.core.classroom.points import (
     AgainstFlag,
-    ClassReport,
     DangerLeft,
     Flag,
     IdeasFlag,
@@ -17,11 +17,12 @@ from workup.core.classroom.views import (
     PickFlag,
     RuleLeft,
     SeminarPoint,
-    Share,
     StepFlag,
     StepLeft,
 )
-from workup.core.content.case import Case, CaseItem
+from workup.core.classroom.views import ClassReport
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.content.faults import item_of
 
 

@@ -4,21 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workup.core.classroom.figures import Share
+from workup.core.classroom.points import Flag, SeminarPoint
 from workup.core.content.casefile import Checkpoint
 from workup.core.debrief import Subject
 from workup.core.text.kinds import Frozen
-
-
-class Share(Frozen):
-    """k of n, with a 95% interval where n allows one."""
-
-    k: int
-    n: int
-    percent: int | None
-    """None where n is too small for a percentage."""
-    low: int | None = None
-    """Of the interval, in tenths of a percent."""
-    high: int | None = None
 
 
 class StepView(Frozen):
@@ -148,105 +138,6 @@ class SwitchView(Frozen):
 
     kind: Switch
     count: int
-
-
-class StepFlag(Frozen):
-    """A key step that nearly all left out."""
-
-    kind: Literal["step"] = "step"
-    step: str
-    omitted: Share
-
-
-class AgainstFlag(Frozen):
-    """A test that most ordered, and that the case would rather have left out."""
-
-    kind: Literal["against"] = "against"
-    item: str
-    ordered: Share
-
-
-class IdeasFlag(Frozen):
-    """Typed ideas that match no name."""
-
-    kind: Literal["ideas"] = "ideas"
-    unmatched: Share
-
-
-class PickFlag(Frozen):
-    """A finding that most who picked it read otherwise than the case does."""
-
-    kind: Literal["pick"] = "pick"
-    item: str
-    direction: Literal["for", "against"]
-    hypothesis: str
-    otherwise: Share
-
-
-Flag = Annotated[StepFlag | AgainstFlag | IdeasFlag | PickFlag, Field(discriminator="kind")]
-"""Something for the author of the case to look at."""
-
-
-class DangerLeft(Frozen):
-    """A must-not-miss diagnosis that so many left open."""
-
-    kind: Literal["danger"] = "danger"
-    hypothesis: str
-    share: Share
-
-
-class StepLeft(Frozen):
-    """A key step of consequence that so many left out."""
-
-    kind: Literal["step"] = "step"
-    step: str
-    share: Share
-
-
-class RuleLeft(Frozen):
-    """A rule that so many did not keep, or a test that was harmful to order."""
-
-    kind: Literal["rule", "harmful"]
-    id: str
-    share: Share
-
-
-class LateLook(Frozen):
-    """So many first examined the patient a day or more after the plan does."""
-
-    kind: Literal["look"] = "look"
-    share: Share
-
-
-class LateResult(Frozen):
-    """So many had their last key result more than a day after the plan's."""
-
-    kind: Literal["result"] = "result"
-    share: Share
-
-
-class ListStayed(Frozen):
-    """A finding that spoke loudest in so many walks, and in a part of them moved nothing."""
-
-    kind: Literal["stayed"] = "stayed"
-    item: str
-    share: Share
-
-
-class IdleTest(Frozen):
-    """A burdensome test that so many ordered, and what it could not give to some of them."""
-
-    kind: Literal["burden"] = "burden"
-    item: str
-    ordered: Share
-    count: int
-    """To whom it could not change much, or for whom it was a repeat or not indicated."""
-
-
-SeminarPoint = Annotated[
-    DangerLeft | StepLeft | RuleLeft | LateLook | LateResult | ListStayed | IdleTest, Field(discriminator="kind")
-]
-"""One point for the seminar, with the evidence for it."""
 
 
 class TooFew(Frozen):

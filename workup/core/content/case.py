@@ -4,107 +4,32 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import repeat
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import Field
 
+from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import (
     Beginning,
-    CaseFile,
     Contrast,
-    Finding,
     KeyStep,
     MustNotMiss,
     Patient,
     Provenance,
     Reference,
-    RoleWhen,
     Sibling,
     Teaching,
     Trap,
 )
-from workup.core.content.checklist import (
-    OTHER,
-    AgeGroup,
-    Checklist,
-    Domain,
-    Family,
-    Hypothesis,
-    Invasive,
-    Item,
-    Role,
-    Source,
-)
+from workup.core.content.checklist import Domain, Source
 from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
+from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
-from workup.core.text.kinds import DAGGER, Frozen
+from workup.core.text.kinds import Frozen
 
 Value = TypeVar("Value")
-
-
-class CaseItem(Frozen):
-    """An item as this case shows it."""
-
-    id: str
-    domain: str
-    act: Literal["ask", "examine", "order"]
-    label: str
-    aliases: tuple[str, ...]
-    asks: str
-    can_tell: str
-    cannot_tell: str
-    item_basis: tuple[str, ...]
-    minutes: int
-    sedated: bool
-    films: int
-    scans: int
-    invasive: Invasive
-    role: Role
-    role_why: str
-    role_basis: tuple[str, ...]
-    role_changes: tuple[RoleWhen, ...]
-    question: str
-    pairs_with: tuple[str, ...]
-    preferred_over: tuple[str, ...]
-    part_of: str | None
-    group: str
-    outcome: str
-    text: str
-    note: str | None
-    contested: bool
-    basis: tuple[str, ...]
-    possible: dict[str, dict[str, int]]
-    """Outcome id to bearing on each hypothesis in play."""
-    wording: dict[str, str]
-    """Outcome id to its usual wording."""
-    is_deep: bool = Field(exclude=True)
-    """Whether it is worth a pause before the first of its kind: the pack says what is."""
-
-    @cached_property
-    def bearing(self) -> dict[str, int]:
-        """Of the finding it shows, on each hypothesis in play that it touches."""
-        return self.possible[self.outcome]
-
-    @cached_property
-    def bearings(self) -> tuple[dict[str, int], ...]:
-        """Of everything that it could show, each different one once."""
-        return tuple({tuple(sorted(bearing.items())): bearing for bearing in self.possible.values()}.values())
-
-    @cached_property
-    def is_burdensome(self) -> bool:
-        """Whether it is deep or radiating: worth asking what it is for."""
-        return self.is_deep or self.films + self.scans > 0
-
-    @property
-    def may_be_against(self) -> bool:
-        """Whether the author may call it not indicated or harmful at some moment of this case."""
-        return self.role.is_against or any(change.role.is_against for change in self.role_changes)
-
-
-def _are_pair(one: CaseItem, other: CaseItem) -> bool:
-    return other.id in one.pairs_with or one.id in other.pairs_with
 
 
 class Unserved(Frozen):
@@ -240,7 +165,7 @@ class Case(Frozen):
                     *(
                         o.id
                         for o in asking[item.question]
-                        if o.id not in item.preferred_over and not _are_pair(o, item)
+                        if o.id not in item.preferred_over and not o.pairs_up_with(item)
                     ),
                 }
             )
@@ -254,7 +179,7 @@ class Case(Frozen):
             item_id: frozenset(
                 other_id
                 for other_id, other in self.items.items()
-                if item.id in other.preferred_over and not _are_pair(other, item)
+                if item.id in other.preferred_over and not other.pairs_up_with(item)
             )
             for item_id, item in self.items.items()
         }
@@ -267,6 +192,11 @@ class Case(Frozen):
             option: {i: len(self.options) * item.bearing.get(option, 0) - sums[i] for i, item in self.items.items()}
             for option in self.options
         }
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """Items whose finding bears on a hypothesis in play."""
+        return frozenset(item_id for item_id, item in self.items.items() if any(item.bearing.values()))
 
     @cached_property
     def grouped(self) -> frozenset[str]:
@@ -327,133 +257,3 @@ class Case(Frozen):
     def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
         """Its items that can be done for this person, in the checklist's order."""
         return tuple(item for item in self.items.values() if item.domain == domain_id)
-
-
-def resolve(file: CaseFile, checklist: Checklist) -> Case:
-    """The case as it will be walked. The file must fit: see `misfits`."""
-    in_play = {h: checklist.hypotheses[h] for h in checklist.hypotheses if h in file.hypotheses}
-    items = {
-        item_id: _resolved(item_id, item, file, checklist, frozenset(in_play))
-        for item_id, item in checklist.items.items()
-        if serves(item, file.patient)
-    }
-    return Case(
-        id=file.id,
-        title=file.title,
-        version=file.version,
-        audience=file.audience,
-        difficulty=file.difficulty,
-        minutes=file.minutes,
-        presenting=file.presenting,
-        opening=file.opening,
-        begins=file.begins,
-        patient=file.patient,
-        domains=checklist.domains,
-        items=items,
-        families={f: checklist.families[f] for f in {h.family: None for h in in_play.values() if h.family}},
-        hypotheses=in_play,
-        answer=file.answer,
-        acceptable=file.acceptable,
-        key_steps=file.key_steps,
-        safety={
-            rule_id: rule
-            for rule_id, rule in {**checklist.safety, **file.safety}.items()
-            if rule.sedated or any(item_id in items for item_id in rule.items)
-        },
-        must_not_miss=file.must_not_miss,
-        reference=file.reference,
-        traps=file.traps,
-        contrast=file.contrast,
-        teaching=file.teaching,
-        contrasts_with=file.contrasts_with,
-        provenance=file.provenance,
-        sources=checklist.sources,
-        pack=checklist.pack,
-        vocabulary=checklist.vocabulary,
-        unserved={
-            item_id: Unserved(label=item.label, names=(item.label, *item.aliases), whom=_whom(item))
-            for item_id, item in checklist.items.items()
-            if item_id not in items
-        },
-        other_hypotheses={
-            hypothesis_id: (one.label, *one.aliases)
-            for hypothesis_id, one in checklist.hypotheses.items()
-            if hypothesis_id not in in_play
-        },
-    )
-
-
-def serves(item: Item, patient: Patient) -> bool:
-    """Whether an item can be done for this person's age and sex."""
-    return AgeGroup.at(patient.age_months) in item.ages and item.sex in ("any", patient.sex)
-
-
-_PEOPLE: Mapping[str, Mapping[str, str]] = {
-    "infant": {"any": "infants", "female": "infant girls", "male": "infant boys"},
-    "toddler": {"any": "toddlers", "female": "little girls", "male": "little boys"},
-    "child": {"any": "children", "female": "girls", "male": "boys"},
-    "adolescent": {"any": "adolescents", "female": "adolescent girls", "male": "adolescent boys"},
-    "adult": {"any": "adults", "female": "women", "male": "men"},
-}
-
-
-def _whom(item: Item) -> str:
-    people = [_PEOPLE[age][item.sex] for age in item.ages]
-    return " and ".join(one for one in (", ".join(people[:-1]), people[-1]) if one)
-
-
-def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in_play: frozenset[str]) -> CaseItem:
-    finding = file.findings.get(item_id) or Finding(outcome=item.usual)
-    outcome = item.outcomes[finding.outcome]
-    given = file.roles.get(item_id)
-    domain = checklist.domain(checklist.domain_of[item_id])
-    sedated = AgeGroup.at(file.patient.age_months) in item.burden.sedated
-    return CaseItem(
-        id=item_id,
-        domain=domain.id,
-        act=domain.act,
-        label=item.label,
-        aliases=item.aliases,
-        asks=item.asks,
-        can_tell=item.can_tell,
-        cannot_tell=item.cannot_tell,
-        item_basis=item.basis,
-        minutes=item.burden.minutes,
-        sedated=sedated,
-        films=item.burden.films,
-        scans=item.burden.scans,
-        invasive=item.burden.invasive,
-        role=given.role if given else item.role,
-        role_why=given.why if given else item.cannot_tell if item.role.is_against else item.can_tell,
-        role_basis=given.basis if given else (DAGGER,),
-        role_changes=given.changes if given else (),
-        question=item.question or item_id,
-        pairs_with=item.pairs_with,
-        preferred_over=item.preferred_over,
-        part_of=item.part_of,
-        group=item.group or item_id,
-        outcome=finding.outcome,
-        text=spoken(finding.text or outcome.text, file.patient),
-        note=spoken(note, file.patient) if (note := finding.note or outcome.note) else None,
-        contested=outcome.contested,
-        basis=outcome.basis,
-        possible={
-            outcome_id: {h: b for h, b in checklist.bearing(item_id, outcome_id).items() if h in in_play}
-            for outcome_id in item.outcomes
-        },
-        wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
-        is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
-    )
-
-
-_PRONOUNS: Mapping[str, Mapping[str, str]] = {
-    "female": {"{she}": "she", "{She}": "She", "{her}": "her", "{Her}": "Her"},
-    "male": {"{she}": "he", "{She}": "He", "{her}": "his", "{Her}": "His"},
-}
-
-
-def spoken(text: str, patient: Patient) -> str:
-    """The text with its placeholders filled in for this person."""
-    for placeholder, word in {"{name}": patient.name, **_PRONOUNS[patient.sex]}.items():
-        text = text.replace(placeholder, word)
-    return text

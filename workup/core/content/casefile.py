@@ -4,8 +4,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from workup.core.content.checklist import Role
 from workup.core.content.faults import BasisList, HypothesisId, ItemId, ShownId
+from workup.core.content.measures import Role
 from workup.core.content.rules import Condition, SafetyRule
 from workup.core.text.kinds import Frozen, Id, Line, Prose
 

@@ -1,71 +1,18 @@
 """The teaching workup: every item that can be asked, examined or ordered, and what it can mean."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from workup.core.content.faults import BasisList, BearingKey, FamilyId, ItemId, Known, ShownId, several, unknown
+from workup.core.content.faults import Known, several
 from workup.core.content.head import PackHead
+from workup.core.content.hypotheses import Family, HypothesesFile, Hypothesis
+from workup.core.content.items import Item
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen, Id, Line, Prose
-
-OTHER = "something-else"
-"""The hypothesis that stands for every diagnosis not on the list; no finding bears on it."""
-
-
-class AgeGroup(StrEnum):
-    """INFANT under 1 year, TODDLER 1 to 3, CHILD 4 to 11, ADOLESCENT 12 to 17, ADULT from 18."""
-
-    INFANT = "infant"
-    TODDLER = "toddler"
-    CHILD = "child"
-    ADOLESCENT = "adolescent"
-    ADULT = "adult"
-
-    @classmethod
-    def at(cls, months: int) -> Self:
-        """The group of a person of this age in months."""
-        limits = {"infant": 12, "toddler": 48, "child": 144, "adolescent": 216}
-        return cls(next((name for name, limit in limits.items() if months < limit), "adult"))
-
-
-class Role(StrEnum):
-    """What a test is worth in a case, as its author judges it."""
-
-    ESSENTIAL = "essential"
-    CONTRIBUTORY = "contributory"
-    NEUTRAL = "neutral"
-    NOT_INDICATED = "not indicated"
-    HARMFUL = "harmful"
-
-    @property
-    def is_against(self) -> bool:
-        """Whether the author would rather it were not done."""
-        return self in (Role.NOT_INDICATED, Role.HARMFUL)
-
-
-class Invasive(StrEnum):
-    """How far an item goes into the body, least first."""
-
-    NONE = "none"
-    NEEDLE = "blood sample"
-    LUMBAR_PUNCTURE = "lumbar puncture"
-
-    @property
-    def rank(self) -> int:
-        """0 for none; higher goes further."""
-        return _FURTHER[self]
-
-
-_FURTHER = {one: rank for rank, one in enumerate(Invasive)}
-
-
-Bearing = Annotated[int, Field(ge=-2, le=2)]
-"""How far a finding speaks for (+1, +2) or against (-1, -2) a hypothesis."""
 
 
 class Source(Frozen):
@@ -77,137 +24,6 @@ class Source(Frozen):
     """DOI, PubMed id or page where it can be found."""
     read_as: Literal["abstract", "text", "reported elsewhere"]
     """How it was read: its abstract, its text, or another page that reports it."""
-
-
-class Hypothesis(Frozen):
-    """A diagnosis in play, with the script that a student should carry away."""
-
-    label: Line
-    """What it is called on the list."""
-    aliases: tuple[Line, ...]
-    """What a student may type for it."""
-    family: FamilyId | None = None
-    """Hypotheses of one family share findings: its id stands for all of them in a bearing."""
-    must_not_miss: bool = False
-    """Whether leaving it open is said in the debrief."""
-    addressed_by: tuple[tuple[ShownId, ...], ...] = ()
-    """Sets of which one addresses it: `pulse` counts unless what it shows speaks for this danger, `pulse:even`
-    when that is what was shown."""
-    raised_pressure: bool = False
-    """Whether a lumbar puncture could be dangerous where this is the cause."""
-    who: Prose
-    """Whom it meets."""
-    mechanism: Prose
-    """How it comes about."""
-    course: Prose
-    """How it runs."""
-    typical: Prose
-    """What one finds."""
-    separates: Prose
-    """What tells it from its look-alikes."""
-    basis: BasisList
-    """Where this is from."""
-
-
-class Family(Frozen):
-    """Hypotheses that share findings, and the names that a student may type for all of them."""
-
-    label: Line
-    """What the family is called."""
-    aliases: tuple[Line, ...]
-    """What a student may type for all of its members."""
-
-
-class Burden(Frozen):
-    """What an item costs the person, in units that are never converted into each other."""
-
-    minutes: int = Field(ge=0, le=300_000)
-    """Until its result is known."""
-    sedated: tuple[AgeGroup, ...] = ()
-    """The age groups in which it usually needs sedation or an anaesthetic."""
-    films: int = Field(default=0, ge=0, le=3)
-    """Plain films: a chest film, a skull film. Radiation, and little of it."""
-    scans: int = Field(default=0, ge=0, le=3)
-    """Scans with radiation: CT, PET; a PET-CT is two."""
-    invasive: Invasive = Invasive.NONE
-    """How far it goes into the body."""
-
-
-class Range(Frozen):
-    """What numbers an outcome stands for, in a unit as it is written in a finding."""
-
-    unit: Line
-    """The words behind the number: `white cells`."""
-    low: int
-    high: int
-
-
-class Outcome(Frozen):
-    """One thing that an item can show."""
-
-    text: Prose
-    """Its usual wording; {name} {she} {She} {her} {Her} stand for the person."""
-    bearing: dict[BearingKey, Bearing] = {}
-    """On each hypothesis or family it touches; a hypothesis named beside its family keeps its own."""
-    note: Prose | None = None
-    """What it does and does not mean, for the debrief."""
-    tells: tuple[BearingKey, ...] = ()
-    """The hypotheses or families for which the note says that it speaks."""
-    range: Range | None = None
-    """The numbers that may stand in a case's own wording of it."""
-    contested: bool = False
-    """Sources disagree, so a learner's pick of it is not read."""
-    basis: BasisList
-    """Sources, and a dagger where the bearing is a judgement."""
-
-
-class Item(Frozen):
-    """One question, examination or test."""
-
-    label: Line
-    """What it is called on the screen."""
-    aliases: tuple[Line, ...] = ()
-    """Words a student may type for it."""
-    asks: Line
-    """The question it puts, in plain words."""
-    can_tell: Prose
-    """What a result of it can say."""
-    cannot_tell: Prose
-    """What no result of it can say."""
-    tells: tuple[BearingKey, ...] = ()
-    """The hypotheses or families that `can_tell` says it can speak for: an outcome must bear on each."""
-    burden: Burden
-    """What it costs the person."""
-    ages: tuple[AgeGroup, ...] = tuple(AgeGroup)
-    """The age groups that it serves."""
-    sex: Literal["any", "female", "male"] = "any"
-    """The sex that it serves."""
-    role: Role = Role.NEUTRAL
-    """What it is worth in a case that does not say."""
-    question: Id | None = None
-    """Tests with one question repeat each other; without one, only itself."""
-    pairs_with: tuple[ItemId, ...] = ()
-    """Tests of the same question that are meant to go together."""
-    preferred_over: tuple[ItemId, ...] = ()
-    """Tests of the same question that add nothing beside or after this one; this one may add something after them."""
-    part_of: ItemId | None = None
-    """The act that yields its sample: cerebrospinal fluid tests need a lumbar puncture."""
-    group: Id | None = None
-    """Items that say the same thing share an evidence group, so that they count once."""
-    usual: Id
-    """The outcome that a case shows when it does not mention the item."""
-    outcomes: Annotated[dict[Id, Outcome], Field(min_length=1)]
-    """Everything it can show; the usual one is named above."""
-    basis: BasisList
-    """Where this is from."""
-
-    @field_validator("outcomes")
-    @classmethod
-    def _usual_is_one(cls, outcomes: dict[str, Outcome], info: ValidationInfo) -> dict[str, Outcome]:
-        usual = info.data.get("usual")
-        if usual is not None and usual not in outcomes:
-            raise unknown("outcome", usual, frozenset(outcomes))
-        return outcomes
 
 
 class Domain(Frozen):
@@ -246,13 +62,6 @@ class ChecklistFile(Frozen):
         if faults:
             raise several(faults)
         return items
-
-
-class HypothesesFile(Frozen):
-    """hypotheses.toml."""
-
-    families: dict[Id, Family]
-    hypotheses: Annotated[dict[Id, Hypothesis], Field(min_length=2)]
 
 
 class SourcesFile(Frozen):

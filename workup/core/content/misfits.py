@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from workup.core.content.case import serves, spoken
 from workup.core.content.casefile import CHIPS, CaseFile
-from workup.core.content.checklist import OTHER, Checklist
+from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place, item_of
+from workup.core.content.hypotheses import OTHER
+from workup.core.content.resolution import serves, spoken
 
 Misfit = tuple[str, Place, str]
 """The code, the place in the case file, and what does not fit there."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import OTHER
+from workup.core.content.hypotheses import OTHER
 from workup.core.text.lexicon import Lexicon, compiled
 
 

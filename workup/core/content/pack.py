@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from workup.core.content.casefile import Beginning, CaseFile, Checkpoint, ListGiven, Step
-from workup.core.content.checklist import Checklist, Invasive, Role
+from workup.core.content.checklist import Checklist
 from workup.core.content.faults import HypothesisId, ItemId
 from workup.core.content.head import Deep, Examples, PackHead
+from workup.core.content.measures import Invasive, Role
 from workup.core.text.kinds import DAGGER, Frozen, Id, Line
 
 GAP = "WRITE:"

@@ -11,8 +11,9 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from workup.core.content.casefile import CaseFile
-from workup.core.content.checklist import OTHER, Checklist
+from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Basis, FindingId, HypothesisId, ItemId, ShownId
+from workup.core.content.hypotheses import OTHER
 from workup.core.text.kinds import DAGGER
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

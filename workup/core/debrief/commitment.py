@@ -4,7 +4,7 @@ from typing import Literal
 
 from workup.core.content.case import Case
 from workup.core.content.faults import item_of
-from workup.core.debrief.evidence import net
+from workup.core.debrief.nets import net
 from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
 

@@ -1,49 +1,18 @@
-"""D. Did your list move with the evidence? Directions only, in whole numbers throughout.
+"""D. Did your list move with the evidence? Directions only, in whole numbers throughout."""
 
-Every engine constant stands here, so that a second engine can use the same ones and the same
-table: no floating point decides anything.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
-from workup.core.content.casefile import CHIPS, Checkpoint
-from workup.core.content.checklist import OTHER
+from workup.core.content.casefile import Checkpoint
+from workup.core.debrief.nets import nets_along, shift
+from workup.core.debrief.picks import PickRead, picks_of, read
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Seen
 from workup.core.walk.steps import Walk
 
-SPEAKS_FROM = 2
-"""Chips: a smaller shift of the reference list is not worth a word."""
-
-REACH = 16
-"""Net bearings further than this below the highest count as this far."""
-
-# 10 ** (-k / 2) times 10 ** 8, rounded: half a power of ten for each point of bearing.
-POWERS = (
-    100_000_000,
-    31_622_777,
-    10_000_000,
-    3_162_278,
-    1_000_000,
-    316_228,
-    100_000,
-    31_623,
-    10_000,
-    3_162,
-    1_000,
-    316,
-    100,
-    32,
-    10,
-    3,
-    1,
-)
-
 Verdict = Literal["with", "stayed", "against", "quiet"]
-PickReading = Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
 
 
 class Strongest(Frozen):
@@ -80,22 +49,6 @@ class Interval(Frozen):
     findings: tuple[int, ...]
     """Numbers of the findings revealed between the two."""
     moved: tuple[Moved, ...]
-
-
-class PickRead(Frozen):
-    """A learner's pick of one finding, beside the author's reading of it."""
-
-    checkpoint: Checkpoint
-    direction: Literal["for", "against"]
-    leader: str
-    item: str | None
-    """Whose finding was picked."""
-    bearing: int | None
-    reading: PickReading
-    rival: str | None
-    """The second on the list, where a pick for the leader was read beside it; None where nothing else held a chip."""
-    rival_bearing: int | None
-    """Of the finding on that second."""
 
 
 class Standing(Frozen):
@@ -141,7 +94,7 @@ def evidence(case: Case, walk: Walk) -> Evidence:
             for listed, reference in zip(lists, references, strict=False)
         ),
         intervals=intervals,
-        picks=picks_of(case, lists),
+        picks=tuple(read(case, pick) for pick in picks_of(case, lists)),
         skipped=walk.skipped,
     )
 
@@ -164,18 +117,19 @@ class Step(NamedTuple):
     """The finding that spoke loudest for a shift; None where no shift was worth a word, or none stands out."""
 
 
-def steps_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[list[Step]]:
-    """For each interval between two lists, how each hypothesis moved in it."""
+def steps_of(case: Case, walk: Walk, lists: Sequence[Listed], *, quiet: bool = True) -> list[list[Step]]:
+    """For each interval between two lists, how each hypothesis moved in it; without quiet, those with a verdict."""
     nets = nets_along(case, [seen.item for seen in walk.seen], [listed.known for listed in lists])
     return [
-        _steps(case, one, two, walk.seen[one.known : two.known], {h: after[h] - before[h] for h in case.hypotheses})
+        _steps(
+            case,
+            (one, two),
+            walk.seen[one.known : two.known],
+            {hypothesis: net - before[hypothesis] for hypothesis, net in after.items()},
+            quiet=quiet,
+        )
         for (one, two), (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
     ]
-
-
-def picks_of(case: Case, lists: Sequence[Listed]) -> tuple[PickRead, ...]:
-    """Every pick, read."""
-    return tuple(pick for listed in lists for pick in _picks(case, listed))
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -188,64 +142,18 @@ def held_on_to(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def net(case: Case, items: Iterable[str]) -> dict[str, int]:
-    """Bearing of the findings of these items on each hypothesis in play, each evidence group once.
-
-    Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
-    """
-    all_items = list(items)
-    return nets_along(case, all_items, [len(all_items)])[0]
-
-
-def nets_along(case: Case, items: Sequence[str], stops: Sequence[int]) -> list[dict[str, int]]:
-    """The net bearing of the first so many of these items, for each of the stops, in their order."""
-    nets = dict.fromkeys(case.hypotheses, 0)
-    # By group and hypothesis: the highest and the lowest bearing so far.
-    reach: dict[tuple[str, str], tuple[int, int]] = {}
-    found = []
-    for start, stop in pairwise((0, *stops)):
-        for item in map(case.items.__getitem__, items[start:stop]):
-            if item.id not in case.grouped:
-                for hypothesis, bearing in item.bearing.items():
-                    nets[hypothesis] += bearing
-                continue
-            for hypothesis, bearing in item.bearing.items():
-                top, bottom = reach.get((item.group, hypothesis), (0, 0))
-                reach[item.group, hypothesis] = (max(top, bearing), min(bottom, bearing))
-        so_far = dict(nets)
-        for (_, hypothesis), (top, bottom) in reach.items():
-            so_far[hypothesis] += 0 if top == -bottom else top if top > -bottom else bottom
-        found.append(so_far)
-    return found
-
-
-def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict[str, tuple[int, int]]:
-    """Where evidence would move a list: option to (tenths of a chip, direction of a shift worth a word).
-
-    p = (chips + 0.5) / (10 + 0.5 n); q is p times 10 ** (net / 2), normalised; the direction is the
-    sign of q - p where ten times it is at least two chips, else 0.
-    """
-    options = case.options
-    bearing = [nets.get(option, 0) for option in options]
-    doubled = [2 * chips.get(option, 0) + 1 for option in options]
-    highest = max(bearing)
-    weights = [POWERS[min(REACH, highest - net)] * part for net, part in zip(bearing, doubled, strict=True)]
-    whole, parts = sum(weights), 2 * CHIPS + len(options)
-    least = SPEAKS_FROM * whole * parts
-    moved = {}
-    for option, weight, part in zip(options, weights, doubled, strict=True):
-        # ten times (q - p), over the common denominator whole * parts
-        numerator = CHIPS * (weight * parts - part * whole)
-        tenths = (2 * 10 * CHIPS * weight + whole) // (2 * whole)
-        moved[option] = (tenths, (1 if numerator > 0 else -1) if abs(numerator) >= least else 0)
-    return moved
-
-
-def _steps(case: Case, one: Listed, two: Listed, new: Sequence[Seen], nets: Mapping[str, int]) -> list[Step]:
+def _steps(
+    case: Case, lists: tuple[Listed, Listed], new: Sequence[Seen], nets: Mapping[str, int], *, quiet: bool
+) -> list[Step]:
     steps = []
-    for option, (tenths, direction) in shift(case, one.chips, nets).items():
-        before, after = one.chips.get(option, 0), two.chips.get(option, 0)
-        loudest = _loudest(case.apart[option], new, direction) if direction else None
+    # What says nothing of any hypothesis sets none apart.
+    loud = [seen for seen in new if seen.item in case.speaking]
+    one, two = (listed.chips for listed in lists)
+    for option, (tenths, direction) in shift(case, one, nets).items():
+        if not (direction or quiet):
+            continue
+        before, after = one.get(option, 0), two.get(option, 0)
+        loudest = _loudest(case.apart[option], loud, direction) if direction else None
         verdict = _verdict(direction, after - before)
         steps.append(Step(option, before, after, nets.get(option, 0), tenths, verdict, loudest))
     return steps
@@ -288,46 +196,4 @@ def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
         bearing=bearing.get(option, 0),
         favours=favours,
         favours_bearing=bearing.get(favours, 0),
-    )
-
-
-def _picks(case: Case, listed: Listed) -> tuple[PickRead, ...]:
-    first = case.leader(listed.chips)
-    if not listed.picked or first is None or first == OTHER:
-        return ()
-    rest = {option: n for option, n in listed.chips.items() if option not in (first, OTHER)}
-    second = case.leader(rest)
-    return (
-        _pick(case, listed, "for", listed.supports, (first, second if rest else None)),
-        _pick(case, listed, "against", listed.against, (first, None)),
-    )
-
-
-def _pick(
-    case: Case, listed: Listed, direction: Literal["for", "against"], item_id: str | None, top: tuple[str, str | None]
-) -> PickRead:
-    first, second = top
-    item = case.items[item_id] if item_id else None
-    bearing = item.bearing.get(first, 0) if item else None
-    reading: PickReading
-    if item is None or bearing is None:
-        reading = "none picked"
-    elif item.contested:
-        reading = "contested"
-    elif direction == "for" and bearing >= 1:
-        reading = "fits both" if second and item.bearing.get(second, 0) >= bearing else "matches"
-    elif direction == "against" and bearing <= -1:
-        reading = "matches"
-    else:
-        reading = "reads otherwise"
-    compared = item if second and direction == "for" and reading in ("fits both", "matches") else None
-    return PickRead(
-        checkpoint=listed.checkpoint,
-        direction=direction,
-        leader=first,
-        item=item_id if item else None,
-        bearing=bearing,
-        reading=reading,
-        rival=second if second and compared else None,
-        rival_bearing=compared.bearing.get(second, 0) if second and compared else None,
     )

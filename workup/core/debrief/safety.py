@@ -4,8 +4,8 @@ from collections.abc import Mapping, Set
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import Role
-from workup.core.debrief.worth import role_then
+from workup.core.content.measures import Role
+from workup.core.debrief.worth import role_then, sessions_of
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Ordered
 from workup.core.walk.steps import Walk
@@ -63,21 +63,34 @@ def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...
     """What did not come first, in the order of the walk; and the rules that applied and were kept every time."""
     broken: list[Broken] = []
     exposed: set[str] = set()
-    sessions = [event for event in walk.events if isinstance(event, Ordered)]
-    for number, session in enumerate(sessions, start=1):
+    harmful, needs = case.once(_may_harm), case.once(_needs)
+    for number, session in enumerate(sessions_of(walk), start=1):
         known = walk.findings_at(session.known)
         for rule_id, rule in case.safety.items():
             if not _applies(case, known, session, rule_id):
                 continue
             exposed.add(rule_id)
             had = known.keys() | session.items if rule.same_session else known.keys()
-            if not any(had >= set(needed) for needed in rule.needs):
+            if not any(needed <= had for needed in needs[rule_id]):
                 broken.append(Broken("rule", rule_id, number, session, had))
         for item_id in session.items:
-            if role_then(case, known, session, item_id)[0] is Role.HARMFUL:
+            if item_id in harmful and role_then(case, known, session, item_id)[0] is Role.HARMFUL:
                 broken.append(Broken("harmful", item_id, number, session, known.keys()))
     flagged = {one.rule for one in broken}
     return broken, tuple(rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged)
+
+
+def _may_harm(case: Case) -> frozenset[str]:
+    # Few items are harmful at any moment of a case; the others need not be asked about.
+    return frozenset(
+        item_id
+        for item_id, item in case.items.items()
+        if Role.HARMFUL in (item.role, *(change.role for change in item.role_changes))
+    )
+
+
+def _needs(case: Case) -> dict[str, list[frozenset[str]]]:
+    return {rule_id: [frozenset(needed) for needed in rule.needs] for rule_id, rule in case.safety.items()}
 
 
 def _applies(case: Case, known: Mapping[str, str], session: Ordered, rule_id: str) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Invasive, Role
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
+from workup.core.content.measures import Invasive, Role
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Looked, Ordered
 from workup.core.walk.following import follow
@@ -96,9 +97,10 @@ DAY = 1440
 
 def worth(case: Case, walk: Walk) -> Worth:
     """Every order with what it was worth then, and the burden against the reference plan's."""
-    sessions = [event for event in walk.events if isinstance(event, Ordered)]
     orders = tuple(
-        order for number, session in enumerate(sessions, start=1) for order in _orders(case, walk, session, number)
+        order
+        for number, session in enumerate(sessions_of(walk), start=1)
+        for order in _orders(case, walk, session, number)
     )
     own, plan = burden(case, walk), planned(case)
     return Worth(
@@ -117,6 +119,11 @@ def worth(case: Case, walk: Walk) -> Worth:
     )
 
 
+def sessions_of(walk: Walk) -> list[Ordered]:
+    """Every session of tests, in its order."""
+    return [event for event in walk.events if type(event) is Ordered]
+
+
 def planned(case: Case) -> Burden:
     """What the reference plan costs the person."""
     return case.once(_planned)
@@ -128,8 +135,8 @@ def _planned(case: Case) -> Burden:
 
 def burden(case: Case, walk: Walk) -> Burden:
     """What a walk cost the person."""
-    ordered = [case.items[i] for event in walk.events if isinstance(event, Ordered) for i in event.items]
-    seen = {one.item: one for one in walk.seen}
+    ordered = [case.items[i] for session in sessions_of(walk) for i in session.items]
+    seen = {one.item: one for one in walk.seen if one.item in case.key_items}
     met = [min([seen[i] for i in step.any_of if i in seen], default=None) for step in case.key_steps.values()]
     key = [one.minute for one in met if one is not None and case.items[one.item].act == "order"]
     return Burden(
@@ -183,14 +190,15 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
 
 def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
     """Every test of a session, judged by what was known and believed just before it."""
-    known = walk.findings_at(session.known)
-    alone = {item_id: _alone(case, known, session, item_id) for item_id in session.items}
+    known, together = walk.findings_at(session.known), frozenset(session.items)
+    alone = {item_id: _alone(case, known, session, together, item_id) for item_id in session.items}
     return [_as_act(case, one, alone) for one in alone.values()]
 
 
-def _alone(case: Case, known: Mapping[str, str], session: Ordered, item_id: str) -> Judged:
+def _alone(case: Case, known: Mapping[str, str], session: Ordered, together: frozenset[str], item_id: str) -> Judged:
     role, change = role_then(case, known, session, item_id)
-    repeat = not case.known_from[item_id].isdisjoint(known) or not case.outdone_by[item_id].isdisjoint(session.items)
+    # The view looks at the fewer of the two, the set at all that is known.
+    repeat = not (known.keys().isdisjoint(case.known_from[item_id]) and together.isdisjoint(case.outdone_by[item_id]))
     return Judged(item_id, role, change, repeat, _worthwhile(role, repeat=repeat))
 
 
@@ -220,9 +228,7 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
 
 
 def _spread(bearing: Mapping[str, int], held: Set[str]) -> int:
-    touched = [by for hypothesis, by in bearing.items() if hypothesis in held]
-    if len(touched) < len(held):
-        touched.append(0)
+    touched = [bearing.get(hypothesis, 0) for hypothesis in held]
     return max(touched) - min(touched)
 
 

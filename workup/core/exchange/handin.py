@@ -28,7 +28,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from workup.core.walk.log import Header, parse
+from workup.core.walk.lines import parse
+from workup.core.walk.log import Header
 from workup.errors import LogError
 
 LARGEST = 1_000_000

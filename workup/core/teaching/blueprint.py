@@ -1,7 +1,7 @@
 """The family of cases at a glance: what each is, what it is taken for, and what tells the two apart."""
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import AgeGroup
+from workup.core.content.measures import AgeGroup
 from workup.core.text.kinds import Frozen
 
 SHOWN = 3

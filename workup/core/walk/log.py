@@ -1,22 +1,14 @@
 """What a learner did: a header and entries, as they stand in a log. Entries carry no clock."""
 
-import json
-from collections.abc import Iterable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter, ValidationError
-from pydantic_core import from_json
+from pydantic import Field
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.content.head import BUILT_IN
-from workup.core.text.kinds import Frozen, Id, Line, Said, clean
+from workup.core.text.kinds import Frozen, Id, Line, Said
 from workup.core.text.pseudonym import Code
-from workup.errors import LogError
-
-FORMAT = 2
-"""The version of the log format; a log of another one is refused with advice."""
-
 
 Mode = Literal["walk", "rounds"]
 """Walked by one learner, or by a room with a facilitator at the keyboard."""
@@ -196,107 +188,3 @@ class Log(Frozen):
         if self.header.case_rules != case.rules:
             return "rules"
         return "words" if self.header.case_words != case.words else None
-
-
-class Unreadable(LogError):
-    """Lines that are no log; says why also without the name of the file and the advice."""
-
-    def __init__(self, name: str, why: str, advice: str = "", line: int | None = None) -> None:
-        self.why = why if line is None else f"line {line}: {why}"
-        where = name if line is None else f"{name}:{line}"
-        super().__init__(f"{where}: {why}. {advice}".rstrip())
-
-
-_LINE = TypeAdapter(Written)
-_ENTRIES = TypeAdapter(list[Annotated[Entry, Field(discriminator="kind")]])
-_HEADER = TypeAdapter(Header)
-
-
-def parse(lines: Iterable[str], name: str) -> Log:
-    """The log in these lines. Raises Unreadable naming the first line that cannot be read."""
-    return parse_timed(lines, name)[0]
-
-
-def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
-    """The log in these lines, and when it was begun and each entry written, as it stands there. Raises Unreadable."""
-    numbered = [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
-    if not numbered:
-        raise Unreadable(name, "the log is empty", "Choose another log, or walk a case with 'workup walk'.")
-    header, begun = read_header(numbered[0][1], name)
-    rest = numbered[1:]
-    entries, times = _at_once([line for _, line in rest]) or _one_by_one(rest, name)
-    return Log.model_construct(header=header, entries=tuple(entries)), (begun, *times)
-
-
-Read = tuple[list[Entry], list[str]]
-
-
-def _at_once(lines: list[str]) -> Read | None:
-    # Four times as fast, for lines as they are written; None where each has to be looked at. It can take no two lines
-    # for one entry, nor two entries for one line: a comma before a brace parts the items of a list, no entry holds a
-    # list of objects, and no string holds a line break.
-    if not all(line.startswith("{") for line in lines):
-        return None
-    try:
-        raw = from_json("[" + ",\n".join(lines) + "]")
-        if len(raw) != len(lines) or any(len(one) != 2 for one in raw):
-            return None
-        times = [one["at"] for one in raw]
-        return (_ENTRIES.validate_python([one["entry"] for one in raw]), times) if all(map(_is_plain, times)) else None
-    except (ValueError, TypeError, KeyError):
-        return None
-
-
-def _is_plain(time: object) -> bool:
-    return isinstance(time, str) and 0 < len(time) <= 40 and time.isascii() and time.isprintable() and " " not in time
-
-
-def _one_by_one(lines: list[tuple[int, str]], name: str) -> Read:
-    written = [_written(number, line, name) for number, line in lines]
-    return [one.entry for one in written], [one.at for one in written]
-
-
-def _written(number: int, line: str, name: str) -> Written:
-    try:
-        return _LINE.validate_json(line)
-    except ValidationError as error:
-        raise Unreadable(
-            name,
-            f"this line is not a log entry ({_first(error)})",
-            "Nothing was changed; restore the line, or walk the case again.",
-            number,
-        ) from None
-
-
-def read_header(line: str, name: str) -> tuple[Header, str]:
-    """The first line of a log, and when it says it was begun (empty where it does not). Raises Unreadable."""
-    try:
-        raw: Any = json.loads(line)
-    except (ValueError, RecursionError):
-        raw = None
-    if not isinstance(raw, dict) or "workup_log" not in raw:
-        raise Unreadable(name, "this is not a workup log: its first line names no 'workup_log' format")
-    if isinstance(raw["workup_log"], int) and raw["workup_log"] > FORMAT:
-        # A number of any length may stand there.
-        later = raw["workup_log"] if raw["workup_log"] < 1000 else "of the far future"
-        raise Unreadable(name, f"the log has format {later}, this workup reads {FORMAT}", "Install a newer workup.")
-    if raw["workup_log"] == 1:
-        raise Unreadable(
-            name,
-            "the log has format 1, of an earlier workup that told cases apart by every word in them, "
-            f"and this workup reads {FORMAT}",
-            "Open it with the workup that wrote it, or walk the case again.",
-        )
-    begun = raw.pop("at", "")
-    try:
-        header = _HEADER.validate_python(raw)
-    except ValidationError as error:
-        raise Unreadable(name, f"the first line of the log cannot be used ({_first(error)})", line=1) from None
-    is_time = isinstance(begun, str) and len(begun) <= 40 and begun.isascii() and begun.isprintable()
-    return header, begun if is_time else ""
-
-
-def _first(error: ValidationError) -> str:
-    one = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    place = ".".join(str(part) for part in one["loc"])
-    return clean(f"{place}: {one['msg']}" if place else one["msg"])[:200]

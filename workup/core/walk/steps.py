@@ -1,27 +1,14 @@
-"""A walk: what has been revealed so far, what it waits for, and what each entry of a log does to it."""
+"""A walk, and what each entry of a log does to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from itertools import islice
 from typing import assert_never
 
-from workup.core.content.case import Case
-from workup.core.content.casefile import CHIPS, Checkpoint
-from workup.core.content.checklist import OTHER
-from workup.core.walk.events import REFLECTIONS, Awaits, Event, Listed, Looked, Ordered, Seen, Voted
-from workup.core.walk.log import (
-    About,
-    Chips,
-    Entry,
-    Idea,
-    Look,
-    Pick,
-    Plan,
-    Purpose,
-    Reflection,
-    Send,
-    Vote,
-)
+from workup.core.content.case_item import CaseItem
+from workup.core.content.casefile import CHIPS
+from workup.core.content.hypotheses import OTHER
+from workup.core.walk.events import REFLECTIONS, Awaits, Listed, Looked, Ordered, Seen, Voted
+from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote
+from workup.core.walk.state import State
 from workup.errors import LogError
 
 IDEAS = 3
@@ -37,48 +24,8 @@ class OutOfTurn(LogError):
     """Which entry of a log it is, from 1; 0 where no log is followed."""
 
 
-@dataclass
-class Walk:
-    """A walk so far. Every field follows from the case and the entries alone.
-
-    The value of a field is never changed, only put in the place of another: a copy may share all of them.
-    """
-
-    case: Case
-    seen: tuple[Seen, ...] = ()
-    findings: Mapping[str, str] = field(default_factory=dict)
-    """Item id to outcome id of everything revealed, in the order of revealing."""
-    events: tuple[Event, ...] = ()
-    minute: int = 0
-    ideas: tuple[str, ...] = ()
-    ideas_open: bool = True
-    chips: Mapping[str, int] = field(default_factory=dict)
-    """The latest list; empty until one was given."""
-    checkpoint: Checkpoint | None = "opening"
-    """The one that is open now."""
-    given: tuple[Chips | Pick, ...] = ()
-    """What has been given at the open checkpoint."""
-    passed: tuple[Checkpoint, ...] = ()
-    """Those that are behind."""
-    skipped: tuple[Checkpoint, ...] = ()
-    pending: tuple[str, ...] = ()
-    """The tests of a planned session."""
-    sent: bool = False
-    purposes: Mapping[str, str | None] = field(default_factory=dict)
-    committing: bool = False
-    diagnosis: str | None = None
-    reflections: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-    votes: tuple[Voted, ...] = ()
-    """Of a room, in their order; a walk of one has none."""
-    before: "Walk | None" = field(default=None, compare=False, repr=False)
-    """The walk without its last answer; None where that can no longer be taken back."""
-
-    def copy(self) -> "Walk":
-        """Another walk that stands where this one does."""
-        other = Walk.__new__(Walk)
-        vars(other).update(vars(self))
-        return other
+class Walk(State):
+    """A walk: where it stands, and what each entry does to that."""
 
     def after(self, entry: Entry) -> "Walk":
         """The walk with one more entry. Raises OutOfTurn where the entry does not fit."""
@@ -96,59 +43,13 @@ class Walk:
         if entry.kind not in ("note", "undo"):
             self.before = before if before is not None and self._may_return_to(before) else None
 
-    def findings_at(self, known: int) -> Mapping[str, str]:
-        """Item id to outcome id of the first so many findings."""
-        return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
-
-    @property
-    def leader(self) -> str | None:
-        """The hypothesis with most chips, the first of equals; None before a list was given."""
-        return self.case.leader(self.chips)
-
-    @property
-    def sedations(self) -> int:
-        """Sessions with at least one sedated test."""
-        sedated = self.case.sedated
-        return sum(not sedated.isdisjoint(event.items) for event in self.events if isinstance(event, Ordered))
-
-    def voted(self, about: About, checkpoint: Checkpoint | None = None) -> Mapping[str, int] | None:
-        """The hands of the last vote about this, at this checkpoint; None before there was one."""
-        found = (one.votes for one in reversed(self.votes) if (one.about, one.checkpoint) == (about, checkpoint))
-        return next(found, None)
-
-    @property
-    def awaits(self) -> Awaits:
-        """What may come next. A note may come at any time before the end."""
-        if self.diagnosis is not None:
-            left = (kind for kind in REFLECTIONS if kind not in self.reflections)
-            return Awaits(next(left, "over"))
-        if self.checkpoint is not None:
-            if self.ideas_open:
-                return Awaits("idea", self.checkpoint, number=len(self.ideas) + 1)
-            if not self.given:
-                return Awaits("chips", self.checkpoint)
-            return Awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
-        if self.committing:
-            return Awaits("diagnosis")
-        if self.pending:
-            if not self.sent and self._sends():
-                return Awaits("send")
-            burdensome = self.case.burdensome
-            for item_id in self.pending:
-                if item_id in burdensome and item_id not in self.purposes:
-                    return Awaits("purpose", item=item_id)
-        return Awaits("act")
-
-    def _sends(self) -> bool:
-        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
-        acts = self.case.acts.intersection(self.pending)
-        return any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
-
-    def _may_return_to(self, before: "Walk") -> bool:
+    def _may_return_to(self, before: State) -> bool:
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
         if self.ideas_open != before.ideas_open:
             return False
-        return not any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
+        return self.events is before.events or not any(
+            isinstance(event, Ordered) for event in self.events[len(before.events) :]
+        )
 
     def _step(self, entry: Entry) -> None:  # one branch a kind of entry
         # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.
@@ -201,13 +102,13 @@ class Walk:
         if self.awaits.kind == "over":
             raise OutOfTurn("the walk is over; nothing can be added to it")
 
-    def _item(self, item_id: str, *, ordered: bool) -> str:
+    def _item(self, item_id: str, *, ordered: bool) -> CaseItem:
         item = self.case.items.get(item_id)
         if item is None:
             raise OutOfTurn(f"this case has no item '{item_id}'")
         if (item.act == "order") is not ordered:
             raise OutOfTurn(f"'{item_id}' is something to {item.act}")
-        return item_id
+        return item
 
     def _option(self, hypothesis_id: str) -> str:
         if hypothesis_id not in self.case.options:
@@ -230,9 +131,11 @@ class Walk:
             self._pass()
 
     def _in_order(self, numbers: Mapping[str, int]) -> Mapping[str, int]:
-        for hypothesis_id in numbers:
-            self._option(hypothesis_id)
-        return {option: numbers[option] for option in self.case.options if option in numbers}
+        found = {option: numbers[option] for option in self.case.options if option in numbers}
+        if len(found) < len(numbers):
+            for hypothesis_id in numbers:
+                self._option(hypothesis_id)
+        return found
 
     def _pick(self, entry: Pick) -> None:
         awaits = self._expect(entry, "pick")
@@ -263,10 +166,10 @@ class Walk:
         findings, minute = dict(self.findings), self.minute
         looked, seen = list(self.events), list(self.seen)
         for item_id in entry.items:
+            item = self._item(item_id, ordered=False)
             # Asking again changes nothing: the answer is already known.
-            if self._item(item_id, ordered=False) in findings:
+            if item_id in findings:
                 continue
-            item = self.case.items[item_id]
             looked.append(Looked(item_id, minute))
             minute += item.minutes
             seen.append(Seen(len(seen) + 1, item_id, minute))
@@ -276,8 +179,11 @@ class Walk:
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
-        self.pending = self.case.as_session([self._item(item_id, ordered=True) for item_id in entry.items])
-        self.sent, self.purposes = False, {}
+        self.pending = self.case.as_session([self._item(item_id, ordered=True).id for item_id in entry.items])
+        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
+        acts = self.case.acts.intersection(self.pending)
+        self.sent = not any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
+        self.purposes = {}
         if "pause" not in self.passed and any(self.case.items[item_id].is_deep for item_id in self.pending):
             self.checkpoint = "pause"
         elif "bedside" not in self.passed:
@@ -286,11 +192,10 @@ class Walk:
 
     def _send(self, entry: Send) -> None:
         self._expect(entry, "send")
-        items = [self._item(item_id, ordered=True) for item_id in entry.items]
-        for item_id in items:
-            if self.case.items[item_id].part_of not in self.pending:
-                raise OutOfTurn(f"'{item_id}' is not a test of the sample that is being taken")
-        self.sent, self.pending = True, self.case.as_session((*self.pending, *items))
+        for item in [self._item(item_id, ordered=True) for item_id in entry.items]:
+            if item.part_of not in self.pending:
+                raise OutOfTurn(f"'{item.id}' is not a test of the sample that is being taken")
+        self.sent, self.pending = True, self.case.as_session((*self.pending, *entry.items))
         self._order()
 
     def _purpose(self, entry: Purpose) -> None:
@@ -304,7 +209,7 @@ class Walk:
 
     def _order(self) -> None:
         # A planned session is ordered the moment nothing more is to be asked about it.
-        if not self.pending or self.checkpoint is not None or self.awaits.kind != "act":
+        if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
         until = self.minute + max(self.case.items[item_id].minutes for item_id in self.pending)
         ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until)
@@ -312,12 +217,12 @@ class Walk:
         self.findings = {**self.findings, **{item_id: self.case.items[item_id].outcome for item_id in new}}
         self.seen += tuple(Seen(len(self.seen) + n, item_id, until) for n, item_id in enumerate(new, start=1))
         self.minute, self.events = until, (*self.events, ordered)
-        self.pending, self.sent, self.purposes = (), False, {}
+        self.pending, self.purposes = (), {}
 
     def _cancel(self) -> None:
         if self.diagnosis is None and self.committing:
             # The list on the way to a diagnosis is given anew at the next commitment, so it goes as well.
-            walk = self
+            walk: State = self
             while walk.committing:
                 assert walk.before is not None, "every answer on the way to a diagnosis can be taken back"
                 walk = walk.before
@@ -325,7 +230,7 @@ class Walk:
         elif not self.pending or self.given:
             raise OutOfTurn("there is nothing to call off")
         else:
-            self.pending, self.sent, self.purposes, self.checkpoint = (), False, {}, None
+            self.pending, self.sent, self.purposes, self.checkpoint = (), True, {}, None
 
     def _undo(self) -> None:
         if self.before is None:
@@ -333,7 +238,7 @@ class Walk:
             raise OutOfTurn(f"there is no answer to take back; {what} stands")
         self._return_to(self.before)
 
-    def _return_to(self, before: "Walk") -> None:
+    def _return_to(self, before: State) -> None:
         # What was kept as a note in the meantime is not lost.
         notes = self.notes
         vars(self).update(vars(before))

@@ -1,10 +1,11 @@
 """What a typed line asks for: opened only where the whole of it is explained, and otherwise asked about or declined."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workup.core.content.case import Case
 from workup.core.text.lexicon import Lexicon, Unit
+from workup.core.walk.parts import Part, has_items, is_courtesy, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Understood:
     about: list[str] = field(default_factory=list)
     """Items that were asked about, without being asked for."""
     declined: list[str] = field(default_factory=list)
-    """Sentences about what is not part of the walk."""
+    """Ids of what the vocabulary declines, being no part of the walk."""
     absent: list[str] = field(default_factory=list)
     """What the checklist does not have, as typed."""
     unserved: list[str] = field(default_factory=list)
@@ -36,26 +37,7 @@ class Understood:
     """Words that mean nothing here."""
 
 
-@dataclass(slots=True)
-class Part:
-    """One wish of a line, and the joint in front of it."""
-
-    units: list[Unit]
-    joint: str = ""
-
-    @property
-    def phrase(self) -> str:
-        """Its words as typed, without courtesy at its ends."""
-        units = list(self.units)
-        while len(units) > 1 and _is_courtesy(units[0]):
-            units.pop(0)
-        while len(units) > 1 and _is_courtesy(units[-1]):
-            units.pop()
-        return " ".join(unit.raw for unit in units)
-
-
 _SHOWS = ("show", "shows", "reveal", "reveals", "look", "say", "says")
-_PREPOSITIONS = ("in", "with", "at", "on", "during", "when", "while", "if")
 
 
 def understood(
@@ -63,8 +45,7 @@ def understood(
 ) -> Understood:
     """What a line asks for while a chapter is open; of these items alone, where they are given."""
     found = Understood()
-    units = [_within(unit, among) for unit in lexicon.scan(line)]
-    parts = _borrowed(_parts(units), lexicon, case, among)
+    parts = parts_of(line, case, lexicon, among)
     in_sample = (
         among is not None or _speaks_of_sample(parts, case) or (chapter is not None and _is_of_sample(chapter, case))
     )
@@ -76,85 +57,6 @@ def understood(
     if found.opens or found.asks:
         found.chapters = found.chapters if found.opens and not found.asks else []
     return found
-
-
-def _within(unit: Unit, among: Collection[str] | None) -> Unit:
-    if among is None:
-        return unit
-    kept = tuple(tag for tag in unit.tags if tag[0] not in "ikoxcm" or (tag[0] in "ikom" and tag[2:] in among))
-    return replace(unit, tags=kept)
-
-
-def _is_courtesy(unit: Unit) -> bool:
-    return bool(unit.tags) and not unit.is_any("ikoxcdasbehDnm-")
-
-
-def _has_items(part: Part) -> bool:
-    return any(unit.is_any("iko") for unit in part.units)
-
-
-def _parts(units: Sequence[Unit]) -> list[Part]:
-    parts: list[Part] = []
-    now = Part([])
-    for at, unit in enumerate(units):
-        following = units[at + 1].raw.split(" ")[0] if at + 1 < len(units) else ""
-        # "with eyes closed or in sleep" is one thought.
-        goes_on = unit.joint == "o" and following in _PREPOSITIONS and now.units
-        if not unit.joint or goes_on:
-            now.units.append(replace(unit, joint="", tags=("t:",)) if unit.joint else unit)
-            continue
-        if now.units:
-            parts.append(now)
-            now = Part([], unit.joint)
-        elif unit.joint == "b" or not now.joint:
-            now.joint = unit.joint
-    if now.units:
-        parts.append(now)
-    whole: list[Part] = []
-    for part in parts:
-        named = [unit for unit in part.units if not _is_courtesy(unit)]
-        # "in blood and csf": a sample alone belongs to what was named before it.
-        if (
-            whole
-            and part.joint in "aoc"
-            and named
-            and all(u.tags and u.is_any("sbe") and not u.is_any("iko") for u in named)
-            and _has_items(whole[-1])
-        ):
-            whole[-1].units += part.units
-        else:
-            whole.append(part)
-    return whole
-
-
-def _borrowed(parts: list[Part], lexicon: Lexicon, case: Case, among: Collection[str] | None) -> list[Part]:
-    """The parts, where "mri head and body" lends its first word to the second, "brain and spine mri" its last back."""
-    for at, part in enumerate(parts):
-        words = [word for unit in part.units if not _is_courtesy(unit) for word in unit.stems]
-        is_one = sum(not _is_courtesy(unit) for unit in part.units) == 1
-        if not 1 <= len(words) <= 3 or any(unit.is_any("d-") for unit in part.units):
-            continue
-        lenders: list[str] = []
-        if at and part.joint in ("a", "o", "c"):
-            lenders += [unit.stems[0] for unit in parts[at - 1].units if _orders(unit, case)]
-        if not lenders and at + 1 < len(parts) and parts[at + 1].joint in ("a", "o", "c"):
-            lenders += [unit.stems[-1] for unit in parts[at + 1].units if _orders(unit, case)][:1]
-        looks = _has_items(part) and not (
-            is_one and part.joint in ("a", "o") and not any(_orders(u, case) for u in part.units)
-        )
-        if looks:
-            continue
-        for lender in lenders:
-            tags = lexicon.tags([lender, *words])
-            lent = _within(Unit(part.phrase, (lender, *words), tags), among)
-            if lent.is_any("ix") and lender not in words:
-                part.units = [*(unit for unit in part.units if _is_courtesy(unit)), lent]
-                break
-    return parts
-
-
-def _orders(unit: Unit, case: Case) -> bool:
-    return any(item in case.items and case.items[item].act == "order" for item in unit.ids("ik"))
 
 
 def _speaks_of_sample(parts: Sequence[Part], case: Case) -> bool:
@@ -177,12 +79,7 @@ def _begins_anew(units: Sequence[Unit]) -> int:
     # "rather than a CT do an MRI": a verb behind what is left out begins the wish itself; "to do" goes on with it.
     for at, unit in enumerate(units):
         is_verb = unit.is_any("v") and not unit.is_any("qiko")
-        if (
-            is_verb
-            and units[at - 1].raw != "to"
-            and _has_items(Part(list(units[:at])))
-            and _has_items(Part(list(units[at:])))
-        ):
+        if is_verb and units[at - 1].raw != "to" and has_items(units[:at]) and has_items(units[at:]):
             return at
     return len(units)
 
@@ -223,7 +120,7 @@ class _Reading:
         if not behind_names and any(unit.is_any("ikoxcda") for unit in before):
             before, behind = [], before
         self.negated, self.doubted = True, False
-        if any(not _is_courtesy(unit) for unit in before):
+        if any(not is_courtesy(unit) for unit in before):
             self._wish(Part(before, part.joint))
         self._leave_out_first(behind)
 
@@ -244,9 +141,7 @@ class _Reading:
             return
         self.found.left_out += [ids[0] for ids in named if len(ids) == 1]
         more = [
-            unit.raw
-            for unit in units
-            if (not unit.is_any("iko") and not _is_courtesy(unit)) or len(unit.ids("iko")) > 1
+            unit.raw for unit in units if (not unit.is_any("iko") and not is_courtesy(unit)) or len(unit.ids("iko")) > 1
         ]
         if not named or more:
             self.found.left_out += [f"'{words}'" for words in [" ".join(more)] if words]
@@ -254,7 +149,7 @@ class _Reading:
     def _wish(self, part: Part) -> None:
         case, found = self.case, self.found
         units = part.units
-        reason = next((n for n, unit in enumerate(units) if unit.is_any("p") and _has_items(Part(units[:n]))), None)
+        reason = next((n for n, unit in enumerate(units) if unit.is_any("p") and has_items(units[:n])), None)
         starts_reasoned = self.reasoned
         if reason is not None:
             units = units[:reason]

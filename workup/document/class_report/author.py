@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from workup.core.classroom.views import ClassReport, Flag
+from workup.core.classroom.points import Flag
+from workup.core.classroom.views import ClassReport
 from workup.core.content.case import Case
 from workup.document.blocks import Block, Point, Points, Section, Text
 from workup.document.class_report.counts import Counts

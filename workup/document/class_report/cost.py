@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from workup.core.classroom.views import BurdenView, ClassReport, Unit
-from workup.core.content.checklist import Invasive
+from workup.core.content.measures import Invasive
 from workup.document.blocks import Cell, Figure, Section, Table, Text
 from workup.document.class_report.counts import spread
 from workup.document.named import invasive_named

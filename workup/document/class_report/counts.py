@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workup.core.classroom.views import Share
+from workup.core.classroom.figures import Share
 from workup.document.blocks import Cell
 from workup.phrases import say
 

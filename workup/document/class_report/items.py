@@ -1,7 +1,7 @@
 """The key steps as items of a test: how many do each, and whether those who do the others do it too."""
 
-from workup.core.classroom.figures import percent
-from workup.core.classroom.views import ClassReport, Share
+from workup.core.classroom.figures import Share, percent
+from workup.core.classroom.views import ClassReport
 from workup.core.content.case import Case
 from workup.document.blocks import Cell, Section, Table, Text
 from workup.document.words import sentence_case

@@ -3,8 +3,9 @@
 from typing import Literal, NamedTuple, assert_never
 
 from workup.core.classroom.views import ClassReport
-from workup.core.content.case import Case, CaseItem
-from workup.core.content.checklist import Role
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
+from workup.core.content.measures import Role
 from workup.document.blocks import Basis, Card, Fact, Section, Text
 from workup.document.class_report.counts import Counts
 from workup.document.named import level_named

@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from workup.core.classroom.views import ClassReport, RuleLeft, SeminarPoint
+from workup.core.classroom.points import RuleLeft, SeminarPoint
+from workup.core.classroom.views import ClassReport
 from workup.core.content.case import Case
 from workup.document.blocks import Basis, Block, Card, Fact, Section, Text
 from workup.document.burden import costs_of

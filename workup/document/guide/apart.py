@@ -3,7 +3,8 @@
 from workup.core.content.case import Case
 from workup.core.debrief.contrast import Contrast, Row
 from workup.core.teaching.guide import Pack
-from workup.document.blocks import Card, Cell, Fact, Section, Table, Text
+from workup.document.blocks import Card, Cell, Section, Table, Text
+from workup.document.script import script
 from workup.document.words import MINE, sentence_case, with_dagger
 from workup.phrases import say
 
@@ -42,13 +43,7 @@ def _script(case: Case, hypothesis_id: str) -> Card:
     one = case.hypotheses[hypothesis_id]
     return Card(
         look="script",
-        facts=(
-            Fact(say("apart-who"), one.who),
-            Fact(say("apart-mechanism"), one.mechanism),
-            Fact(say("apart-course"), one.course),
-            Fact(say("apart-typical"), one.typical),
-            Fact(say("apart-separates"), one.separates, one.basis),
-        ),
+        facts=script(one, one.basis),
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import Literal, assert_never
 
-from workup.core.content.case import Case, CaseItem
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import KeyStep
-from workup.core.content.checklist import Role
+from workup.core.content.measures import Role
 from workup.core.content.rules import Condition
 from workup.core.teaching.guide import Pack
 from workup.document.named import role_named

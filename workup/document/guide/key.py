@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from workup.core.content.case import Case, CaseItem
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.teaching.guide import Pack
 from workup.core.teaching.guide.guidance import Rule
 from workup.document.blocks import Card, Cell, Fact, Point, Points, Section, Table, Text

@@ -4,6 +4,7 @@ from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.contrast import Contrast, Row
 from workup.document.blocks import Block, Card, Cell, Columns, Fact, Section, Table, Text
+from workup.document.script import script
 from workup.document.words import sentence_case, with_dagger
 from workup.phrases import say
 
@@ -37,14 +38,7 @@ def _script(case: Case, hypothesis_id: str) -> Card:
     return Card(
         head=sentence_case(hypothesis.label),
         look="card script",
-        facts=(
-            Fact(say("apart-who"), hypothesis.who),
-            Fact(say("apart-mechanism"), hypothesis.mechanism),
-            Fact(say("apart-course"), hypothesis.course),
-            Fact(say("apart-typical"), hypothesis.typical),
-            Fact(say("apart-separates"), hypothesis.separates),
-            Fact(say("debrief-basis"), "", hypothesis.basis),
-        ),
+        facts=(*script(hypothesis), Fact(say("debrief-basis"), "", hypothesis.basis)),
     )
 
 

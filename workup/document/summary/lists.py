@@ -5,7 +5,8 @@ from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
-from workup.core.debrief.evidence import Evidence, Interval, Moved, PickRead, Standing
+from workup.core.debrief.evidence import Evidence, Interval, Moved, Standing
+from workup.core.debrief.picks import PickRead
 from workup.document.blocks import Block, Cell, Figure, Point, Points, Section, Table, Text
 from workup.document.named import list_at, when
 from workup.document.summary.rated import basis_of, speaks_for_another

@@ -32,10 +32,6 @@ def tests(case: Case, debrief: Debrief) -> Section:
     )
 
 
-def _session_of(order: OrderWorth) -> int:
-    return order.session
-
-
 def _burden(case: Case, worth: Worth) -> Table:
     own, plan = worth.burden, worth.reference
     rows = (

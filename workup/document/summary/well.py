@@ -4,7 +4,8 @@ from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
-from workup.core.debrief.evidence import Interval, Moved, PickRead
+from workup.core.debrief.evidence import Interval, Moved
+from workup.core.debrief.picks import PickRead
 from workup.core.debrief.praise import BundlePraise, MovePraise, PickPraise, Praise, RulePraise
 from workup.document.blocks import Point, Points, Section, Text
 from workup.document.named import when

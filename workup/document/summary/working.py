@@ -6,7 +6,8 @@ from typing import assert_never
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.debrief import Debrief
-from workup.core.debrief.evidence import POWERS, REACH, SPEAKS_FROM, Interval, Moved, Verdict
+from workup.core.debrief.evidence import Interval, Moved, Verdict
+from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
 from workup.core.debrief.worth import OrderWorth
 from workup.document.blocks import Cell, Point, Points, Section, Table, Text

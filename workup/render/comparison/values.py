@@ -15,7 +15,8 @@ from workup.core.authoring.compare.values import (
     Subject,
     Value,
 )
-from workup.core.content.checklist import OTHER, Checklist
+from workup.core.content.checklist import Checklist
+from workup.core.content.hypotheses import OTHER
 from workup.core.content.rules import Condition
 from workup.document.named import CHECKPOINTS, when
 from workup.phrases import say

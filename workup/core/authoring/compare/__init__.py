@@ -25,9 +25,9 @@ from workup.core.authoring.compare.changes import (
 from workup.core.authoring.compare.consequences import Consequence, consequences
 from workup.core.authoring.compare.parts import Version
 from workup.core.authoring.compare.values import Field, Part, Subject, on_one_line
-from workup.core.content.case import resolve, spoken
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
+from workup.core.content.resolution import resolve, spoken
 
 Differ = Literal["rules", "words", "neither"]
 """What of the two digests of a case differs."""

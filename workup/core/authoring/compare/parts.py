@@ -21,7 +21,8 @@ from workup.core.authoring.compare.values import (
 )
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile, ListGiven, Step
-from workup.core.content.checklist import OTHER, Checklist
+from workup.core.content.checklist import Checklist
+from workup.core.content.hypotheses import OTHER
 
 
 class Version(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from workup.core.authoring.lint.texts import Problem
 from workup.core.content.case import Case
-from workup.core.content.checklist import Invasive
+from workup.core.content.measures import Invasive
 from workup.core.content.names import names_of_items
 from workup.core.walk.understanding import understood
 

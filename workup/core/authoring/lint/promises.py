@@ -6,8 +6,9 @@ from workup.core.authoring.lint.texts import Problem
 from workup.core.authoring.trial import left_open
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
-from workup.core.content.checklist import Checklist, Role
+from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place
+from workup.core.content.measures import Role
 from workup.core.debrief import Debrief
 from workup.core.walk.steps import OutOfTurn
 

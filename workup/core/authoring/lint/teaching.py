@@ -7,12 +7,15 @@ from functools import partial
 from workup.core.authoring.lint.promises import promises_broken
 from workup.core.authoring.lint.texts import Problem, flat
 from workup.core.authoring.trial import Trial, sprung, tried
-from workup.core.content.case import Case, resolve
+from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
-from workup.core.content.checklist import Checklist, Role
+from workup.core.content.checklist import Checklist
 from workup.core.content.faults import item_of
+from workup.core.content.measures import Role
+from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief
-from workup.core.debrief.evidence import PickRead, net, shift
+from workup.core.debrief.nets import net, shift
+from workup.core.debrief.picks import PickRead
 from workup.core.walk.steps import OutOfTurn, Walk
 
 APART = 2

@@ -9,9 +9,10 @@ from workup.core.authoring.lint.teaching import unmet_as_written, unmet_when_wal
 from workup.core.authoring.rehearsal.pairs import Pair, pairs
 from workup.core.authoring.rehearsal.rulings import ASKED_OF, ASKED_OF_CASE, Ruling, grounds, rulings
 from workup.core.authoring.trial import left_open, sprung, tried
-from workup.core.content.case import Case, resolve
+from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile, Checkpoint, Trap
 from workup.core.content.checklist import Checklist
+from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import Verdict
 from workup.core.text.kinds import Frozen

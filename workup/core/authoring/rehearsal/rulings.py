@@ -7,7 +7,7 @@ from workup.core.authoring.lint.teaching import APART
 from workup.core.authoring.rehearsal.pairs import Pair
 from workup.core.authoring.trial import Trial
 from workup.core.content.case import Case
-from workup.core.debrief.evidence import net
+from workup.core.debrief.nets import net
 from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
 

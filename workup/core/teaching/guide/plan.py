@@ -4,7 +4,7 @@ from typing import Literal
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.content.checklist import Role
+from workup.core.content.measures import Role
 from workup.core.debrief.worth import worth
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Looked, Ordered

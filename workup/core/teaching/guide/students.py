@@ -3,7 +3,7 @@
 from typing import Literal
 
 from workup.core.content.case import Case
-from workup.core.content.checklist import Invasive
+from workup.core.content.measures import Invasive
 from workup.core.text.kinds import Frozen
 
 

@@ -1,0 +1,94 @@
+"""The class report in a browser: it fits a phone, runs nothing, and can be read by everybody."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.classes.reports import SIZES, page_of
+
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("class")
+    for name in SIZES:
+        (folder / f"{name}.html").write_text(page_of(name, "html"), encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in SIZES}
+
+
+@pytest.fixture
+def opened(chromium: Any, files: dict[str, Path]) -> Iterator[Open]:
+    contexts = []
+
+    def go(name: str, width: int = 1280, **options: Any) -> Any:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        context.set_offline(True)
+        page = context.new_page()
+        page.asked, page.said = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda message: page.said.append(message.text))
+        page.goto(files[name].as_uri())
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "scheme"),
+    [
+        ("year", 1280, "light"),
+        ("class", 320, "dark"),
+        ("few", 320, "light"),
+        ("outside", 1280, "dark"),
+        ("none", 320, "light"),
+    ],
+)
+def test_axe_finds_nothing_amiss(opened: Open, name: str, width: int, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(opened(name, width, color_scheme=scheme))
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_the_page_fits_a_phone_asks_for_nothing_and_runs_nothing(
+    opened: Open, name: str, files: dict[str, Path]
+) -> None:
+    page = opened(name, 320)
+
+    cut = page.evaluate(
+        "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 321"
+        " && !e.closest('.scroller') && !e.closest('defs')).map(e => e.outerHTML.slice(0, 80))"
+    )
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert cut == []
+    assert page.asked == [files[name].as_uri()]
+    assert page.said == []
+    assert page.evaluate("document.scripts.length") == 0
+    assert page.evaluate(
+        "[...document.querySelectorAll('a[href]')].every(a => document.querySelector(a.getAttribute('href')))"
+    )
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_pictures_are_drawn_in_forced_colours_and_on_paper(opened: Open) -> None:
+    page = opened("class", forced_colors="active")
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    drawn = page.evaluate(
+        "['.strip .dot', '.hatch-line', '.strip .whisker', '.chart .course'].map(s =>"
+        " { const c = getComputedStyle(document.querySelector(s)); return s.endsWith('dot') ? c.fill : c.stroke; })"
+    )
+
+    page.emulate_media(media="print")
+
+    assert set(drawn) == {ink}
+    assert page.pdf(format="A4").startswith(b"%PDF")
+    assert page.locator("svg[role=img]").first.bounding_box()["width"] > 200

@@ -1,0 +1,101 @@
+"""What can be asked, examined or ordered: its outcomes, its burden, what it asks."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from workup.core.content.faults import BasisList, BearingKey, ItemId, unknown
+from workup.core.content.measures import AgeGroup, Bearing, Invasive, Role
+from workup.core.text.kinds import Frozen, Id, Line, Prose
+
+
+class Burden(Frozen):
+    """What an item costs the person, in units that are never converted into each other."""
+
+    minutes: int = Field(ge=0, le=300_000)
+    """Until its result is known."""
+    sedated: tuple[AgeGroup, ...] = ()
+    """The age groups in which it usually needs sedation or an anaesthetic."""
+    films: int = Field(default=0, ge=0, le=3)
+    """Plain films: a chest film, a skull film. Radiation, and little of it."""
+    scans: int = Field(default=0, ge=0, le=3)
+    """Scans with radiation: CT, PET; a PET-CT is two."""
+    invasive: Invasive = Invasive.NONE
+    """How far it goes into the body."""
+
+
+class Range(Frozen):
+    """What numbers an outcome stands for, in a unit as it is written in a finding."""
+
+    unit: Line
+    """The words behind the number: `white cells`."""
+    low: int
+    high: int
+
+
+class Outcome(Frozen):
+    """One thing that an item can show."""
+
+    text: Prose
+    """Its usual wording; {name} {she} {She} {her} {Her} stand for the person."""
+    bearing: dict[BearingKey, Bearing] = {}
+    """On each hypothesis or family it touches; a hypothesis named beside its family keeps its own."""
+    note: Prose | None = None
+    """What it does and does not mean, for the debrief."""
+    tells: tuple[BearingKey, ...] = ()
+    """The hypotheses or families for which the note says that it speaks."""
+    range: Range | None = None
+    """The numbers that may stand in a case's own wording of it."""
+    contested: bool = False
+    """Sources disagree, so a learner's pick of it is not read."""
+    basis: BasisList
+    """Sources, and a dagger where the bearing is a judgement."""
+
+
+class Item(Frozen):
+    """One question, examination or test."""
+
+    label: Line
+    """What it is called on the screen."""
+    aliases: tuple[Line, ...] = ()
+    """Words a student may type for it."""
+    asks: Line
+    """The question it puts, in plain words."""
+    can_tell: Prose
+    """What a result of it can say."""
+    cannot_tell: Prose
+    """What no result of it can say."""
+    tells: tuple[BearingKey, ...] = ()
+    """The hypotheses or families that `can_tell` says it can speak for: an outcome must bear on each."""
+    burden: Burden
+    """What it costs the person."""
+    ages: tuple[AgeGroup, ...] = tuple(AgeGroup)
+    """The age groups that it serves."""
+    sex: Literal["any", "female", "male"] = "any"
+    """The sex that it serves."""
+    role: Role = Role.NEUTRAL
+    """What it is worth in a case that does not say."""
+    question: Id | None = None
+    """Tests with one question repeat each other; without one, only itself."""
+    pairs_with: tuple[ItemId, ...] = ()
+    """Tests of the same question that are meant to go together."""
+    preferred_over: tuple[ItemId, ...] = ()
+    """Tests of the same question that add nothing beside or after this one; this one may add something after them."""
+    part_of: ItemId | None = None
+    """The act that yields its sample: cerebrospinal fluid tests need a lumbar puncture."""
+    group: Id | None = None
+    """Items that say the same thing share an evidence group, so that they count once."""
+    usual: Id
+    """The outcome that a case shows when it does not mention the item."""
+    outcomes: Annotated[dict[Id, Outcome], Field(min_length=1)]
+    """Everything it can show; the usual one is named above."""
+    basis: BasisList
+    """Where this is from."""
+
+    @field_validator("outcomes")
+    @classmethod
+    def _usual_is_one(cls, outcomes: dict[str, Outcome], info: ValidationInfo) -> dict[str, Outcome]:
+        usual = info.data.get("usual")
+        if usual is not None and usual not in outcomes:
+            raise unknown("outcome", usual, frozenset(outcomes))
+        return outcomes

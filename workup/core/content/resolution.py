@@ -1,0 +1,141 @@
+"""A case file and the checklist, made into the case that is walked."""
+
+from collections.abc import Mapping
+
+from workup.core.content.case import Case, Unserved
+from workup.core.content.case_item import CaseItem
+from workup.core.content.casefile import CaseFile, Finding, Patient
+from workup.core.content.checklist import Checklist
+from workup.core.content.items import Item
+from workup.core.content.measures import AgeGroup
+from workup.core.text.kinds import DAGGER
+
+
+def resolve(file: CaseFile, checklist: Checklist) -> Case:
+    """The case as it will be walked. The file must fit: see `misfits`."""
+    in_play = {h: checklist.hypotheses[h] for h in checklist.hypotheses if h in file.hypotheses}
+    items = {
+        item_id: _resolved(item_id, item, file, checklist, frozenset(in_play))
+        for item_id, item in checklist.items.items()
+        if serves(item, file.patient)
+    }
+    return Case(
+        id=file.id,
+        title=file.title,
+        version=file.version,
+        audience=file.audience,
+        difficulty=file.difficulty,
+        minutes=file.minutes,
+        presenting=file.presenting,
+        opening=file.opening,
+        begins=file.begins,
+        patient=file.patient,
+        domains=checklist.domains,
+        items=items,
+        families={f: checklist.families[f] for f in {h.family: None for h in in_play.values() if h.family}},
+        hypotheses=in_play,
+        answer=file.answer,
+        acceptable=file.acceptable,
+        key_steps=file.key_steps,
+        safety={
+            rule_id: rule
+            for rule_id, rule in {**checklist.safety, **file.safety}.items()
+            if rule.sedated or any(item_id in items for item_id in rule.items)
+        },
+        must_not_miss=file.must_not_miss,
+        reference=file.reference,
+        traps=file.traps,
+        contrast=file.contrast,
+        teaching=file.teaching,
+        contrasts_with=file.contrasts_with,
+        provenance=file.provenance,
+        sources=checklist.sources,
+        pack=checklist.pack,
+        vocabulary=checklist.vocabulary,
+        unserved={
+            item_id: Unserved(label=item.label, names=(item.label, *item.aliases), whom=_whom(item))
+            for item_id, item in checklist.items.items()
+            if item_id not in items
+        },
+        other_hypotheses={
+            hypothesis_id: (one.label, *one.aliases)
+            for hypothesis_id, one in checklist.hypotheses.items()
+            if hypothesis_id not in in_play
+        },
+    )
+
+
+def serves(item: Item, patient: Patient) -> bool:
+    """Whether an item can be done for this person's age and sex."""
+    return AgeGroup.at(patient.age_months) in item.ages and item.sex in ("any", patient.sex)
+
+
+_PEOPLE: Mapping[str, Mapping[str, str]] = {
+    "infant": {"any": "infants", "female": "infant girls", "male": "infant boys"},
+    "toddler": {"any": "toddlers", "female": "little girls", "male": "little boys"},
+    "child": {"any": "children", "female": "girls", "male": "boys"},
+    "adolescent": {"any": "adolescents", "female": "adolescent girls", "male": "adolescent boys"},
+    "adult": {"any": "adults", "female": "women", "male": "men"},
+}
+
+
+def _whom(item: Item) -> str:
+    people = [_PEOPLE[age][item.sex] for age in item.ages]
+    return " and ".join(one for one in (", ".join(people[:-1]), people[-1]) if one)
+
+
+def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in_play: frozenset[str]) -> CaseItem:
+    finding = file.findings.get(item_id) or Finding(outcome=item.usual)
+    outcome = item.outcomes[finding.outcome]
+    given = file.roles.get(item_id)
+    domain = checklist.domain(checklist.domain_of[item_id])
+    sedated = AgeGroup.at(file.patient.age_months) in item.burden.sedated
+    return CaseItem(
+        id=item_id,
+        domain=domain.id,
+        act=domain.act,
+        label=item.label,
+        aliases=item.aliases,
+        asks=item.asks,
+        can_tell=item.can_tell,
+        cannot_tell=item.cannot_tell,
+        item_basis=item.basis,
+        minutes=item.burden.minutes,
+        sedated=sedated,
+        films=item.burden.films,
+        scans=item.burden.scans,
+        invasive=item.burden.invasive,
+        role=given.role if given else item.role,
+        role_why=given.why if given else item.cannot_tell if item.role.is_against else item.can_tell,
+        role_basis=given.basis if given else (DAGGER,),
+        role_changes=given.changes if given else (),
+        question=item.question or item_id,
+        pairs_with=item.pairs_with,
+        preferred_over=item.preferred_over,
+        part_of=item.part_of,
+        group=item.group or item_id,
+        outcome=finding.outcome,
+        text=spoken(finding.text or outcome.text, file.patient),
+        note=spoken(note, file.patient) if (note := finding.note or outcome.note) else None,
+        contested=outcome.contested,
+        basis=outcome.basis,
+        possible={
+            outcome_id: {h: b for h, b in checklist.bearing(item_id, outcome_id).items() if h in in_play}
+            for outcome_id in item.outcomes
+        },
+        wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
+        is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
+    )
+
+
+_PRONOUNS: Mapping[str, Mapping[str, str]] = {
+    "female": {"{she}": "she", "{She}": "She", "{her}": "her", "{Her}": "Her"},
+    "male": {"{she}": "he", "{She}": "He", "{her}": "his", "{Her}": "His"},
+}
+
+
+def spoken(text: str, patient: Patient) -> str:
+    """The text with its placeholders filled in for this person."""
+    for placeholder, word in {"{name}": patient.name, **_PRONOUNS[patient.sex]}.items():
+        text = text.replace(placeholder, word)
+    return text

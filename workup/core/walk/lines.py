@@ -1,0 +1,121 @@
+"""Lines of a log, read. A line as the logbook and the page write it is read by the short way, any other by the long."""
+
+import json
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from workup.core.text.kinds import clean
+from workup.core.walk.log import Entry, Header, Log, Written
+from workup.errors import LogError
+
+FORMAT = 2
+"""The version of the log format; a log of another one is refused with advice."""
+
+USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})\}[ \t\r\n]*'
+"""A line as it is written: its time without blanks and escapes, and what is its entry if that is one JSON value."""
+
+SHORT = 1_000
+"""Characters of an entry that is kept once it was read; a longer one holds a learner's own words."""
+
+
+class Unreadable(LogError):
+    """Lines that are no log; says why also without the name of the file and the advice."""
+
+    def __init__(self, name: str, why: str, advice: str = "", line: int | None = None) -> None:
+        self.why = why if line is None else f"line {line}: {why}"
+        where = name if line is None else f"{name}:{line}"
+        super().__init__(f"{where}: {why}. {advice}".rstrip())
+
+
+_LINE = TypeAdapter(Written)
+_ENTRY: TypeAdapter[Entry] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
+_HEADER = TypeAdapter(Header)
+_usual = re.compile(USUAL).fullmatch
+
+
+def parse(lines: Iterable[str], name: str) -> Log:
+    """The log in these lines. Raises Unreadable naming the first line that cannot be read."""
+    return parse_timed(lines, name)[0]
+
+
+def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
+    """The log in these lines, and when it was begun and each entry written, as it stands there. Raises Unreadable."""
+    numbered = [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    if not numbered:
+        raise Unreadable(name, "the log is empty", "Choose another log, or walk a case with 'workup walk'.")
+    header, begun = read_header(numbered[0][1], name)
+    entries, times = [], [begun]
+    for number, line in numbered[1:]:
+        usual = _usual(line)
+        entry = _read(usual[2]) if usual else None
+        if usual is None or entry is None:
+            written = _written(number, line, name)
+            entries.append(written.entry)
+            times.append(written.at)
+        else:
+            entries.append(entry)
+            times.append(usual[1])
+    return Log.model_construct(header=header, entries=tuple(entries)), tuple(times)
+
+
+def _read(entry: str) -> Entry | None:
+    try:
+        return _read_once(entry) if len(entry) <= SHORT else _ENTRY.validate_json(entry)
+    except ValueError:
+        return None
+
+
+@lru_cache(4_096)
+def _read_once(entry: str) -> Entry:
+    # Learners of one class do the same: most entries of a log stood in another one before.
+    return _ENTRY.validate_json(entry)
+
+
+def _written(number: int, line: str, name: str) -> Written:
+    try:
+        return _LINE.validate_json(line)
+    except ValidationError as error:
+        raise Unreadable(
+            name,
+            f"this line is not a log entry ({_first(error)})",
+            "Nothing was changed; restore the line, or walk the case again.",
+            number,
+        ) from None
+
+
+def read_header(line: str, name: str) -> tuple[Header, str]:
+    """The first line of a log, and when it says it was begun (empty where it does not). Raises Unreadable."""
+    try:
+        raw: Any = json.loads(line)
+    except (ValueError, RecursionError):
+        raw = None
+    if not isinstance(raw, dict) or "workup_log" not in raw:
+        raise Unreadable(name, "this is not a workup log: its first line names no 'workup_log' format")
+    if isinstance(raw["workup_log"], int) and raw["workup_log"] > FORMAT:
+        # A number of any length may stand there.
+        later = raw["workup_log"] if raw["workup_log"] < 1000 else "of the far future"
+        raise Unreadable(name, f"the log has format {later}, this workup reads {FORMAT}", "Install a newer workup.")
+    if raw["workup_log"] == 1:
+        raise Unreadable(
+            name,
+            "the log has format 1, of an earlier workup that told cases apart by every word in them, "
+            f"and this workup reads {FORMAT}",
+            "Open it with the workup that wrote it, or walk the case again.",
+        )
+    begun = raw.pop("at", "")
+    try:
+        header = _HEADER.validate_python(raw)
+    except ValidationError as error:
+        raise Unreadable(name, f"the first line of the log cannot be used ({_first(error)})", line=1) from None
+    is_time = isinstance(begun, str) and len(begun) <= 40 and begun.isascii() and begun.isprintable()
+    return header, begun if is_time else ""
+
+
+def _first(error: ValidationError) -> str:
+    one = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    place = ".".join(str(part) for part in one["loc"])
+    return clean(f"{place}: {one['msg']}" if place else one["msg"])[:200]

@@ -1,0 +1,102 @@
+"""Where a walk stands: what has been revealed so far, and what it waits for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Self
+
+from workup.core.content.case import Case
+from workup.core.content.casefile import Checkpoint
+from workup.core.walk.events import REFLECTIONS, Awaits, Event, Ordered, Seen, Voted
+from workup.core.walk.log import About, Chips, Pick
+
+_ACT = Awaits("act")
+
+
+@dataclass
+class State:
+    """What a walk has come to. Every field follows from the case and the entries alone.
+
+    The value of a field is never changed, only put in the place of another: a copy may share all of them.
+    """
+
+    case: Case
+    seen: tuple[Seen, ...] = ()
+    findings: Mapping[str, str] = field(default_factory=dict)
+    """Item id to outcome id of everything revealed, in the order of revealing."""
+    events: tuple[Event, ...] = ()
+    minute: int = 0
+    ideas: tuple[str, ...] = ()
+    ideas_open: bool = True
+    chips: Mapping[str, int] = field(default_factory=dict)
+    """The latest list; empty until one was given."""
+    checkpoint: Checkpoint | None = "opening"
+    """The one that is open now."""
+    given: tuple[Chips | Pick, ...] = ()
+    """What has been given at the open checkpoint."""
+    passed: tuple[Checkpoint, ...] = ()
+    """Those that are behind."""
+    skipped: tuple[Checkpoint, ...] = ()
+    pending: tuple[str, ...] = ()
+    """The tests of a planned session."""
+    sent: bool = True
+    """Whether nothing is to be asked, or no longer, about what a sample of that session is to be sent for."""
+    purposes: Mapping[str, str | None] = field(default_factory=dict)
+    committing: bool = False
+    diagnosis: str | None = None
+    reflections: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    votes: tuple[Voted, ...] = ()
+    """Of a room, in their order; a walk of one has none."""
+    before: "State | None" = field(default=None, compare=False, repr=False)
+    """The walk without its last answer; None where that can no longer be taken back."""
+
+    def copy(self) -> Self:
+        """Another walk that stands where this one does."""
+        other = object.__new__(type(self))
+        other.__dict__ = vars(self).copy()
+        return other
+
+    def findings_at(self, known: int) -> Mapping[str, str]:
+        """Item id to outcome id of the first so many findings."""
+        return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
+
+    @property
+    def leader(self) -> str | None:
+        """The hypothesis with most chips, the first of equals; None before a list was given."""
+        return self.case.leader(self.chips)
+
+    @property
+    def sedations(self) -> int:
+        """Sessions with at least one sedated test."""
+        sedated = self.case.sedated
+        return sum(not sedated.isdisjoint(event.items) for event in self.events if isinstance(event, Ordered))
+
+    def voted(self, about: About, checkpoint: Checkpoint | None = None) -> Mapping[str, int] | None:
+        """The hands of the last vote about this, at this checkpoint; None before there was one."""
+        found = (one.votes for one in reversed(self.votes) if (one.about, one.checkpoint) == (about, checkpoint))
+        return next(found, None)
+
+    @property
+    def awaits(self) -> Awaits:
+        """What may come next. A note may come at any time before the end."""
+        if self.diagnosis is not None:
+            return Awaits(next((kind for kind in REFLECTIONS if kind not in self.reflections), "over"))
+        if self.checkpoint is not None:
+            if self.ideas_open:
+                return Awaits("idea", self.checkpoint, number=len(self.ideas) + 1)
+            if not self.given:
+                return Awaits("chips", self.checkpoint)
+            return Awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
+        if self.committing:
+            return Awaits("diagnosis")
+        return self._asked_of_session() or _ACT
+
+    def _asked_of_session(self) -> Awaits | None:
+        if not self.sent:
+            return Awaits("send")
+        burdensome = self.case.burdensome
+        for item_id in self.pending:
+            if item_id in burdensome and item_id not in self.purposes:
+                return Awaits("purpose", None, None, item_id)
+        return None
