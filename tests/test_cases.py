@@ -11,7 +11,8 @@ from support.logs.walkers import CASES, case_named
 
 from workup.core.content.case import Case
 from workup.core.content.hypotheses import OTHER, Hypothesis
-from workup.core.content.items import Item, Role
+from workup.core.content.items import Item
+from workup.core.content.measures import Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.nets import net, shift
