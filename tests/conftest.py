@@ -1,15 +1,18 @@
-"""A browser for the tests of pages, and a loud word where there is none."""
+"""A browser for the tests of pages, and a loud word where there is none; a folder to run commands in."""
 
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from support.commands import Run
 
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
@@ -52,6 +55,14 @@ def chromium() -> Iterator["Browser"]:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> "Run":
+    """Runs commands in a folder of their own."""
+    from support.commands import workup_in
+
+    return partial(workup_in, tmp_path)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,14 +1,13 @@
 """The author's start: what `author new` writes can be walked, and the guide's example is the case it says it is."""
 
 import re
-import subprocess
-import sys
 import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
 from support.cases import built_in
+from support.commands import workup_in
 from support.logs.walkers import CASES
 
 from workup import checking, library, scaffold
@@ -53,11 +52,6 @@ def _chapters(text: str) -> dict[str, str]:
 def _chapter_of(block: str) -> str:
     first = next(iter(tomllib.loads(block)))
     return {"format": "about", "contrasts_with": "siblings"}.get(first, first.replace("_", " "))
-
-
-def _author(*arguments: str, folder: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "workup", "author", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=folder)
 
 
 @pytest.mark.parametrize("like", [None, *CASES])
@@ -248,7 +242,7 @@ def _field_names(schema: dict[str, object]) -> set[str]:
 
 
 def test_the_command_writes_the_case_and_says_what_comes_next(tmp_path: Path) -> None:
-    done = _author("new", "bo", "--like", "tomas", folder=tmp_path)
+    done = workup_in(tmp_path, "author", "new", "bo", "--like", "tomas")
 
     assert done.returncode == 0, done.stderr
     assert "Wrote bo.toml" in done.stdout
@@ -260,9 +254,9 @@ def test_the_command_writes_the_case_and_says_what_comes_next(tmp_path: Path) ->
 def test_the_command_writes_over_nothing_unless_told_to(tmp_path: Path) -> None:
     (tmp_path / "bo.toml").write_text("mine", encoding="utf-8")
 
-    kept = _author("new", "bo", folder=tmp_path)
+    kept = workup_in(tmp_path, "author", "new", "bo")
     before = (tmp_path / "bo.toml").read_text(encoding="utf-8")
-    forced = _author("new", "bo", "--force", "-o", str(tmp_path), folder=tmp_path)
+    forced = workup_in(tmp_path, "author", "new", "bo", "--force", "-o", str(tmp_path))
 
     assert (kept.returncode, before) == (5, "mine")
     assert "--force" in kept.stderr
@@ -309,7 +303,7 @@ def test_the_guide_tells_the_bearings_that_the_checklist_has() -> None:
 
 def test_every_command_of_the_guide_exists(tmp_path: Path) -> None:
     named = set(re.findall(r"workup author ([a-z]+)", GUIDE))
-    listed = _author("--help", folder=tmp_path).stdout
+    listed = workup_in(tmp_path, "author", "--help").stdout
 
     assert {"new", "check", "rehearse", "diff"} <= named
     assert [command for command in sorted(named) if not re.search(rf"^  {command} ", listed, re.MULTILINE)] == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.cases import built_in
+from support.commands import workup_in
 from support.logs.walkers import CASES, case_named
 
 from workup import render
@@ -66,9 +67,7 @@ def test_the_blueprint_names_every_answer_and_carries_the_notice(format: str) ->
 
 def test_learners_are_never_shown_the_blueprint(tmp_path: Path) -> None:
     for command in (["list"], ["--help"], ["walk", "--help"]):
-        said = subprocess.run(
-            [sys.executable, "-m", "workup", *command], capture_output=True, text=True, cwd=tmp_path, encoding="utf-8"
-        ).stdout
+        said = workup_in(tmp_path, *command).stdout
 
         for plan in PLANS:
             assert plan.answer.casefold() not in said.casefold()

@@ -17,9 +17,10 @@ from support.pages.summaries import summary_of
 from workup import logbook
 from workup.cli import main
 from workup.core.debrief import debrief
-from workup.core.walk.following import follow, follow_log
+from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.errors import ContentError, LogError, WorkupError
+from workup.logbook import follow_log
 
 CASE = case_named("amara")
 SPLINTERS = [

@@ -1,7 +1,6 @@
 """`workup author check` as it is typed: what it prints in each format, and its exit codes."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.commands import workup_in
 from support.faults.files import EXAMPLE, SEEDS, seeded
 
 from workup.catalogue import codes
@@ -20,14 +20,7 @@ KEYS = {"code", "severity", "title", "file", "line", "path", "message", "mend", 
 
 
 def _check(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "workup", "author", "check", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=folder,
-        env=os.environ | {"COLUMNS": "60", "PYTHONUTF8": "1", "NO_COLOR": "1"},
-    )
+    return workup_in(folder, "author", "check", *arguments, COLUMNS="60", NO_COLOR="1")
 
 
 def _judged_today(text: str) -> str:

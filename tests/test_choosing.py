@@ -5,10 +5,10 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.commands import Run
 from support.logs.walkers import CASES, case_named
 from support.pages.summaries import first_screen_of
 
@@ -22,7 +22,6 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
 
 ALL = tuple(case_named(case_id) for case_id in CASES)
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.mark.parametrize(
@@ -58,25 +57,6 @@ def test_what_could_be_several_is_left_as_it_is() -> None:
 
     assert len(meant("tom", (*ALL, twin))) == 2
     assert called(Desk.laid(), "no-such") == "no-such"
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "FORCE_COLOR")}
-    environment = kept | {"WORKUP_LOGS": str(tmp_path / "logs"), "PYTHONUTF8": "1"}
-
-    def running(*arguments: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "workup", *arguments],
-            input=typed,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            env=environment,
-        )
-
-    return running
 
 
 def typed_by(case_id: str, learner: str = "at-once") -> str:

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.cases.folders import surroundings, workup_in
 from support.classes.simulated import mixed_class
+from support.commands import surroundings, workup_in
 from support.logs.walkers import CASES, case_named
 
 from workup.core.exchange.handin import block

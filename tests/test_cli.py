@@ -1,17 +1,16 @@
 """The commands as a student meets them: as processes."""
 
 import json
-import os
 import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from support.cases import built_in
+from support.commands import Run, environment
 from support.logs.walkers import CASES, case_named
 
 from workup import play
@@ -20,29 +19,7 @@ from workup.core.walk.steps import Walk
 
 pexpect = pytest.importorskip("pexpect", reason="because pseudo-terminals exist on POSIX systems alone")
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    def running(*arguments: str, typed: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "workup", *arguments],
-            input=typed,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            env={**_environment(tmp_path), **environment},
-        )
-
-    return running
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "FORCE_COLOR")}
-    return kept | {"WORKUP_LOGS": str(folder / "logs"), "PYTHONUTF8": "1"}
 
 
 def _typed(case_id: str, learner: str = "reference") -> str:
@@ -108,7 +85,7 @@ def test_a_person_walks_a_case_from_a_real_terminal_to_the_summary(tmp_path: Pat
     child = pexpect.spawn(
         sys.executable,
         ["-m", "workup", "walk", case_id],
-        env=_environment(tmp_path) | {"TERM": "xterm-256color", "COLUMNS": str(columns)},
+        env=environment(tmp_path) | {"TERM": "xterm-256color", "COLUMNS": str(columns)},
         cwd=str(tmp_path),
         dimensions=(40, columns),
         encoding="utf-8",
@@ -182,7 +159,7 @@ def test_control_c_keeps_what_was_answered(tmp_path: Path) -> None:
     child = pexpect.spawn(
         sys.executable,
         ["-m", "workup", "walk", "amara"],
-        env=_environment(tmp_path) | {"TERM": "xterm"},
+        env=environment(tmp_path) | {"TERM": "xterm"},
         cwd=str(tmp_path),
         encoding="utf-8",
         timeout=60,
@@ -307,7 +284,7 @@ def test_output_that_is_not_read_to_its_end_is_no_error(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         cwd=tmp_path,
-        env=_environment(tmp_path),
+        env=environment(tmp_path),
     )
 
     assert done.stderr == ""

@@ -1,8 +1,5 @@
 """What an edit changes for a learner, said in words: each kind of edit, and that no edit goes unsaid."""
 
-import os
-import subprocess
-import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +12,7 @@ import pytest
 from pydantic import ValidationError
 from support.cases import built_in
 from support.cases.edits import AMARA, EDITS, NOTHING, SAME, edited
+from support.commands import workup_in
 from support.logs.walkers import CASES
 
 from workup.core.authoring.compare import Chapter, Comparison, Differ, changes, comparison
@@ -41,12 +39,6 @@ def _file(text: str) -> CaseFile:
 def _compared(old: str, new: str) -> dict[str, str]:
     made = comparison(_file(old), _file(new), built_in.checklist())
     return {group.title: "\n".join(group.lines) for group in groups(made, built_in.checklist())}
-
-
-def _author(*arguments: str, folder: Path, columns: int = 80) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "workup", "author", *arguments]
-    surroundings = os.environ | {"COLUMNS": str(columns), "PYTHONUTF8": "1"}
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=folder, env=surroundings)
 
 
 @pytest.mark.parametrize(("edit", "group", "said", "follows"), EDITS.values(), ids=EDITS)
@@ -258,9 +250,9 @@ def test_the_command_takes_ids_and_paths_and_exits_with_0_whatever_it_finds(tmp_
     (tmp_path / "new.toml").write_text(edited(EDITS["role"][0]), encoding="utf-8")
     (tmp_path / "broken.toml").write_text(edited(EDITS["plan that cannot be walked"][0]), encoding="utf-8")
 
-    same = _author("diff", "amara", "amara", folder=tmp_path)
-    role = _author("diff", "amara", "new.toml", folder=tmp_path, columns=60)
-    broken = _author("diff", "amara", "broken.toml", folder=tmp_path)
+    same = workup_in(tmp_path, "author", "diff", "amara", "amara")
+    role = workup_in(tmp_path, "author", "diff", "amara", "new.toml", COLUMNS="60")
+    broken = workup_in(tmp_path, "author", "diff", "amara", "broken.toml")
 
     assert [done.returncode for done in (same, role, broken)] == [0, 0, 0]
     assert "Nothing changes for a learner." in same.stdout
@@ -286,7 +278,7 @@ def test_a_file_that_cannot_be_used_exits_with_3_and_says_which(
     (tmp_path / "faulty.toml").write_text("title = \n", encoding="utf-8")
     (tmp_path / "partly.toml").write_text(edited(("age_months = 18", "age_months = 0")), encoding="utf-8")
 
-    done = _author("diff", *arguments, folder=tmp_path)
+    done = workup_in(tmp_path, "author", "diff", *arguments)
 
     assert done.returncode == 3
     assert said in done.stderr
@@ -301,8 +293,8 @@ def test_a_hostile_title_is_shown_as_words_or_refused(tmp_path: Path) -> None:
     (tmp_path / "markup.toml").write_text(markup, encoding="utf-8")
     (tmp_path / "escape.toml").write_text(escape, encoding="utf-8")
 
-    shown = _author("diff", "amara", "markup.toml", folder=tmp_path)
-    refused = _author("diff", "amara", "escape.toml", folder=tmp_path)
+    shown = workup_in(tmp_path, "author", "diff", "amara", "markup.toml")
+    refused = workup_in(tmp_path, "author", "diff", "amara", "escape.toml")
 
     assert "[red]{{ 7*7 }}<b>%s nine days" in " ".join(shown.stdout.split())
     assert refused.returncode == 3

@@ -1,6 +1,5 @@
 """The README says what is so: its session is replayed, its pictures and commands exist, CI runs its test command."""
 
-import os
 import re
 import runpy
 import struct
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.commands import workup_in
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,15 +21,7 @@ BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
 
 
 def _run(*arguments: str, folder: Path, typed: str = "") -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "workup", *arguments],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=folder,
-        env=os.environ | {"WORKUP_LOGS": str(folder / "logs"), "COLUMNS": "80", "PYTHONUTF8": "1", "NO_COLOR": "1"},
-    )
+    done = workup_in(folder, *arguments, typed=typed, COLUMNS="80", NO_COLOR="1")
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -1,16 +1,13 @@
 """`workup teach export` as a facilitator meets it: what is written, what is said, what is refused."""
 
 import json
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.commands import Run
 from support.logs.walkers import CASES, case_named
 from support.pages.readers import Shape
 from support.world.worlds import a_case
@@ -28,23 +25,6 @@ LARGEST = 120_000
 """Bytes of a page."""
 
 SCRIPTS = sorted(PLAYER.rglob("*.js"))
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    def running(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "workup", *arguments],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            env={**os.environ, "WORKUP_LOGS": str(tmp_path / "logs"), "PYTHONUTF8": "1", **environment},
-        )
-
-    return running
 
 
 def test_a_page_is_written_once_and_its_maker_is_told_that_it_carries_the_answers(run: Run, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def _faults_of(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
     if "domain" in data:
         part = ChecklistFile.model_validate(data)
         scripts = HypothesesFile(families=WHOLE.families, hypotheses=WHOLE.hypotheses)
-        made = Checklist.assembled([part], scripts, SourcesFile(sources=WHOLE.sources))
+        made = Checklist.assembled([part], scripts, SourcesFile(sources=WHOLE.sources), WHOLE.pack)
         return checklist_problems(path.name, text, part.domain.id, made)
     return _checked(text, checklist=BLUNT.get(path.stem, WHOLE))
 
@@ -182,7 +182,7 @@ def test_several_faults_are_all_found_at_once_in_the_order_of_their_lines(names:
 
 
 def _told(faults: tuple[Fault, ...], text: str) -> None:
-    for fault in faults:
+    for fault in map(checking.told, faults):
         assert fault.code in codes()
         assert 1 <= fault.line <= max(1, len(text.splitlines()))
         assert fault.message

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from support.cases.folders import AMARA, workup_in
+from support.cases.folders import AMARA
+from support.commands import workup_in
 
 FILES = {"amara-handout.html", "amara-cards.html", "amara-guide.html", "amara-key.html"}
 

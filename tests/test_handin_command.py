@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from support.cases.folders import reference_lines, workup_in
+from support.cases.folders import reference_lines
+from support.commands import workup_in
 
 from workup import logbook
 from workup.core.exchange.handin import Handed, blocks

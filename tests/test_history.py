@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from support.cases.folders import a_case, workup_in
+from support.cases.folders import a_case
+from support.commands import workup_in
 from support.logs.pasts import ALL, TODAY, begun, finished
 from support.logs.walkers import CASES, case_named
 from test_wording import BANNED
@@ -17,8 +18,8 @@ from workup.core.debrief.history import Card, Walked, history, recall
 from workup.core.debrief.points import StepPoint
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Header
+from workup.document.past import past
 from workup.document.summary.open import asked, said_of_point
-from workup.render.history import history as page_of
 
 AT_HAND = {case.id: case for case in ALL}
 
@@ -102,7 +103,7 @@ def test_the_sources_of_the_answers_are_listed_with_them_and_no_others() -> None
     walked = (finished("amara", "at-once", day=TODAY - 8),)
     card = _card(*walked)
 
-    page = page_of(history("heron-41", walked, ALL, TODAY), AT_HAND, answers=True)
+    page = render.page(past(history("heron-41", walked, ALL, TODAY), AT_HAND, answers=True), "text")
 
     case = case_named("amara")
     named = {one for point in card.questions for one in said_of_point(case, card.debrief, point).basis} - {"†"}
@@ -114,7 +115,8 @@ def test_the_sources_of_the_answers_are_listed_with_them_and_no_others() -> None
 def test_the_page_fits_its_terminal_and_says_what_it_is(columns: int, answers: bool) -> None:
     walked = tuple(finished(case_id, "first-impression", day=TODAY - 8) for case_id in CASES)
 
-    page = page_of(history("heron-41", walked, ALL, TODAY), AT_HAND, answers=answers, width=columns)
+    outline = past(history("heron-41", walked, ALL, TODAY), AT_HAND, answers=answers)
+    page = render.page(outline, "text", width=columns)
 
     assert render.notice.NOTICE in " ".join(page.split())
     assert max(map(len, page.splitlines())) <= columns
@@ -191,7 +193,7 @@ def test_own_walks_are_shown_and_what_is_due_is_asked_with_answers_only_when_ask
     assert [re.search(r"(amara|mei|tomas)", row)[0] for row in rows] == ["mei", "tomas", "amara", "amara"]  # type: ignore[index]  # because each row was matched
     assert "Day unknown" in rows[0]
     assert "learner code heron-41" in said
-    assert "Left before the end. Go on with:\n    workup walk amara --resume\n" in said
+    assert "Left before the end. Go on with:\n  workup walk amara --resume\n" in said
     assert "workup walk amara --resume\n  Amara" in said
     assert "can go on from there." in " ".join(said.split())
     assert "can go on from there. †" not in " ".join(said.split())
@@ -199,8 +201,8 @@ def test_own_walks_are_shown_and_what_is_due_is_asked_with_answers_only_when_ask
     assert "FROM MEMORY · Tomás" in said
     assert "You walked it 30 days ago." in said
     assert "Also due: amara." in said
-    assert "\n  1 " in said
-    assert "\n  3 " in said
+    assert "\n    1  " in said
+    assert "\n    3  " in said
     assert "Expert " not in said
     assert answered.count("    Expert   An expert might ") == 3
     assert max(map(len, said.splitlines())) <= 60

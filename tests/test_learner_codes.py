@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.cases.folders import reference_lines, workup_in
+from support.cases.folders import reference_lines
+from support.commands import workup_in
 
 from workup import learner_code, logbook
 from workup.core.text.pseudonym import refusal

@@ -6,6 +6,7 @@ import pytest
 from support.cases import built_in
 from support.faults.files import EXAMPLE, SEEDS, seeded
 
+from workup.checking import told
 from workup.core.authoring.lint import Around, case_problems
 from workup.errors import Fault
 
@@ -14,7 +15,7 @@ AMARA = (built_in.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
 
 def _faults(text: str, name: str = "anouk") -> list[Fault]:
     pack = Around(built_in.checklist(), frozenset(built_in.case_ids()), (2026, 12))
-    return list(case_problems(f"{name}.toml", text, tomllib.loads(text), pack))
+    return list(map(told, case_problems(f"{name}.toml", text, tomllib.loads(text), pack)))
 
 
 def _with_a_first_session_of_blood(text: str) -> str:

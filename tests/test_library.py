@@ -8,7 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from support.cases.folders import a_case, surroundings, workup_in
+from support.cases.folders import a_case
+from support.commands import surroundings, workup_in
 
 from workup import library, places, store
 from workup.errors import ContentError, LogError
@@ -106,11 +107,13 @@ def _copy(folder: Path) -> Path:
         ('tagline = "sudden collapse in young people"', 'tagline = "Sudden collapse."', "S04", 6),
         ('id = "fainting"', 'id = "Fainting Spells"', "S04", 3),
         ('id = "fainting"', 'id = "oms"', "S20", 3),
-        ("sedation = true", "sedation = true\ndepth = 3", "S02", 10),
-        ("invasive = []", 'invasive = ["scalpel"]', "S04", 10),
-        ('answer = "faint"', 'answer = "faints"', "S05", 24),
-        ('any_of = ["scene"]', 'any_of = ["scenes"]', "S05", 27),
-        ("faint = 8, rhythm = 1, seizure = 1 }", "faint = 8, rhythm = 1 }", "S13", 38),
+        ("sedation = true", "sedation = true\ndepth = 3", "S02", 14),
+        ("invasive = []", 'invasive = ["blood samples"]', "S05", 14),
+        ('[invasive."blood sample"]', "[invasive.none]", "S04", 8),
+        ('plural = "blood samples"\n', "", "S03", 8),
+        ('answer = "faint"', 'answer = "faints"', "S05", 28),
+        ('any_of = ["scene"]', 'any_of = ["scenes"]', "S05", 31),
+        ("faint = 8, rhythm = 1, seizure = 1 }", "faint = 8, rhythm = 1 }", "S13", 42),
         ("id = ", "id ", "S01", 3),
     ],
 )

@@ -8,7 +8,8 @@ import venv
 from pathlib import Path
 
 import pytest
-from support.cases.folders import Run, a_case, a_pack, on_path, reference_lines, surroundings, workup_in
+from support.cases.folders import a_case, a_pack, on_path, reference_lines
+from support.commands import Run, surroundings, workup_in
 
 from workup import places
 

@@ -14,11 +14,10 @@ from workup import export
 from workup.core.debrief import debrief
 from workup.core.exchange import handin
 from workup.core.text.pseudonym import refusal
-from workup.core.walk.following import follow_log
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Note
-from workup.logbook import read_log
+from workup.logbook import follow_log, read_log
 from workup.phrases import spoken
 
 Open = Callable[..., Any]

@@ -14,10 +14,9 @@ from support.world.worlds import a_case
 from workup import export
 from workup.core.debrief import debrief
 from workup.core.exchange import handin
-from workup.core.walk.following import follow_log
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
-from workup.logbook import read_log
+from workup.logbook import follow_log, read_log
 from workup.play.shares import settled
 
 Open = Callable[..., Any]

@@ -1,18 +1,24 @@
-"""The debrief of the page and the summary of the terminal say the same, word for word."""
+"""The page and the terminal say the same, word for word: of a debrief, and of what a person cannot have."""
 
+import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from support.logs.walkers import CASES, case_named
-from support.pages.players import opened, put
+from support.pages.players import opened, put, put_until
+from support.pages.two_engines import Script
 
 from workup import export, render
+from workup.core.content.measures import AgeGroup, Sex
+from workup.core.content.names import names_of_items
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
+from workup.document.named import people
 from workup.document.summary import sibling, summary
+from workup.play.wishes import spoken, wish
 
 WALKS = (("amara", "at-once"), ("amara", "reference"), ("kofi", "everything"), ("tomas", "hedger"))
 """Cases and learners. That both make the same document of any walk is held elsewhere; here it is drawn."""
@@ -69,3 +75,32 @@ def test_the_next_case_is_a_link_where_its_page_lies_beside_this_one(chromium: A
 
     assert links == [0, 0, 1]
     assert called == ["Tomas", "Tomás", "Tomás"]
+
+
+def test_both_say_whom_an_item_serves_that_this_person_cannot_have(chromium: Any, tmp_path: Path) -> None:
+    case = case_named("amara")
+    names = names_of_items(case)
+    (tmp_path / "page.html").write_text(export.page(case), encoding="utf-8")
+
+    theirs = [spoken(wish(other.label, case, names, None), case) for other in case.unserved.values()]
+    ours = []
+    with opened(chromium, tmp_path / "page.html") as page:
+        put_until(page, walk_as(LEARNERS["reference"], case), "act")
+        for other in case.unserved.values():
+            page.fill("#search", other.label)
+            ours.append(page.inner_text("#status"))
+
+    assert len(theirs) > 3
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("sex", get_args(Sex))
+def test_both_have_one_word_for_the_people_of_any_ages(sex: Sex) -> None:
+    groups = tuple(AgeGroup)
+    runs = [groups[start:end] for start in range(len(groups)) for end in range(start + 1, len(groups) + 1)]
+    script = Script()
+
+    said = [script.run(f"workup.people({json.dumps(ages)}, {json.dumps(sex)})") for ages in runs]
+
+    assert said == [people(ages, sex) for ages in runs]
+    assert len(set(said)) == len(runs)

@@ -34,6 +34,10 @@ def test_the_phrases_and_those_who_say_them_fit_together() -> None:
     assert [str(fault) for fault in misfits("en.ftl", text, table_in("en"), PROJECT)] == []
 
 
+def test_no_piece_of_english_stands_in_more_than_one_of_python_templates_and_page() -> None:
+    assert dict(twice(PROJECT)) == {}
+
+
 @pytest.mark.parametrize(
     ("home", "phrase"), [("Python", "wrote-file"), ("templates", "notice-lead"), ("page", "course-kept")]
 )

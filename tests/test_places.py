@@ -1,13 +1,13 @@
 """Cases in folders of others: where they are looked for, which goes first, and what a stranger's folder may hold."""
 
 import os
-from functools import partial
 from pathlib import Path
 
 import platformdirs
 import pytest
 from support.cases import built_in
-from support.cases.folders import Run, a_case, a_pack, on_path, reference_lines, surroundings, workup_in
+from support.cases.folders import a_case, a_pack, on_path, reference_lines
+from support.commands import Run, surroundings
 from support.logs.walkers import CASES
 
 from workup import places, store
@@ -22,11 +22,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(name, value)
     monkeypatch.delenv(places.PATH, raising=False)
     return platformdirs.user_data_path("workup", appauthor=False)
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    return partial(workup_in, tmp_path)
 
 
 LABELS = ("--cases {0}", "WORKUP_PATH: {1}", "your folder: {2}", "pack: clinic", "built in")

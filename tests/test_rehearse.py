@@ -1,13 +1,11 @@
 """A rehearsal: what each learner came to, which rules of teaching hold, and what tells the diagnoses apart."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from support.cases import built_in
+from support.commands import workup_in
 from support.logs.walkers import CASES
 
 from workup.catalogue import codes
@@ -19,6 +17,7 @@ from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.library import Library
+from workup.phrases import spoken
 from workup.render.rehearsal import KEPT, kept, rehearsal_text
 
 AMARA = (built_in.CONTENT / "cases" / "amara.toml").read_text(encoding="utf-8")
@@ -37,12 +36,6 @@ def _edited(folder: Path, *edits: tuple[str, str]) -> Path:
 
 def _rehearsal(name: str) -> Rehearsal:
     return rehearsal(built_in.case_file(name)[1], built_in.checklist(), frozenset(built_in.case_ids()))
-
-
-def _author(*arguments: str, folder: Path, columns: int = 80) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "workup", "author", *arguments]
-    surroundings = os.environ | {"COLUMNS": str(columns), "PYTHONUTF8": "1"}
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=folder, env=surroundings)
 
 
 def test_every_rule_of_teaching_is_asked_of_one_learner_or_of_the_case() -> None:
@@ -107,7 +100,7 @@ def test_a_broken_rule_stands_with_the_learner_it_is_asked_of(
     (one,) = (one for one in made.learners if one.learner == learner)
     (ruling,) = (ruling for ruling in one.rulings if ruling.code == code)
     assert not ruling.kept
-    assert reason in "; ".join(ruling.broken)
+    assert reason in "; ".join(map(spoken, ruling.broken))
     assert f"{code} not met: {codes()[code].title}" in " ".join(rehearsal_text(made, 80).split())
 
 
@@ -159,8 +152,8 @@ def test_findings_outside_the_plan_come_last_and_are_said_to_be_so() -> None:
 def test_the_command_takes_an_id_or_a_path_and_says_the_same(tmp_path: Path) -> None:
     path = _edited(tmp_path)
 
-    by_id = _author("rehearse", "amara", folder=tmp_path)
-    by_path = _author("rehearse", str(path), folder=tmp_path)
+    by_id = workup_in(tmp_path, "author", "rehearse", "amara")
+    by_path = workup_in(tmp_path, "author", "rehearse", str(path))
 
     assert by_id.returncode == by_path.returncode == 0
     assert by_id.stderr == ""
@@ -168,7 +161,7 @@ def test_the_command_takes_an_id_or_a_path_and_says_the_same(tmp_path: Path) -> 
 
 
 def test_the_command_fits_a_narrow_terminal(tmp_path: Path) -> None:
-    done = _author("rehearse", "amara", folder=tmp_path, columns=60)
+    done = workup_in(tmp_path, "author", "rehearse", "amara", COLUMNS="60")
 
     assert done.returncode == 0
     assert max(len(line) for line in done.stdout.splitlines()) <= 60
@@ -199,7 +192,7 @@ def test_a_case_that_cannot_be_used_exits_with_3_and_says_why(
     if text is not None:
         (tmp_path / name).write_text(text, encoding="utf-8")
 
-    done = _author("rehearse", name, folder=tmp_path)
+    done = workup_in(tmp_path, "author", "rehearse", name)
 
     assert done.returncode == 3
     assert said in done.stderr
@@ -210,7 +203,7 @@ def test_a_case_that_cannot_be_used_exits_with_3_and_says_why(
 def test_a_title_that_looks_like_markup_is_shown_as_it_is(tmp_path: Path) -> None:
     path = _edited(tmp_path, ("18 months, unsteady for nine days", "18 months, [red]{{ 7*7 }}<b>%s nine days"))
 
-    done = _author("rehearse", str(path), folder=tmp_path)
+    done = workup_in(tmp_path, "author", "rehearse", str(path))
 
     assert done.returncode == 0
     assert "[red]{{ 7*7 }}<b>%s" in " ".join(done.stdout.split())
@@ -219,7 +212,7 @@ def test_a_title_that_looks_like_markup_is_shown_as_it_is(tmp_path: Path) -> Non
 def test_a_title_that_would_command_the_terminal_is_refused(tmp_path: Path) -> None:
     path = _edited(tmp_path, ("unsteady for nine days", r"unsteady \u001b[31mfor nine days"))
 
-    done = _author("rehearse", str(path), folder=tmp_path)
+    done = workup_in(tmp_path, "author", "rehearse", str(path))
 
     assert done.returncode == 3
     assert "\x1b" not in done.stdout + done.stderr

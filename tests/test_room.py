@@ -2,16 +2,14 @@
 
 import io
 import json
-import os
 import re
-import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.commands import Run, environment
 from support.logs.rooms import Room, the_case
 from support.logs.walkers import case_named
 from support.pages.summaries import summary_of
@@ -22,16 +20,15 @@ from workup import logbook
 from workup.cli.room import RoomScreen
 from workup.cli.screen import columns
 from workup.core.debrief import Debrief, debrief
-from workup.core.walk.following import follow, follow_log
+from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Diagnosis, Vote
 from workup.core.walk.steps import Walk
 from workup.document.rounds import rounds
 from workup.document.summary import sibling
+from workup.logbook import follow_log
 from workup.play import Block, Heading, Listing, Place, Share, Title
 from workup.render.room import parts
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 def printed(blocks: tuple[Block, ...], width: int, *, plain: bool = True) -> str:
@@ -185,27 +182,6 @@ def test_what_a_room_walked_is_kept_apart_from_walks(tmp_path: Path, monkeypatch
     assert [logbook.read_log(path).header.attempt for path in (first, own, again, second)] == [1, 1, 2, 2]
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    def running(*arguments: str, typed: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "workup", *arguments],
-            input=typed,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            env={**_environment(tmp_path), **environment},
-        )
-
-    return running
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "FORCE_COLOR")}
-    return kept | {"WORKUP_LOGS": str(folder / "logs"), "PYTHONUTF8": "1"}
-
-
 def _lines(case_id: str) -> list[str]:
     case = case_named(case_id)
     walk, lines = Walk(case), []
@@ -274,7 +250,7 @@ def test_a_facilitator_walks_a_room_through_a_case_at_a_real_terminal(tmp_path: 
     child = pexpect.spawn(
         sys.executable,
         ["-m", "workup", "teach", "rounds", "tomas"],
-        env=_environment(tmp_path) | {"TERM": "xterm-256color", "COLUMNS": "60"},
+        env=environment(tmp_path) | {"TERM": "xterm-256color", "COLUMNS": "60"},
         cwd=str(tmp_path),
         dimensions=(24, 60),
         encoding="utf-8",

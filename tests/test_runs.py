@@ -8,8 +8,8 @@ from support.logs.walkers import CASES, case_named
 
 from workup import logbook
 from workup.core.debrief import debrief
-from workup.core.walk.following import follow_log
 from workup.core.walk.learners import LEARNERS, walk_as
+from workup.logbook import follow_log
 
 RUNS = sorted((Path(__file__).parent / "runs").glob("*/*.jsonl"))
 

@@ -1,8 +1,6 @@
 """The JSON Schema of a case file: a schema, one that every case keeps, and one that offers the checklist's ids."""
 
 import json
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,6 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from support.cases import built_in
+from support.commands import workup_in
 from support.logs.walkers import CASES
 
 from workup.core.content.schema import DIALECT, case_schema
@@ -20,11 +19,6 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 
 def _raw(case_id: str) -> dict[str, Any]:
     return tomllib.loads((built_in.CONTENT / "cases" / f"{case_id}.toml").read_text(encoding="utf-8"))
-
-
-def _author(*arguments: str, folder: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "workup", "author", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=folder)
 
 
 def _set(data: dict[str, Any], place: tuple[str | int, ...], value: object) -> None:
@@ -126,8 +120,8 @@ def test_what_the_tool_accepts_is_not_refused(place: tuple[str | int, ...], valu
 
 
 def test_the_command_prints_it_or_writes_it_and_says_where(tmp_path: Path) -> None:
-    printed = _author("schema", folder=tmp_path)
-    written = _author("schema", "-o", "case.schema.json", folder=tmp_path)
+    printed = workup_in(tmp_path, "author", "schema")
+    written = workup_in(tmp_path, "author", "schema", "-o", "case.schema.json")
 
     assert printed.returncode == written.returncode == 0
     assert json.loads(printed.stdout) == SCHEMA
@@ -139,9 +133,9 @@ def test_the_command_does_not_overwrite_unless_forced(tmp_path: Path) -> None:
     kept = tmp_path / "mine.json"
     kept.write_text("{}", encoding="utf-8")
 
-    refused = _author("schema", "-o", "mine.json", folder=tmp_path)
+    refused = workup_in(tmp_path, "author", "schema", "-o", "mine.json")
     before = kept.read_text(encoding="utf-8")
-    forced = _author("schema", "-o", "mine.json", "--force", folder=tmp_path)
+    forced = workup_in(tmp_path, "author", "schema", "-o", "mine.json", "--force")
 
     assert (refused.returncode, before) == (5, "{}")
     assert "--force" in refused.stderr

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from support.cases.folders import workup_in
+from support.commands import workup_in
 from support.logs.walkers import case_named
 from support.world.worlds import a_case
 

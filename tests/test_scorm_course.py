@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.cases.folders import workup_in
+from support.commands import workup_in
 from support.logs.walkers import case_named
 from support.pages.lms import Platform, launched, platform
 from support.pages.players import LIVE, log_of, put

@@ -23,7 +23,7 @@ from workup.core.content.pack import Pack
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, UsageError, did_you_mean
 from workup.library import Library
-from workup.phrases import Value, say
+from workup.phrases import Value, say, spoken
 from workup.places import CASES, PACK_FILE, is_pack, pack_of
 
 
@@ -52,6 +52,13 @@ def case_paths(given: list[Path]) -> tuple[Path, ...]:
     if not paths:
         raise ContentError(say("check-empty", folder=clean(str(given[0]))))
     return tuple(paths)
+
+
+def told(fault: Fault) -> Fault:
+    """The fault with what the core would have said of it as a message: one line, inert."""
+    if fault.saying is None:
+        return fault
+    return Fault(fault.file, fault.line, fault.path, clean(spoken(fault.saying))[:400], fault.nearest, fault.code)
 
 
 def severity(fault: Fault) -> str:
@@ -131,9 +138,11 @@ def problems_in(paths: tuple[Path, ...], library: Library) -> tuple[Fault, ...]:
         except ContentError as error:
             found += error.faults or (Fault(shown, 1, "", str(error).removesuffix("."), code="S01"),)
             continue
-        found += case_problems(shown, text, data, around(library.pack_in(pack_of(path)), siblings))
+        found += map(told, case_problems(shown, text, data, around(library.pack_in(pack_of(path)), siblings)))
         if isinstance(case_id := data.get("id"), str) and ids.setdefault(case_id, shown) != shown:
-            found.append(fault_at(shown, text, ("id",), f"'{case_id}' is the id of {ids[case_id]} too", code="S20"))
+            found.append(
+                fault_at(shown, text, ("id",), say("check-id-twice", id=case_id, file=ids[case_id]), code="S20")
+            )
     return tuple(found)
 
 
@@ -148,7 +157,7 @@ def problems_in_pack(folder: Path, library: Library) -> tuple[Fault, ...]:
         if not error.faults:
             raise
         return error.faults
-    return (*_of_content(folder, pack), *_of_skeleton(folder, pack), *_of_cases(folder, library))
+    return tuple(map(told, (*_of_content(folder, pack), *_of_skeleton(folder, pack), *_of_cases(folder, library))))
 
 
 def _of_content(folder: Path, pack: Pack) -> Iterator[Fault]:

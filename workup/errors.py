@@ -1,14 +1,21 @@
 """Everything that can go wrong for a user, each with its exit code.
 
-Imports nothing, so that naming an error costs no start-up time. Anything raised that is not
+Imports next to nothing, so that naming an error costs no start-up time. Anything raised that is not
 one of these is a bug and keeps its traceback.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
+Saying = tuple[str, Mapping[str, Any]]
+"""A phrase and its variables: what the core would have said, had it a language."""
+
 
 class WorkupError(Exception):
-    """Something we can explain; `str()` says what, where and what to do next."""
+    """Something we can explain; `str()` says what, where and what to do next, unless it is still to be said."""
 
     exit_code = 1
+    saying: Saying | None = None
 
 
 class UsageError(WorkupError):
@@ -23,7 +30,7 @@ class Fault:
     The code stands for the kind of fault; 'workup author check --explain CODE' explains it.
     """
 
-    __slots__ = ("code", "file", "line", "message", "nearest", "path")
+    __slots__ = ("code", "file", "line", "message", "nearest", "path", "saying")
 
     def __init__(self, file: str, line: int, path: str, message: str, nearest: str = "", code: str = "S04") -> None:
         self.code = code
@@ -32,6 +39,8 @@ class Fault:
         self.path = path
         self.message = message
         self.nearest = nearest
+        self.saying: Saying | None = None
+        """Of a fault that the core found: its message is still to be said."""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}"

@@ -17,11 +17,9 @@ from markupsafe import Markup
 from workup import __version__
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.content.measures import Invasive
 from workup.core.exchange.page_data import playsheet
 from workup.core.text.pseudonym import DRAWN, drawn
 from workup.document.burden import exposures
-from workup.document.named import invasive_named
 from workup.document.words import lasting
 from workup.phrases import say
 from workup.phrases.packing import with_phrases
@@ -120,7 +118,7 @@ def _burden(item: CaseItem) -> list[str]:
     costs = (
         say("tests-sedation") if item.sedated else "",
         *exposures(item.films, item.scans),
-        "" if item.invasive is Invasive.NONE or item.part_of else invasive_named(item.invasive),
+        item.degree.label if item.degree and not item.part_of else "",
         say("checklist-known-after", time=lasting(item.minutes)) if item.minutes else say("checklist-known-at-once"),
     )
     return [cost for cost in costs if cost]

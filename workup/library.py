@@ -15,7 +15,7 @@ from workup.core.content.pack import Pack
 from workup.core.content.resolution import resolve
 from workup.core.text.kinds import clean
 from workup.core.walk.log import Header
-from workup.errors import ContentError, LogError
+from workup.errors import ContentError, LogError, did_you_mean
 from workup.phrases import say
 from workup.places import Found, Place
 
@@ -102,27 +102,17 @@ class Library:
         if found := self.found.get(name):
             return self.at(found)
         near = get_close_matches(name.casefold(), self.ids, n=1, cutoff=0.5)
-        hint = f" Did you mean '{near[0]}'?" if near else ""
-        raise ContentError(
-            f"There is no case called '{clean(name)[:60]}'.{hint} "
-            "'workup list' shows them; a case of your own is named by its path, ending in .toml, "
-            "or found in its folder with --cases."
-        )
+        hint = did_you_mean(near[0] if near else "")
+        raise ContentError(say("cli-no-case-found", typed=clean(name)[:60], hint=hint))
 
     def at(self, found: Found) -> AtHand:
         """The case that was found in a place. Raises ContentError."""
         shown = f"cases/{found.path.name}" if found.is_built_in else clean(str(found.path))
         if not found.has_an_id:
-            raise ContentError(
-                f"{shown} cannot be used: its name is no id. "
-                "Name the file with lower-case letters, digits and single hyphens, 40 at most."
-            )
+            raise ContentError(say("file-name-no-id", file=shown))
         held = self._read(found.path, shown)
         if held.file.id != found.case_id:
-            raise ContentError(
-                f"{shown} cannot be used: the case in it has the id '{held.file.id}'. Rename the file to "
-                f"{held.file.id}.toml, or change the id."
-            )
+            raise ContentError(say("file-name-other-id", file=shown, id=held.file.id))
         return held
 
     def of_log(self, header: Header) -> AtHand:

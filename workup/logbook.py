@@ -13,12 +13,12 @@ from filelock import FileLock, Timeout
 from workup import __version__
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
-from workup.core.walk.following import follow_log
+from workup.core.walk.following import follow
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Changed, Diagnosis, Entry, Header, Log, Mode, Reflection
-from workup.core.walk.steps import Walk
+from workup.core.walk.steps import OutOfTurn, Walk
 from workup.errors import LogError
-from workup.phrases import say
+from workup.phrases import say, spoken
 from workup.store import renamed_new, text_of
 
 FOLDER = "WORKUP_LOGS"
@@ -31,6 +31,21 @@ def folder() -> Path:
 
     given = os.environ.get(FOLDER)
     return Path(given) if given else user_data_path("workup", appauthor=False) / "logs"
+
+
+def follow_log(case: Case, log: Log, name: str) -> Walk:
+    """The walk in a log. Raises LogError naming the entry that does not fit, or another case."""
+    of = log.header
+    if of.case != case.id:
+        raise LogError(say("logs-other-case", file=name, walked=of.case, case=case.id))
+    if of.pack != case.pack.id:
+        raise LogError(say("logs-other-pack", file=name, case=case.id, walked=of.pack, pack=case.pack.id))
+    try:
+        return follow(case, log.entries)
+    except OutOfTurn as error:
+        changed = log.changed(case) or "nothing"
+        why = spoken(error.saying)
+        raise LogError(say("logs-astray", file=name, number=error.number, why=why, changed=changed)) from None
 
 
 class Kept(NamedTuple):

@@ -135,23 +135,23 @@ def is_pack(folder: Path) -> bool:
 def _folder(label: str, folder: Path) -> Place:
     try:
         if not folder.is_dir() and folder.exists():
-            return Place(label, trouble=f"{label} is not a folder. Walk a case file by its path; name its folder here.")
+            return Place(label, trouble=say("place-no-folder", place=label))
         if not is_pack(folder):
             return _holding(label, folder.iterdir())
         if not (folder / CASES).is_dir():
-            return Place(label, trouble=f"{label} is a pack without a folder '{CASES}'. Put its cases there.")
+            return Place(label, trouble=say("place-pack-without-cases", place=label, folder=CASES))
         return _holding(label, (folder / CASES).iterdir())
     except FileNotFoundError:
-        return Place(label, trouble=f"{label}: there is no such folder. Check the name.")
+        return Place(label, trouble=say("place-missing", place=label))
     except OSError as problem:
         said = problem.strerror or say("logs-no-reason")
-        return Place(label, trouble=f"{label}: the folder cannot be read ({said}). No case is taken from it.")
+        return Place(label, trouble=say("place-unread", place=label, why=said))
 
 
 def _holding(label: str, files: Iterable[object]) -> Place:
     held = list(islice(files, MOST + 1))
     if len(held) > MOST:
-        trouble = f"{label} holds more than {MOST:,} files, so no case is taken from it. Give cases their own folder."
+        trouble = say("place-crowded", place=label, most=f"{MOST:,}")
         return Place(label, trouble=trouble)
     paths = [one for one in held if isinstance(one, Path) and one.suffix == ".toml" and not one.name.startswith(".")]
     return Place(label, tuple(sorted(paths)))
@@ -180,16 +180,16 @@ def _package(entry: "EntryPoint") -> Place:
         with redirect_stdout(sys.stderr):
             package = import_module(entry.value)
         if not hasattr(package, "__path__"):
-            return Place(label, trouble=f"{label} cannot be used: it names a module, not a package with a folder.")
+            return Place(label, trouble=say("place-module", place=label))
         pack = next((one for one in map(Path, package.__path__) if is_pack(one)), None)
         place = _folder(label, pack) if pack else _holding(label, files(package).iterdir())
     except (Exception, SystemExit) as problem:
         # A stranger's package has run here, and may have ended in any way.
-        return Place(label, trouble=f"{label} cannot be loaded ({_said(problem)}). Reinstall it, or uninstall it.")
+        return Place(label, trouble=say("place-unloaded", place=label, why=_said(problem)))
     if pack is None and entry.group == PACKS:
-        return Place(label, trouble=f"{label} has no {PACK_FILE} in it, or is not installed as plain files.")
+        return Place(label, trouble=say("place-lacks", place=label, what=PACK_FILE))
     if not place.trouble and not place.paths:
-        return Place(label, trouble=f"{label} has no case in it, or is not installed as plain files.")
+        return Place(label, trouble=say("place-lacks", place=label, what="case"))
     return place
 
 

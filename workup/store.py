@@ -11,13 +11,14 @@ from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.faults import Known, Model, fault_at, read, unusable
 from workup.core.content.head import BUILT_IN as BUILT_IN_ID
+from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.misfits import misfits
 from workup.core.content.pack import Pack, PackFile
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, OutputError
-from workup.phrases import say
+from workup.phrases import say, spoken
 from workup.places import BUILT_IN, PACK_FILE
 
 LARGEST = 4_000_000
@@ -34,17 +35,17 @@ def text_of(path: Path, what: str, error: type[Exception]) -> str:
         # A device or a pipe has no size and may never end.
         if not path.is_file():
             if os.path.lexists(path):
-                raise error(f"{shown} is no {what}: it is a folder, a device, or a link that leads nowhere.")
-            raise error(f"{shown}: there is no such {what}. Check the name.")
+                raise error(say("file-odd", file=shown, what=what))
+            raise error(say("file-missing", file=shown, what=what))
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
-            raise error(f"{shown}: the {what} is larger than {LARGEST // 1_000_000} MB. Choose another file.")
+            raise error(say("file-large", file=shown, what=what, most=LARGEST // 1_000_000))
         return data.decode("utf-8-sig")
     except (OSError, ValueError) as problem:
         if isinstance(problem, UnicodeDecodeError):
-            raise error(f"{shown}: the {what} is not UTF-8 text (byte {problem.start}). Save it as UTF-8.") from None
-        raise error(f"{shown}: the {what} cannot be read ({_reason(problem)}).") from None
+            raise error(say("file-no-text", file=shown, what=what, byte=problem.start)) from None
+        raise error(say("file-unread", file=shown, what=what, why=_reason(problem))) from None
 
 
 def _reason(problem: Exception) -> str:
@@ -60,11 +61,11 @@ def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
     except tomllib.TOMLDecodeError as error:
         line, message = _toml_place(text, str(error))
         raise ContentError(
-            f"{shown} cannot be used: it is not valid TOML. Mend the line below and try again.",
+            say("file-no-toml", file=shown),
             (Fault(shown, line, "", clean(message), code="S01"),),
         ) from None
     except RecursionError:
-        raise ContentError(f"{shown} cannot be used: its values are nested too deeply.") from None
+        raise ContentError(say("file-nested", file=shown)) from None
 
 
 def _toml_place(text: str, message: str) -> tuple[int, str]:
@@ -82,7 +83,7 @@ def read_pack(folder: Path) -> Pack:
         folder / name for name in (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml")
     )
     raw = {path: read_toml(path, "content file") for path in (head, *paths, hypotheses, sources)}
-    known = _known([data for path, (_, data) in raw.items() if path != head])
+    known = _known(raw[head][1], [data for path, (_, data) in raw.items() if path != head])
     if vocabulary.exists():
         raw[vocabulary] = read_toml(vocabulary, "vocabulary file")
 
@@ -93,14 +94,14 @@ def read_pack(folder: Path) -> Pack:
     given = model(PackFile, head)
     if given.id == BUILT_IN_ID and not _is_built_in(folder):
         shown = shown_in(folder, head)
-        fault = fault_at(shown, raw[head][0], ("id",), f"'{given.id}' is the id of the built-in pack", code="S20")
+        fault = fault_at(shown, raw[head][0], ("id",), say("pack-id-taken", id=given.id), code="S20")
         raise unusable(shown, [fault])
     checklist = Checklist.assembled(
         [model(ChecklistFile, path) for path in paths],
         model(HypothesesFile, hypotheses),
         model(SourcesFile, sources),
-        model(VocabularyFile, vocabulary) if vocabulary in raw else None,
         given.head,
+        model(VocabularyFile, vocabulary) if vocabulary in raw else None,
     )
     return Pack(given.head, checklist, given.skeleton)
 
@@ -110,10 +111,8 @@ def checklist_paths(folder: Path) -> tuple[Path, ...]:
     place = folder / "checklist"
     paths = sorted(islice(place.glob("*.toml"), MOST_FILES + 1))
     if not paths or len(paths) > MOST_FILES:
-        raise ContentError(
-            f"{clean(str(place))} holds {f'more than {MOST_FILES}' if paths else 'no'} .toml files. A pack keeps "
-            "its checklist there, one file for each chapter."
-        )
+        many = "too-many" if paths else "none"
+        raise ContentError(say("pack-chapters", folder=clean(str(place)), many=many, most=MOST_FILES))
     return tuple(paths)
 
 
@@ -129,7 +128,7 @@ def _is_built_in(folder: Path) -> bool:
         return False
 
 
-def _known(files: list[dict[str, Any]]) -> Known:
+def _known(head: dict[str, Any], files: list[dict[str, Any]]) -> Known:
     # The ids as they stand, so that a fault in one file is not reported again by each that refers to it.
     items: dict[str, frozenset[str]] = {}
     families: dict[str, Any] = {}
@@ -142,7 +141,11 @@ def _known(files: list[dict[str, Any]]) -> Known:
         hypotheses |= data.get("hypotheses", {})
         sources |= data.get("sources", {})
     return Known(
-        items=items, hypotheses=frozenset(hypotheses), families=frozenset(families), sources=frozenset(sources)
+        items=items,
+        hypotheses=frozenset(hypotheses),
+        families=frozenset(families),
+        sources=frozenset(sources),
+        degrees=frozenset({NOT_INVASIVE, *head.get("invasive", {})}),
     )
 
 
@@ -150,12 +153,10 @@ def read_case(path: Path, shown: str, pack: Pack) -> CaseFile:
     """The case in a file, as authored. Raises ContentError naming every fault of it."""
     text, data = read_toml(path, "case file")
     if isinstance(data.get("format"), int) and data["format"] > 1:
-        raise ContentError(
-            f"{shown}: the case has format {data['format']}, this workup reads 1. Install a newer workup."
-        )
+        raise ContentError(say("file-newer-format", file=shown, format=data["format"]))
     file = read(CaseFile, data, shown, text, pack.checklist.known)
     faults = [
-        fault_at(shown, text, place, message, code=code) for code, place, message in misfits(file, pack.checklist)
+        fault_at(shown, text, place, spoken(said), code=code) for code, place, said in misfits(file, pack.checklist)
     ]
     if faults:
         raise unusable(shown, faults)
@@ -175,7 +176,7 @@ def write_lines(path: Path, lines: Iterable[str | bytes], *, force: bool = False
     shown = clean(str(path))
     if path.exists() and not path.is_file():
         # A rename would put a file in the place of a device or a folder.
-        raise OutputError(f"{shown} is not a file that can be written. Choose another -o.")
+        raise OutputError(say("file-unwritable", file=shown))
     if path.exists() and not force:
         raise _exists(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -199,7 +200,7 @@ def write_lines(path: Path, lines: Iterable[str | bytes], *, force: bool = False
 
 
 def _exists(path: Path) -> OutputError:
-    return OutputError(f"{clean(str(path))} exists already and was left as it is. Choose another -o, or add --force.")
+    return OutputError(say("file-exists", file=clean(str(path))))
 
 
 def renamed_new(part: Path, path: Path) -> bool:

@@ -4,12 +4,12 @@
 const phrasesOf = ({ phrases: patterns, plurals }) => {
   const has = (where, name) => Object.prototype.hasOwnProperty.call(where, name);
 
-  function refuse(message) {
-    throw new RangeError(message);
+  function refuse(...why) {
+    throw new RangeError(why.join(" "));
   }
 
   function say(phrase, given = {}) {
-    if (phrase.startsWith("-")) refuse(`'${phrase}' is a term: only another phrase can say it`);
+    if (phrase.startsWith("-")) refuse("is-term", phrase);
     return said(phrase, given, phrase);
   }
 
@@ -20,7 +20,7 @@ const phrasesOf = ({ phrases: patterns, plurals }) => {
   }
 
   function said(phrase, given, asked) {
-    if (!has(patterns, phrase)) refuse(`there is no phrase '${phrase}'`);
+    if (!has(patterns, phrase)) refuse("no-phrase", phrase);
     return joined(patterns[phrase], given, asked);
   }
 
@@ -45,11 +45,9 @@ const phrasesOf = ({ phrases: patterns, plurals }) => {
   }
 
   function value(name, given, asked) {
-    if (!has(given, name)) refuse(`'${asked}' needs $${name}`);
+    if (!has(given, name)) refuse("lacks", asked, name);
     const one = given[name];
-    if (typeof one !== "string" && !Number.isSafeInteger(one)) {
-      refuse(`'${asked}' takes a text or a whole number as $${name}`);
-    }
+    if (typeof one !== "string" && !Number.isSafeInteger(one)) refuse("ill-given", asked, name);
     return one;
   }
 

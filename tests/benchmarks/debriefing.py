@@ -14,16 +14,20 @@ from typing import Any
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
-ROUNDS = 15
+ROUNDS = 25
 
 
 def seconds(act: Callable[[], object]) -> float:
-    """The least that it took."""
+    """The least that it took, of the processor's time."""
+    from workup.core.walk import lines
+
     took = []
     for _ in range(ROUNDS):
-        begun = time.perf_counter()
+        # As if no log had been read before: the same entry is read but once.
+        lines._read_once.cache_clear()
+        begun = time.process_time()
         act()
-        took.append(time.perf_counter() - begun)
+        took.append(time.process_time() - begun)
     return min(took)
 
 

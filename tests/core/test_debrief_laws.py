@@ -62,7 +62,8 @@ def test_adding_a_test_that_is_not_indicated_never_improves_anything(case_id: st
         assert getattr(with_it.worth.burden, cost) >= getattr(without.worth.burden, cost)
     assert (with_it.worth.burden.key_minutes is None) == (without.worth.burden.key_minutes is None)
     assert (with_it.worth.burden.key_minutes or 0) >= (without.worth.burden.key_minutes or 0)
-    assert with_it.worth.burden.invasive.rank >= without.worth.burden.invasive.rank
+    depths = [case.pack.depth(made.worth.burden.invasive) for made in (without, with_it)]
+    assert depths == sorted(depths)
     assert with_it.worth.avoidable_sedations >= without.worth.avoidable_sedations
     assert with_it.worth.avoidable_films >= without.worth.avoidable_films
     assert with_it.worth.avoidable_scans >= without.worth.avoidable_scans

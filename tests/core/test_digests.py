@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from support.cases import built_in
 from support.logs.walkers import CASES
-from support.world.worlds import Data, a_case, case_data, checklist_files_data, hypotheses_data, sources_data
+from support.world.worlds import Data, a_case, a_pack, case_data, checklist_files_data, hypotheses_data, sources_data
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
@@ -30,7 +30,7 @@ def _resolved(world: World) -> Case:
     case, files, hypotheses, sources = world
     parts = [ChecklistFile.model_validate(file) for file in files]
     checklist = Checklist.assembled(
-        parts, HypothesesFile.model_validate(hypotheses), SourcesFile.model_validate(sources)
+        parts, HypothesesFile.model_validate(hypotheses), SourcesFile.model_validate(sources), a_pack()
     )
     return resolve(CaseFile.model_validate(case, context=checklist.known), checklist)
 
@@ -64,7 +64,8 @@ def test_any_sentence_in_other_words_leaves_the_rules_as_they_are() -> None:
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_no_prose_is_among_the_rules_of_a_built_in_case(case_id: str) -> None:
-    rules = rules_of(built_in.case(case_id))
+    case = built_in.case(case_id)
+    rules = rules_of(case, case.pack)
 
     assert list(_prose(rules)) == []
 

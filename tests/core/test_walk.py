@@ -1,7 +1,9 @@
+from typing import get_args
+
 import pytest
 from support.logs.walkers import case_named
 
-from workup.core.walk.events import Listed, Ordered
+from workup.core.walk.events import REFLECTIONS, Listed, Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.log import (
     Cancel,
@@ -18,8 +20,10 @@ from workup.core.walk.log import (
     Reflection,
     Send,
     Skip,
+    Undo,
 )
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.steps import OutOfTurn, Refusal, Walk
+from workup.phrases import spoken
 
 CASE = case_named("amara")
 TEN = {"cerebellar-ataxia": 6, "posterior-fossa": 4}
@@ -145,36 +149,98 @@ def test_with_something_else_in_front_no_pick_is_asked_for() -> None:
     assert walk.awaits.kind == "diagnosis"
 
 
-@pytest.mark.parametrize(
-    ("before", "entry"),
-    [
-        ((), Look(items=("sleep",))),
-        ((), Chips(chips=TEN)),
-        ((Skip(),), Skip()),
-        ((Skip(),), Cancel()),
-        ((Skip(),), Diagnosis(hypothesis="toxic")),
-        ((Skip(),), Look(items=("mri-brain",))),
-        ((Skip(),), Plan(items=("sleep",))),
-        ((Skip(),), Look(items=("no-such-item",))),
-        ((Idea(text=""),), Chips(chips={"toxic": 9})),
-        ((Idea(text=""),), Chips(chips={"no-such": 10})),
-        ((Skip(), Look(items=("mood",)), Commit(), Chips(chips=TEN)), Pick(direction="against", item=None)),
-        ((Skip(), Look(items=("mood",)), Commit(), Chips(chips=TEN)), Pick(direction="for", item="gait")),
-        ((Skip(), Look(items=("mood",)), Plan(items=("mri-brain",)), Chips(chips=TEN)), Cancel()),
-        ((Skip(), Plan(items=("lumbar-puncture",)), Skip()), Send(items=("mri-brain",))),
-        ((Skip(), Plan(items=("mri-brain",)), Skip()), Purpose(item="mri-body", hypothesis=None)),
-        ((Skip(), Plan(items=("mri-brain",)), Skip()), Purpose(item="mri-brain", hypothesis="no-such")),
-        ((Skip(), Commit(), Skip()), Diagnosis(hypothesis="no-such")),
-        ((Skip(), Commit(), Skip(), Diagnosis(hypothesis="toxic")), Reflection(about="went well", text="")),
-    ],
-)
-def test_an_entry_out_of_turn_is_refused_in_words(before: tuple[Entry, ...], entry: Entry) -> None:
+LISTED_BARE = (Skip(), Look(items=("mood",)), Commit(), Chips(chips=TEN))
+COMMITTED = (Skip(), Commit(), Skip(), Diagnosis(hypothesis="toxic"))
+OVER = (*COMMITTED, *(Reflection(about=about, text="") for about in REFLECTIONS))
+OUT_OF_TURN: list[tuple[tuple[Entry, ...], Entry, Refusal, str]] = [
+    ((), Look(items=("sleep",)), "awaited", "an entry of kind 'look' came while the walk waits for 'idea'"),
+    ((), Chips(chips=TEN), "awaited", "an entry of kind 'chips' came while the walk waits for 'idea'"),
+    ((Skip(),), Skip(), "awaited", "an entry of kind 'skip' came while the walk waits for 'act'"),
+    ((Skip(),), Cancel(), "uncalled", "there is nothing to call off"),
+    (
+        (Skip(), Look(items=("mood",)), Plan(items=("mri-brain",)), Chips(chips=TEN)),
+        Cancel(),
+        "uncalled",
+        "there is nothing to call off",
+    ),
+    (
+        (Skip(),),
+        Diagnosis(hypothesis="toxic"),
+        "awaited",
+        "an entry of kind 'diagnosis' came while the walk waits for 'act'",
+    ),
+    ((Skip(),), Look(items=("mri-brain",)), "act", "'mri-brain' is something to order"),
+    ((Skip(),), Plan(items=("sleep",)), "act", "'sleep' is something to ask"),
+    ((Skip(),), Look(items=("no-such-item",)), "item", "this case has no item 'no-such-item'"),
+    ((Idea(text=""),), Chips(chips={"toxic": 9}), "sum", "the chips add up to 9, not 10"),
+    ((Idea(text=""),), Chips(chips={"no-such": 10}), "hypothesis", "this case has no hypothesis 'no-such'"),
+    (
+        (Skip(), Commit(), Skip()),
+        Diagnosis(hypothesis="no-such"),
+        "hypothesis",
+        "this case has no hypothesis 'no-such'",
+    ),
+    (
+        (Skip(), Plan(items=("mri-brain",)), Skip()),
+        Purpose(item="mri-brain", hypothesis="no-such"),
+        "hypothesis",
+        "this case has no hypothesis 'no-such'",
+    ),
+    (
+        LISTED_BARE,
+        Pick(direction="against", item=None),
+        "direction",
+        "a pick against came where one for the leader was due",
+    ),
+    (
+        LISTED_BARE,
+        Pick(direction="for", item="gait"),
+        "unrevealed",
+        "the finding of 'gait' was picked before it was revealed",
+    ),
+    (
+        (Skip(), Plan(items=("lumbar-puncture",)), Skip()),
+        Send(items=("mri-brain",)),
+        "sample",
+        "'mri-brain' is not a test of the sample that is being taken",
+    ),
+    (
+        (Skip(), Plan(items=("mri-brain",)), Skip()),
+        Purpose(item="mri-body", hypothesis=None),
+        "purpose",
+        "a purpose came for 'mri-body' where the one for 'mri-brain' was due",
+    ),
+    (
+        COMMITTED,
+        Reflection(about="went well", text=""),
+        "reflection",
+        "a reflection on 'went well' came where 'sentence' was due",
+    ),
+    (COMMITTED, Undo(), "diagnosed", "there is no answer to take back; the diagnosis stands"),
+    (
+        (),
+        Undo(),
+        "revealed",
+        "there is no answer to take back; what was asked, examined or ordered stands",
+    ),
+    (OVER, Note(text="late"), "over", "the walk is over; nothing can be added to it"),
+]
+
+
+@pytest.mark.parametrize(("before", "entry", "why", "sentence"), OUT_OF_TURN)
+def test_an_entry_out_of_turn_is_refused_in_words(
+    before: tuple[Entry, ...], entry: Entry, why: Refusal, sentence: str
+) -> None:
     walk = _after(*before)
 
     with pytest.raises(OutOfTurn) as refused:
         walk.after(entry)
 
-    assert len(str(refused.value)) > 10
+    assert (refused.value.why, spoken(refused.value.saying)) == (why, sentence)
+
+
+def test_an_entry_can_be_refused_for_no_other_reason() -> None:
+    assert {why for _, _, why, _ in OUT_OF_TURN} == set(get_args(Refusal))
 
 
 def test_a_note_is_kept_at_any_time_and_changes_nothing_else() -> None:

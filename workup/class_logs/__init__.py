@@ -23,6 +23,7 @@ from workup.core.content.case import Case
 from workup.core.exchange.handin import blocks
 from workup.core.walk.lines import Unreadable, read_header
 from workup.errors import LogError
+from workup.phrases import say
 
 __all__ = [
     "KINDS",
@@ -117,12 +118,12 @@ class Survey:
                     else:
                         number = self._look_into_text(file, path, spool)
                 except OSError as error:
-                    self.roster.set_aside(file, 0, "damaged", f"it cannot be read ({error.strerror})")
+                    self.roster.set_aside(file, 0, "damaged", say("gather-unread", why=str(error.strerror)))
                 except LogError as error:
                     self.roster.set_aside(file, 0, "damaged", str(error))
                 else:
                     if not number:
-                        self.roster.set_aside(file, 0, "not a log", "it holds no log and no hand-in")
+                        self.roster.set_aside(file, 0, "not a log", say("gather-no-log"))
         self.roster.flush()
 
     def _enrol_all(self, file: int, number: int, stream: BinaryIO, spooled: int | None) -> int:
@@ -143,7 +144,7 @@ class Survey:
         try:
             header, begun = read_header(first.decode(), "")
         except UnicodeDecodeError:
-            self.roster.set_aside(file, number, "damaged", "line 1: it is not UTF-8 text")
+            self.roster.set_aside(file, number, "damaged", say("gather-first-line-no-text"))
         except Unreadable as error:
             self.roster.set_aside(file, number, "damaged", error.why)
         else:

@@ -12,6 +12,7 @@ from pathlib import Path
 from workup.class_logs.slices import MARK
 from workup.core.text.kinds import clean
 from workup.errors import LogError
+from workup.phrases import say
 
 SUFFIXES = frozenset({".jsonl", ".txt", ".eml", ".csv", ".md"})
 """Of the files that are looked into in a folder. A file that is named is always looked into."""
@@ -35,21 +36,21 @@ def files_in(paths: Iterable[Path]) -> Iterator[Found]:
         try:
             mode = path.stat().st_mode
         except (OSError, ValueError):
-            raise LogError(f"{clean(str(path))}: there is no such file or folder. Check the name.") from None
+            raise LogError(say("gather-nothing-there", path=clean(str(path)))) from None
         if stat.S_ISDIR(mode):
             yield from _in_folder(path)
         elif stat.S_ISREG(mode):
             yield Found(path)
         else:
             # A device or a pipe has no size, may never end, and cannot be read twice.
-            raise LogError(f"{clean(str(path))} is neither a file nor a folder. Choose a file of logs, or a folder.")
+            raise LogError(say("gather-neither", path=clean(str(path))))
 
 
 def _in_folder(folder: Path) -> Iterator[Found]:
     closed: list[Found] = []
 
     def note(error: OSError) -> None:
-        closed.append(Found(Path(error.filename), unreadable=f"the folder cannot be read ({error.strerror})"))
+        closed.append(Found(Path(error.filename), unreadable=say("gather-folder-unread", why=str(error.strerror))))
 
     for place, folders, names in os.walk(folder, onerror=note):
         # Lock files, half-written files and what systems leave behind begin with a dot.
@@ -64,13 +65,13 @@ def _as_found(path: Path) -> Found:
     try:
         mode = path.lstat().st_mode
     except OSError as error:
-        return Found(path, unreadable=f"it cannot be read ({error.strerror})")
+        return Found(path, unreadable=say("gather-unread", why=str(error.strerror)))
     if stat.S_ISLNK(mode):
-        return Found(path, passed_over="a link, which is not followed")
+        return Found(path, passed_over=say("gather-link"))
     if not stat.S_ISREG(mode):
-        return Found(path, passed_over="no ordinary file")
+        return Found(path, passed_over=say("gather-odd-file"))
     if path.suffix.lower() not in SUFFIXES:
-        return Found(path, passed_over=f"not one of {', '.join(sorted(SUFFIXES))}")
+        return Found(path, passed_over=say("gather-other-name", endings=", ".join(sorted(SUFFIXES))))
     return Found(path)
 
 
@@ -88,14 +89,14 @@ def texts_of(path: Path) -> Iterator[str | bytes]:
     with path.open("rb") as file:
         data = file.read(LARGEST_TEXT + 1)
     if len(data) > LARGEST_TEXT:
-        raise LogError(f"the file is larger than {LARGEST_TEXT // 1_000_000} MB and was not searched")
+        raise LogError(say("gather-large-text", most=LARGEST_TEXT // 1_000_000))
     if path.suffix.lower() != ".eml":
         yield _text(data)
         return
     try:
         leaves = [part for part in email.message_from_bytes(data, policy=policy.compat32).walk() if _is_leaf(part)]
     except RecursionError:
-        raise LogError("its parts are nested too deeply") from None
+        raise LogError(say("gather-nested")) from None
     del data
     plain = [_text(_bytes(part)) for part in leaves if part.get_content_type() == "text/plain"]
     # A mail says the same twice, plain and as HTML; the second is read only where the first has nothing.

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from pydantic_core import from_json
 
 from workup.core.walk.lines import SHORT, USUAL
+from workup.phrases import say
 
 LONGEST_LINE = 100_000
 """Bytes of one line; an entry of the largest size that is allowed has far fewer."""
@@ -24,6 +25,7 @@ MOST_LINES = 20_000
 MARK = b'"workup_log"'
 OPENING = b'{"workup_log"'
 
+_as_text = json.JSONEncoder(sort_keys=True).encode
 _usual = re.compile(USUAL.encode()).fullmatch
 
 
@@ -45,11 +47,11 @@ class Piece:
         if self.amiss:
             return
         if len(line) > LONGEST_LINE:
-            self.spoil(f"line {self.count} is longer than {LONGEST_LINE // 1000} kB")
+            self.spoil(say("gather-long-line", line=self.count, most=LONGEST_LINE // 1000))
         elif self.size > LARGEST_LOG:
-            self.spoil(f"the log is larger than {LARGEST_LOG // 1_000_000} MB")
+            self.spoil(say("gather-large-log", most=LARGEST_LOG // 1_000_000))
         elif self.count > MOST_LINES:
-            self.spoil(f"the log has more than {MOST_LINES} lines")
+            self.spoil(say("gather-many-lines", most=MOST_LINES))
         elif line.strip():
             self.lines.append(line)
 
@@ -75,7 +77,7 @@ def pieces(stream: BinaryIO) -> Iterator[Piece]:
         elif piece is not None:
             piece.take(line if line.endswith(b"\n") else _settled(line))
         elif line.strip():
-            stray = stray or Piece(start, amiss="its first line, which names the case, is missing")
+            stray = stray or Piece(start, amiss=say("gather-no-first-line"))
             stray.count += b'"entry"' in line
     if piece is not None:
         yield piece
@@ -133,16 +135,16 @@ def _told(line: bytes) -> str:
     if usual and len(usual[2]) <= SHORT and (told := _told_once(usual[2])) is not None:
         return told
     try:
-        return json.dumps(from_json(line)["entry"], sort_keys=True)
+        return _as_text(from_json(line)["entry"])
     except (ValueError, TypeError, KeyError, IndexError):
         # What is not an entry stands for itself, and so does a number of more digits than may be written.
-        return json.dumps(line.strip().decode(errors="backslashreplace"))
+        return _as_text(line.strip().decode(errors="backslashreplace"))
 
 
 @lru_cache(4_096)
 def _told_once(entry: bytes) -> str | None:
     # Learners of one class do the same: most entries of a log stood in another one before.
     try:
-        return json.dumps(from_json(entry), sort_keys=True)
+        return _as_text(from_json(entry))
     except ValueError:
         return None

@@ -9,6 +9,7 @@ from workup.core.content.case import Case
 from workup.core.exchange.conformance import faults
 from workup.core.exchange.xapi import Statement, statements
 from workup.errors import OutputError
+from workup.phrases import say
 
 
 def statements_of(survey: Survey, case: Case) -> Iterator[Statement]:
@@ -28,9 +29,7 @@ def statements_of(survey: Survey, case: Case) -> Iterator[Statement]:
                 continue
             for statement in statements(case, log, times):
                 if amiss := faults(statement):
-                    raise OutputError(
-                        f"A statement was about to leave that must not ({amiss[0]}). This is a fault of ours."
-                    )
+                    raise OutputError(say("xapi-must-not-leave", why=amiss[0]))
                 yield statement
         if not survey.roster.settle():
             return

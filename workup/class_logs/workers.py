@@ -21,6 +21,7 @@ from workup.core.walk.lines import Unreadable, parse_timed
 from workup.core.walk.log import Log
 from workup.core.walk.steps import OutOfTurn, Walk
 from workup.errors import WorkupError
+from workup.phrases import say, spoken
 
 CHUNK = 64
 """Logs that a worker takes at a time: few enough that all end together and that an interruption is quick."""
@@ -52,9 +53,9 @@ def log_at(place: Place) -> tuple[Log, tuple[str, ...]]:
             text = file.read(place.size).decode()
         return parse_timed(text.split("\n"), "")
     except OSError as error:
-        raise Setback("damaged", f"it cannot be read any more ({error.strerror})") from None
+        raise Setback("damaged", say("gather-gone", why=str(error.strerror))) from None
     except UnicodeDecodeError as error:
-        raise Setback("damaged", f"it is not UTF-8 text (byte {error.start})") from None
+        raise Setback("damaged", say("gather-no-text", byte=error.start)) from None
     except Unreadable as error:
         raise Setback("damaged", error.why) from None
 
@@ -62,10 +63,10 @@ def log_at(place: Place) -> tuple[Log, tuple[str, ...]]:
 def followed(case: Case, log: Log) -> Walk:
     """The walk in a log. Raises Setback where an entry does not fit."""
     try:
-        return follow(case, log.entries)
+        return follow(case, log.entries, for_good=True)
     except OutOfTurn as error:
         kind: Kind = "another version" if log.changed(case) == "rules" else "damaged"
-        raise Setback(kind, f"entry {error.number} cannot be followed: {error}") from None
+        raise Setback(kind, say("gather-astray", number=error.number, why=spoken(error.saying))) from None
 
 
 def count(observer: Observer, places: Iterable[Place]) -> Part:
@@ -101,10 +102,7 @@ def counter(case: Case, workers: int) -> Iterator[Counting]:
     try:
         yield lambda places: _shared_out(pool, places, workers)
     except BrokenProcessPool:
-        raise WorkupError(
-            "A worker process ended before its work was done, perhaps for want of memory. "
-            "Nothing was written. Try again with '--workers 1'."
-        ) from None
+        raise WorkupError(say("gather-worker-ended")) from None
     finally:
         # What is being counted ends within a moment; nothing new is begun.
         pool.shutdown(wait=True, cancel_futures=True)

@@ -11,6 +11,7 @@ from workup import __version__
 from workup.cli import author, keeping, learner, teach
 from workup.cli.output import folded, width
 from workup.errors import WorkupError
+from workup.phrases import spoken
 
 
 class Commands(TyperGroup):
@@ -110,7 +111,7 @@ def main() -> None:
         app()
     except WorkupError as error:
         sys.stdout.flush()
-        said = f"workup: {error}"
+        said = f"workup: {spoken(error.saying) if error.saying else error}"
         # Piped, a message stays on its lines, for whatever reads it.
         print(folded(said, width()) if sys.stderr.isatty() else said, file=sys.stderr)
         sys.exit(error.exit_code)

@@ -72,13 +72,14 @@ def chosen(desk: Desk, code: str | None) -> Chosen:
         typer.echo(fill(sentence(own.because), width()))
         typer.echo()
     _listed(own)
+    example = (own.of_the_pack or own.cases)[0].id
     way = say("cli-choose-or-enter", patient=following.patient.name) if following else say("cli-choose")
     typer.echo(f"\n{walked_of(own)} {way}")
     while True:
         try:
             text = input(f"{say('cli-which-case')} > ").strip()
         except EOFError:
-            raise UsageError(say("cli-no-case-named")) from None
+            raise UsageError(say("cli-no-case-named", case=example)) from None
         if not text and following is not None:
             return Chosen(following.id, goes_on=is_left)
         if text.casefold() in ("quit", "exit"):
@@ -86,7 +87,7 @@ def chosen(desk: Desk, code: str | None) -> Chosen:
         if text.casefold() == "list":
             _listed(own, all_of_them=True)
         elif text.casefold() in ("", "help", "?"):
-            typer.echo(fill(say("cli-choose-help"), width()))
+            typer.echo(fill(say("cli-choose-help", case=example, letters=example[:3]), width()))
         elif text.endswith(".toml"):
             return Chosen(text)
         elif len(found := meant(text, own.cases)) == 1:
@@ -133,7 +134,7 @@ def goes_on(desk: Desk, case: "Case", code: str | None) -> bool:
 
 
 def _standing(desk: Desk, case: "Case", path: Path) -> str:
-    from workup.core.walk.following import follow_log
+    from workup.logbook import follow_log
     from workup.play.views import clock, so_far
 
     try:

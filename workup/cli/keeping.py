@@ -51,22 +51,16 @@ def history(
     """Show your own walks, which case to walk next and why, and three questions about one from a week or more ago."""
     from datetime import date
 
+    from workup import render
     from workup.cli.past import past
     from workup.core.debrief.history import history as made
-    from workup.render.history import history as page_of
+    from workup.document.past import past as outline
 
     desk = Desk.laid(cases)
     own = past(desk, given_code(learner))
     today = date.today().toordinal()
     record = made(own.code, own.walked, own.cases, today, others=own.others, troubles=own.troubles)
     record = record.model_copy(update={"suggestion": own.suggestion})
-    typer.echo(
-        page_of(
-            record,
-            {case.id: case for case in own.cases},
-            answers=answers,
-            options=with_cases("", desk.extra).strip(),
-            width=width(),
-        ),
-        nl=False,
-    )
+    at_hand = {case.id: case for case in own.cases}
+    page = outline(record, at_hand, answers=answers, options=with_cases("", desk.extra).strip())
+    typer.echo(render.page(page, "text", width=width()), nl=False)

@@ -198,7 +198,6 @@ def summary(
     from workup import logbook
     from workup.cli.past import next_case
     from workup.core.debrief import debrief
-    from workup.core.walk.following import follow_log
     from workup.document.summary import sibling
     from workup.document.summary import summary as outline
 
@@ -206,7 +205,7 @@ def summary(
     path = finished_log(desk, log)
     recorded = desk.shelf.read(path).log
     chosen = case_of(desk, recorded.header, case).case
-    made = debrief(chosen, follow_log(chosen, recorded, path.name))
+    made = debrief(chosen, logbook.follow_log(chosen, recorded, path.name))
     if changed := recorded.changed(chosen):
         then, now = recorded.header.case_version, chosen.version
         given = {"versions": "differ" if then != now else "same", "then": then, "now": now}

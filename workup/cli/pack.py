@@ -7,7 +7,7 @@ import typer
 
 from workup.cli.lookup import Desk, case_taken
 from workup.errors import OutputError
-from workup.phrases import listed, say
+from workup.phrases import listed, say, spoken
 
 if TYPE_CHECKING:
     from workup.core.teaching.guide import Pack
@@ -47,7 +47,8 @@ def _pack(held: "AtHand") -> "Pack":
         return pack(held.case)
     except OutOfTurn as error:
         shown, (text, _) = clean(str(held.path)), store.read_toml(held.path, "case file")
-        raise unusable(shown, [fault_at(shown, text, ("reference", "steps"), str(error), code="S18")]) from None
+        fault = fault_at(shown, text, ("reference", "steps"), spoken(error.saying), code="S18")
+        raise unusable(shown, [fault]) from None
 
 
 def _write(sheets: "tuple[Sheet, ...]", folder: Path, *, force: bool) -> None:

@@ -97,7 +97,6 @@ def _walked(kept: "Kept", at_hand: "dict[str, AtHand]") -> "Walked":
     from workup import logbook
     from workup.core.debrief import debrief
     from workup.core.debrief.history import Walked
-    from workup.core.walk.following import follow_log
 
     header = kept.log.header
     day = logbook.last_day(kept.text)
@@ -114,7 +113,7 @@ def _walked(kept: "Kept", at_hand: "dict[str, AtHand]") -> "Walked":
     if held is None or held.pack.id != header.pack:
         return walked.model_copy(update={"lacks": "case"})
     try:
-        walk = follow_log(held.case, kept.log, kept.path.name)
+        walk = logbook.follow_log(held.case, kept.log, kept.path.name)
         return walked.model_copy(update={"debrief": debrief(held.case, walk)})
     except LogError:
         return walked.model_copy(update={"lacks": "same case"})

@@ -22,7 +22,8 @@ def rehearsed(library: Library, name: str, columns: int) -> str:
         made = rehearsal(held.file, held.pack.checklist, checking.near((held.path,), library))
     except OutOfTurn as error:
         shown, (text, _) = clean(str(held.path)), store.read_toml(held.path, "case file")
-        raise unusable(shown, [fault_at(shown, text, ("reference", "steps"), str(error), code="S18")]) from None
+        fault = fault_at(shown, text, ("reference", "steps"), error.saying, code="S18")
+        raise unusable(shown, [checking.told(fault)]) from None
     return rehearsal_text(made, columns)
 
 

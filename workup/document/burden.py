@@ -1,8 +1,6 @@
 """What a test costs the person, in words."""
 
 from workup.core.content.case_item import CaseItem
-from workup.core.content.measures import Invasive
-from workup.document.named import invasive_named
 from workup.phrases import say
 
 
@@ -19,5 +17,5 @@ def costs_of(item: CaseItem) -> tuple[str, ...]:
     return (
         *((say("tests-sedation"),) if item.sedated else ()),
         *exposures(item.films, item.scans),
-        *((invasive_named(item.invasive),) if item.invasive is not Invasive.NONE else ()),
+        *((item.degree.label,) if item.degree else ()),
     )

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal, assert_never
+from typing import assert_never
 
 from workup.core.content.checklist import Checklist, Domain
+from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import Hypothesis
 from workup.core.content.items import Burden as Cost
 from workup.core.content.items import Item
-from workup.core.content.measures import AgeGroup, Invasive
+from workup.core.content.measures import AgeGroup, Sex
 from workup.core.content.rules import SafetyRule
 from workup.document.blocks import Card, Document, Fact, Point, Points, Section, Text, as_cited
 from workup.document.burden import exposures
-from workup.document.named import invasive_named, level_named
+from workup.document.named import age_named, level_named
 from workup.document.script import script
 from workup.document.words import lasting, sentence, sentence_case
 from workup.phrases import listed, say
@@ -59,22 +60,22 @@ def _item(given: Checklist, item: Item) -> Card:
 
 
 def _burden(given: Checklist, item: Item) -> str:
-    costs = sentence("; ".join(_costs(item.burden)))
+    costs = sentence("; ".join(_costs(given.pack, item.burden)))
     if item.part_of is None:
         return costs
     return f"{costs} {say('checklist-sample', act=given.items[item.part_of].label)}"
 
 
-def _costs(cost: Cost) -> Iterator[str]:
+def _costs(pack: PackHead, cost: Cost) -> Iterator[str]:
     yield say("checklist-known-after", time=lasting(cost.minutes)) if cost.minutes else say("checklist-known-at-once")
     if cost.sedated:
         yield say("checklist-sedated", ages=_groups(cost.sedated))
     yield from exposures(cost.films, cost.scans)
-    if cost.invasive is not Invasive.NONE:
-        yield invasive_named(cost.invasive)
+    if degree := pack.invasive.get(cost.invasive):
+        yield degree.label
 
 
-def _of_sex(sex: Literal["any", "female", "male"]) -> str:
+def _of_sex(sex: Sex) -> str:
     match sex:
         case "any":
             return ""
@@ -94,8 +95,8 @@ def _groups(ages: Sequence[AgeGroup]) -> str:
     every = tuple(AgeGroup)
     runs = {every[start : start + len(ages)] for start in range(len(every))}
     if len(ages) > 2 and tuple(ages) in runs:
-        return say("checklist-ages", first=ages[0].value, last=ages[-1].value)
-    return listed(age.value for age in ages)
+        return say("checklist-ages", first=age_named(ages[0]), last=age_named(ages[-1]))
+    return listed(map(age_named, ages))
 
 
 def _first(rules: Sequence[SafetyRule]) -> Section:

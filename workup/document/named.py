@@ -1,11 +1,12 @@
 """What the members of each enumeration are called on a page: a forgotten one is an error of types."""
 
+from collections.abc import Iterable
 from typing import Literal, assert_never, get_args
 
 from workup.core.content.casefile import Checkpoint
-from workup.core.content.measures import Invasive, Role
-from workup.core.debrief.points import Habit
-from workup.phrases import say
+from workup.core.content.head import NOT_INVASIVE, PackHead
+from workup.core.content.measures import AgeGroup, Role, Sex
+from workup.phrases import listed, say
 
 CHECKPOINTS: dict[str, Checkpoint] = {at: at for at in get_args(Checkpoint)}
 """Every checkpoint, by its id."""
@@ -58,17 +59,47 @@ def role_named(role: Role) -> str:
             assert_never(role)
 
 
-def invasive_named(invasive: Invasive) -> str:
-    """How far a step goes into the body."""
-    match invasive:
-        case Invasive.NONE:
-            return say("invasive-none")
-        case Invasive.NEEDLE:
-            return say("invasive-needle")
-        case Invasive.LUMBAR_PUNCTURE:
-            return say("invasive-lumbar-puncture")
+def age_named(age: AgeGroup) -> str:
+    """A group of ages: `adolescent`."""
+    match age:
+        case AgeGroup.INFANT:
+            return say("age-infant")
+        case AgeGroup.TODDLER:
+            return say("age-toddler")
+        case AgeGroup.CHILD:
+            return say("age-child")
+        case AgeGroup.ADOLESCENT:
+            return say("age-adolescent")
+        case AgeGroup.ADULT:
+            return say("age-adult")
         case _:
-            assert_never(invasive)
+            assert_never(age)
+
+
+def people(ages: Iterable[AgeGroup], sex: Sex) -> str:
+    """Those of this sex in these groups: `adolescent girls and women`."""
+    return listed(_people(age, sex) for age in ages)
+
+
+def _people(age: AgeGroup, sex: Sex) -> str:
+    match age:
+        case AgeGroup.INFANT:
+            return say("people-infant", sex=sex)
+        case AgeGroup.TODDLER:
+            return say("people-toddler", sex=sex)
+        case AgeGroup.CHILD:
+            return say("people-child", sex=sex)
+        case AgeGroup.ADOLESCENT:
+            return say("people-adolescent", sex=sex)
+        case AgeGroup.ADULT:
+            return say("people-adult", sex=sex)
+        case _:
+            assert_never(age)
+
+
+def invasive_named(pack: PackHead, degree: str) -> str:
+    """How far a step goes into the body, in the pack's words."""
+    return say("invasive-none") if degree == NOT_INVASIVE else pack.invasive[degree].label
 
 
 def level_named(level: Literal["stop", "caution"]) -> str:
@@ -80,28 +111,3 @@ def level_named(level: Literal["stop", "caution"]) -> str:
             return say("safety-caution")
         case _:
             assert_never(level)
-
-
-HABITS: dict[str, Habit] = {habit: habit for habit in get_args(Habit)}
-"""Every habit, by its id."""
-
-
-def habit_named(habit: Habit) -> str:
-    """What one can do from now on."""
-    match habit:
-        case "safety":
-            return say("next-safety")
-        case "danger":
-            return say("next-danger")
-        case "look":
-            return say("next-look")
-        case "result":
-            return say("next-result")
-        case "list":
-            return say("next-list")
-        case "sedation":
-            return say("next-sedation")
-        case "burden":
-            return say("next-burden")
-        case _:
-            assert_never(habit)

@@ -5,10 +5,11 @@
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from workup.phrases.resolver import PhraseError, Phrases, Value, in_language
 
-__all__ = ["PhraseError", "Phrases", "Value", "in_language", "listed", "say", "spoken"]
+__all__ = ["PhraseError", "Phrases", "Saying", "Value", "in_language", "listed", "say", "spoken"]
 
 
 def say(phrase: str, /, **given: Value) -> str:
@@ -16,10 +17,14 @@ def say(phrase: str, /, **given: Value) -> str:
     return in_language("en").say(phrase, **given)
 
 
-def spoken(saying: tuple[str, Mapping[str, Value]], /) -> str:
-    """What the core would have said, by a phrase and its variables, in English."""
+Saying = tuple[str, Mapping[str, "Value | tuple[str, Any]"]]
+"""What the core would have said: a phrase and its variables, which may be such themselves."""
+
+
+def spoken(saying: Saying, /) -> str:
+    """What the core would have said, in English."""
     phrase, given = saying
-    return say(phrase, **given)
+    return say(phrase, **{name: spoken(one) if isinstance(one, tuple) else one for name, one in given.items()})
 
 
 def listed(words: Iterable[str], joint: str = "list-and") -> str:

@@ -66,7 +66,7 @@ class _Reading:
         for entry in FluentParser().parse(self._text).body:
             if isinstance(entry, ast.Junk):
                 said = " ".join(str(note.message) for note in entry.annotations)
-                self._fault(entry, "", f"this cannot be read ({said}); correct the line", entry.annotations)
+                self._fault(entry, "", f"this cannot be read ({said}); mend the line", entry.annotations)
             elif isinstance(entry, ast.Message | ast.Term):
                 name = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
                 if entry.value is not None:

@@ -63,9 +63,9 @@ walk-clock =
     }, { $scans ->
         [one] 1 scan
        *[other] { $scans } scans
-    } with radiation, { $punctures ->
-        [one] 1 lumbar puncture
-       *[other] { $punctures } lumbar punctures
+    } with radiation, { $deepest ->
+        [one] 1 { $one }
+       *[other] { $deepest } { $several }
     }.
 walk-where = You are with { $patient }.
 walk-where-chapter = You are with { $patient }, and the chapter { $chapter } is open.
@@ -521,8 +521,8 @@ cli-next-for-you =
 cli-choose = Type a number, a name, help or quit.
 cli-choose-or-enter = Enter takes { $patient }; or type a number, a name, help or quit.
 cli-which-case = Which case?
-cli-choose-help = Type the number of a case, its name or its first letters: 1, tomas, tom. Enter takes the case named first. list shows the cases again, quit leaves. In a walk, help shows what you can type.
-cli-no-case-named = No case was named. Try 'workup walk amara'.
+cli-choose-help = Type the number of a case, its name or its first letters: 1, { $case }, { $letters }. Enter takes the case named first. list shows the cases again, quit leaves. In a walk, help shows what you can type.
+cli-no-case-named = No case was named. Try 'workup walk { $case }'.
 cli-list-shows = list shows all { $cases } cases.
 cli-is-walked = walked
 cli-could-be-cases = '{ $typed }' could be { $cases }. Please type a few more letters.
@@ -631,6 +631,27 @@ export-gradebook = Whoever finishes the walk gets 100 in the gradebook. It means
 export-carries-answers =
     A page carries its case with the answers, for the debrief: use it for learning, never for marks. Whoever takes the file apart can find them.
 export-opened = Opened { $file } in your browser.
+export-front = Fictional cases to walk
+export-front-how = Each page works without a network, and keeps what you do in your browser alone
+export-front-kind = Cases
+export-front-count = { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+}
+export-front-suits = About { $minutes } minutes · difficulty { $difficulty } of 3 · for { $audience }
+export-front-foot = The pages carry their cases with the answers, for the debrief. They are for learning, not for marks or exams.
+export-walk = A fictional case to walk, about { $minutes } minutes
+export-walk-cannot = This browser cannot play the walk. The case stands here as a worksheet; a newer browser plays it.
+export-walk-for = For { $audience }.
+export-walk-foot = This file carries the case with its answers, for the debrief. It is for learning, not for marks or exams.
+export-paper-ideas = Up to three ideas in your own words, before you see any list. Then ten chips to share between what you think likely; keep some for something else.
+export-paper-act = { $act ->
+    [ask] what to ask
+    [examine] what to examine
+   *[order] what to order
+}
+export-paper-commit = What you commit to
+export-paper-commit-how = One diagnosis; the case in one sentence, without its name; what went well; what you would change.
 export-not-opened = No browser answered here; open { $file } yourself.
 
 ## A walk that a course keeps
@@ -649,6 +670,7 @@ course-silent = The course did not take what you did last. It is offered again w
 
 page-dagger = † marks the author's teaching judgement; a number in brackets leads to a source.
 page-nav = On this page
+page-skip = Skip to the page
 page-sources = Sources
 page-table = { $caption }, as a table
 page-made-by = Made by { $tool }.
@@ -1346,7 +1368,7 @@ handout-list-table = Your list as a table to fill in
 handout-from-board = From the board
 handout-list-1 = 1 After the opening
 handout-list-2 = 2 After the bedside
-handout-list-3 = 3 Before sedation or needle
+handout-list-3 = 3 Before { $deep }
 handout-list-4 = 4 Before committing
 handout-to-fill-in = , to fill in
 handout-something-else = something else
@@ -1375,7 +1397,6 @@ cards-fronts-sheet = Sheet { $number }, fronts
 cards-backs-sheet = Sheet { $number }, findings
 cards-fronts = Fronts
 cards-backs = Findings
-cards-needle = needle
 cards-sample = sample from { $card }
 
 ## Moments of a walk
@@ -1708,8 +1729,6 @@ role-neutral = neutral
 role-not-indicated = not indicated
 role-harmful = harmful
 invasive-none = none
-invasive-needle = blood sample
-invasive-lumbar-puncture = lumbar puncture
 
 ## The debrief: what mattered, what came first, the commitment
 
@@ -1882,6 +1901,36 @@ checklist-sedated = usually under sedation ({ $ages })
 checklist-female = female
 checklist-male = male
 checklist-ages = { $first } to { $last }
+age-infant = infant
+age-toddler = toddler
+age-child = child
+age-adolescent = adolescent
+age-adult = adult
+people-infant = { $sex ->
+    [female] infant girls
+    [male] infant boys
+   *[any] infants
+}
+people-toddler = { $sex ->
+    [female] little girls
+    [male] little boys
+   *[any] toddlers
+}
+people-child = { $sex ->
+    [female] girls
+    [male] boys
+   *[any] children
+}
+people-adolescent = { $sex ->
+    [female] adolescent girls
+    [male] adolescent boys
+   *[any] adolescents
+}
+people-adult = { $sex ->
+    [female] women
+    [male] men
+   *[any] adults
+}
 checklist-first = What comes first
 checklist-hypotheses = The diagnoses and their scripts
 checklist-diagnoses = Diagnoses
@@ -1901,8 +1950,53 @@ recall-delay = What could have been known first, and how soon?
 recall-step = What might an expert do about it in this case, and why?
 recall-list = Which finding spoke loudest about it, and which way did it speak?
 recall-burden = Which two diagnoses would each of the tests that cost something have told apart?
-history-case-gone = Its case is not here now.
-history-case-changed = Its case has changed since, so that it cannot be followed now.
+history-label = Your walks
+history-code = learner code { $code }
+history-walk = { $day } · { $case } · { $called }, attempt { $attempt }
+history-walk-gone = { $day } · { $case }, attempt { $attempt }
+history-day = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+history-day-unknown = Day unknown
+history-left = Left before the end.
+history-go-on = { history-left } Go on with:
+history-case-gone = Finished. Its case is not here now.
+history-case-changed = Finished. Its case has changed since, so that it cannot be followed now.
+history-nothing-open = Finished. Nothing that this case asks about was left open.
+history-open = Finished. Left open: { $about }{ $more ->
+        [0] {""}
+       *[other] ; and more
+    }.
+history-none = No walk of yours is kept here yet.
+history-others = { $walks ->
+        [one] 1 walk under another code is left out.
+       *[other] { $walks } walks under other codes are left out.
+    } To see the walks of one code:
+history-troubles = Logs that cannot be read
+history-next = Next
+history-rest = You have walked every case here within the last seven days. Let them settle; the first is due again in { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+history-no-case = No case was found.
+history-memory = From memory
+history-memory-how = You walked it { $days } days ago. Say your answers aloud or write them down before you look.
+history-question = { $about } { $ask }
+history-numbered = { $number }. { $question }
+history-matters = Matters
+history-expert = What an expert might say:
+history-also-due = Also due: { $cases }.
 ## The class report: its head, and how it says a count
 
 class-label = Class report
@@ -2174,3 +2268,221 @@ rounds-sources = [1] = a source, listed in the summary.
 rounds-well-nothing = Only a few kinds of act are looked for here, and none of them came up. What you noticed yourselves still counts.
 rounds-open = What was left open, { $number } of { $of }
 rounds-separates = { $diagnosis }: { $separates }
+
+## Files that cannot be read or written
+
+file-odd = { $file } is no { $what }: it is a folder, a device, or a link that leads nowhere.
+file-missing = { $file }: there is no such { $what }. Check the name.
+file-large = { $file }: the { $what } is larger than { $most } MB. Choose another file.
+file-no-text = { $file }: the { $what } is not UTF-8 text (byte { $byte }). Save it as UTF-8.
+file-unread = { $file }: the { $what } cannot be read ({ $why }).
+file-no-toml = { $file } cannot be used: it is not valid TOML. Mend the line below and try again.
+file-nested = { $file } cannot be used: its values are nested too deeply.
+file-newer-format = { $file }: the case has format { $format }, this workup reads 1. Install a newer workup.
+file-name-no-id = { $file } cannot be used: its name is no id. Name the file with lower-case letters, digits and single hyphens, 40 at most.
+file-name-other-id = { $file } cannot be used: the case in it has the id '{ $id }'. Rename the file to { $id }.toml, or change the id.
+file-unwritable = { $file } is not a file that can be written. Choose another -o.
+file-exists = { $file } exists already and was left as it is. Choose another -o, or add --force.
+pack-id-taken = '{ $id }' is the id of the built-in pack
+pack-chapters = { $folder } holds { $many ->
+    [none] no
+   *[too-many] more than { $most }
+} .toml files. A pack keeps its checklist there, one file for each chapter.
+check-id-twice = '{ $id }' is the id of { $file } too
+cli-no-case-found = There is no case called '{ $typed }'.{ $hint } 'workup list' shows them; a case of your own is named by its path, ending in .toml, or found in its folder with --cases.
+
+## Places where no case is found
+
+place-no-folder = { $place } is not a folder. Walk a case file by its path; name its folder here.
+place-pack-without-cases = { $place } is a pack without a folder '{ $folder }'. Put its cases there.
+place-missing = { $place }: there is no such folder. Check the name.
+place-unread = { $place }: the folder cannot be read ({ $why }). No case is taken from it.
+place-crowded = { $place } holds more than { $most } files, so no case is taken from it. Give cases their own folder.
+place-module = { $place } cannot be used: it names a module, not a package with a folder.
+place-unloaded = { $place } cannot be loaded ({ $why }). Reinstall it, or uninstall it.
+place-lacks = { $place } has no { $what } in it, or is not installed as plain files.
+
+## Why a log of a class is set aside
+
+gather-nothing-there = { $path }: there is no such file or folder. Check the name.
+gather-neither = { $path } is neither a file nor a folder. Choose a file of logs, or a folder.
+gather-folder-unread = the folder cannot be read ({ $why })
+gather-unread = it cannot be read ({ $why })
+gather-gone = it cannot be read any more ({ $why })
+gather-link = a link, which is not followed
+gather-odd-file = no ordinary file
+gather-other-name = not one of { $endings }
+gather-large-text = the file is larger than { $most } MB and was not searched
+gather-nested = its parts are nested too deeply
+gather-no-log = it holds no log and no hand-in
+gather-no-text = it is not UTF-8 text (byte { $byte })
+gather-first-line-no-text = line 1: it is not UTF-8 text
+gather-no-first-line = its first line, which names the case, is missing
+gather-long-line = line { $line } is longer than { $most } kB
+gather-large-log = the log is larger than { $most } MB
+gather-many-lines = the log has more than { $most } lines
+gather-astray = entry { $number } cannot be followed: { $why }
+gather-worker-ended = A worker process ended before its work was done, perhaps for want of memory. Nothing was written. Try again with '--workers 1'.
+xapi-must-not-leave = A statement was about to leave that must not ({ $why }). This is a fault of ours.
+
+## A template of one's own that cannot be used
+
+template-unusable = { $file } cannot be used as a template.
+template-line = { $why }; correct the line
+template-no-file = there is no such file; check the path
+template-unread = it cannot be read ({ $why }); check its permissions
+template-unreadable = it cannot be read
+template-large = it is larger than { $most } bytes; check that it is a template
+template-no-text = it holds bytes that are not UTF-8; save it as UTF-8
+template-none-built-in = there is no built-in template called '{ $wanted }'; only those can be used
+template-loop = it calls itself in an endless loop; take the loop out
+template-memory = it needs more memory than there is; make it smaller
+template-turns = the template takes more than { $most } turns; is there a loop that does not end?
+template-small-numbers = '{ $operator }' is for small numbers only
+template-long-value = a value grew past { $most } characters
+template-long-page = the page grows past { $most } characters
+template-escapes = escaping cannot be switched off; leave the autoescape block out
+template-not-for-data = { $file }: a JSON summary is not made from a template; choose text, md or html.
+notice-missing = { $file }: the page does not show the teaching-only notice, so it was not made. Put {"{"}% include "_notice.{ $ending }.jinja" %{"}"} near the top of the template, outside comments, scripts and hidden parts, and try again.
+
+## What lint says of a case: its words
+
+lint-placeholder = placeholders are filled in where they stand in a finding, and nowhere else
+lint-id = the id is '{ $id }'
+lint-forbidden = '{ $found }' is { $code ->
+    [P01] a dose
+    [P02] or names an identifier
+    [P03] a calendar date, or names one
+    [P04] contact data
+    [P05] a name with a title
+    [P06] a word that is never used about a learner
+    [P07] the name of a thinking trap
+    [P09] a real place, or names one
+   *[W06] a gap that is still to be written
+}
+lint-surname = '{ $found }' reads like a name with a surname
+lint-age = '{ $found }', and age_months is { $months }
+lint-unnamed = '{ $name }' is not named in it
+lint-pronouns = its pronouns are not those of a { $sex } person
+lint-pronoun-follows = '{ $pronoun }' follows { $name }, who is { $sex }
+lint-said-of = '{ $word }' is said of a { $sex } person
+lint-side = it says { $side }; another finding says { $other }
+lint-duration = the title says '{ $title }', and this says another number of { $unit }s
+lint-weekday = the title says { $day }, and this names only other days
+lint-range = '{ $found }' lies outside { $low } to { $high }, which '{ $outcome }' stands for
+lint-shows-otherwise = '{ $item }' shows '{ $outcome }' and '{ $other }' shows '{ $other_outcome }'
+lint-lix = its LIX is { $level }, over { $most }
+lint-long = it has { $length } characters, over { $most }
+lint-begins = it begins with something else
+lint-endless = it does not end
+lint-names-answer = '{ $found }' names the answer
+lint-is-diagnosis = '{ $found }' is a diagnosis
+lint-says-meaning = '{ $said }' says what it means
+lint-few-own-words = { $own } usual answers have wording of their own; { $enough } or more hide the rest
+lint-figure-unsourced = it holds a figure, but its { $of ->
+    [outcome] outcome
+   *[basis] basis
+} cites no source
+lint-undaggered = it is a judgement, without its dagger
+lint-unreviewed = a clinician has reviewed it, but 'reviewed' is missing
+lint-disagreeing = { $raters } people judged, but 'agreement' is missing
+lint-stale = judged in { $judged }
+lint-uncited = nothing cites it
+
+## What lint says of a case: parts that do not fit
+
+lint-no-hypothesis-here = '{ $hypothesis }' is not among the hypotheses of this case
+lint-answer-contrasted = the answer cannot be contrasted with itself
+lint-hypothesis-twice = a hypothesis is listed twice
+lint-danger-untold = add [must_not_miss.{ $hypothesis }]: what to tell a learner who left it open
+lint-no-danger-here = '{ $hypothesis }' is not a must-not-miss hypothesis of this case
+lint-no-outcome = '{ $item }' has no outcome '{ $outcome }'; it has { $outcomes }
+lint-braces = only {"{"}name{"}"}, {"{"}she{"}"}, {"{"}She{"}"}, {"{"}her{"}"} and {"{"}Her{"}"} may stand in braces
+lint-counts-on = counts on '{ $item }', which this case may call not indicated or harmful; choose one
+lint-rule-counts-on = the safety rule '{ $rule }' counts on it; choose another role
+lint-unserved = '{ $item }' is not offered at this age and sex
+lint-none-served = none of its items is offered at this age and sex
+lint-picked-unrevealed = the finding of '{ $item }' is picked, but no step reveals it
+lint-no-list = there is no list at '{ $checkpoint }'
+lint-is-ordered = '{ $item }' is a test: it is ordered
+
+## What lint says of a case: what it teaches
+
+lint-none-against = no test is marked as not indicated
+lint-none-neutral = no test is marked as neutral
+lint-not-told-apart = nothing that this case can show tells '{ $one }' from '{ $other }'
+lint-unaddressed = nothing addresses '{ $hypothesis }' in this person
+lint-few-tempting = { $n } look-alikes hold a chip after the opening
+lint-not-in-play = '{ $hypothesis }' is not in play
+lint-own-sibling = the sibling is this case itself
+lint-no-sibling = there is no case '{ $case }'
+lint-opening-words = it has { $words } words
+lint-is-the-diagnosis = '{ $name }' is the diagnosis
+lint-plan-late = key steps open or late: { $steps }
+lint-plan-idle = a repeat, or not indicated: { $items }
+lint-plan-breaches = what had to come first did not: { $rules }
+lint-plan-open = still open: { $dangers }
+lint-plan-support = its support for the answer is { $support }, less than 2
+lint-plan-list = '{ $hypothesis }' { $went ->
+    [stays] stays at { $after }
+   *[goes] goes from { $before } to { $after }
+}; the findings of this stretch point to { $pointed }
+lint-plan-pick = its pick { $direction } the leader is read as '{ $reading }'
+lint-no-row = no row tells it from the answer
+lint-few-idle = only { $n } of all tests are idle, fewer than 3
+lint-no-more-radiation = ordering everything costs no more radiation than the reference plan
+lint-closed-at-once = committing at once closes: { $dangers }
+lint-supported-at-once = committing at once has a support of { $support }
+lint-hedger-moves = chips that are even throughout are never said to have stayed
+lint-flooded = asking everything moves '{ $option }' further than the plan does, most of all through { $findings }
+lint-level = '{ $hypothesis }' ends { $gap } behind the answer
+
+## What lint says of a case: what it promises
+
+lint-trap-astray = it cannot be walked as it stands: { $why }
+lint-trap-leaves = it leaves open: { $n ->
+    [0] nothing
+   *[other] { $left }
+}; the trap says: { $told_n ->
+    [0] nothing
+   *[other] { $told }
+}
+lint-pivot-levels = '{ $finding }' has { $one } on '{ $answer }' and { $other } on '{ $look_alike }'
+lint-note-against = by its note it speaks for '{ $hypothesis }', but the bearing of its outcome on it is { $bearing }
+lint-note-unborne = by its note it speaks for '{ $key }', but its bearing does not
+lint-unasked = '{ $item }' is essential, and no key step, safety rule or danger asks for it
+lint-closes-by-looking = { $shown } closes '{ $danger }' whatever it shows
+lint-tells-nothing = no outcome of '{ $item }' speaks for '{ $key }'
+
+## What lint says of a pack's word lists and orders
+
+lint-misread = '{ $line }' is understood as { $n ->
+    [0] nothing
+   *[other] { $opened }
+} in { $case }
+lint-reaches = '{ $line }' reaches { $items } in { $case }
+lint-order-of-nothing = '{ $named }' is neither an item of this checklist nor '{ $none }'
+lint-two-headings = '{ $name }' stands under { $first } and under { $second }
+
+## Why an entry of a log does not fit the walk
+
+turn-awaited = an entry of kind '{ $kind }' came while the walk waits for '{ $awaited }'
+turn-over = the walk is over; nothing can be added to it
+turn-item = this case has no item '{ $item }'
+turn-act = '{ $item }' is something to { $act }
+turn-hypothesis = this case has no hypothesis '{ $hypothesis }'
+turn-sum = the chips add up to { $total }, not { $chips }
+turn-direction = a pick { $given } came where one { $due } the leader was due
+turn-unrevealed = the finding of '{ $item }' was picked before it was revealed
+turn-sample = '{ $item }' is not a test of the sample that is being taken
+turn-purpose = a purpose came for '{ $item }' where the one for '{ $due }' was due
+turn-uncalled = there is nothing to call off
+turn-diagnosed = there is no answer to take back; the diagnosis stands
+turn-revealed = there is no answer to take back; what was asked, examined or ordered stands
+turn-reflection = a reflection on '{ $about }' came where '{ $due }' was due
+logs-other-case = { $file }: this log is of the case '{ $walked }', not of '{ $case }'.
+logs-other-pack = { $file }: this log is of the case '{ $case }' in the pack '{ $walked }', not in '{ $pack }'. Name the folder of its pack with --cases.
+logs-astray = { $file }: { gather-astray }.{ $changed ->
+    [rules] { " " }The case has changed since this walk (its rules differ).
+   *[nothing] { "" }
+} Nothing was changed; restore the log, or walk the case again.

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 FOLDER = Path(__file__).parent
 
@@ -15,8 +15,27 @@ Value = str | int
 """What a variable can hold. A whole number is written without separators, and chooses by its plural too."""
 
 
+Unsaid = Literal["no-phrase", "is-term", "lacks", "ill-given"]
+"""Why a phrase cannot be said; the page's script gives the same reason."""
+
+_WHY: Mapping[Unsaid, str] = {
+    "no-phrase": "there is no phrase '{}'",
+    "is-term": "'{}' is a term: only another phrase can say it",
+    "lacks": "'{}' needs ${}",
+    "ill-given": "'{}' takes a text or a whole number as ${}",
+}
+
+
 class PhraseError(LookupError):
     """A phrase that is not there, or not with these variables. Never the reader's doing: it keeps its traceback."""
+
+    def __init__(self, why: Unsaid, *names: str) -> None:
+        self.why = why
+        self.names = names
+        super().__init__(why, *names)
+
+    def __str__(self) -> str:
+        return _WHY[self.why].format(*self.names)
 
 
 @cache
@@ -42,7 +61,7 @@ class Phrases:
     def say(self, phrase: str, /, **given: Value) -> str:
         """The phrase with these variables. Raises PhraseError where it is not there or lacks one."""
         if phrase.startswith("-"):
-            raise PhraseError(f"'{phrase}' is a term: only another phrase can say it")
+            raise PhraseError("is-term", phrase)
         return self._said(phrase, given, phrase)
 
     def listed(self, words: Iterable[str], joint: str = "list-and") -> str:
@@ -55,7 +74,7 @@ class Phrases:
 
     def _said(self, phrase: str, given: Mapping[str, Value], asked: str) -> str:
         if phrase not in self._patterns:
-            raise PhraseError(f"there is no phrase '{phrase}'")
+            raise PhraseError("no-phrase", phrase)
         return self._joined(self._patterns[phrase], given, asked)
 
     def _joined(self, pattern: Any, given: Mapping[str, Value], asked: str) -> str:
@@ -89,8 +108,8 @@ class Phrases:
 
 def _value(name: str, given: Mapping[str, Value], asked: str) -> Value:
     if name not in given:
-        raise PhraseError(f"'{asked}' needs ${name}")
+        raise PhraseError("lacks", asked, name)
     value = given[name]
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise PhraseError(f"'{asked}' takes a text or a whole number as ${name}")
+        raise PhraseError("ill-given", asked, name)
     return value

@@ -5,12 +5,10 @@ from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.content.measures import Invasive
 from workup.core.walk.events import Ordered
 from workup.core.walk.moment import moment
 from workup.core.walk.steps import Walk
 from workup.document.burden import exposures
-from workup.document.named import invasive_named
 from workup.phrases import listed, say, spoken
 from workup.play.blocks import Block, Choice, Found, Hint, Index, Listing, Menu, Notice, Paragraph, Place, Share, Title
 from workup.play.shares import number_of
@@ -59,7 +57,7 @@ def clock_face(walk: Walk) -> Paragraph:
     """The time, and what the tests have asked of the person until now."""
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     ordered = [walk.case.items[item_id] for event in sessions for item_id in event.items]
-    punctures = sum(item.invasive is Invasive.LUMBAR_PUNCTURE for item in ordered)
+    pack = walk.case.pack
     return Paragraph(
         say(
             "walk-clock",
@@ -69,7 +67,9 @@ def clock_face(walk: Walk) -> Paragraph:
             sedations=walk.sedations,
             films=sum(item.films for item in ordered),
             scans=sum(item.scans for item in ordered),
-            punctures=punctures,
+            deepest=sum(item.depth == len(pack.invasive) for item in ordered),
+            one=pack.deepest.label,
+            several=pack.deepest.plural,
         )
     )
 
@@ -220,11 +220,10 @@ def burden(item: CaseItem) -> tuple[str, ...]:
     """What an order costs, in words; nothing for a question or an examination."""
     if item.act != "order":
         return ()
-    goes_in = item.invasive is not Invasive.NONE and not item.part_of
     return (
         *((say("tests-sedation"),) if item.sedated else ()),
         *exposures(item.films, item.scans),
-        *((invasive_named(item.invasive),) if goes_in else ()),
+        *((item.degree.label,) if item.degree and not item.part_of else ()),
         say("order-result", when=span(item.minutes)),
     )
 

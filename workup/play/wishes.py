@@ -10,6 +10,7 @@ from workup.core.text.kinds import DAGGER, clean
 from workup.core.text.lexicon import Lexicon
 from workup.core.text.words import plain
 from workup.core.walk.understanding import Asked, understood
+from workup.document.named import people
 from workup.phrases import listed, say
 
 MOST = 100
@@ -145,7 +146,7 @@ def _left_out(case: Case, left: Sequence[str]) -> tuple[str, ...]:
 def _unserved(case: Case, item_id: str) -> str:
     other = case.unserved[item_id]
     label = other.label[0].upper() + other.label[1:]
-    return say("said-unserved", item=label, whom=other.whom)
+    return say("said-unserved", item=label, whom=people(other.ages, other.sex))
 
 
 def _all_numbers(text: str) -> list[int]:

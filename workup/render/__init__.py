@@ -9,6 +9,7 @@ from workup.document import Document
 from workup.document.blocks import as_data
 from workup.errors import UsageError
 from workup.formats import PageFormat
+from workup.phrases import say
 from workup.render.environment import style
 from workup.render.notice import NOTICE
 from workup.render.outside import outside_page
@@ -26,7 +27,7 @@ def summary(
     """
     if format == PageFormat.JSON:
         if template is not None:
-            raise UsageError(f"{template}: a JSON summary is not made from a template; choose text, md or html.")
+            raise UsageError(say("template-not-for-data", file=str(template)))
         data = {"notice": NOTICE, "document": as_data(document), "readings": readings.model_dump(mode="json")}
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if template is not None:

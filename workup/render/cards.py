@@ -1,11 +1,9 @@
 """Cards in words, for the pages of students."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, assert_never
+from typing import Any
 
-from workup.core.content.measures import Invasive
 from workup.document.burden import exposures
-from workup.document.named import invasive_named
 from workup.document.words import lasting
 from workup.phrases import say
 
@@ -20,15 +18,8 @@ def costs(card: Any) -> Iterator[str]:
     if card.sedated:
         yield say("tests-sedation")
     yield from exposures(card.films, card.scans)
-    match invasive := Invasive(card.invasive):
-        case Invasive.NONE:
-            pass
-        case Invasive.NEEDLE:
-            yield say("cards-needle")
-        case Invasive.LUMBAR_PUNCTURE:
-            yield invasive_named(invasive)
-        case _:
-            assert_never(invasive)
+    if card.invasive:
+        yield card.invasive
     if card.sample_from:
         yield say("cards-sample", card=card.sample_from)
 

@@ -77,7 +77,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
     def _step(self) -> None:
         self.steps += 1
         if self.steps > STEPS:
-            raise SecurityError(f"the template takes more than {STEPS} turns; is there a loop that does not end?")
+            raise SecurityError(say("template-turns", most=STEPS))
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What the call gives back, as long as it stays within bounds."""
@@ -90,12 +90,12 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         if self.bounded and operator != "+":
             numbers = all(isinstance(side, int | float) and abs(side) <= 10_000 for side in (left, right))
             if not numbers or (operator == "**" and abs(right) > 8):
-                raise SecurityError(f"'{operator}' is for small numbers only")
+                raise SecurityError(say("template-small-numbers", operator=operator))
         return self._kept(super().call_binop(context, operator, left, right))
 
     def _kept(self, value: Any) -> Any:
         if self.bounded and isinstance(value, str | list | tuple) and len(value) > LONGEST:
-            raise SecurityError(f"a value grew past {LONGEST} characters")
+            raise SecurityError(say("template-long-value", most=LONGEST))
         return value
 
 
@@ -123,9 +123,7 @@ class _Bounded(NodeTransformer):
 
     def visit_ScopedEvalContextModifier(self, node: nodes.ScopedEvalContextModifier) -> nodes.Node:
         """Never: escaping is not the template's to switch off."""
-        raise TemplateSyntaxError(
-            "escaping cannot be switched off; leave the autoescape block out", node.lineno, self._name, self._filename
-        )
+        raise TemplateSyntaxError(say("template-escapes"), node.lineno, self._name, self._filename)
 
 
 @cache

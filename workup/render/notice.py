@@ -12,11 +12,7 @@ NOTICE = f"{LEAD} {REST}"
 def must_show(page: str, format: str, name: str) -> None:
     """Nothing, where the page shows the notice. Raises OutputError naming the template where it does not."""
     if _flat(NOTICE) not in _flat(markup_of(format).shown(page)):
-        raise OutputError(
-            f"{name}: the page does not show the teaching-only notice, so it was not made. "
-            f'Put {{% include "_notice.{ending(format)}.jinja" %}} near the top of the template, '
-            "outside comments, scripts and hidden parts, and try again."
-        )
+        raise OutputError(say("notice-missing", file=name, ending=ending(format)))
 
 
 def _flat(text: str) -> str:

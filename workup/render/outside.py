@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault
+from workup.phrases import say
 from workup.render.environment import LONGEST, PageEnvironment
 from workup.render.markup import markup_of
 from workup.render.notice import must_show
@@ -42,18 +43,18 @@ def outside_page(path: Path, format: str, values: Mapping[str, Any], *, columns:
 def _source(path: Path, name: str) -> str:
     try:
         if not path.is_file():
-            raise _one(name, "there is no such file; check the path")
+            raise _one(name, say("template-no-file"))
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise _one(name, f"it cannot be read ({clean(str(error))[:200]}); check its permissions") from None
+        raise _one(name, say("template-unread", why=clean(str(error))[:200])) from None
     if len(raw) > LARGEST:
-        raise _one(name, f"it is larger than {LARGEST} bytes; check that it is a template")
+        raise _one(name, say("template-large", most=LARGEST))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise _one(name, "it holds bytes that are not UTF-8; save it as UTF-8", line) from None
+        raise _one(name, say("template-no-text"), line) from None
 
 
 def _rendered(template: Template, values: Mapping[str, Any]) -> str:
@@ -63,7 +64,7 @@ def _rendered(template: Template, values: Mapping[str, Any]) -> str:
         parts.append(part)
         length += len(part)
         if length > LONGEST:
-            raise SecurityError(f"the page grows past {LONGEST} characters")
+            raise SecurityError(say("template-long-page", most=LONGEST))
     return "".join(parts)
 
 
@@ -74,16 +75,16 @@ def _unusable(name: str, error: Exception, environment: PageEnvironment) -> Cont
             built_in = environment.list_templates()
             wanted = clean(str(error.name))
             nearest = next(iter(get_close_matches(wanted, built_in, n=1, cutoff=0.4)), "")
-            return _one(name, f"there is no built-in template called '{wanted}'; only those can be used", line, nearest)
+            return _one(name, say("template-none-built-in", wanted=wanted), line, nearest)
         case TemplateSyntaxError():
-            return _one(name, f"{(error.message or 'it cannot be read').rstrip('.')}; correct the line", line)
+            return _one(name, say("template-line", why=(error.message or say("template-unreadable")).rstrip(".")), line)
         case RecursionError():
-            return _one(name, "it calls itself in an endless loop; take the loop out", line)
+            return _one(name, say("template-loop"), line)
         case MemoryError():
-            return _one(name, "it needs more memory than there is; make it smaller", line)
+            return _one(name, say("template-memory"), line)
         case _:
             said = str(error).replace("workup.render.plain.", "") or type(error).__name__
-            return _one(name, f"{said.rstrip('.')}; correct the line", line)
+            return _one(name, say("template-line", why=said.rstrip(".")), line)
 
 
 def _line(name: str, error: Exception) -> int:
@@ -95,4 +96,4 @@ def _line(name: str, error: Exception) -> int:
 
 def _one(name: str, message: str, line: int = 1, nearest: str = "") -> ContentError:
     fault = Fault(name, line, "the template", clean(message)[:400], nearest)
-    return ContentError(f"{name} cannot be used as a template.", (fault,))
+    return ContentError(say("template-unusable", file=name), (fault,))

@@ -53,8 +53,8 @@ class Sheet(NamedTuple):
 def pack_pages(case: Case, pack: Pack, format: Format, *, large: bool = False) -> tuple[Sheet, ...]:
     """The four pages of the pack; the same input gives the same bytes."""
     drawn = {
-        "handout": page_from("handout", format, _for_students(pack, "handout", large=large), 80),
-        "cards": page_from("cards", format, _for_students(pack, "cards", large=large), 80),
+        "handout": page_from("handout", format, _for_students(case, pack, "handout", large=large), 80),
+        "cards": page_from("cards", format, _for_students(case, pack, "cards", large=large), 80),
         "guide": _for_facilitators(pack, "guide", guide(case, pack, are_cards_cut=format == "html"), format, large),
         "key": _for_facilitators(pack, "key", key(case, pack), format, large),
     }
@@ -70,7 +70,7 @@ def _for_facilitators(pack: Pack, page: Page, document: Document, format: Format
     return page_from("document", format, values, 80)
 
 
-def _for_students(pack: Pack, page: Page, *, large: bool) -> dict[str, Any]:
+def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[str, Any]:
     # What the students' templates are given holds no answer, so none of them can print one.
     subject = pack.subject
     title = say("pack-window", page=title_of(page), name=subject.name, title=subject.title)
@@ -82,7 +82,8 @@ def _for_students(pack: Pack, page: Page, *, large: bool) -> dict[str, Any]:
         "identity": say("debrief-foot", case=subject.case, version=subject.version, rules=subject.rules),
     }
     if page == "handout":
-        return shared | {"blank_rows": BLANK_ROWS} | _styled(pack, page, None, large=large)
+        deep = case.pack.deep.words
+        return shared | {"blank_rows": BLANK_ROWS, "deep": deep} | _styled(pack, page, None, large=large)
     cards = [card for chapter in pack.chapters for card in chapter.cards]
     layout = layout_for([(card.text, card.label) for card in cards], large=large)
     sheets = tuple(

@@ -23,9 +23,17 @@ def part(name: Part) -> str:
 
 
 @cache
-def order() -> dict[Part, list[str]]:
+def order() -> dict[str, list[str]]:
     """The files of each part, in the order in which they are joined."""
-    return tomllib.loads(text("order.toml"))  # type: ignore[return-value]
+    parts = tomllib.loads(text("order.toml"))
+    return {name: [file for place in places for file in _files(place)] for name, places in parts.items()}
+
+
+def _files(place: str) -> list[str]:
+    # A folder stands for all of its files.
+    if not place.endswith("/"):
+        return [place]
+    return sorted(f"{place}{path.stem}" for path in (PLAYER / place).glob("*.js"))
 
 
 @cache

@@ -10,7 +10,7 @@ from workup.core.authoring.rehearsal.rulings import Rule, Ruling
 from workup.document.burden import exposures
 from workup.document.named import when
 from workup.document.words import signed, tenths
-from workup.phrases import Value, listed, say
+from workup.phrases import Value, listed, say, spoken
 from workup.render.sheet import head, page, put
 
 SHOWN = 3
@@ -123,7 +123,7 @@ def _trap(trap: Sprung, columns: int) -> Iterator[str]:
     walked = say("rehearse-trap", label=trap.label, diagnosis=trap.diagnosis)
     yield put(columns, walked, f"  {trap.trap}: ", "    ")
     if trap.astray:
-        yield put(columns, say("rehearse-astray", why=trap.astray), "    ")
+        yield put(columns, say("rehearse-astray", why=spoken(trap.astray)), "    ")
         return
     left, declared = (", ".join(one) or say("rehearse-nothing") for one in (trap.open, trap.declared))
     same = set(trap.open) == set(trap.declared)
@@ -146,7 +146,7 @@ def _rulings(rulings: tuple[Ruling, ...], columns: int) -> Iterator[str]:
         if ruling.kept:
             yield put(columns, f"{kept(ruling)}.", f"  {say('rehearse-keeps', code=ruling.code)}  ")
         else:
-            broken = f"{codes()[ruling.code].title}: {'; '.join(ruling.broken)}."
+            broken = f"{codes()[ruling.code].title}: {'; '.join(map(spoken, ruling.broken))}."
             yield put(columns, broken, f"  {say('rehearse-unmet', code=ruling.code)}: ")
 
 

@@ -16,16 +16,6 @@ COUNTED = "counted"
 ReadAs = Literal["abstract", "text", "reported elsewhere"]
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """The number with its word: `1 chip`, `2 chips`."""
-    return f"{number} {one if number == 1 else many}"
-
-
-def listed(words: Sequence[str], joint: str = "and") -> str:
-    """The words as one would say them: `a, b and c`."""
-    return f" {joint} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
 @pass_context
 def cited(context: Context, basis: Sequence[str]) -> list[str]:
     """The sources of a basis, in the order of their numbers."""
@@ -92,8 +82,6 @@ def reference(source: Any) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "lasting": lasting,
     "tenths": tenths,
-    "number_of": counted,
-    "listed": listed,
     "cited": cited,
     "marks": marks,
     "marked": marked,

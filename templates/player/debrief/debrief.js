@@ -3,7 +3,7 @@
 /** The five answers about a finished walk, as Python's debrief() gives them in JSON. */
 function debrief(sheet, walk) {
   const c = unpack(sheet);
-  if (walk.diagnosis === null) refuse("this walk has no diagnosis yet, so there is nothing to debrief");
+  if (walk.diagnosis === null) refuse("undiagnosed");
   const view = {
     c,
     walk,
@@ -11,8 +11,8 @@ function debrief(sheet, walk) {
     orders: ordersOf(c, walk),
     lists: walk.events.filter((event) => event.kind === "listed"),
   };
-  const [a, b, safe, d, e] = [mattered, worth, safety, evidence, commitment].map((answer) => answer(view));
-  const points = leftOpen(c, a, b, safe, d, e);
+  const answers = Object.fromEntries(Object.entries(READINGS).map(([name, { reading }]) => [name, reading(view)]));
+  const points = leftOpen(c, answers);
   const { shown } = c.constants;
   const said = (about) => walk.reflections[about] ?? "";
   return {
@@ -22,14 +22,14 @@ function debrief(sheet, walk) {
       ...{ ideas: walk.ideas, sentence: said("sentence"), went_well: said("went well"), would_change: said("would change") },
       notes: walk.notes,
     },
-    well: inTurn([rulesMet(c, safe), moves(d), bundled(c, b), goodPicks(d)], shown),
+    well: praises(c, answers, shown),
     open: points.slice(0, shown),
     more_open: most([points.length - shown]),
-    ...{ mattered: a, worth: b, safety: safe, evidence: d, commitment: e },
+    ...answers,
     contrast: contrast(view),
     findings: walk.seen.map((one) => only(one, "number minute item")),
-    habit: habitOf(b, points[0]),
-    try_next: tryNext(c, d),
+    habit: habitOf(answers.worth, points[0]),
+    try_next: tryNext(c, answers.evidence),
     room: null,
   };
 }

@@ -1,6 +1,7 @@
 // What went well: acts of a walk.
 
-function inTurn(kinds, shown) {
+function praises(c, { worth: b, safety: safe, evidence: d }, shown) {
+  const kinds = [rulesMet(c, safe), moves(d), bundled(c, b), goodPicks(d)];
   // One of each kind first, then more of what there is.
   const turns = [...Array(shown).keys()];
   return turns.flatMap((turn) => kinds.flatMap((kind) => kind.slice(turn, turn + 1))).slice(0, shown);

@@ -11,7 +11,7 @@ function worth(view) {
     avoidable_sedations: most([own.sedations - plan.sedations]),
     avoidable_films: most([own.films - plan.films]),
     avoidable_scans: most([own.scans - plan.scans]),
-    avoidable_invasive: INVASIVE.indexOf(own.invasive) > INVASIVE.indexOf(plan.invasive),
+    avoidable_invasive: depthOf(view.c, own.invasive) > depthOf(view.c, plan.invasive),
     tests_before_look: testsBeforeLook(view),
     avoidable_minutes: most([(own.key_minutes ?? 0) - (plan.key_minutes ?? 0)]),
   };

@@ -1,6 +1,6 @@
 // What a walk cost beside the plan, and what came late: in words.
 
-function costSaid({ large }, b) {
+function costSaid(c, b) {
   const more = phrases.listed([
     b.avoidable_sedations && phrases.say("cost-more-sedation"),
     b.avoidable_films && phrases.say("cost-more-films"),
@@ -9,21 +9,22 @@ function costSaid({ large }, b) {
   ].filter(Boolean));
   const [own, plan] = [b.burden, b.reference];
   return sentences(
-    more && phrases.say("cost-walks", { own: whole(own, plan), plan: whole(plan, own) }),
+    more && phrases.say("cost-walks", { own: whole(c, own, plan), plan: whole(c, plan, own) }),
     more && phrases.say("cost-more", { more }),
-    b.against >= large.idle && phrases.say("cost-against", { count: b.against }),
+    b.against >= c.large.idle && phrases.say("cost-against", { count: b.against }),
   );
 }
 
 // All the units in which either of the two has any, so that like stands beside like.
-function whole(one, other) {
+function whole(c, one, other) {
   const isAny = (unit) => one[unit] || other[unit];
-  const needle = () => (one.invasive === "none" ? phrases.say("cost-no-needle") : phrases.say("cost-needle", { step: invasiveNamed(one.invasive) }));
+  const isIn = ({ invasive }) => depthOf(c, invasive) > 0;
+  const needle = () => (isIn(one) ? phrases.say("cost-needle", { step: invasiveNamed(c, one.invasive) }) : phrases.say("cost-no-needle"));
   return phrases.listed([
     isAny("sedations") && phrases.say("cost-sedations", { count: one.sedations }),
     isAny("films") && phrases.say("cost-films", { count: one.films }),
     isAny("scans") && phrases.say("cost-scans", { count: one.scans }),
-    (one.invasive !== "none" || other.invasive !== "none") && needle(),
+    (isIn(one) || isIn(other)) && needle(),
   ].filter(Boolean));
 }
 
@@ -34,8 +35,8 @@ function costMatters(c, b) {
 }
 
 /** Sedation, radiation and invasiveness, each where it costs any. */
-function costsOf({ sedated, films, scans, invasive }) {
-  return [sedated && phrases.say("tests-sedation"), ...exposures(films, scans), invasive > 0 && invasiveNamed(INVASIVE[invasive])].filter(Boolean);
+function costsOf({ sedated, films, scans, degree }) {
+  return [sedated && phrases.say("tests-sedation"), ...exposures(films, scans), degree].filter(Boolean);
 }
 
 /** Each kind of exposure to radiation that there is. A film is not a scan. */

@@ -19,11 +19,6 @@ function lessonsSection(c) {
   ]);
 }
 
-const HABITS = {
-  ...{ safety: "next-safety", danger: "next-danger", look: "next-look", result: "next-result", list: "next-list" },
-  ...{ sedation: "next-sedation", burden: "next-burden" },
-};
-
 /** The habit that would have met the first point, without one the author's; and which case to try. */
 function nextSection(c, d, called) {
   const [words, basis] = d.habit === null ? [c.nextTime.text, c.nextTime.basis] : [phrases.say(HABITS[d.habit]), [DAGGER]];

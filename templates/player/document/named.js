@@ -6,10 +6,14 @@ const ROLES = {
   ...{ essential: "role-essential", contributory: "role-contributory", neutral: "role-neutral", harmful: "role-harmful" },
   "not indicated": "role-not-indicated",
 };
-const STEPS_INTO = { none: "invasive-none", "blood sample": "invasive-needle", "lumbar puncture": "invasive-lumbar-puncture" };
+const PEOPLE = {
+  ...{ infant: "people-infant", toddler: "people-toddler", child: "people-child" },
+  ...{ adolescent: "people-adolescent", adult: "people-adult" },
+};
 const LEVELS = { stop: "safety-stop", caution: "safety-caution" };
 
 const when = (at) => phrases.say(MOMENTS[at]);
 const listAt = (at) => phrases.say(LISTS[at]);
-const invasiveNamed = (step) => phrases.say(STEPS_INTO[step]);
+const invasiveNamed = (c, id) => c.degrees[depthOf(c, id)].label ?? phrases.say("invasive-none");
+const people = (ages, sex) => phrases.listed(ages.map((age) => phrases.say(PEOPLE[age], { sex })));
 const listOf = (ids, c) => phrases.listed(unique(ids.map((id) => c.item(id).label)));

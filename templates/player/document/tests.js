@@ -9,16 +9,16 @@ function testsSection(c, { worth: b }) {
   ], { nav: phrases.say("tests-nav") });
 }
 
-function burdenTable({ name }, own, plan) {
+function burdenTable(c, own, plan) {
   const until = (minutes) => (minutes === null ? phrases.say("tests-no-results") : lasting(minutes));
   const row = (unit, said, shown = String) => [said, shown(own[unit]), shown(plan[unit])].map((words) => cell(words));
   return table([phrases.say("tests-burden"), phrases.say("tests-yours"), phrases.say("tests-plan")], [
     row("sedations", phrases.say("tests-sedations")),
     row("films", phrases.say("tests-films")),
     row("scans", phrases.say("tests-scans")),
-    row("invasive", phrases.say("tests-invasive"), invasiveNamed),
+    row("invasive", phrases.say("tests-invasive"), (id) => invasiveNamed(c, id)),
     row("key_minutes", phrases.say("tests-key-results"), until),
-  ], { caption: phrases.say("tests-cost", { name }), ...MINE });
+  ], { caption: phrases.say("tests-cost", { name: c.name }), ...MINE });
 }
 
 function sessionSection(c, number, orders) {

@@ -106,10 +106,12 @@ function notThere({ declined, absent, unserved }) {
   const said = [
     ...unique(declined.map((one) => the.declines[one])),
     ...absent.map((one) => phrases.say("said-absent", { words: one })),
-    ...unserved.map((one) => phrases.say("said-unserved", { item: capital(the.unserved[one][0]), whom: the.unserved[one][1] })),
+    ...unserved.map((one) => the.unserved[one]).map(notServed),
   ];
   return said.join(" ") || phrases.say("said-page-not-understood");
 }
+
+const notServed = ([item, ages, sex]) => phrases.say("said-unserved", { item: capital(item), whom: workup.people(ages, sex) });
 
 function answersTo(item, words) {
   const names = [item.label, ...workup.words.namesOf(sheet, item.id)].map((name) => ` ${plain(name)}`);

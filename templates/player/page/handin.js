@@ -21,13 +21,11 @@ function block() {
   const version = /^[0-9]{1,6}(\.[0-9]{1,6}){0,2}$/.test(the.version) ? the.version : "-";
   const check = sha256(`${the.id} ${version} ${record.attempt} ${record.learner ?? "-"}\n${log()}`).slice(0, 16);
   const coded = btoa(Array.from(new TextEncoder().encode(log()), (byte) => String.fromCharCode(byte)).join(""));
-  return [
-    "-----BEGIN WORKUP WALK-----",
-    `For teaching only. Fictional case ${the.id} ${version}, attempt ${record.attempt}, ${record.learner ? `learner ${record.learner}` : "no learner code"}.`,
-    `check ${check}`,
-    ...coded.match(/.{1,64}/g),
-    "-----END WORKUP WALK-----\n",
-  ].join("\n");
+  const [begin, facts, named, unnamed, end] = sheet.handin;
+  const filled = (text, given) => text.replace(/{(\w+)}/g, (_, name) => given[name]);
+  const who = record.learner ? filled(named, { code: record.learner }) : unnamed;
+  const told = filled(facts, { case: the.id, version, attempt: record.attempt, who });
+  return [begin, told, `check ${check}`, ...coded.match(/.{1,64}/g), end, ""].join("\n");
 }
 
 function handedIn() {

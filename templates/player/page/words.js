@@ -15,7 +15,7 @@ function resultAfter(minutes) {
 function burden(item) {
   if (item.act !== "order") return [];
   // The needle is the act's, whose sample it is.
-  const own = item.partOf ? { ...item, invasive: 0 } : item;
+  const own = item.partOf ? { ...item, degree: "" } : item;
   return [...workup.costsOf(own), phrases.say("order-result", { when: resultAfter(item.minutes) })];
 }
 

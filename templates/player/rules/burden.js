@@ -22,7 +22,6 @@ function cost(sheet, walk) {
     sessions: orders.length,
     films: sum(items.map((item) => item.films)),
     scans: sum(items.map((item) => item.scans)),
-    punctures: count(items, (item) => INVASIVE[item.invasive] === "lumbar puncture"),
     minute: walk.minute,
   };
 }
@@ -35,8 +34,11 @@ function burdenOf({ c, orders, seen, walk }) {
     sedations: count(orders, isSedated),
     films: sum(items.map((item) => item.films)),
     scans: sum(items.map((item) => item.scans)),
-    invasive: INVASIVE[most(items.map((item) => item.invasive))],
+    invasive: c.degrees[most(items.map((item) => item.invasive))].id,
     key_minutes: key.length ? Math.max(...key) : null,
     first_look: walk.events.find((event) => examines(c, event))?.minute ?? null,
   };
 }
+
+/** How far a degree goes into the body: its place among the pack's, 0 for none. */
+const depthOf = (c, id) => c.degrees.findIndex((degree) => degree.id === id);

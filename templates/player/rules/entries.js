@@ -28,9 +28,9 @@ const FIELDS = new Map([
 
 function checked(entry) {
   const fields = isRecord(entry) ? FIELDS.get(entry.kind) : undefined;
-  if (!fields) refuse("this is no entry of a log");
+  if (!fields) refuse("entry");
   const isWhole = Object.entries(fields).every(([name, test]) => Object.hasOwn(entry, name) && test(entry[name]));
   const isMore = Object.keys(entry).length !== Object.keys(fields).length + 1;
-  if (!isWhole || isMore) refuse(`this is no entry of kind '${entry.kind}'`);
+  if (!isWhole || isMore) refuse("entry", entry.kind);
   return "text" in fields ? { ...entry, text: clean(entry.text) } : entry;
 }

@@ -18,19 +18,19 @@ const STEPS = new Map([
 ]);
 
 function knownOption(c, id) {
-  if (!c.labels.has(id)) refuse(`this case has no hypothesis '${id}'`);
+  if (!c.labels.has(id)) refuse("hypothesis", id);
   return id;
 }
 
 function knownItem(c, id, isOrdered) {
   const item = c.item(id);
-  if (!item) refuse(`this case has no item '${id}'`);
-  if ((item.act === "order") !== isOrdered) refuse(`'${id}' is something to ${item.act}`);
+  if (!item) refuse("item", id);
+  if ((item.act === "order") !== isOrdered) refuse("act", id, item.act);
   return item;
 }
 
 function withNote(c, walk, { text }, now) {
-  if (now.kind === "over") refuse("the walk is over; nothing can be added to it");
+  if (now.kind === "over") refuse("over");
   return { ...walk, notes: [...walk.notes, text] };
 }
 
@@ -41,7 +41,7 @@ function withIdea(c, walk, { text }) {
 
 function withChips(c, walk, { chips }) {
   const total = sum(Object.values(chips));
-  if (total !== CHIPS) refuse(`the chips add up to ${total}, not ${CHIPS}`);
+  if (total !== CHIPS) refuse("sum", total, CHIPS);
   Object.keys(chips).forEach((id) => knownOption(c, id));
   const held = c.options.filter((option) => Object.hasOwn(chips, option));
   const listed = { ...walk, given: [null], chips: keyed(held.map((option) => [option, chips[option]])) };
@@ -50,8 +50,8 @@ function withChips(c, walk, { chips }) {
 }
 
 function withPick(c, walk, { direction, item }, now) {
-  if (direction !== now.direction) refuse(`a pick ${direction} came where one ${now.direction} the leader was due`);
-  if (item !== null && !done(walk, item)) refuse(`the finding of '${item}' was picked before it was revealed`);
+  if (direction !== now.direction) refuse("direction", direction, now.direction);
+  if (item !== null && !done(walk, item)) refuse("unrevealed", item);
   const picked = { ...walk, given: [...walk.given, { item }] };
   return direction === "against" ? left(c, picked) : picked;
 }
@@ -92,26 +92,25 @@ function planned(c, walk, { items }) {
 
 function sent(c, walk, { items }) {
   for (const { id, partOf } of items.map((one) => knownItem(c, one, true))) {
-    if (!walk.pending.includes(partOf)) refuse(`'${id}' is not a test of the sample that is being taken`);
+    if (!walk.pending.includes(partOf)) refuse("sample", id);
   }
   return carriedOut(c, { ...walk, sent: true, pending: asSession(c, [...walk.pending, ...items]) });
 }
 
 function withPurpose(c, walk, { item, hypothesis }, now) {
-  if (item !== now.item) refuse(`a purpose came for '${item}' where the one for '${now.item}' was due`);
+  if (item !== now.item) refuse("purpose", item, now.item);
   if (hypothesis !== null) knownOption(c, hypothesis);
   return carriedOut(c, { ...walk, purposes: withKey(walk.purposes, item, hypothesis) });
 }
 
 function cancelled(c, walk) {
   if (walk.diagnosis === null && walk.committing) return { ...uncommitted(walk), notes: walk.notes };
-  if (!walk.pending.length || walk.given.length) refuse("there is nothing to call off");
+  if (!walk.pending.length || walk.given.length) refuse("uncalled");
   return { ...walk, pending: [], sent: false, purposes: keyed(), checkpoint: null };
 }
 
 function undone(c, walk) {
-  const what = walk.diagnosis !== null ? "the diagnosis" : "what was asked, examined or ordered";
-  if (walk.before === null) refuse(`there is no answer to take back; ${what} stands`);
+  if (walk.before === null) refuse(walk.diagnosis !== null ? "diagnosed" : "revealed");
   // What was kept as a note in the meantime is not lost.
   return { ...walk.before, notes: walk.notes };
 }
@@ -137,7 +136,7 @@ function carriedOut(c, walk) {
 }
 
 function reflected(c, walk, { about, text }, now) {
-  if (about !== now.kind) refuse(`a reflection on '${about}' came where '${now.kind}' was due`);
+  if (about !== now.kind) refuse("reflection", about, now.kind);
   return { ...walk, reflections: withKey(walk.reflections, about, text) };
 }
 

@@ -5,14 +5,13 @@ const IDEAS = 3;
 const LONGEST = 2000;
 const OTHER = "something-else";
 const DAGGER = "†";
-const INVASIVE = ["none", "blood sample", "lumbar puncture"];
 const REFLECTIONS = ["sentence", "went well", "would change"];
 
-/** An entry that the walk does not wait for, or that names what this case does not have. */
+/** An entry that the walk does not wait for, or that names what this case does not have: why, and what it is about. */
 class OutOfTurn extends Error {}
 
-function refuse(message) {
-  throw new OutOfTurn(message);
+function refuse(...why) {
+  throw Object.assign(new OutOfTurn(why.join(" ")), { why });
 }
 
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

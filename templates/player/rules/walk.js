@@ -34,7 +34,7 @@ function after(sheet, walk, entry) {
   const now = awaited(c, walk);
   const kinds = WAITING_FOR.get(kind) ?? [kind];
   const isInTurn = !kinds.length || kinds.includes(now.kind);
-  if (!isInTurn) refuse(`an entry of kind '${kind}' came while the walk waits for '${now.kind}'`);
+  if (!isInTurn) refuse("awaited", kind, now.kind);
   const made = STEPS.get(kind)(c, walk, given, now);
   if (kind === "note" || kind === "undo") return made;
   return { ...made, before: ANSWERS.has(kind) && mayReturn(walk, made) ? walk : null };

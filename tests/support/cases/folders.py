@@ -1,8 +1,6 @@
-"""Folders of cases and installed packs to test with, and a workup to look at them in a process of its own."""
+"""Folders of cases and installed packs to test with."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,33 +11,6 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
 
 AMARA = built_in.CONTENT / "cases" / "amara.toml"
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
-def surroundings(folder: Path) -> dict[str, str]:
-    """What to set so that a user has nothing but what this folder holds."""
-    home = folder / "home"
-    return {
-        "HOME": str(home),
-        "XDG_DATA_HOME": str(home / "data"),
-        "WORKUP_LOGS": str(folder / "logs"),
-        "PYTHONUTF8": "1",
-    }
-
-
-def workup_in(folder: Path, *arguments: str, typed: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
-    """A command in a folder, as a process."""
-    kept = {name: value for name, value in os.environ.items() if name != places.PATH}
-    return subprocess.run(
-        [sys.executable, "-m", "workup", *arguments],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=folder,
-        env={**kept, **surroundings(folder), **environment},
-    )
 
 
 def reference_lines(case_id: str) -> list[str]:

@@ -6,7 +6,8 @@ from random import Random
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import KeyStep, MustNotMiss, Reference, RoleWhen, Sibling, Step
-from workup.core.content.measures import Invasive, Role
+from workup.core.content.head import NOT_INVASIVE, PackHead
+from workup.core.content.measures import Role
 from workup.core.content.rules import Condition, SafetyRule
 from workup.core.text.kinds import DAGGER
 
@@ -22,7 +23,7 @@ def made_up(rng: Random, base: Case) -> Case:
     """A case of this one's words in which everything that a rule looks at is drawn anew."""
     options = tuple(base.hypotheses)
     kept = _some_items(rng, base)
-    items = {item_id: _item(rng, item, options, kept) for item_id, item in kept.items()}
+    items = {item_id: _item(rng, base.pack, item, options, kept) for item_id, item in kept.items()}
     answer, look_alike = rng.sample(options, 2)
     return _changed(
         base,
@@ -91,7 +92,9 @@ def _some_items(rng: Random, base: Case) -> dict[str, CaseItem]:
     }
 
 
-def _item(rng: Random, item: CaseItem, hypotheses: Sequence[str], items: Mapping[str, CaseItem]) -> CaseItem:
+def _item(
+    rng: Random, pack: PackHead, item: CaseItem, hypotheses: Sequence[str], items: Mapping[str, CaseItem]
+) -> CaseItem:
     is_order = item.act == "order"
     ids = tuple(items)
     return item.model_copy(
@@ -108,7 +111,7 @@ def _item(rng: Random, item: CaseItem, hypotheses: Sequence[str], items: Mapping
             "sedated": is_order and rng.random() < 0.25,
             "films": rng.choice((0, 0, 1, 2)) if is_order else 0,
             "scans": rng.choice((0, 0, 1, 2)) if is_order else 0,
-            "invasive": rng.choice(tuple(Invasive)) if is_order else Invasive.NONE,
+            **_degree(pack, rng.choice(pack.degrees) if is_order else NOT_INVASIVE),
             "role": rng.choice(tuple(Role)),
             "role_changes": tuple(
                 RoleWhen(when=condition(rng, items, hypotheses), role=rng.choice(tuple(Role)), why=f"Because of {n}.")
@@ -116,6 +119,10 @@ def _item(rng: Random, item: CaseItem, hypotheses: Sequence[str], items: Mapping
             ),
         }
     )
+
+
+def _degree(pack: PackHead, degree: str) -> dict[str, object]:
+    return {"invasive": degree, "depth": pack.depth(degree), "degree": pack.invasive.get(degree)}
 
 
 def _basis(rng: Random, basis: tuple[str, ...]) -> tuple[str, ...]:

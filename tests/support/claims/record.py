@@ -12,8 +12,7 @@ from workup.core.debrief import Debrief
 from workup.core.walk.events import Listed, Ordered
 from workup.core.walk.steps import Walk
 from workup.document.blocks import Point, Points
-from workup.document.named import habit_named
-from workup.document.summary.open import Said, said_of_point
+from workup.document.summary.open import Said, habit_named, said_of_point
 from workup.document.summary.well import well
 
 

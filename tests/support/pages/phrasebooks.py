@@ -87,7 +87,7 @@ class Said:
         try:
             return cls(speaker.say(phrase, **given))
         except PhraseError as error:
-            return cls(None, str(error))
+            return cls(None, " ".join((error.why, *error.names)))
 
 
 class OfficialPython:

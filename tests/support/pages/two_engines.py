@@ -26,7 +26,7 @@ Probes = Sequence[tuple[int, Any]]
 """What is tried as an entry after so many entries, and then put aside; it may be no entry at all."""
 
 NOT_AN_ENTRY = "this is no entry"
-"""Said for Python where it cannot even read an entry; the script may refuse it in any words."""
+"""Said for Python where it cannot even read an entry; the script may refuse it for any reason."""
 
 _ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 
@@ -62,7 +62,7 @@ function refusal(walk, entry) {
     return null;
   } catch (error) {
     if (!(error instanceof workup.OutOfTurn)) throw error;
-    return error.message;
+    return error.why;
   }
 }
 """
@@ -118,14 +118,14 @@ def read_and_said(case: Case, walk: Walk) -> dict[str, Any]:
     return {"debrief": read.model_dump(mode="json"), "document": json.loads(json.dumps(as_data(made)))}
 
 
-def refusal(walk: Walk, raw: Any) -> str | None:
-    """What is said to an entry that does not fit; None where it fits."""
+def refusal(walk: Walk, raw: Any) -> str | list[str | int | None] | None:
+    """Why an entry does not fit, and what that is about; None where it fits."""
     try:
         walk.after(_ENTRY.validate_json(json.dumps(raw)))
     except ValidationError:
         return NOT_AN_ENTRY
     except OutOfTurn as error:
-        return str(error)
+        return [error.why, *error.about]
     return None
 
 
@@ -140,6 +140,6 @@ def differences(one: object, other: object, place: str = "") -> list[str]:
         return [
             line for n, pair in enumerate(zip(one, other, strict=True)) for line in differences(*pair, f"{place}[{n}]")
         ]
-    if one == NOT_AN_ENTRY and isinstance(other, str):
+    if one == NOT_AN_ENTRY and isinstance(other, list):
         return []
     return [f"{place}: Python says {one!r:.200}, the script {other!r:.200}"]

@@ -5,6 +5,29 @@ from typing import Any
 from support.world.items import Data, csf_data, item, lesions_data, outcome, tumour_data
 
 
+def pack_data() -> Data:
+    """What a case needs to know of pack.toml."""
+    return {
+        "id": "oms",
+        "name": "workup",
+        "language": "en",
+        "tagline": "a presenting problem",
+        "invasive": {
+            "blood sample": {"label": "blood sample", "plural": "blood samples", "short": "needle"},
+            "lumbar puncture": {"label": "lumbar puncture", "plural": "lumbar punctures"},
+        },
+        "deep": {
+            "sedation": True,
+            "invasive": ["lumbar puncture"],
+            "words": "sedation or a lumbar puncture",
+        },
+        "examples": {
+            "idea": "an infection",
+            "lines": "how is she sleeping, or examine chest, or order full blood count",
+        },
+    }
+
+
 def sources_data() -> Data:
     """sources.toml."""
     return {

@@ -9,10 +9,11 @@ Every function gives back fresh data, so that a test may change what it needs:
 """
 
 from support.world.case import case_data
-from support.world.checklist import Data, checklist_files_data, hypotheses_data, sources_data
+from support.world.checklist import Data, checklist_files_data, hypotheses_data, pack_data, sources_data
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
+from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.misfits import misfits
 from workup.core.content.resolution import resolve
@@ -28,6 +29,7 @@ __all__ = [
     "a_checklist",
     "a_debrief",
     "a_log",
+    "a_pack",
     "a_walk",
     "case_data",
     "checklist_files_data",
@@ -40,8 +42,13 @@ def a_checklist(files: list[Data] | None = None) -> Checklist:
     """The small checklist, or one of these files."""
     parts = [ChecklistFile.model_validate(data) for data in files or checklist_files_data()]
     return Checklist.assembled(
-        parts, HypothesesFile.model_validate(hypotheses_data()), SourcesFile.model_validate(sources_data())
+        parts, HypothesesFile.model_validate(hypotheses_data()), SourcesFile.model_validate(sources_data()), a_pack()
     )
+
+
+def a_pack() -> PackHead:
+    """Whose the small checklist is."""
+    return PackHead.model_validate(pack_data())
 
 
 def a_case(data: Data | None = None, checklist: Checklist | None = None) -> Case:

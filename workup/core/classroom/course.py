@@ -19,7 +19,7 @@ from workup.core.classroom.views import (
     Turning,
 )
 from workup.core.content.case import Case
-from workup.core.debrief.worth import Burden
+from workup.core.debrief.worth import planned
 
 MOMENTS: tuple[Naming, ...] = get_args(Naming)
 TURNINGS: tuple[Turning, ...] = get_args(Turning)
@@ -29,19 +29,20 @@ FINDINGS = 5
 """How many findings are named beside the first pivot."""
 
 
-def burdens(gate: Gate, plan: Burden) -> tuple[BurdenView, ...]:
+def burdens(case: Case, gate: Gate) -> tuple[BurdenView, ...]:
     """Quartiles of each unit, beside the reference plan; nothing where there are too few."""
     if not gate.shows(gate.learners, INTERVALS_FROM) or gate.shareable:
         return ()
+    plan = planned(case)
     reference = {
         "sedations": plan.sedations,
         "films": plan.films,
         "scans": plan.scans,
-        "invasive": plan.invasive.rank,
+        "invasive": case.pack.depth(plan.invasive),
         "minutes": plan.key_minutes or 0,
     }
     views = []
-    for unit, planned in reference.items():
+    for unit, amount in reference.items():
         spread = gate.numbers("burden", unit)
         # Those without a key result have no wait to count; of too few others nothing is said.
         if not gate.shows(sum(spread.values()), INTERVALS_FROM):
@@ -49,7 +50,7 @@ def burdens(gate: Gate, plan: Burden) -> tuple[BurdenView, ...]:
         lower, median, upper = (quantile(spread, part, 4) or 0 for part in (1, 2, 3))
         views.append(
             BurdenView.model_validate(
-                {"unit": unit, "lower": lower, "median": median, "upper": upper, "reference": planned}
+                {"unit": unit, "lower": lower, "median": median, "upper": upper, "reference": amount}
             )
         )
     return tuple(views)

@@ -1,6 +1,5 @@
 """One finished walk as plain facts. Counting facts is all that a class needs of a learner."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -38,87 +37,82 @@ class Observer:
         """Every fact about a finished walk, each once."""
         assert walk.diagnosis is not None, "only a finished walk is counted"
         lists = lists_of(walk)
-        return (
-            ("learner",),
-            *self._steps(walk),
-            *self._safety(walk),
-            *self._tests(walk),
-            *self._commitment(walk),
-            *self._naming(walk, lists),
-            *self._lists(lists, leaders := [str(self.case.leader(one.chips)) for one in lists]),
-            *self._pivot(walk, lists, leaders),
-            *self._movement(walk, lists),
-            *self._picks(lists),
-        )
+        leaders = [str(self.case.leader(one.chips)) for one in lists]
+        facts: list[Fact] = [("learner",)]
+        self._steps(walk, facts)
+        self._safety(walk, facts)
+        self._tests(walk, facts)
+        self._commitment(walk, walk.diagnosis, facts)
+        self._naming(walk, lists, facts)
+        self._lists(lists, leaders, facts)
+        self._pivot(walk, lists, leaders, facts)
+        self._movement(walk, lists, facts)
+        self._picks(lists, facts)
+        return tuple(facts)
 
-    def _steps(self, walk: Walk) -> Iterator[Fact]:
+    def _steps(self, walk: Walk, facts: list[Fact]) -> None:
         steps = statuses(self.case, walk)
-        done = sum(status != "open" for status in steps.values())
+        done = sum([status != "open" for status in steps.values()])
         for step_id, status in steps.items():
             did = int(status != "open")
-            yield ("step", step_id, status)
+            facts.append(("step", step_id, status))
             # Beside how many of the other steps were done: discrimination is a sum over these.
-            yield ("beside", step_id, did, done - did)
+            facts.append(("beside", step_id, did, done - did))
 
-    def _safety(self, walk: Walk) -> Iterator[Fact]:
+    def _safety(self, walk: Walk, facts: list[Fact]) -> None:
         broken, met = broken_and_met(self.case, walk)
-        for rule in met:
-            yield ("rule", rule, "kept")
-        for kind, rule in dict.fromkeys((one.kind, one.rule) for one in broken):
-            yield ("rule", rule, "flagged") if kind == "rule" else ("harmful", rule)
+        facts += [("rule", rule, "kept") for rule in met]
+        for kind, rule in dict.fromkeys([(one.kind, one.rule) for one in broken]):
+            facts.append(("rule", rule, "flagged") if kind == "rule" else ("harmful", rule))
 
-    def _tests(self, walk: Walk) -> Iterator[Fact]:
+    def _tests(self, walk: Walk, facts: list[Fact]) -> None:
         # Of several orders of one test the last is a repeat, and that is what counts.
         orders = {one.item: one.worth for session in sessions_of(walk) for one in judged(self.case, walk, session)}
-        yield from (("order", item_id, kind) for item_id, kind in orders.items())
+        facts += [("order", item_id, kind) for item_id, kind in orders.items()]
         own, plan = burden(self.case, walk), planned(self.case)
-        yield ("burden", "sedations", own.sedations)
-        yield ("burden", "films", own.films)
-        yield ("burden", "scans", own.scans)
-        yield ("burden", "invasive", own.invasive.rank)
+        facts += [
+            ("burden", "sedations", own.sedations),
+            ("burden", "films", own.films),
+            ("burden", "scans", own.scans),
+            ("burden", "invasive", self.case.pack.depth(own.invasive)),
+        ]
         # Whoever obtained no key result waited for none; a 0 would be read as at once.
         if own.key_minutes is not None:
-            yield ("burden", "minutes", own.key_minutes)
-            yield ("delay", "result", "late" if is_long(own.key_minutes, plan.key_minutes) else "in time")
+            facts.append(("burden", "minutes", own.key_minutes))
+            facts.append(("delay", "result", "late" if is_long(own.key_minutes, plan.key_minutes) else "in time"))
         if own.first_look is not None:
             late = is_late(own.first_look, plan.first_look, before_look(walk))
-            yield ("delay", "look", "late" if late else "in time")
+            facts.append(("delay", "look", "late" if late else "in time"))
 
-    def _commitment(self, walk: Walk) -> Iterator[Fact]:
-        assert walk.diagnosis is not None, "only a finished walk is counted"
-        yield ("diagnosis", walk.diagnosis)
-        yield ("match", match_of(self.case, walk.diagnosis))
+    def _commitment(self, walk: Walk, diagnosis: str, facts: list[Fact]) -> None:
         still_open = open_dangers(self.case, walk)
-        for hypothesis in self.case.must_not_miss:
-            yield ("danger", hypothesis, "open" if hypothesis in still_open else "addressed")
+        facts += [("diagnosis", diagnosis), ("match", match_of(self.case, diagnosis))]
+        facts += [("danger", one, "open" if one in still_open else "addressed") for one in self.case.must_not_miss]
 
     def _named(self, idea: str) -> frozenset[str]:
         return frozenset(h for one in placed(idea, self._names) for h in one.on)
 
-    def _naming(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
+    def _naming(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
         matched = [self._matched(idea) for idea in walk.ideas]
-        yield from (("idea", number, "matched" if found else "unmatched") for number, found in enumerate(matched))
+        facts += [("idea", number, "matched" if found else "unmatched") for number, found in enumerate(matched)]
+        answer = self.case.answer
         moments = [
-            *((0, "ideas") for found in matched if self.case.answer in found),
-            *((one.known, one.checkpoint) for one in lists if one.chips.get(self.case.answer)),
-            *(
-                (session.known, "ordering")
-                for session in sessions_of(walk)
-                if self.case.answer in session.purposes.values()
-            ),
-            *([(len(walk.seen), "diagnosis")] if walk.diagnosis == self.case.answer else []),
+            *[(0, "ideas") for found in matched if answer in found],
+            *[(one.known, one.checkpoint) for one in lists if one.chips.get(answer)],
+            *[(session.known, "ordering") for session in sessions_of(walk) if answer in session.purposes.values()],
+            *([(len(walk.seen), "diagnosis")] if walk.diagnosis == answer else []),
         ]
         order = ("ideas", "opening", "bedside", "pause", "ordering", "commit", "diagnosis")
         known, moment = min(moments, key=lambda one: (one[0], order.index(one[1])), default=(-1, NEVER))
-        yield ("named", moment, known)
+        facts.append(("named", moment, known))
 
-    def _lists(self, lists: list[Listed], leaders: list[str]) -> Iterator[Fact]:
+    def _lists(self, lists: list[Listed], leaders: list[str], facts: list[Fact]) -> None:
+        options = self.case.options
         for one, leader in zip(lists, leaders, strict=True):
-            yield ("leads", one.checkpoint, leader)
-            for option in self.case.options:
-                yield ("chips", one.checkpoint, option, one.chips.get(option, 0))
+            facts.append(("leads", one.checkpoint, leader))
+            facts += [("chips", one.checkpoint, option, one.chips.get(option, 0)) for option in options]
         if len(lists) >= 2:
-            yield ("switch", self._switch(leaders[0], leaders[-1]))
+            facts.append(("switch", self._switch(leaders[0], leaders[-1])))
 
     def _switch(self, one: str, two: str) -> str:
         if one == two:
@@ -126,45 +120,44 @@ class Observer:
         answer = self.case.answer
         return "other to answer" if two == answer else "answer to other" if one == answer else "other to other"
 
-    def _pivot(self, walk: Walk, lists: list[Listed], leaders: list[str]) -> Iterator[Fact]:
+    def _pivot(self, walk: Walk, lists: list[Listed], leaders: list[str], facts: list[Fact]) -> None:
         # The first list from which the answer leads to the end.
         leads = [leader == self.case.answer for leader in leaders]
         from_here = next((at for at in range(len(leads)) if all(leads[at:])), None)
         if not lists:
             return
         if from_here is None:
-            yield ("pivot", NEVER)
+            facts.append(("pivot", NEVER))
         else:
-            yield ("pivot", FROM_THE_START if from_here == 0 else lists[from_here].checkpoint)
+            facts.append(("pivot", FROM_THE_START if from_here == 0 else lists[from_here].checkpoint))
         # What was revealed before the pivot, beside what was revealed in intervals without one.
-        seen: dict[str, set[str]] = {"turned": set(), "did not turn": set()}
+        seen: dict[str, dict[str, None]] = {"turned": {}, "did not turn": {}}
         for at, (one, two) in enumerate(pairwise(lists), start=1):
             if from_here is not None and at > from_here:
                 break
             turned = "turned" if at == from_here else "did not turn"
-            seen[turned] |= {revealed.item for revealed in walk.seen[one.known : two.known]}
-            seen[turned].add("")
+            seen[turned] |= dict.fromkeys([revealed.item for revealed in walk.seen[one.known : two.known]])
+            seen[turned][""] = None
         for turned, items in seen.items():
-            yield from (("before", turned, item_id) for item_id in sorted(items))
+            facts += [("before", turned, item_id) for item_id in items]
 
-    def _movement(self, walk: Walk, lists: list[Listed]) -> Iterator[Fact]:
-        spoke: set[tuple[str, str]] = set()
+    def _movement(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
+        spoke: dict[Fact, None] = {}
         for steps in steps_of(self.case, walk, lists, quiet=False):
             for step in steps:
                 if step.loudest is not None:
-                    spoke.add(("spoke", step.loudest.item))
+                    spoke["spoke", step.loudest.item] = None
                     if step.verdict == "stayed":
-                        spoke.add(("stayed", step.loudest.item))
-        yield from sorted(spoke)
+                        spoke["stayed", step.loudest.item] = None
+        facts += spoke
 
-    def _picks(self, lists: list[Listed]) -> Iterator[Fact]:
-        picks = {
-            (pick.item, pick.leader, pick.direction, pick.reading)
-            for pick in picks_of(self.case, lists)
-            if pick.item is not None and pick.reading != "contested"
-        }
-        for item_id, leader, direction, reading in sorted(picks):
-            yield ("pick", item_id, leader, direction, "otherwise" if reading == "reads otherwise" else "agrees")
+    def _picks(self, lists: list[Listed], facts: list[Fact]) -> None:
+        read: dict[Fact, None] = {}
+        for pick in picks_of(self.case, lists):
+            if pick.item is not None and pick.reading != "contested":
+                verdict = "otherwise" if pick.reading == "reads otherwise" else "agrees"
+                read["pick", pick.item, pick.leader, pick.direction, verdict] = None
+        facts += read
 
 
 CHECKPOINTS: tuple[Checkpoint, ...] = ("opening", "bedside", "pause", "commit")

@@ -9,7 +9,7 @@ from workup.core.classroom.views import ClassReport, DangerView, OrderView, Rule
 from workup.core.classroom.withheld import too_few, withheld
 from workup.core.content.case import Case
 from workup.core.debrief import Subject
-from workup.core.debrief.worth import KINDS, planned
+from workup.core.debrief.worth import KINDS
 
 
 def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
@@ -30,7 +30,7 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
             "rules": _rules(case, gate),
             "dangers": _dangers(case, gate),
             "tests": _tests(case, gate),
-            "burden": burdens(gate, planned(case)),
+            "burden": burdens(case, gate),
             "naming": naming(gate),
             "pivot": pivot(case, gate),
             "standings": standings(case, gate),

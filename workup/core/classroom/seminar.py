@@ -129,7 +129,7 @@ def _burden(case: Case, made: ClassReport) -> _Touched | None:
 
 def _weight(item: CaseItem) -> int:
     # In how many ways it is a burden.
-    return sum(map(bool, (item.sedated, item.films, item.scans, item.invasive.rank)))
+    return sum(map(bool, (item.sedated, item.films, item.scans, item.depth)))
 
 
 def _over(share: Share, percent: int) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import repeat
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from pydantic import Field
 
@@ -25,11 +25,13 @@ from workup.core.content.checklist import Domain, Source
 from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import OTHER, Family, Hypothesis
+from workup.core.content.measures import AgeGroup, Sex
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen
 
 Value = TypeVar("Value")
+About = TypeVarTuple("About")
 
 
 class Unserved(Frozen):
@@ -37,8 +39,9 @@ class Unserved(Frozen):
 
     label: str
     names: tuple[str, ...]
-    whom: str
-    """Whom it serves: `adults`, `women`."""
+    ages: tuple[AgeGroup, ...]
+    sex: Sex
+    """Whom it serves."""
 
 
 class Case(Frozen):
@@ -78,11 +81,12 @@ class Case(Frozen):
     other_hypotheses: dict[str, tuple[str, ...]] = Field(exclude=True)
     """Hypotheses of the checklist that are not in play here, with their names."""
 
-    def once(self, find: "Callable[[Case], Value]") -> Value:
-        """What a function says of this case, asked the first time alone."""
-        if find not in self._said:
-            self._said[find] = find(self)
-        told: Value = self._said[find]
+    def once(self, find: "Callable[[Case, *About], Value]", *about: *About) -> Value:
+        """What a function says of this case, and of what else it is about, asked the first time alone."""
+        asked = (find, *about)
+        if asked not in self._said:
+            self._said[asked] = find(self, *about)
+        told: Value = self._said[asked]
         return told
 
     @cached_property
@@ -101,7 +105,7 @@ class Case(Frozen):
 
     @cached_property
     def _digests(self) -> Digests:
-        return digests_of(self)
+        return digests_of(self, self.pack)
 
     @cached_property
     def options(self) -> tuple[str, ...]:
@@ -226,6 +230,11 @@ class Case(Frozen):
     def key_items(self) -> frozenset[str]:
         """Items by which a key step can be done."""
         return frozenset(item_id for step in self.key_steps.values() for item_id in step.any_of)
+
+    @cached_property
+    def examined(self) -> frozenset[str]:
+        """Items for which the person is examined."""
+        return frozenset(item_id for item_id, item in self.items.items() if item.act == "examine")
 
     @cached_property
     def sedated(self) -> frozenset[str]:

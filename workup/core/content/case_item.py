@@ -6,7 +6,8 @@ from typing import Literal
 from pydantic import Field
 
 from workup.core.content.casefile import RoleWhen
-from workup.core.content.measures import Invasive, Role
+from workup.core.content.head import Degree
+from workup.core.content.measures import Role
 from workup.core.text.kinds import Frozen
 
 
@@ -26,7 +27,8 @@ class CaseItem(Frozen):
     sedated: bool
     films: int
     scans: int
-    invasive: Invasive
+    invasive: str
+    """A degree of the pack."""
     role: Role
     role_why: str
     role_basis: tuple[str, ...]
@@ -47,6 +49,10 @@ class CaseItem(Frozen):
     """Outcome id to its usual wording."""
     is_deep: bool = Field(exclude=True)
     """Whether it is worth a pause before the first of its kind: the pack says what is."""
+    depth: int = Field(exclude=True)
+    """The place of its degree among the pack's; 0 for none."""
+    degree: Degree | None = Field(exclude=True)
+    """What the pack says of its degree; None for none."""
 
     @cached_property
     def bearing(self) -> dict[str, int]:

@@ -82,7 +82,7 @@ class Checklist(Frozen):
     hypotheses: dict[str, Hypothesis]
     sources: dict[str, Source]
     vocabulary: VocabularyFile = VocabularyFile()
-    pack: PackHead = PackHead()
+    pack: PackHead
     """Whose it is."""
 
     @classmethod
@@ -91,8 +91,8 @@ class Checklist(Frozen):
         files: Iterable[ChecklistFile],
         hypotheses: HypothesesFile,
         sources: SourcesFile,
+        pack: PackHead,
         vocabulary: VocabularyFile | None = None,
-        pack: PackHead | None = None,
     ) -> Self:
         """One checklist out of its files, domains in their declared order."""
         ordered = sorted(files, key=lambda file: file.domain.order)
@@ -105,7 +105,7 @@ class Checklist(Frozen):
             hypotheses=hypotheses.hypotheses,
             sources=sources.sources,
             vocabulary=vocabulary or VocabularyFile(),
-            pack=pack or PackHead(),
+            pack=pack,
         )
 
     @cached_property
@@ -116,6 +116,7 @@ class Checklist(Frozen):
             hypotheses=frozenset(self.hypotheses),
             families=frozenset(self.families),
             sources=frozenset(self.sources),
+            degrees=frozenset(self.pack.degrees),
         )
 
     def domain(self, domain_id: str) -> Domain:

@@ -4,12 +4,11 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from workup.core.content.head import Deep
+from pydantic import BaseModel
 
-if TYPE_CHECKING:
-    from workup.core.content.case import Case
+from workup.core.content.head import BUILT_IN, PackHead
 
 _EACH = "__all__"
 _SAID = {"label", "missed", "why", "expert", "basis"}
@@ -53,25 +52,30 @@ class Digests(NamedTuple):
     words: str
 
 
-def digests_of(case: "Case") -> Digests:
-    """Those of a resolved case."""
+def digests_of(case: BaseModel, pack: PackHead) -> Digests:
+    """Those of a resolved case of this pack."""
     words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
     # Where a line of prose breaks says nothing.
-    return Digests(rules=_digest(json.dumps(rules_of(case))), words=_digest(_BREAKS.sub(" ", words)))
+    return Digests(rules=_digest(json.dumps(rules_of(case, pack))), words=_digest(_BREAKS.sub(" ", words)))
 
 
-def rules_of(case: "Case") -> dict[str, Any]:
-    """What decides in a resolved case, as plain data that is the same for the same rules."""
+def rules_of(case: BaseModel, pack: PackHead) -> dict[str, Any]:
+    """What decides in a resolved case of this pack, as plain data that is the same for the same rules."""
     rules = case.model_dump(mode="json", exclude={**WORDS, **ASIDE})
     for given in rules["reference"]["lists"].values():
         given["chips"] = {option: chips for option, chips in given["chips"].items() if chips}
     # Lists, chips and purposes mean the same in any order. Elsewhere the order counts: of equals, a leader
     # is the first in it, and a session is done in it.
     rules["reference"] = json.loads(json.dumps(rules["reference"], sort_keys=True))
-    # What calls for a pause decides as well. Where it is what it was before a pack could say, nothing is added, so
-    # that logs of those days are of the same rules.
-    deep = case.pack.deep.model_dump(mode="json", exclude={"words"})
-    return rules if deep == Deep().model_dump(mode="json", exclude={"words"}) else {**rules, "deep": deep}
+    # What goes how far, and what calls for a pause, decide as well. Where both are as they were before a pack could
+    # say so, nothing is added: logs of those days are of the same rules.
+    deep = pack.deep.model_dump(mode="json", exclude={"words"})
+    usual = {"sedation": True, "invasive": [pack.degrees[-1]]}
+    own = {
+        **({"degrees": pack.degrees} if pack.id != BUILT_IN else {}),
+        **({"deep": deep} if deep != usual else {}),
+    }
+    return rules | own
 
 
 _BREAKS = re.compile(r"(?:\\n| )+")

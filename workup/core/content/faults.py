@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, Field, ValidationError, Validati
 from pydantic_core import PydanticCustomError
 
 from workup.core.text.kinds import DAGGER, clean
+from workup.core.text.saying import Saying
 from workup.errors import ContentError, Fault
 
 Place = tuple[str | int, ...]
@@ -25,6 +26,8 @@ class Known:
     hypotheses: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
+    """How far a test may go into the body."""
 
 
 def _nearest(name: str, names: frozenset[str]) -> str:
@@ -58,7 +61,7 @@ def _reference(kind: str, names: str) -> AfterValidator:
 def _finding(name: str, info: ValidationInfo) -> str:
     item, colon, outcome = name.partition(":")
     if not colon:
-        raise PydanticCustomError("finding", "write a finding as item:outcome, for example fundi:swollen")
+        raise PydanticCustomError("finding", "write a finding as item:outcome, for example pulse:fast")
     known = info.context
     if isinstance(known, Known):
         if item not in known.items:
@@ -94,10 +97,11 @@ def _bearing_on(name: str, info: ValidationInfo) -> str:
 ItemId = Annotated[str, _reference("item", "items")]
 HypothesisId = Annotated[str, _reference("hypothesis", "hypotheses")]
 FamilyId = Annotated[str, _reference("family", "families")]
+DegreeId = Annotated[str, _reference("invasive step", "degrees")]
 BearingKey = Annotated[str, AfterValidator(_bearing_on)]
 FindingId = Annotated[str, AfterValidator(_finding)]
 ShownId = Annotated[str, AfterValidator(_shown)]
-"""An item, whatever it shows, or one finding of it: `fundi` or `fundi:sharp`."""
+"""An item, whatever it shows, or one finding of it: `pulse` or `pulse:fast`."""
 
 
 def item_of(shown: ShownId) -> str:
@@ -170,11 +174,14 @@ def _code(kind: str, place: Place, of: str) -> str:
     return known.get(kind, "S04")
 
 
-def fault_at(file: str, text: str, place: Place, message: str, nearest: str = "", code: str = "S04") -> Fault:
-    """A fault at a dotted place of a TOML text."""
+def fault_at(file: str, text: str, place: Place, message: str | Saying, nearest: str = "", code: str = "S04") -> Fault:
+    """A fault at a dotted place of a TOML text; what the core would have said of it is still to be said."""
     # A message may quote what the file holds, and is printed on a terminal: one line, inert.
     where = clean(".".join(map(str, place)))[:200]
-    return Fault(file, line_of(text, place), where, clean(message)[:400], nearest, code)
+    said, saying = ("", message) if isinstance(message, Saying) else (clean(message)[:400], None)
+    fault = Fault(file, line_of(text, place), where, said, nearest, code)
+    fault.saying = saying
+    return fault
 
 
 def _field_names(model: type[BaseModel], seen: set[type[BaseModel]]) -> frozenset[str]:

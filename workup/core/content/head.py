@@ -2,23 +2,38 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from workup.core.content.faults import DegreeId
 from workup.core.text.kinds import Frozen, Id, Line
 
 BUILT_IN = "oms"
 """The id of the built-in pack, and the name of its folder. A log that names no pack is older than packs, and of it."""
 
+NOT_INVASIVE = "none"
+"""The degree of a test that does not go into the body. Every pack has it, and none declares it."""
+
+
+class Degree(Frozen):
+    """How far a test goes into the body: a needle into a vein, a needle into the back, a tube."""
+
+    label: Line
+    """What one is called, as it goes on behind `a`: `blood sample`."""
+    plural: Line
+    """What several are called."""
+    short: Line | None = None
+    """What is printed on a card instead, where the label is too long or too narrow."""
+
 
 class Deep(Frozen):
     """What goes deep enough for a pause before the first session of it."""
 
-    sedation: bool = True
+    sedation: bool
     """Whether a sedated test does."""
-    invasive: tuple[Line, ...] = ("lumbar puncture",)
-    """The kinds of invasive acts that do."""
-    words: Line = "sedation or a lumbar puncture"
-    """All of it in words, as in `before the first test with sedation or a lumbar puncture`."""
+    invasive: tuple[DegreeId, ...]
+    """The degrees that do."""
+    words: Line
+    """All of it in words, as in `before the first test under sedation`, from `sedation` on."""
 
     def holds(self, *, sedated: bool, invasive: str) -> bool:
         """Whether a test that is so is one of them."""
@@ -28,22 +43,45 @@ class Deep(Frozen):
 class Examples(Frozen):
     """What a learner may type, where a prompt gives an example; none of it hints at the answer of a case."""
 
-    idea: Line = "an infection"
+    idea: Line
     """A first idea about the diagnosis."""
-    lines: Line = "how is she sleeping, or examine chest, or order full blood count"
+    lines: Line
     """Something to ask, to examine and to order."""
 
 
 class PackHead(Frozen):
-    """Who a pack is. A checklist without a pack.toml, as in a test, is taken for the built-in one's."""
+    """Who a pack is."""
 
-    id: Id = BUILT_IN
+    id: Id
     """Logs name it."""
-    name: Line = "workup"
+    name: Line
     """What the pack is called."""
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     """The language of its content: en, pt-BR."""
-    tagline: Line = "a presenting problem"
+    tagline: Line
     """What its cases are of, as it is said after `fictional cases of`."""
-    deep: Deep = Deep()
-    examples: Examples = Examples()
+    invasive: Annotated[dict[Line, Degree], Field(min_length=1)]
+    """The degrees in which its tests go into the body, least first."""
+    deep: Deep
+    examples: Examples
+
+    @field_validator("invasive")
+    @classmethod
+    def _goes_in(cls, invasive: dict[str, Degree]) -> dict[str, Degree]:
+        if NOT_INVASIVE in invasive:
+            raise ValueError(f"'{NOT_INVASIVE}' is there without being declared")
+        return invasive
+
+    @property
+    def degrees(self) -> tuple[str, ...]:
+        """The id of every degree, from none at all."""
+        return (NOT_INVASIVE, *self.invasive)
+
+    @property
+    def deepest(self) -> Degree:
+        """The one that goes furthest."""
+        return self.invasive[self.degrees[-1]]
+
+    def depth(self, degree: str) -> int:
+        """0 for none; higher goes further."""
+        return self.degrees.index(degree)

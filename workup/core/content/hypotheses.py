@@ -26,7 +26,7 @@ class Hypothesis(Frozen):
     """Sets of which one addresses it: `pulse` counts unless what it shows speaks for this danger, `pulse:even`
     when that is what was shown."""
     raised_pressure: bool = False
-    """Whether a lumbar puncture could be dangerous where this is the cause."""
+    """Whether the pressure in the head may be raised where this is the cause."""
     who: Prose
     """Whom it meets."""
     mechanism: Prose

@@ -1,11 +1,12 @@
 """What can be asked, examined or ordered: its outcomes, its burden, what it asks."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from workup.core.content.faults import BasisList, BearingKey, ItemId, unknown
-from workup.core.content.measures import AgeGroup, Bearing, Invasive, Role
+from workup.core.content.faults import BasisList, BearingKey, DegreeId, ItemId, unknown
+from workup.core.content.head import NOT_INVASIVE
+from workup.core.content.measures import AgeGroup, Bearing, Role, Sex
 from workup.core.text.kinds import Frozen, Id, Line, Prose
 
 
@@ -20,8 +21,8 @@ class Burden(Frozen):
     """Plain films: a chest film, a skull film. Radiation, and little of it."""
     scans: int = Field(default=0, ge=0, le=3)
     """Scans with radiation: CT, PET; a PET-CT is two."""
-    invasive: Invasive = Invasive.NONE
-    """How far it goes into the body."""
+    invasive: DegreeId = NOT_INVASIVE
+    """How far it goes into the body: a degree of the pack."""
 
 
 class Range(Frozen):
@@ -71,7 +72,7 @@ class Item(Frozen):
     """What it costs the person."""
     ages: tuple[AgeGroup, ...] = tuple(AgeGroup)
     """The age groups that it serves."""
-    sex: Literal["any", "female", "male"] = "any"
+    sex: Sex = "any"
     """The sex that it serves."""
     role: Role = Role.NEUTRAL
     """What it is worth in a case that does not say."""
@@ -82,7 +83,7 @@ class Item(Frozen):
     preferred_over: tuple[ItemId, ...] = ()
     """Tests of the same question that add nothing beside or after this one; this one may add something after them."""
     part_of: ItemId | None = None
-    """The act that yields its sample: cerebrospinal fluid tests need a lumbar puncture."""
+    """The act that yields its sample."""
     group: Id | None = None
     """Items that say the same thing share an evidence group, so that they count once."""
     usual: Id

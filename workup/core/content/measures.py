@@ -1,7 +1,7 @@
-"""The scales on which an item is judged: whom it serves, what it is worth, how far it goes."""
+"""The scales on which an item is judged: whom it serves, what it is worth, what it bears on."""
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
@@ -22,6 +22,10 @@ class AgeGroup(StrEnum):
         return cls(next((name for name, limit in limits.items() if months < limit), "adult"))
 
 
+Sex = Literal["any", "female", "male"]
+"""The sex that an item serves."""
+
+
 class Role(StrEnum):
     """What a test is worth in a case, as its author judges it."""
 
@@ -34,23 +38,7 @@ class Role(StrEnum):
     @property
     def is_against(self) -> bool:
         """Whether the author would rather it were not done."""
-        return self in (Role.NOT_INDICATED, Role.HARMFUL)
-
-
-class Invasive(StrEnum):
-    """How far an item goes into the body, least first."""
-
-    NONE = "none"
-    NEEDLE = "blood sample"
-    LUMBAR_PUNCTURE = "lumbar puncture"
-
-    @property
-    def rank(self) -> int:
-        """0 for none; higher goes further."""
-        return _FURTHER[self]
-
-
-_FURTHER = {one: rank for rank, one in enumerate(Invasive)}
+        return self is Role.NOT_INDICATED or self is Role.HARMFUL
 
 
 Bearing = Annotated[int, Field(ge=-2, le=2)]

@@ -7,8 +7,9 @@ from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place, item_of
 from workup.core.content.hypotheses import OTHER
 from workup.core.content.resolution import serves, spoken
+from workup.core.text.saying import Saying, saying
 
-Misfit = tuple[str, Place, str]
+Misfit = tuple[str, Place, Saying]
 """The code, the place in the case file, and what does not fit there."""
 
 
@@ -30,34 +31,34 @@ def _answer(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
     for place, hypotheses in named.items():
         for hypothesis in hypotheses:
             if hypothesis not in file.hypotheses:
-                yield "S07", place, f"'{hypothesis}' is not among the hypotheses of this case"
+                yield "S07", place, saying("lint-no-hypothesis-here", hypothesis=hypothesis)
     if file.contrast.hypothesis == file.answer:
-        yield "S16", ("contrast", "hypothesis"), "the answer cannot be contrasted with itself"
+        yield "S16", ("contrast", "hypothesis"), saying("lint-answer-contrasted")
     if len(set(file.hypotheses)) < len(file.hypotheses):
-        yield "S08", ("hypotheses",), "a hypothesis is listed twice"
+        yield "S08", ("hypotheses",), saying("lint-hypothesis-twice")
     dangerous = {h for h in file.hypotheses if checklist.hypotheses[h].must_not_miss}
     for hypothesis in sorted(dangerous - set(file.must_not_miss)):
         yield (
             "S12",
             ("must_not_miss",),
-            f"add [must_not_miss.{hypothesis}]: what to tell a learner who left it open",
+            saying("lint-danger-untold", hypothesis=hypothesis),
         )
     for hypothesis in sorted(set(file.must_not_miss) - dangerous):
-        yield "S12", ("must_not_miss", hypothesis), f"'{hypothesis}' is not a must-not-miss hypothesis of this case"
+        yield "S12", ("must_not_miss", hypothesis), saying("lint-no-danger-here", hypothesis=hypothesis)
     for item_id, finding in file.findings.items():
         if finding.outcome not in checklist.items[item_id].outcomes:
             names = ", ".join(checklist.items[item_id].outcomes)
             yield (
                 "S09",
                 ("findings", item_id, "outcome"),
-                f"'{item_id}' has no outcome '{finding.outcome}'; it has {names}",
+                saying("lint-no-outcome", item=item_id, outcome=finding.outcome, outcomes=names),
             )
         for name, text in (("text", finding.text), ("note", finding.note)):
             if text and any(brace in spoken(text, file.patient) for brace in "{}"):
                 yield (
                     "S10",
                     ("findings", item_id, name),
-                    "only {name}, {she}, {She}, {her} and {Her} may stand in braces",
+                    saying("lint-braces"),
                 )
 
 
@@ -94,7 +95,7 @@ def _uncreditable(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
                 yield (
                     "S11",
                     place,
-                    f"counts on '{item_id}', which this case may call not indicated or harmful; choose one",
+                    saying("lint-counts-on", item=item_id),
                 )
     for rule_id, rule in checklist.safety.items():
         for items in rule.needs:
@@ -103,7 +104,7 @@ def _uncreditable(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
                     yield (
                         "S11",
                         ("roles", item_id),
-                        f"the safety rule '{rule_id}' counts on it; choose another role",
+                        saying("lint-rule-counts-on", rule=rule_id),
                     )
 
 
@@ -123,7 +124,7 @@ def _unserved(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
     for place, items in places:
         for item_id in items:
             if item_id in unserved:
-                yield "C06", place, f"'{item_id}' is not offered at this age and sex"
+                yield "C06", place, saying("lint-unserved", item=item_id)
 
 
 def _reference(file: CaseFile) -> Iterator[Misfit]:
@@ -132,16 +133,16 @@ def _reference(file: CaseFile) -> Iterator[Misfit]:
     for checkpoint, given in file.reference.lists.items():
         place: Place = ("reference", "lists", checkpoint)
         if (total := sum(given.chips.values())) != CHIPS:
-            yield "S13", (*place, "chips"), f"the chips add up to {total}, not {CHIPS}"
+            yield "S13", (*place, "chips"), saying("turn-sum", total=total, chips=CHIPS)
         for hypothesis in given.chips:
             if hypothesis not in options:
-                yield "S07", (*place, "chips"), f"'{hypothesis}' is not among the hypotheses of this case"
+                yield "S07", (*place, "chips"), saying("lint-no-hypothesis-here", hypothesis=hypothesis)
         for item_id in (given.supports, given.against):
             if item_id is not None and item_id not in done:
-                yield "S14", place, f"the finding of '{item_id}' is picked, but no step reveals it"
+                yield "S14", place, saying("lint-picked-unrevealed", item=item_id)
     for checkpoint in ("opening", "commit"):
         if checkpoint not in file.reference.lists:
-            yield "S15", ("reference", "lists"), f"there is no list at '{checkpoint}'"
+            yield "S15", ("reference", "lists"), saying("lint-no-list", checkpoint=checkpoint)
 
 
 def _steps(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
@@ -150,13 +151,17 @@ def _steps(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
         for hypothesis in step.purpose.values():
             if hypothesis not in file.hypotheses:
                 place: Place = ("reference", "steps", number, "purpose")
-                yield "S07", place, f"'{hypothesis}' is not among the hypotheses of this case"
+                yield "S07", place, saying("lint-no-hypothesis-here", hypothesis=hypothesis)
         for item_id in step.look:
             if acts[item_id] == "order":
-                yield "S18", ("reference", "steps", number, "look"), f"'{item_id}' is a test: it is ordered"
+                yield "S18", ("reference", "steps", number, "look"), saying("lint-is-ordered", item=item_id)
         for item_id in step.order:
             if acts[item_id] != "order":
-                yield "S18", ("reference", "steps", number, "order"), f"'{item_id}' is something to {acts[item_id]}"
+                yield (
+                    "S18",
+                    ("reference", "steps", number, "order"),
+                    saying("turn-act", item=item_id, act=acts[item_id]),
+                )
     for step_id, key in file.key_steps.items():
         if not any(serves(checklist.items[item_id], file.patient) for item_id in key.any_of):
-            yield "S17", ("key_steps", step_id, "any_of"), "none of its items is offered at this age and sex"
+            yield "S17", ("key_steps", step_id, "any_of"), saying("lint-none-served")

@@ -8,8 +8,8 @@ from pydantic import Field, field_validator
 from workup.core.content.casefile import Beginning, CaseFile, Checkpoint, ListGiven, Step
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import HypothesisId, ItemId
-from workup.core.content.head import Deep, Examples, PackHead
-from workup.core.content.measures import Invasive, Role
+from workup.core.content.head import PackHead
+from workup.core.content.measures import Role
 from workup.core.text.kinds import DAGGER, Frozen, Id, Line
 
 GAP = "WRITE:"
@@ -62,32 +62,11 @@ class Skeleton(Frozen):
     """The list at each checkpoint that this plan comes to."""
 
 
-class DeepGiven(Deep):
-    """`deep` in pack.toml: what the pack does not say is not taken from another one."""
-
-    sedation: bool
-    invasive: tuple[Invasive, ...]
-    words: Line
-
-
-class ExamplesGiven(Examples):
-    """`examples` in pack.toml."""
-
-    idea: Line
-    lines: Line
-
-
 class PackFile(PackHead):
     """pack.toml."""
 
     format: Literal[1]
     """The version of the file format."""
-    id: Id
-    name: Line
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-    tagline: Line
-    deep: DeepGiven
-    examples: ExamplesGiven
     skeleton: Skeleton
     """What `workup author new` begins a case with."""
 
@@ -101,14 +80,7 @@ class PackFile(PackHead):
     @property
     def head(self) -> PackHead:
         """What every case of the pack needs to know of it."""
-        return PackHead(
-            id=self.id,
-            name=self.name,
-            language=self.language,
-            tagline=self.tagline,
-            deep=Deep(**self.deep.model_dump(mode="json")),
-            examples=Examples(**self.examples.model_dump()),
-        )
+        return PackHead(**{name: getattr(self, name) for name in PackHead.model_fields})
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
         pack=checklist.pack,
         vocabulary=checklist.vocabulary,
         unserved={
-            item_id: Unserved(label=item.label, names=(item.label, *item.aliases), whom=_whom(item))
+            item_id: Unserved(label=item.label, names=(item.label, *item.aliases), ages=item.ages, sex=item.sex)
             for item_id, item in checklist.items.items()
             if item_id not in items
         },
@@ -68,20 +68,6 @@ def resolve(file: CaseFile, checklist: Checklist) -> Case:
 def serves(item: Item, patient: Patient) -> bool:
     """Whether an item can be done for this person's age and sex."""
     return AgeGroup.at(patient.age_months) in item.ages and item.sex in ("any", patient.sex)
-
-
-_PEOPLE: Mapping[str, Mapping[str, str]] = {
-    "infant": {"any": "infants", "female": "infant girls", "male": "infant boys"},
-    "toddler": {"any": "toddlers", "female": "little girls", "male": "little boys"},
-    "child": {"any": "children", "female": "girls", "male": "boys"},
-    "adolescent": {"any": "adolescents", "female": "adolescent girls", "male": "adolescent boys"},
-    "adult": {"any": "adults", "female": "women", "male": "men"},
-}
-
-
-def _whom(item: Item) -> str:
-    people = [_PEOPLE[age][item.sex] for age in item.ages]
-    return " and ".join(one for one in (", ".join(people[:-1]), people[-1]) if one)
 
 
 def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in_play: frozenset[str]) -> CaseItem:
@@ -125,6 +111,8 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         },
         wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
         is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
+        depth=checklist.pack.depth(item.burden.invasive),
+        degree=checklist.pack.invasive.get(item.burden.invasive),
     )
 
 

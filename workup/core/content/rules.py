@@ -44,9 +44,12 @@ class Condition(Frozen):
             return findings.get(item) == outcome
         if self.chips_on is not None:
             return chips.get(self.chips_on, 0) >= 1
-        if self.all is not None:
-            return all(part.holds(findings, chips) for part in self.all)
-        return any(part.holds(findings, chips) for part in self.any or ())
+        # A loop, because a class asks this very often, and a generator costs as much as the question.
+        settles = self.all is None
+        for part in self.all or self.any or ():
+            if part.holds(findings, chips) is settles:
+                return settles
+        return not settles
 
     def items(self) -> frozenset[str]:
         """Every item it looks at."""

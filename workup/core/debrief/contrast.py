@@ -1,6 +1,6 @@
 """Telling two diagnoses apart: a table that writes itself from the checklist."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from workup.core.content.case import Case
 from workup.core.text.kinds import Frozen
@@ -54,23 +54,28 @@ def alternative(case: Case, walk: Walk) -> str:
     return max((case.contrast.hypothesis, *held), key=lambda h: held.get(h, 0))
 
 
-def _rows(case: Case, shown: Container[str], one: str, other: str) -> list[Row]:
+def _rows(case: Case, shown: Container[str], one: str, other: str) -> Iterator[Row]:
+    for item_id, seen, unseen in case.once(_telling_apart, one, other):
+        if item_id in shown:
+            yield seen
+        elif item_id in case.key_items:
+            yield unseen
+
+
+def _telling_apart(case: Case, one: str, other: str) -> list[tuple[str, Row, Row]]:
+    # Every item that tells the two apart, as a row for whoever has seen it and one for whoever has not.
     rows = []
     for item_id, item in case.items.items():
-        seen = item_id in shown
-        if not (seen or item_id in case.key_items):
-            continue
         leads = [bearing.get(one, 0) - bearing.get(other, 0) for bearing in item.possible.values()]
         most, least = max(leads), min(leads)
         if max(most, -least) < APART:
             continue
         outcomes = tuple(item.possible)
-        rows.append(
-            Row(
-                item=item_id,
-                for_one=outcomes[leads.index(most)] if most > 0 else None,
-                for_other=outcomes[leads.index(least)] if least < 0 else None,
-                seen=seen,
-            )
+        row = Row(
+            item=item_id,
+            for_one=outcomes[leads.index(most)] if most > 0 else None,
+            for_other=outcomes[leads.index(least)] if least < 0 else None,
+            seen=True,
         )
+        rows.append((item_id, row, row.model_copy(update={"seen": False})))
     return rows

@@ -188,8 +188,7 @@ def _loudest(apart: Mapping[str, int], new: Sequence[Seen], direction: int) -> S
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
     bearing = case.items[seen.item].bearing
-    # A finding of a whole family is said of the member that is asked about, if it is one of them.
-    favours = max(case.hypotheses, key=lambda h: (bearing.get(h, 0), h == option, h == case.answer))
+    favours = case.once(_favoured, seen.item, option)
     return Strongest(
         number=seen.number,
         item=seen.item,
@@ -197,3 +196,9 @@ def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
         favours=favours,
         favours_bearing=bearing.get(favours, 0),
     )
+
+
+def _favoured(case: Case, item_id: str, option: str) -> str:
+    # A finding of a whole family is said of the member that is asked about, if it is one of them.
+    bearing = case.items[item_id].bearing
+    return max(case.hypotheses, key=lambda h: (bearing.get(h, 0), h == option, h == case.answer))

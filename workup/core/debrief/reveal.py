@@ -3,6 +3,7 @@
 from typing import Literal
 
 from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.debrief.contrast import alternative
 from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
@@ -66,16 +67,12 @@ def distance_to(case: Case, committed: str) -> Distance:
 
 
 def _separator(case: Case, walk: Walk, other: str) -> Separator | None:
-    # What may be against the learner here is not held up as what was missing; what sources dispute separates nothing.
-    fair = [item for item in case.items.values() if case.earns(item.id) and not item.contested]
-    apart = [item.bearing.get(case.answer, 0) - item.bearing.get(other, 0) for item in fair]
-    most = max(apart, default=0)
-    if most <= 0:
+    equals = case.once(_separating, other)
+    if not equals:
         return None
     numbers = {seen.item: seen.number for seen in walk.seen}
     key = {step.any_of[0] for step in case.key_steps.values()}
     # Of equals, one that this walk did come to: else "you had not looked" would tell half of the truth.
-    equals = [item for item, far in zip(fair, apart, strict=True) if far == most]
     one = max(equals, key=lambda item: (item.id in numbers, item.id in key))
     return Separator(
         item=one.id,
@@ -83,3 +80,11 @@ def _separator(case: Case, walk: Walk, other: str) -> Separator | None:
         for_other=one.bearing.get(other, 0),
         number=numbers.get(one.id),
     )
+
+
+def _separating(case: Case, other: str) -> list[CaseItem]:
+    # What may be against the learner here is not held up as what was missing; what sources dispute separates nothing.
+    fair = [item for item in case.items.values() if case.earns(item.id) and not item.contested]
+    apart = [item.bearing.get(case.answer, 0) - item.bearing.get(other, 0) for item in fair]
+    most = max(apart, default=0)
+    return [item for item, far in zip(fair, apart, strict=True) if far == most] if most > 0 else []

@@ -1,10 +1,11 @@
 """C. Safe and in order? What had to come first, each breach one line with its reason."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.measures import Role
+from workup.core.content.rules import SafetyRule
 from workup.core.debrief.worth import role_then, sessions_of
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Ordered
@@ -63,15 +64,15 @@ def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...
     """What did not come first, in the order of the walk; and the rules that applied and were kept every time."""
     broken: list[Broken] = []
     exposed: set[str] = set()
-    harmful, needs = case.once(_may_harm), case.once(_needs)
+    harmful, rules = case.once(_may_harm), case.once(_rules)
     for number, session in enumerate(sessions_of(walk), start=1):
         known = walk.findings_at(session.known)
-        for rule_id, rule in case.safety.items():
-            if not _applies(case, known, session, rule_id):
+        for rule_id, rule, watched, needs in rules:
+            if watched.isdisjoint(session.items) or not (rule.when is None or rule.when.holds(known, session.chips)):
                 continue
             exposed.add(rule_id)
             had = known.keys() | session.items if rule.same_session else known.keys()
-            if not any(needed <= had for needed in needs[rule_id]):
+            if not any(map(had.__ge__, needs)):
                 broken.append(Broken("rule", rule_id, number, session, had))
         for item_id in session.items:
             if item_id in harmful and role_then(case, known, session, item_id)[0] is Role.HARMFUL:
@@ -89,13 +90,12 @@ def _may_harm(case: Case) -> frozenset[str]:
     )
 
 
-def _needs(case: Case) -> dict[str, list[frozenset[str]]]:
-    return {rule_id: [frozenset(needed) for needed in rule.needs] for rule_id, rule in case.safety.items()}
-
-
-def _applies(case: Case, known: Mapping[str, str], session: Ordered, rule_id: str) -> bool:
-    when = case.safety[rule_id].when
-    return not case.watched[rule_id].isdisjoint(session.items) and (when is None or when.holds(known, session.chips))
+def _rules(case: Case) -> list[tuple[str, SafetyRule, frozenset[str], list[frozenset[str]]]]:
+    # Each rule with the items that it watches, and the sets of which one must be known.
+    return [
+        (rule_id, rule, case.watched[rule_id], [frozenset(needed) for needed in rule.needs])
+        for rule_id, rule in case.safety.items()
+    ]
 
 
 def _breach(case: Case, one: Broken) -> Breach:

@@ -1,14 +1,14 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
-from collections.abc import Iterator, Mapping, Set
-from itertools import takewhile
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat, takewhile
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.content.measures import Invasive, Role
+from workup.core.content.measures import Role
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Looked, Ordered
+from workup.core.walk.events import Event, Looked, Ordered, Seen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
@@ -63,8 +63,8 @@ class Burden(Frozen):
     """Plain films."""
     scans: int
     """Scans with radiation. A film is not a scan, so that the two are never added."""
-    invasive: Invasive
-    """The most invasive step."""
+    invasive: str
+    """The most invasive step: a degree of the pack."""
     key_minutes: int | None
     """Minutes on the clock until the last of the key results: of the tests by which key steps were met.
     None where there was no such result."""
@@ -113,7 +113,7 @@ def worth(case: Case, walk: Walk) -> Worth:
         avoidable_sedations=max(0, own.sedations - plan.sedations),
         avoidable_films=max(0, own.films - plan.films),
         avoidable_scans=max(0, own.scans - plan.scans),
-        avoidable_invasive=own.invasive.rank > plan.invasive.rank,
+        avoidable_invasive=case.pack.depth(own.invasive) > case.pack.depth(plan.invasive),
         tests_before_look=before_look(walk),
         avoidable_minutes=max(0, (own.key_minutes or 0) - (plan.key_minutes or 0)),
     )
@@ -135,22 +135,38 @@ def _planned(case: Case) -> Burden:
 
 def burden(case: Case, walk: Walk) -> Burden:
     """What a walk cost the person."""
-    ordered = [case.items[i] for session in sessions_of(walk) for i in session.items]
-    seen = {one.item: one for one in walk.seen if one.item in case.key_items}
-    met = [min([seen[i] for i in step.any_of if i in seen], default=None) for step in case.key_steps.values()]
-    key = [one.minute for one in met if one is not None and case.items[one.item].act == "order"]
+    costly = case.once(_costly)
+    ordered = [costly[i] for session in sessions_of(walk) for i in session.items if i in costly]
+    steps = case.once(_steps_by)
+    # What was seen first of the items of a step has met it.
+    met: dict[str, Seen] = {}
+    for one in walk.seen:
+        for step in steps.get(one.item, ()):
+            met.setdefault(step, one)
     return Burden(
         sedations=walk.sedations,
         films=sum(item.films for item in ordered),
         scans=sum(item.scans for item in ordered),
-        invasive=max((item.invasive for item in ordered), key=lambda invasive: invasive.rank, default=Invasive.NONE),
-        key_minutes=max(key, default=None),
+        invasive=case.pack.degrees[max((item.depth for item in ordered), default=0)],
+        key_minutes=max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None),
         first_look=next((event.minute for event in walk.events if _examines(walk, event)), None),
     )
 
 
-def _examines(walk: Walk, event: object) -> bool:
-    return isinstance(event, Looked) and walk.case.items[event.item].act == "examine"
+def _costly(case: Case) -> Mapping[str, CaseItem]:
+    # Those that cost what a burden counts; most tests cost none of it.
+    return {i: item for i, item in case.items.items() if item.films or item.scans or item.depth}
+
+
+def _steps_by(case: Case) -> Mapping[str, list[str]]:
+    return {
+        item_id: [step_id for step_id, step in case.key_steps.items() if item_id in step.any_of]
+        for item_id in case.key_items
+    }
+
+
+def _examines(walk: Walk, event: Event) -> bool:
+    return type(event) is Looked and event.item in walk.case.examined
 
 
 def before_look(walk: Walk) -> int:
@@ -172,7 +188,7 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
     for one in judged(case, walk, session):
         item = case.items[one.item]
         purpose = session.purposes.get(one.item)
-        touched = any(bearing.get(purpose) for bearing in _results(case, session, item)) if purpose else None
+        asked = purpose if purpose in case.hypotheses else None
         yield OrderWorth(
             item=one.item,
             session=number,
@@ -184,7 +200,7 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
             worth=one.worth,
             potential=potential(case, session, item),
             purpose=purpose,
-            purpose_touched=touched if purpose in case.hypotheses else None,
+            purpose_touched=any(b.get(asked) for b in _results(case, session, item)) if asked else None,
         )
 
 
@@ -196,10 +212,25 @@ def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
 
 
 def _alone(case: Case, known: Mapping[str, str], session: Ordered, together: frozenset[str], item_id: str) -> Judged:
-    role, change = role_then(case, known, session, item_id)
     # The view looks at the fewer of the two, the set at all that is known.
     repeat = not (known.keys().isdisjoint(case.known_from[item_id]) and together.isdisjoint(case.outdone_by[item_id]))
+    unchanging = case.once(_unchanging).get(item_id)
+    if unchanging is not None:
+        return unchanging[repeat]
+    role, change = role_then(case, known, session, item_id)
     return Judged(item_id, role, change, repeat, _worthwhile(role, repeat=repeat))
+
+
+def _unchanging(case: Case) -> Mapping[str, tuple[Judged, Judged]]:
+    # Most items have one role at every moment of a case: their two verdicts, the second for a repeat, are made once.
+    return {
+        item_id: (
+            Judged(item_id, item.role, None, False, _worthwhile(item.role, repeat=False)),
+            Judged(item_id, item.role, None, True, _worthwhile(item.role, repeat=True)),
+        )
+        for item_id, item in case.items.items()
+        if not item.role_changes
+    }
 
 
 def _as_act(case: Case, one: Judged, session: Mapping[str, Judged]) -> Judged:
@@ -221,18 +252,19 @@ def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
 
     None where no list had been given. An act is worth what its sample is sent for in the same session.
     """
-    held = {option for option, chips in session.chips.items() if chips > 0}
+    held = [option for option, chips in session.chips.items() if chips > 0]
     if not held:
         return None
-    return max((_spread(bearing, held) for bearing in _results(case, session, item)), default=0)
+    return max([_spread(bearing, held) for bearing in _results(case, session, item) if bearing], default=0)
 
 
-def _spread(bearing: Mapping[str, int], held: Set[str]) -> int:
-    touched = [bearing.get(hypothesis, 0) for hypothesis in held]
+def _spread(bearing: Mapping[str, int], held: Sequence[str]) -> int:
+    touched = [*map(bearing.get, held, repeat(0))]
     return max(touched) - min(touched)
 
 
-def _results(case: Case, session: Ordered, item: CaseItem) -> list[dict[str, int]]:
-    sent_for = case.parts.get(item.id, frozenset())
-    parts = [case.items[item_id] for item_id in session.items if item_id in sent_for]
+def _results(case: Case, session: Ordered, item: CaseItem) -> Sequence[Mapping[str, int]]:
+    if item.id not in case.parts:
+        return item.bearings
+    parts = [case.items[item_id] for item_id in session.items if item_id in case.parts[item.id]]
     return [bearing for one in (item, *parts) for bearing in one.bearings]

@@ -39,6 +39,11 @@ WIDE = 64
 """Characters of base64 on a line."""
 
 BEGIN, END = "-----BEGIN WORKUP WALK-----", "-----END WORKUP WALK-----"
+_FACTS = "For teaching only. Fictional case {case} {version}, attempt {attempt}, {who}."
+_CODED, _UNCODED = "learner {code}", "no learner code"
+
+LINES = (BEGIN, _FACTS, _CODED, _UNCODED, END)
+"""What the page is told of a block, so that it writes the same."""
 
 
 class Handed(NamedTuple):
@@ -104,10 +109,10 @@ def _body(log_text: str, header: Header) -> list[str]:
     version = header.case_version if _VERSION.fullmatch(header.case_version) else "-"
     facts = f"{header.case} {version} {header.attempt} {header.learner or '-'}"
     check = hashlib.sha256(f"{facts}\n{log_text}".encode()).hexdigest()[:16]
-    learner = f"learner {header.learner}" if header.learner else "no learner code"
+    who = _CODED.format(code=header.learner) if header.learner else _UNCODED
     payload = base64.b64encode(log_text.encode()).decode()
     return [
-        f"For teaching only. Fictional case {header.case} {version}, attempt {header.attempt}, {learner}.",
+        _FACTS.format(case=header.case, version=version, attempt=header.attempt, who=who),
         f"check {check}",
         *(payload[at : at + WIDE] for at in range(0, len(payload), WIDE)),
     ]

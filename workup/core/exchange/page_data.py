@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
+from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.hypotheses import OTHER
 from workup.core.content.measures import Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
@@ -20,6 +21,7 @@ from workup.core.debrief.costs import LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIO
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
 from workup.core.debrief.worth import planned
+from workup.core.exchange.handin import LINES
 from workup.core.text.lexicon import GLUE, mistakable, packed
 
 FORMAT = 1
@@ -29,6 +31,7 @@ COLUMNS = {
     "families": "id label",
     "hypotheses": "id label family who mechanism course typical separates basis",
     "domains": "id label act words",
+    "degrees": "id label",
     # outcomes: all that it can show; shown: the place of its own among them; possible: the bearings of each of these on
     # each hypothesis; unusual: whatever differs from an ordinary item.
     # Other names are among the words.
@@ -101,6 +104,7 @@ def playsheet(case: Case) -> dict[str, object]:
         ],
         "other": [OTHER, case.label(OTHER)],
         "domains": [bases.row("domains", domain) for domain in case.domains],
+        "degrees": [[NOT_INVASIVE], *([degree_id, one.label] for degree_id, one in case.pack.invasive.items())],
         "items": [_item(case, item, bases) for item in case.items.values()],
         "key_steps": [bases.row("key_steps", step, id=step_id) for step_id, step in case.key_steps.items()],
         "safety": [_rule(rule_id, rule, bases) for rule_id, rule in case.safety.items()],
@@ -121,6 +125,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "powers": list(POWERS),
         },
         "apart": APART,
+        "handin": list(LINES),
     }
     named = frozenset().union(*bases.places)
     cited = [source_id for source_id in case.sources if source_id in named]
@@ -139,7 +144,7 @@ def _words(case: Case) -> dict[str, object]:
         "ordinary": " ".join(sorted(mistakable(items) | mistakable(hypotheses))),
         "courtesy": packed(items, both)["names"],
         "declines": {one: decline.says for one, decline in case.vocabulary.declines.items()},
-        "unserved": {one: [other.label, other.whom] for one, other in case.unserved.items()},
+        "unserved": {one: [other.label, other.ages, other.sex] for one, other in case.unserved.items()},
         "items": packed(items, items.names.keys() - both),
         "list": packed(hypotheses, hypotheses.names.keys() - both),
     }
@@ -180,7 +185,7 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         "deep": item.is_deep,
         "films": item.films,
         "scans": item.scans,
-        "invasive": item.invasive.rank,
+        "invasive": item.depth,
         "part_of": item.part_of,
         "pairs_with": item.pairs_with,
         "preferred_over": item.preferred_over,

@@ -8,9 +8,10 @@ class Saying(NamedTuple):
     """A phrase by its id, and its variables by name."""
 
     phrase: str
-    given: Mapping[str, str | int]
+    given: "Mapping[str, str | int | Saying]"
+    """What is filled in may have to be said itself."""
 
 
-def saying(phrase: str, /, **given: str | int) -> Saying:
+def saying(phrase: str, /, **given: str | int | Saying) -> Saying:
     """The saying of this phrase with these variables; `workup.phrases.spoken` says it."""
     return Saying(phrase, given)

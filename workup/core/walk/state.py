@@ -81,7 +81,10 @@ class State:
     def awaits(self) -> Awaits:
         """What may come next. A note may come at any time before the end."""
         if self.diagnosis is not None:
-            return Awaits(next((kind for kind in REFLECTIONS if kind not in self.reflections), "over"))
+            for kind in REFLECTIONS:
+                if kind not in self.reflections:
+                    return Awaits(kind)
+            return Awaits("over")
         if self.checkpoint is not None:
             if self.ideas_open:
                 return Awaits("idea", self.checkpoint, number=len(self.ideas) + 1)

@@ -1,11 +1,12 @@
 """A walk, and what each entry of a log does to it."""
 
 from collections.abc import Mapping
-from typing import assert_never
+from typing import Literal, assert_never
 
 from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
+from workup.core.text.saying import Saying
 from workup.core.walk.events import REFLECTIONS, Awaits, Listed, Looked, Ordered, Seen, Voted
 from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote
 from workup.core.walk.state import State
@@ -15,6 +16,33 @@ IDEAS = 3
 """How many ideas may be typed before the list is shown."""
 _ANSWERS = frozenset({"idea", "chips", "pick", "skip", "send", "purpose", "commit", "vote"})
 """What may be taken back, as long as nothing was revealed or ordered by it or since."""
+TAKES_BACK = frozenset({"undo", "cancel"})
+"""What goes back to an earlier walk."""
+
+
+Refusal = Literal[
+    "awaited", "over", "item", "act", "hypothesis", "sum", "direction", "unrevealed", "sample", "purpose", "uncalled",
+    "diagnosed", "revealed", "reflection",
+]  # fmt: skip
+"""Why an entry does not fit; the page's script refuses it by the same word."""
+
+_PHRASES: Mapping[Refusal, tuple[str, ...]] = {
+    "awaited": ("turn-awaited", "kind", "awaited"),
+    "over": ("turn-over",),
+    "item": ("turn-item", "item"),
+    "act": ("turn-act", "item", "act"),
+    "hypothesis": ("turn-hypothesis", "hypothesis"),
+    "sum": ("turn-sum", "total", "chips"),
+    "direction": ("turn-direction", "given", "due"),
+    "unrevealed": ("turn-unrevealed", "item"),
+    "sample": ("turn-sample", "item"),
+    "purpose": ("turn-purpose", "item", "due"),
+    "uncalled": ("turn-uncalled",),
+    "diagnosed": ("turn-diagnosed",),
+    "revealed": ("turn-revealed",),
+    "reflection": ("turn-reflection", "about", "due"),
+}
+"""The phrase of each, and what it is about by name."""
 
 
 class OutOfTurn(LogError):
@@ -22,6 +50,18 @@ class OutOfTurn(LogError):
 
     number = 0
     """Which entry of a log it is, from 1; 0 where no log is followed."""
+
+    saying: Saying
+
+    def __init__(self, why: Refusal, *about: str | int | None) -> None:
+        self.why = why
+        self.about = about
+        phrase, *names = _PHRASES[why]
+        self.saying = Saying(phrase, {name: "" if one is None else one for name, one in zip(names, about, strict=True)})
+        super().__init__(why, *about)
+
+    def __str__(self) -> str:
+        return " ".join(map(str, (self.why, *self.about)))
 
 
 class Walk(State):
@@ -33,12 +73,13 @@ class Walk(State):
         walk.take(entry)
         return walk
 
-    def take(self, entry: Entry) -> None:
+    def take(self, entry: Entry, *, for_good: bool = False) -> None:
         """Goes on with one more entry, in place. Raises OutOfTurn where it does not fit, and leaves the walk as it was.
 
-        For whoever follows many entries and hands out the last walk alone.
+        For whoever follows many entries and hands out the last walk alone; for good where no later entry takes an
+        answer back, so that the walk before it need not be kept.
         """
-        before = self.copy() if entry.kind in _ANSWERS else None
+        before = self.copy() if not for_good and entry.kind in _ANSWERS else None
         self._step(entry)
         if entry.kind not in ("note", "undo"):
             self.before = before if before is not None and self._may_return_to(before) else None
@@ -94,25 +135,25 @@ class Walk(State):
     def _expect(self, entry: Entry, *kinds: str) -> Awaits:
         awaits = self.awaits
         if awaits.kind not in kinds:
-            raise OutOfTurn(f"an entry of kind '{entry.kind}' came while the walk waits for '{awaits.kind}'")
+            raise OutOfTurn("awaited", entry.kind, awaits.kind)
         return awaits
 
     def _expect_more(self) -> None:
         # A note and a vote are no answers to what the walk waits for.
         if self.awaits.kind == "over":
-            raise OutOfTurn("the walk is over; nothing can be added to it")
+            raise OutOfTurn("over")
 
     def _item(self, item_id: str, *, ordered: bool) -> CaseItem:
         item = self.case.items.get(item_id)
         if item is None:
-            raise OutOfTurn(f"this case has no item '{item_id}'")
+            raise OutOfTurn("item", item_id)
         if (item.act == "order") is not ordered:
-            raise OutOfTurn(f"'{item_id}' is something to {item.act}")
+            raise OutOfTurn("act", item_id, item.act)
         return item
 
     def _option(self, hypothesis_id: str) -> str:
         if hypothesis_id not in self.case.options:
-            raise OutOfTurn(f"this case has no hypothesis '{hypothesis_id}'")
+            raise OutOfTurn("hypothesis", hypothesis_id)
         return hypothesis_id
 
     def _idea(self, entry: Idea) -> None:
@@ -123,8 +164,8 @@ class Walk(State):
 
     def _list(self, entry: Chips) -> None:
         self._expect(entry, "chips")
-        if sum(entry.chips.values()) != CHIPS:
-            raise OutOfTurn(f"the chips add up to {sum(entry.chips.values())}, not {CHIPS}")
+        if (total := sum(entry.chips.values())) != CHIPS:
+            raise OutOfTurn("sum", total, CHIPS)
         self.chips, self.given = self._in_order(entry.chips), (entry,)
         if not self.seen or self.leader == OTHER:
             # With nothing revealed, or something else in front, there is no finding to pick.
@@ -140,9 +181,9 @@ class Walk(State):
     def _pick(self, entry: Pick) -> None:
         awaits = self._expect(entry, "pick")
         if entry.direction != awaits.direction:
-            raise OutOfTurn(f"a pick {entry.direction} came where one {awaits.direction} the leader was due")
+            raise OutOfTurn("direction", entry.direction, awaits.direction)
         if entry.item is not None and entry.item not in self.findings:
-            raise OutOfTurn(f"the finding of '{entry.item}' was picked before it was revealed")
+            raise OutOfTurn("unrevealed", entry.item)
         self.given = (*self.given, entry)
         if entry.direction == "against":
             self._pass()
@@ -194,14 +235,14 @@ class Walk(State):
         self._expect(entry, "send")
         for item in [self._item(item_id, ordered=True) for item_id in entry.items]:
             if item.part_of not in self.pending:
-                raise OutOfTurn(f"'{item.id}' is not a test of the sample that is being taken")
+                raise OutOfTurn("sample", item.id)
         self.sent, self.pending = True, self.case.as_session((*self.pending, *entry.items))
         self._order()
 
     def _purpose(self, entry: Purpose) -> None:
         awaits = self._expect(entry, "purpose")
         if entry.item != awaits.item:
-            raise OutOfTurn(f"a purpose came for '{entry.item}' where the one for '{awaits.item}' was due")
+            raise OutOfTurn("purpose", entry.item, awaits.item)
         if entry.hypothesis is not None:
             self._option(entry.hypothesis)
         self.purposes = {**self.purposes, entry.item: entry.hypothesis}
@@ -211,11 +252,15 @@ class Walk(State):
         # A planned session is ordered the moment nothing more is to be asked about it.
         if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
-        until = self.minute + max(self.case.items[item_id].minutes for item_id in self.pending)
+        items = self.case.items
+        until = self.minute + max([items[item_id].minutes for item_id in self.pending])
         ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until)
-        new = [item_id for item_id in self.pending if item_id not in self.findings]
-        self.findings = {**self.findings, **{item_id: self.case.items[item_id].outcome for item_id in new}}
-        self.seen += tuple(Seen(len(self.seen) + n, item_id, until) for n, item_id in enumerate(new, start=1))
+        findings, seen = dict(self.findings), list(self.seen)
+        for item_id in self.pending:
+            if item_id not in findings:
+                seen.append(Seen(len(seen) + 1, item_id, until))
+                findings[item_id] = items[item_id].outcome
+        self.findings, self.seen = findings, tuple(seen)
         self.minute, self.events = until, (*self.events, ordered)
         self.pending, self.purposes = (), {}
 
@@ -228,14 +273,13 @@ class Walk(State):
                 walk = walk.before
             self._return_to(walk)
         elif not self.pending or self.given:
-            raise OutOfTurn("there is nothing to call off")
+            raise OutOfTurn("uncalled")
         else:
             self.pending, self.sent, self.purposes, self.checkpoint = (), True, {}, None
 
     def _undo(self) -> None:
         if self.before is None:
-            what = "the diagnosis" if self.diagnosis is not None else "what was asked, examined or ordered"
-            raise OutOfTurn(f"there is no answer to take back; {what} stands")
+            raise OutOfTurn("diagnosed" if self.diagnosis is not None else "revealed")
         self._return_to(self.before)
 
     def _return_to(self, before: State) -> None:
@@ -247,7 +291,7 @@ class Walk(State):
     def _reflect(self, entry: Reflection) -> None:
         awaits = self._expect(entry, *REFLECTIONS)
         if entry.about != awaits.kind:
-            raise OutOfTurn(f"a reflection on '{entry.about}' came where '{awaits.kind}' was due")
+            raise OutOfTurn("reflection", entry.about, awaits.kind)
         self.reflections = {**self.reflections, entry.about: entry.text}
 
     def _vote(self, entry: Vote) -> None:

@@ -269,7 +269,7 @@ class _Reading:
         if all(unit.generic for unit in named) and ((unknown and not unfinished) or elsewhere):
             found.unknown.append(part.phrase)
             return
-        drawn = all(items[i].invasive.rank for i in ids)
+        drawn = all(items[i].depth for i in ids)
         doubts = (
             bool(unknown)
             or in_doubt

@@ -68,7 +68,7 @@ def _figures(case: Case, made: ClassReport, counts: Counts) -> list[Section]:
         rules(case, made, counts),
         dangers(case, made, counts),
         tests(case, made, counts),
-        cost(made),
+        cost(case, made),
         naming(case, made, counts),
         pivot(case, made, counts),
         lists(case, made, counts),

@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from workup.core.classroom.views import BurdenView, ClassReport, Unit
-from workup.core.content.measures import Invasive
+from workup.core.content.case import Case
+from workup.core.content.head import PackHead
 from workup.document.blocks import Cell, Figure, Section, Table, Text
 from workup.document.class_report.counts import spread
 from workup.document.named import invasive_named
@@ -11,18 +12,18 @@ from workup.document.words import MINE, lasting
 from workup.phrases import say
 
 
-def cost(made: ClassReport) -> Section | None:
+def cost(case: Case, made: ClassReport) -> Section | None:
     """Each unit of burden with its quartiles; None where the class is too small."""
     if not made.burden:
         return None
     return Section(
         "burden",
         say("class-cost-title"),
-        (Text(say("class-cost-lead"), basis=MINE, look="lead-in"), _picture(made)),
+        (Text(say("class-cost-lead"), basis=MINE, look="lead-in"), _picture(case.pack, made)),
     )
 
 
-def _picture(made: ClassReport) -> Figure:
+def _picture(pack: PackHead, made: ClassReport) -> Figure:
     data = {
         "is_rounded": made.shareable,
         "quartiles": say("class-key-quartiles"),
@@ -34,36 +35,36 @@ def _picture(made: ClassReport) -> Figure:
                 "name": _named(one.unit),
                 "told": say(
                     "class-cost-told",
-                    lower=_amount(one.unit, one.lower),
-                    median=_amount(one.unit, one.median),
-                    upper=_amount(one.unit, one.upper),
-                    plan=_amount(one.unit, one.reference),
+                    lower=_amount(pack, one.unit, one.lower),
+                    median=_amount(pack, one.unit, one.median),
+                    upper=_amount(pack, one.unit, one.upper),
+                    plan=_amount(pack, one.unit, one.reference),
                 ),
-                "count": _amount(one.unit, one.median),
+                "count": _amount(pack, one.unit, one.median),
                 "lower": one.lower,
                 "median": one.median,
                 "upper": one.upper,
                 "plan": one.reference,
-                "end": _end(one),
-                "least": _amount(one.unit, 0),
-                "most": _amount(one.unit, _end(one)),
+                "end": _end(pack, one),
+                "least": _amount(pack, one.unit, 0),
+                "most": _amount(pack, one.unit, _end(pack, one)),
             }
             for one in made.burden
         ],
     }
-    return Figure("ranges", data, say("class-cost-figure"), blocks=(_table(made),))
+    return Figure("ranges", data, say("class-cost-figure"), blocks=(_table(pack, made),))
 
 
-def _table(made: ClassReport) -> Table:
+def _table(pack: PackHead, made: ClassReport) -> Table:
     return Table(
         caption=say("class-cost-table"),
         columns=(say("class-cost"), say("class-median"), say("class-quartiles"), say("tests-plan")),
         rows=tuple(
             (
                 Cell(_named(one.unit)),
-                Cell(_amount(one.unit, one.median)),
-                Cell(spread(_amount(one.unit, one.lower), _amount(one.unit, one.upper))),
-                Cell(_amount(one.unit, one.reference)),
+                Cell(_amount(pack, one.unit, one.median)),
+                Cell(spread(_amount(pack, one.unit, one.lower), _amount(pack, one.unit, one.upper))),
+                Cell(_amount(pack, one.unit, one.reference)),
             )
             for one in made.burden
         ),
@@ -87,16 +88,16 @@ def _named(unit: Unit) -> str:
             assert_never(unit)
 
 
-def _amount(unit: Unit, value: int) -> str:
+def _amount(pack: PackHead, unit: Unit, value: int) -> str:
     match unit:
         case "invasive":
-            return invasive_named(list(Invasive)[value])
+            return invasive_named(pack, pack.degrees[value])
         case "minutes":
             return lasting(value)
         case _:
             return str(value)
 
 
-def _end(burden: BurdenView) -> int:
+def _end(pack: PackHead, burden: BurdenView) -> int:
     # Of the scale on which a unit is drawn.
-    return len(Invasive) - 1 if burden.unit == "invasive" else max(burden.upper, burden.reference, 1)
+    return len(pack.invasive) if burden.unit == "invasive" else max(burden.upper, burden.reference, 1)

@@ -1,14 +1,14 @@
 """What a walk cost beside the plan, and what came late: in words."""
 
 from workup.core.content.case import Case
+from workup.core.content.head import PackHead
 from workup.core.debrief.costs import LARGE_IDLE
 from workup.core.debrief.worth import DAY, Burden, OrderWorth, Worth
-from workup.document.named import invasive_named
 from workup.document.words import sentences
 from workup.phrases import listed, say
 
 
-def cost(worth: Worth) -> str:
+def cost(pack: PackHead, worth: Worth) -> str:
     """The walk's cost beside the plan's in the same units, and in which of them it is more."""
     own, plan = worth.burden, worth.reference
     more = (
@@ -18,25 +18,26 @@ def cost(worth: Worth) -> str:
         say("cost-more-invasive") if worth.avoidable_invasive else "",
     )
     return sentences(
-        say("cost-walks", own=_whole(own, plan), plan=_whole(plan, own)) if any(more) else "",
+        say("cost-walks", own=_whole(pack, own, plan), plan=_whole(pack, plan, own)) if any(more) else "",
         say("cost-more", more=listed(filter(None, more))) if any(more) else "",
         say("cost-against", count=worth.against) if worth.against >= LARGE_IDLE else "",
     )
 
 
-def _whole(one: Burden, other: Burden) -> str:
+def _whole(pack: PackHead, one: Burden, other: Burden) -> str:
     # All the units in which either of the two has any, so that like stands beside like.
     units = (
         say("cost-sedations", count=one.sedations) if one.sedations or other.sedations else "",
         say("cost-films", count=one.films) if one.films or other.films else "",
         say("cost-scans", count=one.scans) if one.scans or other.scans else "",
-        _needle(one) if one.invasive.rank or other.invasive.rank else "",
+        _needle(pack, one) if pack.depth(one.invasive) or pack.depth(other.invasive) else "",
     )
     return listed(filter(None, units))
 
 
-def _needle(burden: Burden) -> str:
-    return say("cost-needle", step=invasive_named(burden.invasive)) if burden.invasive.rank else say("cost-no-needle")
+def _needle(pack: PackHead, burden: Burden) -> str:
+    degree = pack.invasive.get(burden.invasive)
+    return say("cost-needle", step=degree.label) if degree else say("cost-no-needle")
 
 
 def cost_matters(case: Case, worth: Worth) -> str:
@@ -47,7 +48,7 @@ def cost_matters(case: Case, worth: Worth) -> str:
 
 def _is_idle(case: Case, order: OrderWorth) -> bool:
     item = case.items[order.item]
-    costs = item.sedated or item.films or item.scans or item.invasive.rank
+    costs = item.sedated or item.films or item.scans or item.depth
     return bool(order.potential == 0 and costs and order.worth != "useful")
 
 

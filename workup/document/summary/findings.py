@@ -6,8 +6,8 @@ from workup.core.content.case import Case
 from workup.core.debrief import Debrief, Found
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
-from workup.document.named import habit_named
 from workup.document.suggested import as_named
+from workup.document.summary.open import habit_named
 from workup.document.words import MINE, sentence, sentence_case
 from workup.phrases import say, spoken
 

@@ -1,11 +1,20 @@
 """What was left open: each point in four short lines, and the habit that would have met the first."""
 
-from typing import NamedTuple, assert_never
+from typing import NamedTuple, assert_never, get_args
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import Interval, Moved
-from workup.core.debrief.points import BurdenPoint, DangerPoint, DelayPoint, ListPoint, Point, SafetyPoint, StepPoint
+from workup.core.debrief.points import (
+    BurdenPoint,
+    DangerPoint,
+    DelayPoint,
+    Habit,
+    ListPoint,
+    Point,
+    SafetyPoint,
+    StepPoint,
+)
 from workup.document.blocks import Basis, Card, Fact, Section, Text
 from workup.document.named import when
 from workup.document.summary.breaches import said_of
@@ -75,7 +84,7 @@ def said_of_point(case: Case, debrief: Debrief, point: Point) -> Said:
             worth = debrief.worth
             expert = say("cost-expert-session") if worth.avoidable_sedations else say("cost-expert")
             tag = say("open-kind-burden")
-            return Said(say("open-burden"), tag, cost(worth), cost_matters(case, worth), expert, MINE)
+            return Said(say("open-burden"), tag, cost(case.pack, worth), cost_matters(case, worth), expert, MINE)
         case _:
             assert_never(point)
 
@@ -104,6 +113,31 @@ def asked(point: Point) -> str:
             return say("recall-burden")
         case _:
             assert_never(point)
+
+
+HABITS: dict[str, Habit] = {habit: habit for habit in get_args(Habit)}
+"""Every habit, by its id."""
+
+
+def habit_named(habit: Habit) -> str:
+    """What one can do from now on."""
+    match habit:
+        case "safety":
+            return say("next-safety")
+        case "danger":
+            return say("next-danger")
+        case "look":
+            return say("next-look")
+        case "result":
+            return say("next-result")
+        case "list":
+            return say("next-list")
+        case "sedation":
+            return say("next-sedation")
+        case "burden":
+            return say("next-burden")
+        case _:
+            assert_never(habit)
 
 
 def _card(said: Said) -> Card:

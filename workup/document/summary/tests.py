@@ -38,7 +38,7 @@ def _burden(case: Case, worth: Worth) -> Table:
         (say("tests-sedations"), str(own.sedations), str(plan.sedations)),
         (say("tests-films"), str(own.films), str(plan.films)),
         (say("tests-scans"), str(own.scans), str(plan.scans)),
-        (say("tests-invasive"), invasive_named(own.invasive), invasive_named(plan.invasive)),
+        (say("tests-invasive"), *(invasive_named(case.pack, one.invasive) for one in (own, plan))),
         (say("tests-key-results"), _until(own.key_minutes), _until(plan.key_minutes)),
     )
     return Table(

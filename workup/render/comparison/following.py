@@ -12,9 +12,10 @@ from workup.core.authoring.compare.consequences import (
     TrapLeaves,
     TrapWalked,
 )
-from workup.document.named import CHECKPOINTS, HABITS, habit_named, when
+from workup.document.named import CHECKPOINTS, when
+from workup.document.summary.open import HABITS, habit_named
 from workup.document.words import signed
-from workup.phrases import listed, say
+from workup.phrases import Saying, listed, say, spoken
 from workup.render.comparison.values import Words
 
 
@@ -42,10 +43,10 @@ class Following:
                 left += [say("diff-leaves", now="no", danger=self._words.hypothesis(each)) for each in no_longer]
                 return say("diff-trap", label=label, left=listed(left))
             case TrapWalked(label, astray):
-                return say("diff-walkable", label=label, walked="no" if astray else "yes", why=astray)
+                return say("diff-walkable", label=label, walked="no" if astray else "yes", why=_why(astray))
             case PlanWalked(before, astray):
                 walked = "yes" if not astray else "no-longer" if before else "still-not"
-                return say("diff-plan", walked=walked, why=astray)
+                return say("diff-plan", walked=walked, why=_why(astray))
             case SameAsBefore(None):
                 return say("diff-same")
             case SameAsBefore(learner):
@@ -125,3 +126,7 @@ def _given(value: str | int | None) -> str:
 
 def _id(value: str) -> str:
     return value.replace(" ", "-")
+
+
+def _why(astray: Saying | None) -> str:
+    return spoken(astray) if astray else ""

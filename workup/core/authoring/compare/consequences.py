@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from workup.core.authoring.trial import left_open, sprung
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief, debrief
+from workup.core.text.saying import Saying
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import OutOfTurn
@@ -33,17 +34,17 @@ class TrapLeaves(NamedTuple):
 
 
 class TrapWalked(NamedTuple):
-    """A trap whose steps can be walked now, or cannot, or cannot for another reason; empty where they can."""
+    """A trap whose steps can be walked now, or cannot, or cannot for another reason; None where they can."""
 
     label: str
-    astray: str
+    astray: Saying | None
 
 
 class PlanWalked(NamedTuple):
-    """A reference plan that can be walked now, or cannot; the reason is empty where it can."""
+    """A reference plan that can be walked now, or cannot; the reason is None where it can."""
 
     before: bool
-    astray: str
+    astray: Saying | None
 
 
 class Follows(NamedTuple):
@@ -72,8 +73,8 @@ def consequences(old: Case, new: Case) -> Iterator[Consequence]:
     """Each difference, learner by learner; at least one record."""
     yield from _traps(old, new)
     before, after = _debriefs(old), _debriefs(new)
-    if isinstance(after, str) or isinstance(before, str):
-        yield PlanWalked(not isinstance(before, str), after if isinstance(after, str) else "")
+    if isinstance(after, Saying) or isinstance(before, Saying):
+        yield PlanWalked(not isinstance(before, Saying), after if isinstance(after, Saying) else None)
         return
     differing = {learner: tuple(_follows(learner, (old, before[learner]), (new, after[learner]))) for learner in WALKS}
     for some in differing.values():
@@ -91,7 +92,7 @@ def _traps(old: Case, new: Case) -> Iterator[Consequence]:
             continue
         one, two = before[trap_id], after[trap_id]
         if isinstance(one, OutOfTurn) or isinstance(two, OutOfTurn):
-            astray = [str(made) if isinstance(made, OutOfTurn) else "" for made in (one, two)]
+            astray = [made.saying if isinstance(made, OutOfTurn) else None for made in (one, two)]
             if astray[0] != astray[1]:
                 yield TrapWalked(trap.label, astray[1])
             continue
@@ -101,12 +102,12 @@ def _traps(old: Case, new: Case) -> Iterator[Consequence]:
             yield TrapLeaves(trap.label, now, no_longer)
 
 
-def _debriefs(case: Case) -> dict[Learner, Debrief] | str:
+def _debriefs(case: Case) -> dict[Learner, Debrief] | Saying:
     # A plan that cannot be walked is something to say about the edit, and nothing to stop at.
     try:
         return {name: debrief(case, follow(case, walk_as(LEARNERS[name], case))) for name in WALKS}
     except OutOfTurn as error:
-        return str(error)
+        return error.saying
 
 
 def _follows(learner: Learner, old: tuple[Case, Debrief], new: tuple[Case, Debrief]) -> Iterator[Follows]:
@@ -139,7 +140,7 @@ def answers(case: Case, made: Debrief) -> Answers:
         "sedations": burden.sedations,
         "films": burden.films,
         "scans": burden.scans,
-        "invasive": burden.invasive.value,
+        "invasive": burden.invasive,
         "key-minutes": burden.key_minutes,
     }
     moved = [(interval, one) for interval in made.evidence.intervals for one in interval.moved]

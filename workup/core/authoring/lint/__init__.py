@@ -20,6 +20,7 @@ from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place, fault_at, faults_of
 from workup.core.content.misfits import misfits
 from workup.core.content.pack import Pack, begun_on
+from workup.core.text.saying import saying
 from workup.errors import Fault
 
 __all__ = [
@@ -59,7 +60,7 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], around: Around)
     else:
         # Windows writes a path with the other stroke.
         if file.replace("\\", "/").rpartition("/")[2] != f"{case.id}.toml":
-            problems.append(Problem("S19", ("id",), f"the id is '{case.id}'"))
+            problems.append(Problem("S19", ("id",), saying("lint-id", id=case.id)))
         ill_fitting = [Problem(*one) for one in misfits(case, around.checklist)]
         unknown_outcomes = any(one.code == "S09" for one in ill_fitting)
         problems += ill_fitting
@@ -73,7 +74,7 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], around: Around)
             problems = [one for one in problems if one.code != "L03"]
         if written and not ill_fitting:
             problems += lessons_unmet(case, around.checklist, around.siblings)
-    found += (fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+    found += (fault_at(file, text, one.place, one.says, code=one.code) for one in problems)
     return _in_order(found)
 
 
@@ -84,7 +85,7 @@ def _of_words(data: Mapping[str, Any], around: Around) -> Iterator[Problem]:
     for place, text in texts(data):
         # In a finding, fit says which placeholders there are.
         if place[:1] != ("findings",) and ("{" in text or "}" in text):
-            yield Problem("S10", place, "placeholders are filled in where they stand in a finding, and nowhere else")
+            yield Problem("S10", place, saying("lint-placeholder"))
     figures = around.checklist.vocabulary.figures
     yield from unsourced(data, figures)
     cited = {
@@ -101,13 +102,13 @@ def _of_words(data: Mapping[str, Any], around: Around) -> Iterator[Problem]:
 def content_problems(file: str, text: str, data: Mapping[str, Any], figures: Iterable[str] = ()) -> tuple[Fault, ...]:
     """Every fault in the words of one checklist file; `figures` are the pack's names with a digit in them."""
     problems = [*forbidden_words(dict(data), ""), *unsourced(data, tuple(figures))]
-    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+    return _in_order(fault_at(file, text, one.place, one.says, code=one.code) for one in problems)
 
 
 def checklist_problems(file: str, text: str, domain: str, checklist: Checklist) -> tuple[Fault, ...]:
     """Everything that the items of one checklist file say and their bearings do not bear out."""
     problems = unreachable(checklist, domain)
-    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+    return _in_order(fault_at(file, text, one.place, one.says, code=one.code) for one in problems)
 
 
 def order_problems(file: str, text: str, data: Mapping[str, Any], cases: Iterable[Case]) -> tuple[Fault, ...]:
@@ -117,14 +118,14 @@ def order_problems(file: str, text: str, data: Mapping[str, Any], cases: Iterabl
     further = tuple(reaching(orders, known))
     places = {one.place for one in further}
     problems = [*further, *(one for one in misread(orders, known) if one.place not in places)]
-    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+    return _in_order(fault_at(file, text, one.place, one.says, code=one.code) for one in problems)
 
 
 def vocabulary_problems(file: str, text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Every fault of a pack's own words: in what it says to a wish, and in names that stand twice."""
     said = {"declines": {one: {"says": decline["says"]} for one, decline in data.get("declines", {}).items()}}
     problems = [*forbidden_words(said, ""), *under_two_headings(data)]
-    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+    return _in_order(fault_at(file, text, one.place, one.says, code=one.code) for one in problems)
 
 
 def skeleton_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack) -> tuple[Fault, ...]:
@@ -132,9 +133,9 @@ def skeleton_problems(file: str, text: str, data: Mapping[str, Any], pack: Pack)
     problems = [*forbidden_words(dict(data), "")]
     begun = begun_on(pack.skeleton, pack.checklist)
     # A text is still to be written, so what is asked of texts is not asked of it.
-    for code, place, message in misfits(begun, pack.checklist):
-        problems.append(Problem(code, ("skeleton", *_in_skeleton(place)), message))
-    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+    for code, place, says in misfits(begun, pack.checklist):
+        problems.append(Problem(code, ("skeleton", *_in_skeleton(place)), says))
+    return _in_order(fault_at(file, text, one.place, one.says, code=one.code) for one in problems)
 
 
 def _in_skeleton(place: Place) -> Place:
@@ -151,7 +152,7 @@ def _in_skeleton(place: Place) -> Place:
 def source_problems(file: str, text: str, data: Mapping[str, Any], files: list[Mapping[str, Any]]) -> tuple[Fault, ...]:
     """Every source of a pack that no file of it cites."""
     problems = uncited(data.get("sources", {}), files)
-    return _in_order(fault_at(file, text, one.place, one.message, code=one.code) for one in problems)
+    return _in_order(fault_at(file, text, one.place, one.says, code=one.code) for one in problems)
 
 
 def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

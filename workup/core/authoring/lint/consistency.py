@@ -7,6 +7,7 @@ from workup.core.authoring.lint.texts import NUMBER_WORDS, Problem, flat
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place
+from workup.core.text.saying import saying
 
 _NUMBER = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(NUMBER_WORDS)})"
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -55,7 +56,7 @@ def _ages(file: CaseFile) -> Iterator[Problem]:
         if place != ("title",) and found[3]:
             fits = fits and _value(found[3]) == months
         if not fits:
-            yield Problem("C01", place, f"'{found[0]}', and age_months is {file.patient.age_months}")
+            yield Problem("C01", place, saying("lint-age", found=found[0], months=file.patient.age_months))
 
 
 _SHE, _HE = (
@@ -66,17 +67,21 @@ _SHE, _HE = (
 
 def _name_and_sex(file: CaseFile) -> Iterator[Problem]:
     if file.patient.name not in file.opening:
-        yield Problem("C03", ("opening",), f"'{file.patient.name}' is not named in it")
+        yield Problem("C03", ("opening",), saying("lint-unnamed", name=file.patient.name))
     own, other = (_SHE, _HE) if file.patient.sex == "female" else (_HE, _SHE)
     if not own.search(file.opening) and len(other.findall(file.opening)) >= 2:
-        yield Problem("C02", ("opening",), f"its pronouns are not those of a {file.patient.sex} person")
+        yield Problem("C02", ("opening",), saying("lint-pronouns", sex=file.patient.sex))
     # The first sentence about the person by name, in the opening, must not turn them into another.
     about = re.search(rf"\b{re.escape(file.patient.name)}\b[^.]*\.\s+(She|He)\b", file.opening)
     if about and not own.search(about[1]):
-        yield Problem("C02", ("opening",), f"'{about[1]}' follows {file.patient.name}, who is {file.patient.sex}")
+        yield Problem(
+            "C02",
+            ("opening",),
+            saying("lint-pronoun-follows", pronoun=about[1], name=file.patient.name, sex=file.patient.sex),
+        )
     person = re.search(r"\b(girl|woman|boy|man)\b", file.teaching.sentence, re.IGNORECASE)
     if person and not own.search(person[0]):
-        yield Problem("C02", ("teaching", "sentence"), f"'{person[0]}' is said of a {file.patient.sex} person")
+        yield Problem("C02", ("teaching", "sentence"), saying("lint-said-of", word=person[0], sex=file.patient.sex))
 
 
 def _sides(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
@@ -91,9 +96,7 @@ def _sides(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
             continue
         side = sides.pop()
         if first.setdefault(item.group, side) != side:
-            yield Problem(
-                "C04", ("findings", item_id, "text"), f"it says {side}; another finding says {first[item.group]}"
-            )
+            yield Problem("C04", ("findings", item_id, "text"), saying("lint-side", side=side, other=first[item.group]))
 
 
 def _times(file: CaseFile) -> Iterator[Problem]:
@@ -106,9 +109,9 @@ def _times(file: CaseFile) -> Iterator[Problem]:
         ):
             counts = {_value(one[1]) for one in told.finditer(text) if one[2].rstrip("s") == unit}
             if counts and _value(found[1]) not in counts:
-                yield Problem("C05", place, f"the title says '{found[0]}', and this says another number of {unit}s")
+                yield Problem("C05", place, saying("lint-duration", title=found[0], unit=unit))
     if (day := _WEEKDAY.search(file.title)) and day[0] not in file.opening and _WEEKDAY.search(file.opening):
-        yield Problem("C05", ("opening",), f"the title says {day[0]}, and this names only other days")
+        yield Problem("C05", ("opening",), saying("lint-weekday", day=day[0]))
 
 
 def _ranges(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
@@ -122,7 +125,7 @@ def _ranges(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
                 yield Problem(
                     "C07",
                     ("findings", item_id, "text"),
-                    f"'{found[0]}' lies outside {limits.low} to {limits.high}, which '{finding.outcome}' stands for",
+                    saying("lint-range", found=found[0], low=limits.low, high=limits.high, outcome=finding.outcome),
                 )
 
 
@@ -142,5 +145,11 @@ def _same_question(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
                 yield Problem(
                     "C08",
                     ("findings", place),
-                    f"'{item_id}' shows '{shown[item_id]}' and '{other_id}' shows '{shown[other_id]}'",
+                    saying(
+                        "lint-shows-otherwise",
+                        item=item_id,
+                        outcome=shown[item_id],
+                        other=other_id,
+                        other_outcome=shown[other_id],
+                    ),
                 )

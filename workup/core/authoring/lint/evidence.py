@@ -7,6 +7,7 @@ from typing import Any
 from workup.core.authoring.lint.texts import Problem, texts
 from workup.core.content.faults import Place
 from workup.core.text.kinds import DAGGER
+from workup.core.text.saying import saying
 
 _SAID = ("why", "missed", "expert", "happened", "text", "note", "pivot", "can_tell", "cannot_tell")
 _SCRIPT = ("who", "mechanism", "course", "typical", "separates")
@@ -31,7 +32,7 @@ def unsourced(data: Mapping[str, Any], names: Iterable[str], place: Place = ()) 
             said.pop("text", None)
         for name, text in said.items():
             if holds_figure(text, names) and all(one == DAGGER for one in basis):
-                yield Problem("E01", (*place, name), "it holds a figure, but its basis cites no source")
+                yield Problem("E01", (*place, name), saying("lint-figure-unsourced", of="basis"))
     for key, value in data.items():
         if isinstance(value, dict):
             yield from unsourced(value, names, (*place, key))
@@ -49,7 +50,7 @@ def unsourced_notes(data: Mapping[str, Any], known: Mapping[str, Any], names: It
             continue
         cited = known.get(f"{item_id}:{finding.get('outcome')}", ())
         if not set(cited) - {DAGGER}:
-            yield Problem("E01", ("findings", item_id, "note"), "it holds a figure, but its outcome cites no source")
+            yield Problem("E01", ("findings", item_id, "note"), saying("lint-figure-unsourced", of="outcome"))
 
 
 def undaggered(data: Mapping[str, Any]) -> Iterator[Problem]:
@@ -60,9 +61,7 @@ def undaggered(data: Mapping[str, Any]) -> Iterator[Problem]:
         for name, table in tables:
             basis = table.get("basis")
             if isinstance(basis, list) and DAGGER not in basis:
-                yield Problem(
-                    "E04", (chapter, *((name,) if name else ()), "basis"), "it is a judgement, without its dagger"
-                )
+                yield Problem("E04", (chapter, *((name,) if name else ()), "basis"), saying("lint-undaggered"))
 
 
 def untraced(data: Mapping[str, Any]) -> Iterator[Problem]:
@@ -71,12 +70,10 @@ def untraced(data: Mapping[str, Any]) -> Iterator[Problem]:
     if not isinstance(given, dict):
         return
     if given.get("clinician_reviewed") is True and not given.get("reviewed"):
-        yield Problem(
-            "E07", ("provenance", "clinician_reviewed"), "a clinician has reviewed it, but 'reviewed' is missing"
-        )
+        yield Problem("E07", ("provenance", "clinician_reviewed"), saying("lint-unreviewed"))
     raters = given.get("raters")
     if isinstance(raters, int) and raters > 1 and not given.get("agreement"):
-        yield Problem("E07", ("provenance", "raters"), f"{raters} people judged, but 'agreement' is missing")
+        yield Problem("E07", ("provenance", "raters"), saying("lint-disagreeing", raters=raters))
 
 
 def stale(data: Mapping[str, Any], today: tuple[int, int]) -> Iterator[Problem]:
@@ -86,7 +83,7 @@ def stale(data: Mapping[str, Any], today: tuple[int, int]) -> Iterator[Problem]:
     if isinstance(judged, str) and re.fullmatch(r"20\d\d-\d\d", judged):
         year, month = map(int, judged.split("-"))
         if (today[0] - year) * 12 + today[1] - month > YEARS * 12:
-            yield Problem("E06", ("provenance", "judged"), f"judged in {judged}")
+            yield Problem("E06", ("provenance", "judged"), saying("lint-stale", judged=judged))
 
 
 def uncited(sources: Mapping[str, Any], files: list[Mapping[str, Any]]) -> Iterator[Problem]:
@@ -94,7 +91,7 @@ def uncited(sources: Mapping[str, Any], files: list[Mapping[str, Any]]) -> Itera
     cited = {text for data in files for place, text in texts(data) if "basis" in place}
     for source_id in sources:
         if source_id not in cited:
-            yield Problem("E03", ("sources", source_id), "nothing cites it")
+            yield Problem("E03", ("sources", source_id), saying("lint-uncited"))
 
 
 def _tables(part: object) -> list[tuple[str, dict[str, Any]]]:

@@ -7,13 +7,14 @@ from workup.core.authoring.lint.orders import NONE
 from workup.core.authoring.lint.texts import Problem
 from workup.core.content.case import Case
 from workup.core.content.names import names_of_items
+from workup.core.text.saying import Saying, saying
 from workup.core.text.words import plain
 from workup.core.walk.understanding import understood
 
 
 def misread(orders: Mapping[str, Iterable[str]], cases: Iterable[Case]) -> Iterator[Problem]:
     """Each order that names no item, or is understood in some case as something it does not name."""
-    found: dict[tuple[str, int], str] = {}
+    found: dict[tuple[str, int], Saying] = {}
     served: set[str] = set()
     for case in cases:
         names = names_of_items(case)
@@ -25,13 +26,14 @@ def misread(orders: Mapping[str, Iterable[str]], cases: Iterable[Case]) -> Itera
                 read = understood(line, case, names)
                 reached = {*read.opens, *(one for asked in read.asks for one in asked.could_be)}
                 if (named not in reached) if named != NONE else reached:
-                    opened = ", ".join(sorted(reached)) or "nothing"
-                    found.setdefault((named, place), f"'{line}' is understood as {opened} in {case.id}")
+                    opened = ", ".join(sorted(reached))
+                    says = saying("lint-misread", line=line, n=len(reached), opened=opened, case=case.id)
+                    found.setdefault((named, place), says)
     for named in orders:
         if named != NONE and named not in served:
-            yield Problem("C21", ("orders", named), f"'{named}' is neither an item of this checklist nor '{NONE}'")
-    for (named, place), message in found.items():
-        yield Problem("C21", ("orders", named, place), message)
+            yield Problem("C21", ("orders", named), saying("lint-order-of-nothing", named=named, none=NONE))
+    for (named, place), says in found.items():
+        yield Problem("C21", ("orders", named, place), says)
 
 
 def under_two_headings(data: Mapping[str, Any]) -> Iterator[Problem]:
@@ -40,7 +42,7 @@ def under_two_headings(data: Mapping[str, Any]) -> Iterator[Problem]:
     for place, name, heading in _names(data):
         first = before.setdefault(plain(name), heading)
         if first != heading:
-            yield Problem("C22", place, f"'{name}' stands under {first} and under {heading}")
+            yield Problem("C22", place, saying("lint-two-headings", name=name, first=first, second=heading))
 
 
 def _names(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:

@@ -8,6 +8,7 @@ from workup.core.content.casefile import CaseFile, KeyStep, MustNotMiss
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place
 from workup.core.text.kinds import DAGGER
+from workup.core.text.saying import saying
 
 HARD = 45
 """LIX from which a family's talk is hard to read: words a sentence, plus the share of words over six letters."""
@@ -26,9 +27,9 @@ def hard_words(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
             continue
         place = ("findings", item_id, "text")
         if item_id in asked and len(finding.text.split()) >= 12 and (level := lix(finding.text)) > HARD:
-            yield Problem("W01", place, f"its LIX is {level}, over {HARD}")
+            yield Problem("W01", place, saying("lint-lix", level=level, most=HARD))
         if len(finding.text) > LONGEST:
-            yield Problem("W03", place, f"it has {len(finding.text)} characters, over {LONGEST}")
+            yield Problem("W03", place, saying("lint-long", length=len(finding.text), most=LONGEST))
         yield from _ended(place, finding.text)
     labels: list[tuple[Place, str]] = [
         (("title",), file.title),
@@ -36,7 +37,7 @@ def hard_words(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     ]
     for where, label in labels:
         if len(label) > COLUMNS:
-            yield Problem("W02", where, f"it has {len(label)} characters, over {COLUMNS}")
+            yield Problem("W02", where, saying("lint-long", length=len(label), most=COLUMNS))
     said: list[tuple[Place, KeyStep | MustNotMiss]] = [
         *((("key_steps", step_id), step) for step_id, step in file.key_steps.items()),
         *((("must_not_miss", hypothesis), given) for hypothesis, given in file.must_not_miss.items()),
@@ -47,7 +48,7 @@ def hard_words(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
         opening = tuple(judged.expert.split()[:3])
         guided = opening[:2] == _GUIDED and set(judged.basis) != {DAGGER}
         if opening != _JUDGED and not guided:
-            yield Problem("W05", (*where, "expert"), "it begins with something else")
+            yield Problem("W05", (*where, "expert"), saying("lint-begins"))
 
 
 def lix(text: str) -> int:
@@ -61,4 +62,4 @@ def lix(text: str) -> int:
 def _ended(place: Place, text: str) -> Iterator[Problem]:
     # A gap is said once, as a gap.
     if not GAP.search(text) and not re.search(r"[.!?][\"'”’)]*$", text.rstrip()):
-        yield Problem("W04", place, "it does not end")
+        yield Problem("W04", place, saying("lint-endless"))

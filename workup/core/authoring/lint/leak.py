@@ -7,6 +7,7 @@ from workup.core.authoring.lint.texts import INTERPRETS, Problem, flat
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place
+from workup.core.text.saying import saying
 
 _ENOUGH = 4
 """Harmless looks with wording of their own, from which a reader no longer learns what matters."""
@@ -23,27 +24,25 @@ def leaks(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     ]
     for place, text in shown:
         if found := _named(text, names):
-            yield Problem("L01", place, f"'{found}' names the answer")
+            yield Problem("L01", place, saying("lint-names-answer", found=found))
     for hypothesis in checklist.hypotheses:
         for place, text in ((("id",), file.id), (("title",), file.title)):
             found = _named(text, _names(hypothesis, checklist))
             if found and hypothesis != file.answer:
-                yield Problem("L02", place, f"'{found}' is a diagnosis")
+                yield Problem("L02", place, saying("lint-is-diagnosis", found=found))
                 return
     for item_id, finding in file.findings.items():
         text = flat(finding.text or "")
         meaning = INTERPRETS.search(text)
         if said := meaning[0] if meaning else _named(text, checklist.vocabulary.signs):
-            yield Problem("L04", ("findings", item_id, "text"), f"'{said}' says what it means")
+            yield Problem("L04", ("findings", item_id, "text"), saying("lint-says-meaning", said=said))
     own = [
         item_id
         for item_id, finding in file.findings.items()
         if item_id in looks and finding.text and finding.outcome == checklist.items[item_id].usual
     ]
     if len(own) < _ENOUGH:
-        yield Problem(
-            "L03", ("findings",), f"{len(own)} usual answers have wording of their own; {_ENOUGH} or more hide the rest"
-        )
+        yield Problem("L03", ("findings",), saying("lint-few-own-words", own=len(own), enough=_ENOUGH))
 
 
 def _names(hypothesis_id: str, checklist: Checklist) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from workup.core.authoring.lint.texts import Problem
 from workup.core.content.case import Case
-from workup.core.content.measures import Invasive
 from workup.core.content.names import names_of_items
+from workup.core.text.saying import Saying, saying
 from workup.core.walk.understanding import understood
 
 NONE = "none"
@@ -14,22 +14,23 @@ NONE = "none"
 
 def reaching(orders: Mapping[str, Iterable[str]], cases: Iterable[Case]) -> Iterator[Problem]:
     """Each order that opens, or is asked about as, something more invasive than the item it may open."""
-    found: dict[tuple[str, int], str] = {}
+    found: dict[tuple[str, int], Saying] = {}
     for case in cases:
         names = names_of_items(case)
         for named, lines in orders.items():
-            limit = _rank(case, named) if named in case.items else Invasive.NONE.rank
+            limit = _rank(case, named) if named in case.items else 0
             for place, line in enumerate(lines):
                 read = understood(line, case, names)
                 reached = [*read.opens, *(one for asked in read.asks for one in asked.could_be)]
                 further = [one for one in reached if _rank(case, one) > limit]
                 if further:
-                    found.setdefault((named, place), f"'{line}' reaches {', '.join(further)} in {case.id}")
-    for (named, place), message in found.items():
-        yield Problem("C20", ("orders", named, place), message)
+                    says = saying("lint-reaches", line=line, items=", ".join(further), case=case.id)
+                    found.setdefault((named, place), says)
+    for (named, place), says in found.items():
+        yield Problem("C20", ("orders", named, place), says)
 
 
 def _rank(case: Case, item_id: str) -> int:
     item = case.items[item_id]
     # A test of a sample goes as far as the act that yields it.
-    return max(item.invasive.rank, case.items[item.part_of].invasive.rank if item.part_of else 0)
+    return max(item.depth, case.items[item.part_of].depth if item.part_of else 0)

@@ -10,6 +10,7 @@ from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place
 from workup.core.content.measures import Role
 from workup.core.debrief import Debrief
+from workup.core.text.saying import saying
 from workup.core.walk.steps import OutOfTurn
 
 
@@ -28,14 +29,15 @@ def _traps(case: Case, sprung: Mapping[str, Debrief | OutOfTurn]) -> Iterator[Pr
     for trap_id, trap in case.traps.items():
         came_of_it = sprung[trap_id]
         if isinstance(came_of_it, OutOfTurn):
-            yield Problem("T19", ("traps", trap_id, "steps"), f"it cannot be walked as it stands: {came_of_it}")
+            yield Problem("T19", ("traps", trap_id, "steps"), saying("lint-trap-astray", why=came_of_it.saying))
         elif set(found := left_open(came_of_it)) != set(trap.open):
-            left, said = (_listed(case, one) for one in (found, trap.open))
-            yield Problem("T19", ("traps", trap_id, "open"), f"it leaves open: {left}; the trap says: {said}")
+            left, told = (_listed(case, one) for one in (found, trap.open))
+            says = saying("lint-trap-leaves", n=len(found), left=left, told_n=len(trap.open), told=told)
+            yield Problem("T19", ("traps", trap_id, "open"), says)
 
 
 def _listed(case: Case, hypotheses: Iterable[str]) -> str:
-    return ", ".join(sorted(hypotheses, key=[*case.hypotheses, *hypotheses].index)) or "nothing"
+    return ", ".join(sorted(hypotheses, key=[*case.hypotheses, *hypotheses].index))
 
 
 def _pivot(case: Case) -> Iterator[Problem]:
@@ -43,15 +45,16 @@ def _pivot(case: Case) -> Iterator[Problem]:
     for number, item_id in enumerate(case.contrast.findings):
         place: Place = ("contrast", "findings", number)
         if item_id not in case.items:
-            yield Problem("C06", place, f"'{item_id}' is not offered at this age and sex")
+            yield Problem("C06", place, saying("lint-unserved", item=item_id))
             continue
         bearing = case.items[item_id].bearing
         one, other = bearing.get(answer, 0), bearing.get(look_alike, 0)
         if one <= other:
             shown = case.items[item_id].outcome
-            yield Problem(
-                "T20", place, f"'{item_id}:{shown}' has {one:+d} on '{answer}' and {other:+d} on '{look_alike}'"
-            )
+            on = {"one": f"{one:+d}", "other": f"{other:+d}"}
+            finding = f"{item_id}:{shown}"
+            says = saying("lint-pivot-levels", finding=finding, answer=answer, look_alike=look_alike, **on)
+            yield Problem("T20", place, says)
 
 
 def _notes(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem]:
@@ -59,10 +62,11 @@ def _notes(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem
         bearing = checklist.bearing(item_id, finding.outcome)
         for number, hypothesis in enumerate(finding.tells):
             if hypothesis not in case.hypotheses:
-                yield Problem("S07", ("findings", item_id, "tells", number), f"'{hypothesis}' is not in play")
+                yield Problem(
+                    "S07", ("findings", item_id, "tells", number), saying("lint-not-in-play", hypothesis=hypothesis)
+                )
             elif bearing.get(hypothesis, 0) <= 0:
-                has = f"the bearing of its outcome on it is {bearing.get(hypothesis, 0)}"
-                says = f"by its note it speaks for '{hypothesis}', but {has}"
+                says = saying("lint-note-against", hypothesis=hypothesis, bearing=bearing.get(hypothesis, 0))
                 yield Problem("T20", ("findings", item_id, "tells", number), says)
 
 
@@ -82,7 +86,7 @@ def _untold(case: Case) -> Iterator[Problem]:
     for item in case.items.values():
         roles = (item.role, *(change.role for change in item.role_changes))
         if item.act == "order" and Role.ESSENTIAL in roles and item.id not in told:
-            says = f"'{item.id}' is essential, and no key step, safety rule or danger asks for it"
+            says = saying("lint-unasked", item=item.id)
             yield Problem("T21", ("roles", item.id), says)
 
 
@@ -91,7 +95,7 @@ def _closed_by_looking(case: Case) -> Iterator[Problem]:
         for needed in case.addressed_by(danger):
             # Of a set of nothing, T09 speaks.
             if needed and all(_closes(case, danger, shown) for shown in needed):
-                says = f"{' with '.join(needed)} closes '{danger}' whatever it shows"
+                says = saying("lint-closes-by-looking", shown=" with ".join(needed), danger=danger)
                 yield Problem("T22", ("must_not_miss", danger), says)
 
 
@@ -113,12 +117,12 @@ def unreachable(checklist: Checklist, domain: str) -> Iterator[Problem]:
         for number, key in enumerate(item.tells):
             if not any(_speaks_for(checklist, item_id, outcome_id, key) for outcome_id in item.outcomes):
                 place: Place = ("items", item_id, "tells", number)
-                yield Problem("E08", place, f"no outcome of '{item_id}' speaks for '{key}'")
+                yield Problem("E08", place, saying("lint-tells-nothing", item=item_id, key=key))
         for outcome_id, outcome in item.outcomes.items():
             for number, key in enumerate(outcome.tells):
                 if not _speaks_for(checklist, item_id, outcome_id, key):
                     place = ("items", item_id, "outcomes", outcome_id, "tells", number)
-                    yield Problem("T20", place, f"by its note it speaks for '{key}', but its bearing does not")
+                    yield Problem("T20", place, saying("lint-note-unborne", key=key))
 
 
 def _speaks_for(checklist: Checklist, item_id: str, outcome_id: str, key: str) -> bool:

@@ -16,6 +16,7 @@ from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief
 from workup.core.debrief.nets import net, shift
 from workup.core.debrief.picks import PickRead
+from workup.core.text.saying import saying
 from workup.core.walk.steps import OutOfTurn, Walk
 
 APART = 2
@@ -32,7 +33,7 @@ def lessons_unmet(file: CaseFile, checklist: Checklist, siblings: frozenset[str]
     try:
         trial = tried(case)
     except OutOfTurn as error:
-        yield Problem("S18", ("reference", "steps"), str(error))
+        yield Problem("S18", ("reference", "steps"), error.saying)
     else:
         yield from unmet_when_walked(case, trial)
 
@@ -55,9 +56,9 @@ def unmet_when_walked(case: Case, trial: Trial) -> Iterator[Problem]:
 def _roles(file: CaseFile) -> Iterator[Problem]:
     roles = [given.role for given in file.roles.values()]
     if not any(role.is_against for role in roles):
-        yield Problem("T02", ("roles",), "no test is marked as not indicated")
+        yield Problem("T02", ("roles",), saying("lint-none-against"))
     if Role.NEUTRAL not in roles:
-        yield Problem("T03", ("roles",), "no test is marked as neutral")
+        yield Problem("T03", ("roles",), saying("lint-none-neutral"))
 
 
 def _hypotheses(case: Case) -> Iterator[Problem]:
@@ -73,9 +74,9 @@ def _hypotheses(case: Case) -> Iterator[Problem]:
     }
     for (one, other), apart in lead.items():
         if apart < APART and one < other and lead[other, one] < APART:
-            yield Problem("T04", ("hypotheses",), f"nothing that this case can show tells '{one}' from '{other}'")
+            yield Problem("T04", ("hypotheses",), saying("lint-not-told-apart", one=one, other=other))
     for hypothesis in _unaddressable(case):
-        yield Problem("T05", ("must_not_miss", hypothesis), f"nothing addresses '{hypothesis}' in this person")
+        yield Problem("T05", ("must_not_miss", hypothesis), saying("lint-unaddressed", hypothesis=hypothesis))
     family = case.hypotheses[case.answer].family
     tempting = [
         hypothesis
@@ -84,7 +85,7 @@ def _hypotheses(case: Case) -> Iterator[Problem]:
         if not family or case.hypotheses[hypothesis].family != family
     ]
     if len(tempting) < 2:
-        says = f"{len(tempting)} look-alikes hold a chip after the opening"
+        says = saying("lint-few-tempting", n=len(tempting))
         yield Problem("T15", ("reference", "lists", "opening"), says)
 
 
@@ -103,58 +104,66 @@ def _unaddressable(case: Case) -> list[str]:
 def _siblings(file: CaseFile, siblings: frozenset[str]) -> Iterator[Problem]:
     for number, sibling in enumerate(file.contrasts_with):
         if sibling.hypothesis not in file.hypotheses:
-            yield Problem("T16", ("contrasts_with", number, "hypothesis"), f"'{sibling.hypothesis}' is not in play")
+            yield Problem(
+                "T16",
+                ("contrasts_with", number, "hypothesis"),
+                saying("lint-not-in-play", hypothesis=sibling.hypothesis),
+            )
         if sibling.case == file.id:
-            yield Problem("T16", ("contrasts_with", number, "case"), "the sibling is this case itself")
+            yield Problem("T16", ("contrasts_with", number, "case"), saying("lint-own-sibling"))
         elif siblings and sibling.case not in siblings:
-            yield Problem("T16", ("contrasts_with", number, "case"), f"there is no case '{sibling.case}'")
+            yield Problem("T16", ("contrasts_with", number, "case"), saying("lint-no-sibling", case=sibling.case))
 
 
 def _texts(case: Case) -> Iterator[Problem]:
     words = len(case.opening.split())
     if not WORDS[0] <= words <= WORDS[1]:
-        yield Problem("T17", ("opening",), f"it has {words} words")
+        yield Problem("T17", ("opening",), saying("lint-opening-words", words=words))
     family = case.families.get(case.hypotheses[case.answer].family or "")
     hypothesis = case.hypotheses[case.answer]
     names = (hypothesis.label, *hypothesis.aliases, *((family.label, *family.aliases) if family else ()))
     for name in names:
         if len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", flat(case.teaching.sentence), re.IGNORECASE):
-            yield Problem("T18", ("teaching", "sentence"), f"'{name}' is the diagnosis")
+            yield Problem("T18", ("teaching", "sentence"), saying("lint-is-the-diagnosis", name=name))
             return
 
 
 def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[Problem]:
     clean = partial(Problem, "T06", ("reference", "steps"))
     if late := [step.step for step in made.mattered.steps if step.status != "done"]:
-        yield clean(f"key steps open or late: {', '.join(late)}")
+        yield clean(saying("lint-plan-late", steps=", ".join(late)))
     if idle := [order.item for order in made.worth.orders if order.worth == "against"]:
-        yield clean(f"a repeat, or not indicated: {', '.join(idle)}")
+        yield clean(saying("lint-plan-idle", items=", ".join(idle)))
     if breaches := [breach.rule for breach in made.safety.breaches]:
-        yield clean(f"what had to come first did not: {', '.join(breaches)}")
+        yield clean(saying("lint-plan-breaches", rules=", ".join(breaches)))
     still_open = (one.hypothesis for one in made.commitment.still_open)
     # T05 has said it of a danger that nobody can address.
     if dangers := [hypothesis for hypothesis in still_open if hypothesis not in unaddressable]:
-        yield clean(f"still open: {', '.join(dangers)}")
+        yield clean(saying("lint-plan-open", dangers=", ".join(dangers)))
     if made.commitment.support < 2:
-        says = f"its support for the answer is {made.commitment.support}, less than 2"
+        says = saying("lint-plan-support", support=made.commitment.support)
         yield Problem("T07", ("reference", "steps"), says)
     for interval in made.evidence.intervals:
         for moved in interval.moved:
             if moved.verdict in ("stayed", "against"):
-                stays = moved.before == moved.after
-                went = f"stays at {moved.after}" if stays else f"goes from {moved.before} to {moved.after}"
-                pointed = f"{moved.reference_tenths // 10}.{moved.reference_tenths % 10}"
-                says = f"'{moved.hypothesis}' {went}; the findings of this stretch point to {pointed}"
+                says = saying(
+                    "lint-plan-list",
+                    hypothesis=moved.hypothesis,
+                    went="stays" if moved.before == moved.after else "goes",
+                    before=moved.before,
+                    after=moved.after,
+                    pointed=f"{moved.reference_tenths // 10}.{moved.reference_tenths % 10}",
+                )
                 yield Problem("T07", ("reference", "lists", interval.end), says)
     for pick in made.evidence.picks:
         fits = pick.reading == "matches" or (
             _fits_its_family(case, pick) if pick.direction == "for" else pick.reading == "none picked"
         )
         if not fits:
-            says = f"its pick {pick.direction} the leader is read as '{pick.reading}'"
+            says = saying("lint-plan-pick", direction=pick.direction, reading=pick.reading)
             yield Problem("T13", ("reference", "lists", pick.checkpoint), says)
     if not made.contrast.rows:
-        yield Problem("T14", ("contrast", "hypothesis"), "no row tells it from the answer")
+        yield Problem("T14", ("contrast", "hypothesis"), saying("lint-no-row"))
 
 
 def _fits_its_family(case: Case, pick: PickRead) -> bool:
@@ -167,20 +176,20 @@ def _fits_its_family(case: Case, pick: PickRead) -> bool:
 def _careless(made: Mapping[str, Debrief], case: Case) -> Iterator[Problem]:
     everything, reference, at_once = made["everything"], made["reference"], made["at-once"]
     if everything.worth.against < 3:
-        yield Problem("T08", ("roles",), f"only {everything.worth.against} of all tests are idle, fewer than 3")
+        yield Problem("T08", ("roles",), saying("lint-few-idle", n=everything.worth.against))
     own, plan = everything.worth.burden, reference.worth.burden
     if own.films <= plan.films and own.scans <= plan.scans:
-        yield Problem("T08", ("roles",), "ordering everything costs no more radiation than the reference plan")
+        yield Problem("T08", ("roles",), saying("lint-no-more-radiation"))
     # What is committed to is not open, and nothing has closed it.
     still_open = {one.hypothesis for one in at_once.commitment.still_open}
     closed = set(case.must_not_miss) - still_open - {at_once.commitment.diagnosis}
     if closed:
-        yield Problem("T09", ("must_not_miss",), f"committing at once closes: {', '.join(sorted(closed))}")
+        yield Problem("T09", ("must_not_miss",), saying("lint-closed-at-once", dangers=", ".join(sorted(closed))))
     elif at_once.commitment.support > 0:
-        yield Problem("T09", ("must_not_miss",), f"committing at once has a support of {at_once.commitment.support}")
+        yield Problem("T09", ("must_not_miss",), saying("lint-supported-at-once", support=at_once.commitment.support))
     verdicts = {moved.verdict for interval in made["hedger"].evidence.intervals for moved in interval.moved}
     if "stayed" not in verdicts:
-        yield Problem("T10", ("findings",), "chips that are even throughout are never said to have stayed")
+        yield Problem("T10", ("findings",), saying("lint-hedger-moves"))
 
 
 def _balance(case: Case, walks: Mapping[str, Walk]) -> Iterator[Problem]:
@@ -196,7 +205,7 @@ def _balance(case: Case, walks: Mapping[str, Walk]) -> Iterator[Problem]:
             unplanned = [item_id for item_id in looks["everything"] if item_id not in looks["reference"]]
             loud = sorted(unplanned, key=lambda item_id: -_loudness(case, item_id, option))
             named = ", ".join(f"{one}:{case.items[one].outcome}" for one in loud[:3] if _loudness(case, one, option))
-            says = f"asking everything moves '{option}' further than the plan does, most of all through {named}"
+            says = saying("lint-flooded", option=option, findings=named)
             yield Problem("T11", ("findings",), says)
     yield from _level(case, walks["reference"])
 
@@ -214,4 +223,4 @@ def _level(case: Case, walk: Walk) -> Iterator[Problem]:
         near = hypothesis != case.answer and nets[case.answer] - nets[hypothesis] <= APART
         if near and not (family and case.hypotheses[hypothesis].family == family):
             gap = nets[case.answer] - nets[hypothesis]
-            yield Problem("T12", ("findings",), f"'{hypothesis}' ends {gap} behind the answer")
+            yield Problem("T12", ("findings",), saying("lint-level", hypothesis=hypothesis, gap=gap))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workup.core.authoring.lint.protection import CALENDAR, DOSE, PLACE, SURNAME, TITLED
 from workup.core.content.faults import Place
+from workup.core.text.saying import Saying, saying
 
 
 class Problem(NamedTuple):
@@ -13,7 +14,7 @@ class Problem(NamedTuple):
 
     code: str
     place: Place
-    message: str
+    says: Saying
 
 
 def texts(data: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
@@ -86,14 +87,14 @@ def forbidden_words(data: object, name: str) -> Iterator[Problem]:
     for place, text in texts(data):
         if _BOOKISH & {str(part) for part in place}:
             continue
-        for code, pattern, what in _FORBIDDEN:
+        for code, pattern in _FORBIDDEN.items():
             # Where a series was gathered may be said of it; where a person lives may not.
             if code == "P09" and not _is_told(place):
                 continue
             if found := pattern.search(_INNOCENT.sub("", text) if code == "P06" else text):
-                yield Problem(code, place, f"'{found[0]}' is {what}")
+                yield Problem(code, place, saying("lint-forbidden", found=found[0], code=code))
         if name and (found := re.search(rf"(?:\b{re.escape(name)}|\{{name\}}) {SURNAME % 2}\b", text)):
-            yield Problem("P08", place, f"'{found[0]}' reads like a name with a surname")
+            yield Problem("P08", place, saying("lint-surname", found=found[0]))
 
 
 def _is_told(place: Place) -> bool:
@@ -109,14 +110,14 @@ _TOLD = {
 }
 """The words of the story, by chapter; titles, opening and the person are told whole."""
 
-_FORBIDDEN = (
-    ("P01", DOSE, "a dose"),
-    ("P02", IDENTIFIER, "or names an identifier"),
-    ("P03", CALENDAR, "a calendar date, or names one"),
-    ("P04", CONTACT, "contact data"),
-    ("P05", TITLED, "a name with a title"),
-    ("P09", PLACE, "a real place, or names one"),
-    ("P06", BANNED, "a word that is never used about a learner"),
-    ("P07", BIASES, "the name of a thinking trap"),
-    ("W06", GAP, "a gap that is still to be written"),
-)
+_FORBIDDEN = {
+    "P01": DOSE,
+    "P02": IDENTIFIER,
+    "P03": CALENDAR,
+    "P04": CONTACT,
+    "P05": TITLED,
+    "P09": PLACE,
+    "P06": BANNED,
+    "P07": BIASES,
+    "W06": GAP,
+}

@@ -16,6 +16,7 @@ from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import Verdict
 from workup.core.text.kinds import Frozen
+from workup.core.text.saying import Saying
 from workup.core.walk.steps import OutOfTurn
 
 
@@ -84,8 +85,8 @@ class Sprung(Frozen):
     """Ids of the dangers that it left open."""
     declared: tuple[str, ...]
     """Those that the case says it must leave open."""
-    astray: str
-    """Why its steps cannot be walked; empty where they can."""
+    astray: Saying | None
+    """Why its steps cannot be walked; None where they can."""
 
 
 class Rehearsal(Frozen):
@@ -108,13 +109,13 @@ def rehearsal(file: CaseFile, checklist: Checklist, siblings: frozenset[str] = f
     """The rehearsal of a case file that fits (see `misfits`). Raises OutOfTurn where its plan cannot be walked."""
     case = resolve(file, checklist)
     trial, springs, apart = tried(case), sprung(case), pairs(case)
-    broken: dict[str, list[str]] = {}
+    broken: dict[str, list[Saying]] = {}
     for problem in (
         *unmet_as_written(file, case, siblings),
         *promises_broken(file, case, checklist, springs),
         *unmet_when_walked(case, trial),
     ):
-        broken.setdefault(problem.code, []).append(problem.message)
+        broken.setdefault(problem.code, []).append(problem.says)
     rests_on = grounds(case, trial, apart)
     return Rehearsal(
         case=case.id,
@@ -136,8 +137,8 @@ def rehearsal(file: CaseFile, checklist: Checklist, siblings: frozenset[str] = f
 def _sprung(trap_id: str, trap: Trap, came_of_it: Debrief | OutOfTurn) -> Sprung:
     said = partial(Sprung, trap=trap_id, label=trap.label, diagnosis=trap.commits, declared=trap.open)
     if isinstance(came_of_it, OutOfTurn):
-        return said(match="different", open=(), astray=str(came_of_it))
-    return said(match=came_of_it.commitment.match, open=left_open(came_of_it), astray="")
+        return said(match="different", open=(), astray=came_of_it.saying)
+    return said(match=came_of_it.commitment.match, open=left_open(came_of_it), astray=None)
 
 
 def _rehearsed(case: Case, name: str, made: Debrief, rulings: tuple[Ruling, ...]) -> Rehearsed:

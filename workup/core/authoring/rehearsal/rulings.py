@@ -9,6 +9,7 @@ from workup.core.authoring.trial import Trial
 from workup.core.content.case import Case
 from workup.core.debrief.nets import net
 from workup.core.text.kinds import Frozen
+from workup.core.text.saying import Saying
 from workup.core.walk.steps import Walk
 
 Rule = Literal[
@@ -38,7 +39,7 @@ class Ruling(Frozen):
     """One rule of teaching, kept or broken."""
 
     code: Rule
-    broken: tuple[str, ...]
+    broken: tuple[Saying, ...]
     """What lint says of it, where it is broken."""
     rests_on: Mapping[str, str | int]
     """The ids and numbers on which it is kept, by what they are."""
@@ -49,7 +50,7 @@ class Ruling(Frozen):
         return not self.broken
 
 
-def rulings(codes: Iterable[Rule], broken: Mapping[str, list[str]], rests_on: Grounds) -> tuple[Ruling, ...]:
+def rulings(codes: Iterable[Rule], broken: Mapping[str, list[Saying]], rests_on: Grounds) -> tuple[Ruling, ...]:
     """Which of these rules hold."""
     return tuple(
         Ruling(code=code, broken=tuple(broken.get(code, ())), rests_on=rests_on.get(code, {})) for code in codes

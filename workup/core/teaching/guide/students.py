@@ -3,7 +3,7 @@
 from typing import Literal
 
 from workup.core.content.case import Case
-from workup.core.content.measures import Invasive
+from workup.core.content.case_item import CaseItem
 from workup.core.text.kinds import Frozen
 
 
@@ -34,7 +34,8 @@ class Card(Frozen):
     sedated: bool
     films: int
     scans: int
-    invasive: Invasive
+    invasive: str | None
+    """How far it goes into the body, as short as the pack says it; None for not at all."""
     sample_from: int | None
     """Number of the card of the act that yields its sample."""
 
@@ -86,7 +87,7 @@ def chapters_of(case: Case, numbers: dict[str, int]) -> tuple[Chapter, ...]:
                     sedated=item.sedated,
                     films=item.films,
                     scans=item.scans,
-                    invasive=item.invasive,
+                    invasive=_short(item),
                     sample_from=numbers[item.part_of] if item.part_of else None,
                 )
                 for item in case.in_domain(domain.id)
@@ -95,3 +96,7 @@ def chapters_of(case: Case, numbers: dict[str, int]) -> tuple[Chapter, ...]:
         for domain in case.domains
         if case.in_domain(domain.id)
     )
+
+
+def _short(item: CaseItem) -> str | None:
+    return (item.degree.short or item.degree.label) if item.degree else None
