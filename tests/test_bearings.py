@@ -95,3 +95,64 @@ def test_whatever_can_tell_names_a_diagnosis_says_which_it_speaks_for() -> None:
     }
 
     assert asleep == {}
+
+
+OWN_SIGNS = {
+    r"drows": "consciousness:drowsy",
+    r"seizures": "jerks:rhythmic-blank",
+    r"vomiting": "first-sign:sickness",
+    r"fever": "meningism:fever",
+    r"stiff neck": "meningism:stiff",
+    r"broken sleep": "sleep:broken",
+    r"misery": "mood:miserable",
+    r"unstead|wide-based|stagger": "gait:wide-based",
+    r"lost tendon reflexes": "reflexes:absent",
+    r"brisk": "reflexes:brisk",
+    r"chaotic eyes": "eye-movements:chaotic",
+    r"beat in rhythm|beating of the eyes": "eye-movements:beating",
+    r"cannot move fully|does not turn outwards": "eye-movements:limited",
+    r"nodding and tilted": "eye-movements:fine-asymmetric",
+    r"side-to-side bursts": "eye-movements:tiring-bursts",
+    r"repeat themselves": "jerks:repeated-movements",
+    r"unstable\s+pulse": "blood-pressure:quick-pulse",
+    r"discharges": "eeg:discharges",
+    r"grows too fast": "head-size:large",
+    r"small head": "head-size:small",
+    r"late milestones": "skills:behind-from-early",
+    r"wide or small pupils": "pupils:wide",
+}
+"""A sign, as the picture of a diagnosis names it, and the finding that shows it."""
+
+
+def test_a_sign_that_belongs_to_the_picture_of_a_diagnosis_is_not_held_against_it() -> None:
+    held_against = {
+        (hypothesis_id, finding)
+        for hypothesis_id, hypothesis in WHOLE.hypotheses.items()
+        for sign, finding in OWN_SIGNS.items()
+        if re.search(sign, hypothesis.typical, re.IGNORECASE) and FINDINGS[finding].get(hypothesis_id, 0) < 0
+    }
+
+    assert held_against == set()
+    for sign in OWN_SIGNS:
+        assert any(re.search(sign, one.typical, re.IGNORECASE) for one in WHOLE.hypotheses.values()), sign
+
+
+def test_an_antibody_that_nearly_everyone_with_an_illness_has_speaks_against_it_where_it_is_absent() -> None:
+    for finding, illness in (("gq1b:absent", "miller-fisher"), ("csf-nmdar:absent", "nmdar")):
+        assert FINDINGS[finding] == {illness: FINDINGS[finding][illness]}
+        assert FINDINGS[finding][illness] < 0
+
+
+def test_every_diagnosis_can_be_spoken_for_loudly_and_spoken_against() -> None:
+    for hypothesis_id in WHOLE.hypotheses:
+        heard = [bearing.get(hypothesis_id, 0) for bearing in FINDINGS.values()]
+
+        assert max(heard) == 2, hypothesis_id
+        assert min(heard) < 0, hypothesis_id
+
+
+def test_every_two_diagnoses_can_be_told_apart_in_both_directions() -> None:
+    for one in WHOLE.hypotheses:
+        for other in WHOLE.hypotheses:
+            apart = max(bearing.get(one, 0) - bearing.get(other, 0) for bearing in FINDINGS.values())
+            assert one == other or apart >= 2, (one, other)

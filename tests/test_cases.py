@@ -12,6 +12,7 @@ from support.logs.walkers import CASES, case_named
 from workup.core.content.case import Case
 from workup.core.content.hypotheses import OTHER, Hypothesis
 from workup.core.content.items import Item
+from workup.core.content.measures import Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.nets import net, shift
@@ -154,6 +155,23 @@ def test_nothing_shown_before_the_commitment_names_the_answer(case: Case) -> Non
 
 
 @every_case
+def test_whoever_leaves_out_an_essential_test_is_told(case: Case) -> None:
+    asked_for = {item_id for step in case.key_steps.values() for item_id in step.any_of}
+    asked_for |= {
+        one.partition(":")[0] for danger in case.must_not_miss for some in case.addressed_by(danger) for one in some
+    }
+    # A test of a sample asks for the act that yields it.
+    asked_for |= {act for item_id in asked_for if (act := case.items[item_id].part_of)}
+
+    essential = {
+        item.id
+        for item in case.items.values()
+        if Role.ESSENTIAL in (item.role, *(change.role for change in item.role_changes))
+    }
+    assert essential <= asked_for
+
+
+@every_case
 def test_the_list_stands_in_the_checklists_order_whatever_the_answer(case: Case) -> None:
     order = [h for h in built_in.checklist().hypotheses if h in case.hypotheses]
 
@@ -172,7 +190,7 @@ def test_the_pack_holds_the_checklist_that_is_taught() -> None:
 
     assert [domain.id for domain in whole.domains] == ["story", "bedside", "csf", "tumour", "lesions", "follow-up"]
     assert len(whole.items) >= 55
-    assert len(whole.hypotheses) == 15
+    assert len(whole.hypotheses) == 22
     for item in ("csf-bands", "csf-flow", "mri-body", "ct-body", "pet", "mri-brain", "repeat-search"):
         assert item in whole.items
     assert "cd20" in whole.items["csf-flow"].label.casefold()
@@ -226,8 +244,9 @@ def test_an_ordinary_outcome_is_nearly_silent() -> None:
         if (total := max((abs(b) for b in whole.bearing(item_id, item.usual).values()), default=0)) >= 2
     }
 
-    # A normal brain MRI, a normal cell count and a missing antibody that names its illness: absence speaks loudly.
-    assert set(loud) <= {"mri-brain", "csf-cells", "csf-nmdar"}
+    # A picture of the brain with nothing on it, a normal cell count and a missing antibody that names its illness:
+    # absence speaks loudly.
+    assert set(loud) <= {"mri-brain", "ct-head", "csf-cells", "csf-nmdar"}
 
 
 FIGURE = re.compile(r"\d")

@@ -192,7 +192,7 @@ def test_a_condition_is_said_by_cards_and_by_what_this_case_shows() -> None:
     review = next(item for item in case.items.values() if item.label == "review within days")
 
     assert (
-        "once card 15 (eye movements) shows “chaotic” (so here) or card 12 (home video) shows “chaotic eyes” (so here):"
+        "once card 17 (eye movements) shows “chaotic” (so here) or card 14 (home video) shows “chaotic eyes” (so here):"
         in changes(case, made, review)
     )
     # Cerebellitis is on the checklist's rule, and not on Amara's list.

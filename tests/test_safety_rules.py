@@ -22,6 +22,7 @@ IMAGED_FIRST = [
     "power:one-sided",
     "gait:one-sided",
     "jerks:rhythmic-blank",
+    "seizures:recent",
     "head-size:large",
     "headache:mornings",
     "headache:severe",

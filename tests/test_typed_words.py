@@ -49,10 +49,6 @@ def test_what_is_not_on_the_list_is_a_true_no(file: str) -> None:
 
 
 ABSENT = (
-    "blood culture",
-    "order blood culture",
-    "CRP",
-    "C-reactive protein",
     "stool culture",
     "swab for viral PCR",
     "throat PCR",
@@ -265,7 +261,7 @@ def test_every_label_and_id_opens_its_own_item(case_id: str) -> None:
 
 
 def test_understand_prints_one_object_a_line() -> None:
-    typed = "order blood culture\nneck MRI\nMRI\n"
+    typed = "order stool culture\nneck MRI\nMRI\n"
 
     said = CliRunner().invoke(app, ["author", "understand", "kofi"], input=typed)
 
@@ -273,7 +269,7 @@ def test_understand_prints_one_object_a_line() -> None:
     assert [list(record) for record in records] == [["text", "opens", "asks", "says"]] * 3
     assert [record["opens"] for record in records] == [[], ["mri-body"], []]
     assert records[2]["asks"] == ["mri-brain", "mri-body", "mri-spine", "wb-mri"]
-    assert "blood culture" in records[0]["says"]
+    assert "stool culture" in records[0]["says"]
 
 
 def test_understand_reads_ideas_and_names_hypotheses() -> None:
@@ -316,7 +312,8 @@ def test_three_hundred_ordinary_orders_open_what_they_name_or_nothing() -> None:
     for case_id in ("kofi", "priya"):
         for named, line in orders:
             found = understood(line, case(case_id), items_of(case_id))
-            assert found.opens == ([] if named == "none" or found.asks else [named]), (line, case_id)
+            nothing = found.asks or named not in case(case_id).items
+            assert found.opens == ([] if nothing else [named]), (line, case_id)
 
 
 # ---- more kinds of lines ----

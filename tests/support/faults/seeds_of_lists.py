@@ -72,15 +72,15 @@ basis = ["†"]
 """The faults of a list of sources or of the checklist, which no case file can have."""
 ORDERS = {
     "C20-an-order-that-becomes-a-needle": """[orders]
-none = ["blood culture", "stool culture"]
+none = ["urine culture", "stool culture"]
 ultrasound = ["an LP"]  # fault
 """,
     "C21-an-order-that-is-answered-as-another": """[orders]
-none = ["blood culture"]
+none = ["urine culture"]
 eeg = ["EEG", "ultrasound of the belly"]  # fault
 """,
     "C21-an-order-of-no-item": """[orders]
-none = ["blood culture"]
+none = ["urine culture"]
 tea = ["a cup of tea"]  # fault
 """,
     "C22-a-dip-under-two-headings": """[absent]

@@ -17,7 +17,7 @@ _ONE_SIGN_LESS = (
     (
         'reflexes = { outcome = "absent", text = "You try the knees, then the ankles, then both again while '
         '{she} pulls {her} hooked fingers apart. Nothing comes." }',
-        'reflexes = { outcome = "present" }',
+        'reflexes = { outcome = "brisk" }',
     ),
     (
         'gq1b = { outcome = "present", text = "The laboratory reports that the antibody against GQ1b was found in the '
@@ -120,11 +120,13 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
     "T10-findings-that-whisper": (
         ("[findings]\n", '[findings]¶\njerks = { outcome = "action-jerks" }\n'),
         ('onset = { outcome = "days"', 'onset = { outcome = "subacute"'),
-        *_ONE_SIGN_LESS,
+        (_ONE_SIGN_LESS[0][0], 'reflexes = { outcome = "present" }'),
+        (_ONE_SIGN_LESS[1][0], 'mog = { outcome = "absent" }'),
+        ('gq1b = { role = "contributory"', 'mog = { role = "contributory"'),
         (
             _PLAN,
             """  { look = ["eye-movements", "reflexes", "fundi"] },
-  { order = ["gq1b"] },
+  { order = ["mog"] },
   { look = ["onset", "headache", "consciousness", "medicines", "blood-pressure"] },
   { order = ["mri-brain"], purpose = { mri-brain = "posterior-fossa" } },
   { look = ["jerks", "meningism"] },
