@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+import zopfli.zlib
 from markupsafe import Markup
 
 from workup import __version__
@@ -139,9 +140,7 @@ def packed(text: str) -> str:
 
     Two letters hold 13 bits, and a last one alone 6, so that what is left over is never a byte.
     """
-    # Small blocks: data, script and style are told apart better.
-    deflating = zlib.compressobj(9, memLevel=6)
-    deflated = deflating.compress(text.encode()) + deflating.flush()
+    deflated = zopfli.zlib.compress(text.encode(), numiterations=3)
     *whole, rest = _cut("".join(f"{byte:08b}" for byte in deflated), 13)
     last = _LETTERS[int(f"{rest:0<6}", 2)] if len(rest) <= 6 else _pair(f"{rest:0<13}")
     return "".join([*map(_pair, whole), last])
