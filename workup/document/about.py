@@ -25,10 +25,10 @@ def _section(section_id: str, given: AboutSection, criteria: Criteria | None) ->
     blocks: list[Block] = []
     if given.criteria and criteria:
         blocks += _signs(criteria)
-    lines = (Point(line.text, head=line.head or "", basis=line.basis) for line in given.lines.values())
-    blocks.append(Points(tuple(lines), look="entries"))
     if given.table:
         blocks.append(_table(given.table))
+    lines = (Point(line.text, head=line.head or "", basis=line.basis) for line in given.lines.values())
+    blocks.append(Points(tuple(lines), look="entries"))
     return Section(f"about-{section_id}", given.title, tuple(blocks), nav=given.nav or given.title)
 
 
