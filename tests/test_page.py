@@ -16,7 +16,7 @@ from support.world.worlds import a_case, case_data
 from workup import export
 from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Idea, Note, Reflection
+from workup.core.walk.log import Idea, Note, Plan, Reflection, Skip, Wait
 
 Open = Callable[..., Any]
 
@@ -110,6 +110,17 @@ def test_axe_finds_nothing_amiss_in_a_walk(show: Open, until: str, scheme: str) 
     page = walked(show("small", color_scheme=scheme, width=320 if scheme == "dark" else 1280), a_case(), until)
 
     assert _axe(page) == ""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_amiss_while_results_are_out_and_one_has_come_in(show: Open, width: int) -> None:
+    page = show("small", width=width)
+    put(page, (Skip(), Plan(items=("toxicology", "urine-hva")), Skip()))
+    while_both = _axe(page)
+    put(page, (Wait(),))
+
+    assert page.locator("#results").count() == page.locator("#out").count() == 1
+    assert (while_both, _axe(page)) == ("", "")
 
 
 def test_axe_finds_nothing_amiss_while_a_session_is_put_together(show: Open) -> None:

@@ -15,7 +15,7 @@ from workup.core.debrief import debrief
 from workup.core.exchange import handin
 from workup.core.text.pseudonym import refusal
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.lines import parse
+from workup.core.walk.lines import FORMAT, parse
 from workup.core.walk.log import Note
 from workup.logbook import follow_log, read_log
 from workup.phrases import spoken
@@ -120,6 +120,20 @@ def test_what_was_kept_of_another_edition_of_the_case_or_was_damaged_is_left_alo
 
         assert len(log_of(page).splitlines()) == 1
         assert page.evaluate("Object.keys(localStorage)") == [key]
+
+
+def test_a_walk_that_an_earlier_version_of_the_page_kept_is_not_gone_on_with_and_that_is_said(show: Open) -> None:
+    page = show()
+    key = f"workup:mira:{a_case().rules}"
+    put(page, walk_as(LEARNERS["reference"], a_case())[:5])
+    kept = json.loads(page.evaluate("key => localStorage.getItem(key)", key))
+    assert kept.pop("format") == FORMAT
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(kept)])
+    page.reload()
+    page.wait_for_selector(LIVE, state="attached")
+
+    assert "earlier version of this page" in page.inner_text("#about ~ p")
+    assert len(log_of(page).splitlines()) == 1
 
 
 def test_a_walk_goes_on_in_a_page_whose_wording_has_changed_which_says_so(chromium: Any, tmp_path: Path) -> None:

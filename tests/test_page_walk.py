@@ -1,6 +1,7 @@
 """Walking a case in the browser: by keyboard alone, with what is kept, and to the same debrief as in Python."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 from support.logs.walkers import CASES, case_named
-from support.pages.players import debrief_of, opened, put, put_until
+from support.pages.players import LIVE, debrief_of, opened, put, put_until
 from support.world.worlds import a_case
 
 from workup import export
@@ -16,6 +17,7 @@ from workup.core.debrief import debrief
 from workup.core.exchange import handin
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
+from workup.core.walk.log import Look, Plan, Purpose, Skip, Wait
 from workup.logbook import follow_log, read_log
 from workup.play.shares import settled
 
@@ -99,7 +101,9 @@ def test_a_walk_by_keyboard_alone_from_the_opening_to_the_block_that_is_handed_i
     press("Enter")
     assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
     choose("Order this session", "Keep the list as it is", "Eye movements", "None of them", "Posterior fossa tumour")
-    assert "results are in" in page.evaluate(FOCUS)
+    assert "Still out: MRI brain with contrast. The result comes on day 1" in page.evaluate(FOCUS)
+    choose("Wait for it")
+    assert "A result is in" in page.evaluate(FOCUS)
     choose(
         "I am ready to commit",
         "Keep the list as it is",
@@ -235,26 +239,88 @@ def test_a_session_that_is_put_away_at_the_pause_waits_at_the_bedside(show: Open
     page.get_by_role("button", name="Skip the list").click()
     page.get_by_role("button", name="For nothing more").click()
     page.get_by_role("button", name="Rather not say").click()
-    assert page.evaluate("document.activeElement.id") == "results"
+    assert page.evaluate("document.activeElement.id") == "out"
     assert not page.get_by_role("button", name="Order this session").is_visible()
 
 
-def test_results_are_told_after_a_session_and_after_nothing_else(show: Open) -> None:
+SEEN = "workup.ui.walk().seen.length"
+
+
+def test_results_are_told_when_they_have_come_in_and_at_no_other_time(show: Open) -> None:
     page = show()
     entries = walk_as(LEARNERS["reference"], a_case())
     put_until(page, entries, "act")
 
-    looked, ordered = [], []
+    quiet, came = [], []
     for entry in entries[page.given :]:
-        before = page.evaluate("workup.ui.walk().events.length")
+        before = page.evaluate(SEEN)
         put(page, [entry])
-        kinds = page.evaluate("before => workup.ui.walk().events.slice(before).map((event) => event.kind)", before)
+        is_news = page.evaluate(SEEN) > before and not isinstance(entry, Look)
         told = page.inner_text("#results") if page.evaluate("document.activeElement.id") == "results" else ""
-        (ordered if "ordered" in kinds else looked).append(told)
+        (came if is_news else quiet).append(told)
 
-    assert set(looked) == {""}
-    assert ordered
-    assert all(told.startswith("The results are in: day ") and "NaN" not in told for told in ordered)
+    assert set(quiet) == {""}
+    assert len(came) >= 5
+    assert all(told.startswith("A result is in: day ") and "NaN" not in told for told in came)
+
+
+ACTING = (Skip(), Look(items=("onset",)))
+FILM = (Plan(items=("skull-film",)), Purpose(item="skull-film", hypothesis=None))
+
+
+def test_a_result_that_comes_during_a_look_is_said_after_the_answer_and_the_focus_stays(
+    chromium: Any, tmp_path: Path
+) -> None:
+    items = a_case().items
+    quick = items["skull-film"].model_copy(update={"minutes": 2 * items["gait"].minutes - 1})
+    path = tmp_path / "mira.html"
+    path.write_text(export.page(a_case().model_copy(update={"items": {**items, quick.id: quick}})), encoding="utf-8")
+
+    with opened(chromium, path) as page:
+        put(page, (*ACTING, FILM[0], Skip(), FILM[1]))
+        page.get_by_role("button", name="The bedside").click()
+        page.click("#item-fundi")
+        assert page.inner_text("#out").startswith("Still out: skull film.")
+        assert "result" not in page.inner_text("#status")
+        page.click("#item-gait")
+
+        assert re.fullmatch(r"Wide-based; .* A result is in: day 1 .*", page.inner_text("#status"))
+        assert page.evaluate("document.activeElement.id") == "item-gait"
+        assert page.get_attribute("#item-gait", "aria-disabled") == "true"
+        assert page.inner_text("#results").startswith("A result is in: day 1")
+        assert page.locator(".results li").count() == 1
+        assert page.locator("#out").count() == 0
+
+
+def test_what_is_known_and_ordered_again_is_shown_again(show: Open) -> None:
+    page = show()
+    put(page, (*ACTING, FILM[0], Skip(), FILM[1], Wait(), *FILM))
+
+    assert page.inner_text("#results") == "Known already:"
+    assert page.evaluate("document.activeElement.id") == "results"
+    assert "Skull film" in page.inner_text(".results")
+    assert page.locator("#out").count() == 0
+
+
+def test_what_is_out_is_said_in_the_place_in_its_line_and_after_a_reload_and_all_of_it_can_be_waited_for(
+    show: Open,
+) -> None:
+    page = show()
+    put(page, (*ACTING, Plan(items=("toxicology", "urine-hva")), Skip()))
+    page.reload()
+    page.wait_for_selector(LIVE, state="attached")
+
+    assert "2 results out" in page.inner_text("#place")
+    assert page.inner_text("#out").startswith("Still out: toxicology screen; urine HVA and VMA. The next result comes")
+    page.fill("#search", "tox screen")
+    assert "still out" in page.inner_text(".items")
+    page.get_by_role("button", name="I am ready to commit").click()
+    assert "Still out: toxicology screen" in page.inner_text(".notice >> text=Your diagnosis comes next")
+    page.get_by_role("button", name="Back to the bedside").click()
+    page.get_by_role("button", name="Wait for all of them").click()
+    assert page.inner_text("#results").startswith("2 results are in: day 3")
+    assert page.locator(".results li").count() == 2
+    assert "out" not in page.inner_text("#place")
 
 
 def test_the_status_stands_empty_at_load(show: Open) -> None:

@@ -7,7 +7,7 @@ from support.cases import built_in
 from support.logs.rooms import Room, the_case
 
 from workup.core.walk.following import follow
-from workup.core.walk.log import Entry, Look, Plan, Skip
+from workup.core.walk.log import Cancel, Commit, Entry, Look, Plan, Skip, Wait
 from workup.play import Found, Menu
 
 BEDSIDE = follow(the_case(), (Skip(),))
@@ -72,11 +72,60 @@ def test_numbers_follow_the_open_chapter(lines: Sequence[str], entries: list[Ent
 
 
 def test_a_known_finding_is_shown_again_and_a_test_is_repeated() -> None:
-    room = Room(BEDSIDE, ["eyes", "eyes, gait", "tox screen", "skip", "tox screen"])
+    room = Room(BEDSIDE, ["eyes", "eyes, gait", "tox screen", "skip", "wait", "tox screen"])
 
-    assert room.recorded == [look("eye-movements"), look("gait"), plan("toxicology"), Skip(), plan("toxicology")]
+    tox = plan("toxicology")
+    assert room.recorded == [look("eye-movements"), look("gait"), tox, Skip(), Wait(), tox]
     labels = [block.label for block in room.shown if isinstance(block, Found)]
     assert labels == ["eye movements", "eye movements", "gait and coordination"] + ["toxicology screen"] * 2
+
+
+BOTH = ["tox screen, urine", "skip"]
+"""One result within hours, one after two days."""
+
+
+@pytest.mark.parametrize("line", ["wait", "Wait.", "wait for it", "wait for the next result"])
+def test_wait_goes_on_to_the_next_result(line: str) -> None:
+    room = Room(BEDSIDE, [*BOTH, line])
+
+    assert room.recorded[2:] == [Wait()]
+    assert [block.label for block in room.shown if isinstance(block, Found)] == ["toxicology screen"]
+    assert "A result is in" in room.text
+
+
+@pytest.mark.parametrize("line", ["wait all", "wait for all", "wait for all of them", "wait for the results"])
+def test_wait_all_goes_on_to_the_last_result(line: str) -> None:
+    room = Room(BEDSIDE, [*BOTH, line])
+
+    assert room.recorded[2:] == [Wait(), Wait()]
+    assert [block.number for block in room.shown if isinstance(block, Found)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [(["wait"], "nothing to wait for"), ([*BOTH, "wait for the mri"], "wait alone goes on to the next result")],
+)
+def test_waiting_for_what_is_not_out_is_said_and_orders_nothing(lines: list[str], says: str) -> None:
+    room = Room(BEDSIDE, lines)
+
+    assert Wait() not in room.recorded
+    assert plan("mri-brain") not in room.recorded
+    assert says in room.text
+
+
+@pytest.mark.parametrize("asked", ["findings", "clock", "where am i", "tox screen"])
+def test_what_is_still_out_is_said_wherever_one_asks_how_things_stand(asked: str) -> None:
+    room = Room(BEDSIDE, [*BOTH, asked])
+
+    assert "Still out: toxicology screen; urine HVA and VMA." in room.text
+    assert "2 results out" in room.text
+
+
+def test_a_commitment_with_results_out_says_so_and_can_be_called_off() -> None:
+    room = Room(BEDSIDE, [*BOTH, "commit", "cancel", "wait all", "commit"])
+
+    assert room.text.count("You can commit without waiting") == 1
+    assert room.recorded[2:] == [Commit(), Cancel(), Wait(), Wait(), Commit()]
 
 
 def test_an_unclear_phrase_is_asked_about_and_the_rest_of_the_line_is_kept() -> None:
@@ -110,9 +159,10 @@ def test_a_session_is_previewed_with_the_act_that_it_brings() -> None:
 
 
 def test_a_menu_shows_what_an_order_costs_and_what_is_done() -> None:
-    room = Room(BEDSIDE, ["tox screen", "", "", "lesions", "tumour"])
+    room = Room(BEDSIDE, ["tox screen", "", "", "lesions", "wait", "lesions", "tumour"])
 
     asides = [choice.aside for block in room.shown if isinstance(block, Menu) for choice in block.choices]
+    assert "blood sample, result within 6 hours, still out" in asides
     assert "blood sample, result within 6 hours, done" in asides
     assert "sedation, 1 scan with radiation, result within 4 hours" in asides
 

@@ -15,6 +15,7 @@ from support.pages.players import LIVE, log_of, put
 from workup import scorm
 from workup.core.exchange.page_data import playsheet
 from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Idea, Look, Note
 
 AMARA = case_named("amara")
@@ -147,7 +148,39 @@ def test_what_cannot_be_read_begins_afresh_and_says_so(chromium: Any, course: Pl
     assert "cannot be read" in told
     assert "afresh" in told
     assert len(log) == 2
-    assert course.suspended.startswith(f"2|{AMARA.rules}|")
+    assert course.suspended.startswith(f"3|{AMARA.rules}|")
+
+
+def test_a_walk_that_another_version_of_the_page_kept_begins_afresh_and_says_so(
+    chromium: Any, course: Platform
+) -> None:
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:6])
+        leave(page, course)
+    assert course.suspended.startswith(f"{FORMAT}|")
+    course.keep()
+    earlier = f"{FORMAT - 1}{course.suspended.rpartition('|')[0][1:]}"
+    course.known["suspend_data"] = f"{earlier}|{checksum(earlier)}"
+
+    with launched(chromium, course) as (_, frame):
+        told = said(live(frame))
+        log = entries_of(frame)
+
+    assert "another version of this page" in told
+    assert "afresh" in told
+    assert log == []
+
+
+def checksum(text: str) -> str:
+    """As templates/player/course/text.js makes it, in base 36."""
+    total = 0x811C9DC5
+    for letter in text:
+        total = ((total ^ ord(letter)) * 0x01000193) & 0xFFFFFFFF
+    digits = ""
+    while total:
+        total, digit = divmod(total, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return digits
 
 
 def test_a_walk_of_an_edited_case_begins_afresh_and_says_so(chromium: Any, course: Platform) -> None:
@@ -278,7 +311,7 @@ def test_a_course_is_found_beyond_a_foreign_frame(chromium: Any, course: Platfor
     with launched(chromium, course, "/?through=localhost") as (_, frame):
         ends_in(frame, walks=True, keeps=True)
 
-    assert course.suspended.startswith(f"2|{AMARA.rules}|")
+    assert course.suspended.startswith(f"3|{AMARA.rules}|")
 
 
 def test_a_course_is_found_in_the_window_that_opened_this_one(chromium: Any, course: Platform) -> None:
@@ -290,7 +323,7 @@ def test_a_course_is_found_in_the_window_that_opened_this_one(chromium: Any, cou
 
         assert said(opened.value) == ""
 
-    assert course.suspended.startswith(f"2|{AMARA.rules}|")
+    assert course.suspended.startswith(f"3|{AMARA.rules}|")
 
 
 def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:

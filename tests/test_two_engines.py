@@ -58,8 +58,8 @@ MUTANTS = {
     "any finding of an item closes a danger": (": c.item(id).outcome === outcome;", ": true;"),
     "a danger is open that was committed to": ("danger.hypothesis !== diagnosis && !isClosed", "!isClosed"),
     "a danger half looked at was not looked at": (
-        "if (!seen.length) return c.dangers",
-        "if (seen.length) return c.dangers",
+        "if (!seen.length) return out",
+        "if (seen.length) return out",
     ),
     "a rule half kept was not kept at all": (
         "one.known.length > 0 && one.needed.length > 0",
@@ -113,6 +113,45 @@ MUTANTS = {
     "an act that was for nothing gives its old reason": ("order.idle && phrases.say", "false && phrases.say"),
     "a source of a note alone is left out": (' || key === "note_basis"', ""),
     "a sign is met by the last finding of it": ("walk.seen.find((one) => items", "walk.seen.findLast((one) => items"),
+    "results of a session come at once": (
+        ".map((item) => ({ item, minute: minute + c.item(item).minutes }))",
+        ".map((item, _, all) => ({ item, minute: minute + most(all.map((id) => c.item(id).minutes)) }))",
+    ),
+    "a result is awaited in the order in which it was ordered": (
+        ".sort((one, two) => one.minute - two.minute)",
+        "",
+    ),
+    "to wait is to wait for the last": (
+        "wentOn(walk, walk.awaited[0].minute)",
+        "wentOn(walk, walk.awaited.at(-1).minute)",
+    ),
+    "a test takes no time of its own": ("minute + sum(items.map((id) => c.item(id).takes))", "minute"),
+    "the tests of a session are taken side by side": (
+        "sum(items.map((id) => c.item(id).takes))",
+        "most(items.map((id) => c.item(id).takes))",
+    ),
+    "a result that comes to the minute is not there yet": (
+        "(due) => due.minute <= minute), walk.awaited.filter((due) => due.minute > minute)",
+        "(due) => due.minute < minute), walk.awaited.filter((due) => due.minute >= minute)",
+    ),
+    "what was looked at is known before what came meanwhile": (
+        "[...came, { item: looked, minute }]",
+        "[{ item: looked, minute }, ...came]",
+    ),
+    "what is out is awaited once more": ("!done(walk, id) && !out.includes(id)", "!done(walk, id)"),
+    "an order of what is out is no repeat": ("[...known, ...out].some", "known.some"),
+    "a test that is out has done its step": (">= 0 && done(walk, item)", ">= 0"),
+    "what was out at the commitment is forgotten": ("awaited: walk.awaited.map((due) => due.item),", "awaited: [],"),
+    "to wait for nothing is to wait": ("if (!walk.awaited.length) refuse(", "if (false) refuse("),
+    "a danger whose test is out is said to have been left": ("return out || c.dangers", "return c.dangers"),
+    "a step whose test is out is said to have been left": (
+        "awaitedOf(c, step.any_of, d) || step.missed",
+        "step.missed",
+    ),
+    "a finding that is out was not ordered": (
+        'awaited.includes(id) ? "answer-awaited" : NOT_HAD',
+        "false ? 0 : NOT_HAD",
+    ),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""

@@ -1,7 +1,7 @@
 // What the page, the course and the tests may ask of the rules.
 
 Object.assign(workup, {
-  ...{ CHIPS, DAGGER, LONGEST, unique, costsOf },
+  ...{ CHIPS, DAGGER, FORMAT, LONGEST, unique, costsOf },
   ...{ IDEAS, OutOfTurn, begin, after, debrief, unpack, clean, done, findings, sendable, sessionCost, cost },
   ...{ exposures, people, summary, sentenceCase, asSentence, tenths, rounded },
   moment: (sheet, minute) => momentIn(unpack(sheet), minute),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never, get_args
 
 import pytest
@@ -20,8 +21,10 @@ from workup.core.debrief.points import BurdenPoint, DangerPoint, DelayPoint, Hab
 from workup.core.debrief.praise import BundlePraise, MovePraise, PickPraise, RulePraise
 from workup.core.debrief.reveal import Distance
 from workup.core.debrief.worth import Worthwhile
+from workup.core.walk.events import Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.log import Look, Plan
+from workup.core.walk.steps import Walk
 
 LAW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 every_case = pytest.mark.parametrize("case_id", CASES)
@@ -34,6 +37,10 @@ def _breaches(made: Debrief) -> list[tuple[str, int]]:
 def _against(case: Case) -> list[str]:
     # What an author may call not indicated at some moment, and is at every moment where it starts so.
     return [item.id for item in case.items.values() if item.act == "order" and item.role.is_against]
+
+
+def _ordered(walk: Walk) -> set[str]:
+    return {item_id for event in walk.events if isinstance(event, Ordered) for item_id in event.items}
 
 
 @every_case
@@ -61,15 +68,17 @@ def test_adding_a_test_that_is_not_indicated_never_improves_anything(case_id: st
     for cost in ("sedations", "films", "scans"):
         assert getattr(with_it.worth.burden, cost) >= getattr(without.worth.burden, cost)
     assert (with_it.worth.burden.key_minutes is None) == (without.worth.burden.key_minutes is None)
-    assert (with_it.worth.burden.key_minutes or 0) >= (without.worth.burden.key_minutes or 0)
     depths = [case.pack.depth(made.worth.burden.invasive) for made in (without, with_it)]
     assert depths == sorted(depths)
     assert with_it.worth.avoidable_sedations >= without.worth.avoidable_sedations
     assert with_it.worth.avoidable_films >= without.worth.avoidable_films
     assert with_it.worth.avoidable_scans >= without.worth.avoidable_scans
-    assert with_it.worth.avoidable_minutes >= without.worth.avoidable_minutes
     assert with_it.worth.tests_before_look >= without.worth.tests_before_look
-    assert (with_it.worth.burden.first_look or 0) >= (without.worth.burden.first_look or 0)
+    # Where it is ordered anyway, the one that is added may only bring its result sooner.
+    if item_id not in _ordered(course.walk(case)):
+        assert (with_it.worth.burden.key_minutes or 0) >= (without.worth.burden.key_minutes or 0)
+        assert with_it.worth.avoidable_minutes >= without.worth.avoidable_minutes
+        assert (with_it.worth.burden.first_look or 0) >= (without.worth.burden.first_look or 0)
 
 
 @every_case
@@ -121,6 +130,62 @@ def test_dropping_an_act_never_completes_a_step_or_closes_a_danger(case_id: str,
     open_before = {one.hypothesis for one in whole.commitment.still_open}
     open_after = {one.hypothesis for one in fewer.commitment.still_open}
     assert open_before <= open_after
+
+
+def _breaches_of_always(case: Case, made: Debrief) -> set[tuple[str, int]]:
+    rules = (one for one in made.safety.breaches if one.kind == "rule" and case.safety[one.rule].when is None)
+    return {(one.rule, one.session) for one in rules}
+
+
+BETTER = {"open": 0, "done late": 1, "done": 2}
+
+
+@every_case
+@LAW
+@given(data=st.data())
+def test_leaving_out_the_waiting_earns_nothing(case_id: str, data: st.DataObject) -> None:
+    # Support and time are no part of the law: what was not waited for cannot speak against the diagnosis, as what was
+    # not asked cannot, and a walk without waiting is quicker. But whatever is lacked was awaited, and is named.
+    case = case_named(case_id)
+    course = data.draw(courses(case))
+    hasty = replace(course, waits=False)
+
+    waited, left = course.debrief(case), hasty.debrief(case)
+
+    had, lacked = set(course.walk(case).findings), set(hasty.walk(case).findings)
+    assert lacked <= had
+    assert set(left.commitment.awaited) == had - lacked
+    assert waited.commitment.awaited == ()
+    steps = {step.step: step for step in waited.mattered.steps}
+    for step in left.mattered.steps:
+        assert BETTER[step.status] <= BETTER[steps[step.step].status]
+        assert set(step.did) <= set(steps[step.step].did)
+    assert {one.hypothesis for one in left.commitment.still_open} >= {
+        one.hypothesis for one in waited.commitment.still_open
+    }
+    assert left.commitment.match == waited.commitment.match
+    assert left.worth.tests_before_look == waited.worth.tests_before_look
+    for cost in ("sedations", "films", "scans", "invasive"):
+        assert getattr(left.worth.burden, cost) == getattr(waited.worth.burden, cost)
+    # A rule that holds only where something has been seen cannot hold for whoever has not seen it.
+    assert _breaches_of_always(case, waited) <= _breaches_of_always(case, left)
+    # To order what is out already is a repeat, as it is to order what is known.
+    assert [(o.item, o.session, o.repeat) for o in left.worth.orders] == [
+        (o.item, o.session, o.repeat) for o in waited.worth.orders
+    ]
+
+
+def test_support_can_be_higher_where_what_speaks_against_is_still_out_and_then_that_is_named() -> None:
+    case = case_named("amara")
+    scan = next(
+        item for item in case.items.values() if item.act == "order" and item.bearing.get("cerebellar-ataxia", 0) < 0
+    )
+    course = Course(acts=(Plan(items=(scan.id,)),), lists={}, diagnosis="cerebellar-ataxia")
+
+    waited, left = course.debrief(case), replace(course, waits=False).debrief(case)
+
+    assert left.commitment.support > waited.commitment.support
+    assert scan.id in left.commitment.awaited
 
 
 @every_case

@@ -3,7 +3,7 @@ from typing import get_args
 import pytest
 from support.logs.walkers import case_named
 
-from workup.core.walk.events import REFLECTIONS, Listed, Ordered
+from workup.core.walk.events import REFLECTIONS, Due, Listed, Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.log import (
     Cancel,
@@ -21,11 +21,13 @@ from workup.core.walk.log import (
     Send,
     Skip,
     Undo,
+    Wait,
 )
 from workup.core.walk.steps import OutOfTurn, Refusal, Walk
 from workup.phrases import spoken
 
 CASE = case_named("amara")
+SCANS = ("mri-body", "mri-brain")
 TEN = {"cerebellar-ataxia": 6, "posterior-fossa": 4}
 
 
@@ -35,6 +37,12 @@ def _after(*entries: Entry) -> Walk:
 
 def _acting(*entries: Entry) -> Walk:
     return _after(Skip(), *entries)
+
+
+def _with_all_in(walk: Walk) -> Walk:
+    while walk.awaited:
+        walk = walk.after(Wait())
+    return walk
 
 
 def test_a_walk_begins_with_ideas_then_the_list_then_acts() -> None:
@@ -85,7 +93,7 @@ def test_a_test_of_the_fluid_brings_the_puncture_with_it() -> None:
     walk = _acting(Plan(items=("csf-flow", "csf-bands")), Skip())
 
     assert walk.awaits.item == "lumbar-puncture"
-    walk = walk.after(Purpose(item="lumbar-puncture", hypothesis=None))
+    walk = _with_all_in(walk.after(Purpose(item="lumbar-puncture", hypothesis=None)))
     assert {seen.item for seen in walk.seen} == {"lumbar-puncture", "csf-flow", "csf-bands"}
 
 
@@ -94,6 +102,7 @@ def test_a_puncture_on_its_own_asks_what_the_fluid_is_for() -> None:
     assert walk.awaits.kind == "send"
 
     walk = walk.after(Send(items=("csf-cells",))).after(Purpose(item="lumbar-puncture", hypothesis=None))
+    walk = _with_all_in(walk)
 
     assert {seen.item for seen in walk.seen} == {"lumbar-puncture", "csf-cells"}
 
@@ -113,12 +122,60 @@ def test_asking_again_changes_nothing() -> None:
     assert once.after(Look(items=("mood", "sleep"))) == once
 
 
-def test_a_session_takes_as_long_as_its_slowest_result() -> None:
+def test_each_result_comes_at_its_own_time() -> None:
     walk = _acting(Plan(items=("urine-hva", "blood-count")), Skip())
+    minutes = {item: CASE.items[item].minutes for item in ("blood-count", "urine-hva")}
+    assert minutes["blood-count"] < minutes["urine-hva"]
+    assert (walk.minute, walk.seen) == (sum(CASE.items[item].takes for item in minutes), ())
 
-    slowest = max(CASE.items[item].minutes for item in ("urine-hva", "blood-count"))
-    assert walk.minute == slowest
-    assert {seen.minute for seen in walk.seen} == {slowest}
+    one = walk.after(Wait())
+
+    assert [(seen.item, seen.minute) for seen in one.seen] == [("blood-count", minutes["blood-count"])]
+    assert one.minute == minutes["blood-count"]
+    assert one.awaited == (Due("urine-hva", minutes["urine-hva"]),)
+    assert {seen.item: seen.minute for seen in one.after(Wait()).seen} == minutes
+
+
+def test_what_a_test_takes_passes_before_anything_else_can_be_done() -> None:
+    walk = _acting(Plan(items=("mri-brain", "mri-body")), Skip(), *[Purpose(item=i, hypothesis=None) for i in SCANS])
+
+    assert all(CASE.items[item].takes > 0 for item in SCANS)
+    assert walk.minute == sum(CASE.items[item].takes for item in SCANS)
+
+
+def test_a_result_that_comes_during_a_look_is_known_at_its_own_time_and_before_what_was_looked_at() -> None:
+    look, soon = CASE.items["gait"].minutes, CASE.items["blood-count"]
+    assert look > 1
+    for minutes, known in ((look - 1, ["blood-count", "gait"]), (look, ["blood-count", "gait"]), (look + 1, ["gait"])):
+        quick = soon.model_copy(update={"minutes": minutes})
+        case = CASE.model_copy(update={"items": {**CASE.items, "blood-count": quick}})
+
+        walk = follow(case, (Skip(), Plan(items=("blood-count",)), Skip(), Look(items=("gait",))))
+
+        assert [seen.item for seen in walk.seen] == known
+        assert {seen.item: seen.minute for seen in walk.seen} == {
+            item: minutes if item == "blood-count" else look for item in known
+        }
+        assert len(walk.awaited) == 2 - len(known)
+
+
+def test_what_is_out_is_not_awaited_twice_and_the_order_remembers_that_it_was_out() -> None:
+    once = _acting(Plan(items=("urine-hva",)), Skip())
+
+    again = once.after(Plan(items=("urine-hva", "blood-count")))
+
+    assert [due.item for due in again.awaited] == ["blood-count", "urine-hva"]
+    assert again.awaited[-1] == once.awaited[0]
+    assert [event.awaited for event in again.events if isinstance(event, Ordered)] == [(), ("urine-hva",)]
+
+
+def test_a_commitment_may_leave_a_result_out_and_nothing_comes_in_after_it() -> None:
+    walk = _acting(Plan(items=("urine-hva",)), Skip(), Commit(), Skip(), Diagnosis(hypothesis="something-else"))
+
+    assert [due.item for due in walk.awaited] == ["urine-hva"]
+    assert walk.seen == ()
+    with pytest.raises(OutOfTurn):
+        walk.after(Wait())
 
 
 def test_findings_are_numbered_in_the_order_they_were_seen() -> None:
@@ -157,6 +214,8 @@ OUT_OF_TURN: list[tuple[tuple[Entry, ...], Entry, Refusal, str]] = [
     ((), Chips(chips=TEN), "awaited", "an entry of kind 'chips' came while the walk waits for 'idea'"),
     ((Skip(),), Skip(), "awaited", "an entry of kind 'skip' came while the walk waits for 'act'"),
     ((Skip(),), Cancel(), "uncalled", "there is nothing to call off"),
+    ((Skip(),), Wait(), "unawaited", "no result is out that could be waited for"),
+    ((), Wait(), "awaited", "an entry of kind 'wait' came while the walk waits for 'idea'"),
     (
         (Skip(), Look(items=("mood",)), Plan(items=("mri-brain",)), Chips(chips=TEN)),
         Cancel(),

@@ -68,6 +68,8 @@ def _burden(given: Checklist, item: Item) -> str:
 
 def _costs(pack: PackHead, cost: Cost) -> Iterator[str]:
     yield say("checklist-known-after", time=lasting(cost.minutes)) if cost.minutes else say("checklist-known-at-once")
+    if cost.takes:
+        yield say("checklist-takes", time=lasting(cost.takes))
     if cost.sedated:
         yield say("checklist-sedated", ages=_groups(cost.sedated))
     yield from exposures(cost.films, cost.scans)

@@ -43,7 +43,15 @@ walk-sessions = { $sessions ->
     [one] 1 session
    *[other] { $sessions } sessions
 } of tests
-walk-so-far = { walk-findings } · { walk-sedations }
+walk-so-far =
+    { walk-findings } · { walk-sedations }{ $out ->
+        [0] {""}
+       *[other] { " · " }{ walk-out }
+    }
+walk-out = { $out ->
+    [one] 1 result out
+   *[other] { $out } results out
+}
 walk-at-opening = Opening
 walk-at-session = Session
 walk-here-do = Do
@@ -197,6 +205,7 @@ walk-would-change-prompt = would change
 ## A walk on a page: where it is kept, and starting over
 
 walk-kept-here = Your walk is kept in this browser, and will be here again after a reload.
+walk-earlier = The walk that was kept here was walked with an earlier version of this page, and this one cannot go on with it. It starts afresh.
 walk-kept-nowhere = This browser keeps nothing for the page: your walk lasts until you close or reload it. Hand it in or download it before you go.
 walk-worded = The wording of this case has changed since you began it.
 walk-this = This walk
@@ -278,8 +287,9 @@ chips-pick-number = Please type one number from 1 to { $last }, or 0 if none doe
 
 ## At the bedside: asking, examining, and ordering a session of tests
 
-order-commands = { $chapters } · menu back · list findings notes clock · undo hint help · commit quit
+order-commands = { $chapters } · wait · menu back · list findings notes clock · undo hint help · commit quit
 order-help = Type what you want to ask, examine or order, in your own words; several things with commas. For example: { $examples }. Tests on one line share one session.
+order-help-waiting = A result comes at its own time, and you can go on meanwhile. wait goes on to the next result, wait all to the last.
 order-help-chapters = Or open a chapter by its name, or type menu and then its number; then type the numbers of its lines: 1 3 5. back closes it. When you are ready to name a diagnosis, type commit.
 order-menu = A number or a name opens a chapter.
 order-no-skip = There is nothing to skip here. commit goes on to the diagnosis, when you are ready.
@@ -331,7 +341,32 @@ order-months = after about { $n ->
     [one] 1 month
    *[other] { $n } months
 }
-order-in = The results are in: { $clock }.
+order-in =
+    { $results ->
+        [one] A result is in
+       *[other] { $results } results are in
+    }: { $clock }.
+order-out =
+    Still out: { $tests }. { $out ->
+        [one] The result comes
+       *[other] The next result comes
+    } on { $clock }.
+order-out-mark = still out
+order-known = Known already:
+order-wait-how =
+    { $out ->
+        [one] wait goes on to it.
+       *[other] wait goes on to it, wait all to the last.
+    }
+order-wait-words = wait alone goes on to the next result, wait all to the last.
+order-out-commit = { $out } You can commit without waiting; cancel goes back.
+order-wait =
+    { $out ->
+        [one] Wait for it
+       *[other] Wait for the next one
+    }
+order-wait-all = Wait for all of them
+order-none-out = No result is out, so there is nothing to wait for.
 order-send = Send
 order-send-for = what is the sample of the { $acts } for?
 order-send-it = Send it for
@@ -664,6 +699,7 @@ course-alone = No course answers around this page, so nothing is kept: your walk
 course-gone = The course closed this page, and keeps nothing more of it. Open the case from the course again to go on.
 course-worded = The wording of this case has changed since you began it. Your walk goes on where you were.
 course-changed = The case was changed since you walked it, and what the course kept does not fit it any more. The walk starts afresh.
+course-another = What the course kept of your walk was written by another version of this page, and this one cannot go on with it. The walk starts afresh.
 course-damaged = What the course kept of your walk cannot be read any more. The walk starts afresh.
 course-cut = What you wrote is longer than the course can keep. It stays whole here; if you leave and come back, the longest of it ends in […].
 course-full = The course has no room for more of this walk. What you do from here on lasts until you close the page: hand it in before you go.
@@ -1457,6 +1493,7 @@ answer-separator = What best separates the two is one finding: { $finding } ({ $
 answer-separator-from = What best separates it from { $other } is one finding: { $finding } ({ $bearing } for the answer, { $other_bearing } for { $other }).
 answer-had = You had it, as finding { $number }.
 answer-had-showing = You had it, as finding { $number }: { $text }
+answer-awaited = You had ordered it, and its result was still out.
 answer-not-asked = You had not asked.
 answer-not-examined = You had not looked.
 answer-not-ordered = You had not ordered it.
@@ -1520,6 +1557,11 @@ open-kind-delay = delay
 open-kind-step = key step
 open-kind-list = your list
 open-kind-burden = burden
+open-awaited =
+    You had ordered { $tests }, and { $out ->
+        [one] its result was
+       *[other] their results were
+    } still out when you committed.
 open-danger = { $diagnosis } was still open
 open-late-look = when you first examined { $name }
 open-late-result = when the key results came
@@ -1769,6 +1811,11 @@ commit-favours-it =
     } of bearing.
 commit-close = On what you had, it was a close call.
 commit-favours = What you had favours { $diagnosis }.
+commit-awaited =
+    When you committed, { $out ->
+        [one] one result was
+       *[other] { $out } results were
+    } still out: { $tests }.
 commit-settled = Nothing on this case's must-not-miss list was still open.
 danger-speaks = You had looked at { $items }; what you saw there speaks for it, and nothing else you did settled it.
 danger-alone = You had looked at { $items }, which does not settle it alone.
@@ -1787,11 +1834,13 @@ apart-table = What tells the two apart
 apart-finding = Finding
 apart-more-for = More for { $diagnosis }
 apart-here = Here
+apart-awaited = ordered, and still out when you committed
 apart-unseen = not looked at in this walk
 
 ## The debrief: findings, lessons, next time
 
 findings-title = What you found
+findings-awaited = Nothing was known before the commitment: what had been ordered was still out.
 findings-none = Nothing was asked, examined or ordered before the commitment.
 findings-notes = Your notes
 lessons-title = What this case is for
@@ -1906,6 +1955,7 @@ checklist-burden = Burden
 checklist-sample = Its sample comes from: { $act }.
 checklist-known-after = known after { $time }
 checklist-known-at-once = known at once
+checklist-takes = the test itself takes { $time }
 checklist-sedated = usually under sedation ({ $ages })
 checklist-female = female
 checklist-male = male
@@ -2472,6 +2522,16 @@ lint-trap-leaves = it leaves open: { $n ->
 }
 lint-pivot-levels = '{ $finding }' has { $one } on '{ $answer }' and { $other } on '{ $look_alike }'
 lint-note-against = by its note it speaks for '{ $hypothesis }', but the bearing of its outcome on it is { $bearing }
+lint-takes-look =
+    only a test takes a time of its own; what is asked or examined needs its { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+lint-takes-longer =
+    it takes { $takes ->
+        [one] 1 minute
+       *[other] { $takes } minutes
+    }, and its result is there after { $minutes }
 lint-note-unborne = by its note it speaks for '{ $key }', but its bearing does not
 lint-unasked = '{ $item }' is essential, and no key step, safety rule or danger asks for it
 lint-closes-by-looking = { $shown } closes '{ $danger }' whatever it shows
@@ -2499,6 +2559,7 @@ turn-direction = a pick { $given } came where one { $due } the leader was due
 turn-unrevealed = the finding of '{ $item }' was picked before it was revealed
 turn-sample = '{ $item }' is not a test of the sample that is being taken
 turn-purpose = a purpose came for '{ $item }' where the one for '{ $due }' was due
+turn-unawaited = no result is out that could be waited for
 turn-uncalled = there is nothing to call off
 turn-diagnosed = there is no answer to take back; the diagnosis stands
 turn-revealed = there is no answer to take back; what was asked, examined or ordered stands

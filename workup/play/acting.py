@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from workup.core.content.case_item import CaseItem
-from workup.core.walk.log import Commit, Look, Plan, Purpose, Send
+from workup.core.text.words import plain
+from workup.core.walk.log import Commit, Look, Plan, Purpose, Send, Wait
 from workup.core.walk.understanding import Asked
 from workup.document.burden import costs_of
 from workup.phrases import listed, say
@@ -14,6 +15,9 @@ from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named, short
 from workup.play.wishes import MOST, Wish, chosen, wish
 
+_TO_THE_NEXT = frozenset({"for", "the", "it", "next", "one", "result", "a", "until", "of"})
+_TO_THE_LAST = frozenset({"all", "everything", "them", "results", "both", "last", "rest"})
+"""Words after `wait`: those of the first kind alone go on to the next result, with one of the second to the last."""
 _SHOWN = 9
 """How many meanings of an unclear phrase are offered."""
 _QUESTIONS = 3
@@ -25,18 +29,26 @@ def act(x: Exchange) -> None:
     x.show_place()
     chapters = " ".join(domain.id for domain in x.walk.case.domains)
     x.once("acting", Hint(say("order-commands", chapters=chapters)))
+    if out := views.still_out(x.walk):
+        how = say("order-wait-how", out=len(x.walk.awaited))
+        x.once(f"out {[due.item for due in x.walk.awaited]}", Hint(f"{out} {how}"))
     text = x.line(
         BEDSIDE,
         Paragraph(say("order-help", examples=x.walk.case.pack.examples.lines)),
+        Paragraph(say("order-help-waiting")),
         Paragraph(say("order-help-chapters")),
     )
-    word = text.casefold()
+    word, words = text.casefold(), plain(text).split()
     if not text:
         x.show(Hint(say("said-nothing-typed")))
     elif word == "menu":
         x.chapter = None
         x.show(views.chapters(x.walk.case), Hint(say("order-menu")))
+    elif words[:1] == ["wait"]:
+        _wait(x, frozenset(words[1:]))
     elif word == "commit":
+        if x.walk.awaited:
+            x.show(Notice(say("order-out-commit", out=views.still_out(x.walk))))
         x.put(Commit())
     elif word == "cancel":
         x.show(Hint(say("walk-nothing-to-call-off")))
@@ -44,6 +56,19 @@ def act(x: Exchange) -> None:
         x.show(Hint(say("order-no-skip")))
     else:
         _carry_out(x, text)
+
+
+def _wait(x: Exchange, said: frozenset[str]) -> None:
+    if not x.walk.awaited:
+        x.show(Hint(say("order-none-out")))
+    elif said <= _TO_THE_NEXT:
+        x.put(Wait())
+    elif said <= _TO_THE_NEXT | _TO_THE_LAST:
+        while x.walk.awaited:
+            x.put(Wait())
+    else:
+        # A test that is named here would be ordered, were the line read as a wish.
+        x.show(Hint(say("order-wait-words")))
 
 
 def send(x: Exchange) -> None:

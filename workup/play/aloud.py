@@ -24,6 +24,7 @@ from workup.core.walk.log import (
     Skip,
     Undo,
     Vote,
+    Wait,
 )
 from workup.core.walk.steps import Walk
 from workup.play.blocks import Block, Typed
@@ -69,7 +70,7 @@ def typed(walk: Walk, entry: Entry) -> str:
             return " ".join(str(entry.chips.get(option, 0)) for option in options)
         case Pick():
             return str(next((seen.number for seen in walk.seen if seen.item == entry.item), 0))
-        case Skip() | Cancel() | Undo() | Commit():
+        case Skip() | Wait() | Cancel() | Undo() | Commit():
             return entry.kind
         case Look() | Plan():
             return _acts(walk.case, entry.items)

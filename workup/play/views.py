@@ -1,6 +1,7 @@
 """A walk, or a part of it, as blocks to show. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import assert_never
 
 from workup.core.content.case import Case
@@ -33,6 +34,7 @@ def standing(walk: Walk) -> Paragraph:
             clock=clock(walk),
             findings=len(walk.seen),
             sedations=walk.sedations,
+            out=len(walk.awaited),
         )
     )
 
@@ -43,8 +45,8 @@ def clock(walk: Walk, minute: int | None = None) -> str:
 
 
 def so_far(walk: Walk) -> str:
-    """The findings and sedations so far, in words."""
-    return say("walk-so-far", findings=len(walk.seen), sedations=walk.sedations)
+    """The findings and sedations so far, and the results that are out, in words."""
+    return say("walk-so-far", findings=len(walk.seen), sedations=walk.sedations, out=len(walk.awaited))
 
 
 def place(walk: Walk, chapter: str | None) -> Place:
@@ -58,20 +60,19 @@ def clock_face(walk: Walk) -> Paragraph:
     sessions = [event for event in walk.events if isinstance(event, Ordered)]
     ordered = [walk.case.items[item_id] for event in sessions for item_id in event.items]
     pack = walk.case.pack
-    return Paragraph(
-        say(
-            "walk-clock",
-            clock=clock(walk),
-            findings=len(walk.seen),
-            sessions=len(sessions),
-            sedations=walk.sedations,
-            films=sum(item.films for item in ordered),
-            scans=sum(item.scans for item in ordered),
-            deepest=sum(item.depth == len(pack.invasive) for item in ordered),
-            one=pack.deepest.label,
-            several=pack.deepest.plural,
-        )
+    said = say(
+        "walk-clock",
+        clock=clock(walk),
+        findings=len(walk.seen),
+        sessions=len(sessions),
+        sedations=walk.sedations,
+        films=sum(item.films for item in ordered),
+        scans=sum(item.scans for item in ordered),
+        deepest=sum(item.depth == len(pack.invasive) for item in ordered),
+        one=pack.deepest.label,
+        several=pack.deepest.plural,
     )
+    return Paragraph(f"{said} {still_out(walk)}".rstrip())
 
 
 def whereabouts(walk: Walk, chapter: str | None) -> Paragraph:
@@ -85,7 +86,7 @@ def whereabouts(walk: Walk, chapter: str | None) -> Paragraph:
         if walk.seen or sessions
         else say("walk-where-nothing", clock=time)
     )
-    return Paragraph(f"{place} {done} {_awaited(walk)}")
+    return Paragraph(" ".join(filter(None, (place, done, still_out(walk), _awaited(walk)))))
 
 
 def _awaited(walk: Walk) -> str:
@@ -180,8 +181,10 @@ def found(walk: Walk, item_ids: Iterable[str]) -> tuple[Found, ...]:
 
 
 def findings(walk: Walk) -> tuple[Block, ...]:
-    """Everything revealed so far, in full."""
-    return found(walk, (seen.item for seen in walk.seen)) or (Hint(say("walk-nothing-known")),)
+    """Everything revealed so far, in full, and what is still out."""
+    known = found(walk, (seen.item for seen in walk.seen))
+    out = (Hint(still_out(walk)),) if walk.awaited else ()
+    return (*known, *out) or (Hint(say("walk-nothing-known")),)
 
 
 def findings_index(walk: Walk) -> Index:
@@ -203,17 +206,19 @@ def chapters(case: Case) -> Menu:
 
 
 def items_menu(walk: Walk, items: Sequence[CaseItem]) -> Menu:
-    """Items by number, with what each order costs and which are done."""
+    """Items by number, with what each order costs, and which are done or still out."""
     return Menu(
         tuple(
-            Choice(
-                number,
-                item.label,
-                ", ".join([*burden(item), *([say("mattered-done")] if item.id in walk.findings else [])]),
-            )
+            Choice(number, item.label, ", ".join([*burden(item), *_done_or_out(walk, item)]))
             for number, item in enumerate(items, start=1)
         )
     )
+
+
+def _done_or_out(walk: Walk, item: CaseItem) -> tuple[str, ...]:
+    if item.id in walk.findings:
+        return (say("mattered-done"),)
+    return (say("order-out-mark"),) if any(due.item == item.id for due in walk.awaited) else ()
 
 
 def burden(item: CaseItem) -> tuple[str, ...]:
@@ -259,9 +264,23 @@ def session(case: Case, item_ids: Sequence[str], asked_for: Sequence[str]) -> tu
 
 
 def results(before: Walk, after: Walk) -> tuple[Block, ...]:
-    """What the sessions that were carried out between two states of a walk have shown."""
+    """The results that have come in between two states of a walk, each at its own time."""
     blocks: list[Block] = []
-    for event in after.events[len(before.events) :]:
-        if isinstance(event, Ordered):
-            blocks += [Paragraph(say("order-in", clock=clock(after, event.until))), *found(after, event.items)]
+    came = [seen for seen in after.seen[len(before.seen) :] if after.case.items[seen.item].act == "order"]
+    for minute, together in groupby(came, key=lambda seen: seen.minute):
+        at_once = tuple(seen.item for seen in together)
+        said = say("order-in", results=len(at_once), clock=clock(after, minute))
+        blocks += [Paragraph(said), *found(after, at_once)]
+    # What was known and is ordered again shows nothing new, and is shown again.
+    sessions = [event for event in after.events[len(before.events) :] if isinstance(event, Ordered)]
+    if again := [item_id for session in sessions for item_id in session.items if item_id in before.findings]:
+        blocks += [Paragraph(say("order-known")), *found(after, again)]
     return tuple(blocks)
+
+
+def still_out(walk: Walk) -> str:
+    """The tests whose results are out, the next one first; empty where none is."""
+    if not walk.awaited:
+        return ""
+    labels = [walk.case.items[due.item].label for due in walk.awaited]
+    return say("order-out", tests="; ".join(labels), out=len(labels), clock=clock(walk, walk.awaited[0].minute))

@@ -55,6 +55,7 @@ function kindsOf(sheet) {
     ["O", [{ kind: "plan" }, { items: several }]],
     ["T", [{ kind: "send" }, { items: several }]],
     ["W", [{ kind: "purpose" }, { item, hypothesis: option }]],
+    ["V", [{ kind: "wait" }, {}]],
     ["X", [{ kind: "cancel" }, {}]],
     ["U", [{ kind: "undo" }, {}]],
     ["R", [{ kind: "commit" }, {}]],

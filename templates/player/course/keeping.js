@@ -7,6 +7,7 @@ const SAID = {
   worded: "course-worded",
   changed: "course-changed",
   damaged: "course-damaged",
+  another: "course-another",
   cut: "course-cut",
   full: "course-full",
   silent: "course-silent",
@@ -83,8 +84,8 @@ function inCourse({ gradebook }) {
         return record;
       }
       afresh = "changed";
-    } catch {
-      afresh = "damaged";
+    } catch (error) {
+      afresh = error instanceof Another ? "another" : "damaged";
     }
     tell("kept");
     return null;

@@ -2,7 +2,7 @@
 
 // The walk as a short text:
 //
-//     2|digest of the rules|of the words|attempt|learner's code|when it was begun|entries|checksum
+//     format|digest of the rules|of the words|attempt|learner's code|when it was begun|entries|checksum
 //
 // Numbers are in base 36. An entry is a capital for its kind, what it holds, and the seconds since the entry
 // before. Items and hypotheses are their places in the case, which mean nothing beside other rules.
@@ -14,6 +14,7 @@ const MARK = "[…]";
 const UNSAFE = /\[…\]|[^A-Za-z0-9 ,.;:!?()'*/=_-]/gu;
 
 class Damaged extends Error {}
+class Another extends Error {}
 
 const digits = (number) => number.toString(36);
 

@@ -1,6 +1,6 @@
 // The walk as a short text, for a course that keeps 4,096 characters of it.
 
-const { LONGEST } = workup;
+const { FORMAT, LONGEST } = workup;
 // What the standard gives to cmi.suspend_data. Some courses take more, some cut what is longer.
 const ROOM = 4096;
 
@@ -14,7 +14,7 @@ function checksum(text) {
 
 function textOf(sheet, kinds, record, { isTimed, most }) {
   let last = secondsAt(record.at);
-  const head = [2, workup.unpack(sheet).digest, record.words, digits(record.attempt), record.learner ?? "", digits(last)];
+  const head = [FORMAT, workup.unpack(sheet).digest, record.words, digits(record.attempt), record.learner ?? "", digits(last)];
   const lines = record.lines.map(({ at, entry }) => {
     const seconds = Math.max(0, secondsAt(at) - last);
     last += seconds;
@@ -44,13 +44,14 @@ function written(sheet, record) {
   return { text: made(false, room), isCut: true };
 }
 
-/** The record in a text. Throws Damaged; gives null where the text is of a case with other rules. */
+/** The record in a text. Throws Damaged, or Another where another version of the page wrote it; gives null where the text is of a case with other rules. */
 function read(sheet, text) {
   const end = text.lastIndexOf(END);
   if (end < 0 || checksum(text.slice(0, end)) !== text.slice(end + 1)) throw new Damaged(text);
   const from = reading(text.slice(0, end));
   const [version, rules, words, attempt, learner, begun] = Array.from({ length: 6 }, () => from.until(END));
-  if (version !== "2" || rules !== workup.unpack(sheet).digest) return null;
+  if (version !== String(FORMAT)) throw new Another(version);
+  if (rules !== workup.unpack(sheet).digest) return null;
   const kinds = kindsOf(sheet);
   let seconds = numberIn(begun);
   const record = { at: timeAt(seconds), attempt: numberIn(attempt), words, learner: learner || null, lines: [] };

@@ -14,6 +14,7 @@ function commitment({ c, walk, seen }) {
     reading: support >= 2 ? "favours it" : support >= 0 ? "a close call" : "favours another",
     chips: walk.chips[diagnosis] ?? 0,
     still_open: stillOpen(c, diagnosis, new Set(walk.seen.map((one) => one.item))),
+    awaited: walk.awaited.map((due) => due.item),
   };
 }
 

@@ -3,7 +3,8 @@
 function mattered({ c, walk }) {
   const steps = [...c.steps.values()].map(({ id, any_of, by }) => {
     const first = new Map(any_of.map((item) => [item, walk.events.findIndex((event) => doesIn(event, item))]));
-    const did = any_of.filter((item) => first.get(item) >= 0);
+    // What was ordered, and still out at the commitment, has shown nothing.
+    const did = any_of.filter((item) => first.get(item) >= 0 && done(walk, item));
     return { step: id, status: status(c, walk, by, did.map((item) => first.get(item))), did };
   });
   return { steps, done: count(steps, (step) => step.status !== "open"), of: steps.length };

@@ -54,12 +54,12 @@ function asActs(c, orders) {
   });
 }
 
-function isRepeat({ known, items }, item) {
+function isRepeat({ known, out, items }, item) {
   const isPair = (other) => other.pairs_with.includes(item.id) || item.pairs_with.includes(other.id);
   // What is preferred over a test that was had first may show what that one could not.
   const adds = (one) => item.preferred_over.includes(one.id) || isPair(one);
   return (
-    known.some((one) => one === item || (one.question === item.question && !adds(one))) ||
+    [...known, ...out].some((one) => one === item || (one.question === item.question && !adds(one))) ||
     items.some((other) => other.preferred_over.includes(item.id) && !isPair(other))
   );
 }

@@ -1,11 +1,11 @@
 // The answer first: three facts, and no verdict.
 
-function answerSection(c, { reveal }) {
+function answerSection(c, { reveal, commitment: { awaited } }) {
   const one = reveal.separator;
   return section("answer", phrases.say("answer-title"), [
     text(committedTo(c, reveal)),
     text(answered(c, reveal), { ...MINE, look: "strong" }),
-    text(separated(c, reveal), { basis: withDagger(one ? c.item(one.item).basis : []) }),
+    text(separated(c, reveal, awaited), { basis: withDagger(one ? c.item(one.item).basis : []) }),
   ], { look: "reveal" });
 }
 
@@ -24,7 +24,7 @@ function answered(c, reveal) {
   }
 }
 
-function separated(c, reveal) {
+function separated(c, reveal, awaited) {
   const [isTheirs, other, one] = [reveal.other === reveal.committed, c.nameOf(reveal.other), reveal.separator];
   if (one === null) return isTheirs ? phrases.say("answer-inseparable") : phrases.say("answer-inseparable-from", { other });
   const item = c.item(one.item);
@@ -32,13 +32,13 @@ function separated(c, reveal) {
   const separator = isTheirs
     ? phrases.say("answer-separator", { finding, bearing, other_bearing })
     : phrases.say("answer-separator-from", { other, finding, bearing, other_bearing });
-  return sentences(separator, hadIt(item, reveal, one));
+  return sentences(separator, hadIt(item, reveal, one, awaited));
 }
 
 const NOT_HAD = { ask: "answer-not-asked", examine: "answer-not-examined", order: "answer-not-ordered" };
 
-function hadIt({ act, text }, { distance }, { number }) {
-  if (number === null) return phrases.say(NOT_HAD[act]);
+function hadIt({ id, act, text }, { distance }, { number }, awaited) {
+  if (number === null) return phrases.say(awaited.includes(id) ? "answer-awaited" : NOT_HAD[act]);
   // What it showed explains a difference; where there is none, its number is enough.
   return distance === "the answer" ? phrases.say("answer-had", { number }) : phrases.say("answer-had-showing", { number, text });
 }

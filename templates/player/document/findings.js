@@ -7,7 +7,7 @@ function findingsSection(c, d) {
   });
   const notes = d.told.notes.map((note) => point(note));
   return section("findings", phrases.say("findings-title"), [
-    found.length ? points(found, { numbered: true, look: "findings" }) : text(phrases.say("findings-none")),
+    found.length ? points(found, { numbered: true, look: "findings" }) : text(phrases.say(d.commitment.awaited.length ? "findings-awaited" : "findings-none")),
     d.criteria && criteriaSection(c.criteria, d.criteria),
     notes.length > 0 && section("notes", phrases.say("findings-notes"), [points(notes, { look: "said" })]),
   ]);

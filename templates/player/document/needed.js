@@ -8,11 +8,18 @@ function neededOf(c, sets) {
   return reduced(unique(sets.map(together).filter(Boolean)), (before, last) => phrases.say("needed-or", { before, last }));
 }
 
-/** What had been looked at of a dangerous hypothesis, and what was still needed. */
-function dangerHappened(c, { hypothesis, seen, speaks_for, needed }) {
-  // The author's words are for whoever looked at nothing; of anybody else they would not be true.
-  if (!seen.length) return c.dangers.get(hypothesis).missed;
-  if (speaks_for.length) return phrases.say("danger-speaks", { items: listOf(speaks_for, c) });
+/** Which of these items had been ordered and were still out at the commitment; empty where none was. */
+function awaitedOf(c, ids, { commitment: { awaited } }) {
+  const out = ids.filter((id) => awaited.includes(id));
+  return out.length ? phrases.say("open-awaited", { tests: listOf(out, c), out: out.length }) : "";
+}
+
+/** What had been looked at of a dangerous hypothesis, what was still needed, and what of it was still out. */
+function dangerHappened(c, d, { hypothesis, items, seen, speaks_for, needed }) {
+  const out = awaitedOf(c, items, d);
+  // The author's words are for whoever did nothing about it; of anybody else they would not be true.
+  if (!seen.length) return out || c.dangers.get(hypothesis).missed;
+  if (speaks_for.length) return sentences(phrases.say("danger-speaks", { items: listOf(speaks_for, c) }), out);
   const lacked = neededOf(c, needed);
-  return sentences(phrases.say("danger-alone", { items: listOf(seen, c) }), lacked && phrases.say("danger-needed", { needed: lacked }));
+  return sentences(phrases.say("danger-alone", { items: listOf(seen, c) }), lacked && phrases.say("danger-needed", { needed: lacked }), out);
 }

@@ -31,13 +31,16 @@ function breachPoint(c, d, one) {
   return point(sentences(happened, why, expert), { head: sentenceCase(title), tags, basis, state: "stop" });
 }
 
-function commitmentSection(c, { commitment: made }) {
+function commitmentSection(c, d) {
+  const made = d.commitment;
   const to = phrases.say("commit-to", { diagnosis: c.nameOf(made.diagnosis), chips: made.chips });
-  const dangers = made.still_open.map((one) => dangerPoint(c, one));
+  const named = (items) => items.map((id) => c.item(id).label).join("; ");
+  const dangers = made.still_open.map((one) => dangerPoint(c, d, one));
   return section("commitment", phrases.say("commit-title"), [
     points([
       point(sentences(to, matched(c, made.match)), MINE),
       point(supported(c, made), MINE),
+      ...(made.awaited.length ? [point(phrases.say("commit-awaited", { out: made.awaited.length, tests: named(made.awaited) }), MINE)] : []),
       ...(dangers.length ? dangers : [point(phrases.say("commit-settled"), MINE)]),
     ], { look: "plain" }),
   ]);
@@ -60,7 +63,7 @@ function supported(c, made) {
   }
 }
 
-function dangerPoint(c, one) {
+function dangerPoint(c, d, one) {
   const head = asSentence(phrases.say("open-danger", { diagnosis: c.nameOf(one.hypothesis) }));
-  return point(dangerHappened(c, one), { head, basis: c.dangers.get(one.hypothesis).basis });
+  return point(dangerHappened(c, d, one), { head, basis: c.dangers.get(one.hypothesis).basis });
 }

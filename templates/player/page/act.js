@@ -47,20 +47,30 @@ function act() {
     const drawn = () => {
       const seen = walk.seen.find((known) => known.item === item.id);
       const wanted = view.wanted.includes(item.id);
-      const state = [...burden(item), seen && phrases.say("mattered-done")].filter(Boolean).join(", ");
+      const isOut = walk.awaited.some((due) => due.item === item.id);
+      const state = [...burden(item), seen && phrases.say("mattered-done"), isOut && phrases.say("order-out-mark")].filter(Boolean).join(", ");
       if (isTest) one.setAttribute("aria-pressed", wanted);
       else if (seen) one.setAttribute("aria-disabled", "true");
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
       if (seen && made.children.length === 1) made.append(make("p.answer", make("span.n", seen.number), " ", item.text));
     };
     const looked = () => {
+      let more = "";
       if (!workup.done(walk, item.id)) {
-        kept({ kind: "look", items: [item.id] });
+        const came = cameBy(() => kept({ kind: "look", items: [item.id] }));
         drawn();
+        if (came.length) {
+          // The focus stays where it is; what has come in meanwhile is said after the answer.
+          Object.assign(view, { results: came, again: [] });
+          more = ` ${cameIn()}`;
+          draw();
+          $(`item-${item.id}`).focus();
+        }
+        $("news").replaceWith(news());
         $("place").replaceWith(place());
         document.querySelector(".know").replaceWith(knowing());
       }
-      say(item.text);
+      say(`${item.text}${more}`);
     };
     const toggled = () => {
       view.wanted = view.wanted.includes(item.id) ? view.wanted.filter((id) => id !== item.id) : [...view.wanted, item.id];
@@ -92,14 +102,38 @@ function act() {
   plan();
   return [
     heading(phrases.say("order-can")),
-    view.results && make("div.results", make("h3", { id: "results", tabindex: "-1" }, phrases.say("order-in", { clock: clock(view.results.until) })),
-      found(foundSoFar().filter((one) => view.results.items.includes(one.item.id)))),
+    news(),
     make("label", { for: "search" }, phrases.say("order-find")),
     search,
     make("div.chapters", { role: "group", "aria-label": phrases.say("order-chapters") }, chapters),
     hits, list, tray,
     choices(button(phrases.say("order-ready"), () => put({ kind: "commit" }))),
   ];
+}
+
+const cameIn = () => phrases.say("order-in", { results: view.results.length, clock: clock(view.results.at(-1).minute) });
+const stillOut = () => phrases.say("order-out", {
+  out: walk.awaited.length, tests: walk.awaited.map((due) => the.items.get(due.item).label).join("; "), clock: clock(walk.awaited[0].minute),
+});
+
+// What has come in, what was known and is ordered again, and what is still out.
+function news() {
+  const out = walk.awaited.length;
+  const results = [[view.results, cameIn], [view.again, () => phrases.say("order-known")]].filter(([some]) => some.length);
+  return make("div", { id: "news" },
+    results.length > 0 && make("div.results", results.map(([some, said], n) => [
+      make("h3", n === 0 && { id: "results", tabindex: "-1" }, said()),
+      found(foundSoFar().filter((one) => some.some(({ number }) => number === one.number))),
+    ])),
+    out > 0 && make("div.card", make("p", { id: "out", tabindex: "-1" }, stillOut()), choices(
+      main(phrases.say("order-wait", { out }), () => put({ kind: "wait" })),
+      out > 1 && button(phrases.say("order-wait-all"), waitForAll))));
+}
+
+function waitForAll() {
+  arrive({ came: cameBy(() => {
+    while (walk.awaited.length) kept({ kind: "wait" });
+  }) });
 }
 
 function notThere({ declined, absent, unserved }) {

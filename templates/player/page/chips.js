@@ -56,7 +56,7 @@ function chips() {
     at === "opening" && [opening(), walk.ideas.flatMap(whereOnList).map((text) => make("p.aside", text))],
     heading(...PAUSES[at].map((one) => phrases.say(one, { deep: the.deep }))),
     walk.pending.length > 0 && costOf(walk.pending),
-    at === "commit" && make("p.notice", phrases.say("chips-diagnosis-next")),
+    at === "commit" && make("p.notice", phrases.say("chips-diagnosis-next"), walk.awaited.length > 0 && ` ${stillOut()}`),
     make("ul.list.chips", the.options.map(row)),
     told,
     choices(keepIt, skip(phrases.say("chips-skip-list")), at !== "opening" && back()),

@@ -2,7 +2,7 @@
 
 const $ = (id) => document.getElementById(id);
 const page = JSON.parse($("page").textContent);
-const { CHIPS, DAGGER, LONGEST, unique } = workup;
+const { CHIPS, DAGGER, FORMAT, LONGEST, unique } = workup;
 const sheet = JSON.parse($("sheet").textContent);
 const the = workup.unpack(sheet);
 

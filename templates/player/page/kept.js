@@ -9,8 +9,13 @@ function inThisBrowser() {
   const key = `workup:${the.id}:${the.digest}`;
   const kept = {
     said: phrases.say("walk-kept-here"),
-    load: () => JSON.parse(localStorage.getItem(key)),
-    save: (made) => localStorage.setItem(key, JSON.stringify(made)),
+    load() {
+      const was = JSON.parse(localStorage.getItem(key));
+      if (!was || was.format === FORMAT) return was;
+      kept.said += ` ${phrases.say("walk-earlier")}`;
+      return null;
+    },
+    save: (made) => localStorage.setItem(key, JSON.stringify({ format: FORMAT, ...made })),
     finish: () => {},
   };
   try {
@@ -49,7 +54,7 @@ function restore() {
 
 function log() {
   const header = {
-    workup_log: 2, pack: the.pack, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
+    workup_log: FORMAT, pack: the.pack, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
     tool: page.tool, attempt: record.attempt, mode: "walk", learner: record.learner, at: record.at,
   };
   return [header, ...record.lines].map((line) => `${JSON.stringify(line)}\n`).join("");
@@ -70,6 +75,14 @@ function kept(given) {
 // Takes an entry, keeps it, and goes on to whatever the walk waits for then.
 function put(entry) {
   const before = walk;
-  kept(entry);
-  arrive(walk.events.slice(before.events.length).find((event) => event.kind === "ordered"));
+  const came = cameBy(() => kept(entry));
+  const ordered = walk.events.slice(before.events.length).find((event) => event.kind === "ordered");
+  arrive({ came, ordered, again: before.seen.filter((one) => ordered?.items.includes(one.item)) });
+}
+
+// The results that have come in while something was done.
+function cameBy(act) {
+  const from = walk.seen.length;
+  act();
+  return walk.seen.slice(from).filter((one) => the.items.get(one.item).act === "order");
 }

@@ -1,7 +1,7 @@
 // The screen: what stands on it, where one is, and where the focus goes.
 
 // What is on the screen and in no log: the open chapter, what is searched for, what is being put together.
-const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: null, draft: null, asked: false, sure: null, send: [] });
+const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], draft: null, asked: false, sure: null, send: [] });
 let view = blank();
 
 function say(text) {
@@ -9,14 +9,15 @@ function say(text) {
   $("status").textContent = text === $("status").textContent ? `${text}\u00a0` : text;
 }
 
-function arrive(ordered) {
+function arrive({ came = [], ordered, again = [] } = {}) {
   Object.assign(view, { draft: null, asked: false, sure: null, send: [] });
-  if (ordered) {
-    Object.assign(view, { results: ordered, wanted: [] });
-    say(phrases.say("order-in", { clock: clock(ordered.until) }));
-  }
+  const isNews = came.length > 0 || again.length > 0;
+  if (isNews || ordered) Object.assign(view, { results: came, again });
+  if (ordered) view.wanted = [];
+  if (came.length) say(cameIn());
+  else if (ordered && walk.awaited.length) say(stillOut());
   show();
-  goTo(isOver() ? "debrief" : ordered && $("results") ? "results" : awaits().kind === "idea" ? "idea" : "do");
+  goTo(isOver() ? "debrief" : isNews && $("results") ? "results" : ordered && $("out") ? "out" : awaits().kind === "idea" ? "idea" : "do");
 }
 
 function goTo(id) {
@@ -49,7 +50,7 @@ function place() {
     ?? { send: "walk-at-session", purpose: "walk-at-session", diagnosis: "walk-diagnosis" }[kind] ?? "walk-before-debrief";
   const here = kind === "idea" ? [] : [["do", "walk-here-do"], checkpoint !== "opening" && ["know", "walk-here-know"], ["think", "walk-here-think"]];
   const sedations = workup.cost(sheet, walk).sedations;
-  const facts = [clock(walk.minute), phrases.say("walk-findings", { findings: walk.seen.length }), phrases.say("walk-sedations", { sedations })];
+  const facts = [clock(walk.minute), phrases.say("walk-findings", { findings: walk.seen.length }), phrases.say("walk-sedations", { sedations }), walk.awaited.length > 0 && phrases.say("walk-out", { out: walk.awaited.length })].filter(Boolean);
   const session = kind === "act" && view.wanted.length > 0 && make("a", { href: "#session" }, phrases.say("order-in-session", { tests: view.wanted.length }));
   return make("div.place", { id: "place" }, strong(kind === "act" ? capital(chapter.label) : phrases.say(where)),
     here.length > 0 && make("nav", { "aria-label": phrases.say("page-nav") }, make("ul", here.filter(Boolean).map(([id, text]) => make("li", make("a", { href: `#${id}` }, phrases.say(text)))))),

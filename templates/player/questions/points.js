@@ -64,7 +64,7 @@ const POINTS = {
       const one = d.commitment.still_open[point.open];
       const { why, expert, basis } = c.dangers.get(one.hypothesis);
       const title = phrases.say("open-danger", { diagnosis: c.nameOf(one.hypothesis) });
-      return four(title, phrases.say("open-kind-danger"), dangerHappened(c, one), why, expert, basis);
+      return four(title, phrases.say("open-kind-danger"), dangerHappened(c, d, one), why, expert, basis);
     },
     habit: () => "danger",
   },
@@ -80,7 +80,7 @@ const POINTS = {
   step: {
     said(c, d, point) {
       const step = c.steps.get(point.step);
-      return four(step.label, phrases.say("open-kind-step"), step.missed, step.why, step.expert, step.basis);
+      return four(step.label, phrases.say("open-kind-step"), awaitedOf(c, step.any_of, d) || step.missed, step.why, step.expert, step.basis);
     },
     habit: () => null,
   },

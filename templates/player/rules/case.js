@@ -50,7 +50,7 @@ function caseOf(sheet) {
 
 // What an item is, where its row does not say otherwise.
 const USUAL = {
-  ...{ note: null, contested: false, idle: false, sedated: false, deep: false, films: 0, scans: 0, invasive: 0, part_of: null },
+  ...{ note: null, contested: false, idle: false, sedated: false, deep: false, takes: 0, films: 0, scans: 0, invasive: 0, part_of: null },
   ...{ pairs_with: [], preferred_over: [], wordings: [], role: "neutral", role_basis: [], changes: [] },
 };
 

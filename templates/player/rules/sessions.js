@@ -20,7 +20,7 @@ function ordersOf(c, walk) {
   return orders.map((order, index) => {
     const known = walk.seen.slice(0, order.known).map((one) => c.item(one.item));
     const outcomes = new Map(known.map((item) => [item.id, item.outcome]));
-    return { ...order, session: index + 1, items: order.items.map(c.item), known, outcomes };
+    return { ...order, session: index + 1, items: order.items.map(c.item), out: order.awaited.map(c.item), known, outcomes };
   });
 }
 

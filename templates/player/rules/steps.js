@@ -9,6 +9,7 @@ const STEPS = new Map([
   ["plan", planned],
   ["send", sent],
   ["purpose", withPurpose],
+  ["wait", waited],
   ["cancel", cancelled],
   ["undo", undone],
   ["commit", (c, walk) => ({ ...walk, committing: true, checkpoint: "commit" })],
@@ -76,9 +77,20 @@ function left(c, walk, skipped = walk.skipped) {
 function looked(walk, { id, minutes }) {
   // Asking again changes nothing: the answer is already known.
   if (done(walk, id)) return walk;
-  const minute = walk.minute + minutes;
   const events = [...walk.events, { kind: "looked", items: [id], minute: walk.minute }];
-  return { ...walk, minute, events, seen: [...walk.seen, { number: walk.seen.length + 1, item: id, minute }] };
+  return wentOn({ ...walk, events }, walk.minute + minutes, id);
+}
+
+function waited(c, walk) {
+  if (!walk.awaited.length) refuse("unawaited");
+  return wentOn(walk, walk.awaited[0].minute);
+}
+
+function wentOn(walk, minute, looked) {
+  // What has come in meanwhile is known first, at its own time, and then what was looked at until now.
+  const [came, awaited] = [walk.awaited.filter((due) => due.minute <= minute), walk.awaited.filter((due) => due.minute > minute)];
+  const known = looked === undefined ? came : [...came, { item: looked, minute }];
+  return { ...walk, minute, awaited, seen: [...walk.seen, ...known.map((due, index) => ({ number: walk.seen.length + index + 1, ...due }))] };
 }
 
 function planned(c, walk, { items }) {
@@ -123,16 +135,16 @@ function uncommitted(walk) {
 function carriedOut(c, walk) {
   // A planned session is ordered the moment nothing more is to be asked about it.
   if (!walk.pending.length || walk.checkpoint !== null || awaited(c, walk).kind !== "act") return walk;
-  const { pending: items, purposes, chips, minute, seen } = walk;
-  const until = minute + most(items.map((id) => c.item(id).minutes));
-  const fresh = items.filter((id) => !done(walk, id));
-  return {
+  const { pending: items, purposes, chips, minute } = walk;
+  const out = walk.awaited.map((due) => due.item);
+  const fresh = items.filter((id) => !done(walk, id) && !out.includes(id)).map((item) => ({ item, minute: minute + c.item(item).minutes }));
+  const ordered = {
     ...walk,
-    minute: until,
-    events: [...walk.events, { kind: "ordered", items, purposes, known: seen.length, chips, minute, until }],
-    seen: [...seen, ...fresh.map((item, index) => ({ number: seen.length + index + 1, item, minute: until }))],
+    events: [...walk.events, { kind: "ordered", items, purposes, known: walk.seen.length, chips, minute, awaited: out }],
+    awaited: [...walk.awaited, ...fresh].sort((one, two) => one.minute - two.minute),
     ...{ pending: [], sent: false, purposes: keyed() },
   };
+  return wentOn(ordered, minute + sum(items.map((id) => c.item(id).takes)));
 }
 
 function reflected(c, walk, { about, text }, now) {

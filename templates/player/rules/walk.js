@@ -2,7 +2,7 @@
 
 function begin() {
   return {
-    ...{ seen: [], events: [], minute: 0, ideas: [], ideasOpen: true, chips: keyed(), checkpoint: "opening", given: [] },
+    ...{ seen: [], events: [], minute: 0, awaited: [], ideas: [], ideasOpen: true, chips: keyed(), checkpoint: "opening", given: [] },
     ...{ behind: [], skipped: [], pending: [], sent: false, purposes: keyed(), committing: false, diagnosis: null },
     ...{ reflections: keyed(), notes: [], before: null },
   };
@@ -51,7 +51,7 @@ function mayReturn(walk, made) {
 // What the walk must wait for, where that is not the entry's own kind; nothing for what may come at any time.
 const WAITING_FOR = new Map([
   ["skip", ["idea", "chips", "pick"]],
-  ...["look", "plan", "commit"].map((kind) => [kind, ["act"]]),
+  ...["look", "plan", "wait", "commit"].map((kind) => [kind, ["act"]]),
   ["reflection", REFLECTIONS],
   ...["note", "cancel", "undo"].map((kind) => [kind, []]),
 ]);

@@ -79,11 +79,14 @@ def _looked_at(t: Told) -> Iterator[str]:
         lacked = _lacked(t, one.hypothesis) if seen and not speaking else []
         if list(one.needed) != lacked:
             yield f"{one.hypothesis}: {one.needed} were needed, and it was {lacked}"
-        said = happened(t.case, one)
-        if (said == t.case.must_not_miss[one.hypothesis].missed) != (not seen):
-            yield f"{one.hypothesis}: '{said}' to somebody who saw {seen}"
+        said = happened(t.case, one, t.made.commitment)
+        out = {i for i in one.items if i in _out(t)}
+        if (said == t.case.must_not_miss[one.hypothesis].missed) != (not seen and not out):
+            yield f"{one.hypothesis}: '{said}' to somebody who saw {seen}, with {out} out"
+        if ("still out when you committed" in said) != bool(out):
+            yield f"{one.hypothesis}: '{said}', and {out} were out"
         if seen:
-            yield from _labels_seen(t, said.split(" What was still needed: ")[0])
+            yield from _labels_seen(t, re.split(r" What was still needed: | You had ordered ", said)[0])
 
 
 def _lacked(t: Told, danger: str) -> list[tuple[str, ...]]:
@@ -105,6 +108,29 @@ def _labels_seen(t: Told, said: str) -> Iterator[str]:
             said = said.replace(item.label, "")
             if item.id not in t.seen:
                 yield f"'{item.label}' is told as looked at"
+
+
+def _out(t: Told) -> dict[str, int]:
+    # Ordered and never seen: item to the minute when its result would have come.
+    due: dict[str, int] = {}
+    for session in t.sessions:
+        for item_id in session.items:
+            if item_id not in t.seen:
+                due.setdefault(item_id, session.minute + t.case.items[item_id].minutes)
+    return due
+
+
+@rule("what was ordered and never seen is told as out at the commitment, the next result first")
+def _awaited(t: Told) -> Iterator[str]:
+    due, told = _out(t), t.made.commitment.awaited
+    if set(told) != set(due) or [due[i] for i in told] != sorted(due.values()):
+        yield f"{told} are told as out, and it was {due}"
+    yield from (f"{i} was due by then" for i, minute in due.items() if minute <= t.walk.minute)
+    for point, said in zip(t.made.open, t.points, strict=True):
+        if isinstance(point, StepPoint):
+            step = t.case.key_steps[point.step]
+            if (said.happened == step.missed) != due.keys().isdisjoint(step.any_of):
+                yield f"{point.step}: '{said.happened}', and {sorted(due)} were out"
 
 
 @rule("what the findings favour is what they add up to")

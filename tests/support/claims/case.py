@@ -35,7 +35,10 @@ def written(t: Told) -> Iterator[tuple[str, str]]:
         yield from ((f"step {step_id}", text) for text in (step.why, step.expert, step.missed))
     for one in t.made.commitment.still_open:
         danger = t.case.must_not_miss[one.hypothesis]
-        yield from ((f"danger {one.hypothesis}", text) for text in (happened(t.case, one), danger.why, danger.expert))
+        yield from (
+            (f"danger {one.hypothesis}", text)
+            for text in (happened(t.case, one, t.made.commitment), danger.why, danger.expert)
+        )
     for breach in t.made.safety.breaches:
         said = said_of(t.case, t.made, breach)
         yield from ((f"rule {breach.rule}", text) for text in (said.happened, said.why, said.expert))
@@ -48,9 +51,10 @@ def written(t: Told) -> Iterator[tuple[str, str]]:
 
 @rule("no result is told of a test that was never ordered")
 def _unordered(t: Told) -> Iterator[str]:
+    ordered = {*t.seen, *(i for session in t.sessions for i in session.items)}
     for where, text in written(t):
         for said in re.split(r"(?<=[.!?]) ", " ".join(text.split())):
             if _TOLD.search(said) and not _HELD_OFF.search(said):
                 named = [item_id for item_id, names in _names(t.case.id) if names.search(said)]
-                if named and not set(named) & set(t.seen):
+                if named and not set(named) & ordered:
                     yield f"{where}: '{said}' to somebody who ordered no {named[0]}"

@@ -304,6 +304,16 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
         lambda t: any(o.potential for o in t.made.worth.orders[:1]),
         set_to("worth", "orders", 0, "potential", value=0),
     ),
+    "a result that was out is not told as out": (
+        "what was ordered and never seen",
+        lambda t: bool(t.walk.awaited),
+        set_to("commitment", "awaited", value=[]),
+    ),
+    "results are told in another order than they come": (
+        "what was ordered and never seen",
+        lambda t: len({due.minute for due in t.walk.awaited}) > 1,
+        edited(lambda data: data["commitment"]["awaited"].reverse()),
+    ),
     "a step left out is told as done": (
         "a step is told as",
         at_once,
@@ -356,6 +366,18 @@ WORDS: dict[str, tuple[str, Callable[[Told], bool], str, str]] = {
         "Until the key results at once at once WHAT MATTERED",
     ),
     "scans made up": ("the cost is printed", at_once, "Scans with radiation 0 ", "Scans with radiation 4 "),
+    "a result that was out is a look that never was": (
+        "what was never looked at",
+        lambda t: any(row.item in t.made.commitment.awaited for row in t.made.contrast.rows),
+        "Here: ordered, and still out when you committed",
+        "Here: not looked at in this walk",
+    ),
+    "one result less was out": (
+        "what was out at the commitment",
+        lambda t: len(t.walk.awaited) == 2,
+        r"When you committed, 2 results were",
+        "When you committed, one result was",
+    ),
     "a look that never was": ("what was never looked at", at_once, "Here: not looked at in this walk", "Here: a mass"),
     "the case told as the walk": ("what holds for the case", at_once, WRITTEN, ""),
     "no list, where there was one": (

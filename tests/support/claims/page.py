@@ -54,10 +54,12 @@ def _had(t: Told, page: str) -> Iterator[str]:
         return
     read = re.search(r"You had it, as finding (\d+)", head)
     had = t.seen.get(one.item)
-    if (int(read[1]) if read else None) != had or bool(re.search(r"You had not (asked|looked|ordered it)\.", head)) == (
-        had is not None
-    ):
+    is_out = one.item in {due.item for due in t.walk.awaited}
+    is_lacked = bool(re.search(r"You had not (asked|looked|ordered it)\.", head))
+    if (int(read[1]) if read else None) != had or is_lacked != (had is None and not is_out):
         yield head[-200:]
+    if ("You had ordered it, and its result was still out." in head) != is_out:
+        yield f"of {one.item}, which was {'out' if is_out else 'not out'}"
 
 
 @rule("nothing that was committed to is printed as open")
@@ -105,11 +107,29 @@ def _cost(t: Told, page: str) -> Iterator[str]:
 
 @rule("what was never looked at is printed so")
 def _unseen(t: Told, page: str) -> Iterator[str]:
-    unseen = sum(not row.seen for row in t.made.contrast.rows)
+    out = {due.item for due in t.walk.awaited}
+    awaited = sum(row.item in out for row in t.made.contrast.rows)
+    unseen = sum(not row.seen for row in t.made.contrast.rows) - awaited
     if page.count("Here: not looked at in this walk") != unseen:
         yield f"{unseen} rows were never looked at"
-    if ("Nothing was asked, examined or ordered before the commitment." in page) == bool(t.walk.seen):
+    if page.count("Here: ordered, and still out when you committed") != awaited:
+        yield f"{awaited} rows were still out"
+    if ("Nothing was asked, examined or ordered before the commitment." in page) != (not t.walk.seen and not out):
         yield "of the findings"
+    if ("Nothing was known before the commitment: what had been ordered" in page) != (not t.walk.seen and bool(out)):
+        yield "of the findings that were out"
+
+
+@rule("what was out at the commitment is named once, in its place")
+def _awaited(t: Told, page: str) -> Iterator[str]:
+    said = re.findall(r"When you committed, (one result was|\d+ results were) still out: ", page)
+    out = len(t.walk.awaited)
+    if said != ([] if not out else ["one result was" if out == 1 else f"{out} results were"]):
+        yield f"{out} were out, and it says {said}"
+    for due in t.walk.awaited:
+        label = t.case.items[due.item].label
+        if not re.search(rf"still out: ([^.]*; )?{re.escape(label)}[;.]", page):
+            yield f"{label} is not named"
 
 
 @rule("what holds for the case alone is said to be the case's")

@@ -144,7 +144,7 @@ def _results(t: Told) -> Iterator[str]:
     ordered = [i for session in t.sessions for i in session.items]
     if [order.item for order in t.made.worth.orders] != ordered:
         yield "other tests are told than were ordered"
-    yield from (o.item for o in t.made.worth.orders if o.item not in t.seen)
+    yield from (o.item for o in t.made.worth.orders if o.item not in {*t.seen, *t.made.commitment.awaited})
     for interval in t.made.evidence.intervals:
         strongest = (moved.strongest for moved in interval.moved)
         yield from (f"finding {s.number} is told as {s.item}" for s in strongest if s and shown.get(s.number) != s.item)

@@ -7,7 +7,7 @@ from random import Random
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.walk.learners import LEARNERS
-from workup.core.walk.log import Chips, Commit, Diagnosis, Entry, Idea, Look, Pick, Plan
+from workup.core.walk.log import Chips, Commit, Diagnosis, Entry, Idea, Look, Pick, Plan, Wait
 from workup.core.walk.reference import reference_answer
 from workup.core.walk.steps import Walk
 
@@ -87,6 +87,8 @@ def _answer(walk: Walk, truth: Parameters, left_out: frozenset[str], waiting: li
 
 
 def _next_step(walk: Walk, left_out: frozenset[str]) -> Entry:
+    if walk.awaited:
+        return Wait()
     for step in walk.case.reference.steps:
         items = tuple(i for i in step.look + step.order if i not in left_out)
         # A test of a sample brings its act along, and an act may be brought by it.

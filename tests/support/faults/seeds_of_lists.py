@@ -20,6 +20,58 @@ read_as = "abstract"
 citation = "A source that nobody can find"
 read_as = "abstract"
 """,
+    "C23-test-that-outlasts-its-result": """[domain]
+id = "clinic"
+label = "the sleep laboratory"
+order = 1
+act = "order"
+about = "What a laboratory records."
+
+[items.naps]
+label = "naps"
+asks = "How long does she nap in the laboratory?"
+can_tell = "It can speak for a poison, and for OMS."
+cannot_tell = "It names no cause."
+tells = ["oms"]
+burden = { minutes = 60, takes = 90 }  # fault
+usual = "long"
+basis = ["†"]
+
+[items.naps.outcomes.long]
+text = "Long."
+basis = ["†"]
+
+[items.naps.outcomes.short]
+text = "Short."
+bearing = { oms = 1 }
+basis = ["†"]
+""",
+    "C23-question-with-a-time-of-its-own": """[domain]
+id = "story"
+label = "story"
+order = 1
+act = "ask"
+about = "What the family has seen."
+
+[items.naps]
+label = "naps"
+asks = "How does she nap?"
+can_tell = "It can speak for a poison, and for OMS."
+cannot_tell = "It names no cause."
+tells = ["oms"]
+burden = { minutes = 3, takes = 2 }  # fault
+usual = "long"
+basis = ["†"]
+
+[items.naps.outcomes.long]
+text = "Long."
+basis = ["†"]
+
+[items.naps.outcomes.short]
+text = "Short."
+bearing = { oms = 1 }
+basis = ["†"]
+""",
     "E08-can-tell-that-nothing-shows": """[domain]
 id = "story"
 label = "story"

@@ -22,6 +22,7 @@ from workup.core.walk.log import (
     Send,
     Skip,
     Undo,
+    Wait,
 )
 from workup.core.walk.steps import Walk
 
@@ -38,11 +39,13 @@ def drawn_log(rng: Random, case: Case, opening: Mapping[str, int] | None = None)
     """A whole legal walk. With an opening list, that list, and then the first three questions in one go."""
     walk, entries, walks = Walk(case), [], [Walk(case)]
     skips, acts = rng.choice((0.0, 0.1, 0.6, 1.0)), rng.randint(0, _ACTS)
+    # Some wait for every result, as the plan does; some for few, and commit with results out.
+    waits = rng.choice((0.1, 0.5, 1.0, 1.0))
     # Some leave before their last words; a diagnosis is enough for a debrief.
     last = rng.choice(("over", "over", "over", "sentence", "would change"))
     while walk.awaits.kind != last:
         entry = _planted(walk, opening) if opening else None
-        entry = entry or _answer(rng, walk, skips, acts)
+        entry = entry or _answer(rng, walk, skips, waits, acts)
         entries.append(entry)
         walk = walk.after(entry)
         walks.append(walk)
@@ -60,7 +63,7 @@ def _planted(walk: Walk, opening: Mapping[str, int]) -> Entry | None:
     return None
 
 
-def _answer(rng: Random, walk: Walk, skips: float, acts: int) -> Entry:
+def _answer(rng: Random, walk: Walk, skips: float, waits: float, acts: int) -> Entry:
     awaits, case = walk.awaits, walk.case
     may_cancel = (walk.committing and walk.diagnosis is None) or (walk.pending and not walk.given)
     if may_cancel and rng.random() < 0.1:
@@ -84,6 +87,8 @@ def _answer(rng: Random, walk: Walk, skips: float, acts: int) -> Entry:
             assert awaits.item is not None
             return Purpose(item=awaits.item, hypothesis=rng.choice((None, *case.options)))
         case "act":
+            if walk.awaited and rng.random() < waits:
+                return Wait()
             return _act(rng, walk) if acts > 0 else Commit()
         case "diagnosis":
             return Diagnosis(hypothesis=rng.choice((case.answer, *case.options)))
@@ -97,7 +102,7 @@ def _act(rng: Random, walk: Walk) -> Entry:
     tests = [item.id for item in walk.case.items.values() if item.act == "order"]
     if rng.random() < 0.5:
         return Look(items=tuple(rng.choices(looks, k=rng.randint(1, 4))))
-    done = [item_id for item_id in tests if item_id in walk.findings]
+    done = [item_id for item_id in tests if item_id in walk.findings or item_id in {due.item for due in walk.awaited}]
     again = rng.sample(done, 1) if done and rng.random() < 0.3 else []
     return Plan(items=(*rng.sample(tests, rng.randint(1, min(4, len(tests)))), *again))
 
@@ -158,6 +163,8 @@ def any_entry(rng: Random, case: Case) -> Any:
         {"kind": "send", "items": some},
         {"kind": "purpose", "item": rng.choice(items), "hypothesis": rng.choice((None, *options))},
         {"kind": "purpose", "item": rng.choice(items)},
+        {"kind": "wait"},
+        {"kind": "wait", "for": rng.choice(items)},
         {"kind": "cancel"},
         {"kind": "undo"},
         {"kind": "undo"},

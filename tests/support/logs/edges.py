@@ -7,8 +7,8 @@ from typing import Any
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM, net
-from workup.core.walk.events import Listed, Ordered
-from workup.core.walk.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo
+from workup.core.walk.events import Listed, Looked, Ordered
+from workup.core.walk.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo, Wait
 from workup.core.walk.steps import Walk
 
 EDGES = {
@@ -19,6 +19,10 @@ EDGES = {
     *("matches", "fits both", "reads otherwise", "none picked", "contested", "seconds level"),
     *("three sessions", "an item ordered again", "a question asked again", "a pair spared", "another preferred"),
     "a better test after a lesser",
+    *("committed with a result out", "nothing known, with a result out", "looked while a result was out", "waited"),
+    *("a result came during a look", "a result came while a test was taken", "two results at one minute"),
+    *("ordered what was out already", "a step open whose test was out", "a danger open whose test was out"),
+    *("the separator was out", "an earlier order came after a later one"),
     *(
         "sent for more",
         "put away",
@@ -81,6 +85,7 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         "one list alone": len(lists) == 1,
         "all three lists": len(lists) >= 3,
         "equal and opposite in a group": _cancels(case, walk),
+        **_of_time(case, entries, walk, made),
         **_of_the_page(case, made),
     }
     return {
@@ -95,6 +100,44 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         "the answer" if made["commitment"]["match"] == "answer" else made["commitment"]["match"],
         f"support of {made['commitment']['support']}",
         *_of_the_answer(made["reveal"]),
+    }
+
+
+def _of_time(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> dict[str, bool]:
+    out = set(made["commitment"]["awaited"])
+    due: dict[str, int] = {}
+    during, taken, looked = False, False, False
+    for event in walk.events:
+        if isinstance(event, Looked):
+            came = [minute for minute in due.values() if event.minute < minute]
+            looked |= bool(came)
+            during |= any(minute <= event.minute + case.items[event.item].minutes for minute in came)
+        elif isinstance(event, Ordered):
+            takes = sum(case.items[item_id].takes for item_id in event.items)
+            taken |= any(event.minute < minute <= event.minute + takes for minute in due.values())
+            for item_id in event.items:
+                due.setdefault(item_id, event.minute + case.items[item_id].minutes)
+    came_at = [seen.minute for seen in walk.seen if case.items[seen.item].act == "order"]
+    known = [seen.item for seen in walk.seen if seen.item in due]
+    separator = made["reveal"]["separator"]
+    steps = [case.key_steps[step["step"]].any_of for step in made["mattered"]["steps"] if step["status"] == "open"]
+    return {
+        "committed with a result out": bool(out),
+        "nothing known, with a result out": bool(out) and not walk.seen,
+        "looked while a result was out": looked,
+        "waited": any(isinstance(entry, Wait) for entry in entries),
+        "a result came during a look": during,
+        "a result came while a test was taken": taken,
+        "two results at one minute": len(set(came_at)) < len(came_at),
+        "ordered what was out already": any(
+            set(event.items) & set(event.awaited) for event in walk.events if isinstance(event, Ordered)
+        ),
+        "a step open whose test was out": any(out.intersection(any_of) for any_of in steps),
+        "a danger open whose test was out": any(
+            out.intersection(one["items"]) for one in made["commitment"]["still_open"]
+        ),
+        "the separator was out": separator is not None and separator["item"] in out,
+        "an earlier order came after a later one": known != [item_id for item_id in due if item_id in known],
     }
 
 

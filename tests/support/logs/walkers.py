@@ -23,6 +23,7 @@ from workup.core.walk.log import (
     Reflection,
     Send,
     Skip,
+    Wait,
 )
 from workup.core.walk.steps import Walk
 
@@ -43,6 +44,8 @@ class Course:
     """By checkpoint; one that is missing is skipped."""
     diagnosis: str
     picks: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    waits: bool = True
+    """Whether every result is waited for before anything else is done."""
 
     def entries(self, case: Case) -> tuple[Entry, ...]:
         walk = Walk(case)
@@ -78,7 +81,7 @@ class Course:
                 assert awaits.item is not None
                 return Purpose(item=awaits.item, hypothesis=None)
             case "act":
-                return next(iter(acts), Commit())
+                return Wait() if walk.awaited and self.waits else next(iter(acts), Commit())
             case "diagnosis":
                 return Diagnosis(hypothesis=self.diagnosis)
             case "sentence" | "went well" | "would change":

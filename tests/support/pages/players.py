@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from workup.core.walk.learners import LEARNERS, Learner
-from workup.core.walk.log import Chips, Diagnosis, Entry, Look, Pick, Plan, Purpose
+from workup.core.walk.log import Chips, Diagnosis, Entry, Look, Pick, Plan, Purpose, Wait
 from workup.core.walk.steps import Walk
 
 LIVE = "html[data-ready]"
@@ -86,6 +86,8 @@ def wavering(rng: Random) -> Learner:
                 return Pick(direction=walk.awaits.direction or "for", item=rng.choice([*walk.findings, None]))
             case "purpose":
                 return Purpose(item=walk.awaits.item or "", hypothesis=rng.choice([*options, None]))
+            case "act" if walk.awaited and rng.random() < 0.5:
+                return Wait()
             case "act" if len(walk.events) < 30:
                 chosen = rng.choice(list(items.values()))
                 return Plan(items=(chosen.id,)) if chosen.act == "order" else Look(items=(chosen.id,))

@@ -9,7 +9,7 @@ from workup.core.content.casefile import Trap
 from workup.core.debrief import Debrief, debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Commit, Diagnosis, Entry, Look, Pick, Plan, Purpose, Reflection, Skip
+from workup.core.walk.log import Commit, Diagnosis, Entry, Look, Pick, Plan, Purpose, Reflection, Skip, Wait
 from workup.core.walk.reference import reference_answer
 from workup.core.walk.steps import OutOfTurn, Walk
 
@@ -73,6 +73,8 @@ def _answer(trap: Trap, walk: Walk) -> Entry:
 
 
 def _next_step(trap: Trap, walk: Walk) -> Entry:
+    if walk.awaited:
+        return Wait()
     for step in trap.steps:
         if any(item_id not in walk.findings for item_id in step.look + step.order):
             return Look(items=step.look) if step.look else Plan(items=step.order)

@@ -24,6 +24,7 @@ class CaseItem(Frozen):
     cannot_tell: str
     item_basis: tuple[str, ...]
     minutes: int
+    takes: int
     sedated: bool
     films: int
     scans: int

@@ -15,6 +15,8 @@ class Burden(Frozen):
 
     minutes: int = Field(ge=0, le=300_000)
     """Until its result is known."""
+    takes: int = Field(default=0, ge=0, le=300_000)
+    """Minutes of a test during which nothing else can be done: its picture, its needle, its visit."""
     sedated: tuple[AgeGroup, ...] = ()
     """The age groups in which it usually needs sedation or an anaesthetic."""
     films: int = Field(default=0, ge=0, le=3)

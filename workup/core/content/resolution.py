@@ -97,6 +97,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         cannot_tell=item.cannot_tell,
         item_basis=item.basis,
         minutes=item.burden.minutes,
+        takes=item.burden.takes,
         sedated=sedated,
         films=item.burden.films,
         scans=item.burden.scans,

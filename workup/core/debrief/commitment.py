@@ -42,6 +42,8 @@ class Commitment(Frozen):
     chips: int
     """On the diagnosis, at the last list."""
     still_open: tuple[StillOpen, ...]
+    awaited: tuple[str, ...]
+    """Ids of the tests whose results were still out, the next one first."""
 
 
 def commitment(case: Case, walk: Walk) -> Commitment:
@@ -59,6 +61,7 @@ def commitment(case: Case, walk: Walk) -> Commitment:
         reading="favours it" if support >= 2 else "a close call" if support >= 0 else "favours another",
         chips=walk.chips.get(diagnosis, 0),
         still_open=tuple(_still_open(case, set(walk.findings), hypothesis) for hypothesis in open_dangers(case, walk)),
+        awaited=tuple(due.item for due in walk.awaited),
     )
 
 

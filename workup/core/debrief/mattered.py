@@ -41,7 +41,9 @@ def mattered(case: Case, walk: Walk) -> Mattered:
 
 def statuses(case: Case, walk: Walk) -> dict[str, Status]:
     """What became of each key step, by its id."""
-    first, limits = _first_done(walk), _limits(case, walk)
+    # What was ordered, and still out at the commitment, has shown nothing.
+    first = {item_id: index for item_id, index in _first_done(walk).items() if item_id in walk.findings}
+    limits = _limits(case, walk)
     return {step_id: _status(step, first, limits.get(step.by)) for step_id, step in case.key_steps.items()}
 
 

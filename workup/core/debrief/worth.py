@@ -213,7 +213,8 @@ def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
 
 def _alone(case: Case, known: Mapping[str, str], session: Ordered, together: frozenset[str], item_id: str) -> Judged:
     # The view looks at the fewer of the two, the set at all that is known.
-    repeat = not (known.keys().isdisjoint(case.known_from[item_id]) and together.isdisjoint(case.outdone_by[item_id]))
+    had = known.keys() | session.awaited if session.awaited else known.keys()
+    repeat = not (had.isdisjoint(case.known_from[item_id]) and together.isdisjoint(case.outdone_by[item_id]))
     unchanging = case.once(_unchanging).get(item_id)
     if unchanging is not None:
         return unchanging[repeat]

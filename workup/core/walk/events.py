@@ -32,6 +32,14 @@ class Seen(NamedTuple):
     """On the walk's clock, when it became known."""
 
 
+class Due(NamedTuple):
+    """A result that is not known yet."""
+
+    item: str
+    minute: int
+    """On the walk's clock, when it will be."""
+
+
 class Looked(NamedTuple):
     """Something asked or examined for the first time."""
 
@@ -50,7 +58,9 @@ class Ordered(NamedTuple):
     minute: int
     """When it was ordered."""
     until: int
-    """When its last result was known."""
+    """When its last result comes."""
+    awaited: tuple[str, ...] = ()
+    """The tests whose results were out when it was ordered."""
 
 
 class Listed(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
-from workup.core.walk.log import Chips, Commit, Diagnosis, Entry, Look, Pick, Plan, Reflection, Skip
+from workup.core.walk.log import Chips, Commit, Diagnosis, Entry, Look, Pick, Plan, Reflection, Skip, Wait
 from workup.core.walk.reference import reference_answer
 from workup.core.walk.steps import Walk
 
@@ -29,6 +29,8 @@ def everything(walk: Walk) -> Entry:
     """Asks and examines all there is, then orders every test, a session for each domain."""
     if walk.awaits.kind != "act":
         return _seen(walk, reference_answer(walk))
+    if walk.awaited:
+        return Wait()
     for domain in walk.case.domains:
         items = tuple(item.id for item in walk.case.in_domain(domain.id))
         if any(item_id not in walk.findings for item_id in items):
@@ -77,7 +79,7 @@ def first_impression(walk: Walk) -> Entry:
         return Chips(chips=dict(walk.chips))
     entry = reference_answer(walk)
     left_out = _left_out(walk.case)
-    if awaits.kind == "act":
+    if awaits.kind == "act" and not walk.awaited:
         # The question is never asked: as soon as the plan comes to it, it is passed over.
         seen_all_but = [
             step for step in walk.case.reference.steps if set(step.look + step.order) - {*walk.findings, left_out}

@@ -12,8 +12,14 @@ from workup.core.text.kinds import clean
 from workup.core.walk.log import Entry, Header, Log, Written
 from workup.errors import LogError
 
-FORMAT = 2
+FORMAT = 3
 """The version of the log format; a log of another one is refused with advice."""
+
+_EARLIER = {
+    1: "in which every word of a case told it apart from others",
+    2: "in which all the results of a session came at once",
+}
+"""How each earlier format was another one: a log of it cannot be followed as it was walked."""
 
 USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})\}[ \t\r\n]*'
 """A line as it is written: its time without blanks and escapes, and what is its entry if that is one JSON value."""
@@ -99,11 +105,11 @@ def read_header(line: str, name: str) -> tuple[Header, str]:
         # A number of any length may stand there.
         later = raw["workup_log"] if raw["workup_log"] < 1000 else "of the far future"
         raise Unreadable(name, f"the log has format {later}, this workup reads {FORMAT}", "Install a newer workup.")
-    if raw["workup_log"] == 1:
+    if isinstance(raw["workup_log"], int) and raw["workup_log"] in _EARLIER:
+        earlier = raw["workup_log"]
         raise Unreadable(
             name,
-            "the log has format 1, of an earlier workup that told cases apart by every word in them, "
-            f"and this workup reads {FORMAT}",
+            f"the log has format {int(earlier)}, of an earlier workup, {_EARLIER[earlier]}; this workup reads {FORMAT}",
             "Open it with the workup that wrote it, or walk the case again.",
         )
     begun = raw.pop("at", "")

@@ -24,7 +24,7 @@ Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 class Header(Frozen):
     """The first line of a log."""
 
-    workup_log: Literal[2] = 2
+    workup_log: Literal[3] = 3
     pack: Id = BUILT_IN
     """Whose case it is."""
     case: Id
@@ -98,6 +98,12 @@ class Purpose(Frozen):
     hypothesis: Id | None
 
 
+class Wait(Frozen):
+    """The learner waited for the next result that was out."""
+
+    kind: Literal["wait"] = "wait"
+
+
 class Cancel(Frozen):
     """The planned session, or the commitment, was put away again."""
 
@@ -160,6 +166,7 @@ Entry = (
     | Plan
     | Send
     | Purpose
+    | Wait
     | Cancel
     | Undo
     | Commit

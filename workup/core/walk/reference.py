@@ -15,6 +15,7 @@ from workup.core.walk.log import (
     Reflection,
     Send,
     Skip,
+    Wait,
 )
 from workup.core.walk.steps import Walk
 
@@ -75,6 +76,9 @@ def _purposes(case: Case) -> dict[str, str]:
 
 
 def _next_step(walk: Walk) -> Entry:
+    # What is out is waited for before the plan goes on.
+    if walk.awaited:
+        return Wait()
     for step in walk.case.reference.steps:
         if any(item_id not in walk.findings for item_id in step.look + step.order):
             return Look(items=step.look) if step.look else Plan(items=step.order)

@@ -7,7 +7,7 @@ from typing import Self
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.walk.events import REFLECTIONS, Awaits, Event, Ordered, Seen, Voted
+from workup.core.walk.events import REFLECTIONS, Awaits, Due, Event, Ordered, Seen, Voted
 from workup.core.walk.log import About, Chips, Pick
 
 _ACT = Awaits("act")
@@ -26,6 +26,8 @@ class State:
     """Item id to outcome id of everything revealed, in the order of revealing."""
     events: tuple[Event, ...] = ()
     minute: int = 0
+    awaited: tuple[Due, ...] = ()
+    """The results that are out, the next one first."""
     ideas: tuple[str, ...] = ()
     ideas_open: bool = True
     chips: Mapping[str, int] = field(default_factory=dict)

@@ -7,8 +7,8 @@ from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.text.saying import Saying
-from workup.core.walk.events import REFLECTIONS, Awaits, Listed, Looked, Ordered, Seen, Voted
-from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote
+from workup.core.walk.events import REFLECTIONS, Awaits, Due, Listed, Looked, Ordered, Seen, Voted
+from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
 from workup.core.walk.state import State
 from workup.errors import LogError
 
@@ -22,7 +22,7 @@ TAKES_BACK = frozenset({"undo", "cancel"})
 
 Refusal = Literal[
     "awaited", "over", "item", "act", "hypothesis", "sum", "direction", "unrevealed", "sample", "purpose", "uncalled",
-    "diagnosed", "revealed", "reflection",
+    "diagnosed", "revealed", "reflection", "unawaited",
 ]  # fmt: skip
 """Why an entry does not fit; the page's script refuses it by the same word."""
 
@@ -41,6 +41,7 @@ _PHRASES: Mapping[Refusal, tuple[str, ...]] = {
     "diagnosed": ("turn-diagnosed",),
     "revealed": ("turn-revealed",),
     "reflection": ("turn-reflection", "about", "due"),
+    "unawaited": ("turn-unawaited",),
 }
 """The phrase of each, and what it is about by name."""
 
@@ -112,6 +113,8 @@ class Walk(State):
                 self._send(entry)
             case "purpose":
                 self._purpose(entry)
+            case "wait":
+                self._wait(entry)
             case "cancel":
                 self._cancel()
             case "undo":
@@ -204,19 +207,12 @@ class Walk(State):
 
     def _look(self, entry: Look) -> None:
         self._expect(entry, "act")
-        findings, minute = dict(self.findings), self.minute
-        looked, seen = list(self.events), list(self.seen)
-        for item_id in entry.items:
-            item = self._item(item_id, ordered=False)
-            # Asking again changes nothing: the answer is already known.
-            if item_id in findings:
-                continue
-            looked.append(Looked(item_id, minute))
-            minute += item.minutes
-            seen.append(Seen(len(seen) + 1, item_id, minute))
-            findings[item_id] = item.outcome
-        self.findings, self.minute = findings, minute
-        self.events, self.seen = tuple(looked), tuple(seen)
+        # Asking again changes nothing: the answer is already known.
+        items = [self._item(item_id, ordered=False) for item_id in entry.items]
+        for item in items:
+            if item.id not in self.findings:
+                self.events = (*self.events, Looked(item.id, self.minute))
+                self._go_on(self.minute + item.minutes, item)
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
@@ -252,17 +248,32 @@ class Walk(State):
         # A planned session is ordered the moment nothing more is to be asked about it.
         if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
-        items = self.case.items
-        until = self.minute + max([items[item_id].minutes for item_id in self.pending])
-        ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until)
-        findings, seen = dict(self.findings), list(self.seen)
-        for item_id in self.pending:
-            if item_id not in findings:
-                seen.append(Seen(len(seen) + 1, item_id, until))
-                findings[item_id] = items[item_id].outcome
-        self.findings, self.seen = findings, tuple(seen)
-        self.minute, self.events = until, (*self.events, ordered)
-        self.pending, self.purposes = (), {}
+        items = [self.case.items[item_id] for item_id in self.pending]
+        until = self.minute + max(item.minutes for item in items)
+        out = tuple(due.item for due in self.awaited)
+        ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until, out)
+        new = [Due(item.id, self.minute + item.minutes) for item in items if item.id not in (*self.findings, *out)]
+        self.events, self.pending, self.purposes = (*self.events, ordered), (), {}
+        self.awaited = tuple(sorted((*self.awaited, *new), key=lambda due: due.minute))
+        self._go_on(self.minute + sum(item.takes for item in items))
+
+    def _wait(self, entry: Wait) -> None:
+        self._expect(entry, "act")
+        if not self.awaited:
+            raise OutOfTurn("unawaited")
+        self._go_on(self.awaited[0].minute)
+
+    def _go_on(self, minute: int, looked: CaseItem | None = None) -> None:
+        # What has come in meanwhile is known first, at its own time, and then what was looked at until now.
+        came = sum(due.minute <= minute for due in self.awaited) if self.awaited else 0
+        known = [*self.awaited[:came], *((Due(looked.id, minute),) if looked else ())]
+        if known:
+            findings, seen = dict(self.findings), list(self.seen)
+            for item_id, due in known:
+                findings[item_id] = self.case.items[item_id].outcome
+                seen.append(Seen(len(seen) + 1, item_id, due))
+            self.findings, self.seen = findings, tuple(seen)
+        self.minute, self.awaited = minute, self.awaited[came:]
 
     def _cancel(self) -> None:
         if self.diagnosis is None and self.committing:

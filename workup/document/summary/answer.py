@@ -20,7 +20,7 @@ def answer(case: Case, debrief: Debrief) -> Section:
         (
             Text(_committed(case, reveal)),
             Text(_answered(case, reveal), basis=MINE, look="strong"),
-            Text(_separated(case, reveal), basis=with_dagger(case.items[one.item].basis) if one else MINE),
+            Text(_separated(case, debrief), basis=with_dagger(case.items[one.item].basis) if one else MINE),
         ),
         look="reveal",
     )
@@ -49,7 +49,8 @@ def _answered(case: Case, reveal: Reveal) -> str:
             assert_never(reveal.distance)
 
 
-def _separated(case: Case, reveal: Reveal) -> str:
+def _separated(case: Case, debrief: Debrief) -> str:
+    reveal = debrief.reveal
     is_theirs, other, one = reveal.other == reveal.committed, case.label(reveal.other), reveal.separator
     if one is None:
         return say("answer-inseparable") if is_theirs else say("answer-inseparable-from", other=other)
@@ -60,16 +61,18 @@ def _separated(case: Case, reveal: Reveal) -> str:
         if is_theirs
         else say("answer-separator-from", other=other, finding=finding, bearing=bearing, other_bearing=beside)
     )
-    return sentences(separator, _had(case, reveal, one))
+    return sentences(separator, _had(case, debrief, one))
 
 
-def _had(case: Case, reveal: Reveal, one: Separator) -> str:
+def _had(case: Case, debrief: Debrief, one: Separator) -> str:
     item = case.items[one.item]
     if one.number is not None:
         # What it showed explains a difference; where there is none, its number is enough.
-        is_answer = reveal.distance == "the answer"
+        is_answer = debrief.reveal.distance == "the answer"
         had = say("answer-had", number=one.number)
         return had if is_answer else say("answer-had-showing", number=one.number, text=item.text)
+    if one.item in debrief.commitment.awaited:
+        return say("answer-awaited")
     match item.act:
         case "ask":
             return say("answer-not-asked")

@@ -18,7 +18,7 @@ def apart(case: Case, debrief: Debrief) -> Section:
         (
             *_pivot(case, pair),
             Columns((_script(case, pair.one), _script(case, pair.other))),
-            *((_table(case, pair),) if pair.rows else ()),
+            *((_table(case, pair, debrief.commitment.awaited),) if pair.rows else ()),
         ),
         nav=say("apart-nav"),
     )
@@ -42,7 +42,7 @@ def _script(case: Case, hypothesis_id: str) -> Card:
     )
 
 
-def _table(case: Case, pair: Contrast) -> Table:
+def _table(case: Case, pair: Contrast, awaited: tuple[str, ...]) -> Table:
     return Table(
         caption=say("apart-table"),
         columns=(
@@ -51,16 +51,17 @@ def _table(case: Case, pair: Contrast) -> Table:
             say("apart-more-for", diagnosis=case.label(pair.other)),
             say("apart-here"),
         ),
-        rows=tuple(_row(case, row) for row in pair.rows),
+        rows=tuple(_row(case, row, awaited) for row in pair.rows),
         look="words",
     )
 
 
-def _row(case: Case, row: Row) -> tuple[Cell, ...]:
+def _row(case: Case, row: Row, awaited: tuple[str, ...]) -> tuple[Cell, ...]:
     item = case.items[row.item]
+    unseen = say("apart-awaited") if row.item in awaited else say("apart-unseen")
     return (
         Cell(sentence_case(item.label), with_dagger(item.basis)),
         Cell(item.wording[row.for_one] if row.for_one else ""),
         Cell(item.wording[row.for_other] if row.for_other else ""),
-        Cell(item.text if row.seen else say("apart-unseen")),
+        Cell(item.text if row.seen else unseen),
     )

@@ -28,11 +28,15 @@ def findings(case: Case, debrief: Debrief) -> Section:
         "findings",
         say("findings-title"),
         (
-            found if found.points else Text(say("findings-none")),
+            found if found.points else Text(_none(debrief)),
             *_criteria(case, debrief),
             *((Section("notes", say("findings-notes"), (notes,)),) if notes.points else ()),
         ),
     )
+
+
+def _none(debrief: Debrief) -> str:
+    return say("findings-awaited") if debrief.commitment.awaited else say("findings-none")
 
 
 def _finding(case: Case, shown: Found) -> Point:

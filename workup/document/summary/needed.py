@@ -4,12 +4,19 @@ from collections.abc import Iterable
 from functools import reduce
 
 from workup.core.content.case import Case
+from workup.core.debrief.commitment import Commitment
 from workup.phrases import listed, say
 
 
 def known(case: Case, items: Iterable[str]) -> str:
     """What had been looked at: `consciousness and eye movements`."""
     return listed(dict.fromkeys(case.items[item_id].label for item_id in items))
+
+
+def awaited(case: Case, items: Iterable[str], made: Commitment) -> str:
+    """Which of these items had been ordered and were still out at the commitment; empty where none was."""
+    out = [item_id for item_id in items if item_id in made.awaited]
+    return say("open-awaited", tests=known(case, out), out=len(out)) if out else ""
 
 
 def needed(case: Case, sets: Iterable[Iterable[str]]) -> str:

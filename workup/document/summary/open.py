@@ -20,6 +20,7 @@ from workup.document.named import when
 from workup.document.summary.breaches import said_of
 from workup.document.summary.cost import cost, cost_matters, delay
 from workup.document.summary.dangers import happened
+from workup.document.summary.needed import awaited
 from workup.document.summary.rated import basis_of, rated
 from workup.document.words import MINE, sentence_case
 from workup.phrases import say
@@ -64,7 +65,7 @@ def said_of_point(case: Case, debrief: Debrief, point: Point) -> Said:
             danger = case.must_not_miss[one.hypothesis]
             title = say("open-danger", diagnosis=case.label(one.hypothesis))
             tag = say("open-kind-danger")
-            return Said(title, tag, happened(case, one), danger.why, danger.expert, danger.basis)
+            return Said(title, tag, happened(case, one, debrief.commitment), danger.why, danger.expert, danger.basis)
         case DelayPoint():
             return Said(
                 say("open-late-look", name=case.patient.name) if point.look else say("open-late-result"),
@@ -76,7 +77,9 @@ def said_of_point(case: Case, debrief: Debrief, point: Point) -> Said:
             )
         case StepPoint():
             step = case.key_steps[point.step]
-            return Said(step.label, say("open-kind-step"), step.missed, step.why, step.expert, step.basis)
+            # The author's words are for whoever did nothing of it.
+            missed = awaited(case, step.any_of, debrief.commitment) or step.missed
+            return Said(step.label, say("open-kind-step"), missed, step.why, step.expert, step.basis)
         case ListPoint():
             interval = debrief.evidence.intervals[point.interval]
             return _gap(case, interval, next(m for m in interval.moved if m.hypothesis == point.hypothesis))

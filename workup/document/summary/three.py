@@ -76,7 +76,7 @@ def commitment(case: Case, debrief: Debrief) -> Section:
     """The diagnosis, the support for it, what was still open."""
     made = debrief.commitment
     diagnosis = say("commit-to", diagnosis=case.label(made.diagnosis), chips=made.chips)
-    dangers = tuple(_danger(case, one) for one in made.still_open) or (Point(say("commit-settled"), basis=MINE),)
+    dangers = tuple(_danger(case, one, made) for one in made.still_open) or (Point(say("commit-settled"), basis=MINE),)
     return Section(
         "commitment",
         say("commit-title"),
@@ -85,6 +85,7 @@ def commitment(case: Case, debrief: Debrief) -> Section:
                 (
                     Point(sentences(diagnosis, _matched(case, made)), basis=MINE),
                     Point(_supported(case, made), basis=MINE),
+                    *_awaited(case, made),
                     *dangers,
                 ),
                 look="plain",
@@ -118,6 +119,14 @@ def _supported(case: Case, made: Commitment) -> str:
             assert_never(made.reading)
 
 
-def _danger(case: Case, one: StillOpen) -> Point:
+def _awaited(case: Case, made: Commitment) -> tuple[Point, ...]:
+    # What was ordered and had not come counts for nothing; it is only named.
+    if not made.awaited:
+        return ()
+    tests = "; ".join(case.items[item_id].label for item_id in made.awaited)
+    return (Point(say("commit-awaited", out=len(made.awaited), tests=tests), basis=MINE),)
+
+
+def _danger(case: Case, one: StillOpen, made: Commitment) -> Point:
     title = sentence(say("open-danger", diagnosis=case.label(one.hypothesis)))
-    return Point(happened(case, one), head=title, basis=case.must_not_miss[one.hypothesis].basis)
+    return Point(happened(case, one, made), head=title, basis=case.must_not_miss[one.hypothesis].basis)

@@ -14,6 +14,7 @@ from workup.core.authoring.lint.orders import reaching
 from workup.core.authoring.lint.promises import unreachable
 from workup.core.authoring.lint.teaching import lessons_unmet
 from workup.core.authoring.lint.texts import Problem, forbidden_words, texts
+from workup.core.authoring.lint.times import impossible
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
@@ -106,8 +107,8 @@ def content_problems(file: str, text: str, data: Mapping[str, Any], figures: Ite
 
 
 def checklist_problems(file: str, text: str, domain: str, checklist: Checklist) -> tuple[Fault, ...]:
-    """Everything that the items of one checklist file say and their bearings do not bear out."""
-    problems = unreachable(checklist, domain)
+    """Everything that the items of one checklist file say and their bearings or their times do not bear out."""
+    problems = (*unreachable(checklist, domain), *impossible(checklist, domain))
     return _in_order(fault_at(file, text, one.place, one.says, code=one.code) for one in problems)
 
 
