@@ -26,10 +26,12 @@ from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.measures import AgeGroup, Sex
+from workup.core.content.remembered import Remembered
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen
 
+Asked = TypeVar("Asked")
 Value = TypeVar("Value")
 About = TypeVarTuple("About")
 
@@ -84,10 +86,15 @@ class Case(Frozen):
     def once(self, find: "Callable[[Case, *About], Value]", *about: *About) -> Value:
         """What a function says of this case, and of what else it is about, asked the first time alone."""
         asked = (find, *about)
-        if asked not in self._said:
-            self._said[asked] = find(self, *about)
-        told: Value = self._said[asked]
+        try:
+            told: Value = self._said[asked]
+        except KeyError:
+            self._said[asked] = told = find(self, *about)
         return told
+
+    def remembered(self, find: "Callable[[Case, Asked], Value]") -> Remembered[Asked, Value]:
+        """What a function says of this case and of one thing more, by that thing; only so many answers are kept."""
+        return self.once(_remembered, find)
 
     @cached_property
     def _said(self) -> dict[Any, Any]:
@@ -189,6 +196,18 @@ class Case(Frozen):
         }
 
     @cached_property
+    def bits(self) -> Mapping[str, int]:
+        """Item to a number of one bit: what is known at a moment is a sum of these, and is compared as one number."""
+        return {item_id: 1 << place for place, item_id in enumerate(self.items)}
+
+    def bits_of(self, items: Iterable[str]) -> int:
+        """The bits of these items together; of what this person cannot have there is none."""
+        found = 0
+        for item_id in items:
+            found |= self.bits.get(item_id, 0)
+        return found
+
+    @cached_property
     def apart(self) -> Mapping[str, Mapping[str, int]]:
         """Option to how far what each item shows sets it apart from the rest, in so many parts as there are options."""
         sums = {i: sum(map(item.bearing.get, self.options, repeat(0))) for i, item in self.items.items()}
@@ -266,3 +285,7 @@ class Case(Frozen):
     def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
         """Its items that can be done for this person, in the checklist's order."""
         return tuple(item for item in self.items.values() if item.domain == domain_id)
+
+
+def _remembered(case: Case, find: Callable[[Case, Asked], Value]) -> Remembered[Asked, Value]:
+    return Remembered(find, case)

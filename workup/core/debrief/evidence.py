@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.debrief.nets import nets_along, shift
+from workup.core.debrief.nets import nets_between, shift
 from workup.core.debrief.picks import PickRead, picks_of, read
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Seen
@@ -119,17 +119,18 @@ class Step(NamedTuple):
 
 def steps_of(case: Case, walk: Walk, lists: Sequence[Listed], *, quiet: bool = True) -> list[list[Step]]:
     """For each interval between two lists, how each hypothesis moved in it; without quiet, those with a verdict."""
-    nets = nets_along(case, [seen.item for seen in walk.seen], [listed.known for listed in lists])
+    known = [walk.bits_at(listed.known) for listed in lists]
+    nets = nets_between(case, known)
     return [
-        _steps(
-            case,
-            (one, two),
-            walk.seen[one.known : two.known],
-            {hypothesis: net - before[hypothesis] for hypothesis, net in after.items()},
-            quiet=quiet,
-        )
-        for (one, two), (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
+        _steps(case, (one, two), _New(walk.seen[one.known : two.known], after - before), between, quiet=quiet)
+        for (one, two), (before, after), between in zip(pairwise(lists), pairwise(known), nets, strict=True)
     ]
+
+
+class _New(NamedTuple):
+    # What became known in an interval, also in bits.
+    seen: Sequence[Seen]
+    bits: int
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -142,18 +143,14 @@ def held_on_to(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _steps(
-    case: Case, lists: tuple[Listed, Listed], new: Sequence[Seen], nets: Mapping[str, int], *, quiet: bool
-) -> list[Step]:
+def _steps(case: Case, lists: tuple[Listed, Listed], new: _New, nets: Mapping[str, int], *, quiet: bool) -> list[Step]:
     steps = []
-    # What says nothing of any hypothesis sets none apart.
-    loud = [seen for seen in new if seen.item in case.speaking]
     one, two = (listed.chips for listed in lists)
     for option, (tenths, direction) in shift(case, one, nets).items():
         if not (direction or quiet):
             continue
         before, after = one.get(option, 0), two.get(option, 0)
-        loudest = _loudest(case.apart[option], loud, direction) if direction else None
+        loudest = _loudest(case, new, (option, direction)) if direction else None
         verdict = _verdict(direction, after - before)
         steps.append(Step(option, before, after, nets.get(option, 0), tenths, verdict, loudest))
     return steps
@@ -179,11 +176,22 @@ def _verdict(direction: int, step: int) -> Verdict:
     return "with" if (step > 0) == (direction > 0) else "against"
 
 
-def _loudest(apart: Mapping[str, int], new: Sequence[Seen], direction: int) -> Seen | None:
-    # The finding that sets the hypothesis apart from the rest, in the direction of the shift.
-    loud = [direction * apart[one.item] for one in new]
-    most = max(loud, default=0)
-    return new[loud.index(most)] if most > 0 else None
+def _loudest(case: Case, new: _New, shift: tuple[str, int]) -> Seen | None:
+    # The finding that sets the hypothesis apart from the rest, in the direction of the shift; of equals, the first.
+    for equals in case.remembered(_louder)[shift]:
+        if equals & new.bits:
+            return next(seen for seen in new.seen if case.bits[seen.item] & equals)
+    return None
+
+
+def _louder(case: Case, shift: tuple[str, int]) -> list[int]:
+    # The items that set the hypothesis apart in this direction, the loudest first; those that are equal as one number.
+    option, direction = shift
+    found: dict[int, int] = {}
+    for item_id, far in case.apart[option].items():
+        if far * direction > 0:
+            found[far * direction] = found.get(far * direction, 0) | case.bits[item_id]
+    return [found[far] for far in sorted(found, reverse=True)]
 
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:

@@ -6,6 +6,7 @@ table: no floating point decides anything.
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from struct import Struct
 from typing import NamedTuple
 
 from workup.core.content.case import Case
@@ -39,63 +40,74 @@ POWERS = (
 )
 
 
-class _Speaks(NamedTuple):
-    """What the finding of an item says, of each hypothesis that it touches."""
-
-    alone: tuple[tuple[str, int], ...]
-    """Hypothesis and bearing, of an item that shares its evidence with no other."""
-    shared: tuple[tuple[tuple[str, str], int], ...]
-    """Evidence group with hypothesis, and bearing, of one that does."""
-
-
 def net(case: Case, items: Iterable[str]) -> dict[str, int]:
     """Bearing of the findings of these items on each hypothesis in play, each evidence group once.
 
     Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
     """
-    all_items = list(items)
-    return nets_along(case, all_items, [len(all_items)])[0]
+    return nets_between(case, [0, case.bits_of(items)])[0]
 
 
-def nets_along(case: Case, items: Sequence[str], stops: Sequence[int]) -> list[dict[str, int]]:
-    """The net bearing of the first so many of these items, for each of the stops, in their order."""
-    speaks = case.once(_speaking)
-    nets = dict.fromkeys(case.hypotheses, 0)
-    # By group and hypothesis: the highest and the lowest bearing so far.
-    reach: dict[tuple[str, str], tuple[int, int]] = {}
+def nets_between(case: Case, known: Sequence[int]) -> list[dict[str, int]]:
+    """From each moment to the next, what became known adds to the net bearing; what was known is given in bits."""
+    blocks, above, layout = case.once(_blocks)
+    of_block = case.remembered(_of_block)
+    sums = [above + sum([of_block[bits & block] for block in blocks]) for bits in known]
     found = []
-    for start, stop in pairwise((0, *stops)):
-        for item_id in items[start:stop]:
-            if item_id not in speaks:
-                continue
-            alone, shared = speaks[item_id]
-            for hypothesis, bearing in alone:
-                nets[hypothesis] += bearing
-            for about, bearing in shared:
-                top, bottom = reach.get(about, (0, 0))
-                if bottom <= bearing <= top:
-                    continue
-                reach[about] = highest, lowest = (bearing, bottom) if bearing > top else (top, bearing)
-                nets[about[1]] += _counts(highest, lowest) - _counts(top, bottom)
-        found.append(dict(nets))
+    for one, two in pairwise(sums):
+        places = layout.unpack((above + two - one).to_bytes(layout.size, "little"))
+        found.append(dict(zip(case.hypotheses, [place - _HALF for place in places], strict=True)))
     return found
 
 
-def _counts(top: int, bottom: int) -> int:
-    # What a group comes to whose bearings reach from bottom to top, with 0 between them.
-    return 0 if top == -bottom else top if top > -bottom else bottom
+# Bearings on all hypotheses are put into one number, so that a sum adds them all: so many bits for each hypothesis.
+# Half of what these can hold is added before they are taken apart: none is then below 0.
+_WIDTH = 16
+_HALF = 1 << (_WIDTH - 1)
+
+_BLOCK = 8
+"""Items: what a block of so many comes to is soon known for whatever is seen of it."""
 
 
-def _speaking(case: Case) -> Mapping[str, _Speaks]:
-    # Half of the items of a walk say nothing of any hypothesis in play; they are not in it.
-    speaks = {}
-    for item_id, item in case.items.items():
+def _packed(case: Case, bearing: Mapping[str, int]) -> int:
+    return sum(bearing.get(hypothesis, 0) << (_WIDTH * place) for place, hypothesis in enumerate(case.hypotheses))
+
+
+class _Blocks(NamedTuple):
+    # The items that say anything of a hypothesis, in blocks of bits: those that share their evidence in one of them.
+    blocks: tuple[int, ...]
+    above: int
+    layout: Struct
+
+
+def _blocks(case: Case) -> _Blocks:
+    groups: dict[str, int] = {}
+    for item_id in case.items:
         if item_id in case.speaking:
-            bearing = tuple(item.bearing.items())
-            is_shared = item_id in case.grouped
-            shared = tuple(((item.group, hypothesis), by) for hypothesis, by in bearing) if is_shared else ()
-            speaks[item_id] = _Speaks(() if is_shared else bearing, shared)
-    return speaks
+            group = case.items[item_id].group
+            groups[group] = groups.get(group, 0) | case.bits[item_id]
+    blocks = [0]
+    for together in groups.values():
+        if (blocks[-1] | together).bit_count() > _BLOCK:
+            blocks.append(0)
+        blocks[-1] |= together
+    above = _packed(case, dict.fromkeys(case.hypotheses, _HALF))
+    return _Blocks(tuple(blocks), above, Struct(f"<{len(case.hypotheses)}H"))
+
+
+def _of_block(case: Case, bits: int) -> int:
+    # What the findings of these items come to together, packed.
+    groups: dict[str, list[Mapping[str, int]]] = {}
+    for item_id, bit in case.bits.items():
+        if bit & bits:
+            groups.setdefault(case.items[item_id].group, []).append(case.items[item_id].bearing)
+    return sum(_packed(case, {h: _counts(group, h) for h in case.hypotheses}) for group in groups.values())
+
+
+def _counts(group: Sequence[Mapping[str, int]], hypothesis: str) -> int:
+    bearings = [0, *(bearing.get(hypothesis, 0) for bearing in group)]
+    top, bottom = max(bearings), min(bearings)
+    return 0 if top == -bottom else top if top > -bottom else bottom
 
 
 def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict[str, tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.measures import Role
+from workup.core.debrief.asked import Asked, Moment, asked
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Event, Looked, Ordered, Seen
 from workup.core.walk.following import follow
@@ -135,27 +136,44 @@ def _planned(case: Case) -> Burden:
 
 def burden(case: Case, walk: Walk) -> Burden:
     """What a walk cost the person."""
-    costly = case.once(_costly)
-    ordered = [costly[i] for session in sessions_of(walk) for i in session.items if i in costly]
-    steps = case.once(_steps_by)
-    # What was seen first of the items of a step has met it.
-    met: dict[str, Seen] = {}
-    for one in walk.seen:
-        for step in steps.get(one.item, ()):
-            met.setdefault(step, one)
-    return Burden(
-        sedations=walk.sedations,
-        films=sum(item.films for item in ordered),
-        scans=sum(item.scans for item in ordered),
-        invasive=case.pack.degrees[max((item.depth for item in ordered), default=0)],
-        key_minutes=max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None),
+    costs = [case.remembered(_cost)[session.items] for session in sessions_of(walk)]
+    return Burden.model_construct(
+        sedations=sum([cost.sedated for cost in costs]),
+        films=sum([cost.films for cost in costs]),
+        scans=sum([cost.scans for cost in costs]),
+        invasive=case.pack.degrees[max([cost.depth for cost in costs], default=0)],
+        key_minutes=_key_minutes(case, walk),
         first_look=next((event.minute for event in walk.events if _examines(walk, event)), None),
     )
 
 
-def _costly(case: Case) -> Mapping[str, CaseItem]:
-    # Those that cost what a burden counts; most tests cost none of it.
-    return {i: item for i, item in case.items.items() if item.films or item.scans or item.depth}
+class _Cost(NamedTuple):
+    # What one session costs of what a burden counts.
+    sedated: bool
+    films: int
+    scans: int
+    depth: int
+
+
+def _cost(case: Case, session: tuple[str, ...]) -> _Cost:
+    items = [case.items[item_id] for item_id in session]
+    return _Cost(
+        any(item.sedated for item in items),
+        sum(item.films for item in items),
+        sum(item.scans for item in items),
+        max(item.depth for item in items),
+    )
+
+
+def _key_minutes(case: Case, walk: Walk) -> int | None:
+    # What was seen first of the items of a step has met it.
+    steps = case.once(_steps_by)
+    met: dict[str, Seen] = {}
+    for one in walk.seen:
+        if one.item in steps:
+            for step in steps[one.item]:
+                met.setdefault(step, one)
+    return max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None)
 
 
 def _steps_by(case: Case) -> Mapping[str, list[str]]:
@@ -175,11 +193,11 @@ def before_look(walk: Walk) -> int:
     return sum(len(event.items) for event in before if isinstance(event, Ordered))
 
 
-def role_then(case: Case, known: Mapping[str, str], session: Ordered, item_id: str) -> tuple[Role, int | None]:
+def role_then(case: Case, known: Mapping[str, str], chips: Mapping[str, int], item_id: str) -> tuple[Role, int | None]:
     """The author's role for an order, given what was known, and which change of it applied, if any did."""
     item = case.items[item_id]
     for number, change in enumerate(item.role_changes):
-        if change.when.holds(known, session.chips):
+        if change.when.holds(known, chips):
             return change.role, number
     return item.role, None
 
@@ -204,33 +222,29 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
         )
 
 
-def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
+def judged(case: Case, walk: Walk, session: Ordered) -> tuple[Judged, ...]:
     """Every test of a session, judged by what was known and believed just before it."""
-    known, together = walk.findings_at(session.known), frozenset(session.items)
-    alone = {item_id: _alone(case, known, session, together, item_id) for item_id in session.items}
-    return [_as_act(case, one, alone) for one in alone.values()]
+    return case.remembered(_judged)[case.remembered(_asked)[session.items].at(walk, session)]
 
 
-def _alone(case: Case, known: Mapping[str, str], session: Ordered, together: frozenset[str], item_id: str) -> Judged:
-    # The view looks at the fewer of the two, the set at all that is known.
-    repeat = not (known.keys().isdisjoint(case.known_from[item_id]) and together.isdisjoint(case.outdone_by[item_id]))
-    unchanging = case.once(_unchanging).get(item_id)
-    if unchanging is not None:
-        return unchanging[repeat]
-    role, change = role_then(case, known, session, item_id)
+def _asked(case: Case, items: tuple[str, ...]) -> Asked:
+    tests = [case.items[item_id] for item_id in items]
+    conditions = [change.when for item in tests for change in item.role_changes]
+    return asked(case, frozenset[str]().union(*(case.known_from[item.id] for item in tests)), conditions)
+
+
+def _judged(case: Case, moment: Moment) -> tuple[Judged, ...]:
+    known, together = moment.findings(case), frozenset(moment.items)
+    alone = {item_id: _alone(case, known, moment.chips, together, item_id) for item_id in moment.items}
+    return tuple(_as_act(case, one, alone) for one in alone.values())
+
+
+def _alone(
+    case: Case, known: Mapping[str, str], chips: Mapping[str, int], together: frozenset[str], item_id: str
+) -> Judged:
+    repeat = not (case.known_from[item_id].isdisjoint(known) and together.isdisjoint(case.outdone_by[item_id]))
+    role, change = role_then(case, known, chips, item_id)
     return Judged(item_id, role, change, repeat, _worthwhile(role, repeat=repeat))
-
-
-def _unchanging(case: Case) -> Mapping[str, tuple[Judged, Judged]]:
-    # Most items have one role at every moment of a case: their two verdicts, the second for a repeat, are made once.
-    return {
-        item_id: (
-            Judged(item_id, item.role, None, False, _worthwhile(item.role, repeat=False)),
-            Judged(item_id, item.role, None, True, _worthwhile(item.role, repeat=True)),
-        )
-        for item_id, item in case.items.items()
-        if not item.role_changes
-    }
 
 
 def _as_act(case: Case, one: Judged, session: Mapping[str, Judged]) -> Judged:

@@ -61,6 +61,10 @@ class State:
         """Item id to outcome id of the first so many findings."""
         return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
 
+    def bits_at(self, known: int) -> int:
+        """The first so many findings, as bits of the case."""
+        return sum(map(self.case.bits.__getitem__, islice(self.findings, known)))
+
     @property
     def leader(self) -> str | None:
         """The hypothesis with most chips, the first of equals; None before a list was given."""
