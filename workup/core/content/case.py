@@ -251,6 +251,11 @@ class Case(Frozen):
         return frozenset(item_id for step in self.key_steps.values() for item_id in step.any_of)
 
     @cached_property
+    def at_hand(self) -> Mapping[str, CaseItem]:
+        """Items that are asked or examined, and not ordered."""
+        return {item_id: item for item_id, item in self.items.items() if item.act != "order"}
+
+    @cached_property
     def examined(self) -> frozenset[str]:
         """Items for which the person is examined."""
         return frozenset(item_id for item_id, item in self.items.items() if item.act == "examine")

@@ -13,7 +13,7 @@ def follow(case: Case, entries: Sequence[Entry], *, for_good: bool = False) -> W
     For good: nobody goes on with it, so that only what the entries themselves take back can be taken back.
     """
     walk = Walk(case)
-    for_good = for_good and all(entry.kind not in TAKES_BACK for entry in entries)
+    for_good = for_good and TAKES_BACK.isdisjoint([entry.kind for entry in entries])
     for number, entry in enumerate(entries, start=1):
         try:
             walk.take(entry, for_good=for_good)

@@ -206,8 +206,9 @@ class Walk(State):
         self._expect(entry, "act")
         findings, minute = dict(self.findings), self.minute
         looked, seen = list(self.events), list(self.seen)
+        at_hand = self.case.at_hand
         for item_id in entry.items:
-            item = self._item(item_id, ordered=False)
+            item = at_hand.get(item_id) or self._item(item_id, ordered=False)
             # Asking again changes nothing: the answer is already known.
             if item_id in findings:
                 continue
