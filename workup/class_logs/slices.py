@@ -125,14 +125,20 @@ def _json(line: bytes) -> object:
         return None
 
 
-def fingerprint(entries: list[bytes]) -> bytes:
-    """A digest of what was done: not of when, of spaces, or of the order of fields."""
-    return blake2b(f"[{', '.join(map(_told, entries))}]".encode(), digest_size=16).digest()
-
-
-def _told(line: bytes) -> str:
+def entry_in(line: bytes) -> bytes | None:
+    """What is the entry of a line, if it is written as usual and no longer than most; None for any other line."""
     usual = _usual(line)
-    if usual and len(usual[2]) <= SHORT and (told := _told_once(usual[2])) is not None:
+    return usual[2] if usual and len(usual[2]) <= SHORT else None
+
+
+def fingerprint(lines: list[bytes], entries: list[bytes | None]) -> bytes:
+    """A digest of what was done: not of when, of spaces, or of the order of fields."""
+    told = ", ".join([_told(line, entry) for line, entry in zip(lines, entries, strict=True)])
+    return blake2b(f"[{told}]".encode(), digest_size=16).digest()
+
+
+def _told(line: bytes, entry: bytes | None) -> str:
+    if entry is not None and (told := _told_once(entry)) is not None:
         return told
     try:
         return _as_text(from_json(line)["entry"])

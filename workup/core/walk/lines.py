@@ -51,7 +51,7 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
     entries, times = [], [begun]
     for number, line in numbered[1:]:
         usual = _usual(line)
-        entry = _read(usual[2]) if usual else None
+        entry = read_entry(usual[2]) if usual else None
         if usual is None or entry is None:
             written = _written(number, line, name)
             entries.append(written.entry)
@@ -62,7 +62,8 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
     return Log.model_construct(header=header, entries=tuple(entries)), tuple(times)
 
 
-def _read(entry: str) -> Entry | None:
+def read_entry(entry: str | bytes) -> Entry | None:
+    """The entry in this JSON; None for none."""
     try:
         return _read_once(entry) if len(entry) <= SHORT else _ENTRY.validate_json(entry)
     except ValueError:
@@ -70,7 +71,7 @@ def _read(entry: str) -> Entry | None:
 
 
 @lru_cache(4_096)
-def _read_once(entry: str) -> Entry:
+def _read_once(entry: str | bytes) -> Entry:
     # Learners of one class do the same: most entries of a log stood in another one before.
     return _ENTRY.validate_json(entry)
 
