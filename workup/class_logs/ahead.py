@@ -8,7 +8,7 @@ from workup.core.classroom.facts import Fact, Observer
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.walk.following import follow
-from workup.core.walk.lines import read_entry
+from workup.core.walk.lines import ENTRIES
 from workup.core.walk.log import Header
 from workup.core.walk.steps import OutOfTurn
 
@@ -19,6 +19,13 @@ MOST = 1 << 16
 """Facts that have a number, of so many bits."""
 
 
+class _Numbers(dict[Fact, int]):
+    # A number for each fact, in the order in which they are first met.
+    def __missing__(self, fact: Fact) -> int:
+        self[fact] = number = len(self)
+        return number
+
+
 class Ahead:
     """The facts of logs as numbers, for as long as it is not known which of them count."""
 
@@ -26,7 +33,7 @@ class Ahead:
         self._expecting = expecting
         self._observer: Observer | None = None
         self._is_asked = False
-        self._numbers: dict[Fact, int] = {}
+        self._numbers = _Numbers()
 
     @property
     def case(self) -> Case | None:
@@ -41,7 +48,7 @@ class Ahead:
             self._observer = Observer(case) if case else None
         if self._observer is None or not _is_of(self._observer.case, header):
             return None
-        read = [read_entry(entry) for entry in entries if entry is not None]
+        read = [ENTRIES[entry] for entry in entries if entry is not None]
         whole = [entry for entry in read if entry is not None]
         if len(whole) < len(entries):
             return None
@@ -52,9 +59,8 @@ class Ahead:
         return None if walk.diagnosis is None else self._numbered(self._observer.facts(walk))
 
     def _numbered(self, facts: Iterable[Fact]) -> bytes | None:
-        numbers = self._numbers
-        found = [numbers.setdefault(fact, len(numbers)) for fact in facts]
-        return array("H", found).tobytes() if len(numbers) <= MOST else None
+        found = [*map(self._numbers.__getitem__, facts)]
+        return array("H", found).tobytes() if len(self._numbers) <= MOST else None
 
     def tally(self, found: Iterable[bytes]) -> Tally:
         """The facts of those that count, added up."""

@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from hashlib import blake2b
 from typing import BinaryIO
 
 from pydantic_core import from_json
 
+from workup.core.text.remembered import Remembered
 from workup.core.walk.lines import SHORT, USUAL
 from workup.phrases import say
 
@@ -128,18 +128,20 @@ def _json(line: bytes) -> object:
 def entry_in(line: bytes) -> bytes | None:
     """What is the entry of a line, if it is written as usual and no longer than most; None for any other line."""
     usual = _usual(line)
-    return usual[2] if usual and len(usual[2]) <= SHORT else None
+    if usual is None:
+        return None
+    entry = usual[2]
+    return entry if len(entry) <= SHORT else None
 
 
 def fingerprint(lines: list[bytes], entries: list[bytes | None]) -> bytes:
     """A digest of what was done: not of when, of spaces, or of the order of fields."""
-    told = ", ".join([_told(line, entry) for line, entry in zip(lines, entries, strict=True)])
+    usual = [_TOLD[entry] if entry is not None else None for entry in entries]
+    told = ", ".join([_told(line) if one is None else one for line, one in zip(lines, usual, strict=True)])
     return blake2b(f"[{told}]".encode(), digest_size=16).digest()
 
 
-def _told(line: bytes, entry: bytes | None) -> str:
-    if entry is not None and (told := _told_once(entry)) is not None:
-        return told
+def _told(line: bytes) -> str:
     try:
         return _as_text(from_json(line)["entry"])
     except (ValueError, TypeError, KeyError, IndexError):
@@ -147,10 +149,12 @@ def _told(line: bytes, entry: bytes | None) -> str:
         return _as_text(line.strip().decode(errors="backslashreplace"))
 
 
-@lru_cache(4_096)
-def _told_once(entry: bytes) -> str | None:
-    # Learners of one class do the same: most entries of a log stood in another one before.
+def _told_of(entry: bytes) -> str | None:
     try:
         return _as_text(from_json(entry))
     except ValueError:
         return None
+
+
+# Learners of one class do the same: most entries of a log stood in another one before.
+_TOLD: Remembered[bytes, str | None] = Remembered(_told_of)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import repeat
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -26,10 +26,10 @@ from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.measures import AgeGroup, Sex
-from workup.core.content.remembered import Remembered
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen
+from workup.core.text.remembered import Remembered
 
 Asked = TypeVar("Asked")
 Value = TypeVar("Value")
@@ -125,8 +125,10 @@ class Case(Frozen):
 
     def leader(self, chips: Mapping[str, int]) -> str | None:
         """The option with most chips, the first of equals in the order shown; None without chips."""
-        counts = [chips.get(option, 0) for option in self.options]
-        return self.options[counts.index(max(counts))] if chips else None
+        if not chips:
+            return None
+        counts = [*map(chips.get, self.options, repeat(0))]
+        return self.options[counts.index(max(counts))]
 
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
         """The sets that address a must-not-miss hypothesis in this case, of items or of findings."""
@@ -293,4 +295,4 @@ class Case(Frozen):
 
 
 def _remembered(case: Case, find: Callable[[Case, Asked], Value]) -> Remembered[Asked, Value]:
-    return Remembered(find, case)
+    return Remembered(partial(find, case))

@@ -41,28 +41,33 @@ def mattered(case: Case, walk: Walk) -> Mattered:
 
 def statuses(case: Case, walk: Walk) -> dict[str, Status]:
     """What became of each key step, by its id."""
-    first, limits = _first_done(walk), _limits(case, walk)
+    first, limits = _first_done(case, walk), _limits(case, walk)
     return {step_id: _status(step, first, limits.get(step.by)) for step_id, step in case.key_steps.items()}
 
 
-def _first_done(walk: Walk) -> dict[str, int]:
-    # Item id to the index of the event that first did it.
+def _first_done(case: Case, walk: Walk) -> dict[str, int]:
+    # Item of a key step to the index of the event that first did it.
     first: dict[str, int] = {}
+    key_items = case.key_items
     for index, event in enumerate(walk.events):
-        if isinstance(event, Looked):
-            first.setdefault(event.item, index)
-        elif isinstance(event, Ordered):
-            for item_id in event.items:
+        if type(event) is Looked:
+            if event.item in key_items:
+                first.setdefault(event.item, index)
+        elif type(event) is Ordered:
+            for item_id in key_items.intersection(event.items):
                 first.setdefault(item_id, index)
     return first
 
 
 def _limits(case: Case, walk: Walk) -> dict[str | None, int]:
     # What a step may have to be done by, to the index of the event that was that.
-    tests = [(index, event) for index, event in enumerate(walk.events) if isinstance(event, Ordered)]
-    sedated = (index for index, event in tests if not case.sedated.isdisjoint(event.items))
-    first = {"first test": next((index for index, _ in tests), None), "first sedation": next(sedated, None)}
-    return {what: index for what, index in first.items() if index is not None}
+    tests = [(index, event) for index, event in enumerate(walk.events) if type(event) is Ordered]
+    limits: dict[str | None, int] = {"first test": tests[0][0]} if tests else {}
+    for index, event in tests:
+        if not case.sedated.isdisjoint(event.items):
+            limits["first sedation"] = index
+            break
+    return limits
 
 
 def _status(step: KeyStep, first: dict[str, int], limit: int | None) -> Status:
