@@ -1,12 +1,12 @@
 """D. Did your list move with the evidence? Directions only, in whole numbers throughout."""
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, repeat
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.debrief.nets import nets_between, shift
+from workup.core.debrief.nets import Pull, directions, pull, tenths
 from workup.core.debrief.picks import PickRead, picks_of, read
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Seen
@@ -120,17 +120,19 @@ class Step(NamedTuple):
 def steps_of(case: Case, walk: Walk, lists: Sequence[Listed], *, quiet: bool = True) -> list[list[Step]]:
     """For each interval between two lists, how each hypothesis moved in it; without quiet, those with a verdict."""
     known = [walk.bits_at(listed.known) for listed in lists]
-    nets = nets_between(case, known)
     return [
-        _steps(case, (one, two), _New(walk.seen[one.known : two.known], after - before), between, quiet=quiet)
-        for (one, two), (before, after), between in zip(pairwise(lists), pairwise(known), nets, strict=True)
+        _steps(
+            case, (one, two), _New(walk.seen[one.known : two.known], after - before, pull(case, before, after)), quiet
+        )
+        for (one, two), (before, after) in zip(pairwise(lists), pairwise(known), strict=True)
     ]
 
 
 class _New(NamedTuple):
-    # What became known in an interval, also in bits.
+    # What became known in an interval, also in bits, and how it pulls.
     seen: Sequence[Seen]
     bits: int
+    pull: Pull
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -143,16 +145,18 @@ def held_on_to(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _steps(case: Case, lists: tuple[Listed, Listed], new: _New, nets: Mapping[str, int], *, quiet: bool) -> list[Step]:
+def _steps(case: Case, lists: tuple[Listed, Listed], new: _New, quiet: bool) -> list[Step]:
     steps = []
     one, two = (listed.chips for listed in lists)
-    for option, (tenths, direction) in shift(case, one, nets).items():
-        if not (direction or quiet):
-            continue
-        before, after = one.get(option, 0), two.get(option, 0)
-        loudest = _loudest(case, new, (option, direction)) if direction else None
-        verdict = _verdict(direction, after - before)
-        steps.append(Step(option, before, after, nets.get(option, 0), tenths, verdict, loudest))
+    nets, powers = new.pull.nets, new.pull.powers
+    # Where evidence would put an option is told of those with a verdict and without; a class asks for neither.
+    shifted = tenths(case, one, powers) if quiet else repeat(0)
+    for option, direction, there in zip(case.options, directions(case, one, powers), shifted, strict=False):
+        if direction or quiet:
+            before, after = one.get(option, 0), two.get(option, 0)
+            loudest = _loudest(case, new, (option, direction)) if direction else None
+            verdict = _verdict(direction, after - before)
+            steps.append(Step(option, before, after, nets.get(option, 0), there, verdict, loudest))
     return steps
 
 

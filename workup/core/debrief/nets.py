@@ -5,7 +5,8 @@ table: no floating point decides anything.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import repeat
+from operator import mul
 from struct import Struct
 from typing import NamedTuple
 
@@ -45,19 +46,31 @@ def net(case: Case, items: Iterable[str]) -> dict[str, int]:
 
     Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
     """
-    return nets_between(case, [0, case.bits_of(items)])[0]
+    return dict(pull(case, 0, case.bits_of(items)).nets)
 
 
-def nets_between(case: Case, known: Sequence[int]) -> list[dict[str, int]]:
-    """From each moment to the next, what became known adds to the net bearing; what was known is given in bits."""
-    blocks, above, layout = case.once(_blocks)
+class Pull(NamedTuple):
+    """What becomes known between two moments, as it pulls at the options of a case."""
+
+    nets: Mapping[str, int]
+    """Of each hypothesis, what is added to its net bearing."""
+    powers: tuple[int, ...]
+    """Of each option, how far that carries it, beside the others."""
+
+
+def pull(case: Case, one: int, two: int) -> Pull:
+    """How findings pull that became known between two moments; what is known then is given in bits."""
+    bits = case.once(_blocks).bits
+    return case.remembered(_pull)[one & bits, two & bits]
+
+
+def _pull(case: Case, known: tuple[int, int]) -> Pull:
+    blocks = case.once(_blocks)
     of_block = case.remembered(_of_block)
-    sums = [above + sum([of_block[bits & block] for block in blocks]) for bits in known]
-    found = []
-    for one, two in pairwise(sums):
-        places = layout.unpack((above + two - one).to_bytes(layout.size, "little"))
-        found.append(dict(zip(case.hypotheses, [place - _HALF for place in places], strict=True)))
-    return found
+    one, two = (sum(of_block[bits & block] for block in blocks.blocks) for bits in known)
+    places = blocks.layout.unpack((blocks.above + two - one).to_bytes(blocks.layout.size, "little"))
+    nets = {hypothesis: place - _HALF for hypothesis, place in zip(case.hypotheses, places, strict=True)}
+    return Pull(nets, _powers(case, nets))
 
 
 # Bearings on all hypotheses are put into one number, so that a sum adds them all: so many bits for each hypothesis.
@@ -75,6 +88,7 @@ def _packed(case: Case, bearing: Mapping[str, int]) -> int:
 
 class _Blocks(NamedTuple):
     # The items that say anything of a hypothesis, in blocks of bits: those that share their evidence in one of them.
+    bits: int
     blocks: tuple[int, ...]
     above: int
     layout: Struct
@@ -92,7 +106,7 @@ def _blocks(case: Case) -> _Blocks:
             blocks.append(0)
         blocks[-1] |= together
     above = _packed(case, dict.fromkeys(case.hypotheses, _HALF))
-    return _Blocks(tuple(blocks), above, Struct(f"<{len(case.hypotheses)}H"))
+    return _Blocks(sum(blocks), tuple(blocks), above, Struct(f"<{len(case.hypotheses)}H"))
 
 
 def _of_block(case: Case, bits: int) -> int:
@@ -116,17 +130,34 @@ def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict
     p = (chips + 0.5) / (10 + 0.5 n); q is p times 10 ** (net / 2), normalised; the direction is the
     sign of q - p where ten times it is at least two chips, else 0.
     """
-    options = case.options
-    bearing = [nets.get(option, 0) for option in options]
-    doubled = [2 * chips.get(option, 0) + 1 for option in options]
-    highest = max(bearing)
-    weights = [POWERS[min(REACH, highest - net)] * part for net, part in zip(bearing, doubled, strict=True)]
-    whole, parts = sum(weights), 2 * CHIPS + len(options)
+    powers = _powers(case, nets)
+    return dict(zip(case.options, zip(tenths(case, chips, powers), directions(case, chips, powers)), strict=True))
+
+
+def tenths(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> list[int]:
+    """Where evidence would put each option, in tenths of a chip."""
+    _, weights = _weighed(case, chips, powers)
+    whole = sum(weights)
+    return [(2 * 10 * CHIPS * weight + whole) // (2 * whole) for weight in weights]
+
+
+def directions(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> list[int]:
+    """In which direction evidence would move each option; 0 where that is not worth a word."""
+    doubled, weights = _weighed(case, chips, powers)
+    whole, parts = sum(weights), 2 * CHIPS + len(doubled)
     least = SPEAKS_FROM * whole * parts
-    moved = {}
-    for option, weight, part in zip(options, weights, doubled, strict=True):
-        # ten times (q - p), over the common denominator whole * parts
-        numerator = CHIPS * (weight * parts - part * whole)
-        tenths = (2 * 10 * CHIPS * weight + whole) // (2 * whole)
-        moved[option] = (tenths, (1 if numerator > 0 else -1) if abs(numerator) >= least else 0)
-    return moved
+    # ten times (q - p), over the common denominator whole * parts
+    shifts = [CHIPS * (weight * parts - part * whole) for weight, part in zip(weights, doubled, strict=True)]
+    return [0 if -least < by < least else 1 if by > 0 else -1 for by in shifts]
+
+
+def _powers(case: Case, nets: Mapping[str, int]) -> tuple[int, ...]:
+    bearing = [nets.get(option, 0) for option in case.options]
+    highest = max(bearing)
+    return tuple(POWERS[min(REACH, highest - net)] for net in bearing)
+
+
+def _weighed(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> tuple[list[int], list[int]]:
+    # Twice p over its denominator, and the same carried by the evidence.
+    doubled = [2 * count + 1 for count in map(chips.get, case.options, repeat(0))]
+    return doubled, [*map(mul, powers, doubled)]

@@ -203,7 +203,7 @@ def role_then(case: Case, known: Mapping[str, str], chips: Mapping[str, int], it
 
 
 def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[OrderWorth]:
-    for one in judged(case, walk, session):
+    for one in judged(case, moment_of(case, walk, session)):
         item = case.items[one.item]
         purpose = session.purposes.get(one.item)
         asked = purpose if purpose in case.hypotheses else None
@@ -222,9 +222,14 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
         )
 
 
-def judged(case: Case, walk: Walk, session: Ordered) -> tuple[Judged, ...]:
+def moment_of(case: Case, walk: Walk, session: Ordered) -> Moment:
+    """A session, and what was known and believed just before it, as far as its tests are judged by it."""
+    return case.remembered(_asked)[session.items].at(walk, session)
+
+
+def judged(case: Case, moment: Moment) -> tuple[Judged, ...]:
     """Every test of a session, judged by what was known and believed just before it."""
-    return case.remembered(_judged)[case.remembered(_asked)[session.items].at(walk, session)]
+    return case.remembered(_judged)[moment]
 
 
 def _asked(case: Case, items: tuple[str, ...]) -> Asked:
