@@ -9,10 +9,10 @@ from workup.core.debrief.asked import Moment
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import lists_of, steps_of
-from workup.core.debrief.mattered import Status, statuses
+from workup.core.debrief.mattered import Done, became, done_in
 from workup.core.debrief.picks import picks_of
-from workup.core.debrief.safety import broken_and_met
-from workup.core.debrief.worth import before_look, burden, judged, moment_of, planned, sessions_of
+from workup.core.debrief.safety import met, verdicts, watched
+from workup.core.debrief.worth import before_look, judged, moment_of, planned, sessions_of, spent
 from workup.core.text.remembered import Remembered
 from workup.core.walk.events import Listed
 from workup.core.walk.ideas import placed
@@ -35,6 +35,7 @@ class Observer:
         self._matched = Remembered(self._named)
         # They come to the same few ends, too: of these the facts are made once.
         self._of_steps = Remembered(self._stepped)
+        self._of_rules = Remembered(self._kept)
         self._of_orders = Remembered(self._ordered)
 
     def facts(self, walk: Walk) -> tuple[Fact, ...]:
@@ -43,8 +44,8 @@ class Observer:
         lists = lists_of(walk)
         leaders = [str(self.case.leader(one.chips)) for one in lists]
         facts: list[Fact] = [("learner",)]
-        facts += self._of_steps[tuple(statuses(self.case, walk).values())]
-        self._safety(walk, facts)
+        facts += self._of_steps[done_in(self.case, walk)]
+        facts += self._of_rules[tuple([watched(self.case, walk, session) for session in sessions_of(walk)])]
         self._tests(walk, facts)
         self._commitment(walk, walk.diagnosis, facts)
         self._naming(walk, lists, facts)
@@ -54,21 +55,23 @@ class Observer:
         self._picks(lists, facts)
         return tuple(facts)
 
-    def _stepped(self, became: tuple[Status, ...]) -> tuple[Fact, ...]:
+    def _stepped(self, did: Done) -> tuple[Fact, ...]:
         facts: list[Fact] = []
-        done = sum(status != "open" for status in became)
-        for step_id, status in zip(self.case.key_steps, became, strict=True):
-            did = int(status != "open")
+        steps = became(self.case, did)
+        done = sum(status != "open" for status in steps.values())
+        for step_id, status in steps.items():
+            own = int(status != "open")
             facts.append(("step", step_id, status))
             # Beside how many of the other steps were done: discrimination is a sum over these.
-            facts.append(("beside", step_id, did, done - did))
+            facts.append(("beside", step_id, own, done - own))
         return tuple(facts)
 
-    def _safety(self, walk: Walk, facts: list[Fact]) -> None:
-        broken, met = broken_and_met(self.case, walk)
-        facts += [("rule", rule, "kept") for rule in met]
-        for kind, rule in dict.fromkeys([(one.kind, one.rule) for one in broken]):
-            facts.append(("rule", rule, "flagged") if kind == "rule" else ("harmful", rule))
+    def _kept(self, moments: tuple[Moment, ...]) -> tuple[Fact, ...]:
+        found = [verdicts(self.case, moment) for moment in moments]
+        facts: dict[Fact, None] = {("rule", rule, "kept"): None for rule in met(self.case, found)}
+        for kind, rule in (broken for one in found for broken in one.broken):
+            facts[("rule", rule, "flagged") if kind == "rule" else ("harmful", rule)] = None
+        return tuple(facts)
 
     def _ordered(self, moments: tuple[Moment, ...]) -> tuple[Fact, ...]:
         # Of several orders of one test the last is a repeat, and that is what counts.
@@ -77,12 +80,12 @@ class Observer:
 
     def _tests(self, walk: Walk, facts: list[Fact]) -> None:
         facts += self._of_orders[tuple([moment_of(self.case, walk, session) for session in sessions_of(walk)])]
-        own, plan = burden(self.case, walk), planned(self.case)
+        own, plan = spent(self.case, walk), planned(self.case)
         facts += [
             ("burden", "sedations", own.sedations),
             ("burden", "films", own.films),
             ("burden", "scans", own.scans),
-            ("burden", "invasive", self.case.pack.depth(own.invasive)),
+            ("burden", "invasive", own.depth),
         ]
         # Whoever obtained no key result waited for none; a 0 would be read as at once.
         if own.key_minutes is not None:

@@ -1,6 +1,6 @@
 """D. Did your list move with the evidence? Directions only, in whole numbers throughout."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise, repeat
 from typing import Literal, NamedTuple
 
@@ -182,20 +182,28 @@ def _verdict(direction: int, step: int) -> Verdict:
 
 def _loudest(case: Case, new: _New, shift: tuple[str, int]) -> Seen | None:
     # The finding that sets the hypothesis apart from the rest, in the direction of the shift; of equals, the first.
-    for equals in case.remembered(_louder)[shift]:
-        if equals & new.bits:
-            return next(seen for seen in new.seen if case.bits[seen.item] & equals)
+    equals = case.remembered(_loudest_of)[new.bits & case.once(_loud)][shift]
+    for seen in new.seen if equals else ():
+        if case.bits[seen.item] & equals:
+            return seen
     return None
 
 
-def _louder(case: Case, shift: tuple[str, int]) -> list[int]:
-    # The items that set the hypothesis apart in this direction, the loudest first; those that are equal as one number.
-    option, direction = shift
-    found: dict[int, int] = {}
-    for item_id, far in case.apart[option].items():
-        if far * direction > 0:
-            found[far * direction] = found.get(far * direction, 0) | case.bits[item_id]
-    return [found[far] for far in sorted(found, reverse=True)]
+def _loud(case: Case) -> int:
+    # What says nothing of any hypothesis sets none apart.
+    return case.bits_of(case.speaking)
+
+
+def _loudest_of(case: Case, bits: int) -> Mapping[tuple[str, int], int]:
+    # By option and direction: which of these items set it apart most, those that are equal as one number.
+    new = [item_id for item_id, bit in case.bits.items() if bit & bits]
+    loudest = {}
+    for option in case.options:
+        for direction in (1, -1):
+            far = {item_id: direction * case.apart[option][item_id] for item_id in new}
+            most = max(far.values(), default=0)
+            loudest[option, direction] = case.bits_of(i for i, by in far.items() if by == most) if most > 0 else 0
+    return loudest
 
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:

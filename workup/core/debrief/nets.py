@@ -7,7 +7,6 @@ table: no floating point decides anything.
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from operator import mul
-from struct import Struct
 from typing import NamedTuple
 
 from workup.core.content.case import Case
@@ -68,8 +67,8 @@ def _pull(case: Case, known: tuple[int, int]) -> Pull:
     blocks = case.once(_blocks)
     of_block = case.remembered(_of_block)
     one, two = (sum(of_block[bits & block] for block in blocks.blocks) for bits in known)
-    places = blocks.layout.unpack((blocks.above + two - one).to_bytes(blocks.layout.size, "little"))
-    nets = {hypothesis: place - _HALF for hypothesis, place in zip(case.hypotheses, places, strict=True)}
+    packed = blocks.above + two - one
+    nets = {h: (packed >> (_WIDTH * place)) % (2 * _HALF) - _HALF for place, h in enumerate(case.hypotheses)}
     return Pull(nets, _powers(case, nets))
 
 
@@ -91,7 +90,6 @@ class _Blocks(NamedTuple):
     bits: int
     blocks: tuple[int, ...]
     above: int
-    layout: Struct
 
 
 def _blocks(case: Case) -> _Blocks:
@@ -106,7 +104,7 @@ def _blocks(case: Case) -> _Blocks:
             blocks.append(0)
         blocks[-1] |= together
     above = _packed(case, dict.fromkeys(case.hypotheses, _HALF))
-    return _Blocks(sum(blocks), tuple(blocks), above, Struct(f"<{len(case.hypotheses)}H"))
+    return _Blocks(sum(blocks), tuple(blocks), above)
 
 
 def _of_block(case: Case, bits: int) -> int:
@@ -131,7 +129,8 @@ def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict
     sign of q - p where ten times it is at least two chips, else 0.
     """
     powers = _powers(case, nets)
-    return dict(zip(case.options, zip(tenths(case, chips, powers), directions(case, chips, powers)), strict=True))
+    moved = zip(tenths(case, chips, powers), directions(case, chips, powers), strict=True)
+    return dict(zip(case.options, moved, strict=True))
 
 
 def tenths(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> list[int]:

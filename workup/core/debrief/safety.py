@@ -1,6 +1,6 @@
 """C. Safe and in order? What had to come first, each breach one line with its reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
@@ -53,28 +53,48 @@ class Broken(NamedTuple):
     session: Ordered
 
 
+class Verdicts(NamedTuple):
+    """Of one session."""
+
+    exposed: frozenset[str]
+    """The rules that applied."""
+    broken: tuple[tuple[Literal["rule", "harmful"], str], ...]
+    """What did not come first: a rule, or an item whose order was harmful."""
+
+
 def safety(case: Case, walk: Walk) -> Safety:
     """Each breach of a rule and each harmful order, in the order of the walk; then the rules that were met."""
-    broken, met = broken_and_met(case, walk)
-    return Safety(breaches=tuple(_breach(case, walk, one) for one in broken), met=met)
+    broken, kept = broken_and_met(case, walk)
+    return Safety(breaches=tuple(_breach(case, walk, one) for one in broken), met=kept)
 
 
 def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...]]:
     """What did not come first, in the order of the walk; and the rules that applied and were kept every time."""
-    broken: list[Broken] = []
-    exposed: set[str] = set()
-    for number, session in enumerate(sessions_of(walk), start=1):
-        found = case.remembered(_verdicts)[case.remembered(_asked)[session.items].at(walk, session)]
-        exposed |= found.exposed
-        broken += [Broken(kind, rule, number, session) for kind, rule in found.broken]
-    flagged = {one.rule for one in broken}
-    return broken, tuple([rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged])
+    sessions = sessions_of(walk)
+    found = [verdicts(case, watched(case, walk, session)) for session in sessions]
+    broken = [
+        Broken(kind, rule, number, session)
+        for number, (session, one) in enumerate(zip(sessions, found, strict=True), start=1)
+        for kind, rule in one.broken
+    ]
+    return broken, met(case, found)
 
 
-class _Verdicts(NamedTuple):
-    # Of one session: the rules that applied, and what did not come first.
-    exposed: frozenset[str]
-    broken: tuple[tuple[Literal["rule", "harmful"], str], ...]
+def met(case: Case, found: Sequence[Verdicts]) -> tuple[str, ...]:
+    """The rules that applied in these sessions of a walk and were kept every time."""
+    exposed = frozenset[str]().union(*(one.exposed for one in found))
+    flagged = {rule for one in found for _, rule in one.broken}
+    return tuple([rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged])
+
+
+def watched(case: Case, walk: Walk, session: Ordered) -> Moment:
+    """A session, and what was known and believed just before it, as far as what had to come first is about it."""
+    return case.remembered(_asked)[session.items].at(walk, session)
+
+
+def verdicts(case: Case, moment: Moment) -> Verdicts:
+    """Which rules applied to a session, and what did not come first."""
+    return case.remembered(_verdicts)[moment]
 
 
 def _asked(case: Case, items: tuple[str, ...]) -> Asked:
@@ -85,7 +105,7 @@ def _asked(case: Case, items: tuple[str, ...]) -> Asked:
     return asked(case, [item_id for rule in watching for needed in rule.needs for item_id in needed], conditions)
 
 
-def _verdicts(case: Case, moment: Moment) -> _Verdicts:
+def _verdicts(case: Case, moment: Moment) -> Verdicts:
     known, chips = moment.findings(case), moment.chips
     exposed, broken = set[str](), list[tuple[Literal["rule", "harmful"], str]]()
     for rule_id, rule in case.safety.items():
@@ -98,7 +118,7 @@ def _verdicts(case: Case, moment: Moment) -> _Verdicts:
     for item_id in moment.items:
         if role_then(case, known, chips, item_id)[0] is Role.HARMFUL:
             broken.append(("harmful", item_id))
-    return _Verdicts(frozenset(exposed), tuple(broken))
+    return Verdicts(frozenset(exposed), tuple(broken))
 
 
 def _may_harm(case: Case, item_id: str) -> bool:
@@ -116,7 +136,7 @@ def _breach(case: Case, walk: Walk, one: Broken) -> Breach:
         return Breach(
             kind="harmful", rule=one.rule, session=one.number, ordered=(one.rule,), known=(), missing=(), needed=()
         )
-    rule, watched = case.safety[one.rule], case.watched[one.rule]
+    rule, watches = case.safety[one.rule], case.watched[one.rule]
     needs, had = rule.needs, _had(rule, walk.findings_at(one.session.known), one.session.items)
     items = tuple(dict.fromkeys(item_id for needed in needs for item_id in needed))
     lacked = (
@@ -128,7 +148,7 @@ def _breach(case: Case, walk: Walk, one: Broken) -> Breach:
         kind="rule",
         rule=one.rule,
         session=one.number,
-        ordered=tuple(item_id for item_id in one.session.items if item_id in watched),
+        ordered=tuple(item_id for item_id in one.session.items if item_id in watches),
         known=tuple(item_id for item_id in items if item_id in had),
         missing=tuple(item_id for item_id in items if item_id not in had),
         needed=tuple(dict.fromkeys(lacked)),

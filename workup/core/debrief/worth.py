@@ -136,14 +136,40 @@ def _planned(case: Case) -> Burden:
 
 def burden(case: Case, walk: Walk) -> Burden:
     """What a walk cost the person."""
-    costs = [case.remembered(_cost)[session.items] for session in sessions_of(walk)]
-    return Burden.model_construct(
-        sedations=sum([cost.sedated for cost in costs]),
-        films=sum([cost.films for cost in costs]),
-        scans=sum([cost.scans for cost in costs]),
-        invasive=case.pack.degrees[max([cost.depth for cost in costs], default=0)],
-        key_minutes=_key_minutes(case, walk),
-        first_look=next((event.minute for event in walk.events if _examines(walk, event)), None),
+    cost = spent(case, walk)
+    return Burden(
+        sedations=cost.sedations,
+        films=cost.films,
+        scans=cost.scans,
+        invasive=case.pack.degrees[cost.depth],
+        key_minutes=cost.key_minutes,
+        first_look=cost.first_look,
+    )
+
+
+class Spent(NamedTuple):
+    """A burden as the numbers alone."""
+
+    sedations: int
+    films: int
+    scans: int
+    depth: int
+    """Of the most invasive step, among the degrees of the pack."""
+    key_minutes: int | None
+    first_look: int | None
+
+
+def spent(case: Case, walk: Walk) -> Spent:
+    """What a walk cost the person, as numbers."""
+    of_session = case.remembered(_cost)
+    costs = [of_session[session.items] for session in sessions_of(walk)]
+    return Spent(
+        sum([cost.sedated for cost in costs]),
+        sum([cost.films for cost in costs]),
+        sum([cost.scans for cost in costs]),
+        max([cost.depth for cost in costs], default=0),
+        _key_minutes(case, walk),
+        _first_look(case, walk),
     )
 
 
@@ -163,6 +189,13 @@ def _cost(case: Case, session: tuple[str, ...]) -> _Cost:
         sum(item.scans for item in items),
         max(item.depth for item in items),
     )
+
+
+def _first_look(case: Case, walk: Walk) -> int | None:
+    for event in walk.events:
+        if type(event) is Looked and event.item in case.examined:
+            return event.minute
+    return None
 
 
 def _key_minutes(case: Case, walk: Walk) -> int | None:
