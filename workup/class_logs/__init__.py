@@ -104,7 +104,10 @@ class Survey:
         with counter(case, workers) as counting:
             while True:
                 if ahead:
-                    tally.merge(ahead.tally(self.roster.facts()))
+                    known = ahead.tally(self.roster.facts())
+                    tally.merge(known)
+                    done += known.learners
+                    self._progress(min(done, of), of)
                 for part in counting(self.roster.chosen(self.spool, unread=ahead is not None)):
                     tally.merge(part.tally)
                     for setback in part.setbacks:

@@ -105,6 +105,8 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 def _opens(line: bytes) -> int:
     # Where a log begins in this line. Logs put one behind the other by hand may lack a last newline,
     # so that the next begins in the middle of a line; no entry can hold these bytes.
+    if line.startswith(OPENING):
+        return 0
     whole = _json(line)
     if isinstance(whole, dict):
         return 0 if "workup_log" in whole else -1
