@@ -14,9 +14,10 @@ def follow(case: Case, entries: Sequence[Entry], *, for_good: bool = False) -> W
     """
     walk = Walk(case)
     for_good = for_good and TAKES_BACK.isdisjoint([entry.kind for entry in entries])
+    take = walk.take_for_good if for_good else walk.take
     for number, entry in enumerate(entries, start=1):
         try:
-            walk.take(entry, for_good=for_good)
+            take(entry)
         except OutOfTurn as error:
             error.number = number
             raise
