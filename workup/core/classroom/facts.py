@@ -6,13 +6,14 @@ from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief.asked import Moment
+from workup.core.debrief.burden import before_look, planned, sessions_of, spent
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import lists_of, steps_of
 from workup.core.debrief.mattered import Done, became, done_in
 from workup.core.debrief.picks import picks_of
 from workup.core.debrief.safety import met, verdicts, watched
-from workup.core.debrief.worth import before_look, judged, moment_of, planned, sessions_of, spent
+from workup.core.debrief.worth import judged, moment_of
 from workup.core.text.remembered import Remembered
 from workup.core.walk.events import Listed
 from workup.core.walk.ideas import placed

@@ -7,7 +7,8 @@ from workup.core.content.case import Case
 from workup.core.content.measures import Role
 from workup.core.content.rules import SafetyRule
 from workup.core.debrief.asked import Asked, Moment, asked
-from workup.core.debrief.worth import role_then, sessions_of
+from workup.core.debrief.burden import sessions_of
+from workup.core.debrief.worth import role_then
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Ordered
 from workup.core.walk.steps import Walk
