@@ -1,7 +1,7 @@
 """A class gathered from folders and files of logs: as a stream, with flat memory, and nothing silently dropped.
 
-Two passes. The first reads only first lines and a digest of each log into a roster; the second follows those
-that count, and no others.
+Two passes. The first reads first lines and a digest of each log into a roster, and, where it is known which case
+will be asked for, the facts of each of its walks; the second follows those that count and have not been followed.
 """
 
 from collections import Counter
@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from workup.class_logs.account import KINDS, Gathered, most_frequent
+from workup.class_logs.ahead import Ahead, Expecting
 from workup.class_logs.files import Found, files_in, holds_logs, texts_of
 from workup.class_logs.roster import Roster
-from workup.class_logs.slices import Piece, fingerprint, pieces
+from workup.class_logs.slices import Piece, entry_in, fingerprint, pieces
 from workup.class_logs.workers import counter
 from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
@@ -48,7 +49,8 @@ def gather(
     progress: Progress | None = None,
 ) -> Gathered:
     """The class in these paths, and what became of every log. Raises LogError for a path that is not there."""
-    with surveyed(paths, progress) as survey:
+    expecting = None if workers > 1 else lambda _: case
+    with surveyed(paths, progress, expecting) as survey:
         return survey.gathered(case, any_version=any_version, workers=workers)
 
 
@@ -59,10 +61,16 @@ def cases_in(paths: Sequence[Path]) -> Counter[str]:
 
 
 @contextmanager
-def surveyed(paths: Sequence[Path], progress: Progress | None = None) -> Iterator["Survey"]:
-    """The first pass: what there is, before it is decided which case is looked at. Raises LogError."""
+def surveyed(
+    paths: Sequence[Path], progress: Progress | None = None, expecting: Expecting | None = None
+) -> Iterator["Survey"]:
+    """The first pass: what there is, before it is decided which case is looked at. Raises LogError.
+
+    Whoever expects a case has its logs followed at once, in this process.
+    """
     with TemporaryDirectory(prefix="workup-") as place, Roster() as roster:
-        survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold)
+        ahead = Ahead(expecting) if expecting else None
+        survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold, ahead)
         survey.look(paths)
         yield survey
 
@@ -70,11 +78,12 @@ def surveyed(paths: Sequence[Path], progress: Progress | None = None) -> Iterato
 class Survey:
     """The logs that there are, good for one class."""
 
-    def __init__(self, roster: Roster, spool: Path, progress: Progress) -> None:
+    def __init__(self, roster: Roster, spool: Path, progress: Progress, ahead: Ahead | None) -> None:
         self.roster = roster
         self.spool = spool
         """What was handed in inside other texts, as logs one after the other."""
         self._progress = progress
+        self._ahead = ahead
 
     @property
     def cases(self) -> Counter[str]:
@@ -91,9 +100,15 @@ class Survey:
         tally = Tally()
         self.roster.choose(case, any_version=any_version)
         done, of = 0, self.roster.chosen_count()
+        ahead = self._ahead if self._ahead and self._ahead.case is case else None
         with counter(case, workers) as counting:
             while True:
-                for part in counting(self.roster.chosen(self.spool)):
+                if ahead:
+                    known = ahead.tally(self.roster.facts())
+                    tally.merge(known)
+                    done += known.learners
+                    self._progress(min(done, of), of)
+                for part in counting(self.roster.chosen(self.spool, unread=ahead is not None)):
                     tally.merge(part.tally)
                     for setback in part.setbacks:
                         self.roster.note(*setback)
@@ -149,7 +164,9 @@ class Survey:
             self.roster.set_aside(file, number, "damaged", error.why)
         else:
             place = (spooled is not None, piece.start + (spooled or 0), piece.size)
-            self.roster.enrol(file, number, place, header, (begun, len(entries), fingerprint(entries)))
+            bare = [*map(entry_in, entries)]
+            facts = self._ahead.found(header, bare) if self._ahead else None
+            self.roster.enrol(file, number, place, header, (begun, len(entries), fingerprint(entries, bare), facts))
 
     def _look_into_text(self, file: int, path: Path, spool: BinaryIO) -> int:
         number = 0

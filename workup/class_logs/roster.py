@@ -23,7 +23,7 @@ CREATE TABLE files (file INTEGER PRIMARY KEY, path BLOB, kind TEXT, why TEXT);
 CREATE TABLE logs (
     log INTEGER PRIMARY KEY, file INTEGER, number INTEGER, spooled INTEGER, start INTEGER, size INTEGER,
     pack TEXT, case_id TEXT, rules TEXT, learner TEXT, who TEXT, attempt INTEGER, rounds INTEGER, begun TEXT,
-    entries INTEGER, digest BLOB, kind TEXT, why TEXT DEFAULT ''
+    entries INTEGER, digest BLOB, kind TEXT, why TEXT DEFAULT '', facts BLOB
 );
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
 """
@@ -129,20 +129,28 @@ class Roster:
         return self._number("SELECT count(*) FROM files WHERE kind IS NULL")
 
     def enrol(
-        self, file: int, number: int, place: tuple[bool, int, int], header: Header, told: tuple[str, int, bytes]
+        self,
+        file: int,
+        number: int,
+        place: tuple[bool, int, int],
+        header: Header,
+        told: tuple[str, int, bytes, bytes | None],
     ) -> None:
-        """Takes in a log: where it stands (spooled, start, size), and what is told of it (begun, entries, digest)."""
-        begun, entries, digest = told
+        """Takes in a log: where it stands (spooled, start, size), and what is told of it.
+
+        That is when it was begun, how many entries it has, their digest, and its facts where they are known already.
+        """
+        begun, entries, digest, facts = told
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
         who = header.learner or f"?{digest.hex()} {begun}"
         self._add(
             *(file, number, *place, header.pack, header.case, header.case_rules, header.learner, who),
-            *(header.attempt, header.mode == "rounds", begun, entries, digest, None, ""),
+            *(header.attempt, header.mode == "rounds", begun, entries, digest, None, "", facts),
         )
 
     def set_aside(self, file: int, number: int, kind: Kind, why: str = "") -> None:
         """Takes in a log that cannot be read, or a file (number 0) without any."""
-        self._add(file, number, *[None] * 13, kind, clean(why))
+        self._add(file, number, *[None] * 13, kind, clean(why), None)
 
     def _add(self, *row: object) -> None:
         self._waiting.append(row)
@@ -153,10 +161,10 @@ class Roster:
         """Puts into the table what waits for it."""
         columns = (
             "file, number, spooled, start, size, pack, case_id, rules, learner, who, attempt, rounds, begun, entries, "
-            "digest, kind, why"
+            "digest, kind, why, facts"
         )
         self._db.execute("BEGIN")
-        self._db.executemany(f"INSERT INTO logs ({columns}) VALUES ({', '.join('?' * 17)})", self._waiting)
+        self._db.executemany(f"INSERT INTO logs ({columns}) VALUES ({', '.join('?' * 18)})", self._waiting)
         self._db.execute("COMMIT")
         self._waiting.clear()
 
@@ -197,11 +205,17 @@ class Roster:
     def _aside_all(self, kind: Kind, why: str, where: str, value: object) -> None:
         self._db.execute(f"UPDATE logs SET kind = ?, why = {why} WHERE kind IS NULL AND {where}", (kind, value))
 
-    def chosen(self, spool: Path) -> Iterator[Place]:
-        """Where each chosen log stands, file by file."""
+    def facts(self) -> Iterator[bytes]:
+        """The facts of each chosen log of which they are known already."""
+        for (facts,) in self._db.execute("SELECT facts FROM logs WHERE kind = 'chosen' AND facts IS NOT NULL"):
+            yield facts
+
+    def chosen(self, spool: Path, *, unread: bool = False) -> Iterator[Place]:
+        """Where each chosen log stands, file by file; unread for those alone whose facts are not known yet."""
         rows = self._db.execute(
             "SELECT log, spooled, path, start, logs.size FROM logs JOIN files USING (file) WHERE logs.kind = 'chosen' "
-            "ORDER BY spooled, file, start"
+            "AND (facts IS NULL OR NOT ?) ORDER BY spooled, file, start",
+            (unread,),
         )
         for log, spooled, path, start, size in rows:
             yield Place(log, str(spool) if spooled else os.fsdecode(path), start, size)

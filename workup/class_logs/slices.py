@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from hashlib import blake2b
 from typing import BinaryIO
 
 from pydantic_core import from_json
 
+from workup.core.text.remembered import Remembered
 from workup.core.walk.lines import SHORT, USUAL
 from workup.phrases import say
 
@@ -105,6 +105,8 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 def _opens(line: bytes) -> int:
     # Where a log begins in this line. Logs put one behind the other by hand may lack a last newline,
     # so that the next begins in the middle of a line; no entry can hold these bytes.
+    if line.startswith(OPENING):
+        return 0
     whole = _json(line)
     if isinstance(whole, dict):
         return 0 if "workup_log" in whole else -1
@@ -125,15 +127,23 @@ def _json(line: bytes) -> object:
         return None
 
 
-def fingerprint(entries: list[bytes]) -> bytes:
+def entry_in(line: bytes) -> bytes | None:
+    """What is the entry of a line, if it is written as usual and no longer than most; None for any other line."""
+    usual = _usual(line)
+    if usual is None:
+        return None
+    entry = usual[2]
+    return entry if len(entry) <= SHORT else None
+
+
+def fingerprint(lines: list[bytes], entries: list[bytes | None]) -> bytes:
     """A digest of what was done: not of when, of spaces, or of the order of fields."""
-    return blake2b(f"[{', '.join(map(_told, entries))}]".encode(), digest_size=16).digest()
+    usual = [_TOLD[entry] if entry is not None else None for entry in entries]
+    told = ", ".join([_told(line) if one is None else one for line, one in zip(lines, usual, strict=True)])
+    return blake2b(f"[{told}]".encode(), digest_size=16).digest()
 
 
 def _told(line: bytes) -> str:
-    usual = _usual(line)
-    if usual and len(usual[2]) <= SHORT and (told := _told_once(usual[2])) is not None:
-        return told
     try:
         return _as_text(from_json(line)["entry"])
     except (ValueError, TypeError, KeyError, IndexError):
@@ -141,10 +151,12 @@ def _told(line: bytes) -> str:
         return _as_text(line.strip().decode(errors="backslashreplace"))
 
 
-@lru_cache(4_096)
-def _told_once(entry: bytes) -> str | None:
-    # Learners of one class do the same: most entries of a log stood in another one before.
+def _told_of(entry: bytes) -> str | None:
     try:
         return _as_text(from_json(entry))
     except ValueError:
         return None
+
+
+# Learners of one class do the same: most entries of a log stood in another one before.
+_TOLD: Remembered[bytes, str | None] = Remembered(_told_of)

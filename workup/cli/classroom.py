@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ import typer
 
 from workup.cli.lookup import Desk, case_taken
 from workup.cli.output import deliver, kind_of, width
-from workup.errors import LogError, UsageError
+from workup.errors import LogError, UsageError, WorkupError
 from workup.formats import PageFormat
 from workup.phrases import say
 
@@ -42,7 +43,8 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
     from workup.render.classroom import class_report
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
-    with _progress() as progress, surveyed(wanted.paths, progress) as survey:
+    expecting = None if wanted.workers > 1 else partial(_expected, wanted)
+    with _progress() as progress, surveyed(wanted.paths, progress, expecting) as survey:
         case = _chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
     made = report(case, gathered.tally, shareable=wanted.shareable)
@@ -66,6 +68,13 @@ def stated(wanted: Wanted, output: Path | None, *, force: bool) -> None:
         account = survey.account
     typer.echo(say("cli-xapi-wrote", count=count, case=case.id, file=str(output)))
     _account(account, shareable=wanted.shareable)
+
+
+def _expected(wanted: Wanted, first: str) -> "Case | None":
+    # Most often all logs are of one case. What is the matter with it is said once it is chosen.
+    with suppress(WorkupError):
+        return wanted.desk.library.named(wanted.case or first).case
+    return None
 
 
 def _chosen(wanted: Wanted, survey: "Survey") -> "Case":

@@ -19,7 +19,7 @@ from workup.core.classroom.views import (
     Turning,
 )
 from workup.core.content.case import Case
-from workup.core.debrief.worth import planned
+from workup.core.debrief.burden import planned
 
 MOMENTS: tuple[Naming, ...] = get_args(Naming)
 TURNINGS: tuple[Turning, ...] = get_args(Turning)

@@ -1,18 +1,20 @@
 """One finished walk as plain facts. Counting facts is all that a class needs of a learner."""
 
-from functools import lru_cache
 from itertools import pairwise
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.names import names_of_hypotheses
+from workup.core.debrief.asked import Moment
+from workup.core.debrief.burden import before_look, planned, sessions_of, spent
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import lists_of, steps_of
-from workup.core.debrief.mattered import statuses
+from workup.core.debrief.mattered import Done, became, done_in
 from workup.core.debrief.picks import picks_of
-from workup.core.debrief.safety import broken_and_met
-from workup.core.debrief.worth import before_look, burden, judged, planned, sessions_of
+from workup.core.debrief.safety import met, verdicts, watched
+from workup.core.debrief.worth import judged, moment_of
+from workup.core.text.remembered import Remembered
 from workup.core.walk.events import Listed
 from workup.core.walk.ideas import placed
 from workup.core.walk.steps import Walk
@@ -31,7 +33,11 @@ class Observer:
         self.case = case
         self._names = names_of_hypotheses(case)
         # Learners of one class type the same few diagnoses.
-        self._matched = lru_cache(4_096)(self._named)
+        self._matched = Remembered(self._named)
+        # They come to the same few ends, too: of these the facts are made once.
+        self._of_steps = Remembered(self._stepped)
+        self._of_rules = Remembered(self._kept)
+        self._of_orders = Remembered(self._ordered)
 
     def facts(self, walk: Walk) -> tuple[Fact, ...]:
         """Every fact about a finished walk, each once."""
@@ -39,8 +45,8 @@ class Observer:
         lists = lists_of(walk)
         leaders = [str(self.case.leader(one.chips)) for one in lists]
         facts: list[Fact] = [("learner",)]
-        self._steps(walk, facts)
-        self._safety(walk, facts)
+        facts += self._of_steps[done_in(self.case, walk)]
+        facts += self._of_rules[tuple([watched(self.case, walk, session) for session in sessions_of(walk)])]
         self._tests(walk, facts)
         self._commitment(walk, walk.diagnosis, facts)
         self._naming(walk, lists, facts)
@@ -50,31 +56,37 @@ class Observer:
         self._picks(lists, facts)
         return tuple(facts)
 
-    def _steps(self, walk: Walk, facts: list[Fact]) -> None:
-        steps = statuses(self.case, walk)
-        done = sum([status != "open" for status in steps.values()])
+    def _stepped(self, did: Done) -> tuple[Fact, ...]:
+        facts: list[Fact] = []
+        steps = became(self.case, did)
+        done = sum(status != "open" for status in steps.values())
         for step_id, status in steps.items():
-            did = int(status != "open")
+            own = int(status != "open")
             facts.append(("step", step_id, status))
             # Beside how many of the other steps were done: discrimination is a sum over these.
-            facts.append(("beside", step_id, did, done - did))
+            facts.append(("beside", step_id, own, done - own))
+        return tuple(facts)
 
-    def _safety(self, walk: Walk, facts: list[Fact]) -> None:
-        broken, met = broken_and_met(self.case, walk)
-        facts += [("rule", rule, "kept") for rule in met]
-        for kind, rule in dict.fromkeys([(one.kind, one.rule) for one in broken]):
-            facts.append(("rule", rule, "flagged") if kind == "rule" else ("harmful", rule))
+    def _kept(self, moments: tuple[Moment, ...]) -> tuple[Fact, ...]:
+        found = [verdicts(self.case, moment) for moment in moments]
+        facts: dict[Fact, None] = {("rule", rule, "kept"): None for rule in met(self.case, found)}
+        for kind, rule in (broken for one in found for broken in one.broken):
+            facts[("rule", rule, "flagged") if kind == "rule" else ("harmful", rule)] = None
+        return tuple(facts)
+
+    def _ordered(self, moments: tuple[Moment, ...]) -> tuple[Fact, ...]:
+        # Of several orders of one test the last is a repeat, and that is what counts.
+        orders = {one.item: one.worth for moment in moments for one in judged(self.case, moment)}
+        return tuple(("order", item_id, kind) for item_id, kind in orders.items())
 
     def _tests(self, walk: Walk, facts: list[Fact]) -> None:
-        # Of several orders of one test the last is a repeat, and that is what counts.
-        orders = {one.item: one.worth for session in sessions_of(walk) for one in judged(self.case, walk, session)}
-        facts += [("order", item_id, kind) for item_id, kind in orders.items()]
-        own, plan = burden(self.case, walk), planned(self.case)
+        facts += self._of_orders[tuple([moment_of(self.case, walk, session) for session in sessions_of(walk)])]
+        own, plan = spent(self.case, walk), planned(self.case)
         facts += [
             ("burden", "sedations", own.sedations),
             ("burden", "films", own.films),
             ("burden", "scans", own.scans),
-            ("burden", "invasive", self.case.pack.depth(own.invasive)),
+            ("burden", "invasive", own.depth),
         ]
         # Whoever obtained no key result waited for none; a 0 would be read as at once.
         if own.key_minutes is not None:
@@ -93,7 +105,7 @@ class Observer:
         return frozenset(h for one in placed(idea, self._names) for h in one.on)
 
     def _naming(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
-        matched = [self._matched(idea) for idea in walk.ideas]
+        matched = [self._matched[idea] for idea in walk.ideas]
         facts += [("idea", number, "matched" if found else "unmatched") for number, found in enumerate(matched)]
         answer = self.case.answer
         moments = [

@@ -10,22 +10,22 @@ from workup.core.classroom.facts import Fact
 class Tally:
     """How often each fact holds. Its size depends on the case, not on how many learners there are."""
 
-    __slots__ = ("_kinds", "counts")
+    __slots__ = ("_spreads", "counts")
 
     def __init__(self, counts: Iterable[tuple[Fact, int]] = ()) -> None:
         self.counts: Counter[Fact] = Counter(dict(counts))
-        # The same by kind of fact, made when it is asked for: a report asks a thousand times.
-        self._kinds: dict[str | int, list[tuple[Fact, int]]] = {}
+        # How facts begin, to how often each next part follows; made when it is asked for, and a report asks often.
+        self._spreads: dict[Fact, dict[str | int, int]] = {}
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Counts one walk more."""
         self.counts.update(facts)
-        self._kinds.clear()
+        self._spreads.clear()
 
     def merge(self, other: Self) -> None:
         """Takes in the counts of another part of the class."""
         self.counts.update(other.counts)
-        self._kinds.clear()
+        self._spreads.clear()
 
     @property
     def learners(self) -> int:
@@ -38,13 +38,12 @@ class Tally:
 
     def spread(self, *about: str | int) -> dict[str | int, int]:
         """By the part that follows: how often each fact holds that begins so, in order."""
-        found: dict[str | int, int] = {}
-        if not self._kinds:
+        if not self._spreads:
             for fact, count in self.counts.items():
-                self._kinds.setdefault(fact[0], []).append((fact, count))
-        for fact, count in self._kinds.get(about[0], ()):
-            if len(fact) > len(about) and fact[: len(about)] == about:
-                found[fact[len(about)]] = found.get(fact[len(about)], 0) + count
+                for at, part in enumerate(fact):
+                    found = self._spreads.setdefault(fact[:at], {})
+                    found[part] = found.get(part, 0) + count
+        found = self._spreads.get(about, {})
         return dict(sorted(found.items(), key=lambda one: (isinstance(one[0], str), one[0])))
 
     def __eq__(self, other: object) -> bool:

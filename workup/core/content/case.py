@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import repeat
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -30,7 +30,9 @@ from workup.core.content.measures import AgeGroup, Sex
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen
+from workup.core.text.remembered import Remembered
 
+Asked = TypeVar("Asked")
 Value = TypeVar("Value")
 About = TypeVarTuple("About")
 
@@ -89,10 +91,15 @@ class Case(Frozen):
     def once(self, find: "Callable[[Case, *About], Value]", *about: *About) -> Value:
         """What a function says of this case, and of what else it is about, asked the first time alone."""
         asked = (find, *about)
-        if asked not in self._said:
-            self._said[asked] = find(self, *about)
-        told: Value = self._said[asked]
+        try:
+            told: Value = self._said[asked]
+        except KeyError:
+            self._said[asked] = told = find(self, *about)
         return told
+
+    def remembered(self, find: "Callable[[Case, Asked], Value]") -> Remembered[Asked, Value]:
+        """What a function says of this case and of one thing more, by that thing; only so many answers are kept."""
+        return self.once(_remembered, find)
 
     @cached_property
     def _said(self) -> dict[Any, Any]:
@@ -123,8 +130,10 @@ class Case(Frozen):
 
     def leader(self, chips: Mapping[str, int]) -> str | None:
         """The option with most chips, the first of equals in the order shown; None without chips."""
-        counts = [chips.get(option, 0) for option in self.options]
-        return self.options[counts.index(max(counts))] if chips else None
+        if not chips:
+            return None
+        counts = [*map(chips.get, self.options, repeat(0))]
+        return self.options[counts.index(max(counts))]
 
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
         """The sets that address a must-not-miss hypothesis in this case, of items or of findings."""
@@ -194,6 +203,18 @@ class Case(Frozen):
         }
 
     @cached_property
+    def bits(self) -> Mapping[str, int]:
+        """Item to a number of one bit: what is known at a moment is a sum of these, and is compared as one number."""
+        return {item_id: 1 << place for place, item_id in enumerate(self.items)}
+
+    def bits_of(self, items: Iterable[str]) -> int:
+        """The bits of these items together; of what this person cannot have there is none."""
+        found = 0
+        for item_id in items:
+            found |= self.bits.get(item_id, 0)
+        return found
+
+    @cached_property
     def apart(self) -> Mapping[str, Mapping[str, int]]:
         """Option to how far what each item shows sets it apart from the rest, in so many parts as there are options."""
         sums = {i: sum(map(item.bearing.get, self.options, repeat(0))) for i, item in self.items.items()}
@@ -237,6 +258,11 @@ class Case(Frozen):
         return frozenset(item_id for step in self.key_steps.values() for item_id in step.any_of)
 
     @cached_property
+    def at_hand(self) -> Mapping[str, CaseItem]:
+        """Items that are asked or examined, and not ordered."""
+        return {item_id: item for item_id, item in self.items.items() if item.act != "order"}
+
+    @cached_property
     def examined(self) -> frozenset[str]:
         """Items for which the person is examined."""
         return frozenset(item_id for item_id, item in self.items.items() if item.act == "examine")
@@ -271,3 +297,7 @@ class Case(Frozen):
     def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
         """Its items that can be done for this person, in the checklist's order."""
         return tuple(item for item in self.items.values() if item.domain == domain_id)
+
+
+def _remembered(case: Case, find: Callable[[Case, Asked], Value]) -> Remembered[Asked, Value]:
+    return Remembered(partial(find, case))

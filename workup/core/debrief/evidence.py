@@ -1,12 +1,12 @@
 """D. Did your list move with the evidence? Directions only, in whole numbers throughout."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.debrief.nets import nets_along, shift
+from workup.core.debrief.nets import Pull, directions, pull, tenths
 from workup.core.debrief.picks import PickRead, picks_of, read
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed, Seen
@@ -119,17 +119,20 @@ class Step(NamedTuple):
 
 def steps_of(case: Case, walk: Walk, lists: Sequence[Listed], *, quiet: bool = True) -> list[list[Step]]:
     """For each interval between two lists, how each hypothesis moved in it; without quiet, those with a verdict."""
-    nets = nets_along(case, [seen.item for seen in walk.seen], [listed.known for listed in lists])
+    known = [walk.bits_at(listed.known) for listed in lists]
     return [
         _steps(
-            case,
-            (one, two),
-            walk.seen[one.known : two.known],
-            {hypothesis: net - before[hypothesis] for hypothesis, net in after.items()},
-            quiet=quiet,
+            case, (one, two), _New(walk.seen[one.known : two.known], after - before, pull(case, before, after)), quiet
         )
-        for (one, two), (before, after) in zip(pairwise(lists), pairwise(nets), strict=True)
+        for (one, two), (before, after) in zip(pairwise(lists), pairwise(known), strict=True)
     ]
+
+
+class _New(NamedTuple):
+    # What became known in an interval, also in bits, and how it pulls.
+    seen: Sequence[Seen]
+    bits: int
+    pull: Pull
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -142,20 +145,18 @@ def held_on_to(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _steps(
-    case: Case, lists: tuple[Listed, Listed], new: Sequence[Seen], nets: Mapping[str, int], *, quiet: bool
-) -> list[Step]:
+def _steps(case: Case, lists: tuple[Listed, Listed], new: _New, quiet: bool) -> list[Step]:
     steps = []
-    # What says nothing of any hypothesis sets none apart.
-    loud = [seen for seen in new if seen.item in case.speaking]
     one, two = (listed.chips for listed in lists)
-    for option, (tenths, direction) in shift(case, one, nets).items():
-        if not (direction or quiet):
-            continue
-        before, after = one.get(option, 0), two.get(option, 0)
-        loudest = _loudest(case.apart[option], loud, direction) if direction else None
-        verdict = _verdict(direction, after - before)
-        steps.append(Step(option, before, after, nets.get(option, 0), tenths, verdict, loudest))
+    nets, powers = new.pull.nets, new.pull.powers
+    # Where evidence would put an option is told of those with a verdict and without; a class asks for neither.
+    shifted = tenths(case, one, powers) if quiet else repeat(0)
+    for option, direction, there in zip(case.options, directions(case, one, powers), shifted, strict=False):
+        if direction or quiet:
+            before, after = one.get(option, 0), two.get(option, 0)
+            loudest = _loudest(case, new, (option, direction)) if direction else None
+            verdict = _verdict(direction, after - before)
+            steps.append(Step(option, before, after, nets.get(option, 0), there, verdict, loudest))
     return steps
 
 
@@ -179,11 +180,30 @@ def _verdict(direction: int, step: int) -> Verdict:
     return "with" if (step > 0) == (direction > 0) else "against"
 
 
-def _loudest(apart: Mapping[str, int], new: Sequence[Seen], direction: int) -> Seen | None:
-    # The finding that sets the hypothesis apart from the rest, in the direction of the shift.
-    loud = [direction * apart[one.item] for one in new]
-    most = max(loud, default=0)
-    return new[loud.index(most)] if most > 0 else None
+def _loudest(case: Case, new: _New, shift: tuple[str, int]) -> Seen | None:
+    # The finding that sets the hypothesis apart from the rest, in the direction of the shift; of equals, the first.
+    equals = case.remembered(_loudest_of)[new.bits & case.once(_loud)][shift]
+    for seen in new.seen if equals else ():
+        if case.bits[seen.item] & equals:
+            return seen
+    return None
+
+
+def _loud(case: Case) -> int:
+    # What says nothing of any hypothesis sets none apart.
+    return case.bits_of(case.speaking)
+
+
+def _loudest_of(case: Case, bits: int) -> Mapping[tuple[str, int], int]:
+    # By option and direction: which of these items set it apart most, those that are equal as one number.
+    new = [item_id for item_id, bit in case.bits.items() if bit & bits]
+    loudest = {}
+    for option in case.options:
+        for direction in (1, -1):
+            far = {item_id: direction * case.apart[option][item_id] for item_id in new}
+            most = max(far.values(), default=0)
+            loudest[option, direction] = case.bits_of(i for i, by in far.items() if by == most) if most > 0 else 0
+    return loudest
 
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:

@@ -1,6 +1,7 @@
 """A. What mattered? The key steps of the case, and which of them were done."""
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import KeyStep
@@ -41,34 +42,45 @@ def mattered(case: Case, walk: Walk) -> Mattered:
 
 def statuses(case: Case, walk: Walk) -> dict[str, Status]:
     """What became of each key step, by its id."""
+    return became(case, done_in(case, walk))
+
+
+class Done(NamedTuple):
+    """Of the items of key steps, in bits of the case, what was done."""
+
+    by_first_test: int
+    """And with it; all where there was none."""
+    by_first_sedation: int
+    ever: int
+
+
+def done_in(case: Case, walk: Walk) -> Done:
+    """What of the key steps was done in a walk, and in time."""
+    bits, done = case.bits, 0
+    tested = sedated = -1
+    for event in walk.events:
+        if type(event) is Looked:
+            done |= bits[event.item]
+        elif type(event) is Ordered:
+            done |= case.remembered(_bits_of)[event.items]
+            tested = done if tested < 0 else tested
+            if sedated < 0 and not case.sedated.isdisjoint(event.items):
+                sedated = done
     # What was ordered, and still out at the commitment, has shown nothing.
-    first = {item_id: index for item_id, index in _first_done(walk).items() if item_id in walk.findings}
-    limits = _limits(case, walk)
-    return {step_id: _status(step, first, limits.get(step.by)) for step_id, step in case.key_steps.items()}
+    key = case.once(_bits_of, case.key_items) & ~case.bits_of(due.item for due in walk.awaited)
+    return Done(tested & done & key, sedated & done & key, done & key)
 
 
-def _first_done(walk: Walk) -> dict[str, int]:
-    # Item id to the index of the event that first did it.
-    first: dict[str, int] = {}
-    for index, event in enumerate(walk.events):
-        if isinstance(event, Looked):
-            first.setdefault(event.item, index)
-        elif isinstance(event, Ordered):
-            for item_id in event.items:
-                first.setdefault(item_id, index)
-    return first
+def _bits_of(case: Case, items: Iterable[str]) -> int:
+    return case.bits_of(items)
 
 
-def _limits(case: Case, walk: Walk) -> dict[str | None, int]:
-    # What a step may have to be done by, to the index of the event that was that.
-    tests = [(index, event) for index, event in enumerate(walk.events) if isinstance(event, Ordered)]
-    sedated = (index for index, event in tests if not case.sedated.isdisjoint(event.items))
-    first = {"first test": next((index for index, _ in tests), None), "first sedation": next(sedated, None)}
-    return {what: index for what, index in first.items() if index is not None}
+def became(case: Case, done: Done) -> dict[str, Status]:
+    """What became of each key step of whom did this, by its id."""
+    in_time = {"first test": done.by_first_test, "first sedation": done.by_first_sedation, None: done.ever}
+    return {step_id: _status(case, step, done.ever, in_time[step.by]) for step_id, step in case.key_steps.items()}
 
 
-def _status(step: KeyStep, first: dict[str, int], limit: int | None) -> Status:
-    did = [first[item_id] for item_id in step.any_of if item_id in first]
-    if not did:
-        return "open"
-    return "done late" if limit is not None and min(did) > limit else "done"
+def _status(case: Case, step: KeyStep, ever: int, in_time: int) -> Status:
+    did = case.bits_of(step.any_of)
+    return "open" if not did & ever else "done" if did & in_time else "done late"

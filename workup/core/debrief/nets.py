@@ -5,7 +5,8 @@ table: no floating point decides anything.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import repeat
+from operator import mul
 from typing import NamedTuple
 
 from workup.core.content.case import Case
@@ -39,63 +40,86 @@ POWERS = (
 )
 
 
-class _Speaks(NamedTuple):
-    """What the finding of an item says, of each hypothesis that it touches."""
-
-    alone: tuple[tuple[str, int], ...]
-    """Hypothesis and bearing, of an item that shares its evidence with no other."""
-    shared: tuple[tuple[tuple[str, str], int], ...]
-    """Evidence group with hypothesis, and bearing, of one that does."""
-
-
 def net(case: Case, items: Iterable[str]) -> dict[str, int]:
     """Bearing of the findings of these items on each hypothesis in play, each evidence group once.
 
     Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
     """
-    all_items = list(items)
-    return nets_along(case, all_items, [len(all_items)])[0]
+    return dict(pull(case, 0, case.bits_of(items)).nets)
 
 
-def nets_along(case: Case, items: Sequence[str], stops: Sequence[int]) -> list[dict[str, int]]:
-    """The net bearing of the first so many of these items, for each of the stops, in their order."""
-    speaks = case.once(_speaking)
-    nets = dict.fromkeys(case.hypotheses, 0)
-    # By group and hypothesis: the highest and the lowest bearing so far.
-    reach: dict[tuple[str, str], tuple[int, int]] = {}
-    found = []
-    for start, stop in pairwise((0, *stops)):
-        for item_id in items[start:stop]:
-            if item_id not in speaks:
-                continue
-            alone, shared = speaks[item_id]
-            for hypothesis, bearing in alone:
-                nets[hypothesis] += bearing
-            for about, bearing in shared:
-                top, bottom = reach.get(about, (0, 0))
-                if bottom <= bearing <= top:
-                    continue
-                reach[about] = highest, lowest = (bearing, bottom) if bearing > top else (top, bearing)
-                nets[about[1]] += _counts(highest, lowest) - _counts(top, bottom)
-        found.append(dict(nets))
-    return found
+class Pull(NamedTuple):
+    """What becomes known between two moments, as it pulls at the options of a case."""
+
+    nets: Mapping[str, int]
+    """Of each hypothesis, what is added to its net bearing."""
+    powers: tuple[int, ...]
+    """Of each option, how far that carries it, beside the others."""
 
 
-def _counts(top: int, bottom: int) -> int:
-    # What a group comes to whose bearings reach from bottom to top, with 0 between them.
-    return 0 if top == -bottom else top if top > -bottom else bottom
+def pull(case: Case, one: int, two: int) -> Pull:
+    """How findings pull that became known between two moments; what is known then is given in bits."""
+    bits = case.once(_blocks).bits
+    return case.remembered(_pull)[one & bits, two & bits]
 
 
-def _speaking(case: Case) -> Mapping[str, _Speaks]:
-    # Half of the items of a walk say nothing of any hypothesis in play; they are not in it.
-    speaks = {}
-    for item_id, item in case.items.items():
+def _pull(case: Case, known: tuple[int, int]) -> Pull:
+    blocks = case.once(_blocks)
+    of_block = case.remembered(_of_block)
+    one, two = (sum(of_block[bits & block] for block in blocks.blocks) for bits in known)
+    packed = blocks.above + two - one
+    nets = {h: (packed >> (_WIDTH * place)) % (2 * _HALF) - _HALF for place, h in enumerate(case.hypotheses)}
+    return Pull(nets, _powers(case, nets))
+
+
+# Bearings on all hypotheses are put into one number, so that a sum adds them all: so many bits for each hypothesis.
+# Half of what these can hold is added before they are taken apart: none is then below 0.
+_WIDTH = 16
+_HALF = 1 << (_WIDTH - 1)
+
+_BLOCK = 8
+"""Items: what a block of so many comes to is soon known for whatever is seen of it."""
+
+
+def _packed(case: Case, bearing: Mapping[str, int]) -> int:
+    return sum(bearing.get(hypothesis, 0) << (_WIDTH * place) for place, hypothesis in enumerate(case.hypotheses))
+
+
+class _Blocks(NamedTuple):
+    # The items that say anything of a hypothesis, in blocks of bits: those that share their evidence in one of them.
+    bits: int
+    blocks: tuple[int, ...]
+    above: int
+
+
+def _blocks(case: Case) -> _Blocks:
+    groups: dict[str, int] = {}
+    for item_id in case.items:
         if item_id in case.speaking:
-            bearing = tuple(item.bearing.items())
-            is_shared = item_id in case.grouped
-            shared = tuple(((item.group, hypothesis), by) for hypothesis, by in bearing) if is_shared else ()
-            speaks[item_id] = _Speaks(() if is_shared else bearing, shared)
-    return speaks
+            group = case.items[item_id].group
+            groups[group] = groups.get(group, 0) | case.bits[item_id]
+    blocks = [0]
+    for together in groups.values():
+        if (blocks[-1] | together).bit_count() > _BLOCK:
+            blocks.append(0)
+        blocks[-1] |= together
+    above = _packed(case, dict.fromkeys(case.hypotheses, _HALF))
+    return _Blocks(sum(blocks), tuple(blocks), above)
+
+
+def _of_block(case: Case, bits: int) -> int:
+    # What the findings of these items come to together, packed.
+    groups: dict[str, list[Mapping[str, int]]] = {}
+    for item_id, bit in case.bits.items():
+        if bit & bits:
+            groups.setdefault(case.items[item_id].group, []).append(case.items[item_id].bearing)
+    return sum(_packed(case, {h: _counts(group, h) for h in case.hypotheses}) for group in groups.values())
+
+
+def _counts(group: Sequence[Mapping[str, int]], hypothesis: str) -> int:
+    bearings = [0, *(bearing.get(hypothesis, 0) for bearing in group)]
+    top, bottom = max(bearings), min(bearings)
+    return 0 if top == -bottom else top if top > -bottom else bottom
 
 
 def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict[str, tuple[int, int]]:
@@ -104,17 +128,35 @@ def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict
     p = (chips + 0.5) / (10 + 0.5 n); q is p times 10 ** (net / 2), normalised; the direction is the
     sign of q - p where ten times it is at least two chips, else 0.
     """
-    options = case.options
-    bearing = [nets.get(option, 0) for option in options]
-    doubled = [2 * chips.get(option, 0) + 1 for option in options]
-    highest = max(bearing)
-    weights = [POWERS[min(REACH, highest - net)] * part for net, part in zip(bearing, doubled, strict=True)]
-    whole, parts = sum(weights), 2 * CHIPS + len(options)
+    powers = _powers(case, nets)
+    moved = zip(tenths(case, chips, powers), directions(case, chips, powers), strict=True)
+    return dict(zip(case.options, moved, strict=True))
+
+
+def tenths(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> list[int]:
+    """Where evidence would put each option, in tenths of a chip."""
+    _, weights = _weighed(case, chips, powers)
+    whole = sum(weights)
+    return [(2 * 10 * CHIPS * weight + whole) // (2 * whole) for weight in weights]
+
+
+def directions(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> list[int]:
+    """In which direction evidence would move each option; 0 where that is not worth a word."""
+    doubled, weights = _weighed(case, chips, powers)
+    whole, parts = sum(weights), 2 * CHIPS + len(doubled)
     least = SPEAKS_FROM * whole * parts
-    moved = {}
-    for option, weight, part in zip(options, weights, doubled, strict=True):
-        # ten times (q - p), over the common denominator whole * parts
-        numerator = CHIPS * (weight * parts - part * whole)
-        tenths = (2 * 10 * CHIPS * weight + whole) // (2 * whole)
-        moved[option] = (tenths, (1 if numerator > 0 else -1) if abs(numerator) >= least else 0)
-    return moved
+    # ten times (q - p), over the common denominator whole * parts
+    shifts = [CHIPS * (weight * parts - part * whole) for weight, part in zip(weights, doubled, strict=True)]
+    return [0 if -least < by < least else 1 if by > 0 else -1 for by in shifts]
+
+
+def _powers(case: Case, nets: Mapping[str, int]) -> tuple[int, ...]:
+    bearing = [nets.get(option, 0) for option in case.options]
+    highest = max(bearing)
+    return tuple(POWERS[min(REACH, highest - net)] for net in bearing)
+
+
+def _weighed(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> tuple[list[int], list[int]]:
+    # Twice p over its denominator, and the same carried by the evidence.
+    doubled = [2 * count + 1 for count in map(chips.get, case.options, repeat(0))]
+    return doubled, [*map(mul, powers, doubled)]

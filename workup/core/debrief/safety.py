@@ -1,12 +1,14 @@
 """C. Safe and in order? What had to come first, each breach one line with its reason."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.measures import Role
 from workup.core.content.rules import SafetyRule
-from workup.core.debrief.worth import role_then, sessions_of
+from workup.core.debrief.asked import Asked, Moment, asked
+from workup.core.debrief.burden import sessions_of
+from workup.core.debrief.worth import role_then
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Ordered
 from workup.core.walk.steps import Walk
@@ -50,63 +52,96 @@ class Broken(NamedTuple):
     rule: str
     number: int
     session: Ordered
-    had: Set[str]
-    """Ids of all that was known, or came in the same session where that is allowed."""
+
+
+class Verdicts(NamedTuple):
+    """Of one session."""
+
+    exposed: frozenset[str]
+    """The rules that applied."""
+    broken: tuple[tuple[Literal["rule", "harmful"], str], ...]
+    """What did not come first: a rule, or an item whose order was harmful."""
 
 
 def safety(case: Case, walk: Walk) -> Safety:
     """Each breach of a rule and each harmful order, in the order of the walk; then the rules that were met."""
-    broken, met = broken_and_met(case, walk)
-    return Safety(breaches=tuple(_breach(case, one) for one in broken), met=met)
+    broken, kept = broken_and_met(case, walk)
+    return Safety(breaches=tuple(_breach(case, walk, one) for one in broken), met=kept)
 
 
 def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...]]:
     """What did not come first, in the order of the walk; and the rules that applied and were kept every time."""
-    broken: list[Broken] = []
-    exposed: set[str] = set()
-    harmful, rules = case.once(_may_harm), case.once(_rules)
-    for number, session in enumerate(sessions_of(walk), start=1):
-        known = walk.findings_at(session.known)
-        for rule_id, rule, watched, needs in rules:
-            if watched.isdisjoint(session.items) or not (rule.when is None or rule.when.holds(known, session.chips)):
-                continue
-            exposed.add(rule_id)
-            had = known.keys() | session.items if rule.same_session else known.keys()
-            if not any(map(had.__ge__, needs)):
-                broken.append(Broken("rule", rule_id, number, session, had))
-        for item_id in session.items:
-            if item_id in harmful and role_then(case, known, session, item_id)[0] is Role.HARMFUL:
-                broken.append(Broken("harmful", item_id, number, session, known.keys()))
-    flagged = {one.rule for one in broken}
-    return broken, tuple(rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged)
-
-
-def _may_harm(case: Case) -> frozenset[str]:
-    # Few items are harmful at any moment of a case; the others need not be asked about.
-    return frozenset(
-        item_id
-        for item_id, item in case.items.items()
-        if Role.HARMFUL in (item.role, *(change.role for change in item.role_changes))
-    )
-
-
-def _rules(case: Case) -> list[tuple[str, SafetyRule, frozenset[str], list[frozenset[str]]]]:
-    # Each rule with the items that it watches, and the sets of which one must be known.
-    return [
-        (rule_id, rule, case.watched[rule_id], [frozenset(needed) for needed in rule.needs])
-        for rule_id, rule in case.safety.items()
+    sessions = sessions_of(walk)
+    found = [verdicts(case, watched(case, walk, session)) for session in sessions]
+    broken = [
+        Broken(kind, rule, number, session)
+        for number, (session, one) in enumerate(zip(sessions, found, strict=True), start=1)
+        for kind, rule in one.broken
     ]
+    return broken, met(case, found)
 
 
-def _breach(case: Case, one: Broken) -> Breach:
+def met(case: Case, found: Sequence[Verdicts]) -> tuple[str, ...]:
+    """The rules that applied in these sessions of a walk and were kept every time."""
+    exposed = frozenset[str]().union(*(one.exposed for one in found))
+    flagged = {rule for one in found for _, rule in one.broken}
+    return tuple([rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged])
+
+
+def watched(case: Case, walk: Walk, session: Ordered) -> Moment:
+    """A session, and what was known and believed just before it, as far as what had to come first is about it."""
+    return case.remembered(_asked)[session.items].at(walk, session)
+
+
+def verdicts(case: Case, moment: Moment) -> Verdicts:
+    """Which rules applied to a session, and what did not come first."""
+    return case.remembered(_verdicts)[moment]
+
+
+def _asked(case: Case, items: tuple[str, ...]) -> Asked:
+    watching = [rule for rule_id, rule in case.safety.items() if not case.watched[rule_id].isdisjoint(items)]
+    harmful = [item_id for item_id in items if _may_harm(case, item_id)]
+    roles = [change.when for item_id in harmful for change in case.items[item_id].role_changes]
+    conditions = [*(rule.when for rule in watching), *roles]
+    return asked(case, [item_id for rule in watching for needed in rule.needs for item_id in needed], conditions)
+
+
+def _verdicts(case: Case, moment: Moment) -> Verdicts:
+    known, chips = moment.findings(case), moment.chips
+    exposed, broken = set[str](), list[tuple[Literal["rule", "harmful"], str]]()
+    for rule_id, rule in case.safety.items():
+        if case.watched[rule_id].isdisjoint(moment.items) or (rule.when and not rule.when.holds(known, chips)):
+            continue
+        exposed.add(rule_id)
+        had = _had(rule, known, moment.items)
+        if not any(had.issuperset(needed) for needed in rule.needs):
+            broken.append(("rule", rule_id))
+    for item_id in moment.items:
+        if role_then(case, known, chips, item_id)[0] is Role.HARMFUL:
+            broken.append(("harmful", item_id))
+    return Verdicts(frozenset(exposed), tuple(broken))
+
+
+def _may_harm(case: Case, item_id: str) -> bool:
+    item = case.items[item_id]
+    return Role.HARMFUL in (item.role, *(change.role for change in item.role_changes))
+
+
+def _had(rule: SafetyRule, known: Iterable[str], session: Iterable[str]) -> set[str]:
+    # All that was known, or came in the same session where that is allowed.
+    return {*known, *session} if rule.same_session else set(known)
+
+
+def _breach(case: Case, walk: Walk, one: Broken) -> Breach:
     if one.kind == "harmful":
         return Breach(
             kind="harmful", rule=one.rule, session=one.number, ordered=(one.rule,), known=(), missing=(), needed=()
         )
-    needs, watched = case.safety[one.rule].needs, case.watched[one.rule]
+    rule, watches = case.safety[one.rule], case.watched[one.rule]
+    needs, had = rule.needs, _had(rule, walk.findings_at(one.session.known), one.session.items)
     items = tuple(dict.fromkeys(item_id for needed in needs for item_id in needed))
     lacked = (
-        tuple(item_id for item_id in needed if item_id not in one.had)
+        tuple(item_id for item_id in needed if item_id not in had)
         for needed in needs
         if all(item_id in case.items for item_id in needed)
     )
@@ -114,8 +149,8 @@ def _breach(case: Case, one: Broken) -> Breach:
         kind="rule",
         rule=one.rule,
         session=one.number,
-        ordered=tuple(item_id for item_id in one.session.items if item_id in watched),
-        known=tuple(item_id for item_id in items if item_id in one.had),
-        missing=tuple(item_id for item_id in items if item_id not in one.had),
+        ordered=tuple(item_id for item_id in one.session.items if item_id in watches),
+        known=tuple(item_id for item_id in items if item_id in had),
+        missing=tuple(item_id for item_id in items if item_id not in had),
         needed=tuple(dict.fromkeys(lacked)),
     )

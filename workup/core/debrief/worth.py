@@ -1,16 +1,16 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import repeat, takewhile
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import repeat
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.measures import Role
+from workup.core.debrief.asked import Asked, Moment, asked
+from workup.core.debrief.burden import Burden, before_look, burden, planned, sessions_of
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Event, Looked, Ordered, Seen
-from workup.core.walk.following import follow
-from workup.core.walk.reference import reference
+from workup.core.walk.events import Ordered
 from workup.core.walk.steps import Walk
 
 Worthwhile = Literal["useful", "neutral", "against"]
@@ -52,24 +52,6 @@ class Judged(NamedTuple):
     repeat: bool
     worth: Worthwhile
     idle: bool = False
-
-
-class Burden(Frozen):
-    """What a walk cost, in natural units that are never converted."""
-
-    sedations: int
-    """Sessions with at least one sedated test."""
-    films: int
-    """Plain films."""
-    scans: int
-    """Scans with radiation. A film is not a scan, so that the two are never added."""
-    invasive: str
-    """The most invasive step: a degree of the pack."""
-    key_minutes: int | None
-    """Minutes on the clock until the last of the key results: of the tests by which key steps were met.
-    None where there was no such result."""
-    first_look: int | None
-    """Minutes on the clock when the person was first examined; None where that was never done."""
 
 
 class Worth(Frozen):
@@ -119,73 +101,17 @@ def worth(case: Case, walk: Walk) -> Worth:
     )
 
 
-def sessions_of(walk: Walk) -> list[Ordered]:
-    """Every session of tests, in its order."""
-    return [event for event in walk.events if type(event) is Ordered]
-
-
-def planned(case: Case) -> Burden:
-    """What the reference plan costs the person."""
-    return case.once(_planned)
-
-
-def _planned(case: Case) -> Burden:
-    return burden(case, follow(case, reference(case)))
-
-
-def burden(case: Case, walk: Walk) -> Burden:
-    """What a walk cost the person."""
-    costly = case.once(_costly)
-    ordered = [costly[i] for session in sessions_of(walk) for i in session.items if i in costly]
-    steps = case.once(_steps_by)
-    # What was seen first of the items of a step has met it.
-    met: dict[str, Seen] = {}
-    for one in walk.seen:
-        for step in steps.get(one.item, ()):
-            met.setdefault(step, one)
-    return Burden(
-        sedations=walk.sedations,
-        films=sum(item.films for item in ordered),
-        scans=sum(item.scans for item in ordered),
-        invasive=case.pack.degrees[max((item.depth for item in ordered), default=0)],
-        key_minutes=max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None),
-        first_look=next((event.minute for event in walk.events if _examines(walk, event)), None),
-    )
-
-
-def _costly(case: Case) -> Mapping[str, CaseItem]:
-    # Those that cost what a burden counts; most tests cost none of it.
-    return {i: item for i, item in case.items.items() if item.films or item.scans or item.depth}
-
-
-def _steps_by(case: Case) -> Mapping[str, list[str]]:
-    return {
-        item_id: [step_id for step_id, step in case.key_steps.items() if item_id in step.any_of]
-        for item_id in case.key_items
-    }
-
-
-def _examines(walk: Walk, event: Event) -> bool:
-    return type(event) is Looked and event.item in walk.case.examined
-
-
-def before_look(walk: Walk) -> int:
-    """Tests ordered before the person was first examined; all of them where that was never done."""
-    before = takewhile(lambda event: not _examines(walk, event), walk.events)
-    return sum(len(event.items) for event in before if isinstance(event, Ordered))
-
-
-def role_then(case: Case, known: Mapping[str, str], session: Ordered, item_id: str) -> tuple[Role, int | None]:
+def role_then(case: Case, known: Mapping[str, str], chips: Mapping[str, int], item_id: str) -> tuple[Role, int | None]:
     """The author's role for an order, given what was known, and which change of it applied, if any did."""
     item = case.items[item_id]
     for number, change in enumerate(item.role_changes):
-        if change.when.holds(known, session.chips):
+        if change.when.holds(known, chips):
             return change.role, number
     return item.role, None
 
 
 def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[OrderWorth]:
-    for one in judged(case, walk, session):
+    for one in judged(case, moment_of(case, walk, session)):
         item = case.items[one.item]
         purpose = session.purposes.get(one.item)
         asked = purpose if purpose in case.hypotheses else None
@@ -204,34 +130,40 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
         )
 
 
-def judged(case: Case, walk: Walk, session: Ordered) -> list[Judged]:
+def moment_of(case: Case, walk: Walk, session: Ordered) -> Moment:
+    """A session, and what was known and believed just before it, as far as its tests are judged by it."""
+    return case.remembered(_asked)[session.items].at(walk, session)
+
+
+def judged(case: Case, moment: Moment) -> tuple[Judged, ...]:
     """Every test of a session, judged by what was known and believed just before it."""
-    known, together = walk.findings_at(session.known), frozenset(session.items)
-    alone = {item_id: _alone(case, known, session, together, item_id) for item_id in session.items}
-    return [_as_act(case, one, alone) for one in alone.values()]
+    return case.remembered(_judged)[moment]
 
 
-def _alone(case: Case, known: Mapping[str, str], session: Ordered, together: frozenset[str], item_id: str) -> Judged:
-    # The view looks at the fewer of the two, the set at all that is known.
-    had = known.keys() | session.awaited if session.awaited else known.keys()
-    repeat = not (had.isdisjoint(case.known_from[item_id]) and together.isdisjoint(case.outdone_by[item_id]))
-    unchanging = case.once(_unchanging).get(item_id)
-    if unchanging is not None:
-        return unchanging[repeat]
-    role, change = role_then(case, known, session, item_id)
+def _asked(case: Case, items: tuple[str, ...]) -> Asked:
+    tests = [case.items[item_id] for item_id in items]
+    conditions = [change.when for item in tests for change in item.role_changes]
+    return asked(case, frozenset[str]().union(*(case.known_from[item.id] for item in tests)), conditions)
+
+
+def _judged(case: Case, moment: Moment) -> tuple[Judged, ...]:
+    known, together = moment.findings(case), frozenset(moment.items)
+    had = known.keys() | moment.awaited(case)
+    alone = {item_id: _alone(case, known, had, moment.chips, together, item_id) for item_id in moment.items}
+    return tuple(_as_act(case, one, alone) for one in alone.values())
+
+
+def _alone(
+    case: Case,
+    known: Mapping[str, str],
+    had: Set[str],
+    chips: Mapping[str, int],
+    together: frozenset[str],
+    item_id: str,
+) -> Judged:
+    repeat = not (case.known_from[item_id].isdisjoint(had) and together.isdisjoint(case.outdone_by[item_id]))
+    role, change = role_then(case, known, chips, item_id)
     return Judged(item_id, role, change, repeat, _worthwhile(role, repeat=repeat))
-
-
-def _unchanging(case: Case) -> Mapping[str, tuple[Judged, Judged]]:
-    # Most items have one role at every moment of a case: their two verdicts, the second for a repeat, are made once.
-    return {
-        item_id: (
-            Judged(item_id, item.role, None, False, _worthwhile(item.role, repeat=False)),
-            Judged(item_id, item.role, None, True, _worthwhile(item.role, repeat=True)),
-        )
-        for item_id, item in case.items.items()
-        if not item.role_changes
-    }
 
 
 def _as_act(case: Case, one: Judged, session: Mapping[str, Judged]) -> Judged:

@@ -17,11 +17,11 @@ from workup.core.content.hypotheses import OTHER
 from workup.core.content.measures import Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.content.rules import Condition, SafetyRule
+from workup.core.debrief.burden import planned
 from workup.core.debrief.contrast import APART
 from workup.core.debrief.costs import LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
-from workup.core.debrief.worth import planned
 from workup.core.exchange.handin import LINES
 from workup.core.text.lexicon import GLUE, mistakable, packed
 

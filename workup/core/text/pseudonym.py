@@ -37,7 +37,7 @@ def refusal(text: str) -> Saying | None:
         return saying("logs-code-address")
     if not SHAPE.fullmatch(text) or len(text) > LONGEST:
         return saying("logs-code-shape", most=LONGEST)
-    digits = sum(character.isdigit() for character in text)
+    digits = sum(map(str.isdigit, text))
     if digits > MOST_DIGITS:
         return saying("logs-code-digits")
     if digits == 0:

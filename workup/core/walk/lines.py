@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
 from workup.core.text.kinds import clean
+from workup.core.text.remembered import Remembered
 from workup.core.walk.log import Entry, Header, Log, Written
 from workup.errors import LogError
 
@@ -57,7 +57,7 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
     entries, times = [], [begun]
     for number, line in numbered[1:]:
         usual = _usual(line)
-        entry = _read(usual[2]) if usual else None
+        entry = (ENTRIES[usual[2]] if len(usual[2]) <= SHORT else _read(usual[2])) if usual else None
         if usual is None or entry is None:
             written = _written(number, line, name)
             entries.append(written.entry)
@@ -68,17 +68,15 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
     return Log.model_construct(header=header, entries=tuple(entries)), tuple(times)
 
 
-def _read(entry: str) -> Entry | None:
+def _read(entry: str | bytes) -> Entry | None:
     try:
-        return _read_once(entry) if len(entry) <= SHORT else _ENTRY.validate_json(entry)
+        return _ENTRY.validate_json(entry)
     except ValueError:
         return None
 
 
-@lru_cache(4_096)
-def _read_once(entry: str) -> Entry:
-    # Learners of one class do the same: most entries of a log stood in another one before.
-    return _ENTRY.validate_json(entry)
+ENTRIES: Remembered[str | bytes, Entry | None] = Remembered(_read)
+"""The entry in its JSON; None for none. Learners of one class do the same: most entries stood in another log before."""
 
 
 def _written(number: int, line: str, name: str) -> Written:

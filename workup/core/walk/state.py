@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Self
 
@@ -10,6 +11,8 @@ from workup.core.content.casefile import Checkpoint
 from workup.core.walk.events import REFLECTIONS, Awaits, Due, Event, Ordered, Seen, Voted
 from workup.core.walk.log import About, Chips, Pick
 
+# The same few, again and again.
+_awaits = lru_cache(1_024)(Awaits)
 _ACT = Awaits("act")
 
 
@@ -63,6 +66,10 @@ class State:
         """Item id to outcome id of the first so many findings."""
         return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
 
+    def bits_at(self, known: int) -> int:
+        """The first so many findings, as bits of the case."""
+        return sum(map(self.case.bits.__getitem__, islice(self.findings, known)))
+
     @property
     def leader(self) -> str | None:
         """The hypothesis with most chips, the first of equals; None before a list was given."""
@@ -85,23 +92,23 @@ class State:
         if self.diagnosis is not None:
             for kind in REFLECTIONS:
                 if kind not in self.reflections:
-                    return Awaits(kind)
-            return Awaits("over")
+                    return _awaits(kind)
+            return _awaits("over")
         if self.checkpoint is not None:
             if self.ideas_open:
-                return Awaits("idea", self.checkpoint, number=len(self.ideas) + 1)
+                return _awaits("idea", self.checkpoint, None, None, len(self.ideas) + 1)
             if not self.given:
-                return Awaits("chips", self.checkpoint)
-            return Awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
+                return _awaits("chips", self.checkpoint)
+            return _awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
         if self.committing:
-            return Awaits("diagnosis")
+            return _awaits("diagnosis")
         return self._asked_of_session() or _ACT
 
     def _asked_of_session(self) -> Awaits | None:
         if not self.sent:
-            return Awaits("send")
+            return _awaits("send")
         burdensome = self.case.burdensome
         for item_id in self.pending:
             if item_id in burdensome and item_id not in self.purposes:
-                return Awaits("purpose", None, None, item_id)
+                return _awaits("purpose", None, None, item_id)
         return None

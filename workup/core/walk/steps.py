@@ -74,14 +74,13 @@ class Walk(State):
         walk.take(entry)
         return walk
 
-    def take(self, entry: Entry, *, for_good: bool = False) -> None:
+    def take(self, entry: Entry) -> None:
         """Goes on with one more entry, in place. Raises OutOfTurn where it does not fit, and leaves the walk as it was.
 
-        For whoever follows many entries and hands out the last walk alone; for good where no later entry takes an
-        answer back, so that the walk before it need not be kept.
+        For whoever follows many entries and hands out the last walk alone.
         """
-        before = self.copy() if not for_good and entry.kind in _ANSWERS else None
-        self._step(entry)
+        before = self.copy() if entry.kind in _ANSWERS else None
+        self.take_for_good(entry)
         if entry.kind not in ("note", "undo"):
             self.before = before if before is not None and self._may_return_to(before) else None
 
@@ -93,20 +92,21 @@ class Walk(State):
             isinstance(event, Ordered) for event in self.events[len(before.events) :]
         )
 
-    def _step(self, entry: Entry) -> None:  # one branch a kind of entry
+    def take_for_good(self, entry: Entry) -> None:
+        """The same where no later entry takes an answer back, so that the walk before it need not be kept."""
         # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.
         match entry.kind:
-            case "idea":
-                self._idea(entry)
-            case "chips":
-                self._list(entry)
             case "pick":
                 self._pick(entry)
+            case "chips":
+                self._list(entry)
+            case "look":
+                self._look(entry)
+            case "idea":
+                self._idea(entry)
             case "skip":
                 self._expect(entry, "idea", "chips", "pick")
                 self._pass(skipped=True)
-            case "look":
-                self._look(entry)
             case "plan":
                 self._plan(entry)
             case "send":
@@ -208,7 +208,8 @@ class Walk(State):
     def _look(self, entry: Look) -> None:
         self._expect(entry, "act")
         # Asking again changes nothing: the answer is already known.
-        items = [self._item(item_id, ordered=False) for item_id in entry.items]
+        at_hand = self.case.at_hand
+        items = [at_hand.get(item_id) or self._item(item_id, ordered=False) for item_id in entry.items]
         for item in items:
             if item.id not in self.findings:
                 self.events = (*self.events, Looked(item.id, self.minute))

@@ -2,8 +2,9 @@
 
 from workup.core.content.case import Case
 from workup.core.content.head import PackHead
+from workup.core.debrief.burden import Burden
 from workup.core.debrief.costs import LARGE_IDLE
-from workup.core.debrief.worth import DAY, Burden, OrderWorth, Worth
+from workup.core.debrief.worth import DAY, OrderWorth, Worth
 from workup.document.words import sentences
 from workup.phrases import listed, say
 

@@ -1,0 +1,64 @@
+"""What a verdict asks about a moment of a walk: moments at which that is the same have the same verdict."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from workup.core.content.case import Case
+from workup.core.content.rules import Condition
+from workup.core.walk.events import Ordered
+from workup.core.walk.steps import Walk
+
+
+class Moment(NamedTuple):
+    """A session, and as far as it is asked about, what was known and believed just before it."""
+
+    items: tuple[str, ...]
+    known: int
+    """In bits of the case."""
+    out: int
+    """What had been ordered before and was still out."""
+    held: tuple[str, ...]
+    """Hypotheses with at least one chip."""
+
+    def findings(self, case: Case) -> dict[str, str]:
+        """Item id to outcome id of what was known."""
+        return {item_id: case.items[item_id].outcome for item_id, bit in case.bits.items() if bit & self.known}
+
+    def awaited(self, case: Case) -> frozenset[str]:
+        """Ids of the items whose results were still out."""
+        return frozenset(item_id for item_id, bit in case.bits.items() if bit & self.out)
+
+    @property
+    def chips(self) -> dict[str, int]:
+        """Hypothesis to a chip of what was believed: a condition asks for no more."""
+        return dict.fromkeys(self.held, 1)
+
+
+class Asked(NamedTuple):
+    """The items and hypotheses that a verdict asks about."""
+
+    bits: int
+    hypotheses: tuple[str, ...]
+
+    def at(self, walk: Walk, session: Ordered) -> Moment:
+        """The moment just before a session of a walk."""
+        chips = session.chips
+        held = tuple([h for h in self.hypotheses if chips.get(h)]) if self.hypotheses else ()
+        out = walk.case.bits_of(session.awaited) & self.bits if session.awaited else 0
+        return Moment(session.items, walk.bits_at(session.known) & self.bits, out, held)
+
+
+def asked(case: Case, items: Iterable[str], conditions: Iterable[Condition | None]) -> Asked:
+    """What is asked by whoever asks about these items and conditions."""
+    shown = {item_id: item.outcome for item_id, item in case.items.items()}
+    bits, hypotheses = case.bits_of(items), set[str]()
+    parts = [one for one in conditions if one is not None]
+    while parts:
+        one = parts.pop()
+        parts += one.all or one.any or ()
+        if one.chips_on is not None:
+            hypotheses.add(one.chips_on)
+        # What this person would never show holds at no moment.
+        elif one.holds(shown, {}):
+            bits |= case.bits_of(one.items())
+    return Asked(bits, tuple(sorted(hypotheses)))

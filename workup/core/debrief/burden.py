@@ -1,0 +1,136 @@
+"""What a walk costs the person, beside what the reference plan would."""
+
+from collections.abc import Mapping
+from itertools import takewhile
+from typing import NamedTuple
+
+from workup.core.content.case import Case
+from workup.core.text.kinds import Frozen
+from workup.core.walk.events import Event, Looked, Ordered, Seen
+from workup.core.walk.following import follow
+from workup.core.walk.reference import reference
+from workup.core.walk.steps import Walk
+
+
+class Burden(Frozen):
+    """What a walk cost, in natural units that are never converted."""
+
+    sedations: int
+    """Sessions with at least one sedated test."""
+    films: int
+    """Plain films."""
+    scans: int
+    """Scans with radiation. A film is not a scan, so that the two are never added."""
+    invasive: str
+    """The most invasive step: a degree of the pack."""
+    key_minutes: int | None
+    """Minutes on the clock until the last of the key results: of the tests by which key steps were met.
+    None where there was no such result."""
+    first_look: int | None
+    """Minutes on the clock when the person was first examined; None where that was never done."""
+
+
+def sessions_of(walk: Walk) -> list[Ordered]:
+    """Every session of tests, in its order."""
+    return [event for event in walk.events if type(event) is Ordered]
+
+
+def planned(case: Case) -> Burden:
+    """What the reference plan costs the person."""
+    return case.once(_planned)
+
+
+def _planned(case: Case) -> Burden:
+    return burden(case, follow(case, reference(case)))
+
+
+def burden(case: Case, walk: Walk) -> Burden:
+    """What a walk cost the person."""
+    cost = spent(case, walk)
+    return Burden(
+        sedations=cost.sedations,
+        films=cost.films,
+        scans=cost.scans,
+        invasive=case.pack.degrees[cost.depth],
+        key_minutes=cost.key_minutes,
+        first_look=cost.first_look,
+    )
+
+
+class Spent(NamedTuple):
+    """A burden as the numbers alone."""
+
+    sedations: int
+    films: int
+    scans: int
+    depth: int
+    """Of the most invasive step, among the degrees of the pack."""
+    key_minutes: int | None
+    first_look: int | None
+
+
+def spent(case: Case, walk: Walk) -> Spent:
+    """What a walk cost the person, as numbers."""
+    of_session = case.remembered(_cost)
+    costs = [of_session[session.items] for session in sessions_of(walk)]
+    return Spent(
+        sum([cost.sedated for cost in costs]),
+        sum([cost.films for cost in costs]),
+        sum([cost.scans for cost in costs]),
+        max([cost.depth for cost in costs], default=0),
+        _key_minutes(case, walk),
+        _first_look(case, walk),
+    )
+
+
+class _Cost(NamedTuple):
+    # What one session costs of what a burden counts.
+    sedated: bool
+    films: int
+    scans: int
+    depth: int
+
+
+def _cost(case: Case, session: tuple[str, ...]) -> _Cost:
+    items = [case.items[item_id] for item_id in session]
+    return _Cost(
+        any(item.sedated for item in items),
+        sum(item.films for item in items),
+        sum(item.scans for item in items),
+        max(item.depth for item in items),
+    )
+
+
+def _first_look(case: Case, walk: Walk) -> int | None:
+    for event in walk.events:
+        if type(event) is Looked and event.item in case.examined:
+            return event.minute
+    return None
+
+
+def _key_minutes(case: Case, walk: Walk) -> int | None:
+    # What was seen first of the items of a step has met it.
+    steps = case.once(_steps_by)
+    met: dict[str, Seen] = {}
+    for one in walk.seen:
+        if one.item in steps:
+            for step in steps[one.item]:
+                met.setdefault(step, one)
+    return max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None)
+
+
+def _steps_by(case: Case) -> Mapping[str, list[str]]:
+    return {
+        item_id: [step_id for step_id, step in case.key_steps.items() if item_id in step.any_of]
+        for item_id in case.key_items
+    }
+
+
+def _examines(walk: Walk, event: Event) -> bool:
+    return type(event) is Looked and event.item in walk.case.examined
+
+
+def before_look(walk: Walk) -> int:
+    """Tests ordered before the person was first examined; all of them where that was never done."""
+    before = takewhile(lambda event: not _examines(walk, event), walk.events)
+    return sum(len(event.items) for event in before if isinstance(event, Ordered))
