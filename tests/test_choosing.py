@@ -191,7 +191,8 @@ def test_the_record_and_the_walk_of_another_keep_the_case_that_the_author_names(
     named_case = case.contrasts_with[named.sibling].case
     assert record["readings"]["try_next"] == named.model_dump()
     (next_time,) = [section for section in record["document"]["sections"] if section["id"] == "next"]
-    assert {"kind": "command", "words": f"workup walk {named_case}"} in next_time["blocks"][-1]["blocks"]
+    (trying,) = [block for block in next_time["blocks"] if block.get("id") == "try-next"]
+    assert {"kind": "command", "words": f"workup walk {named_case}"} in trying["blocks"]
     assert f"Try next\n  workup walk {named_case}\n" in run("summary", str(elsewhere)).stdout
 
 
