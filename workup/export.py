@@ -9,7 +9,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import zopfli.zlib
@@ -135,6 +135,7 @@ def _burden(item: CaseItem) -> list[str]:
     return [cost for cost in costs if cost]
 
 
+@lru_cache(maxsize=8)  # deflating takes most of an export, and a page and a package of one case hold the same
 def packed(text: str) -> str:
     """A text deflated, and written in letters that neither a page nor JSON reads as its own.
 
