@@ -75,7 +75,6 @@ def hypotheses_data() -> Data:
                 "posterior fossa tumour",
                 "brain tumour",
                 must_not_miss=True,
-                raised_pressure=True,
                 addressed_by=[["fundi", "headache"], ["mri-brain"]],
             ),
             "toxic": _hypothesis(

@@ -25,8 +25,6 @@ class Hypothesis(Frozen):
     addressed_by: tuple[tuple[ShownId, ...], ...] = ()
     """Sets of which one addresses it: `pulse` counts unless what it shows speaks for this danger, `pulse:even`
     when that is what was shown."""
-    raised_pressure: bool = False
-    """Whether the pressure in the head may be raised where this is the cause."""
     who: Prose
     """Whom it meets."""
     mechanism: Prose
