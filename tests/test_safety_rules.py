@@ -33,6 +33,7 @@ HELD_BACK = [
     "blood-count:low-platelets",
     "blood-count:blasts",
     "clotting:slow",
+    "breathing:shallow",
 ]
 CHANGED = ["mood:changed", "consciousness:agitated"]
 
