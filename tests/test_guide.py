@@ -45,7 +45,7 @@ def _without_what_may_stand(page: str, case_id: str) -> str:
 
 
 def test_every_case_has_a_pack() -> None:
-    assert len(ALL) == 12
+    assert len(ALL) == 14
     assert all(len(pages_of(case_id)) == len(PAGES) for case_id in ALL)
 
 

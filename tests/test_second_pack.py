@@ -30,7 +30,7 @@ CASES = ("ines", "malik")
 FIELD = re.compile(
     r"opsoclon|\boms\b|\bomas\b|neuroblast|myoclon|dancing|mibg|ataxi|cerebell|nystagm|fossa|paraneoplastic|kinsbourne"
     r"|lumbar|puncture|\bspinal|csf|cerebrospinal|encephalit|tumou?r|ganglio|teratoma|catechol|glut1|miller|rituximab"
-    r"|fundi\b|\bgait\b|wobbl|unsteady|\b(?:amara|elias|harald|joonas|kofi|lucia|mei|noor|priya|sofia|tom[aá]s|zahra)\b",
+    r"|fundi\b|\bgait\b|wobbl|unsteady|\b(?:amara|elias|harald|joonas|kofi|lucia|mei|noor|odile|priya|ruben|sofia|tom[aá]s|zahra)\b",
     re.IGNORECASE,
 )
 """What only the built-in pack may say."""
