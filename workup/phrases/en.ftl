@@ -1775,6 +1775,12 @@ role-not-indicated = not indicated
 role-harmful = harmful
 invasive-none = none
 
+## Acts that protect
+
+acts-done = Done to protect { $name }
+acts-happened = What came of it
+acts-went = You went ahead with { $acts }.
+
 ## The debrief: what mattered, what came first, the commitment
 
 mattered-title = What mattered
@@ -1791,8 +1797,16 @@ safety-session = session { $number }
 safety-harmful = { $test }, at that moment
 safety-harmful-expert = An expert might leave it until what makes it harmful has been looked for and settled.
 safety-ordered = You ordered { $tests } in session { $number }.
-safety-had = You had looked at { $known }, but still needed { $needed }.
-safety-had-ordered = You had looked at or ordered { $known }, but still needed { $needed }.
+safety-had =
+    { $acts ->
+        [some] You had seen to { $known }
+       *[no] You had looked at { $known }
+    }, but still needed { $needed }.
+safety-had-ordered =
+    { $acts ->
+        [some] You had seen to or ordered { $known }
+       *[no] You had looked at or ordered { $known }
+    }, but still needed { $needed }.
 needed-together = { $before } together with { $last }
 needed-or = { $before }, or { $last }
 commit-title = Was it time to commit?
@@ -1818,7 +1832,11 @@ commit-awaited =
     } still out: { $tests }.
 commit-settled = Nothing on this case's must-not-miss list was still open.
 danger-speaks = You had looked at { $items }; what you saw there speaks for it, and nothing else you did settled it.
-danger-alone = You had looked at { $items }, which does not settle it alone.
+danger-alone =
+    { $acts ->
+        [some] You had seen to { $items }
+       *[no] You had looked at { $items }
+    }, which does not settle it alone.
 danger-needed = What was still needed: { $needed }.
 
 ## The debrief: telling two apart
