@@ -193,11 +193,11 @@ def found(walk: Walk, item_ids: Iterable[str]) -> tuple[Found | Paragraph, ...]:
     numbers = {seen.item: seen.number for seen in walk.seen}
     items = (walk.case.items[item_id] for item_id in item_ids)
     return tuple(
-        Found(item.label, item.text, numbers[item.id]) if numbers[item.id] else _done(walk, item) for item in items
+        Found(item.label, item.text, numbers[item.id]) if numbers[item.id] else _done(item) for item in items
     )
 
 
-def _done(walk: Walk, item: CaseItem) -> Paragraph:
+def _done(item: CaseItem) -> Paragraph:
     return Paragraph(say("acts-done-one", act=sentence_case(item.label), happened=item.text))
 
 
