@@ -954,6 +954,7 @@ diff-field = { $name ->
     [age] age
     [sex] sex
     [setting] setting
+    [lies-still] lies still for a picture awake
     [words] words
     [note] note
     [tells] its note speaks for
@@ -2474,6 +2475,7 @@ lint-braces = only {"{"}name{"}"}, {"{"}she{"}"}, {"{"}She{"}"}, {"{"}her{"}"} a
 lint-counts-on = counts on '{ $item }', which this case may call not indicated or harmful; choose one
 lint-rule-counts-on = the safety rule '{ $rule }' counts on it; choose another role
 lint-unserved = '{ $item }' is not offered at this age and sex
+lint-lies-still = only a child of 4 to 11 years can be said to lie still
 lint-none-served = none of its items is offered at this age and sex
 lint-picked-unrevealed = the finding of '{ $item }' is picked, but no step reveals it
 lint-no-list = there is no list at '{ $checkpoint }'
