@@ -5,7 +5,7 @@ const STEPS = new Map([
   ["chips", withChips],
   ["pick", withPick],
   ["skip", (c, walk) => left(c, walk, [...walk.skipped, walk.checkpoint])],
-  ["look", (c, walk, { items }) => items.reduce((so, id) => looked(so, knownItem(c, id, false)), walk)],
+  ["look", (c, walk, { items }) => items.reduce((so, id) => looked(c, so, knownItem(c, id, false)), walk)],
   ["plan", planned],
   ["send", sent],
   ["purpose", withPurpose],
@@ -47,12 +47,12 @@ function withChips(c, walk, { chips }) {
   const held = c.options.filter((option) => Object.hasOwn(chips, option));
   const listed = { ...walk, given: [null], chips: keyed(held.map((option) => [option, chips[option]])) };
   // With nothing revealed, or something else in front, there is no finding to pick.
-  return walk.seen.length && leaderOf(c, listed.chips) !== OTHER ? listed : left(c, listed);
+  return shown(walk) && leaderOf(c, listed.chips) !== OTHER ? listed : left(c, listed);
 }
 
 function withPick(c, walk, { direction, item }, now) {
   if (direction !== now.direction) refuse("direction", direction, now.direction);
-  if (item !== null && !done(walk, item)) refuse("unrevealed", item);
+  if (item !== null && !walk.seen.some((one) => one.item === item && one.number)) refuse("unrevealed", item);
   const picked = { ...walk, given: [...walk.given, { item }] };
   return direction === "against" ? left(c, picked) : picked;
 }
@@ -74,23 +74,28 @@ function left(c, walk, skipped = walk.skipped) {
   });
 }
 
-function looked(walk, { id, minutes }) {
+function looked(c, walk, { id, minutes, act }) {
   // Asking again changes nothing: the answer is already known.
   if (done(walk, id)) return walk;
-  const events = [...walk.events, { kind: "looked", items: [id], minute: walk.minute }];
-  return wentOn({ ...walk, events }, walk.minute + minutes, id);
+  const { minute, seen, chips } = walk;
+  const acted = { kind: "acted", known: seen.length, chips, awaited: [], purposes: {} };
+  const event = { kind: "looked", ...(act === "do" && acted), items: [id], minute };
+  return wentOn(c, { ...walk, events: [...walk.events, event] }, minute + minutes, id);
 }
 
 function waited(c, walk) {
   if (!walk.awaited.length) refuse("unawaited");
-  return wentOn(walk, walk.awaited[0].minute);
+  return wentOn(c, walk, walk.awaited[0].minute);
 }
 
-function wentOn(walk, minute, looked) {
+function wentOn(c, walk, minute, looked) {
   // What has come in meanwhile is known first, at its own time, and then what was looked at until now.
   const [came, awaited] = [walk.awaited.filter((due) => due.minute <= minute), walk.awaited.filter((due) => due.minute > minute)];
   const known = looked === undefined ? came : [...came, { item: looked, minute }];
-  return { ...walk, minute, awaited, seen: [...walk.seen, ...known.map((due, index) => ({ number: walk.seen.length + index + 1, ...due }))] };
+  let number = shown(walk);
+  // An act shows nothing, so that it has no number.
+  const seen = known.map((due) => ({ number: c.item(due.item).act === "do" ? 0 : (number += 1), ...due }));
+  return { ...walk, minute, awaited, seen: [...walk.seen, ...seen] };
 }
 
 function planned(c, walk, { items }) {
@@ -144,7 +149,7 @@ function carriedOut(c, walk) {
     awaited: [...walk.awaited, ...fresh].sort((one, two) => one.minute - two.minute),
     ...{ pending: [], sent: false, purposes: keyed() },
   };
-  return wentOn(ordered, minute + sum(items.map((id) => c.item(id).takes)));
+  return wentOn(c, ordered, minute + sum(items.map((id) => c.item(id).takes)));
 }
 
 function reflected(c, walk, { about, text }, now) {
@@ -152,7 +157,10 @@ function reflected(c, walk, { about, text }, now) {
   return { ...walk, reflections: withKey(walk.reflections, about, text) };
 }
 
-/** Whether an item has been revealed. */
+/** How many findings have been revealed. */
+const shown = ({ seen }) => most(seen.map((one) => one.number));
+
+/** Whether an item has been revealed, or an act done. */
 function done(walk, id) {
   return walk.seen.some((one) => one.item === id);
 }

@@ -12,7 +12,8 @@ from workup.core.debrief import debrief
 from workup.core.exchange.page_data import playsheet
 from workup.core.walk.events import Awaits
 from workup.core.walk.log import Entry
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
 from workup.document.blocks import as_data
 from workup.document.summary import sibling, summary
 from workup.phrases.packing import with_phrases

@@ -26,7 +26,7 @@ class State:
     case: Case
     seen: tuple[Seen, ...] = ()
     findings: Mapping[str, str] = field(default_factory=dict)
-    """Item id to outcome id of everything revealed, in the order of revealing."""
+    """Item id to outcome id of everything revealed or done, in its order."""
     events: tuple[Event, ...] = ()
     minute: int = 0
     awaited: tuple[Due, ...] = ()
@@ -63,12 +63,22 @@ class State:
         return other
 
     def findings_at(self, known: int) -> Mapping[str, str]:
-        """Item id to outcome id of the first so many findings."""
+        """Item id to outcome id of the first so many."""
         return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
 
     def bits_at(self, known: int) -> int:
         """The first so many findings, as bits of the case."""
         return sum(map(self.case.bits.__getitem__, islice(self.findings, known)))
+
+    @property
+    def shown(self) -> int:
+        """How many findings have been revealed; acts reveal none."""
+        return next((one.number for one in reversed(self.seen) if one.number), 0)
+
+    @property
+    def found(self) -> tuple[Seen, ...]:
+        """The findings among what was revealed or done."""
+        return tuple(one for one in self.seen if one.number)
 
     @property
     def leader(self) -> str | None:

@@ -1,16 +1,15 @@
 """A walk, and what each entry of a log does to it."""
 
 from collections.abc import Mapping
-from typing import Literal, assert_never
+from typing import assert_never
 
 from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
-from workup.core.text.saying import Saying
-from workup.core.walk.events import REFLECTIONS, Awaits, Due, Listed, Looked, Ordered, Seen, Voted
+from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Due, Listed, Looked, Ordered, Seen, Voted
 from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
+from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.state import State
-from workup.errors import LogError
 
 IDEAS = 3
 """How many ideas may be typed before the list is shown."""
@@ -18,51 +17,6 @@ _ANSWERS = frozenset({"idea", "chips", "pick", "skip", "send", "purpose", "commi
 """What may be taken back, as long as nothing was revealed or ordered by it or since."""
 TAKES_BACK = frozenset({"undo", "cancel"})
 """What goes back to an earlier walk."""
-
-
-Refusal = Literal[
-    "awaited", "over", "item", "act", "hypothesis", "sum", "direction", "unrevealed", "sample", "purpose", "uncalled",
-    "diagnosed", "revealed", "reflection", "unawaited",
-]  # fmt: skip
-"""Why an entry does not fit; the page's script refuses it by the same word."""
-
-_PHRASES: Mapping[Refusal, tuple[str, ...]] = {
-    "awaited": ("turn-awaited", "kind", "awaited"),
-    "over": ("turn-over",),
-    "item": ("turn-item", "item"),
-    "act": ("turn-act", "item", "act"),
-    "hypothesis": ("turn-hypothesis", "hypothesis"),
-    "sum": ("turn-sum", "total", "chips"),
-    "direction": ("turn-direction", "given", "due"),
-    "unrevealed": ("turn-unrevealed", "item"),
-    "sample": ("turn-sample", "item"),
-    "purpose": ("turn-purpose", "item", "due"),
-    "uncalled": ("turn-uncalled",),
-    "diagnosed": ("turn-diagnosed",),
-    "revealed": ("turn-revealed",),
-    "reflection": ("turn-reflection", "about", "due"),
-    "unawaited": ("turn-unawaited",),
-}
-"""The phrase of each, and what it is about by name."""
-
-
-class OutOfTurn(LogError):
-    """An entry that the walk does not wait for, or that names what this case does not have."""
-
-    number = 0
-    """Which entry of a log it is, from 1; 0 where no log is followed."""
-
-    saying: Saying
-
-    def __init__(self, why: Refusal, *about: str | int | None) -> None:
-        self.why = why
-        self.about = about
-        phrase, *names = _PHRASES[why]
-        self.saying = Saying(phrase, {name: "" if one is None else one for name, one in zip(names, about, strict=True)})
-        super().__init__(why, *about)
-
-    def __str__(self) -> str:
-        return " ".join(map(str, (self.why, *self.about)))
 
 
 class Walk(State):
@@ -170,7 +124,7 @@ class Walk(State):
         if (total := sum(entry.chips.values())) != CHIPS:
             raise OutOfTurn("sum", total, CHIPS)
         self.chips, self.given = self._in_order(entry.chips), (entry,)
-        if not self.seen or self.leader == OTHER:
+        if not self.shown or self.leader == OTHER:
             # With nothing revealed, or something else in front, there is no finding to pick.
             self._pass()
 
@@ -185,7 +139,7 @@ class Walk(State):
         awaits = self._expect(entry, "pick")
         if entry.direction != awaits.direction:
             raise OutOfTurn("direction", entry.direction, awaits.direction)
-        if entry.item is not None and entry.item not in self.findings:
+        if entry.item is not None and (entry.item not in self.findings or entry.item in self.case.protective):
             raise OutOfTurn("unrevealed", entry.item)
         self.given = (*self.given, entry)
         if entry.direction == "against":
@@ -212,7 +166,9 @@ class Walk(State):
         items = [at_hand.get(item_id) or self._item(item_id, ordered=False) for item_id in entry.items]
         for item in items:
             if item.id not in self.findings:
-                self.events = (*self.events, Looked(item.id, self.minute))
+                acted = Acted(item.id, self.minute, len(self.seen), self.chips)
+                event = acted if item.act == "do" else Looked(item.id, self.minute)
+                self.events = (*self.events, event)
                 self._go_on(self.minute + item.minutes, item)
 
     def _plan(self, entry: Plan) -> None:
@@ -269,10 +225,11 @@ class Walk(State):
         came = sum(due.minute <= minute for due in self.awaited) if self.awaited else 0
         known = [*self.awaited[:came], *((Due(looked.id, minute),) if looked else ())]
         if known:
-            findings, seen = dict(self.findings), list(self.seen)
+            findings, seen, number = dict(self.findings), list(self.seen), self.shown
             for item_id, due in known:
                 findings[item_id] = self.case.items[item_id].outcome
-                seen.append(Seen(len(seen) + 1, item_id, due))
+                number += item_id not in self.case.protective
+                seen.append(Seen(0 if item_id in self.case.protective else number, item_id, due))
             self.findings, self.seen = findings, tuple(seen)
         self.minute, self.awaited = minute, self.awaited[came:]
 
