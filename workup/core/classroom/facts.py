@@ -6,7 +6,7 @@ from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief.asked import Moment
-from workup.core.debrief.burden import before_look, planned, deeds_of, sessions_of, spent
+from workup.core.debrief.burden import before_look, deeds_of, planned, sessions_of, spent
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import lists_of, steps_of

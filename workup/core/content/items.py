@@ -9,7 +9,6 @@ from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.measures import AgeGroup, Bearing, Role, Sex
 from workup.core.text.kinds import Frozen, Id, Line, Prose
 
-
 ACT_DONE = "done"
 """The one outcome of an act that protects."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Acted, Event, Deed, Looked, Ordered, Seen
+from workup.core.walk.events import Acted, Deed, Event, Looked, Ordered, Seen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk

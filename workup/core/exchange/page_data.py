@@ -178,7 +178,7 @@ def _item(case: Case, item: CaseItem, bases: _Bases) -> Row:
 
 def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]:
     # Whatever is left out here, the script takes as usual.
-    if item.act == "order" or item.act == "do":
+    if item.act in {"order", "do"}:
         judged = {
             "role": item.role.value if item.role is not Role.NEUTRAL else None,
             "why": item.role_why,
