@@ -18,7 +18,7 @@ function sendable(sheet, { pending }) {
 function ordersOf(c, walk) {
   const orders = walk.events.filter((event) => event.kind === "ordered");
   return orders.map((order, index) => {
-    const known = walk.seen.slice(0, order.known).map((one) => c.item(one.item));
+    const known = walk.seen.slice(0, order.known).map(c.shown);
     const outcomes = new Map(known.map((item) => [item.id, item.outcome]));
     return { ...order, session: index + 1, items: order.items.map(c.item), out: order.awaited.map(c.item), known, outcomes };
   });
