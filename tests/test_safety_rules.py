@@ -27,7 +27,14 @@ IMAGED_FIRST = [
     "headache:mornings",
     "headache:severe",
 ]
-HELD_BACK = ["blood-pressure:shock", "skin:purple-spots", "blood-count:low-platelets", "blood-count:blasts"]
+HELD_BACK = [
+    "blood-pressure:shock",
+    "skin:purple-spots",
+    "blood-count:low-platelets",
+    "blood-count:blasts",
+    "clotting:slow",
+    "breathing:shallow",
+]
 CHANGED = ["mood:changed", "consciousness:agitated"]
 
 

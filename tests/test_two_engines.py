@@ -31,7 +31,7 @@ assert CHUNKS * CASES_IN_A_CHUNK * WALKS_OF_A_CASE >= 5_000
 
 Drawn = list[tuple[Steps, Probes]]
 
-LARGEST = 120_000
+LARGEST = 130_000
 """Bytes of data, before it is packed into a page that stays under 120 KB; a third are words to understand."""
 
 MUTANTS = {
@@ -152,6 +152,32 @@ MUTANTS = {
         'awaited.includes(id) ? "answer-awaited" : NOT_HAD',
         "false ? 0 : NOT_HAD",
     ),
+    "an act is a finding": ('number: c.item(due.item).act === "do" ? 0 : (number += 1)', "number: (number += 1)"),
+    "an act may be picked": ("one.item === item && one.number)", "one.item === item)"),
+    "after acts alone there is something to pick": (
+        "return shown(walk) && leaderOf",
+        "return walk.seen.length && leaderOf",
+    ),
+    "an act is judged by what came later": ("known: seen.length, chips, awaited", "known: Infinity, chips, awaited"),
+    "an act is judged by a list that was given later": (
+        'kind: "acted", known: seen.length, chips,',
+        'kind: "acted", known: seen.length, chips: keyed(),',
+    ),
+    "acts are no part of what was done": (
+        "walk.events.filter((event) => event.awaited)",
+        'walk.events.filter((event) => event.kind === "ordered")',
+    ),
+    "an act is a session": ('order.kind === "acted" ? 0 : (session += 1)', "(session += 1)"),
+    "acts stand before the sessions": (".sort((one, other) => !one - !other)", ""),
+    "an act is said to have been looked at": (
+        'c.item(id).act === "do") ? "some" : "no"',
+        'c.item(id).act === "do") ? "no" : "no"',
+    ),
+    "an interval numbers an act": (
+        "fresh.map((finding) => finding.number).filter(Boolean)",
+        "fresh.map((finding) => finding.number)",
+    ),
+    "an act is listed among the findings": ("walk.seen.filter((one) => one.number).map(", "walk.seen.map("),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""

@@ -29,6 +29,7 @@ class Bones(NamedTuple):
     """The id of the case it comes from; empty where it is the pack's own skeleton."""
     age_months: int
     sex: Literal["female", "male"]
+    lies_still: bool
     begins: Mapping[str, str]
     audience: str
     difficulty: int
@@ -168,6 +169,7 @@ def _bones_of(file: CaseFile, items: Mapping[str, Item]) -> Bones:
         like=file.id,
         age_months=file.patient.age_months,
         sex=file.patient.sex,
+        lies_still=file.patient.lies_still,
         begins=file.begins.model_dump(),
         audience=file.audience,
         difficulty=file.difficulty,

@@ -88,7 +88,7 @@ walk-next-pick = Next comes the finding that speaks most { $direction ->
 } your first.
 walk-next-session = You are putting a session together: { $tests }. Nothing has been ordered yet.
 walk-next-diagnosis = Next comes the diagnosis that you commit to.
-walk-next-act = Ask, examine or order whatever you like, and commit when you are ready.
+walk-next-act = Ask, examine, order or do whatever you like, and commit when you are ready.
 walk-next-words = You have committed. Next come a few words of your own, and then the debrief.
 
 ## A walk: what can be typed at any prompt
@@ -288,7 +288,7 @@ chips-pick-number = Please type one number from 1 to { $last }, or 0 if none doe
 ## At the bedside: asking, examining, and ordering a session of tests
 
 order-commands = { $chapters } · wait · menu back · list findings notes clock · undo hint help · commit quit
-order-help = Type what you want to ask, examine or order, in your own words; several things with commas. For example: { $examples }. Tests on one line share one session.
+order-help = Type what you want to ask, examine, order or do, in your own words; several things with commas. For example: { $examples }. Tests on one line share one session.
 order-help-waiting = A result comes at its own time, and you can go on meanwhile. wait goes on to the next result, wait all to the last.
 order-help-chapters = Or open a chapter by its name, or type menu and then its number; then type the numbers of its lines: 1 3 5. back closes it. When you are ready to name a diagnosis, type commit.
 order-menu = A number or a name opens a chapter.
@@ -389,7 +389,7 @@ order-purpose-number = { walk-diagnosis-number } Enter means 'rather not say'.
 
 ## What is said to a typed line
 
-said-nothing-typed = Type a question, an examination or a test; menu shows the chapters, help says more.
+said-nothing-typed = Type a question, an examination, a test or something to do; menu shows the chapters, help says more.
 said-not-understood = This walk does not understand '{ $words }'. Try other words; menu shows everything there is.
 said-nor-understood = Nor does it understand { $words }. Please type these again, a few at a time.
 said-not-clear-either = Not clear either: { $words }. Please type these again, a few at a time.
@@ -686,6 +686,7 @@ export-paper-ideas = Up to three ideas in your own words, before you see any lis
 export-paper-act = { $act ->
     [ask] what to ask
     [examine] what to examine
+    [do] what to do
    *[order] what to order
 }
 export-paper-commit = What you commit to
@@ -954,6 +955,7 @@ diff-field = { $name ->
     [age] age
     [sex] sex
     [setting] setting
+    [lies-still] lies still for a picture awake
     [words] words
     [note] note
     [tells] its note speaks for
@@ -1775,6 +1777,14 @@ role-not-indicated = not indicated
 role-harmful = harmful
 invasive-none = none
 
+## Acts that protect
+
+acts-done = Done to protect { $name }
+acts-happened = What came of it
+acts-done-one = { $act }. { $happened }
+acts-not-all = Each of these is a decision of its own, so a chapter of them is not done at once. Type their numbers: 1 3, or 2-4.
+acts-went = You went ahead with { $acts }.
+
 ## The debrief: what mattered, what came first, the commitment
 
 mattered-title = What mattered
@@ -1791,8 +1801,16 @@ safety-session = session { $number }
 safety-harmful = { $test }, at that moment
 safety-harmful-expert = An expert might leave it until what makes it harmful has been looked for and settled.
 safety-ordered = You ordered { $tests } in session { $number }.
-safety-had = You had looked at { $known }, but still needed { $needed }.
-safety-had-ordered = You had looked at or ordered { $known }, but still needed { $needed }.
+safety-had =
+    { $acts ->
+        [some] You had seen to { $known }
+       *[no] You had looked at { $known }
+    }, but still needed { $needed }.
+safety-had-ordered =
+    { $acts ->
+        [some] You had seen to or ordered { $known }
+       *[no] You had looked at or ordered { $known }
+    }, but still needed { $needed }.
 needed-together = { $before } together with { $last }
 needed-or = { $before }, or { $last }
 commit-title = Was it time to commit?
@@ -1818,7 +1836,11 @@ commit-awaited =
     } still out: { $tests }.
 commit-settled = Nothing on this case's must-not-miss list was still open.
 danger-speaks = You had looked at { $items }; what you saw there speaks for it, and nothing else you did settled it.
-danger-alone = You had looked at { $items }, which does not settle it alone.
+danger-alone =
+    { $acts ->
+        [some] You had seen to { $items }
+       *[no] You had looked at { $items }
+    }, which does not settle it alone.
 danger-needed = What was still needed: { $needed }.
 
 ## The debrief: telling two apart
@@ -2474,6 +2496,7 @@ lint-braces = only {"{"}name{"}"}, {"{"}she{"}"}, {"{"}She{"}"}, {"{"}her{"}"} a
 lint-counts-on = counts on '{ $item }', which this case may call not indicated or harmful; choose one
 lint-rule-counts-on = the safety rule '{ $rule }' counts on it; choose another role
 lint-unserved = '{ $item }' is not offered at this age and sex
+lint-lies-still = only a child of 4 to 11 years can be said to lie still
 lint-none-served = none of its items is offered at this age and sex
 lint-picked-unrevealed = the finding of '{ $item }' is picked, but no step reveals it
 lint-no-list = there is no list at '{ $checkpoint }'

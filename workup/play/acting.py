@@ -235,7 +235,8 @@ def _ask_of_everything(x: Exchange) -> None:
     if x.chapter is None:
         x.show(Notice(say("said-all-of-what")))
         return
-    x.show(Notice(say("said-not-all-tests")))
+    domain = next(domain for domain in x.walk.case.domains if domain.id == x.chapter)
+    x.show(Notice(say("acts-not-all") if domain.act == "do" else say("said-not-all-tests")))
 
 
 def _meant(x: Exchange, one: Asked) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """A walk played aloud: the words that a learner would type, and a conversation driven by them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
+from workup.core.content.measures import Act
 from workup.core.content.names import names_of_items
 from workup.core.walk.learners import Learner
 from workup.core.walk.log import (
@@ -34,7 +35,7 @@ from workup.play.exchange import LONGEST
 from workup.play.shares import number_of
 from workup.play.wishes import chosen, wish
 
-_VERBS = {"ask": "ask about", "examine": "examine", "order": "order"}
+_VERBS: Mapping[Act, str] = {"ask": "ask about", "examine": "examine", "order": "order", "do": "do"}
 
 
 def aloud(learner: Learner, case: Case, show: Callable[[Block], None]) -> Walk:

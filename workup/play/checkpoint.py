@@ -110,7 +110,7 @@ def pick(x: Exchange) -> None:
     assert direction is not None, "a pick has a direction"
     assert leader is not None, "a pick is about a leader"
     x.once(
-        f"picks {len(x.walk.seen)} {x.walk.awaits.checkpoint}",
+        f"picks {x.walk.shown} {x.walk.awaits.checkpoint}",
         Heading(say("chips-known")),
         views.findings_index(x.walk),
     )
@@ -129,11 +129,11 @@ def pick(x: Exchange) -> None:
         if text.casefold() in ("", "0", "none"):
             x.put(Pick(direction=direction, item=None))
             return
-        taken = chosen(text, [x.walk.case.items[seen.item] for seen in x.walk.seen], x.walk.case, x.items)
+        taken = chosen(text, [x.walk.case.items[seen.item] for seen in x.walk.found], x.walk.case, x.items)
         if len(taken.items) == 1 and not (taken.unclear or taken.beyond or taken.unknown):
             x.put(Pick(direction=direction, item=taken.items[0]))
             return
-        x.show(Notice(say("chips-pick-number", last=len(x.walk.seen))))
+        x.show(Notice(say("chips-pick-number", last=x.walk.shown)))
 
 
 def ideas_placed(walk: Walk, names: Lexicon) -> tuple[Block, ...]:

@@ -75,7 +75,7 @@ def _questions(walk: Walk) -> Iterator[str]:
 
 
 def _at_the_bedside(walk: Walk) -> tuple[str, ...]:
-    done = {walk.case.items[seen.item].act for seen in walk.seen}
+    done = {walk.case.items[seen.item].act for seen in walk.found}
     if any(isinstance(event, Ordered) for event in walk.events):
         return _RESULTS
     if done >= {"ask", "examine"}:

@@ -10,8 +10,23 @@ from workup.core.walk.events import Ordered
 from workup.core.walk.moment import moment
 from workup.core.walk.steps import Walk
 from workup.document.burden import exposures
+from workup.document.words import sentence_case
 from workup.phrases import listed, say, spoken
-from workup.play.blocks import Block, Choice, Found, Hint, Index, Listing, Menu, Notice, Paragraph, Place, Share, Title
+from workup.play.blocks import (
+    Block,
+    Choice,
+    Found,
+    Heading,
+    Hint,
+    Index,
+    Listing,
+    Menu,
+    Notice,
+    Paragraph,
+    Place,
+    Share,
+    Title,
+)
 from workup.play.shares import number_of
 
 _HOUR, _DAY, _MONTH = 60, 24 * 60, 30 * 24 * 60
@@ -32,7 +47,7 @@ def standing(walk: Walk) -> Paragraph:
             "walk-resumed",
             patient=walk.case.patient.name,
             clock=clock(walk),
-            findings=len(walk.seen),
+            findings=walk.shown,
             sedations=walk.sedations,
             out=len(walk.awaited),
         )
@@ -46,7 +61,7 @@ def clock(walk: Walk, minute: int | None = None) -> str:
 
 def so_far(walk: Walk) -> str:
     """The findings and sedations so far, and the results that are out, in words."""
-    return say("walk-so-far", findings=len(walk.seen), sedations=walk.sedations, out=len(walk.awaited))
+    return say("walk-so-far", findings=walk.shown, sedations=walk.sedations, out=len(walk.awaited))
 
 
 def place(walk: Walk, chapter: str | None) -> Place:
@@ -63,7 +78,7 @@ def clock_face(walk: Walk) -> Paragraph:
     said = say(
         "walk-clock",
         clock=clock(walk),
-        findings=len(walk.seen),
+        findings=walk.shown,
         sessions=len(sessions),
         sedations=walk.sedations,
         films=sum(item.films for item in ordered),
@@ -82,8 +97,8 @@ def whereabouts(walk: Walk, chapter: str | None) -> Paragraph:
     place = say("walk-where-chapter", patient=patient, chapter=label) if label else say("walk-where", patient=patient)
     sessions = sum(isinstance(event, Ordered) for event in walk.events)
     done = (
-        say("walk-where-done", clock=time, findings=len(walk.seen), sessions=sessions)
-        if walk.seen or sessions
+        say("walk-where-done", clock=time, findings=walk.shown, sessions=sessions)
+        if walk.shown or sessions
         else say("walk-where-nothing", clock=time)
     )
     return Paragraph(" ".join(filter(None, (place, done, still_out(walk), _awaited(walk)))))
@@ -173,23 +188,31 @@ def options(case: Case) -> Menu:
     return Menu(tuple(Choice(number_of(option, case.options), case.label(option)) for option in case.options))
 
 
-def found(walk: Walk, item_ids: Iterable[str]) -> tuple[Found, ...]:
-    """What these items showed; all of them have been revealed."""
+def found(walk: Walk, item_ids: Iterable[str]) -> tuple[Found | Paragraph, ...]:
+    """What these items showed, or what came of an act; all of them have been revealed or done."""
     numbers = {seen.item: seen.number for seen in walk.seen}
     items = (walk.case.items[item_id] for item_id in item_ids)
-    return tuple(Found(item.label, item.text, numbers[item.id]) for item in items)
+    return tuple(
+        Found(item.label, item.text, numbers[item.id]) if numbers[item.id] else _done(item) for item in items
+    )
+
+
+def _done(item: CaseItem) -> Paragraph:
+    return Paragraph(say("acts-done-one", act=sentence_case(item.label), happened=item.text))
 
 
 def findings(walk: Walk) -> tuple[Block, ...]:
     """Everything revealed so far, in full, and what is still out."""
-    known = found(walk, (seen.item for seen in walk.seen))
+    known = found(walk, (seen.item for seen in walk.found))
+    done = found(walk, (seen.item for seen in walk.seen if not seen.number))
+    acts = (Heading(say("acts-done", name=walk.case.patient.name)), *done) if done else ()
     out = (Hint(still_out(walk)),) if walk.awaited else ()
-    return (*known, *out) or (Hint(say("walk-nothing-known")),)
+    return (*known, *acts, *out) or (Hint(say("walk-nothing-known")),)
 
 
 def findings_index(walk: Walk) -> Index:
     """Everything revealed so far, by number and name alone."""
-    return Index(tuple(Choice(seen.number, walk.case.items[seen.item].label) for seen in walk.seen))
+    return Index(tuple(Choice(seen.number, walk.case.items[seen.item].label) for seen in walk.found))
 
 
 def notes(walk: Walk) -> tuple[Block, ...]:

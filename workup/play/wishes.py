@@ -69,7 +69,7 @@ def wish(text: str, case: Case, items: Lexicon, chapter: str | None) -> Wish:
     said = plain(text)
     if said in _ALL:
         open_items = case.in_domain(chapter) if chapter else ()
-        if open_items and open_items[0].act != "order":
+        if open_items and open_items[0].act not in {"order", "do"}:
             return Wish(items=tuple(item.id for item in open_items))
         return Wish(everything=True)
     if said in _TESTS:

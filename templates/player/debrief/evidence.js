@@ -55,7 +55,7 @@ function interval(c, seen, one, two) {
       strongest: direction ? strongest(c, fresh, hypothesis, direction) : null,
     };
   });
-  return { start: one.checkpoint, end: two.checkpoint, findings: fresh.map((finding) => finding.number), moved };
+  return { start: one.checkpoint, end: two.checkpoint, findings: fresh.map((finding) => finding.number).filter(Boolean), moved };
 }
 
 function verdict(direction, step) {

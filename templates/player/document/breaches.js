@@ -17,10 +17,13 @@ function breachSaid(c, d, one) {
   return { title: rule.label, happened: isPart ? sentences(orderedIn(c, one), lacked(c, one)) : rule.happened, ...only(rule, "why expert basis") };
 }
 
-const orderedIn = (c, { ordered, session }) => phrases.say("safety-ordered", { tests: listOf(ordered, c), number: session });
+function orderedIn(c, { ordered, session }) {
+  const tests = listOf(ordered, c);
+  return session ? phrases.say("safety-ordered", { tests, number: session }) : phrases.say("acts-went", { acts: tests });
+}
 
 function lacked(c, one) {
-  const given = { known: listOf(one.known, c), needed: neededOf(c, one.needed) };
+  const given = { known: listOf(one.known, c), needed: neededOf(c, one.needed), acts: someAct(c, one.known) };
   return c.rules.get(one.rule).same_session ? phrases.say("safety-had-ordered", given) : phrases.say("safety-had", given);
 }
 

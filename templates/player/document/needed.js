@@ -8,6 +8,9 @@ function neededOf(c, sets) {
   return reduced(unique(sets.map(together).filter(Boolean)), (before, last) => phrases.say("needed-or", { before, last }));
 }
 
+/** Whether an act that protects is among these: it was done, and nobody looked at it. */
+const someAct = (c, ids) => (ids.some((id) => c.item(id).act === "do") ? "some" : "no");
+
 /** Which of these items had been ordered and were still out at the commitment; empty where none was. */
 function awaitedOf(c, ids, { commitment: { awaited } }) {
   const out = ids.filter((id) => awaited.includes(id));
@@ -21,5 +24,5 @@ function dangerHappened(c, d, { hypothesis, items, seen, speaks_for, needed }) {
   if (!seen.length) return out || c.dangers.get(hypothesis).missed;
   if (speaks_for.length) return sentences(phrases.say("danger-speaks", { items: listOf(speaks_for, c) }), out);
   const lacked = neededOf(c, needed);
-  return sentences(phrases.say("danger-alone", { items: listOf(seen, c) }), lacked && phrases.say("danger-needed", { needed: lacked }), out);
+  return sentences(phrases.say("danger-alone", { items: listOf(seen, c), acts: someAct(c, seen) }), lacked && phrases.say("danger-needed", { needed: lacked }), out);
 }

@@ -1,11 +1,11 @@
 // The test ledger, its counts, and the burden beside the reference plan's with equal weight.
 
 function testsSection(c, { worth: b }) {
-  const sessions = unique(b.orders.map((order) => order.session));
+  const sessions = unique(b.orders.map((order) => order.session)).sort((one, other) => !one - !other);
   return section("tests", phrases.say("tests-title"), [
     b.orders.length ? text(phrases.say("tests-counts", only(b, "useful neutral against")), MINE) : text(phrases.say("tests-none")),
     burdenTable(c, b.burden, b.reference),
-    sessions.map((number) => sessionSection(c, number, b.orders.filter((order) => order.session === number))),
+    sessions.map((number) => (number ? sessionSection : actsSection)(c, b.orders.filter((order) => order.session === number), number)),
   ], { nav: phrases.say("tests-nav") });
 }
 
@@ -21,7 +21,19 @@ function burdenTable(c, own, plan) {
   ], { caption: phrases.say("tests-cost", { name: c.name }), ...MINE });
 }
 
-function sessionSection(c, number, orders) {
+// They show nothing and could have changed no list, so that neither is asked of them.
+function actsSection(c, acts) {
+  const actCard = (act) => {
+    const { label, text: words, role_basis } = c.item(act.item);
+    return card([fact(phrases.say("acts-happened"), words)], {
+      ...{ look: "entry", head: sentenceCase(label), tags: [phrases.say(ROLES[act.role])], words: reasonOf(c, act), basis: withDagger(role_basis) },
+      aside: phrases.say(...momentIn(c, act.minute)),
+    });
+  };
+  return section("acts", phrases.say("acts-done", { name: c.name }), acts.map(actCard));
+}
+
+function sessionSection(c, orders, number) {
   const title = phrases.say("tests-session", { number });
   return section(`session-${number}`, title, orders.map((order) => orderCard(c, order)), { aside: phrases.say(...momentIn(c, orders[0].minute)) });
 }

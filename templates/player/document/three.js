@@ -27,7 +27,7 @@ function safetySection(c, d) {
 
 function breachPoint(c, d, one) {
   const { title, happened, why, expert, basis } = breachSaid(c, d, one);
-  const tags = [phrases.say(LEVELS[levelOf(c, one)]), phrases.say("safety-session", { number: one.session })];
+  const tags = [phrases.say(LEVELS[levelOf(c, one)]), one.session && phrases.say("safety-session", { number: one.session })].filter(Boolean);
   return point(sentences(happened, why, expert), { head: sentenceCase(title), tags, basis, state: "stop" });
 }
 

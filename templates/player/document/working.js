@@ -33,7 +33,7 @@ function countsOf(c, { mattered: a, worth: b, safety: safe, commitment: e, open,
   return [
     phrases.say("working-steps", only(a, "done of")),
     phrases.say("working-orders", only(b, "useful neutral against")),
-    ...b.orders.map((order) => couldSaid(c, order)),
+    ...b.orders.filter((order) => order.session).map((order) => couldSaid(c, order)),
     phrases.say("working-beyond", {
       ...{ sedations: b.avoidable_sedations, films: b.avoidable_films, scans: b.avoidable_scans, invasive, minutes: b.avoidable_minutes },
     }),

@@ -52,7 +52,7 @@ function act() {
       if (isTest) one.setAttribute("aria-pressed", wanted);
       else if (seen) one.setAttribute("aria-disabled", "true");
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
-      if (seen && made.children.length === 1) made.append(make("p.answer", make("span.n", seen.number), " ", item.text));
+      if (seen && made.children.length === 1) made.append(make("p.answer", seen.number > 0 && [make("span.n", seen.number), " "], item.text));
     };
     const looked = () => {
       let more = "";

@@ -1,15 +1,24 @@
 // Beside what can be done: what I know, what I think, and this walk.
 
 const opening = () => the.opening.split(/\n\s*\n/).map((text) => make("p.opening", text));
-const foundSoFar = () => workup.findings(sheet, walk);
-const found = (some) => make("ol.findings", some.map((one) => make("li", { value: one.number }, p(strong(capital(one.item.label)), " ", quiet(clock(one.minute)), make("br"), one.text))));
+const foundSoFar = () => workup.findings(sheet, walk).filter((one) => one.number);
+const found = (some, list = "ol") => make(`${list}.findings`, some.map((one) => make("li", one.number > 0 && { value: one.number }, p(strong(capital(one.item.label)), " ", quiet(clock(one.minute)), make("br"), one.text))));
+
+// What was found, and apart from it what was done, which showed nothing.
+function known() {
+  const acts = workup.findings(sheet, walk).filter((one) => !one.number);
+  return [
+    walk.seen.length ? found(foundSoFar()) : make("p.aside", phrases.say("walk-nothing-known")),
+    acts.length > 0 && [make("h3", phrases.say("acts-done", { name: the.name })), found(acts, "ul")],
+  ];
+}
 
 function knowing() {
   if (awaits().checkpoint === "opening") return null;
   return make("section.know", { "aria-labelledby": "know" },
     make("h2", { id: "know", tabindex: "-1" }, phrases.say("walk-know")),
     make("details", make("summary", phrases.say("walk-opening")), opening()),
-    walk.seen.length ? found(foundSoFar()) : make("p.aside", phrases.say("walk-nothing-known")));
+    known());
 }
 
 function thinking() {

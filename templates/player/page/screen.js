@@ -50,7 +50,7 @@ function place() {
     ?? { send: "walk-at-session", purpose: "walk-at-session", diagnosis: "walk-diagnosis" }[kind] ?? "walk-before-debrief";
   const here = kind === "idea" ? [] : [["do", "walk-here-do"], checkpoint !== "opening" && ["know", "walk-here-know"], ["think", "walk-here-think"]];
   const sedations = workup.cost(sheet, walk).sedations;
-  const facts = [clock(walk.minute), phrases.say("walk-findings", { findings: walk.seen.length }), phrases.say("walk-sedations", { sedations }), walk.awaited.length > 0 && phrases.say("walk-out", { out: walk.awaited.length })].filter(Boolean);
+  const facts = [clock(walk.minute), phrases.say("walk-findings", { findings: workup.shown(walk) }), phrases.say("walk-sedations", { sedations }), walk.awaited.length > 0 && phrases.say("walk-out", { out: walk.awaited.length })].filter(Boolean);
   const session = kind === "act" && view.wanted.length > 0 && make("a", { href: "#session" }, phrases.say("order-in-session", { tests: view.wanted.length }));
   return make("div.place", { id: "place" }, strong(kind === "act" ? capital(chapter.label) : phrases.say(where)),
     here.length > 0 && make("nav", { "aria-label": phrases.say("page-nav") }, make("ul", here.filter(Boolean).map(([id, text]) => make("li", make("a", { href: `#${id}` }, phrases.say(text)))))),

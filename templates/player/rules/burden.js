@@ -19,7 +19,7 @@ function cost(sheet, walk) {
   const items = orders.flatMap((order) => order.items);
   return {
     sedations: count(orders, isSedated),
-    sessions: orders.length,
+    sessions: count(orders, (order) => order.session),
     films: sum(items.map((item) => item.films)),
     scans: sum(items.map((item) => item.scans)),
     minute: walk.minute,

@@ -14,13 +14,13 @@ function sendable(sheet, { pending }) {
   return [...unpack(sheet).items.values()].filter((item) => pending.includes(item.partOf) && !pending.includes(item.id));
 }
 
-/** The sessions, each with its items and with what was known just before it. */
+/** The sessions and the acts (session 0), each with its items and with what was known just before it. */
 function ordersOf(c, walk) {
-  const orders = walk.events.filter((event) => event.kind === "ordered");
-  return orders.map((order, index) => {
+  let session = 0;
+  return walk.events.filter((event) => event.awaited).map((order) => {
     const known = walk.seen.slice(0, order.known).map(c.shown);
     const outcomes = new Map(known.map((item) => [item.id, item.outcome]));
-    return { ...order, session: index + 1, items: order.items.map(c.item), out: order.awaited.map(c.item), known, outcomes };
+    return { ...order, session: order.kind === "acted" ? 0 : (session += 1), items: order.items.map(c.item), out: order.awaited.map(c.item), known, outcomes };
   });
 }
 

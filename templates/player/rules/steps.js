@@ -48,12 +48,12 @@ function withChips(c, walk, { chips }) {
   const held = c.options.filter((option) => Object.hasOwn(chips, option));
   const listed = { ...walk, given: [null], chips: keyed(held.map((option) => [option, chips[option]])) };
   // With nothing revealed, or something else in front, there is no finding to pick.
-  return walk.seen.length && leaderOf(c, listed.chips) !== OTHER ? listed : left(c, listed);
+  return shown(walk) && leaderOf(c, listed.chips) !== OTHER ? listed : left(c, listed);
 }
 
 function withPick(c, walk, { direction, item }, now) {
   if (direction !== now.direction) refuse("direction", direction, now.direction);
-  if (item !== null && !done(walk, item)) refuse("unrevealed", item);
+  if (item !== null && !walk.seen.some((one) => one.item === item && one.number)) refuse("unrevealed", item);
   const picked = { ...walk, given: [...walk.given, { item }] };
   return direction === "against" ? left(c, picked) : picked;
 }
@@ -75,12 +75,15 @@ function left(c, walk, skipped = walk.skipped) {
   });
 }
 
-function looked(c, walk, { id, minutes }) {
+function looked(c, walk, { id, minutes, act }) {
   const form = formNow(c, walk, id);
   // Asking again changes nothing as long as the answer is the one that is known.
   if (form <= had(walk, id)) return walk;
-  const events = [...walk.events, { kind: "looked", items: [id], minute: walk.minute, brings: [{ item: id, form }] }];
-  return wentOn({ ...walk, events }, walk.minute + minutes, [{ item: id, form }]);
+  const { minute, seen, chips } = walk;
+  const brings = [{ item: id, form }];
+  const acted = { kind: "acted", known: seen.length, chips, awaited: [], purposes: {}, forms: [0], anew: [], bound: [] };
+  const event = { kind: "looked", ...(act === "do" && acted), items: [id], minute, brings };
+  return wentOn(c, { ...walk, events: [...walk.events, event] }, minute + minutes, brings);
 }
 
 /** The place of the form that an item has now. */
@@ -101,16 +104,21 @@ function picturesFor(c, walk, act) {
 
 function waited(c, walk) {
   if (!walk.awaited.length) refuse("unawaited");
-  return wentOn(walk, walk.awaited[0].minute);
+  return wentOn(c, walk, walk.awaited[0].minute);
 }
 
-function wentOn(walk, minute, looked = []) {
+function wentOn(c, walk, minute, looked = []) {
   // What has come in meanwhile is known first, at its own time, and then what was looked at until now.
   const [came, awaited] = [walk.awaited.filter((due) => due.minute <= minute), walk.awaited.filter((due) => due.minute > minute)];
-  return revealed({ ...walk, minute, awaited }, [...came, ...looked.map((one) => ({ ...one, minute, from_the_start: false }))]);
+  return revealed(c, { ...walk, minute, awaited }, [...came, ...looked.map((one) => ({ ...one, minute, from_the_start: false }))]);
 }
 
-const revealed = (walk, known) => ({ ...walk, seen: [...walk.seen, ...known.map((one, index) => ({ number: walk.seen.length + index + 1, ...one }))] });
+function revealed(c, walk, known) {
+  let number = shown(walk);
+  // An act shows nothing, so that it has no number.
+  const seen = known.map((one) => ({ number: c.item(one.item).act === "do" ? 0 : (number += 1), ...one }));
+  return { ...walk, seen: [...walk.seen, ...seen] };
+}
 
 function planned(c, walk, { items }) {
   items.forEach((id) => knownItem(c, id, true));
@@ -185,7 +193,7 @@ function carriedOut(c, walk) {
     ...{ pending: [], sent: false, bindings: keyed(), purposes: keyed() },
   };
   // What is not bound is done first, then the picture is read, and what was bound to it follows.
-  return wentOn(ordered, Math.max(minute + taken(items.filter((id) => !waiting.includes(id))), read) + taken(items.filter((id) => waiting.includes(id))));
+  return wentOn(c, ordered, Math.max(minute + taken(items.filter((id) => !waiting.includes(id))), read) + taken(items.filter((id) => waiting.includes(id))));
 }
 
 function reflected(c, walk, { about, text }, now) {
@@ -193,7 +201,10 @@ function reflected(c, walk, { about, text }, now) {
   return { ...walk, reflections: withKey(walk.reflections, about, text) };
 }
 
-/** Whether an item has been revealed. */
+/** How many findings have been revealed. */
+const shown = ({ seen }) => most(seen.map((one) => one.number));
+
+/** Whether an item has been revealed, or an act done. */
 function done(walk, id) {
   return walk.seen.some((one) => one.item === id);
 }

@@ -1,9 +1,9 @@
 // The walk: how it begins, what it waits for, and the walk with one more entry.
 
 function begin(sheet) {
-  const { items } = unpack(sheet);
-  const known = [...items.values()].filter((item) => item.known).map(({ id: item }) => ({ item, minute: 0, form: 0, from_the_start: true }));
-  return revealed({
+  const c = unpack(sheet);
+  const known = [...c.items.values()].filter((item) => item.known).map(({ id: item }) => ({ item, minute: 0, form: 0, from_the_start: true }));
+  return revealed(c, {
     ...{ seen: [], events: [], minute: 0, awaited: [], ideas: [], ideasOpen: true, chips: keyed(), checkpoint: "opening", given: [] },
     ...{ behind: [], skipped: [], pending: [], sent: false, purposes: keyed(), committing: false, diagnosis: null },
     ...{ reflections: keyed(), notes: [], before: null, bindings: keyed() },

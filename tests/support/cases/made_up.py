@@ -45,7 +45,7 @@ def made_up(rng: Random, base: Case) -> Case:
 def on_the_threshold(rng: Random, base: Case) -> Case:
     """A case of six hypotheses whose first three questions move a list by exactly two chips."""
     case = made_up(rng, base)
-    looks = [item_id for item_id, item in case.items.items() if item.act != "order"][:3]
+    looks = [item_id for item_id, item in case.items.items() if item.act not in ("order", "do")][:3]
     # What is known already, or shows something else by then, would add to them.
     items = {i: item.model_copy(update={"known": None, "later": ()}) for i, item in case.items.items()}
     for turn, item_id in enumerate(looks):
@@ -81,9 +81,11 @@ def _changed(case: Case, changes: Mapping[str, object]) -> Case:
 
 
 def _some_items(rng: Random, base: Case) -> dict[str, CaseItem]:
-    looks = [item.id for item in base.items.values() if item.act != "order"]
+    looks = [item.id for item in base.items.values() if item.act not in ("order", "do")]
     tests = [item.id for item in base.items.values() if item.act == "order"]
     chosen = {*rng.sample(looks, rng.randint(4, 9)), *rng.sample(tests, rng.randint(4, 9))}
+    acts = [item.id for item in base.items.values() if item.act == "do"]
+    chosen |= {*rng.sample(acts, rng.randint(0, len(acts)))}
     chosen |= {act for item_id in chosen if (act := base.items[item_id].part_of)}
     kept = {item_id: item for item_id, item in base.items.items() if item_id in chosen}
     for awkward in AWKWARD:
@@ -99,6 +101,8 @@ def _item(
 ) -> CaseItem:
     is_order = item.act == "order"
     ids = tuple(items)
+    if item.act == "do":
+        return item.model_copy(update={"minutes": rng.choice((0, 1, 30)), **_roles(rng, item, items, hypotheses)})
     return item.model_copy(
         update={
             "possible": {outcome: _bearing(rng, hypotheses) for outcome in item.possible},
@@ -108,7 +112,6 @@ def _item(
             "preferred_over": tuple(rng.sample(ids, rng.choice((0, 0, 1)))),
             "contested": rng.random() < 0.15,
             "basis": _basis(rng, item.basis),
-            "role_basis": _basis(rng, item.role_basis),
             "minutes": rng.choice((0, 1, 30, 1440)),
             "sedated": is_order and rng.random() < 0.25,
             "films": rng.choice((0, 0, 1, 2)) if is_order else 0,
@@ -118,11 +121,7 @@ def _item(
             "waits_for": {},
             "known": KnownAlready(source="a letter", day=rng.choice((1, 0, -3))) if rng.random() < 0.1 else None,
             "later": tuple(_later(rng, item, ids, n) for n in range(rng.choice((0, 0, 1, 2)))),
-            "role": rng.choice(tuple(Role)),
-            "role_changes": tuple(
-                RoleWhen(when=condition(rng, items, hypotheses), role=rng.choice(tuple(Role)), why=f"Because of {n}.")
-                for n in range(rng.choice((0, 0, 1, 2)))
-            ),
+            **_roles(rng, item, items, hypotheses),
         }
     )
 
@@ -131,7 +130,7 @@ def _later(rng: Random, item: CaseItem, ids: Sequence[str], turn: int) -> LaterF
     # At minutes at which looks begin and end, and sessions are ordered.
     return LaterForm(
         minute=rng.choice((0, 1, 2, 30, 31, 60, 1440, 1441)),
-        after=rng.choice((None, None, *ids[:3])),
+        after=rng.choice((None, None, *rng.sample(ids, 3))),
         again=rng.random() < 0.4,
         outcome=rng.choice(tuple(item.possible)),
         text=f"Later it shows the {turn}.",
@@ -148,6 +147,19 @@ def _waiting(rng: Random, act: CaseItem, items: Mapping[str, CaseItem]) -> CaseI
     chosen = rng.sample(pictures, min(len(pictures), rng.choice((0, 1, 2))))
     forbidding = {i: tuple(rng.sample(tuple(items[i].possible), 1)) for i in chosen}
     return act.model_copy(update={"waits_for": forbidding})
+
+
+def _roles(
+    rng: Random, item: CaseItem, items: Mapping[str, CaseItem], hypotheses: Sequence[str]
+) -> Mapping[str, object]:
+    return {
+        "role": rng.choice(tuple(Role)),
+        "role_basis": _basis(rng, item.role_basis),
+        "role_changes": tuple(
+            RoleWhen(when=condition(rng, items, hypotheses), role=rng.choice(tuple(Role)), why=f"Because of {n}.")
+            for n in range(rng.choice((0, 0, 1, 2)))
+        ),
+    }
 
 
 def _degree(pack: PackHead, degree: str) -> dict[str, object]:

@@ -145,6 +145,12 @@ CONSISTENCY: dict[str, tuple[Edit, ...]] = {
     "C06-key-step-with-one-item-too-many": (
         ('any_of = ["fundi", "headache"]', 'any_of = ["fundi", "headache", "smoking"]¶'),
     ),
+    "C09-twelve-years-and-lying-still": (
+        ("age_months = 112\n", "age_months = 148\nlies_still = true¶\n"),
+        ('title = "9 years', 'title = "12 years'),
+        ("Anouk is nine and", "Anouk is twelve and"),
+        ("An alert girl of nine", "An alert girl of twelve"),
+    ),
     "C07-cells-of-a-normal-count": (
         (
             "gq1b = { outcome",

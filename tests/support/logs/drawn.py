@@ -55,7 +55,7 @@ def drawn_log(rng: Random, case: Case, opening: Mapping[str, int] | None = None)
 
 
 def _planted(walk: Walk, opening: Mapping[str, int]) -> Entry | None:
-    looks = [item.id for item in walk.case.items.values() if item.act != "order"][:3]
+    looks = [item.id for item in walk.case.items.values() if item.act not in ("order", "do")][:3]
     awaits = walk.awaits
     if awaits.checkpoint == "opening":
         return Chips(chips={h: n for h, n in opening.items() if n}) if awaits.kind == "chips" else Idea(text="")
@@ -148,7 +148,7 @@ def shares(rng: Random, walk: Walk) -> dict[str, int]:
 
 
 def _picked(rng: Random, walk: Walk) -> str | None:
-    bearing = {seen.item: walk.case.forms[seen.shown].bearing.get(walk.leader or "", 0) for seen in walk.seen}
+    bearing = {seen.item: walk.case.forms[seen.shown].bearing.get(walk.leader or "", 0) for seen in walk.found}
     chosen = [rng.choice(list(bearing)), max(bearing, key=bearing.__getitem__), min(bearing, key=bearing.__getitem__)]
     return rng.choice((None, *chosen))
 

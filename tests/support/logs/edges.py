@@ -7,7 +7,7 @@ from typing import Any
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM, net
-from workup.core.walk.events import Listed, Looked, Ordered
+from workup.core.walk.events import Acted, Listed, Looked, Ordered
 from workup.core.walk.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo, Wait
 from workup.core.walk.steps import Walk
 
@@ -23,6 +23,10 @@ EDGES = {
     *("a result came during a look", "a result came while a test was taken", "two results at one minute"),
     *("ordered what was out already", "a step open whose test was out", "a danger open whose test was out"),
     *("the separator was out", "an earlier order came after a later one"),
+    *("an act useful", "an act neutral", "an act against", "an act harmful", "an act whose role changed"),
+    *("a step done by an act", "a step late by an act", "a danger closed by an act", "a danger half closed by an act"),
+    *("a rule kept by an act", "a rule half kept by an act", "a rule that watches an act", "a list after acts alone"),
+    *("a result came during an act", "a pick after an act", "a session after an act", "an interval with an act in it"),
     *(
         "sent for more",
         "put away",
@@ -92,7 +96,13 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         *(edge for edge, is_met in holds.items() if is_met),
         *(edge for one in lists for edge in _of_a_list(case, one)),
         *(edge for one, two in pairwise(lists) for edge in _of_an_interval(case, walk, one, two)),
-        *(edge for order in made["worth"]["orders"] for edge in _of_a_test(case, walk, sessions, order)),
+        *(
+            edge
+            for order in made["worth"]["orders"]
+            if order["session"]
+            for edge in _of_a_test(case, walk, sessions, order)
+        ),
+        *_of_acts(case, walk, made),
         *(moved["verdict"] for interval in made["evidence"]["intervals"] for moved in interval["moved"]),
         *(pick["reading"] for pick in made["evidence"]["picks"]),
         *(step["status"] for step in made["mattered"]["steps"]),
@@ -139,6 +149,59 @@ def _of_time(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> 
         "the separator was out": separator is not None and separator["item"] in out,
         "an earlier order came after a later one": known != [item_id for item_id in due if item_id in known],
     }
+
+
+def _of_acts(case: Case, walk: Walk, made: Record) -> set[str]:
+    acts = [event for event in walk.events if isinstance(event, Acted)]
+    done = {event.item for event in acts}
+    worth = [order for order in made["worth"]["orders"] if not order["session"]]
+    by_act = {
+        one["step"]: one["status"] for one in made["mattered"]["steps"] if one["did"] and done.issuperset(one["did"])
+    }
+    lists = [event for event in walk.events if isinstance(event, Listed)]
+    rules = [one for one in made["safety"]["breaches"] if one["kind"] == "rule"]
+    out: dict[str, int] = {}
+    during = False
+    for event in walk.events:
+        if isinstance(event, Ordered):
+            for item_id in event.items:
+                out.setdefault(item_id, event.minute + case.items[item_id].minutes)
+        elif isinstance(event, Acted):
+            until = event.minute + case.items[event.item].minutes
+            during |= any(event.minute < minute <= until for minute in out.values())
+    still_open = {one["hypothesis"]: one for one in made["commitment"]["still_open"]}
+    closing = [
+        (h, {shown.partition(":")[0] for shown in needed})
+        for h in case.must_not_miss
+        if h not in still_open and h != walk.diagnosis
+        for needed in case.addressed_by(h)
+        if all(case.settles(shown, h) for shown in needed)
+    ]
+    first = min((at for at, event in enumerate(walk.events) if isinstance(event, Acted)), default=len(walk.events))
+    holds = {
+        **{f"an act {one['worth']}": True for one in worth},
+        "an act harmful": any(one["role"] == "harmful" for one in worth),
+        "an act whose role changed": any(one["change"] is not None for one in worth),
+        "a step done by an act": "done" in by_act.values(),
+        "a step late by an act": "done late" in by_act.values(),
+        "a danger closed by an act": any(items <= walk.findings.keys() and items & done for _, items in closing),
+        "a danger half closed by an act": any(done & set(one["seen"]) for one in still_open.values()),
+        "a rule kept by an act": any(
+            done & {item for needed in case.safety[rule].needs for item in needed} for rule in made["safety"]["met"]
+        ),
+        "a rule half kept by an act": any(done & set(one["known"]) and one["needed"] for one in rules),
+        "a rule that watches an act": any(not one["session"] for one in rules),
+        "a list after acts alone": any(
+            one.known and done.issuperset(seen.item for seen in walk.seen[: one.known]) for one in lists
+        ),
+        "a result came during an act": during,
+        "a pick after an act": any(one.picked for one in walk.events[first:] if isinstance(one, Listed)),
+        "a session after an act": any(isinstance(one, Ordered) for one in walk.events[first:]),
+        "an interval with an act in it": any(
+            done & {seen.item for seen in walk.seen[one.known : two.known]} for one, two in pairwise(lists)
+        ),
+    }
+    return {edge for edge, is_met in holds.items() if is_met}
 
 
 def _level(case: Case, breach: Record) -> str:

@@ -6,7 +6,7 @@ from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief.asked import Moment
-from workup.core.debrief.burden import before_look, planned, sessions_of, spent
+from workup.core.debrief.burden import before_look, deeds_of, planned, sessions_of, spent
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import lists_of, steps_of
@@ -46,7 +46,7 @@ class Observer:
         leaders = [str(self.case.leader(one.chips)) for one in lists]
         facts: list[Fact] = [("learner",)]
         facts += self._of_steps[done_in(self.case, walk)]
-        facts += self._of_rules[tuple([watched(self.case, walk, session) for session in sessions_of(walk)])]
+        facts += self._of_rules[tuple([watched(self.case, walk, session) for _, session in deeds_of(walk)])]
         self._tests(walk, facts)
         self._commitment(walk, walk.diagnosis, facts)
         self._naming(walk, lists, facts)
@@ -148,7 +148,9 @@ class Observer:
             if from_here is not None and at > from_here:
                 break
             turned = "turned" if at == from_here else "did not turn"
-            seen[turned] |= dict.fromkeys([revealed.item for revealed in walk.seen[one.known : two.known]])
+            seen[turned] |= dict.fromkeys(
+                [revealed.item for revealed in walk.seen[one.known : two.known] if revealed.number]
+            )
             seen[turned][""] = None
         for turned, items in seen.items():
             facts += [("before", turned, item_id) for item_id in items]

@@ -257,8 +257,13 @@ class Case(Readings):
 
     @cached_property
     def at_hand(self) -> Mapping[str, CaseItem]:
-        """Items that are asked or examined, and not ordered."""
+        """Items that are asked, examined or done at once, and not ordered."""
         return {item_id: item for item_id, item in self.items.items() if item.act != "order"}
+
+    @cached_property
+    def protective(self) -> frozenset[str]:
+        """Acts that protect: done at once, and nothing is revealed by them."""
+        return frozenset(item_id for item_id, item in self.items.items() if item.act == "do")
 
     @cached_property
     def examined(self) -> frozenset[str]:

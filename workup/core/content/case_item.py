@@ -2,13 +2,12 @@
 
 from collections.abc import Container
 from functools import cached_property
-from typing import Literal
 
 from pydantic import Field
 
 from workup.core.content.casefile import KnownAlready, RoleWhen
 from workup.core.content.head import Degree
-from workup.core.content.measures import Role
+from workup.core.content.measures import Act, Role
 from workup.core.text.kinds import Frozen
 
 
@@ -34,7 +33,7 @@ class CaseItem(Frozen):
 
     id: str
     domain: str
-    act: Literal["ask", "examine", "order"]
+    act: Act
     label: str
     aliases: tuple[str, ...]
     asks: str

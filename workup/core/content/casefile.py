@@ -48,6 +48,8 @@ class Patient(Frozen):
     """For the pronouns, and for items that serve one sex."""
     setting: Line
     """Where the walk takes place."""
+    lies_still: bool = False
+    """Whether this child of 4 to 11 lies still for a picture awake. A deep needle is sedated as before."""
 
 
 class KnownAlready(Frozen):

@@ -10,7 +10,8 @@ from workup.core.content.about import AboutFile
 from workup.core.content.faults import Known, several
 from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import Family, HypothesesFile, Hypothesis
-from workup.core.content.items import Item
+from workup.core.content.items import ACT_DONE, Item
+from workup.core.content.measures import Act
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen, Id, Line, Prose
@@ -33,11 +34,15 @@ class Domain(Frozen):
     id: Id
     label: Line
     order: int
-    act: Literal["ask", "examine", "order"]
+    act: Act
     """What one does with its items."""
     words: tuple[Line, ...] = ()
     """Other words that open it."""
     about: Prose
+
+
+_OF_RESULTS = frozenset({"tells", "question", "pairs_with", "preferred_over", "part_of", "group"})
+"""Fields of an item that are about what it shows."""
 
 
 class ChecklistFile(Frozen):
@@ -46,6 +51,28 @@ class ChecklistFile(Frozen):
     domain: Domain
     items: Annotated[dict[Id, Item], Field(min_length=1)]
     safety: dict[Id, SafetyRule] = {}
+
+    @field_validator("items")
+    @classmethod
+    def _acts_show_nothing(cls, items: dict[str, Item], info: ValidationInfo) -> dict[str, Item]:
+        domain = info.data.get("domain")
+        if domain is None or domain.act != "do":
+            return items
+        faults: list[tuple[tuple[str | int, ...], str]] = []
+        for item_id, item in items.items():
+            if set(item.outcomes) != {ACT_DONE}:
+                faults.append(((item_id, "outcomes"), f"an act that protects has one outcome, '{ACT_DONE}'"))
+            for outcome_id, outcome in item.outcomes.items():
+                if outcome.bearing or outcome.tells or outcome.contested:
+                    place = (item_id, "outcomes", outcome_id, "bearing")
+                    faults.append((place, "an act that protects shows nothing, so it bears on nothing"))
+            for name in item.model_fields_set & _OF_RESULTS:
+                faults.append(((item_id, name), "an act that protects has no result, so it has no such field"))
+            for name in item.burden.model_fields_set - {"minutes"}:
+                faults.append(((item_id, "burden", name), "an act that protects costs minutes, and nothing else"))
+        if faults:
+            raise several(faults)
+        return items
 
     @field_validator("items")
     @classmethod

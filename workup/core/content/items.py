@@ -9,6 +9,9 @@ from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.measures import AgeGroup, Bearing, Role, Sex
 from workup.core.text.kinds import Frozen, Id, Line, Prose
 
+ACT_DONE = "done"
+"""The one outcome of an act that protects."""
+
 
 class Burden(Frozen):
     """What an item costs the person, in units that are never converted into each other."""

@@ -22,6 +22,9 @@ class AgeGroup(StrEnum):
         return cls(next((name for name, limit in limits.items() if months < limit), "adult"))
 
 
+Act = Literal["ask", "examine", "order", "do"]
+"""What one does with an item. What is done protects the person, and shows nothing."""
+
 Sex = Literal["any", "female", "male"]
 """The sex that an item serves."""
 

@@ -6,6 +6,7 @@ from workup.core.content.casefile import CHIPS, CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place, item_of
 from workup.core.content.hypotheses import OTHER
+from workup.core.content.measures import AgeGroup
 from workup.core.content.resolution import serves, spoken
 from workup.core.text.saying import Saying, saying
 
@@ -17,6 +18,7 @@ def misfits(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
     """Every way in which the parts do not fit."""
     yield from _answer(file, checklist)
     yield from _unserved(file, checklist)
+    yield from _awake(file)
     yield from _uncreditable(file, checklist)
     yield from _reference(file)
     yield from _steps(file, checklist)
@@ -125,6 +127,11 @@ def _unserved(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
         for item_id in items:
             if item_id in unserved:
                 yield "C06", place, saying("lint-unserved", item=item_id)
+
+
+def _awake(file: CaseFile) -> Iterator[Misfit]:
+    if file.patient.lies_still and AgeGroup.at(file.patient.age_months) is not AgeGroup.CHILD:
+        yield "C09", ("patient", "lies_still"), saying("lint-lies-still")
 
 
 def _reference(file: CaseFile) -> Iterator[Misfit]:

@@ -80,12 +80,19 @@ def serves(item: Item, patient: Patient) -> bool:
     return AgeGroup.at(patient.age_months) in item.ages and item.sex in ("any", patient.sex)
 
 
+def needs_sedation(item: Item, patient: Patient, checklist: Checklist) -> bool:
+    """Whether this person usually needs sedation for it: a child who lies still, only where a needle goes deep."""
+    group = AgeGroup.at(patient.age_months)
+    is_awake = patient.lies_still and group is AgeGroup.CHILD
+    return group in item.burden.sedated and not (is_awake and item.burden.invasive not in checklist.pack.deep.invasive)
+
+
 def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in_play: frozenset[str]) -> CaseItem:
     finding = file.findings.get(item_id) or Finding(outcome=item.usual)
     outcome = item.outcomes[finding.outcome]
     given = file.roles.get(item_id)
     domain = checklist.domain(checklist.domain_of[item_id])
-    sedated = AgeGroup.at(file.patient.age_months) in item.burden.sedated
+    sedated = needs_sedation(item, file.patient, checklist)
     return CaseItem(
         id=item_id,
         domain=domain.id,

@@ -112,7 +112,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
         evidence=five.evidence,
         commitment=five.commitment,
         contrast=contrast(case, walk),
-        findings=tuple(Found(**seen._asdict()) for seen in walk.seen),
+        findings=tuple(Found(**seen._asdict()) for seen in walk.found),
         criteria=criteria_met(case, walk),
         habit=habit(points[0], five.worth) if points else None,
         try_next=try_next(case, five.evidence),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.rules import Condition
-from workup.core.walk.events import Ordered
+from workup.core.walk.events import Deed
 from workup.core.walk.steps import Walk
 
 
@@ -44,8 +44,8 @@ class Asked(NamedTuple):
     bits: int
     hypotheses: tuple[str, ...]
 
-    def at(self, walk: Walk, session: Ordered) -> Moment:
-        """The moment just before a session of a walk."""
+    def at(self, walk: Walk, session: Deed) -> Moment:
+        """The moment just before a session or an act of a walk."""
         chips = session.chips
         held = tuple([h for h in self.hypotheses if chips.get(h)]) if self.hypotheses else ()
         out = walk.case.bits_of(session.awaited) & self.bits if session.awaited else 0

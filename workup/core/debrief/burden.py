@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Event, Looked, Ordered, Seen
+from workup.core.walk.events import Acted, Deed, Event, Looked, Ordered, Seen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
@@ -33,6 +33,19 @@ class Burden(Frozen):
 def sessions_of(walk: Walk) -> list[Ordered]:
     """Every session of tests, in its order."""
     return [event for event in walk.events if type(event) is Ordered]
+
+
+def deeds_of(walk: Walk) -> list[tuple[int, Deed]]:
+    """Every session and every act that protects, in their order, each with its number: of an act it is 0."""
+    found: list[tuple[int, Deed]] = []
+    sessions = 0
+    for event in walk.events:
+        if type(event) is Ordered:
+            sessions += 1
+            found.append((sessions, event))
+        elif type(event) is Acted:
+            found.append((0, event))
+    return found
 
 
 def planned(case: Case) -> Burden:

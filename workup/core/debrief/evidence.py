@@ -78,7 +78,7 @@ def evidence(case: Case, walk: Walk) -> Evidence:
         Interval(
             start=one.checkpoint,
             end=two.checkpoint,
-            findings=tuple(seen.number for seen in walk.seen[one.known : two.known]),
+            findings=tuple(seen.number for seen in walk.seen[one.known : two.known] if seen.number),
             moved=tuple(_moved(case, step) for step in steps),
         )
         for (one, two), steps in zip(pairwise(lists), steps_of(case, walk, lists), strict=True)

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from workup.core.content.case import Case, Shown
 from workup.core.content.casefile import KeyStep
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Looked, Ordered
+from workup.core.walk.events import Acted, Looked, Ordered
 from workup.core.walk.steps import Walk
 
 Status = Literal["done", "done late", "open"]
@@ -65,7 +65,7 @@ def done_in(case: Case, walk: Walk) -> Done:
     bits, done = case.bits, 0
     tested = sedated = -1
     for event in walk.events:
-        if type(event) is Looked:
+        if type(event) is Looked or type(event) is Acted:
             done |= bits[event.item, event.form]
         elif type(event) is Ordered:
             done |= case.remembered(_bits_of_forms)[event.brings]

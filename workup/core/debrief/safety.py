@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 from workup.core.content.case import Case
 from workup.core.content.measures import Role
 from workup.core.debrief.asked import Asked, Moment, asked
-from workup.core.debrief.burden import sessions_of
+from workup.core.debrief.burden import deeds_of
 from workup.core.debrief.worth import role_then
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Ordered
+from workup.core.walk.events import Deed
 from workup.core.walk.steps import Walk
 
 Level = Literal["stop", "caution"]
@@ -22,6 +22,7 @@ class Breach(Frozen):
     rule: str
     """The rule's id, or the item's for a harmful order."""
     session: int
+    """From 1; 0 for an act that protects, which is done at once."""
     ordered: tuple[str, ...]
     """Ids of the tests of that session that the rule watches."""
     known: tuple[str, ...]
@@ -50,7 +51,7 @@ class Broken(NamedTuple):
     kind: Literal["rule", "harmful"]
     rule: str
     number: int
-    session: Ordered
+    session: Deed
 
 
 class Verdicts(NamedTuple):
@@ -70,11 +71,11 @@ def safety(case: Case, walk: Walk) -> Safety:
 
 def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...]]:
     """What did not come first, in the order of the walk; and the rules that applied and were kept every time."""
-    sessions = sessions_of(walk)
-    found = [verdicts(case, watched(case, walk, session)) for session in sessions]
+    sessions = deeds_of(walk)
+    found = [verdicts(case, watched(case, walk, session)) for _, session in sessions]
     broken = [
         Broken(kind, rule, number, session)
-        for number, (session, one) in enumerate(zip(sessions, found, strict=True), start=1)
+        for (number, session), one in zip(sessions, found, strict=True)
         for kind, rule in one.broken
     ]
     return broken, met(case, found)
@@ -87,7 +88,7 @@ def met(case: Case, found: Sequence[Verdicts]) -> tuple[str, ...]:
     return tuple([rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged])
 
 
-def watched(case: Case, walk: Walk, session: Ordered) -> Moment:
+def watched(case: Case, walk: Walk, session: Deed) -> Moment:
     """A session, and what was known and believed just before it, as far as what had to come first is about it."""
     return case.remembered(_asked)[session.items].at(walk, session)
 

@@ -8,9 +8,9 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.measures import Role
 from workup.core.debrief.asked import Asked, Moment, asked
-from workup.core.debrief.burden import Burden, before_look, burden, planned, sessions_of
+from workup.core.debrief.burden import Burden, before_look, burden, deeds_of, planned
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Ordered
+from workup.core.walk.events import Deed
 from workup.core.walk.steps import Walk
 
 Worthwhile = Literal["useful", "neutral", "against"]
@@ -19,11 +19,11 @@ KINDS: tuple[Worthwhile, ...] = ("useful", "neutral", "against")
 
 
 class OrderWorth(Frozen):
-    """One test of one session."""
+    """One test of one session, or one act that protects."""
 
     item: str
     session: int
-    """From 1."""
+    """From 1; 0 for an act, which is done at once."""
     minute: int
     """On the walk's clock, when it was ordered."""
     form: int
@@ -81,11 +81,7 @@ DAY = 1440
 
 def worth(case: Case, walk: Walk) -> Worth:
     """Every order with what it was worth then, and the burden against the reference plan's."""
-    orders = tuple(
-        order
-        for number, session in enumerate(sessions_of(walk), start=1)
-        for order in _orders(case, walk, session, number)
-    )
+    orders = tuple(order for number, session in deeds_of(walk) for order in _orders(case, walk, session, number))
     own, plan = burden(case, walk), planned(case)
     return Worth(
         orders=orders,
@@ -112,7 +108,7 @@ def role_then(case: Case, known: Mapping[str, str], chips: Mapping[str, int], it
     return item.role, None
 
 
-def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[OrderWorth]:
+def _orders(case: Case, walk: Walk, session: Deed, number: int) -> Iterator[OrderWorth]:
     for one, form in zip(judged(case, moment_of(case, walk, session)), session.forms, strict=True):
         item = case.items[one.item]
         purpose = session.purposes.get(one.item)
@@ -133,7 +129,7 @@ def _orders(case: Case, walk: Walk, session: Ordered, number: int) -> Iterator[O
         )
 
 
-def moment_of(case: Case, walk: Walk, session: Ordered) -> Moment:
+def moment_of(case: Case, walk: Walk, session: Deed) -> Moment:
     """A session, and what was known and believed just before it, as far as its tests are judged by it."""
     return case.remembered(_asked)[session.items].at(walk, session)
 
@@ -187,7 +183,7 @@ def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
     return "neutral" if role is Role.NEUTRAL else "useful"
 
 
-def potential(case: Case, session: Ordered, item: CaseItem) -> int | None:
+def potential(case: Case, session: Deed, item: CaseItem) -> int | None:
     """The largest spread of bearing, over its possible results, among the hypotheses that held a chip.
 
     None where no list had been given. An act is worth what its sample is sent for in the same session.
@@ -203,7 +199,7 @@ def _spread(bearing: Mapping[str, int], held: Sequence[str]) -> int:
     return max(touched) - min(touched)
 
 
-def _results(case: Case, session: Ordered, item: CaseItem) -> Sequence[Mapping[str, int]]:
+def _results(case: Case, session: Deed, item: CaseItem) -> Sequence[Mapping[str, int]]:
     if item.id not in case.parts:
         return item.bearings
     parts = [case.items[item_id] for item_id in session.items if item_id in case.parts[item.id]]

@@ -178,8 +178,8 @@ def _item(case: Case, item: CaseItem, bases: _Bases) -> Row:
 
 def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]:
     # Whatever is left out here, the script takes as usual.
-    if item.act == "order":
-        of_an_order = {
+    if item.act in {"order", "do"}:
+        judged = {
             "role": item.role.value if item.role is not Role.NEUTRAL else None,
             "why": item.role_why,
             # In a list, so that the first of all is not taken for none.
@@ -187,7 +187,7 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
             "changes": [bases.row("changes", change, when=_condition(change.when)) for change in item.role_changes],
         }
     else:
-        of_an_order = {}
+        judged = {}
     return {
         "question": item.question if item.question != item.id else None,
         "group": item.group if item.group != item.id else None,
@@ -208,7 +208,7 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         "pairs_with": item.pairs_with,
         "preferred_over": item.preferred_over,
         "wordings": _wordings(case, item),
-        **of_an_order,
+        **judged,
     }
 
 

@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.exchange.times import duration, seconds
-from workup.core.walk.events import Looked, Ordered
+from workup.core.walk.events import Acted, Looked, Ordered
 from workup.core.walk.log import Chips, Diagnosis, Entry, Idea, Log, Note, Pick, Reflection, Skip, Undo
 from workup.core.walk.steps import Walk
 
@@ -111,10 +111,10 @@ class _Teller:
         return {"verb": {"id": VERBS[verb], "display": {_LANGUAGE: verb}}, "object": thing, **more}
 
     def acted(self, before: Walk, after: Walk) -> Iterator[Statement]:
-        """What was asked, examined or ordered between the two."""
+        """What was asked, examined, ordered or done between the two."""
         session = sum(isinstance(event, Ordered) for event in before.events)
         for event in after.events[len(before.events) :]:
-            if isinstance(event, Looked):
+            if isinstance(event, Looked | Acted):
                 yield self.did("interacted", self._item(event.item), parent=self.case)
             elif isinstance(event, Ordered):
                 for item_id in event.items:

@@ -35,10 +35,10 @@ class Awaits(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A finding that has been revealed."""
+    """A finding that has been revealed, or an act that was done."""
 
     number: int
-    """From 1, in the order of revealing; learners pick findings by it."""
+    """From 1, in the order of revealing; learners pick findings by it. 0 for an act, which reveals nothing."""
     item: str
     minute: int
     """On the walk's clock, when it became known; 0 for what was known when the walk began."""
@@ -82,7 +82,7 @@ class Ordered(NamedTuple):
     items: tuple[str, ...]
     purposes: Mapping[str, str | None]
     known: int
-    """How many findings had been revealed before."""
+    """How much had been revealed or done before."""
     chips: Mapping[str, int]
     minute: int
     """When it was ordered."""
@@ -100,6 +100,32 @@ class Ordered(NamedTuple):
     """Acts that were to be done only once a picture of this session had been read and showed nothing against them."""
     left_out: tuple[str, ...] = ()
     """What was not done, because a picture forbade an act that was bound to it."""
+
+
+class Acted(NamedTuple):
+    """An act that protects, with what was known and believed just before it."""
+
+    item: str
+    minute: int
+    known: int
+    """How much had been revealed or done before."""
+    chips: Mapping[str, int]
+    # It is judged as a session of its own, with nothing asked about it and nothing of it to come.
+    awaited: tuple[str, ...] = ()
+    form: int = 0
+    forms: tuple[int, ...] = (0,)
+    anew: tuple[str, ...] = ()
+    bound: tuple[str, ...] = ()
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """It alone."""
+        return (self.item,)
+
+    @property
+    def purposes(self) -> Mapping[str, str | None]:
+        """None: what an act is for is not asked."""
+        return {}
 
 
 class Listed(NamedTuple):
@@ -124,4 +150,7 @@ class Voted(NamedTuple):
     """The one that was open."""
 
 
-Event = Looked | Ordered | Listed
+Event = Looked | Acted | Ordered | Listed
+
+Deed = Ordered | Acted
+"""What is judged by what was known and believed just before it."""

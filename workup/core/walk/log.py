@@ -70,7 +70,7 @@ class Skip(Frozen):
 
 
 class Look(Frozen):
-    """Questions asked or examinations done, one after the other."""
+    """What is at hand, one after the other: questions asked, examinations, acts that protect."""
 
     kind: Literal["look"] = "look"
     items: Annotated[tuple[Id, ...], Field(min_length=1, max_length=100)]

@@ -25,7 +25,7 @@ class State:
     case: Case
     seen: tuple[Seen, ...] = ()
     findings: Mapping[str, str] = field(default_factory=dict)
-    """Item id to outcome id of everything revealed, as it was shown last."""
+    """Item id to outcome id of everything revealed or done, as it was shown last."""
     known: tuple[int, ...] = (0,)
     """By how many findings: these, as bits of the case."""
     events: tuple[Event, ...] = ()
@@ -64,10 +64,12 @@ class State:
             self._reveal([Due(item_id, 0) for item_id in self.case.known_already], from_the_start=True)
 
     def _reveal(self, known: Iterable[Due], *, from_the_start: bool = False) -> None:
-        findings, seen, bits = dict(self.findings), list(self.seen), list(self.known)
+        findings, seen, bits, number = dict(self.findings), list(self.seen), list(self.known), self.shown
         for item_id, due, form in known:
+            is_act = item_id in self.case.protective
+            number += not is_act
             findings[item_id] = self.case.forms[item_id, form].outcome
-            seen.append(Seen(len(seen) + 1, item_id, due, form, from_the_start))
+            seen.append(Seen(0 if is_act else number, item_id, due, form, from_the_start))
             bits.append(bits[-1] | self.case.bits[item_id, form])
         self.findings, self.seen, self.known = findings, tuple(seen), tuple(bits)
 
@@ -78,7 +80,7 @@ class State:
         return other
 
     def findings_at(self, known: int) -> Mapping[str, str]:
-        """Item id to outcome id of the first so many findings."""
+        """Item id to outcome id of the first so many."""
         if known == len(self.seen):
             return self.findings
         return {one.item: self.case.forms[one.shown].outcome for one in self.seen[:known]}
@@ -106,6 +108,16 @@ class State:
     def left_out(self) -> frozenset[str]:
         """Tests that were left out of their session, because a picture forbade what they were bound to."""
         return frozenset(i for event in self.events if isinstance(event, Ordered) for i in event.left_out)
+
+    @property
+    def shown(self) -> int:
+        """How many findings have been revealed; acts reveal none."""
+        return next((one.number for one in reversed(self.seen) if one.number), 0)
+
+    @property
+    def found(self) -> tuple[Seen, ...]:
+        """The findings among what was revealed or done."""
+        return tuple(one for one in self.seen if one.number)
 
     @property
     def leader(self) -> str | None:

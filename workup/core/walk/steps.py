@@ -7,7 +7,7 @@ from workup.core.content.case import Shown
 from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
-from workup.core.walk.events import REFLECTIONS, Awaits, Due, Listed, Looked, Ordered, Voted
+from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Due, Listed, Looked, Ordered, Voted
 from workup.core.walk.log import Bound, Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.sessions import carried_out
@@ -128,7 +128,7 @@ class Walk(State):
         if (total := sum(entry.chips.values())) != CHIPS:
             raise OutOfTurn("sum", total, CHIPS)
         self.chips, self.given = self._in_order(entry.chips), (entry,)
-        if not self.seen or self.leader == OTHER:
+        if not self.shown or self.leader == OTHER:
             # With nothing revealed, or something else in front, there is no finding to pick.
             self._pass()
 
@@ -143,7 +143,7 @@ class Walk(State):
         awaits = self._expect(entry, "pick")
         if entry.direction != awaits.direction:
             raise OutOfTurn("direction", entry.direction, awaits.direction)
-        if entry.item is not None and entry.item not in self.findings:
+        if entry.item is not None and (entry.item not in self.findings or entry.item in self.case.protective):
             raise OutOfTurn("unrevealed", entry.item)
         self.given = (*self.given, entry)
         if entry.direction == "against":
@@ -171,7 +171,8 @@ class Walk(State):
         for item in items:
             if item.id not in self.findings or (item.later and self.shows_anew(item.id)):
                 form = item.form_at(self.minute, self.findings) if item.later else 0
-                self.events = (*self.events, Looked(item.id, self.minute, form))
+                acted = Acted(item.id, self.minute, len(self.seen), self.chips)
+                self.events = (*self.events, acted if item.act == "do" else Looked(item.id, self.minute, form))
                 self._go_on(self.minute + item.minutes, (item.id, form))
 
     def _plan(self, entry: Plan) -> None:

@@ -80,5 +80,7 @@ def _had(case: Case, debrief: Debrief, one: Separator) -> str:
             return say("answer-not-examined")
         case "order":
             return say("answer-not-ordered")
+        case "do":
+            raise AssertionError("an act that protects separates nothing")
         case _:
             assert_never(item.act)

@@ -7,7 +7,8 @@ from workup.core.debrief import Debrief
 from workup.core.debrief.safety import Breach
 from workup.document.blocks import Basis
 from workup.document.named import level_named
-from workup.document.summary.needed import known, needed
+from workup.document.summary.needed import known, needed, some_act
+from workup.document.summary.tests import why_of
 from workup.document.words import sentences, with_dagger
 from workup.phrases import say
 
@@ -50,18 +51,18 @@ def said_of(case: Case, debrief: Debrief, breach: Breach) -> Said:
 
 
 def _ordered(case: Case, breach: Breach) -> str:
-    return say("safety-ordered", tests=known(case, breach.ordered), number=breach.session)
+    tests = known(case, breach.ordered)
+    return say("safety-ordered", tests=tests, number=breach.session) if breach.session else say("acts-went", acts=tests)
 
 
 def _lacked(case: Case, breach: Breach) -> str:
     had, lacked = known(case, breach.known), needed(case, breach.needed)
     if case.safety[breach.rule].same_session:
-        return say("safety-had-ordered", known=had, needed=lacked)
-    return say("safety-had", known=had, needed=lacked)
+        return say("safety-had-ordered", known=had, needed=lacked, acts=some_act(case, breach.known))
+    return say("safety-had", known=had, needed=lacked, acts=some_act(case, breach.known))
 
 
 def _why(case: Case, debrief: Debrief, breach: Breach) -> str:
     orders = debrief.worth.orders
     order = next(one for one in orders if one.item == breach.rule and one.session == breach.session)
-    item = case.items[order.item]
-    return item.role_why if order.change is None else item.role_changes[order.change].why
+    return why_of(case, order)

@@ -2,7 +2,7 @@
 
 from workup.core.content.case import Case
 from workup.core.debrief.commitment import Commitment, StillOpen
-from workup.document.summary.needed import awaited, known, needed
+from workup.document.summary.needed import awaited, known, needed, some_act
 from workup.document.words import sentences
 from workup.phrases import say
 
@@ -17,7 +17,7 @@ def happened(case: Case, one: StillOpen, made: Commitment) -> str:
         return sentences(say("danger-speaks", items=known(case, one.speaks_for)), out)
     lacked = needed(case, one.needed)
     return sentences(
-        say("danger-alone", items=known(case, one.seen)),
+        say("danger-alone", items=known(case, one.seen), acts=some_act(case, one.seen)),
         say("danger-needed", needed=lacked) if lacked else "",
         out,
     )

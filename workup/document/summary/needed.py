@@ -13,6 +13,11 @@ def known(case: Case, items: Iterable[str]) -> str:
     return listed(dict.fromkeys(case.items[item_id].label for item_id in items))
 
 
+def some_act(case: Case, items: Iterable[str]) -> str:
+    """Whether an act that protects is among these: it was done, and nobody looked at it."""
+    return "no" if case.protective.isdisjoint(items) else "some"
+
+
 def awaited(case: Case, items: Iterable[str], made: Commitment) -> str:
     """Which of these items had been ordered and were still out at the commitment; empty where none was."""
     out = [item_id for item_id in items if item_id in made.awaited]

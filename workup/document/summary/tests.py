@@ -25,8 +25,9 @@ def tests(case: Case, debrief: Debrief) -> Section:
             _burden(case, worth),
             *(
                 _session(case, number, list(orders))
-                for number, orders in groupby(worth.orders, lambda one: one.session)
+                for number, orders in groupby((one for one in worth.orders if one.session), lambda one: one.session)
             ),
+            *_acts(case, [one for one in worth.orders if not one.session]),
         ),
         nav=say("tests-nav"),
     )
@@ -62,15 +63,39 @@ def _session(case: Case, number: int, orders: list[OrderWorth]) -> Section:
     )
 
 
+def _acts(case: Case, acts: list[OrderWorth]) -> tuple[Section, ...]:
+    # They show nothing and could have changed no list, so that neither is asked of them.
+    if not acts:
+        return ()
+    cards = tuple(
+        Card(
+            look="entry",
+            head=sentence_case(case.items[act.item].label),
+            tags=(role_named(act.role),),
+            aside=spoken(moment(case.begins, act.minute)),
+            words=why_of(case, act),
+            basis=with_dagger(case.items[act.item].role_basis),
+            facts=(Fact(say("acts-happened"), case.items[act.item].text),),
+        )
+        for act in acts
+    )
+    return (Section("acts", say("acts-done", name=case.patient.name), cards),)
+
+
+def why_of(case: Case, order: OrderWorth) -> str:
+    """Why an order, or an act, was worth what it was at that moment."""
+    item = case.items[order.item]
+    return item.role_why if order.change is None else item.role_changes[order.change].why
+
+
 def _order(case: Case, order: OrderWorth) -> Card:
     item = case.items[order.item]
-    why = item.role_why if order.change is None else item.role_changes[order.change].why
     costs = ", ".join(costs_of(item))
     return Card(
         look="entry",
         head=sentence_case(item.label),
         tags=(role_named(order.role), *((say("tests-repeated"),) if order.repeat else ())),
-        words=sentences(why, say("tests-idle") if order.idle else ""),
+        words=sentences(why_of(case, order), say("tests-idle") if order.idle else ""),
         basis=with_dagger(item.role_basis),
         facts=(
             Fact(say("tests-could"), could_have(order.potential), MINE if order.potential is not None else ()),

@@ -66,7 +66,7 @@ def _breach(case: Case, debrief: Debrief, breach: Breach) -> Point:
     return Point(
         sentences(said.happened, said.why, said.expert),
         head=sentence_case(said.title),
-        tags=(said.level, say("safety-session", number=breach.session)),
+        tags=(said.level, *((say("safety-session", number=breach.session),) if breach.session else ())),
         basis=said.basis,
         state="stop",
     )

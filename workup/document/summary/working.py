@@ -95,7 +95,7 @@ def _counts(case: Case, debrief: Debrief) -> Iterator[str]:
     worth, committed = debrief.worth, debrief.commitment
     yield say("working-steps", done=debrief.mattered.done, of=debrief.mattered.of)
     yield say("working-orders", useful=worth.useful, neutral=worth.neutral, against=worth.against)
-    for order in worth.orders:
+    for order in (one for one in worth.orders if one.session):
         yield _could(case, order)
     yield say(
         "working-beyond",

@@ -150,7 +150,9 @@ def answers(case: Case, made: Debrief) -> Answers:
         "breach": {(one.rule, one.session): one.level(case) for one in made.safety.breaches},
         "order": {(order.item,): order.worth for order in made.worth.orders},
         # Nothing, a nudge, a separation; none where there was no list to tell it by.
-        "promise": {(o.item,): -1 if o.potential is None else min(2, o.potential) for o in made.worth.orders},
+        "promise": {
+            (o.item,): -1 if o.potential is None else min(2, o.potential) for o in made.worth.orders if o.session
+        },
         "count": {(name,): number for name, number in counts.items()},
         "diagnosis": {(): commitment.diagnosis},
         "match": {(): commitment.match},

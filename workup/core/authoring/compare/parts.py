@@ -66,7 +66,11 @@ def case(version: Version) -> Part:
 def person(version: Version) -> Part:
     """The invented person."""
     given = version.file.patient
-    return Part(THE_CASE, says(name=given.name, age=Months(given.age_months), sex=given.sex, setting=given.setting))
+    age = Months(given.age_months)
+    return Part(
+        THE_CASE,
+        says(name=given.name, age=age, sex=given.sex, setting=given.setting, lies_still=given.lies_still),
+    )
 
 
 def opening(version: Version) -> Part:

@@ -61,7 +61,7 @@ Value = str | int | bool | Item | Hypothesis | Listing | Sets | EverySedated | M
 
 FieldName = Literal[
     "id", "title", "version", "audience", "difficulty", "minutes", "presenting", "begins",
-    "name", "age", "sex", "setting", "words", "note", "tells",
+    "name", "age", "sex", "setting", "lies-still", "words", "note", "tells",
     "role", "why", "basis", "while", "expert", "missed", "happened",
     "answer", "acceptable", "look-alike", "pivot", "pivot-rests-on",
     "any-of", "by", "level", "watches", "when", "needs", "same-session", "addressed-by",

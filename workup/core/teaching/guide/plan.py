@@ -7,7 +7,7 @@ from workup.core.content.casefile import Checkpoint
 from workup.core.content.measures import Role
 from workup.core.debrief.worth import worth
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Listed, Looked, Ordered
+from workup.core.walk.events import Acted, Listed, Looked, Ordered
 from workup.core.walk.steps import Walk
 
 
@@ -72,7 +72,7 @@ def parts_of(case: Case, walk: Walk) -> tuple[Part, ...]:
         match event:
             case Listed():
                 parts.append(_list(case, event))
-            case Looked():
+            case Looked() | Acted():
                 last = parts[-1] if parts else None
                 if isinstance(last, Looks):
                     parts[-1] = Looks(items=(*last.items, event.item))

@@ -1,9 +1,8 @@
 """What students get: the opening, the checklist as a worksheet, and a card for each finding."""
 
-from typing import Literal
-
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
+from workup.core.content.measures import Act
 from workup.core.text.kinds import Frozen
 
 
@@ -45,7 +44,7 @@ class Chapter(Frozen):
 
     id: str
     label: str
-    act: Literal["ask", "examine", "order"]
+    act: Act
     cards: tuple[Card, ...]
 
 
