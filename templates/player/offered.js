@@ -6,7 +6,7 @@ Object.assign(workup, {
   ...{ exposures, people, summary, sentenceCase, asSentence, tenths, rounded },
   moment: (sheet, minute) => momentIn(unpack(sheet), minute),
   awaits: (sheet, walk) => awaited(unpack(sheet), walk),
-  follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin()),
+  follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin(sheet)),
   label: (sheet, option) => unpack(sheet).nameOf(option),
   leader: (sheet, chips) => leaderOf(unpack(sheet), chips),
   session: (sheet, ids) => asSession(unpack(sheet), ids),

@@ -2581,6 +2581,7 @@ turn-sum = the chips add up to { $total }, not { $chips }
 turn-direction = a pick { $given } came where one { $due } the leader was due
 turn-unrevealed = the finding of '{ $item }' was picked before it was revealed
 turn-sample = '{ $item }' is not a test of the sample that is being taken
+turn-bound = the answer for '{ $item }' came where the one for '{ $due }' was due
 turn-purpose = a purpose came for '{ $item }' where the one for '{ $due }' was due
 turn-unawaited = no result is out that could be waited for
 turn-uncalled = there is nothing to call off
@@ -2593,3 +2594,13 @@ logs-astray = { $file }: { gather-astray }.{ $changed ->
     [rules] { " " }The case has changed since this walk (its rules differ).
    *[nothing] { "" }
 } Nothing was changed; restore the log, or walk the case again.
+
+## What is known already, what shows later, and what waits for a picture
+
+bound-title = Wait for the picture?
+bound-ask = { $act }: only once { $pictures } has been read and shows nothing against it, or in any case?
+bound-only-if = Only once it has been read and shows nothing against it
+bound-any-case = In any case
+bound-prompt = 1 or 2
+bound-help = Type 1 and the test is done in the same session as soon as the picture has been read, or left out if the picture speaks against it. Type 2 and it is done whatever the picture shows.
+bound-number = Please type 1 (only once the picture has been read) or 2 (in any case).

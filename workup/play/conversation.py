@@ -46,6 +46,8 @@ def _turn(x: Exchange, chips: Callable[[Exchange], None], diagnosis: Callable[[E
             checkpoint.pick(x)
         case "send":
             acting.send(x)
+        case "bound":
+            acting.bound(x)
         case "purpose":
             acting.purpose(x)
         case "act":

@@ -116,7 +116,7 @@ def _awaited(walk: Walk) -> str:
         case "pick":
             assert awaits.direction is not None, "a pick has a direction"
             return say("walk-next-pick", direction=awaits.direction)
-        case "send" | "purpose":
+        case "send" | "bound" | "purpose":
             planned = "; ".join(walk.case.items[item_id].label for item_id in walk.pending)
             return say("walk-next-session", tests=planned)
         case "diagnosis":

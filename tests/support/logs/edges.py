@@ -214,7 +214,7 @@ def _uncommits(entries: Sequence[Entry]) -> bool:
 
 
 def _cancels(case: Case, walk: Walk) -> bool:
-    known = [case.items[seen.item] for seen in walk.seen]
+    known = [case.forms[seen.shown] for seen in walk.seen]
     groups = [[item.bearing for item in known if item.group == group] for group in {item.group for item in known}]
     on = [[bearing.get(h, 0) for bearing in group] for group in groups for h in case.hypotheses]
     return any(max(bearings) == -min(bearings) != 0 for bearings in on)
@@ -231,8 +231,7 @@ def _of_a_list(case: Case, one: Listed) -> set[str]:
 
 
 def _of_an_interval(case: Case, walk: Walk, one: Listed, two: Listed) -> set[str]:
-    known = [seen.item for seen in walk.seen]
-    before, after = net(case, known[: one.known]), net(case, known[: two.known])
+    before, after = (net(case, [seen.shown for seen in walk.seen[: listed.known]]) for listed in (one, two))
     nets = [*(after[h] - before[h] for h in case.hypotheses), 0]
     doubled = [2 * one.chips.get(option, 0) + 1 for option in case.options]
     weights = [d * POWERS[min(REACH, max(nets) - n)] for d, n in zip(doubled, nets, strict=True)]

@@ -77,6 +77,9 @@ class Course:
                 return Pick(direction=awaits.direction, item=pick if pick in walk.findings else None)
             case "send":
                 return Send(items=())
+            case "bound":
+                assert awaits.item is not None
+                return Bound(item=awaits.item, only_if=self.binds)
             case "purpose":
                 assert awaits.item is not None
                 return Purpose(item=awaits.item, hypothesis=None)

@@ -89,6 +89,8 @@ class Item(Frozen):
     """Tests of the same question that add nothing beside or after this one; this one may add something after them."""
     part_of: ItemId | None = None
     """The act that yields its sample."""
+    waits_for: dict[ItemId, tuple[Id, ...]] = {}
+    """Of an act: the pictures that are read before it where they are had, each with the outcomes that forbid it."""
     group: Id | None = None
     """Items that say the same thing share an evidence group, so that they count once."""
     usual: Id
