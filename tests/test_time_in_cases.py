@@ -1,0 +1,105 @@
+"""What the clock of a case does in the cases that are shipped: results at their own time, signs that fade, dates."""
+
+import pytest
+from support.logs.walkers import CASES, Course, case_named
+
+from workup.core.content.case import Case
+from workup.core.debrief import debrief
+from workup.core.walk.events import Ordered
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Entry, Look, Plan
+from workup.core.walk.steps import Walk
+
+WAITING = 3 * 30 * 24 * 60
+"""Minutes of about three months."""
+
+
+def _course(case: Case, *acts: Look | Plan, binds: bool = True) -> Course:
+    return Course(acts=acts, lists={}, diagnosis=case.answer, binds=binds)
+
+
+def _sessions(walk: Walk) -> list[Ordered]:
+    return [event for event in walk.events if isinstance(event, Ordered)]
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_no_result_waits_for_a_slower_one(case_id: str) -> None:
+    case = case_named(case_id)
+    walk = follow(case, walk_as(LEARNERS["reference"], case))
+
+    known = {seen.item: seen.minute for seen in walk.seen}
+    free = [
+        (known[item_id] - session.minute, case.items[item_id].minutes)
+        for session in _sessions(walk)
+        for item_id in session.items
+        if not session.bound and item_id in known
+    ]
+    assert all(after == minutes for after, minutes in free)
+    # What is bound waits for the picture alone.
+    for session in filter(lambda one: one.bound, _sessions(walk)):
+        pictures = [known[i] for act in session.bound for i in case.items[act].waits_for if i in session.items]
+        for item_id in session.items:
+            together = item_id in session.bound or case.items[item_id].part_of in session.bound
+            begins = max(pictures) if together else session.minute
+            assert known[item_id] == begins + case.items[item_id].minutes
+
+
+def test_a_puncture_bundled_with_its_picture_is_left_out_when_the_picture_forbids_it() -> None:
+    kofi = case_named("kofi")
+    ordered = Plan(items=("ct-head", "lumbar-puncture", "csf-cells"))
+
+    bound = _course(kofi, ordered)
+    (session,) = _sessions(bound.walk(kofi))
+    assert set(session.items) == {"ct-head"}
+    assert set(session.left_out) == {"lumbar-puncture", "csf-cells"}
+    assert bound.debrief(kofi).safety.breaches == ()
+
+    (session,) = _sessions(_course(kofi, ordered, binds=False).walk(kofi))
+    assert set(session.items) == {"ct-head", "lumbar-puncture", "csf-cells"}
+    assert {one.rule for one in _course(kofi, ordered, binds=False).debrief(kofi).safety.breaches} >= {
+        "image-before-lp-signs"
+    }
+
+
+def test_what_a_needle_did_can_be_seen() -> None:
+    kofi = case_named("kofi")
+    look = Look(items=("pupils",))
+
+    walk = _course(kofi, look, Plan(items=("lumbar-puncture", "csf-cells")), look).walk(kofi)
+
+    assert [seen.form for seen in walk.seen if seen.item == "pupils"] == [0, 1]
+    assert walk.findings["pupils"] == "one-wide"
+
+
+def test_a_toxidrome_looked_at_on_day_eight_is_gone() -> None:
+    noor = case_named("noor")
+    signs = ("consciousness", "eye-movements", "pupils", "skin", "blood-pressure", "gait")
+    asked = Look(items=("onset", "medicines"))
+    early = _course(noor, asked, Look(items=signs), Plan(items=("review-days",)))
+    late = _course(noor, asked, Plan(items=("review-days",)), Look(items=signs))
+
+    at_once, day_eight = early.walk(noor), late.walk(noor)
+
+    assert {at_once.findings[sign] for sign in signs} >= {"drowsy", "chaotic", "wide", "flushed-dry"}
+    assert {day_eight.findings[sign] for sign in signs} == {"alert", "full", "equal", "clear", "usual-for-age", "steady"}
+    assert day_eight.seen[-1].minute >= 7 * 24 * 60
+    # Seen late it speaks for nothing, and what mattered was done late.
+    support = {name: course.debrief(noor).commitment.support for name, course in (("early", early), ("late", late))}
+    assert support["late"] < support["early"]
+    statuses = {step.step: step.status for step in late.debrief(noor).mattered.steps}
+    assert statuses["pupils"] == statuses["alertness"] == "done late"
+
+
+def test_a_plan_with_a_date_takes_the_place_of_months_of_waiting() -> None:
+    zahra = case_named("zahra")
+    entries: tuple[Entry, ...] = walk_as(LEARNERS["reference"], zahra)
+    walk = follow(zahra, entries)
+    made = debrief(zahra, walk)
+
+    assert "plan-second-search" in walk.findings
+    assert "repeat-search" not in walk.findings
+    assert walk.minute < WAITING / 12
+    assert {step.step: step.status for step in made.mattered.steps}["later"] == "done"
+    assert made.commitment.still_open == ()
+    assert made.safety.breaches == ()
