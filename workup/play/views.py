@@ -192,9 +192,7 @@ def found(walk: Walk, item_ids: Iterable[str]) -> tuple[Found | Paragraph, ...]:
     """What these items showed, or what came of an act; all of them have been revealed or done."""
     numbers = {seen.item: seen.number for seen in walk.seen}
     items = (walk.case.items[item_id] for item_id in item_ids)
-    return tuple(
-        Found(item.label, item.text, numbers[item.id]) if numbers[item.id] else _done(item) for item in items
-    )
+    return tuple(Found(item.label, item.text, numbers[item.id]) if numbers[item.id] else _done(item) for item in items)
 
 
 def _done(item: CaseItem) -> Paragraph:
