@@ -109,3 +109,16 @@ def test_a_plan_with_a_date_takes_the_place_of_months_of_waiting() -> None:
     assert {step.step: step.status for step in made.mattered.steps}["later"] == "done"
     assert made.commitment.still_open == ()
     assert made.safety.breaches == ()
+
+
+def test_where_a_mass_is_seen_the_bundled_puncture_is_not_done_and_harms_nobody() -> None:
+    mei = case_named("mei")
+    asked = Look(items=("onset", "headache", "fundi", "consciousness", "blood-pressure", "medicines"))
+    bundle = Plan(items=("mri-brain", "lumbar-puncture", "csf-cells", "csf-flow"))
+
+    made = _course(mei, asked, bundle).debrief(mei)
+    unbound = _course(mei, asked, bundle, binds=False).debrief(mei)
+
+    assert [order.item for order in made.worth.orders] == ["mri-brain"]
+    assert made.safety.breaches == ()
+    assert {one.rule for one in unbound.safety.breaches} >= {"lumbar-puncture"}
