@@ -112,6 +112,8 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
     "T08-two-idle-tests": (
         ("[roles]\n", "[roles]¶\n"),
         ('mibg = { role = "not indicated"', 'mibg = { role = "neutral"'),
+        # Ordered although it is known, it would be the third.
+        (', known = { from = "the village doctor\'s letter", day = -1 }', ""),
     ),
     "T09-danger-that-closes-by-itself": (
         ("[must_not_miss]\n", "[must_not_miss]¶\n"),
