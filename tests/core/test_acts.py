@@ -1,4 +1,4 @@
-"""Acts that protect: what they do to a walk, what they are worth, and that nobody looks better by doing more of them."""
+"""Acts that protect: what they do to a walk, what they are worth, and that doing more of them looks no better."""
 
 from collections.abc import Mapping
 from dataclasses import replace
