@@ -123,7 +123,7 @@ class Case(Readings):
         return tuple(one for one in self.hypotheses[hypothesis_id].addressed_by if not self._is_for_others(one))
 
     def _is_for_others(self, needed: tuple[str, ...]) -> bool:
-        # An act counts with the sign that called for it. Where this case does not show the sign, the advice is for others.
+        # An act counts with the sign that called for it. Where the case does not show that, the advice is for others.
         acts = any(shown in self.items and self.items[shown].act == "do" for shown in needed)
         return acts and any(
             named and (item_id not in self.items or self.items[item_id].outcome != outcome)
