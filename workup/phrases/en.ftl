@@ -2609,3 +2609,22 @@ bound-any-case = In any case
 bound-prompt = 1 or 2
 bound-help = Type 1 and the test is done in the same session as soon as the picture has been read, or left out if the picture speaks against it. Type 2 and it is done whatever the picture shows.
 bound-number = Please type 1 (only once the picture has been read) or 2 (in any case).
+bound-left-out = Left out, as you had bound it to the picture: { $tests }.
+known-from =
+    { $source }, { $unit ->
+        [days] { $n ->
+            [0] earlier today
+            [1] yesterday
+           *[other] { $n } days ago
+        }
+        [months] about { $n } months ago
+       *[years] about { $n ->
+            [one] 1 year
+           *[other] { $n } years
+        } ago
+    }
+known-title = Known already
+known-labelled = { $item } ({ $origin })
+answer-gone = By the time you came to it, it no longer showed this.
+late-danger = When you came to { $items }, what could have been seen was gone: by the clock of the case, it was too late.
+late-step = By the clock of the case you came too late to see it.

@@ -8,7 +8,7 @@ from workup.core.walk.log import Bound, Commit, Look, Plan, Purpose, Send, Wait
 from workup.core.walk.understanding import Asked
 from workup.document.burden import costs_of
 from workup.phrases import listed, say
-from workup.play import views
+from workup.play import revealed, views
 from workup.play.asking import is_meant
 from workup.play.blocks import Choice, Heading, Hint, Menu, Notice, Paragraph
 from workup.play.exchange import BEDSIDE, Exchange
@@ -101,9 +101,9 @@ def send(x: Exchange) -> None:
         x.show(Notice(" ".join([*said, say("order-send-unclear", words=", ".join(map(short, left)))])))
 
 
-_ONLY_IF = frozenset({"if", "only if", "only", "1", "bound", "if clear", "only if clear", "y", "yes"})
-_IN_ANY_CASE = frozenset({"any", "in any case", "any case", "anyway", "2", "n", "no"})
-"""Whether an act is to wait for the picture, as one may type it."""
+_ONLY_IF = frozenset({"1", "only", "if", "y", "yes"})
+_IN_ANY_CASE = frozenset({"2", "in", "any", "n", "no"})
+"""The first word of either answer."""
 
 
 def bound(x: Exchange) -> None:
@@ -214,11 +214,11 @@ def _open(x: Exchange, chapter: str) -> None:
 
 def _look(x: Exchange, asked: Iterable[str]) -> None:
     items = tuple(dict.fromkeys(asked))
-    # What is known already is only shown again.
-    new = tuple(item_id for item_id in items if item_id not in x.walk.findings)
+    # What is known already, and shows nothing else by now, is only shown again.
+    new = tuple(item_id for item_id in items if x.walk.shows_anew(item_id))
     if new:
         x.put(Look(items=new))
-    x.show(*views.found(x.walk, items))
+    x.show(*revealed.found(x.walk, items))
 
 
 def _order(x: Exchange, tests: tuple[str, ...]) -> None:

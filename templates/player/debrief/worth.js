@@ -8,6 +8,7 @@ function worth(view) {
   const [useful, neutral, against] = WORTH.map((kind) => count(orders, (order) => order.worth === kind));
   return {
     ...{ orders, useful, neutral, against, burden: own, reference: plan },
+    left_out: view.orders.filter((order) => order.session).map((order) => order.leftOut),
     avoidable_sedations: most([own.sedations - plan.sedations]),
     avoidable_films: most([own.films - plan.films]),
     avoidable_scans: most([own.scans - plan.scans]),

@@ -76,9 +76,9 @@ function left(c, walk, skipped = walk.skipped) {
 }
 
 function looked(c, walk, { id, minutes, act }) {
-  const form = formNow(c, walk, id);
   // Asking again changes nothing as long as the answer is the one that is known.
-  if (form <= had(walk, id)) return walk;
+  if (!anew(c, walk, id)) return walk;
+  const form = formNow(c, walk, id);
   const { minute, seen, chips } = walk;
   const brings = [{ item: id, form }];
   const acted = { kind: "acted", known: seen.length, chips, awaited: [], purposes: {}, forms: [0], anew: [], bound: [] };
@@ -96,6 +96,9 @@ function formNow(c, walk, id) {
 function had(walk, id) {
   return Math.max(-1, ...[...walk.seen, ...walk.awaited].filter((one) => one.item === id).map((one) => one.form));
 }
+
+/** Whether it would now show something that was not had yet, and is not out. */
+const anew = (c, walk, id) => formNow(c, walk, id) > had(walk, id);
 
 /** The pictures of the planned session that are read before an act of it, and are not known yet. */
 function picturesFor(c, walk, act) {

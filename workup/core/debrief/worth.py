@@ -8,7 +8,7 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.measures import Role
 from workup.core.debrief.asked import Asked, Moment, asked
-from workup.core.debrief.burden import Burden, before_look, burden, deeds_of, planned
+from workup.core.debrief.burden import Burden, before_look, burden, deeds_of, planned, sessions_of
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Deed
 from workup.core.walk.steps import Walk
@@ -60,6 +60,8 @@ class Worth(Frozen):
     """The test ledger and the burden beside it, with equal weight."""
 
     orders: tuple[OrderWorth, ...]
+    left_out: tuple[tuple[str, ...], ...]
+    """For each session, ids of the tests that were left out because a picture forbade what they were bound to."""
     useful: int
     neutral: int
     against: int
@@ -85,6 +87,7 @@ def worth(case: Case, walk: Walk) -> Worth:
     own, plan = burden(case, walk), planned(case)
     return Worth(
         orders=orders,
+        left_out=tuple(session.left_out for session in sessions_of(walk)),
         useful=sum(order.worth == "useful" for order in orders),
         neutral=sum(order.worth == "neutral" for order in orders),
         against=sum(order.worth == "against" for order in orders),

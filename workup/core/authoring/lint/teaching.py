@@ -165,8 +165,10 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
                 )
                 yield Problem("T07", ("reference", "lists", interval.end), says)
     for pick in made.evidence.picks:
-        fits = pick.reading == "matches" or _nothing_to_pick(case, pick) or (
-            _fits_its_family(case, pick) if pick.direction == "for" else pick.reading == "none picked"
+        fits = (
+            pick.reading == "matches"
+            or _nothing_to_pick(case, pick)
+            or (_fits_its_family(case, pick) if pick.direction == "for" else pick.reading == "none picked")
         )
         if not fits:
             says = saying("lint-plan-pick", direction=pick.direction, reading=pick.reading)
