@@ -29,7 +29,8 @@ routine basic simple quick short brief bedside further additional study analyse 
 finding report interested wonder wondering hear say said says describe described description picture its with contrast
 together same time both each detail details history hx noticed notice seem seems feel feeling still ever happen
 happened happening way kind sort type lot these things able last past watch watching listen listening shown show shows
-presumed empirical empiric iv kg tonight two three four five six ten few couple several under sedation sedated anaesthetic anesthetic anaesthesia
+presumed empirical empiric iv kg
+tonight two three four five six ten few couple several under sedation sedated anaesthetic anesthetic anaesthesia
 anesthesia general ga mg play nurse team help hold
 """
 """Words of courtesy, asking, examining and ordering; alone they ask for nothing."""
