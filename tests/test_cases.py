@@ -57,7 +57,10 @@ def test_the_reference_list_moves_only_with_the_evidence(case: Case) -> None:
     assert "with" in verdicts
     family = {hypothesis_id: hypothesis.family for hypothesis_id, hypothesis in case.hypotheses.items()}
     for pick in made.evidence.picks:
-        if pick.direction == "for" and pick.reading != "matches":
+        if pick.checkpoint == "opening" and pick.item is None:
+            # What was known from the start need not speak for anybody's first thought.
+            assert all(case.items[item_id].bearing.get(pick.leader, 0) < 1 for item_id in case.known_already)
+        elif pick.direction == "for" and pick.reading != "matches":
             # Nothing at the bedside tells the members of a family apart; the last pick has to.
             assert (pick.reading, pick.checkpoint != "commit") == ("fits both", True)
             assert family[pick.leader] and family[pick.leader] == family[pick.rival or ""]

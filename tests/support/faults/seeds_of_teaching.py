@@ -112,6 +112,8 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
     "T08-two-idle-tests": (
         ("[roles]\n", "[roles]¶\n"),
         ('mibg = { role = "not indicated"', 'mibg = { role = "neutral"'),
+        # Ordered although it is known, it would be the third.
+        (', known = { from = "the village doctor\'s letter", day = -1 }', ""),
     ),
     "T09-danger-that-closes-by-itself": (
         ("[must_not_miss]\n", "[must_not_miss]¶\n"),
@@ -151,6 +153,13 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
     "T13-pick-that-speaks-for-nobody": (('supports = "gq1b"', 'supports = "power"¶'),),
     "T13-pick-that-does-not-speak-against": (('supports = "gq1b"', 'supports = "gq1b", against = "reflexes"¶'),),
     "T13-no-pick-at-all": ((', supports = "gq1b"', "¶"),),
+    "T13-known-from-the-start-and-not-picked": (
+        (
+            "[findings]\n",
+            '[findings]\nskin = { outcome = "fading-spots", known = { from = "the same letter", day = -1 } }\n',
+        ),
+        ("opening = { chips = { cerebellar-ataxia = 4", "opening = { chips = { cerebellar-ataxia = 4¶"),
+    ),
     "T14-look-alike-that-nothing-tells-apart": (
         ('"encephalitis", "miller-fisher"]\nanswer', '"encephalitis", "adem", "miller-fisher"]\nanswer'),
         ('[contrast]\nhypothesis = "posterior-fossa"', '[contrast]\nhypothesis = "adem"¶'),

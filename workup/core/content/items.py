@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from workup.core.content.faults import BasisList, BearingKey, DegreeId, ItemId, unknown
+from workup.core.content.faults import BasisList, BearingKey, DegreeId, ItemId, Known, unknown
 from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.measures import AgeGroup, Bearing, Role, Sex
 from workup.core.text.kinds import Frozen, Id, Line, Prose
@@ -99,6 +99,18 @@ class Item(Frozen):
     """Everything it can show; the usual one is named above."""
     basis: BasisList
     """Where this is from."""
+
+    @field_validator("waits_for")
+    @classmethod
+    def _forbidden_by_what_is_shown(
+        cls, waits_for: dict[str, tuple[str, ...]], info: ValidationInfo
+    ) -> dict[str, tuple[str, ...]]:
+        known = info.context
+        for item_id, outcomes in waits_for.items() if isinstance(known, Known) else ():
+            for outcome in outcomes:
+                if outcome not in known.items.get(item_id, ()):
+                    raise unknown(f"outcome of '{item_id}'", outcome, known.items.get(item_id, frozenset()))
+        return waits_for
 
     @field_validator("outcomes")
     @classmethod

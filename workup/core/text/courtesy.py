@@ -28,7 +28,8 @@ changed changing problem issue concern sign symptom question full formal proper 
 routine basic simple quick short brief bedside further additional study analyse analysis investigation result results
 finding report interested wonder wondering hear say said says describe described description picture its with contrast
 together same time both each detail details history hx noticed notice seem seems feel feeling still ever happen
-happened happening presumed empirical empiric iv kg way kind sort type lot these things able last past watch watching listen listening shown show shows
+happened happening way kind sort type lot these things able last past watch watching listen listening shown show shows
+presumed empirical empiric iv kg
 tonight two three four five six ten few couple several under sedation sedated anaesthetic anesthetic anaesthesia
 anesthesia general ga mg play nurse team help hold
 """

@@ -165,14 +165,22 @@ def _reference(case: Case, made: Debrief, unaddressable: list[str]) -> Iterator[
                 )
                 yield Problem("T07", ("reference", "lists", interval.end), says)
     for pick in made.evidence.picks:
-        fits = pick.reading == "matches" or (
-            _fits_its_family(case, pick) if pick.direction == "for" else pick.reading == "none picked"
+        fits = (
+            pick.reading == "matches"
+            or _nothing_to_pick(case, pick)
+            or (_fits_its_family(case, pick) if pick.direction == "for" else pick.reading == "none picked")
         )
         if not fits:
             says = saying("lint-plan-pick", direction=pick.direction, reading=pick.reading)
             yield Problem("T13", ("reference", "lists", pick.checkpoint), says)
     if not made.contrast.rows:
         yield Problem("T14", ("contrast", "hypothesis"), saying("lint-no-row"))
+
+
+def _nothing_to_pick(case: Case, pick: PickRead) -> bool:
+    # At the opening there is only what was known already, and it need not speak for anybody's first thought.
+    known = (case.items[item_id].bearing.get(pick.leader, 0) for item_id in case.known_already)
+    return pick.checkpoint == "opening" and pick.reading == "none picked" and max(known, default=0) < 1
 
 
 def _fits_its_family(case: Case, pick: PickRead) -> bool:

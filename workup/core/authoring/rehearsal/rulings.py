@@ -77,7 +77,7 @@ def grounds(case: Case, trial: Trial, apart: Sequence[Pair]) -> Grounds:
         "T09": {"dangers": len(at_once.commitment.still_open), "support": at_once.commitment.support},
         "T10": {"times": sum(moved.verdict == "stayed" for interval in lists for moved in interval.moved)},
         "T12": _behind(case, trial.walks["reference"]),
-        "T13": {"picks": sum(pick.direction == "for" for pick in reference.evidence.picks)},
+        "T13": {"picks": sum(pick.direction == "for" and pick.item is not None for pick in reference.evidence.picks)},
         "T14": {"rows": len(reference.contrast.rows)},
         "T16": {"siblings": len(case.contrasts_with)},
         "T17": {"words": len(case.opening.split())},
