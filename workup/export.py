@@ -54,8 +54,7 @@ def page(
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept. `is_about_beside` where the page about the illness lies beside it.
     """
-    parts = player.part("rules"), adapter, player.part("page")
-    script = slim(player.script(*with_phrases("".join(parts), player.text("phrases.js"), table_in("en"))))
+    script = _script(adapter)
     paper, debrief = _style()
     css, walk_css = _slim(paper + _text("worksheet.css")), _slim(debrief + _text("player.css"))
     unpack = without_blanks(player.text("unpack.js"))
@@ -139,7 +138,7 @@ def _burden(item: CaseItem) -> list[str]:
     return [cost for cost in costs if cost]
 
 
-@lru_cache(maxsize=8)  # deflating takes most of an export, and a page and a package of one case hold the same
+@lru_cache(maxsize=32)  # deflating takes most of an export, and a page and a package of one case hold the same
 def packed(text: str) -> str:
     """A text deflated, and written in letters that a page does not read as its own, behind the number of its bytes.
 
@@ -176,6 +175,12 @@ def _digits(letter: str) -> str:
     if number < _OF_12_BITS:
         return f"{number + 32 * len(_SHORT):012b}"
     return f"{number + _OF_12_BITS + 64 * len(_SHORT):013b}"
+
+
+@lru_cache(maxsize=4)  # the same in the page of every case
+def _script(adapter: str) -> str:
+    parts = player.part("rules"), adapter, player.part("page")
+    return slim(player.script(*with_phrases("".join(parts), player.text("phrases.js"), table_in("en"))))
 
 
 def _style() -> tuple[str, str]:
