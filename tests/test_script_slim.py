@@ -61,6 +61,9 @@ def test_a_slim_script_gives_what_the_script_gives() -> None:
         ("const unused = 1; const give = (unused, other) => { const fourth = 4; return fourth; };", "give(1)"),
         ("const give = (word, text) => /[(]word/.test(text) / 2 + `{${[word].map((word) => ({ word }).word)}}`;",
          "give('x', '(word')"),
+        ("const give = (first, word) => first ? (word) => word : word;", "[give(0, 3), give(1, 3)(4)]"),
+        ("const give = (word) => { switch (word) { case 1: { let one = 1, word = 5; return [one, word]; } "
+         "default: return word; } };", "[give(1), give(2)]"),
         ("const give = async (word) => { const later = await word; return later; };", "typeof give"),
         ("class Astray extends Error {} const give = (word) => { try { throw new Astray(word); } "
          "catch (why) { return [why instanceof Astray, why.message]; } };", "give('off')"),
