@@ -188,7 +188,15 @@ def test_an_expected_debrief_stands_beside_each_kept_run(case: Case) -> None:
 def test_the_pack_holds_the_checklist_that_is_taught() -> None:
     whole = built_in.checklist()
 
-    assert [domain.id for domain in whole.domains] == ["story", "bedside", "csf", "tumour", "lesions", "follow-up"]
+    assert [domain.id for domain in whole.domains] == [
+        "story",
+        "bedside",
+        "csf",
+        "tumour",
+        "lesions",
+        "follow-up",
+        "protect",
+    ]
     assert len(whole.items) >= 55
     assert len(whole.hypotheses) == 22
     for item in ("csf-bands", "csf-flow", "mri-body", "ct-body", "pet", "mri-brain", "repeat-search"):

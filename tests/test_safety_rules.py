@@ -110,6 +110,17 @@ def test_a_sedated_picture_without_a_look_at_the_alertness_is_told() -> None:
     assert "alertness-before-anaesthetic" not in _rules(ELIAS, Plan(items=("ct-head",)))
 
 
+@pytest.mark.parametrize("finding", ["breathing:shallow", "cranial:chokes"])
+def test_intensive_care_is_rung_before_a_sedative_where_breathing_or_swallowing_gives_way(finding: str) -> None:
+    case, asleep, rung = _showing(finding), Plan(items=("mri-brain",)), Look(items=("ring-intensive-care",))
+    rule = "intensive-care-before-anaesthetic"
+
+    assert _rules(case, *_seen(finding), asleep).get(rule) == "stop"
+    assert rule not in _rules(case, *_seen(finding), rung, asleep)
+    assert rule not in _rules(case, *_seen(finding), Plan(items=("ct-head",)))
+    assert rule not in _rules(ELIAS, *_seen(finding), asleep)
+
+
 RULE = {
     "label": "hold it back",
     "level": "stop",

@@ -176,6 +176,7 @@ MUTANTS = {
         'walk.events.filter((event) => event.kind === "ordered")',
     ),
     "an act is a session": ('order.kind === "acted" ? 0 : (session += 1)', "(session += 1)"),
+    "a walk of acts alone has ordered tests": ("sessions[0] ? text", "sessions.length ? text"),
     "acts stand before the sessions": (".sort((one, other) => !one - !other)", ""),
     "an act is said to have been looked at": (
         'c.item(id).act === "do") ? "some" : "no"',

@@ -129,6 +129,32 @@ def test_a_question_about_a_test_is_answered_and_orders_nothing(line: str) -> No
     assert "Nothing was ordered." in heard.says[0]
 
 
+@pytest.mark.parametrize(
+    ("line", "act"),
+    [
+        ("is she on antibiotics", "treat-infection"),
+        ("do antibiotics help?", "treat-infection"),
+        ("ask the mother about antibiotics", "treat-infection"),
+        ("has anyone called neurosurgery?", "ring-neurosurgery"),
+        ("bleep the neurosurgical registrar", "ring-neurosurgery"),
+        ("steroids antibiotics", "treat-infection"),
+    ],
+)
+def test_an_act_that_is_only_spoken_of_is_asked_about_and_not_done(line: str, act: str) -> None:
+    found = understood(line, case("amara"), items_of("amara"))
+
+    assert found.opens == []
+    assert act in {item for one in found.asks for item in one.could_be}
+
+
+@pytest.mark.parametrize("line", ["what is the poisons service", "should i start antibiotics", "why ring neurosurgery"])
+def test_a_question_about_an_act_is_answered_and_nothing_is_done(line: str) -> None:
+    found = understood(line, case("amara"), items_of("amara"))
+
+    assert (found.opens, found.asks) == ([], [])
+    assert found.about
+
+
 def test_what_a_test_did_show_asks_for_the_test() -> None:
     assert understood("what did the lumbar puncture show?", case("amara"), items_of("amara")).opens == [
         "lumbar-puncture"

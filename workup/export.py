@@ -33,6 +33,10 @@ from workup.render.pages import page_from
 _LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<\\')
 """Neither a page nor JSON reads one of these as its own."""
 
+_HAD, _NAMED = re.compile(r'class="([^"{]*)"|<(\w+)'), re.compile(r"(?<![:\w-])([a-z][\w-]*)")
+_RULE = re.compile(r"(?P<selectors>[^{};]+)\{(?P<says>[^{}]*)\}")
+"""A rule of a style, inside of whatever says when it holds."""
+
 _BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|\s*(?P<sign>[{};,])\s*|: """)
 
 
@@ -164,11 +168,31 @@ def _cut(text: str, length: int) -> Iterator[str]:
 
 
 def _style() -> tuple[str, str]:
-    # What a page needs before its script runs, and what only a debrief needs: the middle of the style, and its
-    # end once more, which has the last word on what is small, forced or printed.
+    # What a page needs before its script runs, and what only a debrief needs: what the sheet does not wear, the middle
+    # of the style, and its end once more, which has the last word on what is small, forced or printed.
     style = _text("style.css")
     first, middle = style.index("/* Cards and pairs */"), style.index("@media (max-width: 30rem)")
-    return style[:first] + style[middle:], style[first:]
+    begin, end = style[:first], style[middle:]
+    return _worn(begin, True) + _worn(end, True), _worn(begin, False) + style[first:]
+
+
+def _worn(style: str, on_the_sheet: bool) -> str:
+    # The rules whose selectors name only classes and elements that the case on paper has, or the others.
+    sheet = "".join(map(_text, ("_shell.html.jinja", "player.html.jinja", "_worksheet.html.jinja")))
+    had = {one for classes, element in _HAD.findall(sheet) for one in (*classes.split(), element)} | {"hidden", "main"}
+
+    def kept(rule: re.Match[str]) -> str:
+        if rule["selectors"].strip().startswith("@"):  # the corners of a printed page
+            return rule[0] if on_the_sheet else ""
+        worn = {one: had.issuperset(_NAMED.findall(one)) for one in rule["selectors"].split(",")}
+        selectors = [one for one, is_worn in worn.items() if is_worn is on_the_sheet]
+        return f"{','.join(selectors)}{{{rule['says']}}}" if selectors else ""
+
+    style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    if on_the_sheet:
+        return _RULE.sub(kept, style)
+    # What holds at some width or on paper stands at the end of the style alone.
+    return "".join(kept(rule) for rule in _RULE.finditer(style) if not rule["selectors"].strip().startswith(":root"))
 
 
 def _slim(style: str) -> str:

@@ -9,7 +9,7 @@ from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import Hypothesis
 from workup.core.content.items import Burden as Cost
 from workup.core.content.items import Item
-from workup.core.content.measures import AgeGroup, Sex
+from workup.core.content.measures import Act, AgeGroup, Sex
 from workup.core.content.rules import SafetyRule
 from workup.document.blocks import Card, Document, Fact, Point, Points, Section, Text, as_cited
 from workup.document.burden import exposures
@@ -40,11 +40,11 @@ def checklist(given: Checklist) -> Document:
 def _domain(given: Checklist, domain: Domain) -> Section:
     items = (item for item_id, item in given.items.items() if given.domain_of[item_id] == domain.id)
     label = sentence_case(domain.label)
-    cards = (_item(given, item) for item in items)
+    cards = (_item(given, domain.act, item) for item in items)
     return Section(f"domain-{domain.id}", label, (Text(domain.about), *cards), nav=label)
 
 
-def _item(given: Checklist, item: Item) -> Card:
+def _item(given: Checklist, act: Act, item: Item) -> Card:
     offered = ", ".join(filter(None, (_of_sex(item.sex), _of_ages(item.ages))))
     return Card(
         look="entry",
@@ -54,12 +54,14 @@ def _item(given: Checklist, item: Item) -> Card:
         facts=(
             Fact(say("checklist-can"), item.can_tell),
             Fact(say("checklist-cannot"), item.cannot_tell, item.basis),
-            Fact(say("checklist-burden"), _burden(given, item)),
+            Fact(say("checklist-burden"), _burden(given, act, item)),
         ),
     )
 
 
-def _burden(given: Checklist, item: Item) -> str:
+def _burden(given: Checklist, act: Act, item: Item) -> str:
+    if act == "do":
+        return sentence(say("acts-takes", time=lasting(item.burden.minutes)))
     costs = sentence("; ".join(_costs(given.pack, item.burden)))
     if item.part_of is None:
         return costs

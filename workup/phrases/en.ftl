@@ -1427,6 +1427,7 @@ handout-each = { $time } each
 handout-done = Done
 handout-act = { $act ->
         [ask] Ask about
+        [do] Do
        *[examine] Examine
     }
 handout-order = Order
@@ -1783,6 +1784,10 @@ acts-done = Done to protect { $name }
 acts-happened = What came of it
 acts-done-one = { $act }. { $happened }
 acts-not-all = Each of these is a decision of its own, so a chapter of them is not done at once. Type their numbers: 1 3, or 2-4.
+acts-takes = takes { $time }
+acts-class-table = Acts that protect, by use
+acts-class-act = Act
+acts-class-done = Done by
 acts-went = You went ahead with { $acts }.
 
 ## The debrief: what mattered, what came first, the commitment

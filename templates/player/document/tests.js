@@ -3,7 +3,7 @@
 function testsSection(c, { worth: b }) {
   const sessions = unique(b.orders.map((order) => order.session)).sort((one, other) => !one - !other);
   return section("tests", phrases.say("tests-title"), [
-    b.orders.length ? text(phrases.say("tests-counts", only(b, "useful neutral against")), MINE) : text(phrases.say("tests-none")),
+    sessions[0] ? text(phrases.say("tests-counts", only(b, "useful neutral against")), MINE) : text(phrases.say("tests-none")),
     burdenTable(c, b.burden, b.reference),
     sessions.map((number) => (number ? sessionSection : actsSection)(c, b.orders.filter((order) => order.session === number), number, b.left_out[number - 1])),
   ], { nav: phrases.say("tests-nav") });

@@ -58,19 +58,21 @@ const USUAL = {
 
 function itemOf(c, { domain, unusual, ...row }, named, bases) {
   const item = { ...USUAL, question: row.id, group: row.id, ...row, ...unusual };
+  const { act } = c.domains[domain];
   const outcomes = item.outcomes.split(" ");
   const possible = item.possible.map((b) => keyed(c.options.map((option, index) => [option, b[index] ?? 0])));
   const shows = (form) => ({ outcome: outcomes[form.shown], bearing: form.late ? keyed(c.options.map((option) => [option, 0])) : possible[form.shown] });
   const made = {
     ...item,
     domain: c.domains[domain].id,
-    act: c.domains[domain].act,
+    act,
     possible,
     outcomes,
     ...shows(item),
     wordings: item.wordings.map((wording) => (wording === 1 ? item.text : wording)),
     partOf: item.part_of,
     degree: c.degrees[item.invasive].label,
+    isLook: act === "ask" || act === "examine",
     isDeep: item.deep,
     isBurdensome: item.deep || item.films + item.scans > 0,
     role_basis: bases[item.role_basis[0]],

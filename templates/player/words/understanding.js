@@ -1,5 +1,6 @@
 // What a line at the bedside asks for, leaves out, or only speaks of.
 
+const TELLS_OF = ["is", "are", "was", "were", "has", "had", "did", "does", "been", "any", "about"];
 const SHOWS = ["show", "shows", "reveal", "reveals", "look", "say", "says"];
 
 /** What a line asks for while a chapter is open; of these items alone, where they are given. */
@@ -60,7 +61,7 @@ function beginsAnew(units) {
 
 function leaveOut(r, units) {
   const named = units.map((unit) => idsOf(unit, "iko")).filter((ids) => ids.length);
-  if (named.length && r.isQuestion && named.flat().every((id) => r.c.item(id).act !== "order")) {
+  if (named.length && r.isQuestion && named.flat().every((id) => r.c.item(id).isLook)) {
     r.found.asks.push({ phrase: phraseOf(units), could_be: unique(named.flat()) });
     return;
   }
@@ -84,13 +85,15 @@ function wish(r, part) {
   let groups = named.map((unit) => meant(r, unit, units));
   questions(r, units, groups);
   if (r.questioned) {
-    const about = groups.flat().filter((id) => c.item(id).act === "order" || r.questioned === "all");
+    const about = groups.flat().filter((id) => !c.item(id).isLook || r.questioned === "all");
     if (about.length) {
       about.forEach((id) => found.about.includes(id) || found.about.push(id));
       return;
     }
   }
-  if (declined.length) {
+  const every = groups.flat();
+  const isAct = every.length > 0 && every.every((id) => c.item(id).act === "do");
+  if (declined.length && !isAct) {
     found.declined.push(...declined.flatMap((unit) => idsOf(unit, "d")));
     const tells = strong.flatMap((unit) => idsOf(unit, "i")).filter((id) => c.item(id).act === "ask");
     if (tells.length) found.asks.push({ phrase: phraseOf(part.units), could_be: tells });
@@ -107,7 +110,9 @@ function wish(r, part) {
     found.unserved.push(...unserved.flatMap((unit) => idsOf(unit, "x")));
     if (!groups.length) return;
   }
-  if (groups.length) open(r, part, { named, groups, unknown }, startsReasoned || unserved.length > 0);
+  const tellsOf = (unit) => !isAny(unit, "i") && unit.raw.split(" ").some((word) => TELLS_OF.includes(word));
+  const isDoubtful = () => r.isQuestion || unique(every).length > 1 || units.some(tellsOf) || declined.some((unit) => !isAny(unit, "v"));
+  if (groups.length) open(r, part, { named, groups, unknown }, startsReasoned || unserved.length > 0 || (isAct && isDoubtful()));
   else withoutItems(r, part, units, unknown);
 }
 

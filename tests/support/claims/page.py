@@ -114,9 +114,9 @@ def _unseen(t: Told, page: str) -> Iterator[str]:
         yield f"{unseen} rows were never looked at"
     if page.count("Here: ordered, and still out when you committed") != awaited:
         yield f"{awaited} rows were still out"
-    if ("Nothing was asked, examined or ordered before the commitment." in page) != (not t.walk.seen and not out):
+    if ("Nothing was asked, examined or ordered before the commitment." in page) != (not t.walk.found and not out):
         yield "of the findings"
-    if ("Nothing was known before the commitment: what had been ordered" in page) != (not t.walk.seen and bool(out)):
+    if ("Nothing was known before the commitment: what had been ordered" in page) != (not t.walk.found and bool(out)):
         yield "of the findings that were out"
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
-from workup.core.walk.events import Listed, Ordered
+from workup.core.walk.events import Acted, Listed, Ordered
 from workup.core.walk.steps import Walk
 from workup.document.blocks import Point, Points
 from workup.document.summary.open import Said, habit_named, said_of_point
@@ -33,6 +33,16 @@ class Told(NamedTuple):
     @property
     def sessions(self) -> list[Ordered]:
         return [event for event in self.walk.events if isinstance(event, Ordered)]
+
+    @property
+    def judged(self) -> list[tuple[int, Ordered | Acted]]:
+        """Every session with its number, and every act with 0, in the order of the walk."""
+        numbered = {id(session): number for number, session in enumerate(self.sessions, start=1)}
+        return [(numbered.get(id(e), 0), e) for e in self.walk.events if isinstance(e, Ordered | Acted)]
+
+    def judged_at(self, number: int, items: tuple[str, ...]) -> Ordered | Acted:
+        """The session of this number, or the act that is one of these items."""
+        return next(e for n, e in self.judged if n == number and (n or e.items[0] in items))
 
     @property
     def lists(self) -> list[Listed]:

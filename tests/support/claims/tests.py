@@ -13,10 +13,14 @@ from workup.document.summary.breaches import said_of
 
 @rule("a breach is told where what had to come first was not known, and a rule kept every time is praised alone")
 def _breaches(t: Told) -> Iterator[str]:
-    told = {(one.rule, one.session) for one in t.made.safety.breaches if one.kind == "rule"}
+    told = {
+        (one.rule, one.session, one.ordered if not one.session else ())
+        for one in t.made.safety.breaches
+        if one.kind == "rule"
+    }
     met = set(t.made.safety.met)
     applied: dict[str, bool] = {}
-    for number, session in enumerate(t.sessions, start=1):
+    for number, session in t.judged:
         before = dict(list(t.walk.findings_at(session.known).items()))
         for rule_id, given in t.case.safety.items():
             watched = [i for i in session.items if (t.case.items[i].sedated if given.sedated else i in given.items)]
@@ -25,7 +29,7 @@ def _breaches(t: Told) -> Iterator[str]:
             known = {*before, *(session.items if given.same_session else ())}
             kept = any(set(needed) <= known for needed in given.needs)
             applied[rule_id] = applied.get(rule_id, True) and kept
-            if kept == ((rule_id, number) in told):
+            if kept == ((rule_id, number, () if number else session.items) in told):
                 yield f"{rule_id} in session {number} is told otherwise than it was"
     yield from (f"{r} is told as met" for r in met if not applied.get(r, False))
     yield from (f"{r} was kept and is not told" for r, kept in applied.items() if kept and r not in met)
@@ -39,10 +43,10 @@ def _no_contradiction(t: Told) -> Iterator[str]:
             yield f"{praise.rule} is praised, and held up"
     for breach in t.made.safety.breaches:
         if breach.kind == "harmful":
-            if breach.ordered != (breach.rule,) or breach.rule not in t.sessions[breach.session - 1].items:
+            if breach.ordered != (breach.rule,) or breach.rule not in t.judged_at(breach.session, breach.ordered).items:
                 yield f"{breach.rule} is told as harmful, and was not ordered in session {breach.session}"
             continue
-        session, given = t.sessions[breach.session - 1], t.case.safety[breach.rule]
+        session, given = t.judged_at(breach.session, breach.ordered), t.case.safety[breach.rule]
         had = {*t.walk.findings_at(session.known), *(session.items if given.same_session else ())}
         if set(breach.missing) & had or not set(breach.known) <= had:
             yield f"{breach.rule}: {breach.known} and not {breach.missing}, to somebody who had {sorted(had)}"
@@ -137,11 +141,11 @@ def _films(t: Told) -> Iterator[str]:
 
 @rule("every result that is told was ordered, asked or examined, and is told as it was shown")
 def _results(t: Told) -> Iterator[str]:
-    shown = {number: item_id for item_id, number in t.seen.items()}
+    shown = {number: item_id for item_id, number in t.seen.items() if number}
     if {one.number: one.item for one in t.made.findings} != shown:
         yield "other findings are told than were seen"
     yield from (f"{row.item}: {row.seen}" for row in t.made.contrast.rows if row.seen != (row.item in t.seen))
-    ordered = [i for session in t.sessions for i in session.items]
+    ordered = [i for _, one in t.judged for i in one.items]
     if [order.item for order in t.made.worth.orders] != ordered:
         yield "other tests are told than were ordered"
     yield from (o.item for o in t.made.worth.orders if o.item not in {*t.seen, *t.made.commitment.awaited})
@@ -170,7 +174,7 @@ def _key_results(t: Told) -> Iterator[str]:
 @rule("no result could have separated the diagnoses on the list, where that is said of a test")
 def _potential(t: Told) -> Iterator[str]:
     for order in t.made.worth.orders:
-        session = t.sessions[order.session - 1]
+        session = t.judged_at(order.session, (order.item,))
         held = [option for option, n in session.chips.items() if n]
         parts = [i for i in session.items if t.case.items[i].part_of == order.item]
         spreads = [

@@ -73,7 +73,7 @@ def _answer(walk: Walk, truth: Parameters, left_out: frozenset[str], waiting: li
             return Chips(chips=_scattered(case, chance))
         case "pick":
             assert walk.awaits.direction is not None
-            return Pick(direction=walk.awaits.direction, item=chance.choice([None, *walk.findings]))
+            return Pick(direction=walk.awaits.direction, item=chance.choice([None, *(one.item for one in walk.found)]))
         case "act":
             if waiting:
                 noise = waiting.pop()

@@ -23,7 +23,14 @@ EDGES = {
     *("a result came during a look", "a result came while a test was taken", "two results at one minute"),
     *("ordered what was out already", "a step open whose test was out", "a danger open whose test was out"),
     *("the separator was out", "an earlier order came after a later one"),
-    *("an act useful", "an act neutral", "an act against", "an act harmful", "an act whose role changed"),
+    *(
+        "acts and no test",
+        "an act useful",
+        "an act neutral",
+        "an act against",
+        "an act harmful",
+        "an act whose role changed",
+    ),
     *("a step done by an act", "a step late by an act", "a danger closed by an act", "a danger half closed by an act"),
     *("a rule kept by an act", "a rule half kept by an act", "a rule that watches an act", "a list after acts alone"),
     *("a result came during an act", "a pick after an act", "a session after an act", "an interval with an act in it"),
@@ -195,6 +202,7 @@ def _of_acts(case: Case, walk: Walk, made: Record) -> set[str]:
     first = min((at for at, event in enumerate(walk.events) if isinstance(event, Acted)), default=len(walk.events))
     holds = {
         **{f"an act {one['worth']}": True for one in worth},
+        "acts and no test": bool(acts) and not any(isinstance(event, Ordered) for event in walk.events),
         "an act harmful": any(one["role"] == "harmful" for one in worth),
         "an act whose role changed": any(one["change"] is not None for one in worth),
         "a step done by an act": "done" in by_act.values(),

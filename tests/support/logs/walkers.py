@@ -77,7 +77,10 @@ class Course:
             case "pick":
                 assert awaits.direction is not None
                 pick = self.picks.get(checkpoint, (None, None))[awaits.direction == "against"]
-                return Pick(direction=awaits.direction, item=pick if pick in walk.findings else None)
+                return Pick(
+                    direction=awaits.direction,
+                    item=pick if pick in walk.findings and pick not in walk.case.protective else None,
+                )
             case "send":
                 return Send(items=())
             case "bound":
@@ -126,13 +129,14 @@ def lists(draw: st.DrawFn, case: Case) -> dict[str, int]:
 
 @st.composite
 def courses(draw: st.DrawFn, case: Case) -> Course:
-    """Any walk that a person could take: looks and sessions in any order, any lists, any diagnosis."""
+    """Any walk that a person could take: looks, acts and sessions in any order, any lists, any diagnosis."""
     looks = [item.id for item in case.items.values() if item.act != "order"]
     tests = [item.id for item in case.items.values() if item.act == "order"]
     act = st.one_of(
         st.lists(st.sampled_from(looks), min_size=1, max_size=8, unique=True).map(lambda ids: Look(items=tuple(ids))),
         st.lists(st.sampled_from(tests), min_size=1, max_size=4, unique=True).map(lambda ids: Plan(items=tuple(ids))),
     )
+    shown = [item_id for item_id in looks if item_id not in case.protective]
     before_tests = draw(lists(case))
     at = {"opening": draw(lists(case)), "bedside": before_tests, "pause": before_tests, "commit": draw(lists(case))}
     kept = draw(st.sets(st.sampled_from(["opening", "before", "commit"])))
@@ -145,5 +149,5 @@ def courses(draw: st.DrawFn, case: Case) -> Course:
         acts=tuple(draw(st.lists(act, max_size=7))),
         lists=given,
         diagnosis=draw(st.sampled_from(case.options)),
-        picks={cp: (draw(st.sampled_from(looks)), draw(st.sampled_from(looks))) for cp in given},
+        picks={cp: (draw(st.sampled_from(shown)), draw(st.sampled_from(shown))) for cp in given},
     )

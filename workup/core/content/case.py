@@ -118,7 +118,17 @@ class Case(Readings):
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
         """The sets that address a must-not-miss hypothesis in this case, of items or of findings."""
         own = self.must_not_miss[hypothesis_id].addressed_by
-        return self.hypotheses[hypothesis_id].addressed_by if own is None else own
+        if own is not None:
+            return own
+        return tuple(one for one in self.hypotheses[hypothesis_id].addressed_by if not self._is_for_others(one))
+
+    def _is_for_others(self, needed: tuple[str, ...]) -> bool:
+        # An act counts with the sign that called for it. Where the case does not show that, the advice is for others.
+        acts = any(shown in self.items and self.items[shown].act == "do" for shown in needed)
+        return acts and any(
+            named and (item_id not in self.items or self.items[item_id].outcome != outcome)
+            for item_id, named, outcome in (shown.partition(":") for shown in needed)
+        )
 
     def speaks_for(self, item_id: str, hypothesis_id: str, form: int = 0) -> bool:
         """Whether what the item shows in this form speaks for the hypothesis."""

@@ -118,6 +118,11 @@ class CaseItem(Frozen):
         return self.is_deep or self.films + self.scans > 0
 
     @property
+    def is_look(self) -> bool:
+        """Whether it is asked or examined."""
+        return self.act in ("ask", "examine")
+
+    @property
     def may_be_against(self) -> bool:
         """Whether the author may call it not indicated or harmful at some moment of this case."""
         return self.role.is_against or any(change.role.is_against for change in self.role_changes)

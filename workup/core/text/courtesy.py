@@ -29,6 +29,7 @@ routine basic simple quick short brief bedside further additional study analyse 
 finding report interested wonder wondering hear say said says describe described description picture its with contrast
 together same time both each detail details history hx noticed notice seem seems feel feeling still ever happen
 happened happening way kind sort type lot these things able last past watch watching listen listening shown show shows
+presumed empirical empiric iv kg
 tonight two three four five six ten few couple several under sedation sedated anaesthetic anesthetic anaesthesia
 anesthesia general ga mg play nurse team help hold
 """
@@ -47,6 +48,7 @@ past week, past month, got hold, get hold, take hold, somebody, anybody
 
 VERBS = """
 do get order want check examine ask request send arrange perform run book take look test go obtain give
+call ring phone page bleep contact tell start treat plan put speak talk discuss refer admit involve alert
 """
 """Words that begin a wish anew, after one that was not wanted."""
 

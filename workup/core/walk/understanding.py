@@ -37,6 +37,8 @@ class Understood:
     """Words that mean nothing here."""
 
 
+_TELLS_OF = frozenset({"is", "are", "was", "were", "has", "had", "did", "does", "been", "any", "about"})
+"""Words that ask whether something was done: "is she on antibiotics" begins no treatment."""
 _SHOWS = ("show", "shows", "reveal", "reveals", "look", "say", "says")
 
 
@@ -133,7 +135,7 @@ class _Reading:
 
     def _leave_out(self, units: Sequence[Unit]) -> None:
         named = [ids for unit in units if (ids := unit.ids("iko"))]
-        looked = [ids for ids in named if all(self.case.items[item].act != "order" for item in ids)]
+        looked = [ids for ids in named if all(self.case.items[item].is_look for item in ids)]
         if named and len(looked) == len(named) and self.is_question:
             self.found.asks.append(
                 Asked(Part(list(units)).phrase, tuple(dict.fromkeys(i for ids in named for i in ids)))
@@ -168,11 +170,13 @@ class _Reading:
         asked_for = one_of_ours or any(unit.is_any("r") for unit in units)
         self._questions(units, groups, asked_for)
         every = [i for ids in groups for i in ids]
-        about = [i for i in every if case.items[i].act == "order" or self.questioned == "all"]
+        about = [i for i in every if not case.items[i].is_look or self.questioned == "all"]
         if self.questioned and about:
             found.about += [i for i in dict.fromkeys(about) if i not in found.about]
             return
-        if declined:
+        # "call oncology" and "treat for meningitis" are acts that this checklist has, whatever else it declines.
+        is_act = bool(every) and all(case.items[i].act == "do" for i in every)
+        if declined and not is_act:
             found.declined += [d for unit in declined for d in unit.ids("d")]
             tells = [i for unit in strong for i in unit.ids("i") if case.items[i].act == "ask"]
             if tells:
@@ -197,7 +201,11 @@ class _Reading:
         if not groups:
             self._without_items(part, units, unknown)
             return
-        self._open(part, named, groups, unknown, starts_reasoned or bool(unserved))
+        told_of = self.is_question or any(
+            not _TELLS_OF.isdisjoint(unit.raw.split()) for unit in units if not unit.is_any("i")
+        )
+        beside = len(set(every)) > 1 or any(not unit.is_any("v") for unit in declined)
+        self._open(part, named, groups, unknown, starts_reasoned or bool(unserved) or (is_act and (told_of or beside)))
 
     def _questions(self, units: Sequence[Unit], groups: Sequence[tuple[str, ...]], asked_for: bool) -> None:
         if any(unit.is_any("q") and not unit.is_any("iko") for unit in units):

@@ -15,13 +15,20 @@ DRAWN_FROM = 10
 
 def tests(case: Case, made: ClassReport, counts: Counts) -> Section:
     """Each test, those that most ordered first."""
-    ordered = sorted(made.tests, key=lambda test: -test.ordered.k)
+    judged = sorted(made.tests, key=lambda test: -test.ordered.k)
+    acts = [act for act in judged if act.item in case.protective]
+    ordered = [test for test in judged if test.item not in case.protective]
     blocks: tuple[Block, ...] = (Text(say("class-tests-none-outside") if made.shareable else say("class-tests-none")),)
     if ordered:
         drawn = [test for test in ordered if DRAWN_FROM * test.ordered.k >= test.ordered.n]
-        table = _table(case, ordered, counts)
+        table = _table(case, ordered, counts, say("class-tests-table"), say("class-test"), say("class-ordered"))
         picture = _picture(case, drawn, counts, table) if drawn else table
         blocks = (Text(say("class-tests-lead"), basis=MINE, look="lead-in"), picture)
+    if acts:
+        blocks = (
+            *blocks,
+            _table(case, acts, counts, say("acts-class-table"), say("acts-class-act"), say("acts-class-done")),
+        )
     return Section("tests", say("class-tests-title"), blocks, nav=say("tests-nav"))
 
 
@@ -56,11 +63,11 @@ def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -
     return Figure("orders", data, caption, blocks=(table,))
 
 
-def _table(case: Case, ordered: list[OrderView], counts: Counts) -> Table:
+def _table(case: Case, ordered: list[OrderView], counts: Counts, caption: str, *columns: str) -> Table:
     uses = tuple(say("class-worth", worth=kind) for kind in KINDS)
     return Table(
-        caption=counts.caption(say("class-tests-table")),
-        columns=(say("class-test"), say("class-ordered"), *map(sentence_case, uses)),
+        caption=counts.caption(caption),
+        columns=(*columns, *map(sentence_case, uses)),
         rows=tuple(_row(case, test, counts) for test in ordered),
         look="numbers shares",
     )

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
-from workup.core.teaching.guide.plan import ListThen, Looks, Part, Picked, Session, Test
+from workup.core.teaching.guide.plan import Acts, ListThen, Looks, Part, Picked, Session, Test
 from workup.document.blocks import Block, Point, Points, Section, Text
 from workup.document.guide.cards import named
 from workup.document.guide.stops import stop_named
@@ -34,6 +34,10 @@ def _part(case: Case, pack: Pack, number: int, part: Part) -> Section:
         case Looks():
             looked = tuple(_look(case, pack, item_id) for item_id in part.items)
             return Section(section, say("guide-plan-looks"), (Points(looked, look="entries close"),))
+        case Acts():
+            acts = tuple(_test(case, pack, act) for act in part.items)
+            title = say("acts-done", name=case.patient.name)
+            return Section(section, title, (Points(acts, look="entries close"),))
         case Session():
             tests = tuple(_test(case, pack, test) for test in part.tests)
             sedated = "yes" if part.sedated else "no"

@@ -48,9 +48,9 @@ def turns(case: Case, pack: Pack) -> Section:
 
 
 def tests_of(case: Case) -> list[str]:
-    """What can be ordered here, in the order of the cards."""
+    """What can be ordered or done here, and is judged for it, in the order of the cards."""
     items = (item for domain in case.domains for item in case.in_domain(domain.id))
-    return [item.id for item in items if item.act == "order"]
+    return [item.id for item in items if not item.is_look]
 
 
 def worth(case: Case, pack: Pack, item_id: str) -> Point:

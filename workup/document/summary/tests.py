@@ -21,7 +21,7 @@ def tests(case: Case, debrief: Debrief) -> Section:
         "tests",
         say("tests-title"),
         (
-            Text(counts, basis=MINE) if worth.orders else Text(say("tests-none")),
+            Text(counts, basis=MINE) if any(one.session for one in worth.orders) else Text(say("tests-none")),
             _burden(case, worth),
             *(
                 _session(case, number, list(orders), worth.left_out[number - 1])

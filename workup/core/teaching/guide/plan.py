@@ -5,7 +5,7 @@ from typing import Literal
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.measures import Role
-from workup.core.debrief.worth import worth
+from workup.core.debrief.worth import OrderWorth, worth
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Acted, Listed, Looked, Ordered
 from workup.core.walk.steps import Walk
@@ -38,7 +38,7 @@ class Looks(Frozen):
 
 
 class Test(Frozen):
-    """A test of a session."""
+    """A test of a session, or an act."""
 
     item: str
     role: Role
@@ -47,6 +47,13 @@ class Test(Frozen):
     """Which of the item's changes of role applied, from 0; None for none."""
     purpose: str | None
     """Id of the diagnosis it is for."""
+
+
+class Acts(Frozen):
+    """Acts that protect, one after the other."""
+
+    kind: Literal["act"] = "act"
+    items: tuple[Test, ...]
 
 
 class Session(Frozen):
@@ -60,7 +67,7 @@ class Session(Frozen):
     tests: tuple[Test, ...]
 
 
-Part = ListThen | Looks | Session
+Part = ListThen | Looks | Acts | Session
 
 
 def parts_of(case: Case, walk: Walk) -> tuple[Part, ...]:
@@ -72,7 +79,14 @@ def parts_of(case: Case, walk: Walk) -> tuple[Part, ...]:
         match event:
             case Listed():
                 parts.append(_list(case, event))
-            case Looked() | Acted():
+            case Acted():
+                act = _test(orders[0, event.item])
+                last = parts[-1] if parts else None
+                if isinstance(last, Acts):
+                    parts[-1] = Acts(items=(*last.items, act))
+                else:
+                    parts.append(Acts(items=(act,)))
+            case Looked():
                 last = parts[-1] if parts else None
                 if isinstance(last, Looks):
                     parts[-1] = Looks(items=(*last.items, event.item))
@@ -81,11 +95,15 @@ def parts_of(case: Case, walk: Walk) -> tuple[Part, ...]:
             case Ordered():
                 session += 1
                 asked = [orders[session, item_id] for item_id in event.items]
-                tests = tuple(Test(item=o.item, role=o.role, change=o.change, purpose=o.purpose) for o in asked)
+                tests = tuple(map(_test, asked))
                 sedated = any(case.items[item_id].sedated for item_id in event.items)
                 until = event.until - event.minute
                 parts.append(Session(number=session, sedated=sedated, until=until, tests=tests))
     return tuple(parts)
+
+
+def _test(order: OrderWorth) -> Test:
+    return Test(item=order.item, role=order.role, change=order.change, purpose=order.purpose)
 
 
 def _list(case: Case, event: Listed) -> ListThen:

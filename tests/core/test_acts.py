@@ -1,0 +1,236 @@
+"""Acts that protect: what they do to a walk, what they are worth, and that doing more of them looks no better."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from support.logs.walkers import CASES, Course, case_named, courses
+
+from workup import library
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
+from workup.core.content.casefile import RoleWhen
+from workup.core.content.measures import Role
+from workup.core.content.rules import Condition
+from workup.core.debrief import Debrief, debrief
+from workup.core.walk.events import Acted
+from workup.core.walk.following import follow
+from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
+
+FAINTING = Path(__file__).parents[1] / "packs" / "fainting"
+ALL = (*CASES, "malik", "ines")
+LAW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@cache
+def named(case_id: str) -> Case:
+    return case_named(case_id) if case_id in CASES else library.Library((FAINTING,)).named(case_id).case
+
+
+MALIK = named("malik")
+OPENING: tuple[Entry, ...] = (Idea(text=""), Chips(chips={"faint": 5, "rhythm": 5}))
+ASKED = ("scene", "warning", "relatives", "heart")
+
+
+def walked(*entries: Entry, case: Case = MALIK) -> Walk:
+    return follow(case, (*OPENING, *entries))
+
+
+def made(*acts: Look | Plan, case: Case = MALIK, lists: Mapping[str, Mapping[str, int]] | None = None) -> Debrief:
+    return Course(acts=acts, lists=lists or {}, diagnosis="rhythm").debrief(case)
+
+
+def worth_of(one: Debrief, item_id: str) -> tuple[str, str, int | None]:
+    return next((o.worth, o.role.value, o.change) for o in one.worth.orders if o.item == item_id)
+
+
+def with_role(case: Case, item_id: str, role: Role, *changes: RoleWhen) -> Case:
+    item: CaseItem = case.items[item_id].model_copy(update={"role": role, "role_changes": changes})
+    return Case.model_construct(
+        **{n: getattr(case, n) for n in Case.model_fields} | {"items": {**case.items, item_id: item}}
+    )
+
+
+def test_an_act_is_done_at_once_and_reveals_nothing() -> None:
+    before = walked(Look(items=("scene",)))
+    after = before.after(Look(items=("watch-rhythm", "heart")))
+
+    assert after.findings["watch-rhythm"] == "done"
+    assert [(one.item, one.number) for one in after.seen] == [("scene", 1), ("watch-rhythm", 0), ("heart", 2)]
+    assert after.shown == 2
+    assert [one.item for one in after.found] == ["scene", "heart"]
+    assert after.minute == before.minute + 5 + MALIK.items["heart"].minutes
+    assert [event for event in after.events if isinstance(event, Acted)] == [
+        Acted("watch-rhythm", before.minute, 1, {"faint": 5, "rhythm": 5})
+    ]
+
+
+def test_doing_an_act_again_changes_nothing() -> None:
+    once = walked(Look(items=("watch-rhythm",)))
+
+    assert once.after(Look(items=("watch-rhythm",))) == once
+
+
+def test_an_act_is_never_ordered_and_never_picked() -> None:
+    walk = walked(Look(items=("scene", "watch-rhythm")))
+
+    with pytest.raises(OutOfTurn, match="act watch-rhythm do"):
+        walk.after(Plan(items=("watch-rhythm",)))
+    listing = walk.after(Plan(items=("ecg",))).after(Chips(chips={"rhythm": 10}))
+    assert listing.awaits.kind == "pick"
+    with pytest.raises(OutOfTurn, match="unrevealed watch-rhythm"):
+        listing.after(Pick(direction="for", item="watch-rhythm"))
+
+
+def test_after_acts_alone_there_is_no_finding_to_pick() -> None:
+    walk = walked(Look(items=("watch-rhythm", "ring-heart")), Plan(items=("ecg",)), Chips(chips={"rhythm": 10}))
+
+    assert walk.awaits.kind == "act"
+    assert walk.awaited
+
+
+def test_a_result_comes_in_while_an_act_takes_its_minutes() -> None:
+    walk = walked(Plan(items=("ecg",)), Chips(chips={"rhythm": 10}), Look(items=("ring-heart",)))
+
+    assert [(one.item, one.number) for one in walk.seen] == [("ecg", 1), ("ring-heart", 0)]
+
+
+def test_an_act_is_judged_by_what_was_known_and_believed_just_before_it() -> None:
+    early = made(Look(items=("ring-heart",)), Plan(items=("ecg",)))
+    late = made(Plan(items=("ecg",)), Look(items=("ring-heart",)))
+
+    assert worth_of(early, "ring-heart") == ("against", "not indicated", None)
+    assert worth_of(late, "ring-heart") == ("useful", "essential", 0)
+    assert (early.worth.against, late.worth.against) == (1, 0)
+    assert [o.session for o in late.worth.orders] == [1, 0]
+
+
+def test_an_act_is_judged_by_the_chips_of_its_moment() -> None:
+    change = RoleWhen(when=Condition(chips_on="seizure"), role=Role.HARMFUL, why="While a seizure is believed in.")
+    case = with_role(MALIK, "watch-rhythm", Role.CONTRIBUTORY, change)
+    lists = {"opening": {"seizure": 10}, "commit": {"rhythm": 10}}
+
+    one = made(Look(items=("watch-rhythm",)), case=case, lists=lists)
+
+    assert worth_of(one, "watch-rhythm") == ("against", "harmful", 0)
+    assert [(b.kind, b.rule, b.session) for b in one.safety.breaches] == [("harmful", "watch-rhythm", 0)]
+
+
+def test_a_step_a_rule_and_a_danger_ask_for_an_act() -> None:
+    asks = Look(items=ASKED)
+    with_it = made(asks, Look(items=("watch-rhythm",)), Plan(items=("ecg", "echo")))
+    late = made(asks, Plan(items=("ecg", "echo")), Look(items=("watch-rhythm",)))
+    without = made(asks, Plan(items=("ecg", "echo")))
+
+    assert [step.status for step in with_it.mattered.steps if step.step == "watched"] == ["done"]
+    assert [step.status for step in late.mattered.steps if step.step == "watched"] == ["done late"]
+    assert [step.status for step in without.mattered.steps if step.step == "watched"] == ["open"]
+    assert with_it.safety.met == ("watched",)
+    assert [b.rule for b in late.safety.breaches] == [b.rule for b in without.safety.breaches] == ["watched"]
+
+    faint = Course(acts=(asks, Plan(items=("ecg",))), lists={}, diagnosis="faint")
+    watched = replace(faint, acts=(*faint.acts, Look(items=("watch-rhythm",))))
+    assert [one.hypothesis for one in faint.debrief(MALIK).commitment.still_open] == ["rhythm"]
+    assert watched.debrief(MALIK).commitment.still_open == ()
+
+
+def asked_for(case: Case) -> set[str]:
+    """What a step, a rule, a danger or a role asks for."""
+    sets = [shown for h in case.must_not_miss for needed in case.addressed_by(h) for shown in needed]
+    conditions = [rule.when for rule in case.safety.values() if rule.when]
+    conditions += [change.when for item in case.items.values() for change in item.role_changes]
+    return {
+        *case.key_items,
+        *(item_id for rule in case.safety.values() for needed in rule.needs for item_id in needed),
+        *(shown.partition(":")[0] for shown in sets),
+        *(item_id for one in conditions for item_id in one.items()),
+    }
+
+
+def apart_from_time(one: Debrief) -> dict[str, object]:
+    """What a debrief comes to beside the acts themselves and the clock."""
+    data = one.model_dump(mode="json", exclude={"worth", "findings", "well", "open", "more_open", "habit"})
+    for standing in data["evidence"]["standings"]:
+        del standing["minute"]
+    return data
+
+
+@pytest.mark.parametrize("case_id", ALL)
+@LAW
+@given(data=st.data())
+def test_what_nothing_asks_for_improves_nothing(case_id: str, data: st.DataObject) -> None:
+    case = named(case_id)
+    idle = sorted(case.protective - asked_for(case))
+    assume(idle)
+    # Waiting for every result: else a result may come in while something is done.
+    course = data.draw(courses(case))
+    course = replace(course, acts=tuple(a for a in course.acts if not set(idle) & set(a.items)))
+    at = data.draw(st.integers(0, len(course.acts)))
+    more = replace(course, acts=(*course.acts[:at], Look(items=tuple(idle)), *course.acts[at:]))
+
+    without, with_it = course.debrief(case), more.debrief(case)
+
+    harmful = [b for b in with_it.safety.breaches if not b.session]
+    kept = with_it.model_copy(
+        update={
+            "safety": with_it.safety.model_copy(
+                update={"breaches": tuple(b for b in with_it.safety.breaches if b not in harmful)}
+            )
+        }
+    )
+    assert apart_from_time(kept) == apart_from_time(without)
+    assert with_it.worth.against >= without.worth.against
+    assert with_it.worth.tests_before_look == without.worth.tests_before_look
+    assert {name: getattr(with_it.worth.burden, name) for name in ("sedations", "films", "scans", "invasive")} == {
+        name: getattr(without.worth.burden, name) for name in ("sedations", "films", "scans", "invasive")
+    }
+    assert (with_it.worth.burden.key_minutes or 0) >= (without.worth.burden.key_minutes or 0)
+    assert (with_it.worth.burden.first_look or 0) >= (without.worth.burden.first_look or 0)
+    assert [f.item for f in with_it.findings] == [f.item for f in without.findings]
+
+
+@pytest.mark.parametrize("case_id", ALL)
+@LAW
+@given(data=st.data())
+def test_leaving_out_what_was_against_makes_nothing_worse(case_id: str, data: st.DataObject) -> None:
+    case = named(case_id)
+    course = data.draw(courses(case))
+    against = data.draw(st.sampled_from(sorted(case.protective)))
+    case = with_role(case, against, data.draw(st.sampled_from([Role.NOT_INDICATED, Role.HARMFUL])))
+    assume(against not in asked_for(case))
+    does = replace(course.without(against), acts=(Look(items=(against,)), *course.without(against).acts))
+
+    whole, fewer = does.debrief(case), course.without(against).debrief(case)
+
+    assert fewer.worth.against == whole.worth.against - 1
+    assert fewer.worth.useful == whole.worth.useful
+    assert len(fewer.safety.breaches) <= len(whole.safety.breaches)
+    assert set(fewer.safety.met) == set(whole.safety.met)
+    assert fewer.mattered == whole.mattered
+    assert fewer.commitment == whole.commitment
+    assert fewer.evidence.picks == whole.evidence.picks
+
+
+@pytest.mark.parametrize("case_id", ALL)
+def test_whoever_does_everything_does_every_act_and_fares_no_better(case_id: str) -> None:
+    case = named(case_id)
+    entries = walk_as(LEARNERS["everything"], case)
+    fewer = tuple(
+        entry for entry in entries if not (isinstance(entry, Look) and case.protective.issuperset(entry.items))
+    )
+
+    whole, less = debrief(case, follow(case, entries)), debrief(case, follow(case, fewer))
+
+    assert {o.item for o in whole.worth.orders if not o.session} == case.protective
+    assert all(step.status != "done" for step in whole.mattered.steps if step.did and case.protective >= {*step.did})
+    assert whole.worth.against >= less.worth.against
+    assert len(whole.safety.breaches) >= len(less.safety.breaches)
+    assert whole.commitment.support == less.commitment.support
+    assert len(whole.open) + whole.more_open >= len(less.open) + less.more_open or whole.mattered != less.mattered

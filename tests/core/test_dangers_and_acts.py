@@ -1,0 +1,57 @@
+"""Dangers that an act closes: only together with a sign of them that was shown, never by the act alone."""
+
+import pytest
+from support.cases import built_in
+from support.logs.walkers import Course, case_named
+
+from workup.core.content.case import Case
+from workup.core.content.hypotheses import OTHER
+from workup.core.debrief.commitment import open_dangers
+from workup.core.walk.log import Look, Plan
+
+WHOLE = built_in.checklist()
+ACTS = tuple(item_id for item_id, domain in WHOLE.domain_of.items() if WHOLE.domain(domain).act == "do")
+WITH_AN_ACT = [
+    (hypothesis_id, needed)
+    for hypothesis_id, hypothesis in WHOLE.hypotheses.items()
+    for needed in hypothesis.addressed_by
+    if not set(needed).isdisjoint(ACTS)
+]
+
+
+@pytest.mark.parametrize(("hypothesis", "needed"), WITH_AN_ACT)
+def test_an_act_closes_a_danger_with_a_finding_that_speaks_for_it(hypothesis: str, needed: tuple[str, ...]) -> None:
+    signs = [shown.partition(":") for shown in needed if shown not in ACTS]
+
+    assert signs
+    for item_id, _, outcome in signs:
+        assert WHOLE.bearing(item_id, outcome).get(hypothesis, 0) > 0
+
+
+@pytest.mark.parametrize("case_id", built_in.case_ids())
+def test_every_act_alone_closes_nothing_in_any_case(case_id: str) -> None:
+    case = case_named(case_id)
+
+    assert _open(case, Look(items=ACTS)) == _open(case)
+
+
+def test_the_poisons_service_closes_what_the_cupboard_has_opened() -> None:
+    noor = case_named("noor")
+    asked, rung = Look(items=("medicines",)), Look(items=("ring-poisons",))
+
+    # Of what was committed to nothing is open, so the learner commits to something else.
+    assert "toxic" in _open(noor, asked)
+    assert "toxic" in _open(noor, rung)
+    assert "toxic" not in _open(noor, asked, rung)
+
+
+def test_a_set_with_a_sign_that_the_case_does_not_show_is_for_others() -> None:
+    amara, noor = case_named("amara"), case_named("noor")
+
+    assert not [needed for needed in amara.addressed_by("encephalitis") if "treat-infection" in needed]
+    assert ("ring-poisons", "medicines:within-reach") in noor.addressed_by("toxic")
+    assert ("ring-poisons", "medicines:missing") not in noor.addressed_by("toxic")
+
+
+def _open(case: Case, *acts: Look | Plan) -> list[str]:
+    return open_dangers(case, Course(acts=acts, lists={}, diagnosis=OTHER).walk(case))
