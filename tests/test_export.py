@@ -99,7 +99,7 @@ def test_a_log_of_the_page_is_summarised_as_any_other(run: Run, tmp_path: Path) 
     entries = walk_as(LEARNERS["first-impression"], case)
     # As a page writes it: without blanks, with its own moment in the first line.
     header = {
-        "workup_log": 3,
+        "workup_log": 4,
         "case": "amara",
         "case_version": case.version,
         "case_rules": case.rules,
