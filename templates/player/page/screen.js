@@ -1,16 +1,11 @@
 // The screen: what stands on it, where one is, and where the focus goes.
 
 // What is on the screen and in no log: the open chapter, what is searched for, what is being put together.
-const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], draft: null, asked: false, sure: null, send: [] });
+const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], draft: null, asked: false, sure: null, send: [], typed: {} });
 let view = blank();
 
-function say(text) {
-  // The same words twice would not be read out again.
-  $("status").textContent = text === $("status").textContent ? `${text}\u00a0` : text;
-}
-
 function arrive({ came = [], ordered, again = [] } = {}) {
-  Object.assign(view, { draft: null, asked: false, sure: null, send: [] });
+  Object.assign(view, { asked: false, sure: null, send: [] });
   const isNews = came.length > 0 || again.length > 0;
   if (isNews || ordered) Object.assign(view, { results: came, again });
   if (ordered) view.wanted = [];

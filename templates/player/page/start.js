@@ -6,6 +6,7 @@
 
 keep = workup.keep ?? inThisBrowser();
 restore();
+redraft();
 show();
 workup.ui = { put, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
 // The last step: only a page that works hides the handout.
