@@ -25,7 +25,8 @@ from workup.document.words import lasting
 from workup.phrases import say
 from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
-from workup.phrases.script import slim, without_blanks
+from workup.phrases.scopes import slim
+from workup.phrases.script import without_blanks
 from workup.render import player
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
