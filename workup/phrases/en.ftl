@@ -681,6 +681,9 @@ export-front-count = { $cases ->
     [one] 1 case
    *[other] { $cases } cases
 }
+export-front-begun = started
+export-front-done = finished
+export-front-back = All cases
 export-front-suits = About { $minutes } minutes · difficulty { $difficulty } of 3 · for { $audience }
 export-front-foot = The pages carry their cases with the answers, for the debrief. They are for learning, not for marks or exams.
 export-walk = A fictional case to walk, about { $minutes } minutes
@@ -1461,6 +1464,11 @@ debrief-nav = In this debrief
 debrief-nav-handin = Hand in
 debrief-fold-tests = Every test, session by session
 debrief-fold-findings = Everything you found, in order
+debrief-fold-apart = What tells the two apart, finding by finding
+debrief-fold-sources = { $sources ->
+    [one] The source
+   *[other] All { $sources } sources
+} in full
 debrief-fold-working = Every count and constant
 debrief-window = Debrief: { $name }, { $title }
 debrief-judged =

@@ -68,6 +68,7 @@ function act() {
         $("news").replaceWith(news());
         $("place").replaceWith(place());
         document.querySelector(".know").replaceWith(knowing());
+        newest();
       }
       say(`${item.text}${more}`);
     };

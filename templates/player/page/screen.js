@@ -16,6 +16,8 @@ function arrive({ came = [], ordered, again = [] } = {}) {
 }
 
 function goTo(id) {
+  // Below the bar, however many lines it takes.
+  document.documentElement.style.scrollPaddingTop = `${($("place")?.offsetHeight ?? 0) + 16}px`;
   $(id).focus();
   $(id).scrollIntoView();
 }
@@ -25,6 +27,14 @@ function show() {
   paper();
   const parts = kind === "over" ? debriefed() : [place(), doing(kind), knowing(), thinking()];
   $("walk").replaceChildren(...filled([parts, about()]));
+  newest();
+}
+
+// In whatever scrolls by itself, what was found last and the open chapter are in sight.
+function newest() {
+  document.querySelector(".know")?.scrollTo(0, 1e6);
+  const open = document.querySelector(".chapters [aria-pressed=true]");
+  open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
 }
 
 // On paper nothing is folded away but the working.

@@ -12,4 +12,5 @@ workup.ui = { put, log, block, walk: () => walk, debrief: () => workup.debrief(s
 // The last step: only a page that works hides the handout.
 $("walk").hidden = false;
 $("handout").hidden = true;
+newest();
 document.documentElement.dataset.ready = "";
