@@ -81,7 +81,7 @@ class Script:
 
     def open(self, case: Case) -> None:
         """Takes up a case."""
-        self._engine.get("open")(json.dumps(playsheet(case)))
+        self._engine.get("open")(case.once(_sheet))
 
     def answers(self, walks: Sequence[tuple[Sequence[Entry], Probes]]) -> list[dict[str, Any]]:
         """What it says of each walk of the case."""
@@ -102,6 +102,11 @@ class Script:
     def run(self, code: str) -> Any:
         """What an expression gives; the case that is open is `sheet`."""
         return self._engine.eval(code)
+
+
+def _sheet(case: Case) -> str:
+    # A case is opened by one slip after the other.
+    return json.dumps(playsheet(case))
 
 
 @cache
