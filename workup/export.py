@@ -58,6 +58,7 @@ def page(
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept. `is_about_beside` where the page about the illness lies beside it.
     """
+    siblings = tuple(siblings)
     script = _script(adapter)
     paper, debrief = _style()
     css, walk_css = _slim(paper + _text("worksheet.css")), _slim(debrief + _text("player.css"))
@@ -69,6 +70,7 @@ def page(
         "script_hash": digest(script),
         "unpack_hash": digest(unpack),
         "unpack": Markup(unpack),
+        "is_front_beside": bool(siblings),
         "page": {
             "tool": __version__,
             # The page about the illness is called as such; no case beside it has its name.
@@ -87,8 +89,10 @@ def page(
 def front(cases: Sequence[Case], about: str = "") -> str:
     """The front page of a folder of pages: what each case is called, and nothing that gives an answer away.
 
-    `about` names the illness where the page about it lies beside.
+    They stand in the order in which they are best walked. `about` names the illness where the page about it lies
+    beside.
     """
+    script = without_blanks(player.text("front.js"))
     shown = [
         {
             "id": case.id,
@@ -97,10 +101,24 @@ def front(cases: Sequence[Case], about: str = "") -> str:
             "audience": case.audience,
             "minutes": case.minutes,
             "difficulty": case.difficulty,
+            "rules": case.rules,
         }
-        for case in cases
+        for case in advised(cases)
     ]
-    return page_from("site", "html", {"cases": shown, "about": about}, 80)
+    values = {"cases": shown, "about": about, "script": Markup(script), "script_hash": digest(script)}
+    return page_from("site", "html", values, 80)
+
+
+def advised(cases: Iterable[Case]) -> list[Case]:
+    """The cases as they are best walked: the easier first, and behind a case one that it names as its look-alike."""
+    left = sorted(cases, key=lambda case: (case.difficulty, case.id))
+    order: list[Case] = []
+    while left:
+        named = {one.case for one in order[-1].contrasts_with} if order else set()
+        easiest = [case for case in left if case.difficulty == left[0].difficulty]
+        order.append(next((case for case in easiest if case.id in named), easiest[0]))
+        left.remove(order[-1])
+    return order
 
 
 def digest(text: str) -> str:

@@ -48,8 +48,7 @@ function act() {
     const drawn = () => {
       const seen = last();
       const wanted = view.wanted.includes(item.id);
-      const isOut = walk.awaited.some((due) => due.item === item.id);
-      const state = [...burden(item), seen && phrases.say("mattered-done"), isOut && phrases.say("order-out-mark")].filter(Boolean).join(", ");
+      const state = [...burden(item), seen && phrases.say("mattered-done"), isOut(item.id) && phrases.say("order-out-mark")].filter(Boolean).join(", ");
       if (isTest) one.setAttribute("aria-pressed", wanted);
       else if (seen) one.setAttribute("aria-disabled", "true");
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
@@ -70,6 +69,7 @@ function act() {
         $("news").replaceWith(news());
         $("place").replaceWith(place());
         document.querySelector(".know").replaceWith(knowing());
+        newest();
       }
       say(`${last().text}${more}`);
     };
@@ -78,7 +78,7 @@ function act() {
       drawn();
       plan();
       $("place").replaceWith(place());
-      say(phrases.say(view.wanted.includes(item.id) ? "order-taken" : "order-taken-out", { test: capital(item.label), tests: view.wanted.length }));
+      tell(phrases.say(view.wanted.includes(item.id) ? "order-taken" : "order-taken-out", { test: capital(item.label), tests: view.wanted.length }));
     };
     drawn();
     return made;
@@ -93,7 +93,7 @@ function act() {
         draw();
         plan();
         $("place").replaceWith(place());
-        say(phrases.say("walk-called-off"));
+        tell(phrases.say("walk-called-off"));
         search.focus();
       })));
     tray.replaceChildren(...(view.wanted.length ? [session()] : []));
