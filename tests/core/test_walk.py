@@ -6,6 +6,7 @@ from support.logs.walkers import case_named
 from workup.core.walk.events import REFLECTIONS, Due, Listed, Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.log import (
+    Bound,
     Cancel,
     Chips,
     Commit,
@@ -269,6 +270,12 @@ OUT_OF_TURN: list[tuple[tuple[Entry, ...], Entry, Refusal, str]] = [
         Purpose(item="mri-body", hypothesis=None),
         "purpose",
         "a purpose came for 'mri-body' where the one for 'mri-brain' was due",
+    ),
+    (
+        (Skip(), Plan(items=("csf-bands", "mri-brain")), Skip()),
+        Bound(item="mri-brain", only_if=True),
+        "bound",
+        "the answer for 'mri-brain' came where the one for 'lumbar-puncture' was due",
     ),
     (
         COMMITTED,

@@ -935,6 +935,7 @@ diff-subject = { $kind ->
     [case] the case
     [named] “{ $label }”
     [role] { $label }, role that depends
+    [later] { $label }, later
     [step] step { $n }
     [list] the list at { $label }
     [point] point { $n }
@@ -959,6 +960,14 @@ diff-field = { $name ->
     [words] words
     [note] note
     [tells] its note speaks for
+    [known-from] known at the start, from
+    [known-on] known since day
+    [shows] shows
+    [from-day] from day
+    [from-hours] hours after the beginning
+    [after] once this was done
+    [again] only for whoever has had it before
+    [late] too late to see anything
     [role] role
     [why] why
     [basis] basis
@@ -990,6 +999,8 @@ diff-field = { $name ->
     [open] must leave open
     [step] step { $n }
     [step-purpose] step { $n }, { $of } is for
+    [bound] done only once the picture was read
+    [step-bound] step { $n }, done only once the picture was read
     [sentence] the case in one sentence
     [next-time] one thing for next time
     [next-time-basis] basis of that
@@ -2586,6 +2597,7 @@ turn-sum = the chips add up to { $total }, not { $chips }
 turn-direction = a pick { $given } came where one { $due } the leader was due
 turn-unrevealed = the finding of '{ $item }' was picked before it was revealed
 turn-sample = '{ $item }' is not a test of the sample that is being taken
+turn-bound = the answer for '{ $item }' came where the one for '{ $due }' was due
 turn-purpose = a purpose came for '{ $item }' where the one for '{ $due }' was due
 turn-unawaited = no result is out that could be waited for
 turn-uncalled = there is nothing to call off
@@ -2598,3 +2610,32 @@ logs-astray = { $file }: { gather-astray }.{ $changed ->
     [rules] { " " }The case has changed since this walk (its rules differ).
    *[nothing] { "" }
 } Nothing was changed; restore the log, or walk the case again.
+
+## What is known already, what shows later, and what waits for a picture
+
+bound-title = Wait for the picture?
+bound-ask = { $act }: only once { $pictures } has been read and shows nothing against it, or in any case?
+bound-only-if = Only once it has been read and shows nothing against it
+bound-any-case = In any case
+bound-prompt = 1 or 2
+bound-help = Type 1 and the test is done in the same session as soon as the picture has been read, or left out if the picture speaks against it. Type 2 and it is done whatever the picture shows.
+bound-number = Please type 1 (only once the picture has been read) or 2 (in any case).
+bound-left-out = Left out, as you had bound it to the picture: { $tests }.
+known-from =
+    { $source }, { $unit ->
+        [days] { $n ->
+            [0] earlier today
+            [1] yesterday
+           *[other] { $n } days ago
+        }
+        [months] about { $n } months ago
+       *[years] about { $n ->
+            [one] 1 year
+           *[other] { $n } years
+        } ago
+    }
+known-title = Known already
+known-labelled = { $item } ({ $origin })
+answer-gone = By the time you came to it, it no longer showed this.
+late-danger = When you came to { $items }, what could have been seen was gone: by the clock of the case, it was too late.
+late-step = By the clock of the case you came too late to see it.

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from workup.core.content.case_item import CaseItem
 from workup.core.text.words import plain
-from workup.core.walk.log import Commit, Look, Plan, Purpose, Send, Wait
+from workup.core.walk.log import Bound, Commit, Look, Plan, Purpose, Send, Wait
 from workup.core.walk.understanding import Asked
 from workup.document.burden import costs_of
 from workup.phrases import listed, say
-from workup.play import views
+from workup.play import revealed, views
 from workup.play.asking import is_meant
-from workup.play.blocks import Heading, Hint, Notice, Paragraph
+from workup.play.blocks import Choice, Heading, Hint, Menu, Notice, Paragraph
 from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named, short
 from workup.play.wishes import MOST, Wish, chosen, wish
@@ -101,6 +101,36 @@ def send(x: Exchange) -> None:
         x.show(Notice(" ".join([*said, say("order-send-unclear", words=", ".join(map(short, left)))])))
 
 
+_ONLY_IF = frozenset({"1", "only", "if", "y", "yes"})
+_IN_ANY_CASE = frozenset({"2", "in", "any", "n", "no"})
+"""The first word of either answer."""
+
+
+def bound(x: Exchange) -> None:
+    """Whether an act is done only once a picture of its session has been read and shows nothing against it."""
+    item_id = x.walk.awaits.item
+    assert item_id is not None, "it is asked about an act"
+    case = x.walk.case
+    given = {
+        "act": case.items[item_id].label,
+        "pictures": listed(case.items[picture].label for picture in x.walk.pictures_for(item_id)),
+    }
+    x.once(f"bound {item_id} {len(x.walk.events)}", Heading(say("bound-title"), say("bound-ask", **given)))
+    choices = Menu((Choice(1, say("bound-only-if")), Choice(2, say("bound-any-case"))))
+    x.show(choices)
+    while True:
+        word = " ".join(
+            x.line(say("bound-prompt"), Paragraph(say("bound-help")), Hint(say("order-cancel-all"))).casefold().split()
+        )
+        if word == "cancel":
+            x.put_away()
+            return
+        if word in _ONLY_IF | _IN_ANY_CASE:
+            x.put(Bound(item=item_id, only_if=word in _ONLY_IF))
+            return
+        x.show(Notice(say("bound-number")))
+
+
 def purpose(x: Exchange) -> None:
     """The diagnosis that one burdensome test is for."""
     item_id = x.walk.awaits.item
@@ -184,11 +214,11 @@ def _open(x: Exchange, chapter: str) -> None:
 
 def _look(x: Exchange, asked: Iterable[str]) -> None:
     items = tuple(dict.fromkeys(asked))
-    # What is known already is only shown again.
-    new = tuple(item_id for item_id in items if item_id not in x.walk.findings)
+    # What is known already, and shows nothing else by now, is only shown again.
+    new = tuple(item_id for item_id in items if x.walk.shows_anew(item_id))
     if new:
         x.put(Look(items=new))
-    x.show(*views.found(x.walk, items))
+    x.show(*revealed.found(x.walk, items))
 
 
 def _order(x: Exchange, tests: tuple[str, ...]) -> None:

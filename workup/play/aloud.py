@@ -9,6 +9,7 @@ from workup.core.content.measures import Act
 from workup.core.content.names import names_of_items
 from workup.core.walk.learners import Learner
 from workup.core.walk.log import (
+    Bound,
     Cancel,
     Chips,
     Commit,
@@ -77,6 +78,8 @@ def typed(walk: Walk, entry: Entry) -> str:
             return _acts(walk.case, entry.items)
         case Send():
             return _sent(walk, entry.items)
+        case Bound():
+            return "if" if entry.only_if else "any"
         case Purpose():
             return "" if entry.hypothesis is None else str(number_of(entry.hypothesis, options))
         case Diagnosis():

@@ -11,7 +11,7 @@ from workup.core.walk.learners import evenly
 from workup.core.walk.log import Chips, Idea, Pick, Skip
 from workup.core.walk.steps import IDEAS, Walk
 from workup.phrases import listed, say
-from workup.play import views
+from workup.play import revealed, views
 from workup.play.asking import is_option_meant
 from workup.play.blocks import Block, Heading, Hint, Notice, Paragraph
 from workup.play.exchange import Exchange
@@ -112,7 +112,7 @@ def pick(x: Exchange) -> None:
     x.once(
         f"picks {x.walk.shown} {x.walk.awaits.checkpoint}",
         Heading(say("chips-known")),
-        views.findings_index(x.walk),
+        revealed.findings_index(x.walk),
     )
     first = x.walk.case.label(leader)
     x.show(

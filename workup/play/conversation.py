@@ -7,7 +7,7 @@ from typing import assert_never
 from workup.core.walk.log import Entry
 from workup.core.walk.steps import Walk
 from workup.phrases import say
-from workup.play import acting, checkpoint, closing, rounds, views
+from workup.play import acting, checkpoint, closing, revealed, rounds, views
 from workup.play.blocks import Block, Paragraph
 from workup.play.exchange import Exchange, Turned
 
@@ -46,6 +46,8 @@ def _turn(x: Exchange, chips: Callable[[Exchange], None], diagnosis: Callable[[E
             checkpoint.pick(x)
         case "send":
             acting.send(x)
+        case "bound":
+            acting.bound(x)
         case "purpose":
             acting.purpose(x)
         case "act":
@@ -64,7 +66,7 @@ def _begin(x: Exchange) -> None:
     walk = x.walk
     x.show(*views.front(walk.case))
     if walk == Walk(walk.case):
-        x.show(Paragraph(walk.case.opening), Paragraph(say("walk-help-first")))
+        x.show(Paragraph(walk.case.opening), *revealed.known_already(walk), Paragraph(say("walk-help-first")))
         return
     x.show(views.standing(walk))
     if walk.pending:

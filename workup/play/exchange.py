@@ -10,7 +10,7 @@ from workup.core.text.lexicon import Lexicon
 from workup.core.walk.log import Cancel, Entry, Note, Undo
 from workup.core.walk.steps import Walk
 from workup.phrases import say
-from workup.play import views
+from workup.play import revealed, views
 from workup.play.blocks import Block, Hint, Paragraph, Place
 from workup.play.hints import questions
 
@@ -77,7 +77,7 @@ class Exchange:
         self._record(entry)
         self.walk = after
         self.is_half_given = False
-        self.show(*views.results(before, after))
+        self.show(*revealed.results(before, after))
 
     def put_away(self) -> None:
         """Cancels the planned session or the commitment."""
@@ -158,7 +158,7 @@ class Exchange:
             case "list":
                 return (views.listing(self.walk.case, self.walk.chips),)
             case "findings":
-                return views.findings(self.walk)
+                return revealed.findings(self.walk)
             case "clock":
                 return (views.clock_face(self.walk),)
             case "opening":

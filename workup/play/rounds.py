@@ -41,7 +41,7 @@ def _where(walk: Walk) -> str:
             return say("room-at-ideas")
         case "chips" | "pick":
             return say("open-kind-list")
-        case "send" | "purpose":
+        case "send" | "bound" | "purpose":
             return say("room-at-orders")
         case "diagnosis":
             return say("room-at-commitment")

@@ -1,7 +1,6 @@
 """A walk, or a part of it, as blocks to show. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from workup.core.content.case import Case
@@ -10,15 +9,11 @@ from workup.core.walk.events import Ordered
 from workup.core.walk.moment import moment
 from workup.core.walk.steps import Walk
 from workup.document.burden import exposures
-from workup.document.words import sentence_case
 from workup.phrases import listed, say, spoken
 from workup.play.blocks import (
     Block,
     Choice,
-    Found,
-    Heading,
     Hint,
-    Index,
     Listing,
     Menu,
     Notice,
@@ -116,7 +111,7 @@ def _awaited(walk: Walk) -> str:
         case "pick":
             assert awaits.direction is not None, "a pick has a direction"
             return say("walk-next-pick", direction=awaits.direction)
-        case "send" | "purpose":
+        case "send" | "bound" | "purpose":
             planned = "; ".join(walk.case.items[item_id].label for item_id in walk.pending)
             return say("walk-next-session", tests=planned)
         case "diagnosis":
@@ -188,31 +183,6 @@ def options(case: Case) -> Menu:
     return Menu(tuple(Choice(number_of(option, case.options), case.label(option)) for option in case.options))
 
 
-def found(walk: Walk, item_ids: Iterable[str]) -> tuple[Found | Paragraph, ...]:
-    """What these items showed, or what came of an act; all of them have been revealed or done."""
-    numbers = {seen.item: seen.number for seen in walk.seen}
-    items = (walk.case.items[item_id] for item_id in item_ids)
-    return tuple(Found(item.label, item.text, numbers[item.id]) if numbers[item.id] else _done(item) for item in items)
-
-
-def _done(item: CaseItem) -> Paragraph:
-    return Paragraph(say("acts-done-one", act=sentence_case(item.label), happened=item.text))
-
-
-def findings(walk: Walk) -> tuple[Block, ...]:
-    """Everything revealed so far, in full, and what is still out."""
-    known = found(walk, (seen.item for seen in walk.found))
-    done = found(walk, (seen.item for seen in walk.seen if not seen.number))
-    acts = (Heading(say("acts-done", name=walk.case.patient.name)), *done) if done else ()
-    out = (Hint(still_out(walk)),) if walk.awaited else ()
-    return (*known, *acts, *out) or (Hint(say("walk-nothing-known")),)
-
-
-def findings_index(walk: Walk) -> Index:
-    """Everything revealed so far, by number and name alone."""
-    return Index(tuple(Choice(seen.number, walk.case.items[seen.item].label) for seen in walk.found))
-
-
 def notes(walk: Walk) -> tuple[Block, ...]:
     """What the learner wanted to keep."""
     kept = tuple(Paragraph(f"- {note}") for note in walk.notes)
@@ -282,21 +252,6 @@ def session(case: Case, item_ids: Sequence[str], asked_for: Sequence[str]) -> tu
         f"{costs[:1].upper()}{costs[1:]}.",
     ]
     return (Paragraph(" ".join(said)),)
-
-
-def results(before: Walk, after: Walk) -> tuple[Block, ...]:
-    """The results that have come in between two states of a walk, each at its own time."""
-    blocks: list[Block] = []
-    came = [seen for seen in after.seen[len(before.seen) :] if after.case.items[seen.item].act == "order"]
-    for minute, together in groupby(came, key=lambda seen: seen.minute):
-        at_once = tuple(seen.item for seen in together)
-        said = say("order-in", results=len(at_once), clock=clock(after, minute))
-        blocks += [Paragraph(said), *found(after, at_once)]
-    # What was known and is ordered again shows nothing new, and is shown again.
-    sessions = [event for event in after.events[len(before.events) :] if isinstance(event, Ordered)]
-    if again := [item_id for session in sessions for item_id in session.items if item_id in before.findings]:
-        blocks += [Paragraph(say("order-known")), *found(after, again)]
-    return tuple(blocks)
 
 
 def still_out(walk: Walk) -> str:

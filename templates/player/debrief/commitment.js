@@ -3,7 +3,7 @@
 function commitment({ c, walk, seen }) {
   const { diagnosis } = walk;
   // Findings of tests that may be against here are left out: adding one must not pay.
-  const nets = net(c, seen.map((one) => one.item).filter((item) => !item.idle));
+  const nets = net(c, seen.filter((one) => one.from_the_start || !one.item.idle).map((one) => one.item));
   const hypotheses = [...c.hypotheses.keys()];
   const support = nets[diagnosis] - Math.max(...hypotheses.filter((h) => h !== diagnosis).map((h) => nets[h]));
   return {
@@ -13,37 +13,41 @@ function commitment({ c, walk, seen }) {
     favours: best(hypotheses, (h) => nets[h], (h) => h === diagnosis),
     reading: support >= 2 ? "favours it" : support >= 0 ? "a close call" : "favours another",
     chips: walk.chips[diagnosis] ?? 0,
-    still_open: stillOpen(c, diagnosis, new Set(walk.seen.map((one) => one.item))),
+    still_open: stillOpen(c, diagnosis, shownLast(seen)),
     awaited: walk.awaited.map((due) => due.item),
   };
 }
 
+function shownLast(seen) {
+  // What is late settles nothing, and takes nothing back.
+  return seen.reduce((last, { item }) => (item.late && last.has(item.id) ? last : last.set(item.id, item)), new Map());
+}
+
 function stillOpen(c, diagnosis, done) {
   const isClosed = ({ hypothesis, sets }) =>
-    sets.some((needed) => needed.every((shown) => done.has(itemOfShown(shown)) && settles(c, shown, hypothesis)));
+    sets.some((needed) => needed.every((shown) => done.has(itemOfShown(shown)) && settles(done, shown, hypothesis)));
   // Nothing is still open about what was committed to.
   const open = [...c.dangers.values()].filter((danger) => danger.hypothesis !== diagnosis && !isClosed(danger));
   return open.map(({ hypothesis, sets }) => {
     const items = unique(sets.flat().map(itemOfShown));
     const seen = items.filter((id) => done.has(id));
-    const speaks_for = seen.filter((id) => speaksFor(c, id, hypothesis));
-    const needed = seen.length && !speaks_for.length ? neededStill(c, hypothesis, sets, seen) : [];
-    return { hypothesis, items, seen, speaks_for, needed };
+    const speaks_for = seen.filter((id) => done.get(id).bearing[hypothesis] > 0);
+    const needed = seen.length && !speaks_for.length ? neededStill(c, hypothesis, sets, done) : [];
+    return { hypothesis, items, seen, speaks_for, late: seen.filter((id) => done.get(id).late), needed };
   });
 }
 
 const itemOfShown = (shown) => shown.split(":")[0];
-const speaksFor = (c, id, hypothesis) => c.item(id).bearing[hypothesis] > 0;
 
 // An item counts unless it speaks for the danger; a finding that is named counts when it is what was shown.
-function settles(c, shown, hypothesis) {
+function settles(done, shown, hypothesis) {
   const [id, outcome] = shown.split(":");
-  if (!c.item(id)) return false;
-  return outcome === undefined ? !speaksFor(c, id, hypothesis) : c.item(id).outcome === outcome;
+  const item = done.get(id);
+  return !item.late && (outcome === undefined ? item.bearing[hypothesis] <= 0 : item.outcome === outcome);
 }
 
-function neededStill(c, hypothesis, sets, seen) {
+function neededStill(c, hypothesis, sets, done) {
   // A set that a finding has ruled out, or that this person cannot have, would not have helped.
-  const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!seen.includes(itemOfShown(shown)) || settles(c, shown, hypothesis));
-  return distinct(sets.filter((needed) => needed.every(isOfUse)).map((needed) => needed.map(itemOfShown).filter((id) => !seen.includes(id))));
+  const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!done.has(itemOfShown(shown)) || settles(done, shown, hypothesis));
+  return distinct(sets.filter((needed) => needed.every(isOfUse)).map((needed) => needed.map(itemOfShown).filter((id) => !done.has(id))));
 }

@@ -2,6 +2,6 @@
 
 function criteriaMet({ c, walk }) {
   if (!c.criteria) return null;
-  const signs = c.criteria.signs.map(([sign, , items]) => ({ sign, number: walk.seen.find((one) => items.includes(one.item))?.number ?? null }));
+  const signs = c.criteria.signs.map(([sign, , items]) => ({ sign, number: walk.seen.find((one) => items.includes(`${one.item}:${c.shown(one).outcome}`))?.number ?? null }));
   return { signs, met: count(signs, ({ number }) => number), needed: c.criteria.needed };
 }

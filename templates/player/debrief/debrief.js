@@ -7,7 +7,7 @@ function debrief(sheet, walk) {
   const view = {
     c,
     walk,
-    seen: walk.seen.map((one) => ({ ...one, item: c.item(one.item) })),
+    seen: walk.seen.map((one) => ({ ...one, item: c.shown(one) })),
     orders: ordersOf(c, walk),
     lists: walk.events.filter((event) => event.kind === "listed"),
   };
@@ -27,7 +27,7 @@ function debrief(sheet, walk) {
     more_open: most([points.length - shown]),
     ...answers,
     contrast: contrast(view),
-    findings: walk.seen.filter((one) => one.number).map((one) => only(one, "number minute item")),
+    findings: walk.seen.filter((one) => one.number).map((one) => only(one, "number minute item form from_the_start")),
     criteria: criteriaMet(view),
     habit: habitOf(answers.worth, points[0]),
     try_next: tryNext(c, answers.evidence),

@@ -8,7 +8,7 @@ function evidence({ c, walk, seen, lists }) {
     chips: Object.fromEntries(c.options.map((option) => [option, list.chips[option] ?? 0])),
     reference_tenths: index ? tenths(intervals[index - 1]) : null,
   }));
-  return { standings, intervals, picks: lists.flatMap((list) => picksAt(c, list)), skipped: walk.skipped };
+  return { standings, intervals, picks: lists.flatMap((list) => picksAt(c, seen, list)), skipped: walk.skipped };
 }
 
 /** Bearing of these findings on each option. Of an evidence group the largest counts; equal opposites cancel. */
@@ -68,9 +68,9 @@ function strongest(c, fresh, option, direction) {
   const apart = ({ item }) => direction * (c.options.length * item.bearing[option] - sum(Object.values(item.bearing)));
   const loudest = best(fresh, apart);
   if (loudest === undefined || apart(loudest) <= 0) return null;
-  const { number, item } = loudest;
+  const { number, item, form } = loudest;
   const { bearing } = item;
   // A finding of a whole family is said of the member that is asked about, if it is one of them.
   const favours = best([...c.hypotheses.keys()], (h) => bearing[h], (h) => h === option, (h) => h === c.answer);
-  return { number, item: item.id, bearing: bearing[option], favours, favours_bearing: bearing[favours] };
+  return { number, item: item.id, form, bearing: bearing[option], favours, favours_bearing: bearing[favours] };
 }

@@ -22,12 +22,14 @@ function distanceTo(c, committed) {
 function separator(c, walk, other) {
   const apart = ({ bearing }) => bearing[c.answer] - bearing[other];
   // What may be against the learner here is not held up as what was missing; what sources dispute separates nothing.
-  const fair = [...c.items.values()].filter((item) => !item.idle && !item.contested);
-  const numbers = new Map(walk.seen.map((one) => [one.item, one.number]));
+  const forms = [...c.items.values()].flatMap((item) => item.forms.filter((one) => !one.contested && (one.known || !item.idle)));
+  const numbers = new Map(walk.seen.map((one) => [c.shown(one), one.number]));
+  // A later form is held up to nobody who did not come to it.
+  const fair = forms.filter((one) => one === c.item(one.id) || numbers.has(one));
   const key = new Set([...c.steps.values()].map((step) => step.any_of[0]));
   // Of equals, one that this walk did come to: else "you had not looked" would tell half of the truth.
-  const one = best(fair, apart, (item) => Number(numbers.has(item.id)), (item) => Number(key.has(item.id)));
+  const one = best(fair, apart, (item) => Number(numbers.has(item)), (item) => Number(key.has(item.id)));
   if (one === undefined || apart(one) <= 0) return null;
   const { id, bearing } = one;
-  return { item: id, for_answer: bearing[c.answer], for_other: bearing[other], number: numbers.get(id) ?? null };
+  return { item: id, form: c.item(id).forms.indexOf(one), for_answer: bearing[c.answer], for_other: bearing[other], number: numbers.get(one) ?? null };
 }

@@ -14,7 +14,13 @@ function safety({ c, orders }) {
 
 const watched = (order, rule) => order.items.filter((item) => (rule.items === null ? item.sedated : rule.items.includes(item.id)));
 const isWatched = (order, rule) => watched(order, rule).length > 0;
-const hadFor = (order, rule) => new Set([...order.known, ...(rule.same_session ? order.items : [])].map((item) => item.id));
+
+function hadFor(order, rule) {
+  // A picture comes before an act of the same session only where the act was bound to it.
+  const unread = watched(order, rule).filter(({ id }) => !order.bound.includes(id)).flatMap((act) => Object.keys(act.waits_for));
+  const together = rule.same_session ? order.items.filter(({ id }) => !unread.includes(id)) : [];
+  return new Set([...order.known, ...together].map((item) => item.id));
+}
 
 function isMet(order, rule) {
   const had = hadFor(order, rule);

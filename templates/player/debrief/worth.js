@@ -8,6 +8,7 @@ function worth(view) {
   const [useful, neutral, against] = WORTH.map((kind) => count(orders, (order) => order.worth === kind));
   return {
     ...{ orders, useful, neutral, against, burden: own, reference: plan },
+    left_out: view.orders.filter((order) => order.session).map((order) => order.leftOut),
     avoidable_sedations: most([own.sedations - plan.sedations]),
     avoidable_films: most([own.films - plan.films]),
     avoidable_scans: most([own.scans - plan.scans]),
@@ -37,6 +38,7 @@ function judged(c, order, item) {
   const results = [item, ...order.items.filter((one) => one.partOf === item.id)].flatMap((one) => one.possible);
   return {
     ...{ item: item.id, session: order.session, minute: order.minute, role, change: change < 0 ? null : change },
+    form: order.forms[order.items.indexOf(item)],
     ...{ idle: false, repeat },
     worth: WORTH[repeat || role === "not indicated" || role === "harmful" ? 2 : role === "neutral" ? 1 : 0],
     potential: potential(c, order.chips, results),
@@ -54,12 +56,13 @@ function asActs(c, orders) {
   });
 }
 
-function isRepeat({ known, out, items }, item) {
+function isRepeat({ known, out, items, anew }, item) {
   const isPair = (other) => other.pairs_with.includes(item.id) || item.pairs_with.includes(other.id);
   // What is preferred over a test that was had first may show what that one could not.
   const adds = (one) => item.preferred_over.includes(one.id) || isPair(one);
   return (
-    [...known, ...out].some((one) => one === item || (one.question === item.question && !adds(one))) ||
+    // What shows something else by now than was had is not asked for again.
+    (!anew.includes(item.id) && [...known, ...out].some((one) => one.id === item.id || (one.question === item.question && !adds(one)))) ||
     items.some((other) => other.preferred_over.includes(item.id) && !isPair(other))
   );
 }

@@ -1,11 +1,12 @@
 // The answer first: three facts, and no verdict.
 
-function answerSection(c, { reveal, commitment: { awaited } }) {
+function answerSection(c, d) {
+  const { reveal } = d;
   const one = reveal.separator;
   return section("answer", phrases.say("answer-title"), [
     text(committedTo(c, reveal)),
     text(answered(c, reveal), { ...MINE, look: "strong" }),
-    text(separated(c, reveal, awaited), { basis: withDagger(one ? c.item(one.item).basis : []) }),
+    text(separated(c, d), { basis: withDagger(one ? c.shown(one).basis : []) }),
   ], { look: "reveal" });
 }
 
@@ -24,21 +25,23 @@ function answered(c, reveal) {
   }
 }
 
-function separated(c, reveal, awaited) {
+function separated(c, d) {
+  const { reveal } = d;
   const [isTheirs, other, one] = [reveal.other === reveal.committed, c.nameOf(reveal.other), reveal.separator];
   if (one === null) return isTheirs ? phrases.say("answer-inseparable") : phrases.say("answer-inseparable-from", { other });
-  const item = c.item(one.item);
+  const item = c.shown(one);
   const [finding, bearing, other_bearing] = [item.label, signed(one.for_answer), signed(one.for_other)];
   const separator = isTheirs
     ? phrases.say("answer-separator", { finding, bearing, other_bearing })
     : phrases.say("answer-separator-from", { other, finding, bearing, other_bearing });
-  return sentences(separator, hadIt(item, reveal, one, awaited));
+  return sentences(separator, hadIt(item, d));
 }
 
 const NOT_HAD = { ask: "answer-not-asked", examine: "answer-not-examined", order: "answer-not-ordered" };
 
-function hadIt({ id, act, text }, { distance }, { number }, awaited) {
-  if (number === null) return phrases.say(awaited.includes(id) ? "answer-awaited" : NOT_HAD[act]);
+function hadIt({ id, act, text }, { reveal: { distance, separator: { number } }, commitment: { awaited }, findings }) {
+  const isOther = findings.some((one) => one.item === id);
+  if (number === null) return phrases.say(awaited.includes(id) ? "answer-awaited" : isOther ? "answer-gone" : NOT_HAD[act]);
   // What it showed explains a difference; where there is none, its number is enough.
   return distance === "the answer" ? phrases.say("answer-had", { number }) : phrases.say("answer-had-showing", { number, text });
 }

@@ -1,10 +1,11 @@
 // Two diagnoses side by side, then the table that writes itself from the checklist.
 
-function apartSection(c, { contrast: pair, commitment: { awaited } }) {
+function apartSection(c, d) {
+  const { contrast: pair } = d;
   return section("apart", phrases.say("apart-title"), [
     pair.is_authors && [text(phrases.say("debrief-as-written"), { look: "aside" }), text(c.lookAlike.pivot, { basis: c.lookAlike.basis })],
     filledIn({ kind: "columns", blocks: [scriptCard(c, pair.one), scriptCard(c, pair.other)] }),
-    pair.rows.length > 0 && apartTable(c, pair, awaited),
+    pair.rows.length > 0 && apartTable(c, d),
   ], { nav: phrases.say("apart-nav") });
 }
 
@@ -20,12 +21,13 @@ function scriptCard(c, id) {
   ], { head: sentenceCase(one.label), look: "card script" });
 }
 
-function apartTable(c, { one, other, rows }, awaited) {
+function apartTable(c, { contrast: { one, other, rows }, commitment: { awaited }, findings }) {
   const moreFor = (id) => phrases.say("apart-more-for", { diagnosis: c.nameOf(id) });
-  const row = ({ item: id, for_one, for_other, seen }) => {
+  const row = ({ item: id, for_one, for_other }) => {
     const item = c.item(id);
     const says = (outcome) => (outcome ? item.wordings[item.outcomes.indexOf(outcome)] : "");
-    const here = seen ? item.text : phrases.say(awaited.includes(id) ? "apart-awaited" : "apart-unseen");
+    const shown = findings.filter((found) => found.item === id).map((found) => c.shown(found).text);
+    const here = sentences(...shown) || phrases.say(awaited.includes(id) ? "apart-awaited" : "apart-unseen");
     return [cell(sentenceCase(item.label), { basis: withDagger(item.basis) }), ...[says(for_one), says(for_other), here].map((words) => cell(words))];
   };
   return table([phrases.say("apart-finding"), moreFor(one), moreFor(other), phrases.say("apart-here")], rows.map(row), { caption: phrases.say("apart-table"), look: "words" });

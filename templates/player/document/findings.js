@@ -1,9 +1,9 @@
 // What was found, what the case is for, and one thing for next time.
 
 function findingsSection(c, d) {
-  const found = d.findings.map(({ number, minute, item: id }) => {
-    const { label, text: words, note, basis } = c.item(id);
-    return point(words, { head: sentenceCase(label), aside: phrases.say(...momentIn(c, minute)), number, note, note_basis: note && basis });
+  const found = d.findings.map((one) => {
+    const { label, text: words, note, basis, known } = c.shown(one);
+    return point(words, { head: sentenceCase(label), aside: known ? originSaid(known) : phrases.say(...momentIn(c, one.minute)), number: one.number, note, note_basis: note && basis });
   });
   const notes = d.told.notes.map((note) => point(note));
   return section("findings", phrases.say("findings-title"), [
@@ -11,6 +11,13 @@ function findingsSection(c, d) {
     d.criteria && criteriaSection(c.criteria, d.criteria),
     notes.length > 0 && section("notes", phrases.say("findings-notes"), [points(notes, { look: "said" })]),
   ]);
+}
+
+/** Where a result comes from that is known when the walk begins, and how long ago that was. */
+function originSaid([source, day]) {
+  const days = 1 - day;
+  const [n, unit] = days < 60 ? [days, "days"] : days < 730 ? [floorDiv(days + 15, 30), "months"] : [floorDiv(days, 365), "years"];
+  return phrases.say("known-from", { source, unit, n });
 }
 
 // How far the findings met them, with what that does not say.

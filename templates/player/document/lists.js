@@ -63,7 +63,7 @@ function strongestSaid(c, { hypothesis, strongest: one }) {
 }
 
 function pickSaid(c, pick) {
-  const [isFor, item] = [pick.direction === "for", c.item(pick.item)];
+  const [isFor, item] = [pick.direction === "for", pick.item && c.shown(pick)];
   const given = { when: when(pick.checkpoint), diagnosis: c.nameOf(pick.leader) };
   if (!item) return point(isFor ? phrases.say("pick-none-for", given) : phrases.say("pick-none-against", given));
   const found = { ...given, finding: item.label };

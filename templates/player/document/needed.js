@@ -18,11 +18,13 @@ function awaitedOf(c, ids, { commitment: { awaited } }) {
 }
 
 /** What had been looked at of a dangerous hypothesis, what was still needed, and what of it was still out. */
-function dangerHappened(c, d, { hypothesis, items, seen, speaks_for, needed }) {
+function dangerHappened(c, d, { hypothesis, items, seen, speaks_for, late, needed }) {
   const out = awaitedOf(c, items, d);
   // The author's words are for whoever did nothing about it; of anybody else they would not be true.
   if (!seen.length) return out || c.dangers.get(hypothesis).missed;
   if (speaks_for.length) return sentences(phrases.say("danger-speaks", { items: listOf(speaks_for, c) }), out);
   const lacked = neededOf(c, needed);
-  return sentences(phrases.say("danger-alone", { items: listOf(seen, c), acts: someAct(c, seen) }), lacked && phrases.say("danger-needed", { needed: lacked }), out);
+  const rest = seen.filter((id) => !late.includes(id));
+  const gone = late.length && phrases.say("late-danger", { items: listOf(late, c) });
+  return sentences(gone, rest.length && phrases.say("danger-alone", { items: listOf(rest, c), acts: someAct(c, rest) }), lacked && phrases.say("danger-needed", { needed: lacked }), out);
 }

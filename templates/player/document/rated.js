@@ -8,4 +8,4 @@ function rated(c, { hypothesis, strongest: one }) {
 }
 
 const speaksForAnother = (hypothesis, { favours, favours_bearing }) => favours !== hypothesis && favours_bearing > 0;
-const basisOfMove = (c, { strongest: one }) => withDagger(one ? c.item(one.item).basis : []);
+const basisOfMove = (c, { strongest: one }) => withDagger(one ? c.shown(one).basis : []);

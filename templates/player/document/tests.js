@@ -5,7 +5,7 @@ function testsSection(c, { worth: b }) {
   return section("tests", phrases.say("tests-title"), [
     sessions[0] ? text(phrases.say("tests-counts", only(b, "useful neutral against")), MINE) : text(phrases.say("tests-none")),
     burdenTable(c, b.burden, b.reference),
-    sessions.map((number) => (number ? sessionSection : actsSection)(c, b.orders.filter((order) => order.session === number), number)),
+    sessions.map((number) => (number ? sessionSection : actsSection)(c, b.orders.filter((order) => order.session === number), number, b.left_out[number - 1])),
   ], { nav: phrases.say("tests-nav") });
 }
 
@@ -33,9 +33,12 @@ function actsSection(c, acts) {
   return section("acts", phrases.say("acts-done", { name: c.name }), acts.map(actCard));
 }
 
-function sessionSection(c, orders, number) {
+const leftOutSaid = (c, ids) => phrases.say("bound-left-out", { tests: listOf(ids, c) });
+
+function sessionSection(c, orders, number, leftOut) {
   const title = phrases.say("tests-session", { number });
-  return section(`session-${number}`, title, orders.map((order) => orderCard(c, order)), { aside: phrases.say(...momentIn(c, orders[0].minute)) });
+  const blocks = [leftOut.length > 0 && text(leftOutSaid(c, leftOut)), orders.map((order) => orderCard(c, order))];
+  return section(`session-${number}`, title, blocks, { aside: phrases.say(...momentIn(c, orders[0].minute)) });
 }
 
 function orderCard(c, order) {
@@ -44,7 +47,7 @@ function orderCard(c, order) {
   return card([
     fact(phrases.say("tests-could"), couldHave(order.potential), order.potential === null ? {} : MINE),
     order.purpose && purposeFact(c, order),
-    fact(phrases.say("tests-showed"), item.text),
+    fact(phrases.say("tests-showed"), item.forms[order.form].text),
     costs && fact(phrases.say("tests-burden"), costs),
   ].filter(Boolean), {
     look: "entry",

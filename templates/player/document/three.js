@@ -6,7 +6,7 @@ function matteredSection(c, { mattered: made }) {
   const step = (one) => {
     const { label, why, basis } = c.steps.get(one.step);
     const [status, state] = STATES[one.status];
-    return point(why, { head: sentenceCase(label), tags: [phrases.say(status)], basis, state });
+    return point(sentences(one.late && phrases.say("late-step"), why), { head: sentenceCase(label), tags: [phrases.say(status)], basis, state });
   };
   return section("mattered", phrases.say("mattered-title"), [
     text(phrases.say("mattered-counts", only(made, "done of"))),

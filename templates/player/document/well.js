@@ -28,7 +28,7 @@ function praised(c, d, praise) {
 }
 
 function goodPick(c, pick) {
-  const item = c.item(pick.item);
+  const item = c.shown(pick);
   const bearing = signed(pick.bearing);
   const said = phrases.say("pick-for", { when: when(pick.checkpoint), finding: item.label, diagnosis: c.nameOf(pick.leader) });
   // Without a second on the list nothing was compared, and so nothing can be said to separate.

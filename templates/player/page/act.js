@@ -44,19 +44,20 @@ function act() {
     const isTest = item.act === "order";
     const one = button("", () => (isTest ? toggled() : looked()), { id: `item-${item.id}` });
     const made = make("li", one);
+    const last = () => workup.findings(sheet, walk).findLast((known) => known.item.id === item.id);
     const drawn = () => {
-      const seen = walk.seen.find((known) => known.item === item.id);
+      const seen = last();
       const wanted = view.wanted.includes(item.id);
       const isOut = walk.awaited.some((due) => due.item === item.id);
       const state = [...burden(item), seen && phrases.say("mattered-done"), isOut && phrases.say("order-out-mark")].filter(Boolean).join(", ");
       if (isTest) one.setAttribute("aria-pressed", wanted);
       else if (seen) one.setAttribute("aria-disabled", "true");
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
-      if (seen && made.children.length === 1) made.append(make("p.answer", seen.number > 0 && [make("span.n", seen.number), " "], item.text));
+      if (seen) made.replaceChildren(one, make("p.answer", seen.number > 0 && [make("span.n", seen.number), " "], seen.text));
     };
     const looked = () => {
       let more = "";
-      if (!workup.done(walk, item.id)) {
+      if (workup.anew(the, walk, item.id)) {
         const came = cameBy(() => kept({ kind: "look", items: [item.id] }));
         drawn();
         if (came.length) {
@@ -70,7 +71,7 @@ function act() {
         $("place").replaceWith(place());
         document.querySelector(".know").replaceWith(knowing());
       }
-      say(`${item.text}${more}`);
+      say(`${last().text}${more}`);
     };
     const toggled = () => {
       view.wanted = view.wanted.includes(item.id) ? view.wanted.filter((id) => id !== item.id) : [...view.wanted, item.id];
@@ -121,6 +122,7 @@ function news() {
   const out = walk.awaited.length;
   const results = [[view.results, cameIn], [view.again, () => phrases.say("order-known")]].filter(([some]) => some.length);
   return make("div", { id: "news" },
+    view.leftOut.length > 0 && make("p.card", workup.leftOutSaid(the, view.leftOut)),
     results.length > 0 && make("div.results", results.map(([some, said], n) => [
       make("h3", n === 0 && { id: "results", tabindex: "-1" }, said()),
       found(foundSoFar().filter((one) => some.some(({ number }) => number === one.number))),

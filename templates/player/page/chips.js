@@ -53,7 +53,7 @@ function chips() {
     say(told.textContent);
   });
   const made = [
-    at === "opening" && [opening(), walk.ideas.flatMap(whereOnList).map((text) => make("p.aside", text))],
+    at === "opening" && [opening(), knownAlready(), walk.ideas.flatMap(whereOnList).map((text) => make("p.aside", text))],
     heading(...PAUSES[at].map((one) => phrases.say(one, { deep: the.deep }))),
     walk.pending.length > 0 && costOf(walk.pending),
     at === "commit" && make("p.notice", phrases.say("chips-diagnosis-next"), walk.awaited.length > 0 && ` ${stillOut()}`),

@@ -1,7 +1,7 @@
 // What can be done now: an idea, a pick, a sample to send, a purpose.
 
 function doing(kind) {
-  const asked = { idea, chips, pick, send, purpose, act, diagnosis }[kind] ?? reflection;
+  const asked = { idea, chips, pick, send, bound, purpose, act, diagnosis }[kind] ?? reflection;
   return make("section.do", { "aria-labelledby": "do" }, asked(), walk.before && choices(takingBack()));
 }
 
@@ -31,6 +31,7 @@ function idea() {
   };
   return [
     opening(),
+    knownAlready(),
     heading(phrases.say("walk-ideas")),
     make("ol.ideas", walk.ideas.map((text) => make("li.said", text))),
     make("label", { for: "idea" }, phrases.say("walk-idea-label", { number: awaits().number, most: workup.IDEAS })),
@@ -44,7 +45,7 @@ function pick() {
   const give = (item) => put({ kind: "pick", direction, item });
   return [
     heading(phrases.say(direction === "for" ? "chips-most-for" : "chips-most-against", { leader: label(workup.leader(sheet, walk.chips)) })),
-    make("ul.options", foundSoFar().map((one) => make("li", button([make("span.n", one.number), make("span", capital(one.item.label))], () => give(one.item.id))))),
+    make("ul.options", foundSoFar().filter((one, n, all) => all.findLast(({ item }) => item.id === one.item.id) === one).map((one) => make("li", button([make("span.n", one.number), make("span", capital(one.item.label))], () => give(one.item.id))))),
     choices(button(phrases.say("chips-pick-none"), () => give(null)), skip(phrases.say("chips-pick-skip-all"))),
   ];
 }
@@ -63,6 +64,17 @@ function send() {
       make("span", capital(item.label), " ", quiet(burden(item).join(", ")))))),
     cost,
     choices(main(phrases.say("order-send-sample"), () => put({ kind: "send", items: view.send })), button(phrases.say("order-send-nothing"), () => put({ kind: "send", items: [] })), back()),
+  ];
+}
+
+function bound() {
+  const { item } = awaits();
+  const give = (only_if) => put({ kind: "bound", item, only_if });
+  const named = (ids) => ids.map((id) => the.item(id).label);
+  return [
+    heading(phrases.say("bound-title")),
+    p(capital(phrases.say("bound-ask", { act: named([item])[0], pictures: phrases.listed(named(workup.picturesFor(the, walk, item))) }))),
+    choices(main(phrases.say("bound-only-if"), () => give(true)), button(phrases.say("bound-any-case"), () => give(false)), back()),
   ];
 }
 

@@ -77,7 +77,7 @@ function put(entry) {
   const before = walk;
   const came = cameBy(() => kept(entry));
   const ordered = walk.events.slice(before.events.length).find((event) => event.kind === "ordered");
-  arrive({ came, ordered, again: before.seen.filter((one) => ordered?.items.includes(one.item)) });
+  arrive({ came, ordered, again: before.seen.filter((one) => ordered?.items.includes(one.item) && !ordered.anew.includes(one.item)) });
 }
 
 // The results that have come in while something was done.

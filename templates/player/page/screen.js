@@ -1,7 +1,7 @@
 // The screen: what stands on it, where one is, and where the focus goes.
 
 // What is on the screen and in no log: the open chapter, what is searched for, what is being put together.
-const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], draft: null, asked: false, sure: null, send: [] });
+const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], leftOut: [], draft: null, asked: false, sure: null, send: [] });
 let view = blank();
 
 function say(text) {
@@ -12,7 +12,7 @@ function say(text) {
 function arrive({ came = [], ordered, again = [] } = {}) {
   Object.assign(view, { draft: null, asked: false, sure: null, send: [] });
   const isNews = came.length > 0 || again.length > 0;
-  if (isNews || ordered) Object.assign(view, { results: came, again });
+  if (isNews || ordered) Object.assign(view, { results: came, again, leftOut: ordered?.leftOut ?? [] });
   if (ordered) view.wanted = [];
   if (came.length) say(cameIn());
   else if (ordered && walk.awaited.length) say(stillOut());
@@ -47,7 +47,7 @@ function place() {
   const { kind, checkpoint } = awaits();
   const chapter = the.domains.find((domain) => domain.id === view.chapter);
   const where = { opening: "walk-at-opening", bedside: "chips-pause", pause: "chips-pause", commit: "chips-before-commit" }[checkpoint]
-    ?? { send: "walk-at-session", purpose: "walk-at-session", diagnosis: "walk-diagnosis" }[kind] ?? "walk-before-debrief";
+    ?? { send: "walk-at-session", bound: "walk-at-session", purpose: "walk-at-session", diagnosis: "walk-diagnosis" }[kind] ?? "walk-before-debrief";
   const here = kind === "idea" ? [] : [["do", "walk-here-do"], checkpoint !== "opening" && ["know", "walk-here-know"], ["think", "walk-here-think"]];
   const sedations = workup.cost(sheet, walk).sedations;
   const facts = [clock(walk.minute), phrases.say("walk-findings", { findings: workup.shown(walk) }), phrases.say("walk-sedations", { sedations }), walk.awaited.length > 0 && phrases.say("walk-out", { out: walk.awaited.length })].filter(Boolean);

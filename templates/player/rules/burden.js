@@ -28,7 +28,7 @@ function cost(sheet, walk) {
 
 function burdenOf({ c, orders, seen, walk }) {
   const items = orders.flatMap((order) => order.items);
-  const met = [...c.steps.values()].map(({ any_of }) => seen.find((one) => any_of.includes(one.item.id)));
+  const met = [...c.steps.values()].map(({ any_of }) => seen.find((one) => any_of.includes(one.item.id) && !one.from_the_start));
   const key = met.filter((one) => one && one.item.act === "order").map((one) => one.minute);
   return {
     sedations: count(orders, isSedated),

@@ -40,10 +40,11 @@ function caseOf(sheet) {
     ...only(sheet, "constants apart large"),
     ...only(sheet.words, "declines unserved"),
   };
-  const changes = (rows) => rows.map((row) => named("changes", row)).map((one) => ({ ...one, when: condition(one.when) }));
-  c.items = byId(all("items").map((row) => itemOf(c, row, changes, bases)));
+  c.items = byId(all("items").map((row) => itemOf(c, row, named, bases)));
   c.acts = new Set([...c.items.values()].map((item) => item.partOf));
   c.item = (id) => c.items.get(id);
+  /** What was shown, in its form. */
+  c.shown = ({ item, form }) => c.item(item).forms[form];
   c.nameOf = (option) => c.labels.get(option);
   return c;
 }
@@ -52,21 +53,22 @@ function caseOf(sheet) {
 const USUAL = {
   ...{ note: null, contested: false, idle: false, sedated: false, deep: false, takes: 0, films: 0, scans: 0, invasive: 0, part_of: null },
   ...{ pairs_with: [], preferred_over: [], wordings: [], role: "neutral", role_basis: [], changes: [] },
+  ...{ later: [], known: null, waits_for: {} },
 };
 
-function itemOf(c, { domain, unusual, ...row }, changes, bases) {
+function itemOf(c, { domain, unusual, ...row }, named, bases) {
   const item = { ...USUAL, question: row.id, group: row.id, ...row, ...unusual };
   const { act } = c.domains[domain];
   const outcomes = item.outcomes.split(" ");
   const possible = item.possible.map((b) => keyed(c.options.map((option, index) => [option, b[index] ?? 0])));
-  return {
+  const shows = (form) => ({ outcome: outcomes[form.shown], bearing: form.late ? keyed(c.options.map((option) => [option, 0])) : possible[form.shown] });
+  const made = {
     ...item,
     domain: c.domains[domain].id,
     act,
     possible,
     outcomes,
-    outcome: outcomes[item.shown],
-    bearing: possible[item.shown],
+    ...shows(item),
     wordings: item.wordings.map((wording) => (wording === 1 ? item.text : wording)),
     partOf: item.part_of,
     degree: c.degrees[item.invasive].label,
@@ -74,8 +76,11 @@ function itemOf(c, { domain, unusual, ...row }, changes, bases) {
     isDeep: item.deep,
     isBurdensome: item.deep || item.films + item.scans > 0,
     role_basis: bases[item.role_basis[0]],
-    changes: changes(item.changes),
+    changes: item.changes.map((one) => named("changes", one)).map((one) => ({ ...one, when: condition(one.when) })),
+    later: item.later.map((form) => named("later", form)),
   };
+  made.forms = [made, ...made.later.map((form) => ({ ...made, ...form, ...shows(form), known: null, later: [] }))];
+  return made;
 }
 
 /** The option with most chips, the first of equals in the order shown; null without chips. */

@@ -18,6 +18,7 @@ const FIELDS = new Map([
   ["plan", { items: isIds(1) }],
   ["send", { items: isIds(0) }],
   ["purpose", { item: isId, hypothesis: isIdOrNone }],
+  ["bound", { item: isId, only_if: (value) => typeof value === "boolean" }],
   ["wait", {}],
   ["cancel", {}],
   ["undo", {}],

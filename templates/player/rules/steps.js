@@ -8,6 +8,7 @@ const STEPS = new Map([
   ["look", (c, walk, { items }) => items.reduce((so, id) => looked(c, so, knownItem(c, id, false)), walk)],
   ["plan", planned],
   ["send", sent],
+  ["bound", withBound],
   ["purpose", withPurpose],
   ["wait", waited],
   ["cancel", cancelled],
@@ -75,12 +76,33 @@ function left(c, walk, skipped = walk.skipped) {
 }
 
 function looked(c, walk, { id, minutes, act }) {
-  // Asking again changes nothing: the answer is already known.
-  if (done(walk, id)) return walk;
+  // Asking again changes nothing as long as the answer is the one that is known.
+  if (!anew(c, walk, id)) return walk;
+  const form = formNow(c, walk, id);
   const { minute, seen, chips } = walk;
-  const acted = { kind: "acted", known: seen.length, chips, awaited: [], purposes: {} };
-  const event = { kind: "looked", ...(act === "do" && acted), items: [id], minute };
-  return wentOn(c, { ...walk, events: [...walk.events, event] }, minute + minutes, id);
+  const brings = [{ item: id, form }];
+  const acted = { kind: "acted", known: seen.length, chips, awaited: [], purposes: {}, forms: [0], anew: [], bound: [] };
+  const event = { kind: "looked", ...(act === "do" && acted), items: [id], minute, brings };
+  return wentOn(c, { ...walk, events: [...walk.events, event] }, minute + minutes, brings);
+}
+
+/** The place of the form that an item has now. */
+function formNow(c, walk, id) {
+  const holds = ({ minute, after, again }) => walk.minute >= minute && (!after || done(walk, after)) && (!again || done(walk, id));
+  return c.item(id).later.findLastIndex(holds) + 1;
+}
+
+/** The form in which it is known, or will be once its result is in; below zero where it was not had. */
+function had(walk, id) {
+  return Math.max(-1, ...[...walk.seen, ...walk.awaited].filter((one) => one.item === id).map((one) => one.form));
+}
+
+/** Whether it would now show something that was not had yet, and is not out. */
+const anew = (c, walk, id) => formNow(c, walk, id) > had(walk, id);
+
+/** The pictures of the planned session that are read before an act of it, and are not known yet. */
+function picturesFor(c, walk, act) {
+  return walk.pending.filter((id) => Object.hasOwn(c.item(act).waits_for, id) && !done(walk, id));
 }
 
 function waited(c, walk) {
@@ -88,14 +110,17 @@ function waited(c, walk) {
   return wentOn(c, walk, walk.awaited[0].minute);
 }
 
-function wentOn(c, walk, minute, looked) {
+function wentOn(c, walk, minute, looked = []) {
   // What has come in meanwhile is known first, at its own time, and then what was looked at until now.
   const [came, awaited] = [walk.awaited.filter((due) => due.minute <= minute), walk.awaited.filter((due) => due.minute > minute)];
-  const known = looked === undefined ? came : [...came, { item: looked, minute }];
+  return revealed(c, { ...walk, minute, awaited }, [...came, ...looked.map((one) => ({ ...one, minute, from_the_start: false }))]);
+}
+
+function revealed(c, walk, known) {
   let number = shown(walk);
   // An act shows nothing, so that it has no number.
-  const seen = known.map((due) => ({ number: c.item(due.item).act === "do" ? 0 : (number += 1), ...due }));
-  return { ...walk, minute, awaited, seen: [...walk.seen, ...seen] };
+  const seen = known.map((one) => ({ number: c.item(one.item).act === "do" ? 0 : (number += 1), ...one }));
+  return { ...walk, seen: [...walk.seen, ...seen] };
 }
 
 function planned(c, walk, { items }) {
@@ -104,7 +129,7 @@ function planned(c, walk, { items }) {
   const isDue = (checkpoint) => !walk.behind.includes(checkpoint);
   const isDeep = pending.some((id) => c.item(id).isDeep);
   const checkpoint = isDeep && isDue("pause") ? "pause" : isDue("bedside") ? "bedside" : null;
-  return carriedOut(c, { ...walk, pending, sent: false, purposes: keyed(), checkpoint });
+  return carriedOut(c, { ...walk, pending, sent: false, bindings: keyed(), purposes: keyed(), checkpoint });
 }
 
 function sent(c, walk, { items }) {
@@ -112,6 +137,11 @@ function sent(c, walk, { items }) {
     if (!walk.pending.includes(partOf)) refuse("sample", id);
   }
   return carriedOut(c, { ...walk, sent: true, pending: asSession(c, [...walk.pending, ...items]) });
+}
+
+function withBound(c, walk, { item, only_if }, now) {
+  if (item !== now.item) refuse("bound", item, now.item);
+  return carriedOut(c, { ...walk, bindings: withKey(walk.bindings, item, only_if) });
 }
 
 function withPurpose(c, walk, { item, hypothesis }, now) {
@@ -123,7 +153,7 @@ function withPurpose(c, walk, { item, hypothesis }, now) {
 function cancelled(c, walk) {
   if (walk.diagnosis === null && walk.committing) return { ...uncommitted(walk), notes: walk.notes };
   if (!walk.pending.length || walk.given.length) refuse("uncalled");
-  return { ...walk, pending: [], sent: false, purposes: keyed(), checkpoint: null };
+  return { ...walk, pending: [], sent: false, bindings: keyed(), purposes: keyed(), checkpoint: null };
 }
 
 function undone(c, walk) {
@@ -140,16 +170,33 @@ function uncommitted(walk) {
 function carriedOut(c, walk) {
   // A planned session is ordered the moment nothing more is to be asked about it.
   if (!walk.pending.length || walk.checkpoint !== null || awaited(c, walk).kind !== "act") return walk;
-  const { pending: items, purposes, chips, minute } = walk;
-  const out = walk.awaited.map((due) => due.item);
-  const fresh = items.filter((id) => !done(walk, id) && !out.includes(id)).map((item) => ({ item, minute: minute + c.item(item).minutes }));
+  const { pending, purposes, chips, minute, bindings } = walk;
+  const due = (item) => ({ item, minute: minute + c.item(item).minutes, form: formNow(c, walk, item), from_the_start: false });
+  const fresh = new Map(pending.map((id) => [id, due(id)]).filter(([id, { form }]) => form > had(walk, id)));
+  let read = minute;
+  const [leftOut, waiting] = [[], []];
+  for (const act of Object.keys(bindings).filter((id) => bindings[id])) {
+    const pictures = picturesFor(c, walk, act).map((id) => fresh.get(id) ?? walk.awaited.findLast((one) => one.item === id));
+    read = Math.max(read, ...pictures.map((one) => one.minute));
+    const forbids = (one) => c.item(act).waits_for[one.item].includes(c.shown(one).outcome);
+    (pictures.some(forbids) ? leftOut : waiting).push(...pending.filter((id) => id === act || c.item(id).partOf === act));
+  }
+  const items = pending.filter((id) => !leftOut.includes(id));
+  const brings = items.filter((id) => fresh.has(id)).map((id) => (waiting.includes(id) ? { ...fresh.get(id), minute: read + c.item(id).minutes } : fresh.get(id)));
+  const taken = (ids) => sum(ids.map((id) => c.item(id).takes));
+  const event = {
+    ...{ kind: "ordered", items, purposes, known: walk.seen.length, chips, minute, awaited: walk.awaited.map((one) => one.item) },
+    forms: items.map((id) => fresh.get(id)?.form ?? had(walk, id)),
+    ...{ brings, anew: brings.map((one) => one.item).filter((id) => had(walk, id) >= 0), bound: items.filter((id) => bindings[id]), leftOut },
+  };
   const ordered = {
     ...walk,
-    events: [...walk.events, { kind: "ordered", items, purposes, known: walk.seen.length, chips, minute, awaited: out }],
-    awaited: [...walk.awaited, ...fresh].sort((one, two) => one.minute - two.minute),
-    ...{ pending: [], sent: false, purposes: keyed() },
+    events: [...walk.events, event],
+    awaited: [...walk.awaited, ...brings].sort((one, two) => one.minute - two.minute),
+    ...{ pending: [], sent: false, bindings: keyed(), purposes: keyed() },
   };
-  return wentOn(c, ordered, minute + sum(items.map((id) => c.item(id).takes)));
+  // What is not bound is done first, then the picture is read, and what was bound to it follows.
+  return wentOn(c, ordered, Math.max(minute + taken(items.filter((id) => !waiting.includes(id))), read) + taken(items.filter((id) => waiting.includes(id))));
 }
 
 function reflected(c, walk, { about, text }, now) {

@@ -4,7 +4,7 @@ const CHIPS = 10;
 const IDEAS = 3;
 const LONGEST = 2000;
 // Of a log. As core/walk/lines.py has it.
-const FORMAT = 3;
+const FORMAT = 4;
 const OTHER = "something-else";
 const DAGGER = "†";
 const REFLECTIONS = ["sentence", "went well", "would change"];

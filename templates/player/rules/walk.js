@@ -1,11 +1,13 @@
 // The walk: how it begins, what it waits for, and the walk with one more entry.
 
-function begin() {
-  return {
+function begin(sheet) {
+  const c = unpack(sheet);
+  const known = [...c.items.values()].filter((item) => item.known).map(({ id: item }) => ({ item, minute: 0, form: 0, from_the_start: true }));
+  return revealed(c, {
     ...{ seen: [], events: [], minute: 0, awaited: [], ideas: [], ideasOpen: true, chips: keyed(), checkpoint: "opening", given: [] },
     ...{ behind: [], skipped: [], pending: [], sent: false, purposes: keyed(), committing: false, diagnosis: null },
-    ...{ reflections: keyed(), notes: [], before: null },
-  };
+    ...{ reflections: keyed(), notes: [], before: null, bindings: keyed() },
+  }, known);
 }
 
 function awaited(c, walk) {
@@ -18,6 +20,8 @@ function awaited(c, walk) {
   }
   if (walk.committing) return now("diagnosis");
   if (!walk.sent && asksWhatToSend(c, walk.pending)) return now("send");
+  const act = walk.pending.find((id) => !(id in walk.bindings) && picturesFor(c, walk, id).length);
+  if (act !== undefined) return now("bound", { item: act });
   const item = walk.pending.find((id) => c.item(id).isBurdensome && !(id in walk.purposes));
   return item === undefined ? now("act") : now("purpose", { item });
 }
@@ -41,7 +45,7 @@ function after(sheet, walk, entry) {
 }
 
 // What may be taken back, as long as nothing was revealed or ordered by it or since.
-const ANSWERS = new Set(["idea", "chips", "pick", "skip", "send", "purpose", "commit"]);
+const ANSWERS = new Set(["idea", "chips", "pick", "skip", "send", "bound", "purpose", "commit"]);
 
 function mayReturn(walk, made) {
   // The list, once it may be seen, was seen.
@@ -58,6 +62,6 @@ const WAITING_FOR = new Map([
 
 /** Everything revealed so far, in its order. */
 function findings(sheet, walk) {
-  const known = walk.seen.map((one) => ({ ...one, item: unpack(sheet).item(one.item) }));
+  const known = walk.seen.map((one) => ({ ...one, item: unpack(sheet).shown(one) }));
   return known.map((one) => ({ ...one, text: one.item.text }));
 }

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from random import Random
 
 from workup.core.content.case import Case
-from workup.core.content.case_item import CaseItem
-from workup.core.content.casefile import KeyStep, MustNotMiss, Reference, RoleWhen, Sibling, Step
+from workup.core.content.case_item import CaseItem, LaterForm
+from workup.core.content.casefile import KeyStep, KnownAlready, MustNotMiss, Reference, RoleWhen, Sibling, Step
 from workup.core.content.head import NOT_INVASIVE, PackHead
 from workup.core.content.measures import Role
 from workup.core.content.rules import Condition, SafetyRule
@@ -24,6 +24,8 @@ def made_up(rng: Random, base: Case) -> Case:
     options = tuple(base.hypotheses)
     kept = _some_items(rng, base)
     items = {item_id: _item(rng, base.pack, item, options, kept) for item_id, item in kept.items()}
+    acts = {item.part_of for item in items.values()} | {i for i in items if rng.random() < 0.1}
+    items |= {i: _waiting(rng, item, items) for i, item in items.items() if i in acts and item.act == "order"}
     answer, look_alike = rng.sample(options, 2)
     return _changed(
         base,
@@ -45,7 +47,8 @@ def on_the_threshold(rng: Random, base: Case) -> Case:
     """A case of six hypotheses whose first three questions move a list by exactly two chips."""
     case = made_up(rng, base)
     looks = [item_id for item_id, item in case.items.items() if item.act not in ("order", "do")][:3]
-    items = dict(case.items)
+    # What is known already, or shows something else by then, would add to them.
+    items = {i: item.model_copy(update={"known": None, "later": ()}) for i, item in case.items.items()}
     for turn, item_id in enumerate(looks):
         bearing = {
             hypothesis: (2 if net > 0 else -2) if abs(net) > 2 * turn else 0
@@ -115,9 +118,36 @@ def _item(
             "films": rng.choice((0, 0, 1, 2)) if is_order else 0,
             "scans": rng.choice((0, 0, 1, 2)) if is_order else 0,
             **_degree(pack, rng.choice(pack.degrees) if is_order else NOT_INVASIVE),
+            "takes": rng.choice((0, 0, 1, 30)) if is_order else 0,
+            "waits_for": {},
+            "known": KnownAlready(source="a letter", day=rng.choice((1, 0, -3))) if rng.random() < 0.1 else None,
+            "later": tuple(_later(rng, item, ids, n) for n in range(rng.choice((0, 0, 1, 2)))),
             **_roles(rng, item, items, hypotheses),
         }
     )
+
+
+def _later(rng: Random, item: CaseItem, ids: Sequence[str], turn: int) -> LaterForm:
+    # At minutes at which looks begin and end, and sessions are ordered.
+    return LaterForm(
+        minute=rng.choice((0, 1, 2, 30, 31, 60, 1440, 1441)),
+        after=rng.choice((None, None, *rng.sample(ids, 3))),
+        again=rng.random() < 0.4,
+        outcome=rng.choice(tuple(item.possible)),
+        text=f"Later it shows the {turn}.",
+        note=rng.choice((None, "It has changed.")),
+        contested=rng.random() < 0.1,
+        basis=_basis(rng, item.basis),
+        late=rng.random() < 0.3,
+    )
+
+
+def _waiting(rng: Random, act: CaseItem, items: Mapping[str, CaseItem]) -> CaseItem:
+    # Any test may have to be read before it; what forbids it is often what is shown.
+    pictures = [i for i, one in items.items() if one.act == "order" and act.id not in (i, one.part_of)]
+    chosen = rng.sample(pictures, min(len(pictures), rng.choice((0, 1, 2))))
+    forbidding = {i: tuple(rng.sample(tuple(items[i].possible), 1)) for i in chosen}
+    return act.model_copy(update={"waits_for": forbidding})
 
 
 def _roles(

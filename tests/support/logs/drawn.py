@@ -7,6 +7,7 @@ from typing import Any
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.walk.log import (
+    Bound,
     Cancel,
     Chips,
     Commit,
@@ -83,6 +84,9 @@ def _answer(rng: Random, walk: Walk, skips: float, waits: float, acts: int) -> E
         case "send":
             parts = [i.id for i in case.items.values() if i.part_of in walk.pending and i.act == "order"]
             return Send(items=tuple(rng.sample(parts, rng.randint(0, min(3, len(parts))))))
+        case "bound":
+            assert awaits.item is not None
+            return Bound(item=awaits.item, only_if=rng.random() < 0.7)
         case "purpose":
             assert awaits.item is not None
             return Purpose(item=awaits.item, hypothesis=rng.choice((None, *case.options)))
@@ -101,10 +105,19 @@ def _act(rng: Random, walk: Walk) -> Entry:
     looks = [item.id for item in walk.case.items.values() if item.act != "order"]
     tests = [item.id for item in walk.case.items.values() if item.act == "order"]
     if rng.random() < 0.5:
-        return Look(items=tuple(rng.choices(looks, k=rng.randint(1, 4))))
+        again = [item_id for item_id in looks if item_id in walk.findings and _changes(walk, item_id)]
+        return Look(items=tuple(rng.choices([*looks, *again, *again], k=rng.randint(1, 4))))
     done = [item_id for item_id in tests if item_id in walk.findings or item_id in {due.item for due in walk.awaited}]
     again = rng.sample(done, 1) if done and rng.random() < 0.3 else []
-    return Plan(items=(*rng.sample(tests, rng.randint(1, min(4, len(tests)))), *again))
+    chosen = rng.sample(tests, rng.randint(1, min(4, len(tests))))
+    # An act is planned beside what is read before it.
+    beside = [one for act, pictures in walk.case.waiting.items() if act in chosen for one in pictures]
+    return Plan(items=(*chosen, *again, *(beside if rng.random() < 0.7 else ())))
+
+
+def _changes(walk: Walk, item_id: str) -> bool:
+    # Whether it has later forms.
+    return bool(walk.case.items[item_id].later)
 
 
 def shares(rng: Random, walk: Walk) -> dict[str, int]:
@@ -135,7 +148,7 @@ def shares(rng: Random, walk: Walk) -> dict[str, int]:
 
 
 def _picked(rng: Random, walk: Walk) -> str | None:
-    bearing = {seen.item: walk.case.items[seen.item].bearing.get(walk.leader or "", 0) for seen in walk.found}
+    bearing = {seen.item: walk.case.forms[seen.shown].bearing.get(walk.leader or "", 0) for seen in walk.found}
     chosen = [rng.choice(list(bearing)), max(bearing, key=bearing.__getitem__), min(bearing, key=bearing.__getitem__)]
     return rng.choice((None, *chosen))
 
@@ -163,6 +176,7 @@ def any_entry(rng: Random, case: Case) -> Any:
         {"kind": "send", "items": some},
         {"kind": "purpose", "item": rng.choice(items), "hypothesis": rng.choice((None, *options))},
         {"kind": "purpose", "item": rng.choice(items)},
+        {"kind": "bound", "item": rng.choice(items), "only_if": rng.choice((True, False, 1, None))},
         {"kind": "wait"},
         {"kind": "wait", "for": rng.choice(items)},
         {"kind": "cancel"},

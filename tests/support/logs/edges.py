@@ -34,6 +34,19 @@ EDGES = {
     *("a step done by an act", "a step late by an act", "a danger closed by an act", "a danger half closed by an act"),
     *("a rule kept by an act", "a rule half kept by an act", "a rule that watches an act", "a list after acts alone"),
     *("a result came during an act", "a pick after an act", "a session after an act", "an interval with an act in it"),
+    *("known at the start", "known and picked at the opening", "known and ordered again", "known and ordered anew"),
+    *("seen in another form", "ordered anew", "ordered anew while it was out"),
+    *("a form that came at the minute of the look", "a form that came at the minute of the order"),
+    *("a form after something was done", "a form for whoever had it", "a form by the clock"),
+    *(
+        "a step met too late",
+        "a danger looked at too late",
+        "too late, and in time before",
+        "a separator that had gone",
+    ),
+    *("a separator of a later form", "a pick of a later form", "two forms of one group"),
+    *("bound", "bound and left out", "done in any case", "bound to what was out", "bound to two", "two bound"),
+    *("left out and ordered again", "a rule not met by an unread picture", "a rule met by a bound picture"),
     *(
         "sent for more",
         "put away",
@@ -97,6 +110,8 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         "all three lists": len(lists) >= 3,
         "equal and opposite in a group": _cancels(case, walk),
         **_of_time(case, entries, walk, made),
+        **_of_forms(case, walk, made),
+        **_of_binding(case, walk),
         **_of_the_page(case, made),
     }
     return {
@@ -212,6 +227,94 @@ def _of_acts(case: Case, walk: Walk, made: Record) -> set[str]:
     return {edge for edge, is_met in holds.items() if is_met}
 
 
+def _of_forms(case: Case, walk: Walk, made: Record) -> dict[str, bool]:
+    known = {seen.item for seen in walk.seen if seen.from_the_start}
+    sessions = [event for event in walk.events if isinstance(event, Ordered)]
+    begun = {(event.item, event.form): event.minute for event in walk.events if isinstance(event, Looked)}
+    ordered = {shown: event.minute for event in sessions for shown in event.brings}
+    later = [(shown, case.items[shown[0]].later[shown[1] - 1]) for shown in {**begun, **ordered} if shown[1]]
+    forms = [case.forms[seen.shown] for seen in walk.seen]
+    late = {form.id for form in forms if form.late}
+    in_time = {form.id for form in forms if not form.late}
+    one = made["reveal"]["separator"]
+    return {
+        "known at the start": bool(known),
+        "known and picked at the opening": any(
+            event.checkpoint == "opening" and event.supports in known
+            for event in walk.events
+            if isinstance(event, Listed)
+        ),
+        "known and ordered again": any(known.intersection(event.items) - {*event.anew} for event in sessions),
+        "known and ordered anew": any(known.intersection(event.anew) for event in sessions),
+        "seen in another form": any(shown[1] for shown in begun),
+        "ordered anew": any(event.anew for event in sessions),
+        "ordered anew while it was out": any(set(event.anew) & set(event.awaited) for event in sessions),
+        "a form that came at the minute of the look": any(begun.get(shown) == form.minute > 0 for shown, form in later),
+        "a form that came at the minute of the order": any(
+            ordered.get(shown) == form.minute > 0 for shown, form in later
+        ),
+        "a form after something was done": any(form.after for _, form in later),
+        "a form for whoever had it": any(form.again for _, form in later),
+        "a form by the clock": any(form.minute for _, form in later),
+        "a step met too late": any(step["late"] for step in made["mattered"]["steps"]),
+        "a danger looked at too late": any(one["late"] for one in made["commitment"]["still_open"]),
+        "too late, and in time before": bool(late & in_time),
+        "a separator that had gone": one is not None
+        and one["number"] is None
+        and any(seen.item == one["item"] for seen in walk.seen),
+        "a separator of a later form": one is not None and one["form"] > 0,
+        "a pick of a later form": any(pick["form"] for pick in made["evidence"]["picks"]),
+        "two forms of one group": any(
+            seen.form and (seen.item, 0) in {s.shown for s in walk.seen} for seen in walk.seen
+        ),
+    }
+
+
+def _of_binding(case: Case, walk: Walk) -> dict[str, bool]:
+    sessions = [event for event in walk.events if isinstance(event, Ordered)]
+    left = [set(event.left_out) for event in sessions]
+    unbound = [
+        (event, act)
+        for event in sessions
+        for act in event.items
+        if case.items[act].waits_for.keys() & {*event.items} - {*walk.findings_at(event.known)}
+        and act not in event.bound
+    ]
+    held = [
+        case.items[act].waits_for.keys() & {*event.items} - {*walk.findings_at(event.known)}
+        for event in sessions
+        for act in event.bound
+    ]
+    watching = [(rule, event, act) for event, act in unbound for rule in _watching(case, act)]
+    return {
+        "bound": any(event.bound for event in sessions),
+        "bound and left out": any(left),
+        "done in any case": bool(unbound),
+        "bound to what was out": any(
+            set(case.items[act].waits_for) & set(event.awaited) & set(event.items)
+            for event in sessions
+            for act in event.bound
+        ),
+        "bound to two": any(len(pictures) > 1 for pictures in held),
+        "two bound": any(len(event.bound) > 1 for event in sessions),
+        "left out and ordered again": any(
+            out & set(event.items) for n, out in enumerate(left) for event in sessions[n + 1 :]
+        ),
+        "a rule not met by an unread picture": bool(watching),
+        "a rule met by a bound picture": any(_watching(case, act) for event in sessions for act in event.bound),
+    }
+
+
+def _watching(case: Case, act: str) -> list[str]:
+    # The rules that a picture of the same session could meet.
+    pictures = set(case.items[act].waits_for)
+    return [
+        rule_id
+        for rule_id, rule in case.safety.items()
+        if rule.same_session and act in case.watched[rule_id] and any(pictures & set(needed) for needed in rule.needs)
+    ]
+
+
 def _level(case: Case, breach: Record) -> str:
     return "stop" if breach["kind"] == "harmful" else case.safety[breach["rule"]].level
 
@@ -222,7 +325,7 @@ def _uncommits(entries: Sequence[Entry]) -> bool:
 
 
 def _cancels(case: Case, walk: Walk) -> bool:
-    known = [case.items[seen.item] for seen in walk.seen]
+    known = [case.forms[seen.shown] for seen in walk.seen]
     groups = [[item.bearing for item in known if item.group == group] for group in {item.group for item in known}]
     on = [[bearing.get(h, 0) for bearing in group] for group in groups for h in case.hypotheses]
     return any(max(bearings) == -min(bearings) != 0 for bearings in on)
@@ -239,8 +342,7 @@ def _of_a_list(case: Case, one: Listed) -> set[str]:
 
 
 def _of_an_interval(case: Case, walk: Walk, one: Listed, two: Listed) -> set[str]:
-    known = [seen.item for seen in walk.seen]
-    before, after = net(case, known[: one.known]), net(case, known[: two.known])
+    before, after = (net(case, [seen.shown for seen in walk.seen[: listed.known]]) for listed in (one, two))
     nets = [*(after[h] - before[h] for h in case.hypotheses), 0]
     doubled = [2 * one.chips.get(option, 0) + 1 for option in case.options]
     weights = [d * POWERS[min(REACH, max(nets) - n)] for d, n in zip(doubled, nets, strict=True)]

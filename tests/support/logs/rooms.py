@@ -11,7 +11,19 @@ from workup.core.walk.log import Entry, Plan, Skip
 from workup.core.walk.steps import Walk
 from workup.play import Block, Left, converse
 
-KINDS = ("idea", "chips", "pick", "send", "purpose", "act", "diagnosis", "sentence", "went well", "would change")
+KINDS = (
+    "idea",
+    "chips",
+    "pick",
+    "send",
+    "bound",
+    "purpose",
+    "act",
+    "diagnosis",
+    "sentence",
+    "went well",
+    "would change",
+)
 
 
 class Room:

@@ -11,6 +11,7 @@ from workup.core.content.casefile import CHIPS
 from workup.core.debrief import Debrief, debrief
 from workup.core.walk.following import follow
 from workup.core.walk.log import (
+    Bound,
     Chips,
     Commit,
     Diagnosis,
@@ -46,6 +47,8 @@ class Course:
     picks: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
     waits: bool = True
     """Whether every result is waited for before anything else is done."""
+    binds: bool = True
+    """Whether acts are done only once the picture of their session has been read."""
 
     def entries(self, case: Case) -> tuple[Entry, ...]:
         walk = Walk(case)
@@ -80,6 +83,9 @@ class Course:
                 )
             case "send":
                 return Send(items=())
+            case "bound":
+                assert awaits.item is not None
+                return Bound(item=awaits.item, only_if=self.binds)
             case "purpose":
                 assert awaits.item is not None
                 return Purpose(item=awaits.item, hypothesis=None)

@@ -116,6 +116,7 @@ def case_data() -> Data:
                 {"look": ["consciousness", "fundi", "eye-movements", "gait"]},
                 {
                     "order": ["lumbar-puncture", "csf-bands", "csf-flow", "mri-body", "mri-brain"],
+                    "bound": ["lumbar-puncture"],
                     "purpose": {
                         "lumbar-puncture": "oms-neuroblastic",
                         "mri-body": "oms-neuroblastic",

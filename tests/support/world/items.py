@@ -44,6 +44,7 @@ def csf_data() -> Data:
                 ["lp", "spinal tap"],
                 {"clear": outcome("Clear fluid at a usual pressure.")},
                 burden={"minutes": 120, "sedated": YOUNG, "invasive": "lumbar puncture"},
+                waits_for={"mri-brain": ["mass"]},
                 role="contributory",
             ),
             "csf-bands": item(

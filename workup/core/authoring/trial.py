@@ -9,8 +9,8 @@ from workup.core.content.casefile import Trap
 from workup.core.debrief import Debrief, debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Commit, Diagnosis, Entry, Look, Pick, Plan, Purpose, Reflection, Skip, Wait
-from workup.core.walk.reference import reference_answer
+from workup.core.walk.log import Bound, Commit, Diagnosis, Entry, Pick, Purpose, Reflection, Skip, Wait
+from workup.core.walk.reference import next_step, reference_answer
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
 
@@ -61,6 +61,9 @@ def _answer(trap: Trap, walk: Walk) -> Entry:
         case "pick":
             assert awaits.direction is not None, "a pick has a direction"
             return Pick(direction=awaits.direction, item=None)
+        case "bound":
+            assert awaits.item is not None, "it is asked about an act"
+            return Bound(item=awaits.item, only_if=any(awaits.item in step.bound for step in trap.steps))
         case "purpose":
             assert awaits.item is not None, "a purpose is asked about an item"
             purposes = {item: hypothesis for step in trap.steps for item, hypothesis in step.purpose.items()}
@@ -76,7 +79,4 @@ def _answer(trap: Trap, walk: Walk) -> Entry:
 def _next_step(trap: Trap, walk: Walk) -> Entry:
     if walk.awaited:
         return Wait()
-    for step in trap.steps:
-        if any(item_id not in walk.findings for item_id in step.look + step.order):
-            return Look(items=step.look) if step.look else Plan(items=step.order)
-    return Commit()
+    return next_step(walk, trap.steps) or Commit()

@@ -53,7 +53,7 @@ class Observer:
         self._lists(lists, leaders, facts)
         self._pivot(walk, lists, leaders, facts)
         self._movement(walk, lists, facts)
-        self._picks(lists, facts)
+        self._picks(walk, lists, facts)
         return tuple(facts)
 
     def _stepped(self, did: Done) -> tuple[Fact, ...]:
@@ -165,9 +165,9 @@ class Observer:
                         spoke["stayed", step.loudest.item] = None
         facts += spoke
 
-    def _picks(self, lists: list[Listed], facts: list[Fact]) -> None:
+    def _picks(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
         read: dict[Fact, None] = {}
-        for pick in picks_of(self.case, lists):
+        for pick in picks_of(self.case, walk, lists):
             if pick.item is not None and pick.reading != "contested":
                 verdict = "otherwise" if pick.reading == "reads otherwise" else "agrees"
                 read["pick", pick.item, pick.leader, pick.direction, verdict] = None

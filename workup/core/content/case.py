@@ -1,6 +1,5 @@
 """A case resolved against the checklist: all that a walk and a debrief need."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import repeat
@@ -30,6 +29,9 @@ from workup.core.content.readings import Readings
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen
+
+Shown = tuple[str, int]
+"""The id of an item, and the place of the form in which it is shown; 0 is the first."""
 
 
 class Unserved(Frozen):
@@ -128,20 +130,22 @@ class Case(Readings):
             for item_id, named, outcome in (shown.partition(":") for shown in needed)
         )
 
-    def speaks_for(self, item_id: str, hypothesis_id: str) -> bool:
-        """Whether what the item shows speaks for the hypothesis."""
-        return self.items[item_id].bearing.get(hypothesis_id, 0) > 0
+    def speaks_for(self, item_id: str, hypothesis_id: str, form: int = 0) -> bool:
+        """Whether what the item shows in this form speaks for the hypothesis."""
+        return self.forms[item_id, form].bearing.get(hypothesis_id, 0) > 0
 
-    def settles(self, shown: str, hypothesis_id: str) -> bool:
-        """Whether an entry of `addressed_by` counts once its item has been seen.
+    def settles(self, shown: str, hypothesis_id: str, form: int = 0) -> bool:
+        """Whether an entry of `addressed_by` counts once its item has been seen in this form.
 
         An item does unless it speaks for the danger: whoever sees a sign of it has more to do. A finding
         that is named does when it is what was shown, even if it speaks for the danger; that is the author's exception.
+        What is late settles nothing.
         """
         item_id, named, outcome = shown.partition(":")
-        if item_id not in self.items:
+        item = self.forms.get((item_id, form))
+        if item is None or item.late:
             return False
-        return self.items[item_id].outcome == outcome if named else not self.speaks_for(item_id, hypothesis_id)
+        return item.outcome == outcome if named else not self.speaks_for(item_id, hypothesis_id, form)
 
     def earns(self, item_id: str) -> bool:
         """Whether doing it can count for a learner: neither it nor a test of its sample may be against here.
@@ -191,36 +195,52 @@ class Case(Readings):
         }
 
     @cached_property
-    def bits(self) -> Mapping[str, int]:
-        """Item to a number of one bit: what is known at a moment is a sum of these, and is compared as one number."""
-        return {item_id: 1 << place for place, item_id in enumerate(self.items)}
+    def forms(self) -> Mapping[Shown, CaseItem]:
+        """Every item in each of its forms: all that this case can show, an item's later forms behind its first."""
+        return {(item_id, n): form for item_id, item in self.items.items() for n, form in enumerate(item.forms)}
+
+    @cached_property
+    def shows(self) -> frozenset[str]:
+        """Every finding that this case can show, as `item:outcome`."""
+        return frozenset(f"{item_id}:{form.outcome}" for (item_id, _), form in self.forms.items())
+
+    @cached_property
+    def known_already(self) -> tuple[str, ...]:
+        """Items whose results are known when the walk begins, in the order of the checklist."""
+        return tuple(item_id for item_id, item in self.items.items() if item.known)
+
+    @cached_property
+    def bits(self) -> Mapping[Shown, int]:
+        """Form to a number of one bit: what is known at a moment is a sum of these, and is compared as one number."""
+        return {shown: 1 << place for place, shown in enumerate(self.forms)}
+
+    @cached_property
+    def _bits_of_item(self) -> Mapping[str, int]:
+        of_item = dict.fromkeys(self.items, 0)
+        for (item_id, _), bit in self.bits.items():
+            of_item[item_id] |= bit
+        return of_item
 
     def bits_of(self, items: Iterable[str]) -> int:
-        """The bits of these items together; of what this person cannot have there is none."""
+        """The bits of every form of these items together; of what this person cannot have there is none."""
         found = 0
         for item_id in items:
-            found |= self.bits.get(item_id, 0)
+            found |= self._bits_of_item.get(item_id, 0)
         return found
 
     @cached_property
-    def apart(self) -> Mapping[str, Mapping[str, int]]:
-        """Option to how far what each item shows sets it apart from the rest, in so many parts as there are options."""
-        sums = {i: sum(map(item.bearing.get, self.options, repeat(0))) for i, item in self.items.items()}
+    def apart(self) -> Mapping[str, Mapping[Shown, int]]:
+        """Option to how far each form sets it apart from the rest, in so many parts as there are options."""
+        sums = {i: sum(map(form.bearing.get, self.options, repeat(0))) for i, form in self.forms.items()}
         return {
-            option: {i: len(self.options) * item.bearing.get(option, 0) - sums[i] for i, item in self.items.items()}
+            option: {i: len(self.options) * form.bearing.get(option, 0) - sums[i] for i, form in self.forms.items()}
             for option in self.options
         }
 
     @cached_property
-    def speaking(self) -> frozenset[str]:
-        """Items whose finding bears on a hypothesis in play."""
-        return frozenset(item_id for item_id, item in self.items.items() if any(item.bearing.values()))
-
-    @cached_property
-    def grouped(self) -> frozenset[str]:
-        """Items that share their evidence with another."""
-        members = Counter(item.group for item in self.items.values())
-        return frozenset(item_id for item_id, item in self.items.items() if members[item.group] > 1)
+    def speaking(self) -> frozenset[Shown]:
+        """Forms that bear on a hypothesis in play."""
+        return frozenset(shown for shown, form in self.forms.items() if any(form.bearing.values()))
 
     @cached_property
     def parts(self) -> Mapping[str, frozenset[str]]:
@@ -264,6 +284,11 @@ class Case(Readings):
     def sedated(self) -> frozenset[str]:
         """Items that need sedation."""
         return frozenset(item_id for item_id, item in self.items.items() if item.sedated)
+
+    @cached_property
+    def waiting(self) -> Mapping[str, frozenset[str]]:
+        """Act to the pictures that are read before it where they are had."""
+        return {item_id: frozenset(item.waits_for) for item_id, item in self.items.items() if item.waits_for}
 
     @cached_property
     def acts(self) -> frozenset[str]:

@@ -1,13 +1,31 @@
 """An item as a case shows it."""
 
+from collections.abc import Container
 from functools import cached_property
 
 from pydantic import Field
 
-from workup.core.content.casefile import RoleWhen
+from workup.core.content.casefile import KnownAlready, RoleWhen
 from workup.core.content.head import Degree
 from workup.core.content.measures import Act, Role
 from workup.core.text.kinds import Frozen
+
+
+class LaterForm(Frozen):
+    """What an item shows from some moment on."""
+
+    minute: int
+    """On the walk's clock: not before."""
+    after: str | None
+    """Not before this item was done."""
+    again: bool
+    """Only for whoever has had it before."""
+    outcome: str
+    text: str
+    note: str | None
+    contested: bool
+    basis: tuple[str, ...]
+    late: bool
 
 
 class CaseItem(Frozen):
@@ -37,12 +55,19 @@ class CaseItem(Frozen):
     pairs_with: tuple[str, ...]
     preferred_over: tuple[str, ...]
     part_of: str | None
+    waits_for: dict[str, tuple[str, ...]] = {}
+    """Of an act: the pictures that are read before it where they are had, each with the outcomes that forbid it."""
     group: str
     outcome: str
     text: str
     note: str | None
     contested: bool
     basis: tuple[str, ...]
+    known: KnownAlready | None = None
+    """Where it comes from, if it is known when the walk begins."""
+    later: tuple[LaterForm, ...] = ()
+    late: bool = Field(default=False, exclude=True)
+    """Whether this is a form in which what could have been seen is gone: it speaks for nothing."""
     possible: dict[str, dict[str, int]]
     """Outcome id to bearing on each hypothesis in play."""
     wording: dict[str, str]
@@ -57,7 +82,30 @@ class CaseItem(Frozen):
     @cached_property
     def bearing(self) -> dict[str, int]:
         """Of the finding it shows, on each hypothesis in play that it touches."""
-        return self.possible[self.outcome]
+        return {} if self.late else self.possible[self.outcome]
+
+    @cached_property
+    def forms(self) -> tuple["CaseItem", ...]:
+        """The item as it is first shown, and as each later form shows it."""
+        return (self, *map(self._in_form, self.later))
+
+    def _in_form(self, form: LaterForm) -> "CaseItem":
+        # Not a copy: that would bring along what the item has worked out from its first form.
+        shown = {name: getattr(form, name) for name in ("outcome", "text", "note", "contested", "basis", "late")}
+        fields = {name: getattr(self, name) for name in CaseItem.model_fields}
+        return CaseItem.model_construct(**fields | shown | {"later": (), "known": None})
+
+    def form_at(self, minute: int, done: Container[str]) -> int:
+        """The place of the form that it has at a minute of the walk, after these items were done."""
+        holds = 0
+        for number, form in enumerate(self.later, start=1):
+            if (
+                minute >= form.minute
+                and (form.after is None or form.after in done)
+                and (not form.again or self.id in done)
+            ):
+                holds = number
+        return holds
 
     @cached_property
     def bearings(self) -> tuple[dict[str, int], ...]:

@@ -26,6 +26,8 @@ WORDS: Mapping[str, Any] = {
             **dict.fromkeys(("label", "aliases", "asks", "can_tell", "cannot_tell", "item_basis"), True),
             **dict.fromkeys(("role_why", "role_basis", "text", "note", "basis", "wording"), True),
             "role_changes": {_EACH: {"why"}},
+            "known": {"source"},
+            "later": {_EACH: {"text", "note", "basis"}},
         }
     },
     "families": {_EACH: {"label", "aliases"}},
@@ -62,6 +64,14 @@ def digests_of(case: BaseModel, pack: PackHead) -> Digests:
 def rules_of(case: BaseModel, pack: PackHead) -> dict[str, Any]:
     """What decides in a resolved case of this pack, as plain data that is the same for the same rules."""
     rules = case.model_dump(mode="json", exclude={**WORDS, **ASIDE})
+    for item in rules["items"].values():
+        # Where there are none of these, nothing is added: logs from before there were any are of the same rules.
+        for field in _ADDED:
+            if not item[field]:
+                del item[field]
+    for step in rules["reference"]["steps"]:
+        if not step["bound"]:
+            del step["bound"]
     for given in rules["reference"]["lists"].values():
         given["chips"] = {option: chips for option, chips in given["chips"].items() if chips}
     # Lists, chips and purposes mean the same in any order. Elsewhere the order counts: of equals, a leader
@@ -77,6 +87,8 @@ def rules_of(case: BaseModel, pack: PackHead) -> dict[str, Any]:
     }
     return rules | own
 
+
+_ADDED = ("waits_for", "known", "later")
 
 _BREAKS = re.compile(r"(?:\\n| )+")
 

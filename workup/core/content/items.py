@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from workup.core.content.faults import BasisList, BearingKey, DegreeId, ItemId, unknown
+from workup.core.content.faults import BasisList, BearingKey, DegreeId, ItemId, Known, unknown
 from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.measures import AgeGroup, Bearing, Role, Sex
 from workup.core.text.kinds import Frozen, Id, Line, Prose
@@ -89,6 +89,8 @@ class Item(Frozen):
     """Tests of the same question that add nothing beside or after this one; this one may add something after them."""
     part_of: ItemId | None = None
     """The act that yields its sample."""
+    waits_for: dict[ItemId, tuple[Id, ...]] = {}
+    """Of an act: the pictures that are read before it where they are had, each with the outcomes that forbid it."""
     group: Id | None = None
     """Items that say the same thing share an evidence group, so that they count once."""
     usual: Id
@@ -97,6 +99,19 @@ class Item(Frozen):
     """Everything it can show; the usual one is named above."""
     basis: BasisList
     """Where this is from."""
+
+    @field_validator("waits_for")
+    @classmethod
+    def _forbidden_by_what_is_shown(
+        cls, waits_for: dict[str, tuple[str, ...]], info: ValidationInfo
+    ) -> dict[str, tuple[str, ...]]:
+        known = info.context
+        outcomes_of = known.items if isinstance(known, Known) else {}
+        for item_id, outcomes in waits_for.items():
+            for outcome in outcomes:
+                if item_id in outcomes_of and outcome not in outcomes_of[item_id]:
+                    raise unknown(f"outcome of '{item_id}'", outcome, outcomes_of[item_id])
+        return waits_for
 
     @field_validator("outcomes")
     @classmethod

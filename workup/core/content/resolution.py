@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from workup.core.content.case import Case, Unserved
-from workup.core.content.case_item import CaseItem
-from workup.core.content.casefile import CaseFile, Finding, Patient
+from workup.core.content.case_item import CaseItem, LaterForm
+from workup.core.content.casefile import Beginning, CaseFile, Finding, Later, Patient
 from workup.core.content.checklist import Checklist
 from workup.core.content.head import BUILT_IN
 from workup.core.content.items import Item
@@ -117,12 +117,17 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         pairs_with=item.pairs_with,
         preferred_over=item.preferred_over,
         part_of=item.part_of,
+        waits_for={
+            one: forbidding for one, forbidding in item.waits_for.items() if serves(checklist.items[one], file.patient)
+        },
         group=item.group or item_id,
         outcome=finding.outcome,
         text=spoken(finding.text or outcome.text, file.patient),
         note=spoken(note, file.patient) if (note := finding.note or outcome.note) else None,
         contested=outcome.contested,
         basis=outcome.basis,
+        known=finding.known,
+        later=tuple(_later(form, item, file) for form in finding.later),
         possible={
             outcome_id: {h: b for h, b in checklist.bearing(item_id, outcome_id).items() if h in in_play}
             for outcome_id in item.outcomes
@@ -133,6 +138,29 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         degree=checklist.pack.invasive.get(item.burden.invasive),
     )
 
+
+def _later(form: Later, item: Item, file: CaseFile) -> LaterForm:
+    outcome = item.outcomes[form.outcome]
+    return LaterForm(
+        minute=first_minute(form, file.begins),
+        after=form.after,
+        again=form.again,
+        outcome=form.outcome,
+        text=spoken(form.text or outcome.text, file.patient),
+        note=spoken(note, file.patient) if (note := form.note or outcome.note) else None,
+        contested=outcome.contested,
+        basis=outcome.basis,
+        late=form.late,
+    )
+
+
+def first_minute(form: Later, begins: Beginning) -> int:
+    """The minute of the walk from which a later form can be shown."""
+    from_day = 0 if form.from_day is None else (form.from_day - 1) * _DAY - begins.minute
+    return max(0, from_day, 60 * (form.from_hours or 0))
+
+
+_DAY = 24 * 60
 
 _PRONOUNS: Mapping[str, Mapping[str, str]] = {
     "female": {"{she}": "she", "{She}": "She", "{her}": "her", "{Her}": "Her"},

@@ -49,6 +49,10 @@ class Found(Frozen):
     number: int
     minute: int
     item: str
+    form: int
+    """The place of the form in which it was shown; 0 is the first."""
+    from_the_start: bool
+    """Whether it was known when the walk began."""
 
 
 class Debrief(Frozen):
@@ -108,7 +112,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
         evidence=five.evidence,
         commitment=five.commitment,
         contrast=contrast(case, walk),
-        findings=tuple(Found(number=seen.number, minute=seen.minute, item=seen.item) for seen in walk.found),
+        findings=tuple(Found(**seen._asdict()) for seen in walk.found),
         criteria=criteria_met(case, walk),
         habit=habit(points[0], five.worth) if points else None,
         try_next=try_next(case, five.evidence),

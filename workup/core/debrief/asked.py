@@ -19,14 +19,18 @@ class Moment(NamedTuple):
     """What had been ordered before and was still out."""
     held: tuple[str, ...]
     """Hypotheses with at least one chip."""
+    anew: tuple[str, ...] = ()
+    """Tests that show something else by now than was known or out: no repeats."""
+    bound: tuple[str, ...] = ()
+    """Acts that were to be done only once a picture of the session had been read."""
 
     def findings(self, case: Case) -> dict[str, str]:
         """Item id to outcome id of what was known."""
-        return {item_id: case.items[item_id].outcome for item_id, bit in case.bits.items() if bit & self.known}
+        return {shown[0]: case.forms[shown].outcome for shown, bit in case.bits.items() if bit & self.known}
 
     def awaited(self, case: Case) -> frozenset[str]:
         """Ids of the items whose results were still out."""
-        return frozenset(item_id for item_id, bit in case.bits.items() if bit & self.out)
+        return frozenset(item_id for (item_id, _), bit in case.bits.items() if bit & self.out)
 
     @property
     def chips(self) -> dict[str, int]:
@@ -45,12 +49,12 @@ class Asked(NamedTuple):
         chips = session.chips
         held = tuple([h for h in self.hypotheses if chips.get(h)]) if self.hypotheses else ()
         out = walk.case.bits_of(session.awaited) & self.bits if session.awaited else 0
-        return Moment(session.items, walk.bits_at(session.known) & self.bits, out, held)
+        known = walk.bits_at(session.known) & self.bits
+        return Moment(session.items, known, out, held, session.anew, session.bound)
 
 
 def asked(case: Case, items: Iterable[str], conditions: Iterable[Condition | None]) -> Asked:
     """What is asked by whoever asks about these items and conditions."""
-    shown = {item_id: item.outcome for item_id, item in case.items.items()}
     bits, hypotheses = case.bits_of(items), set[str]()
     parts = [one for one in conditions if one is not None]
     while parts:
@@ -59,6 +63,6 @@ def asked(case: Case, items: Iterable[str], conditions: Iterable[Condition | Non
         if one.chips_on is not None:
             hypotheses.add(one.chips_on)
         # What this person would never show holds at no moment.
-        elif one.holds(shown, {}):
+        elif one.known is not None or one.shows in case.shows:
             bits |= case.bits_of(one.items())
     return Asked(bits, tuple(sorted(hypotheses)))

@@ -122,11 +122,11 @@ def _first_look(case: Case, walk: Walk) -> int | None:
 
 
 def _key_minutes(case: Case, walk: Walk) -> int | None:
-    # What was seen first of the items of a step has met it.
+    # What was seen first of the items of a step has met it; what was known when the walk began is no result of it.
     steps = case.once(_steps_by)
     met: dict[str, Seen] = {}
     for one in walk.seen:
-        if one.item in steps:
+        if one.item in steps and not one.from_the_start:
             for step in steps[one.item]:
                 met.setdefault(step, one)
     return max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None)

@@ -1,8 +1,9 @@
 """E. Was it time to commit? Three facts: the diagnosis, the support for it, what was still open."""
 
+from collections.abc import Mapping
 from typing import Literal
 
-from workup.core.content.case import Case
+from workup.core.content.case import Case, Shown
 from workup.core.content.faults import item_of
 from workup.core.debrief.nets import net
 from workup.core.text.kinds import Frozen
@@ -23,6 +24,8 @@ class StillOpen(Frozen):
     """Those of them that were seen."""
     speaks_for: tuple[str, ...]
     """Those of the seen that speak for it."""
+    late: tuple[str, ...]
+    """Those of the seen that were seen only when what they could have shown was gone."""
     needed: tuple[tuple[str, ...], ...]
     """Where something was seen and none of it speaks for it: each set of items that would still have settled it,
     less what was seen."""
@@ -50,7 +53,7 @@ def commitment(case: Case, walk: Walk) -> Commitment:
     """The three facts about the commitment of a finished walk."""
     diagnosis = walk.diagnosis
     assert diagnosis is not None, "the walk has a diagnosis"
-    nets = net(case, (seen.item for seen in walk.seen if case.earns(seen.item)))
+    nets = net(case, (seen.shown for seen in walk.seen if seen.from_the_start or case.earns(seen.item)))
     own = nets.get(diagnosis, 0)
     support = own - max(nets[h] for h in case.hypotheses if h != diagnosis)
     return Commitment(
@@ -60,7 +63,7 @@ def commitment(case: Case, walk: Walk) -> Commitment:
         favours=max(case.hypotheses, key=lambda h: (nets[h], h == diagnosis)),
         reading="favours it" if support >= 2 else "a close call" if support >= 0 else "favours another",
         chips=walk.chips.get(diagnosis, 0),
-        still_open=tuple(_still_open(case, set(walk.findings), hypothesis) for hypothesis in open_dangers(case, walk)),
+        still_open=tuple(_still_open(case, _shown_last(case, walk), danger) for danger in open_dangers(case, walk)),
         awaited=tuple(due.item for due in walk.awaited),
     )
 
@@ -72,43 +75,62 @@ def match_of(case: Case, diagnosis: str) -> Match:
 
 def open_dangers(case: Case, walk: Walk) -> list[str]:
     """Ids of the dangerous hypotheses that nothing shown had settled."""
-    done, closing = walk.findings.keys(), case.once(_closing)
+    closed = case.remembered(_closed)[frozenset(_shown_last(case, walk).items()) & case.once(_closing)]
     # Nothing is still open about what was committed to.
-    return [h for h in case.must_not_miss if h != walk.diagnosis and not any(done >= items for items in closing[h])]
+    return [h for h in case.must_not_miss if h != walk.diagnosis and h not in closed]
 
 
-def _closing(case: Case) -> dict[str, list[frozenset[str]]]:
-    # By danger: the sets of items that close it in this case once all of one set have been seen.
-    return {
-        hypothesis: [
-            frozenset(map(item_of, needed))
-            for needed in case.addressed_by(hypothesis)
-            if all(case.settles(shown, hypothesis) for shown in needed)
-        ]
-        for hypothesis in case.must_not_miss
+def _shown_last(case: Case, walk: Walk) -> dict[str, int]:
+    # Item to the form in which it was shown last. What is late settles nothing, and takes nothing back.
+    forms: dict[str, int] = {}
+    for seen in walk.seen:
+        if seen.item not in forms or not case.forms[seen.shown].late:
+            forms[seen.item] = seen.form
+    return forms
+
+
+def _closing(case: Case) -> frozenset[Shown]:
+    # The forms that can close a danger of this case.
+    items = {
+        item_of(shown) for danger in case.must_not_miss for needed in case.addressed_by(danger) for shown in needed
     }
+    return frozenset(shown for shown in case.forms if shown[0] in items)
 
 
-def _still_open(case: Case, done: set[str], hypothesis: str) -> StillOpen:
+def _closed(case: Case, shown: frozenset[Shown]) -> frozenset[str]:
+    # The dangers that are closed by these findings: of one of their sets all have been seen.
+    forms = dict(shown)
+    return frozenset(
+        danger
+        for danger in case.must_not_miss
+        if any(
+            all(item_of(one) in forms and case.settles(one, danger, forms[item_of(one)]) for one in needed)
+            for needed in case.addressed_by(danger)
+        )
+    )
+
+
+def _still_open(case: Case, done: Mapping[str, int], hypothesis: str) -> StillOpen:
     sets = case.addressed_by(hypothesis)
     items = tuple(dict.fromkeys(item_of(shown) for needed in sets for shown in needed))
     seen = tuple(item_id for item_id in items if item_id in done)
-    speaks_for = tuple(item_id for item_id in seen if case.speaks_for(item_id, hypothesis))
+    speaks_for = tuple(item_id for item_id in seen if case.speaks_for(item_id, hypothesis, done[item_id]))
     return StillOpen(
         hypothesis=hypothesis,
         items=items,
         seen=seen,
         speaks_for=speaks_for,
-        needed=_needed(case, hypothesis, seen) if seen and not speaks_for else (),
+        late=tuple(item_id for item_id in seen if case.forms[item_id, done[item_id]].late),
+        needed=_needed(case, hypothesis, done, seen) if seen and not speaks_for else (),
     )
 
 
-def _needed(case: Case, hypothesis: str, seen: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _needed(case: Case, hypothesis: str, done: Mapping[str, int], seen: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     lacked = (
         tuple(item_id for shown in needed if (item_id := item_of(shown)) not in seen)
         for needed in case.addressed_by(hypothesis)
         # A set that a finding has ruled out, or that this person cannot have, would not have helped.
         if all(item_of(shown) in case.items for shown in needed)
-        and all(case.settles(shown, hypothesis) for shown in needed if item_of(shown) in seen)
+        and all(case.settles(shown, hypothesis, done[item_of(shown)]) for shown in needed if item_of(shown) in seen)
     )
     return tuple(dict.fromkeys(filter(None, lacked)))

@@ -25,8 +25,8 @@ def criteria_met(case: Case, walk: Walk) -> CriteriaMet | None:
     """What this walk showed of the criteria; None in a pack that has none."""
     if case.criteria is None:
         return None
-    # The first of each: a walk has every item once, in the order of its numbers.
-    shown = {f"{seen.item}:{case.items[seen.item].outcome}": seen.number for seen in walk.seen}
+    # The first of each.
+    shown = {f"{seen.item}:{case.forms[seen.shown].outcome}": seen.number for seen in reversed(walk.seen)}
     signs = tuple(
         SignMet(sign=sign_id, number=min((shown[one] for one in sign.met_by if one in shown), default=None))
         for sign_id, sign in case.criteria.signs.items()

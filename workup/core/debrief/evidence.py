@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, repeat
 from typing import Literal, NamedTuple
 
-from workup.core.content.case import Case
+from workup.core.content.case import Case, Shown
 from workup.core.content.casefile import Checkpoint
 from workup.core.debrief.nets import Pull, directions, pull, tenths
 from workup.core.debrief.picks import PickRead, picks_of, read
@@ -20,6 +20,7 @@ class Strongest(Frozen):
 
     number: int
     item: str
+    form: int
     bearing: int
     """On the hypothesis that is spoken of."""
     favours: str
@@ -94,7 +95,7 @@ def evidence(case: Case, walk: Walk) -> Evidence:
             for listed, reference in zip(lists, references, strict=False)
         ),
         intervals=intervals,
-        picks=tuple(read(case, pick) for pick in picks_of(case, lists)),
+        picks=tuple(read(case, pick) for pick in picks_of(case, walk, lists)),
         skipped=walk.skipped,
     )
 
@@ -184,41 +185,43 @@ def _loudest(case: Case, new: _New, shift: tuple[str, int]) -> Seen | None:
     # The finding that sets the hypothesis apart from the rest, in the direction of the shift; of equals, the first.
     equals = case.remembered(_loudest_of)[new.bits & case.once(_loud)][shift]
     for seen in new.seen if equals else ():
-        if case.bits[seen.item] & equals:
+        if case.bits[seen.shown] & equals:
             return seen
     return None
 
 
 def _loud(case: Case) -> int:
     # What says nothing of any hypothesis sets none apart.
-    return case.bits_of(case.speaking)
+    return sum(map(case.bits.__getitem__, case.speaking))
 
 
 def _loudest_of(case: Case, bits: int) -> Mapping[tuple[str, int], int]:
     # By option and direction: which of these items set it apart most, those that are equal as one number.
-    new = [item_id for item_id, bit in case.bits.items() if bit & bits]
+    new = [shown for shown, bit in case.bits.items() if bit & bits]
     loudest = {}
     for option in case.options:
         for direction in (1, -1):
-            far = {item_id: direction * case.apart[option][item_id] for item_id in new}
+            far = {shown: direction * case.apart[option][shown] for shown in new}
             most = max(far.values(), default=0)
-            loudest[option, direction] = case.bits_of(i for i, by in far.items() if by == most) if most > 0 else 0
+            equals = [case.bits[shown] for shown, by in far.items() if by == most] if most > 0 else []
+            loudest[option, direction] = sum(equals)
     return loudest
 
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
-    bearing = case.items[seen.item].bearing
-    favours = case.once(_favoured, seen.item, option)
+    bearing = case.forms[seen.shown].bearing
+    favours = case.once(_favoured, seen.shown, option)
     return Strongest(
         number=seen.number,
         item=seen.item,
+        form=seen.form,
         bearing=bearing.get(option, 0),
         favours=favours,
         favours_bearing=bearing.get(favours, 0),
     )
 
 
-def _favoured(case: Case, item_id: str, option: str) -> str:
+def _favoured(case: Case, shown: Shown, option: str) -> str:
     # A finding of a whole family is said of the member that is asked about, if it is one of them.
-    bearing = case.items[item_id].bearing
+    bearing = case.forms[shown].bearing
     return max(case.hypotheses, key=lambda h: (bearing.get(h, 0), h == option, h == case.answer))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from workup.core.content.case import Case
+from workup.core.content.case import Case, Shown
 from workup.core.content.casefile import KeyStep
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Acted, Looked, Ordered
@@ -19,6 +19,8 @@ class StepDone(Frozen):
     status: Status
     did: tuple[str, ...]
     """Ids of the items that did it."""
+    late: bool
+    """Whether all that did it was seen only when what could have been seen was gone."""
 
 
 class Mattered(Frozen):
@@ -32,10 +34,14 @@ class Mattered(Frozen):
 
 def mattered(case: Case, walk: Walk) -> Mattered:
     """Which key steps were done, and which of them late."""
-    done = walk.findings
+    # Nobody is credited with what was known when the walk began.
+    own = [seen for seen in walk.seen if not seen.from_the_start]
+    done = {seen.item for seen in own}
+    in_time = {seen.item for seen in own if not case.forms[seen.shown].late}
     steps = tuple(
-        StepDone(step=step_id, status=status, did=tuple(i for i in case.key_steps[step_id].any_of if i in done))
+        StepDone(step=step_id, status=status, did=did, late=bool(did) and in_time.isdisjoint(did))
         for step_id, status in statuses(case, walk).items()
+        for did in [tuple(i for i in case.key_steps[step_id].any_of if i in done)]
     )
     return Mattered(steps=steps, done=sum(step.status != "open" for step in steps), of=len(steps))
 
@@ -60,19 +66,27 @@ def done_in(case: Case, walk: Walk) -> Done:
     tested = sedated = -1
     for event in walk.events:
         if type(event) is Looked or type(event) is Acted:
-            done |= bits[event.item]
+            done |= bits[event.item, event.form]
         elif type(event) is Ordered:
-            done |= case.remembered(_bits_of)[event.items]
+            done |= case.remembered(_bits_of_forms)[event.brings]
             tested = done if tested < 0 else tested
             if sedated < 0 and not case.sedated.isdisjoint(event.items):
                 sedated = done
     # What was ordered, and still out at the commitment, has shown nothing.
-    key = case.once(_bits_of, case.key_items) & ~case.bits_of(due.item for due in walk.awaited)
+    key = case.once(_bits_of, case.key_items) & ~_bits_of_forms(case, [due.shown for due in walk.awaited])
     return Done(tested & done & key, sedated & done & key, done & key)
 
 
 def _bits_of(case: Case, items: Iterable[str]) -> int:
     return case.bits_of(items)
+
+
+def _bits_of_forms(case: Case, shown: Iterable[Shown]) -> int:
+    return sum(map(case.bits.__getitem__, shown))
+
+
+def _late(case: Case) -> int:
+    return _bits_of_forms(case, [shown for shown, form in case.forms.items() if form.late])
 
 
 def became(case: Case, done: Done) -> dict[str, Status]:
@@ -83,4 +97,5 @@ def became(case: Case, done: Done) -> dict[str, Status]:
 
 def _status(case: Case, step: KeyStep, ever: int, in_time: int) -> Status:
     did = case.bits_of(step.any_of)
-    return "open" if not did & ever else "done" if did & in_time else "done late"
+    # What could have been seen is gone: whoever looks then has looked, and too late.
+    return "open" if not did & ever else "done" if did & in_time & ~case.once(_late) else "done late"

@@ -9,7 +9,7 @@ from itertools import repeat
 from operator import mul
 from typing import NamedTuple
 
-from workup.core.content.case import Case
+from workup.core.content.case import Case, Shown
 from workup.core.content.casefile import CHIPS
 
 SPEAKS_FROM = 2
@@ -40,12 +40,12 @@ POWERS = (
 )
 
 
-def net(case: Case, items: Iterable[str]) -> dict[str, int]:
-    """Bearing of the findings of these items on each hypothesis in play, each evidence group once.
+def net(case: Case, shown: Iterable[Shown]) -> dict[str, int]:
+    """Bearing of what was shown on each hypothesis in play, each evidence group once.
 
     Of a group the bearing of largest magnitude counts; equal and opposite ones cancel.
     """
-    return dict(pull(case, 0, case.bits_of(items)).nets)
+    return dict(pull(case, 0, sum(map(case.bits.__getitem__, frozenset(shown)))).nets)
 
 
 class Pull(NamedTuple):
@@ -94,10 +94,9 @@ class _Blocks(NamedTuple):
 
 def _blocks(case: Case) -> _Blocks:
     groups: dict[str, int] = {}
-    for item_id in case.items:
-        if item_id in case.speaking:
-            group = case.items[item_id].group
-            groups[group] = groups.get(group, 0) | case.bits[item_id]
+    for shown, form in case.forms.items():
+        if shown in case.speaking:
+            groups[form.group] = groups.get(form.group, 0) | case.bits[shown]
     blocks = [0]
     for together in groups.values():
         if (blocks[-1] | together).bit_count() > _BLOCK:
@@ -110,9 +109,9 @@ def _blocks(case: Case) -> _Blocks:
 def _of_block(case: Case, bits: int) -> int:
     # What the findings of these items come to together, packed.
     groups: dict[str, list[Mapping[str, int]]] = {}
-    for item_id, bit in case.bits.items():
+    for shown, bit in case.bits.items():
         if bit & bits:
-            groups.setdefault(case.items[item_id].group, []).append(case.items[item_id].bearing)
+            groups.setdefault(case.forms[shown].group, []).append(case.forms[shown].bearing)
     return sum(_packed(case, {h: _counts(group, h) for h in case.hypotheses}) for group in groups.values())
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from workup.core.content.case import Case
+from workup.core.content.case import Case, Shown
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.hypotheses import OTHER
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Listed
+from workup.core.walk.steps import Walk
 
 PickReading = Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
 
@@ -20,6 +21,8 @@ class PickRead(Frozen):
     leader: str
     item: str | None
     """Whose finding was picked."""
+    form: int
+    """The place of the form in which it had been shown last; 0 is the first."""
     bearing: int | None
     reading: PickReading
     rival: str | None
@@ -37,23 +40,25 @@ class Picked(NamedTuple):
     second: str | None
     """On the list, where a pick is for the leader."""
     item: str | None
+    form: int
     reading: PickReading
 
 
-def picks_of(case: Case, lists: Sequence[Listed]) -> tuple[Picked, ...]:
+def picks_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> tuple[Picked, ...]:
     """Every pick, with its reading."""
-    return tuple(pick for listed in lists for pick in _picks(case, listed))
+    return tuple(pick for listed in lists for pick in _picks(case, walk, listed))
 
 
 def read(case: Case, pick: Picked) -> PickRead:
     """The pick as the debrief tells it, with its bearings."""
-    bearing = case.items[pick.item].bearing if pick.item else {}
+    bearing = case.forms[pick.item, pick.form].bearing if pick.item else {}
     rival = pick.second if pick.reading in ("fits both", "matches") else None
     return PickRead(
         checkpoint=pick.checkpoint,
         direction=pick.direction,
         leader=pick.leader,
         item=pick.item,
+        form=pick.form,
         bearing=bearing.get(pick.leader, 0) if pick.item else None,
         reading=pick.reading,
         rival=rival,
@@ -61,22 +66,34 @@ def read(case: Case, pick: Picked) -> PickRead:
     )
 
 
-def _picks(case: Case, listed: Listed) -> tuple[Picked, ...]:
+def _picks(case: Case, walk: Walk, listed: Listed) -> tuple[Picked, ...]:
     first = case.leader(listed.chips) if listed.picked else None
     if first is None or first == OTHER:
         return ()
     second = case.leader({option: n for option, n in listed.chips.items() if option not in (first, OTHER)})
-    supports, against = listed.supports, listed.against
+    supports, against = (_shown(case, walk, item_id, listed.known) for item_id in (listed.supports, listed.against))
+    at = listed.checkpoint
     return (
-        Picked(listed.checkpoint, "for", first, second, supports, _reading(case, supports, 1, first, second)),
-        Picked(listed.checkpoint, "against", first, None, against, _reading(case, against, -1, first)),
+        Picked(at, "for", first, second, *_named(supports), _reading(case, supports, 1, first, second)),
+        Picked(at, "against", first, None, *_named(against), _reading(case, against, -1, first)),
     )
 
 
-def _reading(case: Case, item_id: str | None, sign: int, first: str, second: str | None = None) -> PickReading:
+def _named(shown: Shown | None) -> tuple[str | None, int]:
+    return (None, 0) if shown is None else shown
+
+
+def _shown(case: Case, walk: Walk, item_id: str | None, known: int) -> Shown | None:
+    # What is picked is the finding as it had been shown last.
     if item_id is None:
+        return None
+    return item_id, (walk.form_of(item_id, known) or 0) if case.items[item_id].later else 0
+
+
+def _reading(case: Case, shown: Shown | None, sign: int, first: str, second: str | None = None) -> PickReading:
+    if shown is None:
         return "none picked"
-    item = case.items[item_id]
+    item = case.forms[shown]
     if item.contested:
         return "contested"
     own = sign * item.bearing.get(first, 0)

@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from workup.core.content.case import Case
-from workup.core.content.case_item import CaseItem
+from workup.core.content.case import Case, Shown
 from workup.core.debrief.contrast import alternative
 from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
@@ -15,6 +14,8 @@ class Separator(Frozen):
     """The finding of this case that separates the answer most from one other diagnosis."""
 
     item: str
+    form: int
+    """The place of the form in which it separates them; 0 is the first."""
     for_answer: int
     """Its bearing on the answer."""
     for_other: int
@@ -67,24 +68,31 @@ def distance_to(case: Case, committed: str) -> Distance:
 
 
 def _separator(case: Case, walk: Walk, other: str) -> Separator | None:
-    equals = case.once(_separating, other)
-    if not equals:
+    numbers = {seen.shown: seen.number for seen in walk.seen}
+    # A later form is held up to nobody who did not come to it.
+    there = {shown: far for shown, far in case.once(_separating, other).items() if not shown[1] or shown in numbers}
+    most = max(there.values(), default=0)
+    if not most:
         return None
-    numbers = {seen.item: seen.number for seen in walk.seen}
     key = {step.any_of[0] for step in case.key_steps.values()}
+    equals = [shown for shown, far in there.items() if far == most]
     # Of equals, one that this walk did come to: else "you had not looked" would tell half of the truth.
-    one = max(equals, key=lambda item: (item.id in numbers, item.id in key))
+    one = max(equals, key=lambda shown: (shown in numbers, shown[0] in key))
+    bearing = case.forms[one].bearing
     return Separator(
-        item=one.id,
-        for_answer=one.bearing.get(case.answer, 0),
-        for_other=one.bearing.get(other, 0),
-        number=numbers.get(one.id),
+        item=one[0],
+        form=one[1],
+        for_answer=bearing.get(case.answer, 0),
+        for_other=bearing.get(other, 0),
+        number=numbers.get(one),
     )
 
 
-def _separating(case: Case, other: str) -> list[CaseItem]:
-    # What may be against the learner here is not held up as what was missing; what sources dispute separates nothing.
-    fair = [item for item in case.items.values() if case.earns(item.id) and not item.contested]
-    apart = [item.bearing.get(case.answer, 0) - item.bearing.get(other, 0) for item in fair]
-    most = max(apart, default=0)
-    return [item for item, far in zip(fair, apart, strict=True) if far == most] if most > 0 else []
+def _separating(case: Case, other: str) -> dict[Shown, int]:
+    # By how much each form speaks more for the answer. What may be against the learner here is not held up as what was
+    # missing; what sources dispute separates nothing.
+    fair = {
+        shown: form for shown, form in case.forms.items() if (case.earns(form.id) or form.known) and not form.contested
+    }
+    apart = {shown: form.bearing.get(case.answer, 0) - form.bearing.get(other, 0) for shown, form in fair.items()}
+    return {shown: far for shown, far in apart.items() if far > 0}

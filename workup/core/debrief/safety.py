@@ -5,7 +5,6 @@ from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.measures import Role
-from workup.core.content.rules import SafetyRule
 from workup.core.debrief.asked import Asked, Moment, asked
 from workup.core.debrief.burden import deeds_of
 from workup.core.debrief.worth import role_then
@@ -114,7 +113,7 @@ def _verdicts(case: Case, moment: Moment) -> Verdicts:
         if case.watched[rule_id].isdisjoint(moment.items) or (rule.when and not rule.when.holds(known, chips)):
             continue
         exposed.add(rule_id)
-        had = _had(rule, known, moment.items)
+        had = _had(case, rule_id, known, moment.items, moment.bound)
         if not any(had.issuperset(needed) for needed in rule.needs):
             broken.append(("rule", rule_id))
     for item_id in moment.items:
@@ -128,9 +127,18 @@ def _may_harm(case: Case, item_id: str) -> bool:
     return Role.HARMFUL in (item.role, *(change.role for change in item.role_changes))
 
 
-def _had(rule: SafetyRule, known: Iterable[str], session: Iterable[str]) -> set[str]:
-    # All that was known, or came in the same session where that is allowed.
-    return {*known, *session} if rule.same_session else set(known)
+def _had(case: Case, rule_id: str, known: Iterable[str], session: Sequence[str], bound: Sequence[str]) -> set[str]:
+    # All that was known, or came in the same session where that is allowed. A picture comes before an act of the same
+    # session only where the act was bound to it.
+    if not case.safety[rule_id].same_session:
+        return set(known)
+    unread = {
+        picture
+        for act, pictures in case.waiting.items()
+        if act in session and act in case.watched[rule_id] and act not in bound
+        for picture in pictures
+    }
+    return {*known, *(item_id for item_id in session if item_id not in unread)}
 
 
 def _breach(case: Case, walk: Walk, one: Broken) -> Breach:
@@ -139,7 +147,8 @@ def _breach(case: Case, walk: Walk, one: Broken) -> Breach:
             kind="harmful", rule=one.rule, session=one.number, ordered=(one.rule,), known=(), missing=(), needed=()
         )
     rule, watches = case.safety[one.rule], case.watched[one.rule]
-    needs, had = rule.needs, _had(rule, walk.findings_at(one.session.known), one.session.items)
+    known = walk.findings_at(one.session.known)
+    needs, had = rule.needs, _had(case, one.rule, known, one.session.items, one.session.bound)
     items = tuple(dict.fromkeys(item_id for needed in needs for item_id in needed))
     lacked = (
         tuple(item_id for item_id in needed if item_id not in had)

@@ -1,6 +1,6 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import Literal, NamedTuple
 
@@ -8,7 +8,7 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.measures import Role
 from workup.core.debrief.asked import Asked, Moment, asked
-from workup.core.debrief.burden import Burden, before_look, burden, deeds_of, planned
+from workup.core.debrief.burden import Burden, before_look, burden, deeds_of, planned, sessions_of
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Deed
 from workup.core.walk.steps import Walk
@@ -26,6 +26,8 @@ class OrderWorth(Frozen):
     """From 1; 0 for an act, which is done at once."""
     minute: int
     """On the walk's clock, when it was ordered."""
+    form: int
+    """The place of the form in which it shows its finding; 0 is the first."""
     role: Role
     """The author's, at that moment."""
     change: int | None
@@ -58,6 +60,8 @@ class Worth(Frozen):
     """The test ledger and the burden beside it, with equal weight."""
 
     orders: tuple[OrderWorth, ...]
+    left_out: tuple[tuple[str, ...], ...]
+    """For each session, ids of the tests that were left out because a picture forbade what they were bound to."""
     useful: int
     neutral: int
     against: int
@@ -83,6 +87,7 @@ def worth(case: Case, walk: Walk) -> Worth:
     own, plan = burden(case, walk), planned(case)
     return Worth(
         orders=orders,
+        left_out=tuple(session.left_out for session in sessions_of(walk)),
         useful=sum(order.worth == "useful" for order in orders),
         neutral=sum(order.worth == "neutral" for order in orders),
         against=sum(order.worth == "against" for order in orders),
@@ -107,7 +112,7 @@ def role_then(case: Case, known: Mapping[str, str], chips: Mapping[str, int], it
 
 
 def _orders(case: Case, walk: Walk, session: Deed, number: int) -> Iterator[OrderWorth]:
-    for one in judged(case, moment_of(case, walk, session)):
+    for one, form in zip(judged(case, moment_of(case, walk, session)), session.forms, strict=True):
         item = case.items[one.item]
         purpose = session.purposes.get(one.item)
         asked = purpose if purpose in case.hypotheses else None
@@ -115,6 +120,7 @@ def _orders(case: Case, walk: Walk, session: Deed, number: int) -> Iterator[Orde
             item=one.item,
             session=number,
             minute=session.minute,
+            form=form,
             role=one.role,
             change=one.change,
             idle=one.idle,
@@ -145,14 +151,18 @@ def _asked(case: Case, items: tuple[str, ...]) -> Asked:
 def _judged(case: Case, moment: Moment) -> tuple[Judged, ...]:
     known, together = moment.findings(case), frozenset(moment.items)
     had = known.keys() | moment.awaited(case)
-    alone = {item_id: _alone(case, known, had, moment.chips, together, item_id) for item_id in moment.items}
+    alone = {
+        # What shows something else by now than was had is not asked for again.
+        item_id: _alone(case, known, () if item_id in moment.anew else had, moment.chips, together, item_id)
+        for item_id in moment.items
+    }
     return tuple(_as_act(case, one, alone) for one in alone.values())
 
 
 def _alone(
     case: Case,
     known: Mapping[str, str],
-    had: Set[str],
+    had: Collection[str],
     chips: Mapping[str, int],
     together: frozenset[str],
     item_id: str,

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from workup.core.content.about import Criteria
 from workup.core.content.case import Case
-from workup.core.content.case_item import CaseItem
+from workup.core.content.case_item import CaseItem, LaterForm
 from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.hypotheses import OTHER
 from workup.core.content.measures import Role
@@ -38,6 +38,7 @@ COLUMNS = {
     # Other names are among the words.
     "items": "id domain label minutes outcomes shown text possible basis unusual",
     "changes": "when role why",
+    "later": "minute after again shown text note contested basis late",
     "key_steps": "id label any_of by missed why expert basis",
     # items: null where it watches every sedated test.
     "safety": "id label level items when needs same_session happened why expert basis",
@@ -142,9 +143,8 @@ def playsheet(case: Case) -> dict[str, object]:
 
 
 def _signs(case: Case, criteria: Criteria) -> list[Row]:
-    shown = {f"{item.id}:{item.outcome}": item.id for item in case.items.values()}
     return [
-        [sign_id, sign.label, [shown[finding] for finding in sign.met_by if finding in shown]]
+        [sign_id, sign.label, [finding for finding in sign.met_by if finding in case.shows]]
         for sign_id, sign in criteria.signs.items()
     ]
 
@@ -202,11 +202,18 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         "scans": item.scans,
         "invasive": item.depth,
         "part_of": item.part_of,
+        "waits_for": item.waits_for,
+        "known": [item.known.source, item.known.day] if item.known else None,
+        "later": [_later(item, form, bases) for form in item.later],
         "pairs_with": item.pairs_with,
         "preferred_over": item.preferred_over,
         "wordings": _wordings(case, item),
         **judged,
     }
+
+
+def _later(item: CaseItem, form: LaterForm, bases: _Bases) -> Row:
+    return bases.row("later", form, shown=list(item.possible).index(form.outcome))
 
 
 def _wordings(case: Case, item: CaseItem) -> Row:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from workup.core.content.case import Shown
 from workup.core.content.casefile import Checkpoint
 from workup.core.walk.log import About
 
@@ -14,7 +15,18 @@ class Awaits(NamedTuple):
     """What the walk waits for next."""
 
     kind: Literal[
-        "idea", "chips", "pick", "send", "purpose", "act", "diagnosis", "sentence", "went well", "would change", "over"
+        "idea",
+        "chips",
+        "pick",
+        "send",
+        "bound",
+        "purpose",
+        "act",
+        "diagnosis",
+        "sentence",
+        "went well",
+        "would change",
+        "over",
     ]
     checkpoint: Checkpoint | None = None
     direction: Literal["for", "against"] | None = None
@@ -29,7 +41,16 @@ class Seen(NamedTuple):
     """From 1, in the order of revealing; learners pick findings by it. 0 for an act, which reveals nothing."""
     item: str
     minute: int
-    """On the walk's clock, when it became known."""
+    """On the walk's clock, when it became known; 0 for what was known when the walk began."""
+    form: int = 0
+    """The place of the form in which it was shown; 0 is the first."""
+    from_the_start: bool = False
+    """Whether it was known when the walk began."""
+
+    @property
+    def shown(self) -> Shown:
+        """What was shown, as the case has it."""
+        return self.item, self.form
 
 
 class Due(NamedTuple):
@@ -38,13 +59,21 @@ class Due(NamedTuple):
     item: str
     minute: int
     """On the walk's clock, when it will be."""
+    form: int = 0
+    """The place of the form that it will show: the one of the minute at which it was ordered."""
+
+    @property
+    def shown(self) -> Shown:
+        """What will be shown, as the case has it."""
+        return self.item, self.form
 
 
 class Looked(NamedTuple):
-    """Something asked or examined for the first time."""
+    """Something asked or examined for the first time, or for the first time in another form."""
 
     item: str
     minute: int
+    form: int = 0
 
 
 class Ordered(NamedTuple):
@@ -61,6 +90,16 @@ class Ordered(NamedTuple):
     """When its last result comes."""
     awaited: tuple[str, ...] = ()
     """The tests whose results were out when it was ordered."""
+    forms: tuple[int, ...] = ()
+    """The place of the form that each of these tests shows."""
+    brings: tuple[Shown, ...] = ()
+    """What will be known by it, and would not be without it."""
+    anew: tuple[str, ...] = ()
+    """Tests of which something was known or out already, and that show something else by now: no repeats."""
+    bound: tuple[str, ...] = ()
+    """Acts that were to be done only once a picture of this session had been read and showed nothing against them."""
+    left_out: tuple[str, ...] = ()
+    """What was not done, because a picture forbade an act that was bound to it."""
 
 
 class Acted(NamedTuple):
@@ -73,6 +112,10 @@ class Acted(NamedTuple):
     chips: Mapping[str, int]
     # It is judged as a session of its own, with nothing asked about it and nothing of it to come.
     awaited: tuple[str, ...] = ()
+    form: int = 0
+    forms: tuple[int, ...] = (0,)
+    anew: tuple[str, ...] = ()
+    bound: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def everything(walk: Walk) -> Entry:
         return Wait()
     for domain in walk.case.domains:
         items = tuple(item.id for item in walk.case.in_domain(domain.id))
-        if any(item_id not in walk.findings for item_id in items):
+        if any(item_id not in walk.findings and item_id not in walk.left_out for item_id in items):
             return Plan(items=items) if domain.act == "order" else Look(items=items)
     return Commit()
 
@@ -82,7 +82,9 @@ def first_impression(walk: Walk) -> Entry:
     if awaits.kind == "act" and not walk.awaited:
         # The question is never asked: as soon as the plan comes to it, it is passed over.
         seen_all_but = [
-            step for step in walk.case.reference.steps if set(step.look + step.order) - {*walk.findings, left_out}
+            step
+            for step in walk.case.reference.steps
+            if set(step.look + step.order) - {*walk.findings, *walk.left_out, left_out}
         ]
         if not seen_all_but:
             return Commit()
@@ -102,7 +104,7 @@ def first_impression(walk: Walk) -> Entry:
 
 def _fitting(walk: Walk) -> str | None:
     # The finding that speaks most for the leader, as whoever holds on to it would pick.
-    bearing = {seen.item: walk.case.items[seen.item].bearing.get(walk.leader or "", 0) for seen in walk.seen}
+    bearing = {seen.item: walk.case.forms[seen.shown].bearing.get(walk.leader or "", 0) for seen in walk.seen}
     best = max(bearing, key=lambda item_id: bearing[item_id], default=None)
     return best if best is not None and bearing[best] > 0 else None
 

@@ -12,12 +12,13 @@ from workup.core.text.remembered import Remembered
 from workup.core.walk.log import Entry, Header, Log, Written
 from workup.errors import LogError
 
-FORMAT = 3
+FORMAT = 4
 """The version of the log format; a log of another one is refused with advice."""
 
 _EARLIER = {
     1: "in which every word of a case told it apart from others",
     2: "in which all the results of a session came at once",
+    3: "in which no test of a session could be bound to the result of another",
 }
 """How each earlier format was another one: a log of it cannot be followed as it was walked."""
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
@@ -24,7 +24,7 @@ Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 class Header(Frozen):
     """The first line of a log."""
 
-    workup_log: Literal[3] = 3
+    workup_log: Literal[4] = 4
     pack: Id = BUILT_IN
     """Whose case it is."""
     case: Id
@@ -98,6 +98,14 @@ class Purpose(Frozen):
     hypothesis: Id | None
 
 
+class Bound(Frozen):
+    """Whether an act is done only once a picture of its session has been read and shows nothing against it."""
+
+    kind: Literal["bound"] = "bound"
+    item: Id
+    only_if: StrictBool
+
+
 class Wait(Frozen):
     """The learner waited for the next result that was out."""
 
@@ -165,6 +173,7 @@ Entry = (
     | Look
     | Plan
     | Send
+    | Bound
     | Purpose
     | Wait
     | Cancel

@@ -1,8 +1,12 @@
 """The reference plan of a case, as the entries of a log: what an expert might do."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from workup.core.content.case import Case
-from workup.core.content.casefile import ListGiven
+from workup.core.content.casefile import ListGiven, Step
 from workup.core.walk.log import (
+    Bound,
     Chips,
     Commit,
     Diagnosis,
@@ -52,6 +56,9 @@ def reference_answer(walk: Walk) -> Entry:
             return Pick(direction=awaits.direction, item=item)
         case "send":
             return Send(items=())
+        case "bound":
+            assert awaits.item is not None, "it is asked about an act"
+            return Bound(item=awaits.item, only_if=any(awaits.item in step.bound for step in case.reference.steps))
         case "purpose":
             assert awaits.item is not None, "a purpose is asked about an item"
             return Purpose(item=awaits.item, hypothesis=_purposes(case).get(awaits.item))
@@ -79,7 +86,22 @@ def _next_step(walk: Walk) -> Entry:
     # What is out is waited for before the plan goes on.
     if walk.awaited:
         return Wait()
-    for step in walk.case.reference.steps:
-        if any(item_id not in walk.findings for item_id in step.look + step.order):
+    return next_step(walk, walk.case.reference.steps) or Commit()
+
+
+def next_step(walk: Walk, steps: Sequence[Step]) -> Look | Plan | None:
+    """The first of these steps that is still to be done, whole; None where all are done.
+
+    A step that names an item once more is done for what it shows by then.
+    """
+    times = Counter(seen.item for seen in walk.seen if not seen.from_the_start)
+    left_out, named = walk.left_out, Counter[str]()
+    for step in steps:
+        items = step.look + step.order
+        named.update(items)
+        if any(
+            times[item_id] < named[item_id] and item_id not in left_out and walk.shows_anew(item_id)
+            for item_id in items
+        ):
             return Look(items=step.look) if step.look else Plan(items=step.order)
-    return Commit()
+    return None

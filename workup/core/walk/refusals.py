@@ -8,7 +8,7 @@ from workup.errors import LogError
 
 Refusal = Literal[
     "awaited", "over", "item", "act", "hypothesis", "sum", "direction", "unrevealed", "sample", "purpose", "uncalled",
-    "diagnosed", "revealed", "reflection", "unawaited",
+    "diagnosed", "revealed", "reflection", "unawaited", "bound",
 ]  # fmt: skip
 """Why an entry does not fit; the page's script refuses it by the same word."""
 
@@ -28,6 +28,7 @@ _PHRASES: Mapping[Refusal, tuple[str, ...]] = {
     "revealed": ("turn-revealed",),
     "reflection": ("turn-reflection", "about", "due"),
     "unawaited": ("turn-unawaited",),
+    "bound": ("turn-bound", "item", "due"),
 }
 """The phrase of each, and what it is about by name."""
 

@@ -1,9 +1,8 @@
 """Where a walk stands: what has been revealed so far, and what it waits for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 from typing import Self
 
 from workup.core.content.case import Case
@@ -26,7 +25,9 @@ class State:
     case: Case
     seen: tuple[Seen, ...] = ()
     findings: Mapping[str, str] = field(default_factory=dict)
-    """Item id to outcome id of everything revealed or done, in its order."""
+    """Item id to outcome id of everything revealed or done, as it was shown last."""
+    known: tuple[int, ...] = (0,)
+    """By how many findings: these, as bits of the case."""
     events: tuple[Event, ...] = ()
     minute: int = 0
     awaited: tuple[Due, ...] = ()
@@ -46,6 +47,8 @@ class State:
     """The tests of a planned session."""
     sent: bool = True
     """Whether nothing is to be asked, or no longer, about what a sample of that session is to be sent for."""
+    bindings: Mapping[str, bool] = field(default_factory=dict)
+    """Of acts of that session, whether each is done only once the picture has been read."""
     purposes: Mapping[str, str | None] = field(default_factory=dict)
     committing: bool = False
     diagnosis: str | None = None
@@ -56,6 +59,20 @@ class State:
     before: "State | None" = field(default=None, compare=False, repr=False)
     """The walk without its last answer; None where that can no longer be taken back."""
 
+    def __post_init__(self) -> None:
+        if not self.seen and self.case.known_already:
+            self._reveal([Due(item_id, 0) for item_id in self.case.known_already], from_the_start=True)
+
+    def _reveal(self, known: Iterable[Due], *, from_the_start: bool = False) -> None:
+        findings, seen, bits, number = dict(self.findings), list(self.seen), list(self.known), self.shown
+        for item_id, due, form in known:
+            is_act = item_id in self.case.protective
+            number += not is_act
+            findings[item_id] = self.case.forms[item_id, form].outcome
+            seen.append(Seen(0 if is_act else number, item_id, due, form, from_the_start))
+            bits.append(bits[-1] | self.case.bits[item_id, form])
+        self.findings, self.seen, self.known = findings, tuple(seen), tuple(bits)
+
     def copy(self) -> Self:
         """Another walk that stands where this one does."""
         other = object.__new__(type(self))
@@ -64,11 +81,33 @@ class State:
 
     def findings_at(self, known: int) -> Mapping[str, str]:
         """Item id to outcome id of the first so many."""
-        return dict(islice(self.findings.items(), known)) if known < len(self.findings) else self.findings
+        if known == len(self.seen):
+            return self.findings
+        return {one.item: self.case.forms[one.shown].outcome for one in self.seen[:known]}
 
     def bits_at(self, known: int) -> int:
         """The first so many findings, as bits of the case."""
-        return sum(map(self.case.bits.__getitem__, islice(self.findings, known)))
+        return self.known[known]
+
+    def form_of(self, item_id: str, known: int | None = None) -> int | None:
+        """The form in which an item was shown last, of the first so many findings or of all; None where it was not."""
+        found = (one.form for one in reversed(self.seen[:known]) if one.item == item_id)
+        return next(found, None)
+
+    def shows_anew(self, item_id: str) -> bool:
+        """Whether the item would now show something that was not had yet, and is not out."""
+        had = self.had(item_id)
+        return had is None or self.case.items[item_id].form_at(self.minute, self.findings) > had
+
+    def had(self, item_id: str) -> int | None:
+        """The form in which an item is known, or will be once its result is in; None where it was not had."""
+        out = [due.form for due in self.awaited if due.item == item_id]
+        return max(out) if out else self.form_of(item_id) if item_id in self.findings else None
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Tests that were left out of their session, because a picture forbade what they were bound to."""
+        return frozenset(i for event in self.events if isinstance(event, Ordered) for i in event.left_out)
 
     @property
     def shown(self) -> int:
@@ -117,8 +156,17 @@ class State:
     def _asked_of_session(self) -> Awaits | None:
         if not self.sent:
             return _awaits("send")
+        waiting = self.case.waiting
+        for item_id in self.pending:
+            if item_id in waiting and item_id not in self.bindings and self.pictures_for(item_id):
+                return _awaits("bound", None, None, item_id)
         burdensome = self.case.burdensome
         for item_id in self.pending:
             if item_id in burdensome and item_id not in self.purposes:
                 return _awaits("purpose", None, None, item_id)
         return None
+
+    def pictures_for(self, act: str) -> list[str]:
+        """The pictures of the planned session that are read before an act of it, and are not known yet."""
+        pictures = self.case.waiting[act]
+        return [item_id for item_id in self.pending if item_id in pictures and item_id not in self.findings]

@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from typing import assert_never
 
+from workup.core.content.case import Shown
 from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
-from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Due, Listed, Looked, Ordered, Seen, Voted
-from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
+from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Due, Listed, Looked, Ordered, Voted
+from workup.core.walk.log import Bound, Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
 from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.sessions import carried_out
 from workup.core.walk.state import State
 
 IDEAS = 3
 """How many ideas may be typed before the list is shown."""
-_ANSWERS = frozenset({"idea", "chips", "pick", "skip", "send", "purpose", "commit", "vote"})
+_ANSWERS = frozenset({"idea", "chips", "pick", "skip", "send", "bound", "purpose", "commit", "vote"})
 """What may be taken back, as long as nothing was revealed or ordered by it or since."""
 TAKES_BACK = frozenset({"undo", "cancel"})
 """What goes back to an earlier walk."""
@@ -65,6 +67,8 @@ class Walk(State):
                 self._plan(entry)
             case "send":
                 self._send(entry)
+            case "bound":
+                self._bind(entry)
             case "purpose":
                 self._purpose(entry)
             case "wait":
@@ -161,15 +165,15 @@ class Walk(State):
 
     def _look(self, entry: Look) -> None:
         self._expect(entry, "act")
-        # Asking again changes nothing: the answer is already known.
+        # Asking again changes nothing as long as the answer is the one that is known.
         at_hand = self.case.at_hand
         items = [at_hand.get(item_id) or self._item(item_id, ordered=False) for item_id in entry.items]
         for item in items:
-            if item.id not in self.findings:
+            if item.id not in self.findings or (item.later and self.shows_anew(item.id)):
+                form = item.form_at(self.minute, self.findings) if item.later else 0
                 acted = Acted(item.id, self.minute, len(self.seen), self.chips)
-                event = acted if item.act == "do" else Looked(item.id, self.minute)
-                self.events = (*self.events, event)
-                self._go_on(self.minute + item.minutes, item)
+                self.events = (*self.events, acted if item.act == "do" else Looked(item.id, self.minute, form))
+                self._go_on(self.minute + item.minutes, (item.id, form))
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
@@ -177,7 +181,7 @@ class Walk(State):
         # An act yields a sample; planned on its own, it is worth asking what the sample is for.
         acts = self.case.acts.intersection(self.pending)
         self.sent = not any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
-        self.purposes = {}
+        self.bindings, self.purposes = {}, {}
         if "pause" not in self.passed and any(self.case.items[item_id].is_deep for item_id in self.pending):
             self.checkpoint = "pause"
         elif "bedside" not in self.passed:
@@ -190,6 +194,13 @@ class Walk(State):
             if item.part_of not in self.pending:
                 raise OutOfTurn("sample", item.id)
         self.sent, self.pending = True, self.case.as_session((*self.pending, *entry.items))
+        self._order()
+
+    def _bind(self, entry: Bound) -> None:
+        awaits = self._expect(entry, "bound")
+        if entry.item != awaits.item:
+            raise OutOfTurn("bound", entry.item, awaits.item)
+        self.bindings = {**self.bindings, entry.item: entry.only_if}
         self._order()
 
     def _purpose(self, entry: Purpose) -> None:
@@ -205,14 +216,11 @@ class Walk(State):
         # A planned session is ordered the moment nothing more is to be asked about it.
         if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
-        items = [self.case.items[item_id] for item_id in self.pending]
-        until = self.minute + max(item.minutes for item in items)
-        out = tuple(due.item for due in self.awaited)
-        ordered = Ordered(self.pending, self.purposes, len(self.seen), self.chips, self.minute, until, out)
-        new = [Due(item.id, self.minute + item.minutes) for item in items if item.id not in (*self.findings, *out)]
-        self.events, self.pending, self.purposes = (*self.events, ordered), (), {}
-        self.awaited = tuple(sorted((*self.awaited, *new), key=lambda due: due.minute))
-        self._go_on(self.minute + sum(item.takes for item in items))
+        session = carried_out(self)
+        self.events = (*self.events, session.ordered)
+        self.pending, self.bindings, self.purposes = (), {}, {}
+        self.awaited = tuple(sorted((*self.awaited, *session.new), key=lambda due: due.minute))
+        self._go_on(session.minute)
 
     def _wait(self, entry: Wait) -> None:
         self._expect(entry, "act")
@@ -220,17 +228,12 @@ class Walk(State):
             raise OutOfTurn("unawaited")
         self._go_on(self.awaited[0].minute)
 
-    def _go_on(self, minute: int, looked: CaseItem | None = None) -> None:
+    def _go_on(self, minute: int, looked: Shown | None = None) -> None:
         # What has come in meanwhile is known first, at its own time, and then what was looked at until now.
         came = sum(due.minute <= minute for due in self.awaited) if self.awaited else 0
-        known = [*self.awaited[:came], *((Due(looked.id, minute),) if looked else ())]
+        known = [*self.awaited[:came], *((Due(looked[0], minute, looked[1]),) if looked else ())]
         if known:
-            findings, seen, number = dict(self.findings), list(self.seen), self.shown
-            for item_id, due in known:
-                findings[item_id] = self.case.items[item_id].outcome
-                number += item_id not in self.case.protective
-                seen.append(Seen(0 if item_id in self.case.protective else number, item_id, due))
-            self.findings, self.seen = findings, tuple(seen)
+            self._reveal(known)
         self.minute, self.awaited = minute, self.awaited[came:]
 
     def _cancel(self) -> None:
@@ -244,7 +247,8 @@ class Walk(State):
         elif not self.pending or self.given:
             raise OutOfTurn("uncalled")
         else:
-            self.pending, self.sent, self.purposes, self.checkpoint = (), True, {}, None
+            self.pending, self.sent, self.checkpoint = (), True, None
+            self.bindings, self.purposes = {}, {}
 
     def _undo(self) -> None:
         if self.before is None:

@@ -20,7 +20,7 @@ def answer(case: Case, debrief: Debrief) -> Section:
         (
             Text(_committed(case, reveal)),
             Text(_answered(case, reveal), basis=MINE, look="strong"),
-            Text(_separated(case, debrief), basis=with_dagger(case.items[one.item].basis) if one else MINE),
+            Text(_separated(case, debrief), basis=with_dagger(case.forms[one.item, one.form].basis) if one else MINE),
         ),
         look="reveal",
     )
@@ -65,7 +65,7 @@ def _separated(case: Case, debrief: Debrief) -> str:
 
 
 def _had(case: Case, debrief: Debrief, one: Separator) -> str:
-    item = case.items[one.item]
+    item = case.forms[one.item, one.form]
     if one.number is not None:
         # What it showed explains a difference; where there is none, its number is enough.
         is_answer = debrief.reveal.distance == "the answer"
@@ -73,6 +73,8 @@ def _had(case: Case, debrief: Debrief, one: Separator) -> str:
         return had if is_answer else say("answer-had-showing", number=one.number, text=item.text)
     if one.item in debrief.commitment.awaited:
         return say("answer-awaited")
+    if any(found.item == one.item for found in debrief.findings):
+        return say("answer-gone")
     match item.act:
         case "ask":
             return say("answer-not-asked")

@@ -5,7 +5,7 @@ from workup.core.debrief import Debrief
 from workup.core.debrief.contrast import Contrast, Row
 from workup.document.blocks import Block, Card, Cell, Columns, Fact, Section, Table, Text
 from workup.document.script import script
-from workup.document.words import sentence_case, with_dagger
+from workup.document.words import sentence_case, sentences, with_dagger
 from workup.phrases import say
 
 
@@ -18,7 +18,7 @@ def apart(case: Case, debrief: Debrief) -> Section:
         (
             *_pivot(case, pair),
             Columns((_script(case, pair.one), _script(case, pair.other))),
-            *((_table(case, pair, debrief.commitment.awaited),) if pair.rows else ()),
+            *((_table(case, debrief),) if pair.rows else ()),
         ),
         nav=say("apart-nav"),
     )
@@ -42,7 +42,8 @@ def _script(case: Case, hypothesis_id: str) -> Card:
     )
 
 
-def _table(case: Case, pair: Contrast, awaited: tuple[str, ...]) -> Table:
+def _table(case: Case, debrief: Debrief) -> Table:
+    pair = debrief.contrast
     return Table(
         caption=say("apart-table"),
         columns=(
@@ -51,17 +52,18 @@ def _table(case: Case, pair: Contrast, awaited: tuple[str, ...]) -> Table:
             say("apart-more-for", diagnosis=case.label(pair.other)),
             say("apart-here"),
         ),
-        rows=tuple(_row(case, row, awaited) for row in pair.rows),
+        rows=tuple(_row(case, debrief, row) for row in pair.rows),
         look="words",
     )
 
 
-def _row(case: Case, row: Row, awaited: tuple[str, ...]) -> tuple[Cell, ...]:
+def _row(case: Case, debrief: Debrief, row: Row) -> tuple[Cell, ...]:
     item = case.items[row.item]
-    unseen = say("apart-awaited") if row.item in awaited else say("apart-unseen")
+    shown = [case.forms[found.item, found.form].text for found in debrief.findings if found.item == row.item]
+    unseen = say("apart-awaited") if row.item in debrief.commitment.awaited else say("apart-unseen")
     return (
         Cell(sentence_case(item.label), with_dagger(item.basis)),
         Cell(item.wording[row.for_one] if row.for_one else ""),
         Cell(item.wording[row.for_other] if row.for_other else ""),
-        Cell(item.text if row.seen else unseen),
+        Cell(sentences(*shown) or unseen),
     )

@@ -16,8 +16,10 @@ def happened(case: Case, one: StillOpen, made: Commitment) -> str:
     if one.speaks_for:
         return sentences(say("danger-speaks", items=known(case, one.speaks_for)), out)
     lacked = needed(case, one.needed)
+    seen = [item_id for item_id in one.seen if item_id not in one.late]
     return sentences(
-        say("danger-alone", items=known(case, one.seen), acts=some_act(case, one.seen)),
+        say("late-danger", items=known(case, one.late)) if one.late else "",
+        say("danger-alone", items=known(case, seen), acts=some_act(case, seen)) if seen else "",
         say("danger-needed", needed=lacked) if lacked else "",
         out,
     )

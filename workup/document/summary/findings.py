@@ -6,6 +6,7 @@ from workup.core.content.case import Case
 from workup.core.debrief import Debrief, Found
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
+from workup.document.origin import origin
 from workup.document.suggested import as_named
 from workup.document.summary.open import habit_named
 from workup.document.words import MINE, sentence, sentence_case, sentences
@@ -40,11 +41,11 @@ def _none(debrief: Debrief) -> str:
 
 
 def _finding(case: Case, shown: Found) -> Point:
-    item = case.items[shown.item]
+    item = case.forms[shown.item, shown.form]
     return Point(
         item.text,
         head=sentence_case(item.label),
-        aside=spoken(moment(case.begins, shown.minute)),
+        aside=origin(item.known) if item.known else spoken(moment(case.begins, shown.minute)),
         number=shown.number,
         note=item.note or "",
         note_basis=item.basis if item.note else (),

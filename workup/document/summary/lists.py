@@ -135,7 +135,7 @@ def _pick(case: Case, pick: PickRead) -> Point:
             if pick.direction == "for"
             else say("pick-none-against", when=at, diagnosis=leader)
         )
-    item = case.items[pick.item]
+    item = case.forms[pick.item, pick.form]
     act = (
         say("pick-for", when=at, finding=item.label, diagnosis=leader)
         if pick.direction == "for"

@@ -30,4 +30,5 @@ def speaks_for_another(moved: Moved, strongest: Strongest) -> bool:
 
 def basis_of(case: Case, moved: Moved) -> Basis:
     """What a sentence about a move rests on."""
-    return with_dagger(case.items[moved.strongest.item].basis if moved.strongest else ())
+    one = moved.strongest
+    return with_dagger(case.forms[one.item, one.form].basis if one else ())

@@ -10,7 +10,7 @@ from workup.document.blocks import Card, Cell, Fact, Section, Table, Text
 from workup.document.burden import costs_of
 from workup.document.named import invasive_named, role_named
 from workup.document.words import MINE, lasting, sentence_case, sentences, with_dagger
-from workup.phrases import say, spoken
+from workup.phrases import listed, say, spoken
 
 
 def tests(case: Case, debrief: Debrief) -> Section:
@@ -24,7 +24,7 @@ def tests(case: Case, debrief: Debrief) -> Section:
             Text(counts, basis=MINE) if any(one.session for one in worth.orders) else Text(say("tests-none")),
             _burden(case, worth),
             *(
-                _session(case, number, list(orders))
+                _session(case, number, list(orders), worth.left_out[number - 1])
                 for number, orders in groupby((one for one in worth.orders if one.session), lambda one: one.session)
             ),
             *_acts(case, [one for one in worth.orders if not one.session]),
@@ -54,11 +54,15 @@ def _until(minutes: int | None) -> str:
     return say("tests-no-results") if minutes is None else lasting(minutes)
 
 
-def _session(case: Case, number: int, orders: list[OrderWorth]) -> Section:
+def _session(case: Case, number: int, orders: list[OrderWorth], left_out: tuple[str, ...]) -> Section:
+    not_done = listed(case.items[item_id].label for item_id in left_out)
     return Section(
         f"session-{number}",
         say("tests-session", number=number),
-        tuple(_order(case, order) for order in orders),
+        (
+            *((Text(say("bound-left-out", tests=not_done)),) if left_out else ()),
+            *(_order(case, order) for order in orders),
+        ),
         aside=spoken(moment(case.begins, orders[0].minute)),
     )
 
@@ -100,7 +104,7 @@ def _order(case: Case, order: OrderWorth) -> Card:
         facts=(
             Fact(say("tests-could"), could_have(order.potential), MINE if order.potential is not None else ()),
             *((_purpose(case, order.purpose, order.purpose_touched),) if order.purpose else ()),
-            Fact(say("tests-showed"), item.text),
+            Fact(say("tests-showed"), item.forms[order.form].text),
             *((Fact(say("tests-burden"), costs),) if costs else ()),
         ),
     )

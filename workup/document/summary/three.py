@@ -30,7 +30,8 @@ def mattered(case: Case, debrief: Debrief) -> Section:
 def _step(case: Case, step: StepDone) -> Point:
     given = case.key_steps[step.step]
     status, state = _status(step.status)
-    return Point(given.why, head=sentence_case(given.label), tags=(status,), basis=given.basis, state=state)
+    why = sentences(say("late-step") if step.late else "", given.why)
+    return Point(why, head=sentence_case(given.label), tags=(status,), basis=given.basis, state=state)
 
 
 def _status(status: Literal["done", "done late", "open"]) -> tuple[str, str]:

@@ -63,7 +63,7 @@ def _moved(case: Case, interval: Interval, moved: Moved) -> Point:
 
 def _picked(case: Case, pick: PickRead) -> Point:
     assert pick.item is not None and pick.bearing is not None, "only a pick that matches is praised"
-    item, bearing = case.items[pick.item], signed(pick.bearing)
+    item, bearing = case.forms[pick.item, pick.form], signed(pick.bearing)
     act = say("pick-for", when=when(pick.checkpoint), finding=item.label, diagnosis=case.label(pick.leader))
     # Without a second on the list nothing was compared, and so nothing can be said to separate.
     why = (

@@ -7,7 +7,7 @@ from functools import partial
 from workup.core.authoring.lint.promises import promises_broken
 from workup.core.authoring.lint.texts import Problem, flat
 from workup.core.authoring.trial import Trial, sprung, tried
-from workup.core.content.case import Case
+from workup.core.content.case import Case, Shown
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import item_of
@@ -96,10 +96,18 @@ def _unaddressable(case: Case) -> list[str]:
         for hypothesis in case.must_not_miss
         if not any(
             # What is committed to is never open, so that the answer itself need not be closed by what is shown.
-            all(item_of(s) in case.items and (hypothesis == case.answer or case.settles(s, hypothesis)) for s in needed)
+            all(
+                item_of(s) in case.items and (hypothesis == case.answer or _may_settle(case, s, hypothesis))
+                for s in needed
+            )
             for needed in case.addressed_by(hypothesis)
         )
     ]
+
+
+def _may_settle(case: Case, shown: str, hypothesis: str) -> bool:
+    forms = range(len(case.items[item_of(shown)].forms))
+    return any(case.settles(shown, hypothesis, form) for form in forms)
 
 
 def _siblings(file: CaseFile, siblings: frozenset[str]) -> Iterator[Problem]:
@@ -196,29 +204,29 @@ def _careless(made: Mapping[str, Debrief], case: Case) -> Iterator[Problem]:
 def _balance(case: Case, walks: Mapping[str, Walk]) -> Iterator[Problem]:
     opening = case.reference.lists["opening"].chips
     looks = {
-        name: [seen.item for seen in walks[name].seen if case.items[seen.item].act != "order"]
+        name: [seen.shown for seen in walks[name].seen if case.items[seen.item].act != "order"]
         for name in ("reference", "everything")
     }
     informed = shift(case, opening, net(case, looks["reference"]))
     flooded = shift(case, opening, net(case, looks["everything"]))
     for option in case.options:
         if abs(flooded[option][0] - informed[option][0]) > 10 or flooded[option][1] != informed[option][1]:
-            unplanned = [item_id for item_id in looks["everything"] if item_id not in looks["reference"]]
-            loud = sorted(unplanned, key=lambda item_id: -_loudness(case, item_id, option))
-            named = ", ".join(f"{one}:{case.items[one].outcome}" for one in loud[:3] if _loudness(case, one, option))
+            unplanned = [shown for shown in looks["everything"] if shown not in looks["reference"]]
+            loud = sorted(unplanned, key=lambda shown: -_loudness(case, shown, option))
+            named = ", ".join(f"{one[0]}:{case.forms[one].outcome}" for one in loud[:3] if _loudness(case, one, option))
             says = saying("lint-flooded", option=option, findings=named)
             yield Problem("T11", ("findings",), says)
     yield from _level(case, walks["reference"])
 
 
-def _loudness(case: Case, item_id: str, option: str) -> int:
+def _loudness(case: Case, shown: Shown, option: str) -> int:
     # A finding moves an option by what it says of it, and of all the others.
-    bearing = case.items[item_id].bearing
+    bearing = case.forms[shown].bearing
     return 10 * abs(bearing.get(option, 0)) + sum(abs(one) for one in bearing.values())
 
 
 def _level(case: Case, walk: Walk) -> Iterator[Problem]:
-    nets = net(case, [seen.item for seen in walk.seen])
+    nets = net(case, [seen.shown for seen in walk.seen])
     family = case.hypotheses[case.answer].family
     for hypothesis in case.hypotheses:
         near = hypothesis != case.answer and nets[case.answer] - nets[hypothesis] <= APART

@@ -87,7 +87,7 @@ def grounds(case: Case, trial: Trial, apart: Sequence[Pair]) -> Grounds:
 
 
 def _behind(case: Case, walk: Walk) -> dict[str, str | int]:
-    nets = net(case, [seen.item for seen in walk.seen])
+    nets = net(case, [seen.shown for seen in walk.seen])
     family = case.hypotheses[case.answer].family
     others = {
         hypothesis: nets[case.answer] - nets[hypothesis]

@@ -1,0 +1,64 @@
+"""What has been revealed and done in a walk, as blocks to show. Pure."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from workup.core.walk.events import Ordered, Seen
+from workup.core.walk.steps import Walk
+from workup.document.origin import origin
+from workup.document.words import sentence_case
+from workup.phrases import listed, say
+from workup.play.blocks import Block, Choice, Found, Heading, Hint, Index, Paragraph
+from workup.play.views import clock, still_out
+
+
+def found(walk: Walk, item_ids: Iterable[str]) -> tuple[Found | Paragraph, ...]:
+    """What these items showed last, or what came of an act; all of them have been revealed or done."""
+    last = {seen.item: seen for seen in walk.seen}
+    return tuple(_found(walk, last[item_id]) for item_id in item_ids)
+
+
+def _found(walk: Walk, seen: Seen) -> Found | Paragraph:
+    item = walk.case.forms[seen.shown]
+    if not seen.number:
+        return Paragraph(say("acts-done-one", act=sentence_case(item.label), happened=item.text))
+    label = say("known-labelled", item=item.label, origin=origin(item.known)) if item.known else item.label
+    return Found(label, item.text, seen.number)
+
+
+def known_already(walk: Walk) -> tuple[Block, ...]:
+    """What is known when the walk begins, with where it comes from; nothing where nothing is."""
+    known = tuple(_found(walk, seen) for seen in walk.seen if seen.from_the_start)
+    return (Heading(say("known-title")), *known) if known else ()
+
+
+def findings(walk: Walk) -> tuple[Block, ...]:
+    """Everything revealed so far, in full, and what is still out."""
+    known = tuple(_found(walk, seen) for seen in walk.found)
+    done = tuple(_found(walk, seen) for seen in walk.seen if not seen.number)
+    acts = (Heading(say("acts-done", name=walk.case.patient.name)), *done) if done else ()
+    out = (Hint(still_out(walk)),) if walk.awaited else ()
+    return (*known, *acts, *out) or (Hint(say("walk-nothing-known")),)
+
+
+def findings_index(walk: Walk) -> Index:
+    """Everything revealed so far, by number and name alone."""
+    return Index(tuple(Choice(seen.number, walk.case.items[seen.item].label) for seen in walk.found))
+
+
+def results(before: Walk, after: Walk) -> tuple[Block, ...]:
+    """The results that have come in between two states of a walk, each at its own time, and what was left out."""
+    blocks: list[Block] = []
+    came = [seen for seen in after.seen[len(before.seen) :] if after.case.items[seen.item].act == "order"]
+    for minute, together in groupby(came, key=lambda seen: seen.minute):
+        at_once = tuple(together)
+        said = say("order-in", results=len(at_once), clock=clock(after, minute))
+        blocks += [Paragraph(said), *(_found(after, seen) for seen in at_once)]
+    sessions = [event for event in after.events[len(before.events) :] if isinstance(event, Ordered)]
+    # What was known and is ordered again shows nothing new, and is shown again.
+    again = [i for session in sessions for i in session.items if i in before.findings and i not in session.anew]
+    if again:
+        blocks += [Paragraph(say("order-known")), *found(after, again)]
+    if left_out := [after.case.items[item_id].label for session in sessions for item_id in session.left_out]:
+        blocks.append(Paragraph(say("bound-left-out", tests=listed(left_out))))
+    return tuple(blocks)
