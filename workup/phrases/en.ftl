@@ -943,6 +943,7 @@ diff-subject = { $kind ->
     [case] the case
     [named] “{ $label }”
     [role] { $label }, role that depends
+    [later] { $label }, later
     [step] step { $n }
     [list] the list at { $label }
     [point] point { $n }
@@ -967,6 +968,14 @@ diff-field = { $name ->
     [words] words
     [note] note
     [tells] its note speaks for
+    [known-from] known at the start, from
+    [known-on] known since day
+    [shows] shows
+    [from-day] from day
+    [from-hours] hours after the beginning
+    [after] once this was done
+    [again] only for whoever has had it before
+    [late] too late to see anything
     [role] role
     [why] why
     [basis] basis
@@ -998,6 +1007,8 @@ diff-field = { $name ->
     [open] must leave open
     [step] step { $n }
     [step-purpose] step { $n }, { $of } is for
+    [bound] done only once the picture was read
+    [step-bound] step { $n }, done only once the picture was read
     [sentence] the case in one sentence
     [next-time] one thing for next time
     [next-time-basis] basis of that
@@ -1465,7 +1476,7 @@ moment-list-commit = commit
 debrief-label = Debrief
 debrief-nav = In this debrief
 debrief-nav-handin = Hand in
-debrief-fold-tests = Every test, session by session
+debrief-fold-tests = Every test and every act, one by one
 debrief-fold-findings = Everything you found, in order
 debrief-fold-apart = What tells the two apart, finding by finding
 debrief-fold-sources = { $sources ->
