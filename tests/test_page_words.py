@@ -57,14 +57,10 @@ def _sections(page: Any) -> dict[str, str]:
         " [section.getAttribute('aria-labelledby'), section.textContent]))"
     )
     # What only the page folds, and says over the fold.
-<<<<<<< HEAD
     folded = (
         "Every count and constant|What tells the two apart, finding by finding|All \\d+ sources in full|"
-        "Everything you found, in order|Every test, session by session"
+        "Everything you found, in order|Every test and every act, one by one"
     )
-=======
-    folded = "Every count and constant|Everything you found, in order|Every test and every act, one by one"
->>>>>>> acts
     return {name: "".join(re.sub(folded, " ", text).split()) for name, text in texts.items()}
 
 
