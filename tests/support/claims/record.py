@@ -77,15 +77,18 @@ def rule(says: str) -> Callable[[Rule], Rule]:
     return kept
 
 
-def bearing(case: Case, item_id: str, hypothesis: str) -> int:
+def bearing(case: Case, item_id: str, hypothesis: str, form: int = 0) -> int:
     item = case.items[item_id]
-    return item.possible[item.outcome].get(hypothesis, 0)
+    if form == 0:
+        return item.possible[item.outcome].get(hypothesis, 0)
+    later = item.later[form - 1]
+    return 0 if later.late else item.possible[later.outcome].get(hypothesis, 0)
 
 
-def net(case: Case, known: list[str], hypothesis: str) -> int:
+def net(case: Case, known: list[tuple[str, int]], hypothesis: str) -> int:
     groups: dict[str, list[int]] = {}
-    for item_id in known:
-        groups.setdefault(case.items[item_id].group, []).append(bearing(case, item_id, hypothesis))
+    for item_id, form in known:
+        groups.setdefault(case.items[item_id].group, []).append(bearing(case, item_id, hypothesis, form))
     total = 0
     for bearings in groups.values():
         top, bottom = max(0, *bearings), min(0, *bearings)
