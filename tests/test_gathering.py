@@ -342,9 +342,9 @@ def test_a_damaged_log_is_named_with_its_reason_and_the_rest_goes_on(tmp_path: P
 
 
 FIRST_LINES: dict[str, tuple[str, str]] = {
-    "a later format": (cut(a_log(1), 1).replace('"workup_log": 3', '"workup_log": 4'), "format 4"),
-    "an earlier format": (cut(a_log(1), 1).replace('"workup_log": 3', '"workup_log": 2'), "of an earlier workup"),
-    "an endless format": (cut(a_log(1), 1).replace('"workup_log": 3', f'"workup_log": {"9" * 4000}'), "far future"),
+    "a later format": (cut(a_log(1), 1).replace('"workup_log": 4', '"workup_log": 5'), "format 5"),
+    "an earlier format": (cut(a_log(1), 1).replace('"workup_log": 4', '"workup_log": 2'), "of an earlier workup"),
+    "an endless format": (cut(a_log(1), 1).replace('"workup_log": 4', f'"workup_log": {"9" * 4000}'), "far future"),
     "a name for a code": (a_log(1).replace("heron-11", "Anna Brown"), "first line"),
     "half a line": (cut(a_log(1), 1)[:60] + "\n", "first line"),
     "a cut-off line": (cut(a_log(1), 1)[:60], "first line"),

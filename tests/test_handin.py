@@ -253,7 +253,7 @@ def test_a_damaged_block_takes_no_other_with_it() -> None:
 
 
 def test_a_block_of_a_later_format_is_said_to_need_a_newer_workup() -> None:
-    later = SHORT.replace('"workup_log":3', '"workup_log":4')
+    later = SHORT.replace('"workup_log":4', '"workup_log":5')
 
     assert "newer workup" in _only(block(later, HEADER)).reason
 

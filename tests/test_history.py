@@ -225,7 +225,7 @@ def test_logs_of_other_codes_and_of_rooms_are_left_out_and_damaged_ones_are_name
     _keep(logs, "tomas", "otter-7", 1)
     _keep(logs, "kofi", None, 1)
     _keep(logs, "mei", "heron-41", 1, mode="rounds")
-    (logs / "noor-1.jsonl").write_text('{"workup_log": 3, "learner": "Anna Berg"}\n', encoding="utf-8")
+    (logs / "noor-1.jsonl").write_text('{"workup_log": 4, "learner": "Anna Berg"}\n', encoding="utf-8")
     (logs / learner_code.FILE).write_text("heron-41\n", encoding="utf-8")
 
     mine, other = _said(tmp_path), _said(tmp_path, WORKUP_LEARNER="otter-7")

@@ -13,7 +13,7 @@ from workup.errors import LogError
 from workup.phrases import spoken
 
 HEADER = {
-    "workup_log": 3,
+    "workup_log": 4,
     "case": "amara",
     "case_version": "1.0",
     "case_rules": "0" * 16,

@@ -24,7 +24,8 @@ def made_up(rng: Random, base: Case) -> Case:
     options = tuple(base.hypotheses)
     kept = _some_items(rng, base)
     items = {item_id: _item(rng, base.pack, item, options, kept) for item_id, item in kept.items()}
-    items |= {act: _waiting(rng, items[act], items) for act in {item.part_of for item in items.values()} & items.keys()}
+    acts = {item.part_of for item in items.values()} | {i for i in items if rng.random() < 0.1}
+    items |= {i: _waiting(rng, item, items) for i, item in items.items() if i in acts and item.act == "order"}
     answer, look_alike = rng.sample(options, 2)
     return _changed(
         base,

@@ -106,10 +106,11 @@ class Item(Frozen):
         cls, waits_for: dict[str, tuple[str, ...]], info: ValidationInfo
     ) -> dict[str, tuple[str, ...]]:
         known = info.context
-        for item_id, outcomes in waits_for.items() if isinstance(known, Known) else ():
+        outcomes_of = known.items if isinstance(known, Known) else {}
+        for item_id, outcomes in waits_for.items():
             for outcome in outcomes:
-                if outcome not in known.items.get(item_id, ()):
-                    raise unknown(f"outcome of '{item_id}'", outcome, known.items.get(item_id, frozenset()))
+                if item_id in outcomes_of and outcome not in outcomes_of[item_id]:
+                    raise unknown(f"outcome of '{item_id}'", outcome, outcomes_of[item_id])
         return waits_for
 
     @field_validator("outcomes")

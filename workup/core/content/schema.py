@@ -38,7 +38,8 @@ class _Marking(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
         for name, said in _said(schema["cls"]).items():
-            made["properties"][name].setdefault("description", said)
+            field = schema["cls"].model_fields[name]
+            made["properties"][field.alias or name].setdefault("description", said)
         return made
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
