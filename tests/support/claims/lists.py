@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from support.claims.record import Told, bearing, net, rule
-from workup.core.content.case import Case
+from workup.core.content.case import Case, Shown
 from workup.core.walk.events import Looked
 
 
@@ -17,7 +17,7 @@ def _seconds(t: Told) -> Iterator[str]:
                 yield f"no second at {pick.checkpoint}, and the finding fits both"
             continue
         is_second = _is_second(lists[pick.checkpoint], pick.leader, pick.rival)
-        rated = bearing(t.case, pick.item or "", pick.rival)
+        rated = bearing(t.case, (pick.item or "", pick.form), pick.rival)
         is_apart = pick.bearing is not None and rated < pick.bearing
         if not is_second or pick.rival_bearing != rated or is_apart != (pick.reading == "matches"):
             yield f"{pick.rival} is told as the second at {pick.checkpoint}, rated {pick.rival_bearing}: {pick.reading}"
@@ -31,7 +31,7 @@ def _is_second(chips: Mapping[str, int], leader: str, second: str) -> bool:
 @rule("where the list went, and where the findings pointed, is as it was")
 def _lists(t: Told) -> Iterator[str]:
     for one, two, interval in zip(t.lists, t.lists[1:], t.made.evidence.intervals, strict=False):
-        known = [[s.item for s in t.walk.seen[: x.known]] for x in (one, two)]
+        known = [[s.shown for s in t.walk.seen[: x.known]] for x in (one, two)]
         shown = [s.number for s in t.walk.seen[one.known : two.known] if t.case.items[s.item].act != "do"]
         if list(interval.findings) != shown:
             yield f"{interval.findings} between {one.checkpoint} and {two.checkpoint}"
@@ -52,7 +52,7 @@ def _lists(t: Told) -> Iterator[str]:
                 yield f"finding {moved.strongest.number} came at another time"
 
 
-def _pointed(case: Case, chips: Mapping[str, int], known: list[list[str]]) -> dict[str, Fraction]:
+def _pointed(case: Case, chips: Mapping[str, int], known: list[list[Shown]]) -> dict[str, Fraction]:
     nets = {
         option: net(case, known[1], option) - net(case, known[0], option) if option in case.hypotheses else 0
         for option in case.options
