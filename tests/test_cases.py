@@ -109,7 +109,7 @@ def test_a_first_impression_that_stays_has_something_to_learn_from_each_side(cas
 @every_case
 def test_harmless_questions_hardly_move_the_reference_list(case: Case) -> None:
     opening = case.reference.lists["opening"].chips
-    looks = {name: [s.item for s in _walk(case, name).seen if case.items[s.item].act != "order"] for name in LEARNERS}
+    looks = {name: [s.shown for s in _walk(case, name).seen if case.items[s.item].act != "order"] for name in LEARNERS}
 
     informed = shift(case, opening, net(case, looks["reference"]))
     flooded = shift(case, opening, net(case, looks["everything"]))
@@ -122,7 +122,7 @@ def test_harmless_questions_hardly_move_the_reference_list(case: Case) -> None:
 
 @every_case
 def test_only_the_answers_family_ends_within_two_of_it(case: Case) -> None:
-    nets = net(case, [seen.item for seen in _walk(case, "reference").seen])
+    nets = net(case, [seen.shown for seen in _walk(case, "reference").seen])
     family = case.hypotheses[case.answer].family
 
     near = {h for h in case.hypotheses if h != case.answer and nets[case.answer] - nets[h] <= 2}

@@ -935,6 +935,7 @@ diff-subject = { $kind ->
     [case] the case
     [named] “{ $label }”
     [role] { $label }, role that depends
+    [later] { $label }, later
     [step] step { $n }
     [list] the list at { $label }
     [point] point { $n }
@@ -959,6 +960,14 @@ diff-field = { $name ->
     [words] words
     [note] note
     [tells] its note speaks for
+    [known-from] known at the start, from
+    [known-on] known since day
+    [shows] shows
+    [from-day] from day
+    [from-hours] hours after the beginning
+    [after] once this was done
+    [again] only for whoever has had it before
+    [late] too late to see anything
     [role] role
     [why] why
     [basis] basis
@@ -990,6 +999,8 @@ diff-field = { $name ->
     [open] must leave open
     [step] step { $n }
     [step-purpose] step { $n }, { $of } is for
+    [bound] done only once the picture was read
+    [step-bound] step { $n }, done only once the picture was read
     [sentence] the case in one sentence
     [next-time] one thing for next time
     [next-time-basis] basis of that

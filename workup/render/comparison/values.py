@@ -50,7 +50,7 @@ class Words:
         """What a change is about; empty where it is the case itself."""
         label = subject.label
         match subject.kind:
-            case "item" | "role":
+            case "item" | "role" | "later":
                 label = self.item(subject.id)
             case "danger":
                 label = self.hypothesis(subject.id)

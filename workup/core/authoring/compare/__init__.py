@@ -105,6 +105,7 @@ def _wording(old: Version, new: Version, item_id: str) -> Iterator[Change]:
         elif field.name == "words" and old.case.items[item_id].outcome != new.case.items[item_id].outcome:
             yield SameWords(item_id, _said(two, new))
     yield from between(parts.note(old, item_id), parts.note(new, item_id))
+    yield from sequence(parts.later_forms(old, item_id), parts.later_forms(new, item_id))
 
 
 def _said(text: str, version: Version) -> str:

@@ -201,9 +201,39 @@ def role_changes(version: Version, item_id: str) -> list[Part]:
 
 
 def note(version: Version, item_id: str) -> Part:
-    """What the note of a finding speaks for."""
+    """What the note of a finding speaks for, and where the finding comes from if it is known at the start."""
     finding = version.file.findings.get(item_id)
-    return Part(Subject("item", item_id), says(tells=_hypotheses(finding.tells if finding else ())))
+    known = finding.known if finding else None
+    return Part(
+        Subject("item", item_id),
+        says(
+            tells=_hypotheses(finding.tells if finding else ()),
+            known_from=known.source if known else None,
+            known_on=known.day if known else None,
+        ),
+    )
+
+
+def later_forms(version: Version, item_id: str) -> list[Part]:
+    """What an item shows later on, in its order."""
+    finding = version.file.findings.get(item_id)
+    return [
+        Part(
+            Subject("later", item_id),
+            says(
+                from_day=form.from_day,
+                from_hours=form.from_hours,
+                after=_item(form.after),
+                again=form.again or None,
+                shows=form.outcome,
+                words=form.text,
+                note=form.note,
+                tells=_hypotheses(form.tells),
+                late=form.late or None,
+            ),
+        )
+        for form in (finding.later if finding else ())
+    ]
 
 
 def steps(version: Version) -> list[Part]:
@@ -216,7 +246,7 @@ def steps(version: Version) -> list[Part]:
 
 def _step(step: Step) -> Says:
     purposes = {Field("purpose", of=Item(item)): Hypothesis(hypothesis) for item, hypothesis in step.purpose.items()}
-    return {**says(look=_items(step.look), order=_items(step.order)), **purposes}
+    return {**says(look=_items(step.look), order=_items(step.order), bound=_items(step.bound)), **purposes}
 
 
 def lists(version: Version) -> dict[str, Part]:
@@ -247,8 +277,9 @@ def traps(version: Version) -> dict[str, Part]:
             for n, step in numbered
             for item, hypothesis in step.purpose.items()
         }
+        bound: dict[Field, Value] = {Field("step-bound", n): _items(step.bound) for n, step in numbered if step.bound}
         end = says(commits=Hypothesis(trap.commits), open=_hypotheses(trap.open))
-        parts[trap_id] = Part(Subject("named", label=trap.label), {**acts, **purposes, **end})
+        parts[trap_id] = Part(Subject("named", label=trap.label), {**acts, **bound, **purposes, **end})
     return parts
 
 

@@ -62,10 +62,12 @@ Value = str | int | bool | Item | Hypothesis | Listing | Sets | EverySedated | M
 FieldName = Literal[
     "id", "title", "version", "audience", "difficulty", "minutes", "presenting", "begins",
     "name", "age", "sex", "setting", "lies-still", "words", "note", "tells",
+    "known-from", "known-on", "shows", "from-day", "from-hours", "after", "again", "late",
     "role", "why", "basis", "while", "expert", "missed", "happened",
     "answer", "acceptable", "look-alike", "pivot", "pivot-rests-on",
     "any-of", "by", "level", "watches", "when", "needs", "same-session", "addressed-by",
     "ideas", "look", "order", "purpose", "chips", "supports", "against", "commits", "open", "step", "step-purpose",
+    "bound", "step-bound",
     "sentence", "next-time", "next-time-basis", "text", "because",
     "raters", "judged", "agreement", "clinician-reviewed", "reviewed",
 ]  # fmt: skip
@@ -85,7 +87,7 @@ class Field(NamedTuple):
 Says = Mapping[Field, Value]
 
 
-SubjectKind = Literal["case", "item", "role", "named", "danger", "step", "list", "point", "sibling"]
+SubjectKind = Literal["case", "item", "role", "later", "named", "danger", "step", "list", "point", "sibling"]
 
 
 class Subject(NamedTuple):
