@@ -52,7 +52,11 @@ def _lists(t: Told) -> Iterator[str]:
                 yield f"finding {moved.strongest.number} came at another time"
 
 
+<<<<<<< HEAD
 def _pointed(case: Case, chips: Mapping[str, int], known: list[list[Shown]]) -> dict[str, Fraction]:
+=======
+def _pointed(case: Case, chips: Mapping[str, int], known: list[list[tuple[str, int]]]) -> dict[str, Fraction]:
+>>>>>>> forms
     nets = {
         option: net(case, known[1], option) - net(case, known[0], option) if option in case.hypotheses else 0
         for option in case.options

@@ -86,6 +86,7 @@ def rule(says: str) -> Callable[[Rule], Rule]:
     return kept
 
 
+<<<<<<< HEAD
 def bearing(case: Case, shown: Shown, hypothesis: str) -> int:
     form = case.forms[shown]
     return 0 if form.late else form.possible[form.outcome].get(hypothesis, 0)
@@ -95,6 +96,20 @@ def net(case: Case, known: list[Shown], hypothesis: str) -> int:
     groups: dict[str, list[int]] = {}
     for shown in known:
         groups.setdefault(case.items[shown[0]].group, []).append(bearing(case, shown, hypothesis))
+=======
+def bearing(case: Case, item_id: str, hypothesis: str, form: int = 0) -> int:
+    item = case.items[item_id]
+    if form == 0:
+        return item.possible[item.outcome].get(hypothesis, 0)
+    later = item.later[form - 1]
+    return 0 if later.late else item.possible[later.outcome].get(hypothesis, 0)
+
+
+def net(case: Case, known: list[tuple[str, int]], hypothesis: str) -> int:
+    groups: dict[str, list[int]] = {}
+    for item_id, form in known:
+        groups.setdefault(case.items[item_id].group, []).append(bearing(case, item_id, hypothesis, form))
+>>>>>>> forms
     total = 0
     for bearings in groups.values():
         top, bottom = max(0, *bearings), min(0, *bearings)

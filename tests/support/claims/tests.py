@@ -1,15 +1,30 @@
 """What a debrief says of tests: what came first, what they cost and showed, held against the walk."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from support.claims.case import written
 from support.claims.record import Told, rule
 from workup.core.content.case import Case
+<<<<<<< HEAD
 from workup.core.content.rules import SafetyRule
 from workup.core.walk.events import Acted, Ordered
+=======
+from workup.core.walk.events import Deed, Ordered
+>>>>>>> forms
 from workup.core.walk.steps import Walk
 from workup.document.summary.breaches import said_of
+
+
+def _had(case: Case, rule_id: str, session: Deed, before: Iterable[str]) -> set[str]:
+    # A picture of the same session was there for a needle that was bound to it, and for no other.
+    given = case.safety[rule_id]
+    had = set(before)
+    for item_id in session.items if given.same_session else ():
+        needles = [i for i in session.items if item_id in case.items[i].waits_for and i not in session.bound]
+        if not any(case.items[i].sedated if given.sedated else i in given.items for i in needles):
+            had.add(item_id)
+    return had
 
 
 @rule("a breach is told where what had to come first was not known, and a rule kept every time is praised alone")
@@ -27,7 +42,11 @@ def _breaches(t: Told) -> Iterator[str]:
             watched = [i for i in session.items if (t.case.items[i].sedated if given.sedated else i in given.items)]
             if not watched or (given.when and not given.when.holds(before, session.chips)):
                 continue
+<<<<<<< HEAD
             known = {*before, *_beside(t, session, given)}
+=======
+            known = _had(t.case, rule_id, session, before)
+>>>>>>> forms
             kept = any(set(needed) <= known for needed in given.needs)
             applied[rule_id] = applied.get(rule_id, True) and kept
             if kept == ((rule_id, number, () if number else session.items) in told):
@@ -56,7 +75,11 @@ def _no_contradiction(t: Told) -> Iterator[str]:
                 yield f"{breach.rule} is told as harmful, and was not ordered in session {breach.session}"
             continue
         session, given = t.judged_at(breach.session, breach.ordered), t.case.safety[breach.rule]
+<<<<<<< HEAD
         had = {*t.walk.findings_at(session.known), *_beside(t, session, given)}
+=======
+        had = _had(t.case, breach.rule, session, t.walk.findings_at(session.known))
+>>>>>>> forms
         if set(breach.missing) & had or not set(breach.known) <= had:
             yield f"{breach.rule}: {breach.known} and not {breach.missing}, to somebody who had {sorted(had)}"
         enough = [tuple(i for i in one if i not in had) for one in given.needs if all(i in t.case.items for i in one)]
