@@ -2530,6 +2530,7 @@ lint-none-served = none of its items is offered at this age and sex
 lint-picked-unrevealed = the finding of '{ $item }' is picked, but no step reveals it
 lint-no-list = there is no list at '{ $checkpoint }'
 lint-is-ordered = '{ $item }' is a test: it is ordered
+lint-waits-for = a step waits for '{ $item }', which no step before it orders
 
 ## What lint says of a case: what it teaches
 

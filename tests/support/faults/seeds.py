@@ -121,6 +121,7 @@ STRUCTURE: dict[str, tuple[Edit, ...]] = {
     "S18-act-that-is-ordered": (('order = ["mri-brain"', 'order = ["ring-neurosurgery", "mri-brain"¶'),),
     "S18-question-that-is-ordered": (('order = ["mri-brain"', 'order = ["skills", "mri-brain"¶'),),
     "S07-purpose-not-in-play": (('purpose = { mri-brain = "posterior-fossa" }', 'purpose = { mri-brain = "adem" }¶'),),
+    "S18-wait-for-what-nobody-ordered": (('order = ["mri-brain"', 'after = ["eeg"¶], order = ["mri-brain"'),),
     "S18-pick-before-it-is-revealed": (("steps = [\n", "steps = [¶\n"), ('supports = "reflexes"', 'supports = "gq1b"')),
     "S19-id-and-file-name-differ": (('id = "anouk"', 'id = "anouk"¶'),),
 }

@@ -9,7 +9,7 @@ from workup.core.content.casefile import Trap
 from workup.core.debrief import Debrief, debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Bound, Commit, Diagnosis, Entry, Pick, Purpose, Reflection, Skip, Wait
+from workup.core.walk.log import Bound, Commit, Diagnosis, Entry, Pick, Purpose, Reflection, Skip
 from workup.core.walk.reference import next_step, reference_answer
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
@@ -77,6 +77,4 @@ def _answer(trap: Trap, walk: Walk) -> Entry:
 
 
 def _next_step(trap: Trap, walk: Walk) -> Entry:
-    if walk.awaited:
-        return Wait()
     return next_step(walk, trap.steps) or Commit()

@@ -197,6 +197,8 @@ class Step(Frozen):
     """The diagnosis that each burdensome test is for."""
     bound: tuple[ItemId, ...] = ()
     """Acts of this session that are done only once the picture has been read and shows nothing against them."""
+    after: tuple[ItemId, ...] = ()
+    """The results that this step waits for, whatever else is still out; without any it waits for all of them."""
 
     @model_validator(mode="after")
     def _one_of_two(self) -> "Step":

@@ -70,8 +70,9 @@ def rules_of(case: BaseModel, pack: PackHead) -> dict[str, Any]:
             if not item[field]:
                 del item[field]
     for step in rules["reference"]["steps"]:
-        if not step["bound"]:
-            del step["bound"]
+        for field in ("bound", "after"):
+            if not step[field]:
+                del step[field]
     for given in rules["reference"]["lists"].values():
         given["chips"] = {option: chips for option, chips in given["chips"].items() if chips}
     # Lists, chips and purposes mean the same in any order. Elsewhere the order counts: of equals, a leader

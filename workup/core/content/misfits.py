@@ -151,7 +151,12 @@ def _reference(file: CaseFile) -> Iterator[Misfit]:
 
 def _steps(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
     acts = {item_id: checklist.domain(domain).act for item_id, domain in checklist.domain_of.items()}
+    ordered: set[str] = set()
     for number, step in enumerate(file.reference.steps):
+        for item_id in step.after:
+            if item_id not in ordered:
+                yield "S18", ("reference", "steps", number, "after"), saying("lint-waits-for", item=item_id)
+        ordered.update(step.order)
         for hypothesis in step.purpose.values():
             if hypothesis not in file.hypotheses:
                 place: Place = ("reference", "steps", number, "purpose")

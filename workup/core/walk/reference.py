@@ -83,18 +83,29 @@ def _purposes(case: Case) -> dict[str, str]:
 
 
 def _next_step(walk: Walk) -> Entry:
-    # What is out is waited for before the plan goes on.
-    if walk.awaited:
-        return Wait()
     return next_step(walk, walk.case.reference.steps) or Commit()
 
 
-def next_step(walk: Walk, steps: Sequence[Step]) -> Look | Plan | None:
-    """The first of these steps that is still to be done, whole; None where all are done.
+def next_step(walk: Walk, steps: Sequence[Step]) -> Look | Plan | Wait | None:
+    """The first of these steps that is still to be done, whole, or the wait for what it waits for.
+
+    None where all are done and nothing is out.
+    """
+    step, out = _step_left(walk, steps), {due.item for due in walk.awaited}
+    if out and (step is None or not step.after or not out.isdisjoint(step.after)):
+        return Wait()
+    if step is None:
+        return None
+    return Look(items=step.look) if step.look else Plan(items=step.order)
+
+
+def _step_left(walk: Walk, steps: Sequence[Step]) -> Step | None:
+    """The first of these steps that is still to be done; None where all are done or out.
 
     A step that names an item once more is done for what it shows by then.
     """
     times = Counter(seen.item for seen in walk.seen if not seen.from_the_start)
+    times.update(due.item for due in walk.awaited)
     left_out, named = walk.left_out, Counter[str]()
     for step in steps:
         items = step.look + step.order
@@ -103,5 +114,5 @@ def next_step(walk: Walk, steps: Sequence[Step]) -> Look | Plan | None:
             times[item_id] < named[item_id] and item_id not in left_out and walk.shows_anew(item_id)
             for item_id in items
         ):
-            return Look(items=step.look) if step.look else Plan(items=step.order)
+            return step
     return None
