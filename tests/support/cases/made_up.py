@@ -24,6 +24,10 @@ def made_up(rng: Random, base: Case) -> Case:
     options = tuple(base.hypotheses)
     kept = _some_items(rng, base)
     items = {item_id: _item(rng, base.pack, item, options, kept) for item_id, item in kept.items()}
+    if rng.random() < 0.2:
+        # Where nothing but results takes time, one can be late by exactly a day.
+        quick = {item_id: {"takes": 0} if item.act == "order" else {"minutes": 0} for item_id, item in items.items()}
+        items = {item_id: item.model_copy(update=quick[item_id]) for item_id, item in items.items()}
     answer, look_alike = rng.sample(options, 2)
     return _changed(
         base,
