@@ -325,7 +325,21 @@ def test_a_slip_in_the_script_is_caught(slip: str) -> None:
     assert SCRIPT.count(right) == 1, "the slip no longer fits the script"
     mutant = Script(SCRIPT.replace(right, wrong))
 
-    assert any(_tells_apart(mutant, seed, turn) for seed in range(4) for turn in range(CASES_IN_A_CHUNK))
+    caught = next((few for few in FEW if _tells_apart(mutant, *few)), None)
+
+    assert caught
+    # What caught one slip will often catch the next.
+    FEW.remove(caught)
+    FEW.insert(0, caught)
+
+
+FEW = [
+    (seed, turn, start)
+    for seed in range(4)
+    for start in range(0, WALKS_OF_A_CASE, 5)
+    for turn in range(CASES_IN_A_CHUNK)
+]
+"""A few walks of a drawn case: a slip is caught by the first of them, and the others are not asked about."""
 
 
 @cache
@@ -335,19 +349,24 @@ def kept(seed: int) -> tuple[tuple[Case, Drawn], ...]:
 
 
 @cache
-def expected(seed: int, turn: int) -> list[dict[str, Any]]:
-    """What Python reads and says of each walk of a case."""
+def expected(seed: int, turn: int, number: int) -> dict[str, Any]:
+    """What Python reads and says of a walk."""
     case, walks = kept(seed)[turn]
-    return [read_and_said(case, steps[-1]) for (_, steps), _ in walks]
+    (_, steps), _ = walks[number]
+    return read_and_said(case, steps[-1])
 
 
-def _tells_apart(mutant: Script, seed: int, turn: int) -> bool:
+def _tells_apart(mutant: Script, seed: int, turn: int, start: int) -> bool:
+    case, walks = kept(seed)[turn]
     try:
-        answers = asked(mutant, *kept(seed)[turn])
+        answers = asked(mutant, case, walks[start : start + 5])
     except JSException:  # the slip broke a walk off
         return True
-    pairs = zip(expected(seed, turn), answers, strict=True)
-    return any(answered[name] != one for said, answered in pairs for name, one in said.items())
+    return any(
+        answered[name] != one
+        for number, answered in enumerate(answers, start)
+        for name, one in expected(seed, turn, number).items()
+    )
 
 
 @pytest.mark.parametrize("shares", [[0, 10], [-1, 11], [2.5, 7.5], [None, 10], ["1", 9], [True, 9], [[], 10], [11]])

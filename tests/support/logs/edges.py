@@ -7,6 +7,7 @@ from typing import Any
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM, net
+from workup.core.debrief.worth import DAY
 from workup.core.walk.events import Acted, Listed, Looked, Ordered
 from workup.core.walk.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo, Wait
 from workup.core.walk.steps import Walk
@@ -62,6 +63,7 @@ EDGES = {
     *(
         "examined late",
         "a result late",
+        "a result exactly a day late",
         "both late",
         "a delay behind two graver points",
         "no key result",
@@ -425,6 +427,7 @@ def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
 
 def _of_the_cost(made: Record) -> dict[str, bool]:
     w, picks = made["worth"], made["evidence"]["picks"]
+    own, plan = (w[burden]["key_minutes"] for burden in ("burden", "reference"))
     kinds = [one["kind"] for one in made["open"]]
     delay = next((one for one in made["open"] if one["kind"] == "delay"), {"look": False, "result": False})
     more = {unit for unit in ("sedations", "films", "scans", "invasive") if w[f"avoidable_{unit}"]}
@@ -433,6 +436,7 @@ def _of_the_cost(made: Record) -> dict[str, bool]:
     return {
         "examined late": delay["look"],
         "a result late": delay["result"],
+        "a result exactly a day late": own is not None and plan is not None and own - plan == DAY,
         "both late": delay["look"] and delay["result"],
         "a delay behind two graver points": kinds[2:] == ["delay"],
         "no key result": w["burden"]["key_minutes"] is None,
