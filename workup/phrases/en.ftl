@@ -2561,6 +2561,15 @@ lint-trap-leaves = it leaves open: { $n ->
 }
 lint-pivot-levels = '{ $finding }' has { $one } on '{ $answer }' and { $other } on '{ $look_alike }'
 lint-note-against = by its note it speaks for '{ $hypothesis }', but the bearing of its outcome on it is { $bearing }
+lint-known-act = what is done shows nothing, so that it cannot be known when the walk begins
+lint-known-step = all that would meet this step is known when the walk begins, and nobody is credited with that
+lint-later-act = what is done shows nothing, so that it has no later form
+lint-later-unserved = '{ $item }' cannot be had at this age or sex, so that this form is never shown
+lint-later-itself = an item cannot come after itself; 'again = true' says that it was had before
+lint-later-never = a later form holds whenever this one does, so that this one is never shown
+lint-later-same = this shows what the form before it shows
+lint-bound-absent = '{ $item }' is not done in this step, so that it cannot be bound
+lint-bound-alone = '{ $item }' waits for no picture of this step
 lint-takes-look =
     only a test takes a time of its own; what is asked or examined needs its { $minutes ->
         [one] 1 minute

@@ -11,6 +11,7 @@ from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
 from workup.document import Document
 from workup.document.guide import guide, key
+from workup.document.origin import origin
 from workup.phrases import say
 from workup.render.environment import TEMPLATES
 from workup.render.notice import NOTICE
@@ -83,7 +84,14 @@ def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[st
     }
     if page == "handout":
         deep = case.pack.deep.words
-        return shared | {"blank_rows": BLANK_ROWS, "deep": deep} | _styled(pack, page, None, large=large)
+        known = [
+            {"label": item.label, "text": item.text, "origin": origin(item.known)}
+            for item in case.items.values()
+            if item.known
+        ]
+        return (
+            shared | {"known": known, "blank_rows": BLANK_ROWS, "deep": deep} | _styled(pack, page, None, large=large)
+        )
     cards = [card for chapter in pack.chapters for card in chapter.cards]
     layout = layout_for([(card.text, card.label) for card in cards], large=large)
     sheets = tuple(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from support.faults.seeds import CONSISTENCY, LEAKS, STRUCTURE, Edit
+from support.faults.seeds_of_forms import FORMS
 from support.faults.seeds_of_lists import ORDERS, SOURCES
 from support.faults.seeds_of_teaching import EVIDENCE, TEACHING
 from support.faults.seeds_of_words import LANGUAGE, PROTECTION
@@ -18,6 +19,7 @@ MARK = "  # fault"
 SEEDS: dict[str, tuple[Edit, ...]] = {
     **STRUCTURE,
     **CONSISTENCY,
+    **FORMS,
     **LEAKS,
     **TEACHING,
     **EVIDENCE,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workup.core.content.casefile import CHIPS, CaseFile
+from workup.core.content.casefile import CHIPS, CaseFile, Finding, Later
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place, item_of
 from workup.core.content.hypotheses import OTHER
@@ -48,20 +48,16 @@ def _answer(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
     for hypothesis in sorted(set(file.must_not_miss) - dangerous):
         yield "S12", ("must_not_miss", hypothesis), saying("lint-no-danger-here", hypothesis=hypothesis)
     for item_id, finding in file.findings.items():
-        if finding.outcome not in checklist.items[item_id].outcomes:
-            names = ", ".join(checklist.items[item_id].outcomes)
-            yield (
-                "S09",
-                ("findings", item_id, "outcome"),
-                saying("lint-no-outcome", item=item_id, outcome=finding.outcome, outcomes=names),
-            )
-        for name, text in (("text", finding.text), ("note", finding.note)):
-            if text and any(brace in spoken(text, file.patient) for brace in "{}"):
-                yield (
-                    "S10",
-                    ("findings", item_id, name),
-                    saying("lint-braces"),
-                )
+        shown: list[tuple[Place, Finding | Later]] = [(("findings", item_id), finding)]
+        shown += [(("findings", item_id, "later", number), form) for number, form in enumerate(finding.later)]
+        for at, form in shown:
+            if form.outcome not in checklist.items[item_id].outcomes:
+                names = ", ".join(checklist.items[item_id].outcomes)
+                says = saying("lint-no-outcome", item=item_id, outcome=form.outcome, outcomes=names)
+                yield "S09", (*at, "outcome"), says
+            for name, text in (("text", form.text), ("note", form.note)):
+                if text and any(brace in spoken(text, file.patient) for brace in "{}"):
+                    yield "S10", (*at, name), saying("lint-braces")
 
 
 def _counted(file: CaseFile, checklist: Checklist) -> Iterator[tuple[Place, tuple[str, ...]]]:
@@ -137,6 +133,7 @@ def _awake(file: CaseFile) -> Iterator[Misfit]:
 def _reference(file: CaseFile) -> Iterator[Misfit]:
     options = {*file.hypotheses, OTHER}
     done = {item_id for step in file.reference.steps for item_id in step.look + step.order}
+    done |= {item_id for item_id, finding in file.findings.items() if finding.known}
     for checkpoint, given in file.reference.lists.items():
         place: Place = ("reference", "lists", checkpoint)
         if (total := sum(given.chips.values())) != CHIPS:

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from workup.core.authoring.lint.consistency import inconsistencies
 from workup.core.authoring.lint.evidence import stale, uncited, undaggered, unsourced, unsourced_notes, untraced
+from workup.core.authoring.lint.forms import without_effect
 from workup.core.authoring.lint.headings import misread, under_two_headings
 from workup.core.authoring.lint.language import hard_words
 from workup.core.authoring.lint.leak import leaks
@@ -63,6 +64,8 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], around: Around)
         if file.replace("\\", "/").rpartition("/")[2] != f"{case.id}.toml":
             problems.append(Problem("S19", ("id",), saying("lint-id", id=case.id)))
         ill_fitting = [Problem(*one) for one in misfits(case, around.checklist)]
+        if not ill_fitting:
+            ill_fitting += without_effect(case, around.checklist)
         unknown_outcomes = any(one.code == "S09" for one in ill_fitting)
         problems += ill_fitting
         problems += leaks(case, around.checklist)
