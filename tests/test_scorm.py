@@ -1,6 +1,7 @@
-"""A package is a manifest and a page, as the standard asks, and the same bytes every time."""
+"""A package is a manifest and the files of a page, as the standard asks, and the same bytes every time."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def amiss(files: dict[str, bytes]) -> list[str]:
     return found
 
 
-def test_a_package_is_a_manifest_and_a_page_and_the_same_bytes_every_time() -> None:
+def test_a_package_is_a_manifest_and_the_files_of_a_page_and_the_same_bytes_every_time() -> None:
     case = case_named("amara")
 
     package = scorm.package(case)
@@ -54,10 +55,32 @@ def test_a_package_is_a_manifest_and_a_page_and_the_same_bytes_every_time() -> N
     assert package == scorm.package(case)
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         entries = archive.infolist()
-    assert [entry.filename for entry in entries] == ["imsmanifest.xml", "index.html"]
+    assert [entry.filename for entry in entries] == ["imsmanifest.xml", "index.html", "player.js", "style.css"]
     assert {(e.date_time, e.create_system, e.external_attr, e.compress_type) for e in entries} == {
-        ((1980, 1, 1, 0, 0, 0), 3, 0o100644 << 16, zipfile.ZIP_STORED)
+        ((1980, 1, 1, 0, 0, 0), 3, 0o100644 << 16, zipfile.ZIP_DEFLATED)
     }
+    assert len(package) < 110_000
+
+
+def test_the_page_of_a_package_runs_only_what_lies_beside_it_and_gives_no_answer_away() -> None:
+    case = case_named("amara")
+
+    page = unzipped(scorm.package(case))["index.html"].decode()
+
+    assert re.findall("<(?:script|link|style|img)[^>]*>", page) == [
+        '<link rel="stylesheet" href="style.css">',
+        '<script type="application/json" id="page">',
+        '<script type="text/plain" id="turned">',
+        '<script src="player.js">',
+    ]
+    assert not re.search(r"<[^>]* (?:style|on\w+)=", page)
+    assert case.hypotheses[case.answer].label.casefold() not in page.casefold()
+
+
+def test_what_a_course_is_told_can_be_found_in_the_script_by_a_scan() -> None:
+    files = unzipped(scorm.package(case_named("amara")))
+
+    assert b"lesson_status" in files["player.js"]
 
 
 def test_every_manifest_is_what_the_schemas_ask_for_and_names_its_case_without_the_answer() -> None:

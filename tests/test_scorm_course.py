@@ -20,6 +20,10 @@ from workup.core.walk.log import Idea, Look, Note
 
 AMARA = case_named("amara")
 WALK = walk_as(LEARNERS["reference"], AMARA)
+POLICY = "Content-Security-Policy"
+KEPT, ALONE, PAPER = (True, True), (True, False), (False, False)
+"""Whether a page can be walked, and whether the course keeps the walk."""
+
 SESSION = r"\d{2,4}:\d\d:\d\d(\.\d{1,2})?"
 """A timespan of SCORM 1.2; the runtime writes the one that we gave anew, and leaves a last nought out."""
 
@@ -292,12 +296,31 @@ def test_every_sandbox_ends_in_a_walk_or_in_the_handout(
         ends_in(frame, walks=walks, keeps=keeps)
 
 
-@pytest.mark.parametrize("policy", ["script-src 'none'", "script-src 'self'"])
-def test_a_platform_that_lets_no_script_in_shows_the_handout(chromium: Any, course: Platform, policy: str) -> None:
-    course.headers = {"Content-Security-Policy": policy}
+@pytest.mark.parametrize(
+    ("header", "value", "sandbox", "comes"),
+    [
+        ("Cross-Origin-Embedder-Policy", "require-corp", None, KEPT),
+        (POLICY, "default-src 'self'", None, KEPT),
+        (POLICY, "script-src 'self'", None, KEPT),
+        (POLICY, "style-src 'self'", None, KEPT),
+        (POLICY, "default-src 'self' 'unsafe-inline'", None, KEPT),
+        (POLICY, "require-trusted-types-for 'script'; trusted-types 'none'", None, KEPT),
+        (POLICY, "script-src 'nonce-abc' 'strict-dynamic'", None, PAPER),
+        (POLICY, "script-src 'none'", None, PAPER),
+        (POLICY, "default-src 'self'", "allow-scripts", ALONE),
+        (POLICY, "default-src 'self'", "", PAPER),
+    ],
+)
+def test_every_policy_ends_in_a_walk_with_its_style_or_in_the_handout_with_the_reason(
+    chromium: Any, course: Platform, header: str, value: str, sandbox: str | None, comes: tuple[bool, bool]
+) -> None:
+    course.headers = {header: value}
 
-    with launched(chromium, course) as (_, frame):
-        ends_in(frame, walks=False, keeps=False)
+    with launched(chromium, course, "/" if sandbox is None else f"/?sandbox={sandbox}") as (_, frame):
+        ends_in(frame, walks=comes[0], keeps=comes[1])
+        border = frame.evaluate("getComputedStyle(document.querySelector('header .notice')).borderLeftWidth")
+
+    assert border == "4px"
 
 
 def test_a_foreign_frame_around_the_package_leaves_it_walkable(chromium: Any, course: Platform) -> None:
@@ -332,6 +355,7 @@ def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:
         assert frame.is_visible("#handout")
         assert AMARA.opening.split(".")[0] in frame.inner_text("#handout")
         assert not frame.is_visible("#walk")
+        assert "does not run here" in frame.wait_for_selector("#cannot").inner_text()
         return
     put(live(frame), [*WALK[:4], Look(items=("onset",))])
     assert not frame.is_visible("#handout")

@@ -127,4 +127,3 @@ function inCourse({ gradebook }) {
   return keep;
 }
 
-workup.course = { ROOM, written, read, timespan, inCourse };

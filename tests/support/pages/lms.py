@@ -30,6 +30,9 @@ BARE = """<!doctype html><html lang="en"><title>Elsewhere</title>
 """
 
 
+TYPES = {"html": "text/html", "js": "text/javascript", "css": "text/css", "xml": "text/xml"}
+
+
 class Platform:
     """One learner's attempt at a package: what was committed, and the pages that show it."""
 
@@ -77,7 +80,7 @@ class Platform:
         parts = urlsplit(path)
         asked = {name: values[0] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
         if parts.path in self.files:
-            return "text/html", self.files[parts.path]
+            return TYPES[parts.path.rpartition(".")[2]], self.files[parts.path]
         if parts.path == "/runtime.js":
             return "text/javascript", RUNTIME.read_bytes()
         source = f"http://{asked.get('from', '127.0.0.1')}:{self.port}/package/index.html"
