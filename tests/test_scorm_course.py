@@ -255,8 +255,8 @@ def test_a_course_that_takes_nothing_is_said_to(chromium: Any, course: Platform)
         put(frame, [Idea(text="third")])
         again = said(frame)
 
-    assert "did not take" in silent
-    assert "did not take" in broken
+    assert "has not taken" in silent
+    assert "has not taken" in broken
     assert again == ""
 
 

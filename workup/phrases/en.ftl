@@ -703,7 +703,33 @@ course-another = What the course kept of your walk was written by another versio
 course-damaged = What the course kept of your walk cannot be read any more. The walk starts afresh.
 course-cut = What you wrote is longer than the course can keep. It stays whole here; if you leave and come back, the longest of it ends in […].
 course-full = The course has no room for more of this walk. What you do from here on lasts until you close the page: hand it in before you go.
-course-silent = The course did not take what you did last. It is offered again with the next thing you do.
+course-silent = The course has not taken what you did last. It is offered again by itself.
+course-sending = Your walk is on its way to the course: stay a few seconds more before you leave.
+course-offline = You are offline: the course has not heard what you did last. It is offered again by itself once you are back online.
+course-lost = This page has lost the course: copy your walk now, and keep it somewhere safe. The page goes on trying.
+course-copy = Copy my walk
+course-rejoined = Some of your walk never reached the course. This browser had kept it, and you go on from there.
+course-stale = This case has been opened again in another tab or window, and your walk is kept from there. Close this one, or go on here.
+course-take-over = Go on here
+course-preview = This is a preview: walk as far as you like, the course keeps nothing of it.
+course-review = You are looking back at your walk: it stays in the course as it is, and nothing you do here is kept.
+course-no-credit = The course keeps your walk, but gives no credit for it.
+course-fork = { $course ->
+    [0] This browser has kept { $here ->
+        [one] 1 step
+       *[other] { $here } steps
+    } of a walk that the course knows nothing of. Go on with that walk, or begin anew? What you do not choose is dropped.
+   *[other] The course and this browser have kept two different walks of this case: the course { $course ->
+        [one] 1 step
+       *[other] { $course } steps
+    }, this browser { $here ->
+        [one] 1 step
+       *[other] { $here } steps
+    }. Which one do you want to go on with? The other is dropped.
+}
+course-fork-here = Go on with this browser's
+course-fork-course = Go on with the course's
+course-fork-anew = Begin anew
 
 ## What every page has
 

@@ -16,4 +16,4 @@ function begun() {
   return inCourse(JSON.parse(document.getElementById("page").textContent));
 }
 
-workup.course = { ROOM, written, read, timespan, begun };
+workup.course = { ROOM, written, read, timespan, keeperOf, begun };

@@ -52,6 +52,14 @@ function restore() {
   }
 }
 
+// Goes on with a walk that was kept elsewhere.
+function resume(made) {
+  walk = workup.follow(sheet, made.lines.map((line) => line.entry));
+  record = made;
+  view = blank();
+  show();
+}
+
 function log() {
   const header = {
     workup_log: FORMAT, pack: the.pack, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
