@@ -372,3 +372,96 @@ def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:
 def test_the_items_of_a_case_have_room_in_the_text() -> None:
     # Two digits for an item, the last of them for none.
     assert len(playsheet(AMARA)["items"]) < 36 * 36 - 1  # type: ignore[arg-type]
+
+
+# The notice, which stays in sight
+
+
+def test_a_course_that_is_lost_is_said_in_sight_with_the_walk_to_copy(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:8])
+        page.evaluate("void (API.LMSCommit = () => 'false')")
+        put(frame, WALK[8:9])
+        first = said(frame)
+        in_sight = frame.evaluate(IN_SIGHT)
+        put(frame, WALK[9:12])
+        then = said(frame)
+        frame.click("#kept button")
+        block = frame.input_value("#kept textarea")
+        expected = frame.evaluate("workup.ui.block()")
+
+    assert "offered again by itself" in first
+    assert in_sight
+    assert "lost the course: copy your walk now" in then
+    assert block == expected
+
+
+IN_SIGHT = """(() => {
+    const { top, bottom } = document.getElementById("kept").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && document.documentElement.scrollHeight > innerHeight;
+})()"""
+
+
+def test_offline_is_said_at_once_and_made_good_when_the_network_is_back(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:2])
+        page.context.set_offline(True)
+        put(frame, WALK[2:5])
+        offline, about = said(frame), frame.inner_text(".about")
+        page.context.set_offline(False)
+        page.wait_for_timeout(300)
+        online = said(frame)
+    course.keep()
+    with launched(chromium, course) as (_, frame):
+        resumed = entries_of(live(frame))
+
+    assert "You are offline" in offline
+    assert "leave whenever you like" not in about
+    assert online == ""
+    assert resumed == [entry.model_dump(mode="json") for entry in WALK[:5]]
+
+
+def test_a_case_opened_in_another_tab_goes_on_there_and_the_first_says_so(chromium: Any, course: Platform) -> None:
+    context = chromium.new_context()
+    try:
+        with launched(context, course) as (_, first):
+            put(live(first), WALK[:5])
+            course.keep()
+            with launched(context, course) as (_, second):
+                resumed = entries_of(live(second))
+                first.wait_for_function("document.getElementById('walk').inert")
+                told = said(first)
+                put(second, WALK[5:9])
+                first.click("text=Go on here")
+                taken_over = entries_of(first)
+                second.wait_for_function("document.getElementById('walk').inert")
+    finally:
+        context.close()
+
+    assert len(resumed) == 5
+    assert "opened again in another tab" in told
+    assert taken_over == [entry.model_dump(mode="json") for entry in WALK[:9]]
+
+
+@pytest.mark.parametrize(("mode", "told"), [("browse", "This is a preview"), ("review", "You are looking back")])
+def test_a_preview_and_a_review_are_walked_and_never_kept(
+    chromium: Any, course: Platform, mode: str, told: str
+) -> None:
+    course.known = {"suspend_data": "", "core": {"lesson_mode": mode, "lesson_status": "not attempted"}}
+
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:4])
+        shown = said(frame)
+        page.evaluate("document.getElementById('player').src = 'about:blank'")
+        page.wait_for_timeout(200)
+
+    assert told in shown
+    assert course.commits == []
+
+
+def test_the_interactions_of_a_walk_are_taken_by_the_runtime(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (_, frame):
+        put(live(frame), WALK)
+
+    taken = course.commits[-1]["cmi"]["interactions"]
+    assert len(taken) == len(WALK)

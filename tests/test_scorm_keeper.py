@@ -43,6 +43,7 @@ def test_a_walk_is_kept_in_every_course_and_said_to_be_only_after_it_was_told_tw
 def test_what_was_done_offline_arrives_by_itself_when_the_network_is_back(course: Course) -> None:
     course.launch()
     course.put(WALK[:2])
+    course.wait(1)
     course.asked("online(false)")
     offline = course.put(WALK[2:15])
     before = len(course.has())
@@ -54,14 +55,17 @@ def test_what_was_done_offline_arrives_by_itself_when_the_network_is_back(course
     assert course.state() == "kept"
 
 
-def test_the_last_act_of_all_is_offered_again_where_one_request_was_refused(course: Course) -> None:
-    course.launch()
+@pytest.mark.parametrize("lost", ["refuse", "drop"])
+def test_the_last_act_of_all_is_offered_again_where_its_requests_were_lost(course: Course, lost: str) -> None:
+    course.launch(gradebook=True)
     course.put(WALK[:-1])
-    course.asked("net.refuse = 2")
+    course.wait(5)
+    course.asked(f"net.{lost} = 2")
     state = course.put(WALK[-1:])
     course.wait(90)
 
     assert state != "kept"
+    assert course.server("core.score.raw") == "100"
     assert course.has() == dumped(WALK)
     assert course.server("core.lesson_status") == "completed"
     assert course.state() == "kept"
@@ -81,6 +85,25 @@ def test_a_page_that_has_lost_its_login_says_first_that_it_waits_and_then_that_t
     assert (first, course.state()) == ("silent", "lost")
     course.asked("net.login = true")
     course.wait(60)
+    assert course.state() == "kept"
+    assert course.has() == dumped(WALK[:3])
+
+
+def test_what_was_on_its_way_when_the_network_went_is_offered_again(course: Course) -> None:
+    course.launch()
+    course.put(WALK[:3])
+    course.asked("advance(5100)")  # told twice by now, and in a queue perhaps
+    course.asked("online(false)")
+    course.asked("advance(2000)")
+    course.asked("online(true)")
+    course.asked("advance(100)")
+    course.asked("online(false)")
+    course.wait(20)
+    away = course.state()
+    course.asked("online(true)")
+    course.wait(20)
+
+    assert away != "kept"
     assert course.state() == "kept"
     assert course.has() == dumped(WALK[:3])
 
@@ -274,7 +297,23 @@ def test_no_schedule_of_tabs_offline_spells_refusals_and_crashes_loses_what_was_
     opened = 0
 
     for _ in range(40):
-        wish = rng.choice(["put", "put", "put", "wait", "wait", "tab", "offline", "online", "refuse", "crash", "leave", "over"])
+        wish = rng.choice(
+            [
+                "put",
+                "put",
+                "put",
+                "wait",
+                "wait",
+                "tab",
+                "offline",
+                "online",
+                "refuse",
+                "drop",
+                "crash",
+                "leave",
+                "over",
+            ]
+        )
         if not pages or (wish == "tab" and len(pages) < 2):
             if not course.asked("net.online"):
                 course.asked("online(true)")  # nothing is launched without a network
@@ -291,9 +330,9 @@ def test_no_schedule_of_tabs_offline_spells_refusals_and_crashes_loses_what_was_
             course.wait(rng.choice([1, 4, 8, 40]))
         elif wish in ("offline", "online"):
             course.asked(f"online({str(wish == 'online').lower()})")
-        elif wish == "refuse":
+        elif wish in ("refuse", "drop"):
             # One at a time: of two in a row that are swallowed in silence nobody can know.
-            course.asked("net.refuse = 1")
+            course.asked(f"(Object.assign(net, {{ refuse: 0, drop: 0 }}), net.{wish} = 1)")
         elif wish in ("crash", "leave"):
             page = rng.choice(pages)
             course.asked(f"{wish}(a0)", page)
@@ -309,7 +348,7 @@ def test_no_schedule_of_tabs_offline_spells_refusals_and_crashes_loses_what_was_
             if course.state(owner) == "stale":
                 course.asked("pages[a0].keeper.takeOver()", owner)
         assert course.untrue() == [], (seed, wish)
-    course.asked("(net.refuse = 0, null)")
+    course.asked("Object.assign(net, { refuse: 0, drop: 0 })")
     course.asked("online(true)")
     opened += 1
     course.launch("last")

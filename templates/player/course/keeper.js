@@ -3,7 +3,7 @@
 // "true" is not "arrived": some courses send only what differs from what they sent last, count it as sent before they
 // know, and answer "true" offline; others queue it and say nothing more. So what was written is written once more, in
 // other letters and then as it is, some seconds after the last act, when the network is back, and by a timer until
-// that was granted. Only then does a walk count as kept.
+// that was granted. Only some seconds after that, and if the network stayed, does a walk count as kept.
 
 const SOON = 5000;
 const LATER = 30000;
@@ -29,7 +29,7 @@ function keeperOf(sheet, world, { gradebook }) {
   let news = "";
   let size = "";
   let fork = null;
-  // What became of the last wish, how many before it failed, whether nothing happened since that could have lost it.
+  // What became of the last wish, how many failed before it, whether the network has been there ever since.
   let isTaken = true;
   let failures = 0;
   let isSteady = true;
@@ -185,7 +185,6 @@ function keeperOf(sheet, world, { gradebook }) {
 
   function send() {
     heard(write({ text: false, end: false }));
-    isSteady = isTaken && world.isOnline();
     wait(SOON, prove);
     tell();
   }
@@ -199,19 +198,21 @@ function keeperOf(sheet, world, { gradebook }) {
   // The same once more: in other letters, and as it is.
   function prove() {
     if (!isMine() || isProved) return;
-    if (world.isOnline()) {
-      heard(write({ text: true, end: true }) && write({ text: false, end: false, isAgain: true }));
-      isProved = isTaken && isSteady && size !== "full";
-      isSteady = isTaken;
-    } else {
-      failures += 1;
-    }
-    if (isProved) {
-      toldForSure = told;
-      shadow.write(record, true);
-    } else if (size !== "full") {
-      wait(isTaken && world.isOnline() ? SOON : LATER, prove);
-    }
+    if (world.isOnline()) heard(write({ text: true, end: true }) && write({ text: false, end: false, isAgain: true }));
+    else failures += 1;
+    isSteady = isTaken && world.isOnline();
+    if (isSteady) wait(SOON, settle);
+    else wait(LATER, prove);
+    tell();
+  }
+
+  // It may be on its way for a while: kept is what was granted twice, and nothing came between.
+  function settle() {
+    if (!isMine() || isProved || size === "full") return;
+    if (!isSteady) return prove();
+    isProved = true;
+    toldForSure = told;
+    shadow.write(record, true);
     tell();
   }
 

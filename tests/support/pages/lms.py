@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Frame, Page
+    from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 RUNTIME = Path(__file__).parents[2] / "scorm" / "scorm12.min.js"
 
@@ -135,10 +135,11 @@ def platform(package: bytes) -> Iterator[Platform]:
 
 
 @contextmanager
-def launched(chromium: "Browser", at: Platform, path: str = "/") -> Iterator[tuple["Page", "Frame"]]:
+def launched(chromium: "Browser | BrowserContext", at: Platform, path: str = "/") -> Iterator[tuple["Page", "Frame"]]:
     """A page of the platform, and the frame in it that the package plays in."""
-    page = chromium.new_page(viewport={"width": 1024, "height": 700})
+    page = chromium.new_page()
     try:
+        page.set_viewport_size({"width": 1024, "height": 700})
         page.goto(at.address(path), wait_until="load")
         frame = page.frame(url="**/package/index.html")
         assert frame is not None, "the package was not launched"
