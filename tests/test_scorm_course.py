@@ -389,11 +389,16 @@ def test_a_course_that_is_lost_is_said_in_sight_with_the_walk_to_copy(chromium: 
         frame.click("#kept button")
         block = frame.input_value("#kept textarea")
         expected = frame.evaluate("workup.ui.block()")
+        put(frame, WALK[12:13])
+        later, expected_later = frame.input_value("#kept textarea"), frame.evaluate("workup.ui.block()")
+        then_too = said(frame)
 
     assert "offered again by itself" in first
     assert in_sight
     assert "lost the course: copy your walk now" in then
     assert block == expected
+    assert later == expected_later != expected
+    assert "copy your walk now" in then_too
 
 
 IN_SIGHT = """(() => {
@@ -432,7 +437,7 @@ def test_a_case_opened_in_another_tab_goes_on_there_and_the_first_says_so(chromi
                 first.wait_for_function("document.getElementById('walk').inert")
                 told = said(first)
                 put(second, WALK[5:9])
-                first.click("text=Go on here")
+                first.click("#kept button")
                 taken_over = entries_of(first)
                 second.wait_for_function("document.getElementById('walk').inert")
     finally:

@@ -43,22 +43,25 @@ function inCourse({ gradebook }) {
     return made;
   }
 
+  const block = document.createElement("textarea");
+  block.readOnly = true;
+  block.setAttribute("aria-label", phrases.say("logs-block"));
+  const copied = document.createElement("p");
+  copied.setAttribute("role", "status");
+
   // The walk as a block, in sight, selected, and where the browser lets it, copied.
   async function copy() {
-    const block = notice.querySelector("textarea") ?? document.createElement("textarea");
-    block.readOnly = true;
-    block.setAttribute("aria-label", phrases.say("logs-block"));
     block.value = workup.ui.block();
-    words.parentNode.append(block);
+    notice.append(block, copied);
     block.select();
-    let how = "logs-copied";
+    let isCopied = true;
     try {
       await navigator.clipboard.writeText(block.value);
     } catch {
       // In a frame the clipboard may be closed to us; the old way may still be open.
-      if (!document.execCommand("copy")) how = "logs-selected";
+      isCopied = document.execCommand("copy");
     }
-    words.textContent = how === "logs-copied" ? phrases.say("logs-copied", { what: "block" }) : phrases.say("logs-selected", { what: "block" });
+    copied.textContent = isCopied ? phrases.say("logs-copied", { what: "block" }) : phrases.say("logs-selected", { what: "block" });
   }
 
   function controlsOf({ state, fork }) {
@@ -85,7 +88,11 @@ function inCourse({ gradebook }) {
     walk.inert = state === "stale" || state === "fork";
     notice.hidden = !unusual;
     // The same words once more would be read aloud once more, and a button would leave the hand that is at it.
-    if (shown === `${state} ${unusual}`) return;
+    if (shown === `${state} ${unusual}`) {
+      // What is there to copy is the walk as it is now.
+      if (block.isConnected && block.value !== workup.ui.block()) [block.value, copied.textContent] = [workup.ui.block(), ""];
+      return;
+    }
     shown = `${state} ${unusual}`;
     words.textContent = unusual;
     const controls = document.createElement("div");
