@@ -93,6 +93,18 @@ def front(cases: Sequence[Case], about: str = "") -> str:
     return page_from("site", "html", {"cases": shown, "about": about}, 80)
 
 
+def advised(cases: Iterable[Case]) -> list[Case]:
+    """The cases as they are best walked: the easier first, and behind a case one that it names as its look-alike."""
+    left = sorted(cases, key=lambda case: (case.difficulty, case.id))
+    order: list[Case] = []
+    while left:
+        named = {one.case for one in order[-1].contrasts_with} if order else set()
+        easiest = [case for case in left if case.difficulty == left[0].difficulty]
+        order.append(next((case for case in easiest if case.id in named), easiest[0]))
+        left.remove(order[-1])
+    return order
+
+
 def worded(*parts: str) -> str:
     """These parts of the player as one script, with the phrases that it says."""
     return player.script(*with_phrases("".join(parts), player.text("phrases.js"), table_in("en")))

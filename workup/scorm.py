@@ -1,11 +1,11 @@
-"""A case as a SCORM 1.2 package: what a learning platform imports, and keeps a walk in.
+"""A case, or a course of cases, as a SCORM 1.2 package: what a learning platform imports, and keeps walks in.
 
-One activity, and a manifest that lists its files: a page, its script and its style, each by itself, for platforms
-that run no script inside a page. The same case gives the same bytes. Nothing is written here.
+An activity for each case, and a manifest that lists the files of each: a page, its script and its style, each by
+itself, for platforms that run no script inside a page. The same cases give the same bytes. Nothing is written here.
 """
 
 import codecs
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from markupsafe import Markup
@@ -33,8 +33,45 @@ def package(case: Case, *, names: Mapping[str, str] | None = None, gradebook: bo
     With `gradebook`, a finished walk counts as 100 of 100 there: it was walked to its end, and no more is said.
     `names` is what other cases are called, by id.
     """
-    page = _page(case, names or {}, gradebook=gradebook)
-    return zipped({MANIFEST: _manifest(case), PAGE: page, SCRIPT: script(), STYLE: style()})
+    return _zipped([(PAGE, case)], f"workup-{case.id}", _called(case), case.version, names or {}, gradebook=gradebook)
+
+
+def course(cases: Sequence[Case], title: str, version: str, *, gradebook: bool = False) -> bytes:
+    """One package of these cases, in their order, each an activity of its own with its own page.
+
+    Raises OutputError where a page lacks the notice.
+    """
+    names = {case.id: case.patient.name for case in cases}
+    pages = [(f"{case.id}.html", case) for case in cases]
+    return _zipped(pages, "workup-cases", title, version, names, gradebook=gradebook)
+
+
+def _zipped(
+    pages: Sequence[tuple[str, Case]],
+    identifier: str,
+    title: str,
+    version: str,
+    names: Mapping[str, str],
+    *,
+    gradebook: bool,
+) -> bytes:
+    made = {file: _page(case, names, gradebook=gradebook) for file, case in pages}
+    manifest = (
+        PageEnvironment("html", 80)
+        .get_template("imsmanifest.xml.jinja")
+        .render(
+            identifier=identifier,
+            title=title[:LONGEST_TITLE],
+            version=version[:LONGEST_VERSION],
+            activities=[(case.id, file, _called(case)[:LONGEST_TITLE]) for file, case in pages],
+            shared=(SCRIPT, STYLE),
+        )
+    )
+    return zipped({MANIFEST: manifest, SCRIPT: script(), STYLE: style(), **made})
+
+
+def _called(case: Case) -> str:
+    return f"{case.patient.name}, {case.title}"
 
 
 @cache
@@ -62,14 +99,3 @@ def _page(case: Case, names: Mapping[str, str], *, gradebook: bool) -> str:
         **export.on_paper(case),
     }
     return page_from("course", "html", values, 80)
-
-
-def _manifest(case: Case) -> str:
-    template = PageEnvironment("html", 80).get_template("imsmanifest.xml.jinja")
-    return template.render(
-        case_id=case.id,
-        title=f"{case.patient.name}, {case.title}"[:LONGEST_TITLE],
-        version=case.version[:LONGEST_VERSION],
-        files=(PAGE, SCRIPT, STYLE),
-        page=PAGE,
-    )

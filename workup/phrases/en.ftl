@@ -627,7 +627,7 @@ cli-all-needs-folder = --all writes a folder. Name it with -o, for example: -o c
 cli-called-page = A case called '{ $case }' would take the name of a page of the site. Give it another id.
 cli-one-or-all = Name one case, or write --all for every case.
 cli-gradebook-alone = --gradebook is for a package: add --to scorm, or leave it out.
-cli-package-alone = A package holds one case, and a course opens it: leave out --all and --open.
+cli-package-alone = A package is opened by a course, not by a browser: leave out --open.
 cli-xapi-alone = --xapi writes statements, not a report: leave the other options but --case and -o out.
 cli-xapi-file = xAPI statements are too many for a terminal: name a file for them, such as -o class-xapi.jsonl.
 cli-xapi-wrote = Wrote { $count } xAPI statements on { $case } to { $file }, under learners' codes.
@@ -664,7 +664,17 @@ export-site =
         [yes] , the page about the illness
        *[no] { "" }
     } and a front page to { $folder }. Begin with { $first }.
-export-into-course = Import it into a course as a SCORM 1.2 activity, for example in Moodle.
+export-into-course = Import it into a course as a SCORM 1.2 activity, for example in Moodle. How to set it up there, the grade first: { $settings }
+export-course-title = { $cases ->
+    [one] 1 fictional case to walk
+   *[other] { $cases } fictional cases to walk
+}
+export-packages =
+    Wrote { $packages ->
+        [one] the package of 1 case
+       *[other] the packages of { $packages } cases
+    }, one course of them all ({ $course }) and the settings ({ $settings }) to { $folder }.
+export-into-courses = Import a package for one case, or the course for all of them, as a SCORM 1.2 activity, for example in Moodle.
 export-gradebook = Whoever finishes the walk gets 100 in the gradebook. It means that the walk was walked, nothing else.
 export-carries-answers =
     A page carries its case with the answers, for the debrief: use it for learning, never for marks. Whoever takes the file apart can find them.
@@ -730,6 +740,67 @@ course-fork = { $course ->
 course-fork-here = Go on with this browser's
 course-fork-course = Go on with the course's
 course-fork-anew = Begin anew
+
+## How a package is set up in a course
+
+settings-label = For whoever runs the course
+settings-name = Settings for this package
+settings-window = Settings: { $title }
+settings-lead = { $graded ->
+    [yes] A walk that is finished is reported as completed, with 100 of 100. That says that it was walked to its end, and nothing of what was in it.
+   *[no] A walk that is finished is reported as completed, without a score. Left as they are, some gradebooks make 0% of that: so set the grade first.
+}
+settings-tried = What is said of Moodle and Open edX was seen in Moodle 5.0 and in the SCORM block 19.0. What is said of ILIAS was not tried.
+settings-moodle = Moodle
+settings-edx = Open edX
+settings-ilias = ILIAS
+settings-anywhere = Wherever it runs
+settings-grade = Grade:
+settings-completion = Completion:
+settings-attempts = Attempts:
+settings-preview = Preview:
+settings-room = Room:
+settings-report = What you can read there:
+settings-policy = Advanced module:
+settings-mode = Mode:
+settings-moodle-grade = { $graded ->
+    [yes] { $several ->
+        [several] Grading method "Average grade", maximum 100: each finished walk counts as 100.
+       *[one] Grading method "Highest grade", maximum 100: a finished walk counts as 100.
+    }
+   *[no] { $several ->
+        [several] Grading method "Learning objects": each finished walk counts as 1. "Highest grade", which Moodle starts with, makes 0% of every one.
+       *[one] Grading method "Learning objects": a finished walk counts as 1 of 1. "Highest grade", which Moodle starts with, makes 0% of it.
+    }
+}
+settings-moodle-completion = Add the requirement "Status: Completed". Leave "Force completed" off.
+settings-moodle-attempts = Leave "Force new attempt" off, or a walk that was left cannot be gone on with.
+settings-moodle-preview = Switch preview off for students. A preview is walked like the case itself, and nothing of it is kept.
+settings-moodle-room = { $several ->
+    [several] Show the course structure to the side: it lists the cases in the order in which they are best walked.
+   *[one] Set "Display course structure" to "Disabled", which gives the page another 200 pixels; a new window gives it more.
+}
+settings-moodle-report = The Interactions report shows each step of a walk in a column of its own. The Basic report shows only whether it was completed.
+settings-edx-grade = { $graded ->
+    [yes] Set "Scored" to True; the weight is yours to choose.
+   *[no] Leave "Scored" at False: no score is sent.
+}
+settings-edx-completion = The unit counts as completed once the walk is finished.
+settings-edx-room = { $several ->
+    [several] Give it a height of at least 700 pixels. The block opens one page of a package: upload the package of each case instead of this one.
+   *[one] Give it a height of at least 700 pixels, or let it open in a window of its own.
+}
+settings-edx-policy = Add "scorm" to the Advanced Module List of the course, then choose the SCORM module under Advanced.
+settings-ilias-grade = { $graded ->
+    [yes] Set no mastery score: 100 says only that the walk was finished.
+   *[no] Set no mastery score: no score is sent, and a limit would never be reached.
+}
+settings-ilias-completion = Let the learning progress follow the status of the SCORM items.
+settings-ilias-mode = Lesson mode "normal", with credit. In browse mode nothing is kept, and without credit nothing counts as completed.
+settings-ilias-report = Let ILIAS store interactions: they hold each step of a walk.
+settings-tabs = Walk in one tab at a time. What is walked without a network stays in the browser and is told to the course when the case is next opened there.
+settings-answers = The package carries its answers, for the debrief: use it for learning, never for marks.
+settings-class = For a report on the class, let learners copy the block that stands at the end of a walk into a forum, a form or a mail; then:
 
 ## What every page has
 
