@@ -399,6 +399,17 @@ def test_a_store_that_is_closed_is_said_before_anything_is_done(show: Open, bloc
     assert is_in_sight(page, say("walk-not-kept"))
 
 
+def test_what_is_confirmed_never_covers_that_the_walk_may_be_lost(show: Open) -> None:
+    page = show(init=f"({FULL})()", width=320)
+    put(page, [Skip()])
+    page.get_by_role("button", name=say("walk-copy")).click()
+    page.locator(".toast").wait_for()
+
+    lost, toast = (page.locator(one).bounding_box() for one in ("#lost", ".toast"))
+
+    assert toast["y"] + toast["height"] <= lost["y"] or toast["y"] >= lost["y"] + lost["height"]
+
+
 @pytest.mark.parametrize("how", ["by another tab", "unnoticed"])
 def test_a_walk_that_was_wiped_is_said_and_kept_anew(show: Open, how: str) -> None:
     page = show()

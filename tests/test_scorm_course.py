@@ -20,6 +20,10 @@ from workup.core.walk.log import Idea, Look, Note
 
 AMARA = case_named("amara")
 WALK = walk_as(LEARNERS["reference"], AMARA)
+POLICY = "Content-Security-Policy"
+KEPT, ALONE, PAPER = (True, True), (True, False), (False, False)
+"""Whether a page can be walked, and whether the course keeps the walk."""
+
 SESSION = r"\d{2,4}:\d\d:\d\d(\.\d{1,2})?"
 """A timespan of SCORM 1.2; the runtime writes the one that we gave anew, and leaves a last nought out."""
 
@@ -251,8 +255,8 @@ def test_a_course_that_takes_nothing_is_said_to(chromium: Any, course: Platform)
         put(frame, [Idea(text="third")])
         again = said(frame)
 
-    assert "did not take" in silent
-    assert "did not take" in broken
+    assert "has not taken" in silent
+    assert "has not taken" in broken
     assert again == ""
 
 
@@ -292,12 +296,31 @@ def test_every_sandbox_ends_in_a_walk_or_in_the_handout(
         ends_in(frame, walks=walks, keeps=keeps)
 
 
-@pytest.mark.parametrize("policy", ["script-src 'none'", "script-src 'self'"])
-def test_a_platform_that_lets_no_script_in_shows_the_handout(chromium: Any, course: Platform, policy: str) -> None:
-    course.headers = {"Content-Security-Policy": policy}
+@pytest.mark.parametrize(
+    ("header", "value", "sandbox", "comes"),
+    [
+        ("Cross-Origin-Embedder-Policy", "require-corp", None, KEPT),
+        (POLICY, "default-src 'self'", None, KEPT),
+        (POLICY, "script-src 'self'", None, KEPT),
+        (POLICY, "style-src 'self'", None, KEPT),
+        (POLICY, "default-src 'self' 'unsafe-inline'", None, KEPT),
+        (POLICY, "require-trusted-types-for 'script'; trusted-types 'none'", None, KEPT),
+        (POLICY, "script-src 'nonce-abc' 'strict-dynamic'", None, PAPER),
+        (POLICY, "script-src 'none'", None, PAPER),
+        (POLICY, "default-src 'self'", "allow-scripts", ALONE),
+        (POLICY, "default-src 'self'", "", PAPER),
+    ],
+)
+def test_every_policy_ends_in_a_walk_with_its_style_or_in_the_handout_with_the_reason(
+    chromium: Any, course: Platform, header: str, value: str, sandbox: str | None, comes: tuple[bool, bool]
+) -> None:
+    course.headers = {header: value}
 
-    with launched(chromium, course) as (_, frame):
-        ends_in(frame, walks=False, keeps=False)
+    with launched(chromium, course, "/" if sandbox is None else f"/?sandbox={sandbox}") as (_, frame):
+        ends_in(frame, walks=comes[0], keeps=comes[1])
+        border = frame.evaluate("getComputedStyle(document.querySelector('header .notice')).borderLeftWidth")
+
+    assert border == "4px"
 
 
 def test_a_foreign_frame_around_the_package_leaves_it_walkable(chromium: Any, course: Platform) -> None:
@@ -332,6 +355,7 @@ def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:
         assert frame.is_visible("#handout")
         assert AMARA.opening.split(".")[0] in frame.inner_text("#handout")
         assert not frame.is_visible("#walk")
+        assert "does not run here" in frame.wait_for_selector("#cannot").inner_text()
         return
     put(live(frame), [*WALK[:4], Look(items=("onset",))])
     assert not frame.is_visible("#handout")
@@ -348,3 +372,101 @@ def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:
 def test_the_items_of_a_case_have_room_in_the_text() -> None:
     # Two digits for an item, the last of them for none.
     assert len(playsheet(AMARA)["items"]) < 36 * 36 - 1  # type: ignore[arg-type]
+
+
+# The notice, which stays in sight
+
+
+def test_a_course_that_is_lost_is_said_in_sight_with_the_walk_to_copy(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:8])
+        page.evaluate("void (API.LMSCommit = () => 'false')")
+        put(frame, WALK[8:9])
+        first = said(frame)
+        in_sight = frame.evaluate(IN_SIGHT)
+        put(frame, WALK[9:12])
+        then = said(frame)
+        frame.click("#kept button")
+        block = frame.input_value("#kept textarea")
+        expected = frame.evaluate("workup.ui.block()")
+        put(frame, WALK[12:13])
+        later, expected_later = frame.input_value("#kept textarea"), frame.evaluate("workup.ui.block()")
+        then_too = said(frame)
+
+    assert "offered again by itself" in first
+    assert in_sight
+    assert "lost the course: copy your walk now" in then
+    assert block == expected
+    assert later == expected_later != expected
+    assert "copy your walk now" in then_too
+
+
+IN_SIGHT = """(() => {
+    const { top, bottom } = document.getElementById("kept").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && document.documentElement.scrollHeight > innerHeight;
+})()"""
+
+
+def test_offline_is_said_at_once_and_made_good_when_the_network_is_back(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:2])
+        page.context.set_offline(True)
+        put(frame, WALK[2:5])
+        offline, about = said(frame), frame.inner_text(".about")
+        page.context.set_offline(False)
+        page.wait_for_timeout(300)
+        online = said(frame)
+    course.keep()
+    with launched(chromium, course) as (_, frame):
+        resumed = entries_of(live(frame))
+
+    assert "You are offline" in offline
+    assert "leave whenever you like" not in about
+    assert online == ""
+    assert resumed == [entry.model_dump(mode="json") for entry in WALK[:5]]
+
+
+def test_a_case_opened_in_another_tab_goes_on_there_and_the_first_says_so(chromium: Any, course: Platform) -> None:
+    context = chromium.new_context()
+    try:
+        with launched(context, course) as (_, first):
+            put(live(first), WALK[:5])
+            course.keep()
+            with launched(context, course) as (_, second):
+                resumed = entries_of(live(second))
+                first.wait_for_function("document.getElementById('walk').inert")
+                told = said(first)
+                put(second, WALK[5:9])
+                first.click("#kept button")
+                taken_over = entries_of(first)
+                second.wait_for_function("document.getElementById('walk').inert")
+    finally:
+        context.close()
+
+    assert len(resumed) == 5
+    assert "opened again in another tab" in told
+    assert taken_over == [entry.model_dump(mode="json") for entry in WALK[:9]]
+
+
+@pytest.mark.parametrize(("mode", "told"), [("browse", "This is a preview"), ("review", "You are looking back")])
+def test_a_preview_and_a_review_are_walked_and_never_kept(
+    chromium: Any, course: Platform, mode: str, told: str
+) -> None:
+    course.known = {"suspend_data": "", "core": {"lesson_mode": mode, "lesson_status": "not attempted"}}
+
+    with launched(chromium, course) as (page, frame):
+        put(live(frame), WALK[:4])
+        shown = said(frame)
+        page.evaluate("document.getElementById('player').src = 'about:blank'")
+        page.wait_for_timeout(200)
+
+    assert told in shown
+    assert course.commits == []
+
+
+def test_the_interactions_of_a_walk_are_taken_by_the_runtime(chromium: Any, course: Platform) -> None:
+    with launched(chromium, course) as (_, frame):
+        put(live(frame), WALK)
+
+    taken = course.commits[-1]["cmi"]["interactions"]
+    assert len(taken) == len(WALK)

@@ -61,7 +61,7 @@ def page(
     siblings = tuple(siblings)
     script = _script(adapter)
     paper, debrief = _style()
-    css, walk_css = _slim(paper + _text("worksheet.css")), _slim(debrief + _text("player.css"))
+    css, walk_css = slim_style(paper + text_of("worksheet.css")), slim_style(debrief + text_of("player.css"))
     unpack = without_blanks(player.text("unpack.js"))
     values = {
         "style": Markup(css),
@@ -71,17 +71,14 @@ def page(
         "unpack_hash": digest(unpack),
         "unpack": Markup(unpack),
         "is_front_beside": bool(siblings),
-        "page": {
-            "tool": __version__,
-            # The page about the illness is called as such; no case beside it has its name.
-            "siblings": {one.id: one.patient.name for one in siblings}
-            | ({"about": say("about-page")} if is_about_beside else {}),
-            "names": dict(names or {}),
-            "codes": _words_of_codes(),
-        },
+        # The page about the illness is called as such; no case beside it has its name.
+        "page": around(
+            {one.id: one.patient.name for one in siblings} | ({"about": say("about-page")} if is_about_beside else {}),
+            names or {},
+        ),
         # One stream, with a null between: the case, the script, and the style of the walk.
-        "packed": Markup(packed(f"{_compact(playsheet(case))}\0{script}\0{walk_css}")),
-        **_on_paper(case),
+        "packed": Markup(packed(f"{sheet(case)}\0{script}\0{walk_css}")),
+        **on_paper(case),
     }
     return page_from("player", "html", values, 80)
 
@@ -121,12 +118,28 @@ def advised(cases: Iterable[Case]) -> list[Case]:
     return order
 
 
+def worded(*parts: str) -> str:
+    """These parts of the player as one script, with the phrases that it says."""
+    return player.script(*with_phrases("".join(parts), player.text("phrases.js"), table_in("en")))
+
+
+def around(siblings: Mapping[str, str], names: Mapping[str, str]) -> dict[str, object]:
+    """What a page knows beside its case: who made it, the pages beside it, what other cases and learners are called."""
+    return {"tool": __version__, "siblings": dict(siblings), "names": dict(names), "codes": _words_of_codes()}
+
+
+def sheet(case: Case) -> str:
+    """The case as the script of a page reads it."""
+    return json.dumps(playsheet(case), ensure_ascii=False, separators=(",", ":"))
+
+
 def digest(text: str) -> str:
     """The hash by which a page lets a script in."""
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-def _on_paper(case: Case) -> dict[str, Any]:
+def on_paper(case: Case) -> dict[str, Any]:
+    """The case as a worksheet, which stands on the page where its script cannot run."""
     return {
         "name": case.patient.name,
         "title": case.title,
@@ -201,14 +214,13 @@ def _digits(letter: str) -> str:
 
 @lru_cache(maxsize=4)  # the same in the page of every case
 def _script(adapter: str) -> str:
-    parts = player.part("rules"), adapter, player.part("page")
-    return slim(player.script(*with_phrases("".join(parts), player.text("phrases.js"), table_in("en"))))
+    return slim(worded(player.part("rules"), adapter, player.part("page")))
 
 
 def _style() -> tuple[str, str]:
     # What a page needs before its script runs, and what only a debrief needs: what the sheet does not wear, the middle
     # of the style, and its end once more, which has the last word on what is small, forced or printed.
-    style = _text("style.css")
+    style = text_of("style.css")
     first, middle = style.index("/* Cards and pairs */"), style.index("@media (max-width: 30rem)")
     begin, end = style[:first], style[middle:]
     return _worn(begin, True) + _worn(end, True), _worn(begin, False) + style[first:]
@@ -216,7 +228,7 @@ def _style() -> tuple[str, str]:
 
 def _worn(style: str, on_the_sheet: bool) -> str:
     # The rules whose selectors name only classes and elements that the case on paper has, or the others.
-    sheet = "".join(map(_text, ("_shell.html.jinja", "player.html.jinja", "_worksheet.html.jinja")))
+    sheet = "".join(map(text_of, ("_shell.html.jinja", "player.html.jinja", "_worksheet.html.jinja")))
     had = {one for classes, element in _HAD.findall(sheet) for one in (*classes.split(), element)} | {"hidden", "main"}
 
     def kept(rule: re.Match[str]) -> str:
@@ -233,18 +245,15 @@ def _worn(style: str, on_the_sheet: bool) -> str:
     return "".join(kept(rule) for rule in _RULE.finditer(style) if not rule["selectors"].strip().startswith(":root"))
 
 
-def _slim(style: str) -> str:
-    # Without comments, and without blanks beside a sign; what stands in quotes stays as it is.
+def slim_style(style: str) -> str:
+    """A style without comments, and without blanks beside a sign; what stands in quotes stays as it is."""
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
     return _BLANKS.sub(lambda found: found["quoted"] or found["sign"] or ":", style).strip() + "\n"
 
 
-def _compact(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
 @cache
-def _text(name: str) -> str:
+def text_of(name: str) -> str:
+    """A template or a style as it is written."""
     return (TEMPLATES / name).read_text(encoding="utf-8")
 
 

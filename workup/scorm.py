@@ -1,56 +1,102 @@
-"""A case as a SCORM 1.2 package: what a learning platform imports, and keeps a walk in.
+"""A case, or a course of cases, as a SCORM 1.2 package: what a learning platform imports, and keeps walks in.
 
-One activity, two files: a manifest, and the page with the part that keeps the walk in the course. The same case
-gives the same bytes. Nothing is written here.
+An activity for each case, and a manifest that lists the files of each: a page, its script and its style, each by
+itself, for platforms that run no script inside a page. The same cases give the same bytes. Nothing is written here.
 """
 
-import io
-import stat
-import zipfile
+import codecs
+from collections.abc import Mapping, Sequence
+from functools import cache
 
+from markupsafe import Markup
+
+from workup import export
+from workup.archive import zipped
 from workup.core.content.case import Case
-from workup.export import page
+from workup.phrases.script import without_blanks
+from workup.render import player
 from workup.render.environment import PageEnvironment
-from workup.render.player import part
+from workup.render.pages import page_from
 
 PAGE = "index.html"
+SCRIPT = "player.js"
+STYLE = "style.css"
 MANIFEST = "imsmanifest.xml"
 
 LONGEST_TITLE, LONGEST_VERSION = 200, 20
 """Characters that a manifest may hold of each."""
 
 
-def package(case: Case, *, gradebook: bool = False) -> bytes:
+def package(case: Case, *, names: Mapping[str, str] | None = None, gradebook: bool = False) -> bytes:
     """The package of a case, as the bytes of its zip file. Raises OutputError where its page lacks the notice.
 
     With `gradebook`, a finished walk counts as 100 of 100 there: it was walked to its end, and no more is said.
+    `names` is what other cases are called, by id.
     """
-    files = {MANIFEST: _manifest(case), PAGE: page(case, adapter=_adapter(gradebook=gradebook))}
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name in sorted(files):
-            archive.writestr(_entry(name), files[name].encode())
-    return made.getvalue()
+    return _zipped([(PAGE, case)], f"workup-{case.id}", _called(case), case.version, names or {}, gradebook=gradebook)
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
-    # Neither a clock nor a system may show in the bytes. Stored, for what deflating gives depends on who deflates.
-    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-    entry.compress_type = zipfile.ZIP_STORED
-    entry.create_system = 3
-    entry.external_attr = (stat.S_IFREG | 0o644) << 16
-    return entry
+def course(cases: Sequence[Case], title: str, version: str, *, gradebook: bool = False) -> bytes:
+    """One package of these cases, in their order, each an activity of its own with its own page.
+
+    Raises OutputError where a page lacks the notice.
+    """
+    names = {case.id: case.patient.name for case in cases}
+    pages = [(f"{case.id}.html", case) for case in cases]
+    return _zipped(pages, "workup-cases", title, version, names, gradebook=gradebook)
 
 
-def _manifest(case: Case) -> str:
-    template = PageEnvironment("html", 80).get_template("imsmanifest.xml.jinja")
-    return template.render(
-        case_id=case.id,
-        title=f"{case.patient.name}, {case.title}"[:LONGEST_TITLE],
-        version=case.version[:LONGEST_VERSION],
-        page=PAGE,
+def _zipped(
+    pages: Sequence[tuple[str, Case]],
+    identifier: str,
+    title: str,
+    version: str,
+    names: Mapping[str, str],
+    *,
+    gradebook: bool,
+) -> bytes:
+    made = {file: _page(case, names, gradebook=gradebook) for file, case in pages}
+    manifest = (
+        PageEnvironment("html", 80)
+        .get_template("imsmanifest.xml.jinja")
+        .render(
+            identifier=identifier,
+            title=title[:LONGEST_TITLE],
+            version=version[:LONGEST_VERSION],
+            activities=[(case.id, file, _called(case)[:LONGEST_TITLE]) for file, case in pages],
+            shared=(SCRIPT, STYLE),
+        )
     )
+    return zipped({MANIFEST: manifest, SCRIPT: script(), STYLE: style(), **made})
 
 
-def _adapter(*, gradebook: bool) -> str:
-    return f"{part('course')}workup.keep = workup.course.inCourse({{ gradebook: {str(gradebook).lower()} }});\n"
+def _called(case: Case) -> str:
+    return f"{case.patient.name}, {case.title}"
+
+
+@cache
+def script() -> str:
+    """The script of every page in a course. Its names stay whole: some platforms look for what a package tells them."""
+    begun = "workup.keep = workup.course.begun();\n"
+    return without_blanks(export.worded(player.part("rules"), player.part("course"), begun, player.part("page")))
+
+
+@cache
+def style() -> str:
+    """The style of every page in a course."""
+    sheets = ("style.css", "worksheet.css", "player.css", "course.css")
+    return export.slim_style("".join(map(export.text_of, sheets)))
+
+
+def _page(case: Case, names: Mapping[str, str], *, gradebook: bool) -> str:
+    # Turned by thirteen letters, the answers are out of a casual look; without "<", nothing in it ends the element.
+    turned = codecs.encode(export.sheet(case).replace("<", r"\u003c"), "rot13")
+    values = {
+        "page": {**export.around({}, names), "gradebook": gradebook},
+        "is_front_beside": False,
+        "turned": Markup(turned),
+        "script_file": SCRIPT,
+        "style_file": STYLE,
+        **export.on_paper(case),
+    }
+    return page_from("course", "html", values, 80)

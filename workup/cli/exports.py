@@ -1,5 +1,6 @@
 """Writing what students open without Python: a page for a case, a package for a course, or a small site."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ from workup.phrases import listed, say
 if TYPE_CHECKING:
     from workup.core.content.case import Case
     from workup.core.content.pack import Pack
+
+COURSE, SETTINGS = "all-cases.zip", "settings.html"
+"""Beside the packages of every case."""
 
 ABOUT = "about.html"
 """The page about the illness, in a site; the pages of its cases link to it by this name."""
@@ -30,19 +34,48 @@ def exported_page(desk: Desk, name: str, output: Path | None, *, force: bool) ->
 
 
 def exported_package(desk: Desk, name: str, output: Path | None, *, gradebook: bool, force: bool) -> None:
-    """Writes the SCORM package of a case, and says where. Raises ContentError and OutputError."""
+    """Writes the SCORM package of a case and its settings, and says where. Raises ContentError and OutputError."""
     from workup import scorm, store
 
     case = case_taken(desk, name).case
     target = output or store.free_name(Path(f"{case.id}.zip"))
-    package = scorm.package(case, gradebook=gradebook)
+    beside = target.with_name(f"{target.stem}-{SETTINGS}")
+    package = scorm.package(case, names=_names(desk, case), gradebook=gradebook)
+    made = _settings(f"{case.patient.name}, {case.title}", 1, gradebook=gradebook)
+    _leave_alone(target.parent, [] if force else [target.name, beside.name])
     store.write_page(target, package, force=force)
+    store.write_page(beside, made, force=force)
     what, size = say("export-package", case=case.id), max(1, len(package) // 1000)
     typer.echo(say("wrote-file", what=what, file=str(target), size=size))
-    typer.echo(say("export-into-course"))
-    if gradebook:
-        typer.echo(say("export-gradebook"))
-    typer.echo(say("export-carries-answers"))
+    typer.echo(say("export-into-course", settings=str(beside)))
+    _carries(gradebook=gradebook)
+
+
+def exported_packages(desk: Desk, output: Path | None, *, gradebook: bool, force: bool) -> None:
+    """Writes a package for each case of a pack, one course of them all, and the settings, and says where.
+
+    Raises ContentError, OutputError and UsageError.
+    """
+    from workup import __version__, export, scorm, store
+
+    if output is None:
+        raise UsageError(say("cli-all-needs-folder"))
+    cases = export.advised(_of_the_pack(desk))
+    if any(f"{case.id}.zip" == COURSE for case in cases):
+        raise UsageError(say("cli-called-page", case=Path(COURSE).stem))
+    title = say("export-course-title", cases=len(cases))
+    _make(output)
+    _leave_alone(output, [] if force else [COURSE, SETTINGS, *(f"{case.id}.zip" for case in cases)])
+    names = {case.id: case.patient.name for case in cases}
+    for case in cases:
+        package = scorm.package(case, names=names, gradebook=gradebook)
+        store.write_page(output / f"{case.id}.zip", package, force=force)
+    course = scorm.course(cases, title, __version__, gradebook=gradebook)
+    store.write_page(output / COURSE, course, force=force)
+    store.write_page(output / SETTINGS, _settings(title, len(cases), gradebook=gradebook), force=force)
+    typer.echo(say("export-packages", packages=len(cases), course=COURSE, settings=SETTINGS, folder=str(output)))
+    typer.echo(say("export-into-courses"))
+    _carries(gradebook=gradebook)
 
 
 def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
@@ -52,7 +85,7 @@ def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
     if output is None:
         raise UsageError(say("cli-all-needs-folder"))
     pack = desk.library.pack
-    cases = [held.case for case_id in desk.library.ids if (held := case_taken(desk, case_id)).pack is pack]
+    cases = _of_the_pack(desk)
     beside = {"index.html": export.front(cases, pack.checklist.about.name if pack.checklist.about else "")}
     beside |= _about(pack)
     for case in cases:
@@ -60,16 +93,38 @@ def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
             raise UsageError(say("cli-called-page", case=case.id))
     pages = {f"{case.id}.html": page for case, page in _pages(cases, has_about=ABOUT in beside)} | beside
     _make(output)
-    taken = [] if force else [file for file in pages if (output / file).exists()]
-    if taken:
-        named = [*taken[:3], say("cli-more")] if len(taken) > 3 else taken
-        raise OutputError(say("cli-there-already", folder=str(output), files=listed(named)))
+    _leave_alone(output, [] if force else pages)
     for file, text in pages.items():
         store.write_page(output / file, text, force=force)
     about, first = "yes" if ABOUT in pages else "no", str(output / "index.html")
     typer.echo(say("export-site", pages=len(cases), about=about, folder=str(output), first=first))
     typer.echo(say("export-carries-answers"))
     return output / "index.html"
+
+
+def _of_the_pack(desk: Desk) -> "list[Case]":
+    pack = desk.library.pack
+    return [held.case for case_id in desk.library.ids if (held := case_taken(desk, case_id)).pack is pack]
+
+
+def _leave_alone(folder: Path, files: Iterable[str]) -> None:
+    taken = [file for file in files if (folder / file).exists()]
+    if taken:
+        named = [*taken[:3], say("cli-more")] if len(taken) > 3 else taken
+        raise OutputError(say("cli-there-already", folder=str(folder), files=listed(named)))
+
+
+def _settings(title: str, cases: int, *, gradebook: bool) -> str:
+    from workup import render
+    from workup.document.settings import settings
+
+    return render.page(settings(title, cases, gradebook=gradebook), "html")
+
+
+def _carries(*, gradebook: bool) -> None:
+    if gradebook:
+        typer.echo(say("export-gradebook"))
+    typer.echo(say("export-carries-answers"))
 
 
 def opened(path: Path) -> None:

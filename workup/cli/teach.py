@@ -139,7 +139,7 @@ def class_(
 
 @app.command(
     epilog="Examples: workup teach export amara -o amara.html; workup teach export amara --to scorm -o amara.zip; "
-    "workup teach export --all -o cases"
+    "workup teach export --all -o cases; workup teach export --all --to scorm -o course"
 )
 def export(
     case: Annotated[
@@ -149,7 +149,9 @@ def export(
         Target,
         typer.Option(help="page: a file that any browser opens, without a network; scorm: a package for an LMS."),
     ] = Target.PAGE,
-    every: Annotated[bool, typer.Option("--all", help="Every case and a front page, into the folder of -o.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every case, and a front page or one course, into the folder of -o.")
+    ] = False,
     output: Output = None,
     force: Force = False,
     show: Annotated[bool, typer.Option("--open", help="Open what was written in a browser.")] = False,
@@ -171,9 +173,12 @@ def export(
         raise UsageError(say("cli-gradebook-alone"))
     desk = Desk.laid(cases)
     if to is Target.SCORM:
-        if case is None or show:
+        if show:
             raise UsageError(say("cli-package-alone"))
-        exports.exported_package(desk, case, output, gradebook=gradebook, force=force)
+        if case is None:
+            exports.exported_packages(desk, output, gradebook=gradebook, force=force)
+        else:
+            exports.exported_package(desk, case, output, gradebook=gradebook, force=force)
         return
     if case is None:
         written = exports.exported_site(desk, output, force=force)

@@ -632,7 +632,7 @@ cli-all-needs-folder = --all writes a folder. Name it with -o, for example: -o c
 cli-called-page = A case called '{ $case }' would take the name of a page of the site. Give it another id.
 cli-one-or-all = Name one case, or write --all for every case.
 cli-gradebook-alone = --gradebook is for a package: add --to scorm, or leave it out.
-cli-package-alone = A package holds one case, and a course opens it: leave out --all and --open.
+cli-package-alone = A package is opened by a course, not by a browser: leave out --open.
 cli-xapi-alone = --xapi writes statements, not a report: leave the other options but --case and -o out.
 cli-xapi-file = xAPI statements are too many for a terminal: name a file for them, such as -o class-xapi.jsonl.
 cli-xapi-wrote = Wrote { $count } xAPI statements on { $case } to { $file }, under learners' codes.
@@ -669,7 +669,17 @@ export-site =
         [yes] , the page about the illness
        *[no] { "" }
     } and a front page to { $folder }. Begin with { $first }.
-export-into-course = Import it into a course as a SCORM 1.2 activity, for example in Moodle.
+export-into-course = Import it into a course as a SCORM 1.2 activity, for example in Moodle. How to set it up there, the grade first: { $settings }
+export-course-title = { $cases ->
+    [one] 1 fictional case to walk
+   *[other] { $cases } fictional cases to walk
+}
+export-packages =
+    Wrote { $packages ->
+        [one] the package of 1 case
+       *[other] the packages of { $packages } cases
+    }, one course of them all ({ $course }) and the settings ({ $settings }) to { $folder }.
+export-into-courses = Import a package for one case, or the course for all of them, as a SCORM 1.2 activity, for example in Moodle.
 export-gradebook = Whoever finishes the walk gets 100 in the gradebook. It means that the walk was walked, nothing else.
 export-carries-answers =
     A page carries its case with the answers, for the debrief: use it for learning, never for marks. Whoever takes the file apart can find them.
@@ -687,7 +697,7 @@ export-front-back = All cases
 export-front-suits = About { $minutes } minutes · difficulty { $difficulty } of 3 · for { $audience }
 export-front-foot = The pages carry their cases with the answers, for the debrief. They are for learning, not for marks or exams.
 export-walk = A fictional case to walk, about { $minutes } minutes
-export-walk-cannot = This browser cannot play the walk. The case stands here as a worksheet; a newer browser plays it.
+export-walk-cannot = The walk does not run here: this browser is too old for it, or the site around it, or a setting, keeps the page's script from running. The case stands here as a worksheet; a current browser that lets the script run plays it.
 export-walk-for = For { $audience }.
 export-walk-foot = This file carries the case with its answers, for the debrief. It is for learning, not for marks or exams.
 export-paper-ideas = Up to three ideas in your own words, before you see any list. Then ten chips to share between what you think likely; keep some for something else.
@@ -712,7 +722,93 @@ course-another = What the course kept of your walk was written by another versio
 course-damaged = What the course kept of your walk cannot be read any more. The walk starts afresh.
 course-cut = What you wrote is longer than the course can keep. It stays whole here; if you leave and come back, the longest of it ends in […].
 course-full = The course has no room for more of this walk. What you do from here on lasts until you close the page: hand it in before you go.
-course-silent = The course did not take what you did last. It is offered again with the next thing you do.
+course-silent = The course has not taken what you did last. It is offered again by itself.
+course-sending = Your walk is on its way to the course: stay a few seconds more before you leave.
+course-offline = You are offline: the course has not heard what you did last. It is offered again by itself once you are back online.
+course-lost = This page has lost the course: copy your walk now, and keep it somewhere safe. The page goes on trying.
+course-rejoined = Some of your walk never reached the course. This browser had kept it, and you go on from there.
+course-stale = This case has been opened again in another tab or window, and your walk is kept from there. Close this one, or go on here.
+course-take-over = Go on here
+course-preview = This is a preview: walk as far as you like, the course keeps nothing of it.
+course-review = You are looking back at your walk: it stays in the course as it is, and nothing you do here is kept.
+course-no-credit = The course keeps your walk, but gives no credit for it.
+course-fork = { $course ->
+    [0] This browser has kept { $here ->
+        [one] 1 step
+       *[other] { $here } steps
+    } of a walk that the course knows nothing of. Go on with that walk, or begin anew? What you do not choose is dropped.
+   *[other] The course and this browser have kept two different walks of this case: the course { $course ->
+        [one] 1 step
+       *[other] { $course } steps
+    }, this browser { $here ->
+        [one] 1 step
+       *[other] { $here } steps
+    }. Which one do you want to go on with? The other is dropped.
+}
+course-fork-here = Go on with this browser's
+course-fork-course = Go on with the course's
+course-fork-anew = Begin anew
+
+## How a package is set up in a course
+
+settings-label = For whoever runs the course
+settings-name = Settings for this package
+settings-window = Settings: { $title }
+settings-lead = { $graded ->
+    [yes] A walk that is finished is reported as completed, with 100 of 100. That says that it was walked to its end, and nothing of what was in it.
+   *[no] A walk that is finished is reported as completed, without a score. Left as they are, some gradebooks make 0% of that: so set the grade first.
+}
+settings-tried = What is said of Moodle and Open edX was seen in Moodle 5.0 and in the SCORM block 19.0. What is said of ILIAS was not tried.
+settings-moodle = Moodle
+settings-edx = Open edX
+settings-ilias = ILIAS
+settings-anywhere = Wherever it runs
+settings-grade = Grade:
+settings-completion = Completion:
+settings-attempts = Attempts:
+settings-preview = Preview:
+settings-room = Room:
+settings-report = What you can read there:
+settings-policy = Advanced module:
+settings-mode = Mode:
+settings-moodle-grade = { $graded ->
+    [yes] { $several ->
+        [several] Grading method "Average grade", maximum 100: each finished walk counts as 100.
+       *[one] Grading method "Highest grade", maximum 100: a finished walk counts as 100.
+    }
+   *[no] { $several ->
+        [several] Grading method "Learning objects": each finished walk counts as 1. "Highest grade", which Moodle starts with, makes 0% of every one.
+       *[one] Grading method "Learning objects": a finished walk counts as 1 of 1. "Highest grade", which Moodle starts with, makes 0% of it.
+    }
+}
+settings-moodle-completion = Add the requirement "Status: Completed". Leave "Force completed" off.
+settings-moodle-attempts = Leave "Force new attempt" off, or a walk that was left cannot be gone on with.
+settings-moodle-preview = Switch preview off for students. A preview is walked like the case itself, and nothing of it is kept.
+settings-moodle-room = { $several ->
+    [several] Show the course structure to the side: it lists the cases in the order in which they are best walked.
+   *[one] Set "Display course structure" to "Disabled", which gives the page another 200 pixels; a new window gives it more.
+}
+settings-moodle-report = The Interactions report shows each step of a walk in a column of its own. The Basic report shows only whether it was completed.
+settings-edx-grade = { $graded ->
+    [yes] Set "Scored" to True; the weight is yours to choose.
+   *[no] Leave "Scored" at False: no score is sent.
+}
+settings-edx-completion = The unit counts as completed once the walk is finished.
+settings-edx-room = { $several ->
+    [several] Give it a height of at least 700 pixels. The block opens one page of a package: upload the package of each case instead of this one.
+   *[one] Give it a height of at least 700 pixels, or let it open in a window of its own.
+}
+settings-edx-policy = Add "scorm" to the Advanced Module List of the course, then choose the SCORM module under Advanced.
+settings-ilias-grade = { $graded ->
+    [yes] Set no mastery score: 100 says only that the walk was finished.
+   *[no] Set no mastery score: no score is sent, and a limit would never be reached.
+}
+settings-ilias-completion = Let the learning progress follow the status of the SCORM items.
+settings-ilias-mode = Lesson mode "normal", with credit. In browse mode nothing is kept, and without credit nothing counts as completed.
+settings-ilias-report = Let ILIAS store interactions: they hold each step of a walk.
+settings-tabs = Walk in one tab at a time. What is walked without a network stays in the browser and is told to the course when the case is next opened there.
+settings-answers = The package carries its answers, for the debrief: use it for learning, never for marks.
+settings-class = For a report on the class, let learners copy the block that stands at the end of a walk into a forum, a form or a mail; then:
 
 ## What every page has
 

@@ -1,130 +1,137 @@
-// Keeps the walk in the course, and says what is not kept.
+// The keeper in the page: the notice that stays in sight, and what happens around it.
 
 const SAID = {
   kept: "course-kept",
+  sending: "course-sending",
   alone: "course-alone",
   gone: "course-gone",
   worded: "course-worded",
   changed: "course-changed",
   damaged: "course-damaged",
   another: "course-another",
+  rejoined: "course-rejoined",
   cut: "course-cut",
   full: "course-full",
+  offline: "course-offline",
   silent: "course-silent",
+  lost: "course-lost",
+  stale: "course-stale",
+  preview: "course-preview",
+  review: "course-review",
 };
 
 /** Keeps the walk in the course around the page; with `gradebook`, a finished walk also counts as 100 there. */
 function inCourse({ gradebook }) {
   const sheet = JSON.parse(document.getElementById("sheet").textContent);
-  const api = apiAround();
-  const keep = { said: "", load, save, finish };
-  let isOpen = false;
-  let since = 0;
-  let afresh = "";
+  const the = workup.unpack(sheet);
+  const walk = document.getElementById("walk");
+  const keep = { said: "", load: () => keeper.load(), save: (record) => keeper.save(record), finish: () => keeper.finish() };
 
-  const notice = document.createElement("p");
+  const notice = document.createElement("div");
+  const words = document.createElement("p");
   notice.id = "kept";
   notice.className = "notice";
-  notice.setAttribute("aria-live", "polite");
-  document.getElementById("walk").before(notice);
+  words.setAttribute("aria-live", "polite");
+  notice.append(words);
+  walk.after(notice);
 
-  const isYes = (answer) => answer === "true" || answer === "1";
+  function button(text, click) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.addEventListener("click", click);
+    return made;
+  }
 
-  function call(name, ...given) {
+  const block = document.createElement("textarea");
+  block.readOnly = true;
+  block.setAttribute("aria-label", phrases.say("logs-block"));
+  const copied = document.createElement("p");
+  copied.setAttribute("role", "status");
+
+  // The walk as a block, in sight, selected, and where the browser lets it, copied.
+  async function copy() {
+    block.value = workup.ui.block();
+    notice.append(block, copied);
+    block.select();
+    let isCopied = true;
     try {
-      return String(api[name](...given));
+      await navigator.clipboard.writeText(block.value);
     } catch {
-      return "";
+      // In a frame the clipboard may be closed to us; the old way may still be open.
+      isCopied = document.execCommand("copy");
     }
+    copied.textContent = isCopied ? phrases.say("logs-copied", { what: "block" }) : phrases.say("logs-selected", { what: "block" });
   }
 
-  const get = (name) => call("LMSGetValue", `cmi.${name}`);
-  const set = (name, value) => isYes(call("LMSSetValue", `cmi.${name}`, value));
+  function controlsOf({ state, fork }) {
+    if (["silent", "offline", "lost"].includes(state)) return [button(phrases.say("walk-copy"), copy)];
+    if (state === "stale") return [button(phrases.say("course-take-over"), () => keeper.takeOver())];
+    if (state !== "fork") return [];
+    const other = fork.course ? phrases.say("course-fork-course") : phrases.say("course-fork-anew");
+    return [button(phrases.say("course-fork-here"), () => keeper.choose("here")), button(other, () => keeper.choose("course"))];
+  }
 
-  // What is not as usual stands above the walk too, where it is seen at once.
-  function tell(what) {
-    const unusual = [afresh, what === "kept" ? "" : what].filter((one) => one).map((one) => phrases.say(SAID[one])).join(" ");
-    keep.said = unusual || phrases.say(SAID.kept);
-    // The same words once more would be read aloud once more.
-    if (notice.textContent !== unusual) notice.textContent = unusual;
+  // What is not as usual stays in sight; the rest stands at the end of the page.
+  let shown = "";
+  function tell(told) {
+    const { state, news, fork, isWithoutCredit } = told;
+    const isUsual = state === "kept" || state === "sending";
+    const said = state === "fork"
+      ? phrases.say("course-fork", { course: fork.course?.lines.length ?? 0, here: fork.here.lines.length })
+      : phrases.say(SAID[state]);
+    const spoken = (...parts) => parts.filter(Boolean).join(" ");
+    const unusual = spoken(news && phrases.say(SAID[news]), !isUsual && said);
+    keep.said = spoken(unusual, isUsual && said, isWithoutCredit && phrases.say("course-no-credit"));
+    const line = document.querySelector("#about + p");
+    if (line) line.textContent = keep.said;
+    walk.inert = state === "stale" || state === "fork";
     notice.hidden = !unusual;
-  }
-
-  function commit() {
-    set("core.session_time", timespan(Date.now() - since));
-    return isYes(call("LMSCommit", ""));
-  }
-
-  function open() {
-    isOpen = api !== null && isYes(call("LMSInitialize", ""));
-    since = Date.now();
-    if (!isOpen) return tell("alone");
-    // At once, for an untouched walk: some courses take a page that says nothing for a finished one.
-    if (OPEN.includes(get("core.lesson_status"))) {
-      set("core.lesson_status", "incomplete");
-      set("core.exit", "suspend");
+    // The same words once more would be read aloud once more, and a button would leave the hand that is at it.
+    if (shown === `${state} ${unusual}`) {
+      // What is there to copy is the walk as it is now.
+      if (block.isConnected && block.value !== workup.ui.block()) [block.value, copied.textContent] = [workup.ui.block(), ""];
+      return;
     }
-    return tell(commit() ? "kept" : "silent");
+    shown = `${state} ${unusual}`;
+    words.textContent = unusual;
+    const controls = document.createElement("div");
+    controls.className = "choices";
+    controls.append(...controlsOf(told));
+    notice.replaceChildren(words, ...(controls.children.length ? [controls] : []));
   }
 
-  function load() {
-    const text = isOpen ? get("suspend_data") : "";
-    if (!text) return null;
-    try {
-      const record = read(sheet, text);
-      const walk = record && workup.follow(sheet, record.lines.map((line) => line.entry));
-      if (walk) {
-        // Its end may have been lost on the way to the course.
-        if (workup.awaits(sheet, walk).kind === "over") finish();
-        else set("core.exit", "suspend");
-        if (record.words !== workup.unpack(sheet).words) {
-          afresh = "worded";
-          tell("kept");
-        }
-        return record;
-      }
-      afresh = "changed";
-    } catch (error) {
-      afresh = error instanceof Another ? "another" : "damaged";
-    }
-    tell("kept");
-    return null;
-  }
+  const keeper = keeperOf(sheet, {
+    api: apiAround(),
+    store: storeHere(),
+    // One learner's walk of one case at one place; neither is written down.
+    name: (learner) => `workup:course:${the.id}:${the.digest}:${checksum(`${location.pathname} ${learner}`)}`,
+    token: `${Date.now()}-${Math.random()}`,
+    now: () => Date.now(),
+    later(time, act) {
+      const timer = setTimeout(act, time);
+      return () => clearTimeout(timer);
+    },
+    isOnline: () => navigator.onLine !== false,
+    tell,
+    resume: (record) => workup.ui.resume(record),
+  }, { gradebook });
 
-  function save(record) {
-    if (!isOpen) return;
-    const made = written(sheet, record);
-    const isTaken = made === null || (set("suspend_data", made.text) && set("core.exit", "suspend"));
-    const isKept = commit() && isTaken;
-    if (record.lines.length > 3) afresh = "";
-    tell(made === null ? "full" : !isKept ? "silent" : made.isCut ? "cut" : "kept");
-  }
-
-  function finish() {
-    if (!isOpen) return;
-    set("core.lesson_status", "completed");
-    if (gradebook) {
-      // It says that the walk was walked to its end, and nothing else.
-      for (const [part, value] of [["min", "0"], ["max", "100"], ["raw", "100"]]) set(`core.score.${part}`, value);
-    }
-    set("core.exit", "");
-    if (!commit()) tell("silent");
-  }
-
-  // Not `unload`, which courses block. What matters was committed long before: requests may not arrive here.
-  addEventListener("pagehide", () => {
-    if (!isOpen) return;
-    isOpen = false;
-    commit();
-    call("LMSFinish", "");
-  });
-  addEventListener("pageshow", (event) => {
-    if (!event.persisted || api === null) return;
-    open();
-    if (!isOpen) tell("gone");
-  });
-  open();
+  addEventListener("online", keeper.cameOnline);
+  addEventListener("offline", keeper.wentOffline);
+  addEventListener("storage", (event) => event.key === keeper.turn() && keeper.look());
+  addEventListener("pagehide", keeper.leave);
+  addEventListener("pageshow", (event) => event.persisted && keeper.comeBack());
+  keeper.open();
   return keep;
 }
 
-workup.course = { ROOM, written, read, timespan, inCourse };
+// A frame without a place of its own has no store, and throws where it is asked for one.
+function storeHere() {
+  try {
+    localStorage.getItem("");
+    return localStorage;
+  } catch {
+    return null;
+  }
+}

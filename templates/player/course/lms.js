@@ -33,6 +33,3 @@ function timespan(milliseconds) {
   const parts = [[hundredths / 360000, 4], [(hundredths / 6000) % 60, 2], [(hundredths / 100) % 60, 2]];
   return `${parts.map(([number, length]) => padded(number, length)).join(":")}.${padded(hundredths % 100, 2)}`;
 }
-
-// cmi.core.lesson_status before a walk was finished; whatever else stands there is not taken back.
-const OPEN = ["", "not attempted", "browsed", "incomplete"];

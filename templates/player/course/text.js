@@ -3,6 +3,8 @@
 const { FORMAT, LONGEST } = workup;
 // What the standard gives to cmi.suspend_data. Some courses take more, some cut what is longer.
 const ROOM = 4096;
+// Behind the text of a walk: the same walk in other letters. Whichever stands last in the course can be read.
+const AGAIN = "!";
 
 const secondsAt = (at) => Math.floor(Date.parse(at) / 1000) || 0;
 const timeAt = (seconds) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}+00:00`;
@@ -28,7 +30,7 @@ function textOf(sheet, kinds, record, { isTimed, most }) {
 function written(sheet, record) {
   const kinds = kindsOf(sheet);
   const made = (isTimed, most) => textOf(sheet, kinds, record, { isTimed, most });
-  const fits = (text) => text.length <= ROOM;
+  const fits = (text) => text.length + AGAIN.length <= ROOM;
   // Times are the first to go, for no debrief depends on them; then the ends of the longest words.
   for (const isTimed of [true, false]) {
     const text = made(isTimed, LONGEST);
@@ -45,7 +47,8 @@ function written(sheet, record) {
 }
 
 /** The record in a text. Throws Damaged, or Another where another version of the page wrote it; gives null where the text is of a case with other rules. */
-function read(sheet, text) {
+function read(sheet, given) {
+  const text = given.endsWith(AGAIN) ? given.slice(0, -AGAIN.length) : given;
   const end = text.lastIndexOf(END);
   if (end < 0 || checksum(text.slice(0, end)) !== text.slice(end + 1)) throw new Damaged(text);
   const from = reading(text.slice(0, end));

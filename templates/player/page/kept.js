@@ -103,6 +103,13 @@ function caughtUp() {
   return true;
 }
 
+// Goes on with a walk that was kept elsewhere.
+function resume(made) {
+  goOnWith(made);
+  view = blank();
+  show();
+}
+
 function log() {
   const header = {
     workup_log: FORMAT, pack: the.pack, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,

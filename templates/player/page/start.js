@@ -1,14 +1,14 @@
 // The page begins: all of the above stands.
 // 
 // For whoever embeds or drives the page: `workup.keep` may be set before this runs, an object
-// {said, load(), save(record), finish(record)}. Then `workup.ui` is {put(entry), log(), block(), walk(), debrief()},
+// {said, load(), save(record), finish(record)}. Then `workup.ui` is {put(entry), resume(record), log(), block(), walk(), debrief()},
 // and <html> has data-ready.
 
 keep = workup.keep ?? inThisBrowser();
 restore();
 redraft();
 show();
-workup.ui = { put, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
+workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
 // The last step: only a page that works hides the handout.
 $("walk").hidden = false;
 $("handout").hidden = true;

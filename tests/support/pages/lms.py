@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Frame, Page
+    from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 RUNTIME = Path(__file__).parents[2] / "scorm" / "scorm12.min.js"
 
@@ -28,6 +28,9 @@ HOST = """<!doctype html><html lang="en"><title>Course</title><body style="margi
 BARE = """<!doctype html><html lang="en"><title>Elsewhere</title>
 <iframe id="player" title="Player" src="{source}" style="width: 100%; height: 500px"></iframe>
 """
+
+
+TYPES = {"html": "text/html", "js": "text/javascript", "css": "text/css", "xml": "text/xml"}
 
 
 class Platform:
@@ -77,7 +80,7 @@ class Platform:
         parts = urlsplit(path)
         asked = {name: values[0] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
         if parts.path in self.files:
-            return "text/html", self.files[parts.path]
+            return TYPES[parts.path.rpartition(".")[2]], self.files[parts.path]
         if parts.path == "/runtime.js":
             return "text/javascript", RUNTIME.read_bytes()
         source = f"http://{asked.get('from', '127.0.0.1')}:{self.port}/package/index.html"
@@ -132,10 +135,11 @@ def platform(package: bytes) -> Iterator[Platform]:
 
 
 @contextmanager
-def launched(chromium: "Browser", at: Platform, path: str = "/") -> Iterator[tuple["Page", "Frame"]]:
+def launched(chromium: "Browser | BrowserContext", at: Platform, path: str = "/") -> Iterator[tuple["Page", "Frame"]]:
     """A page of the platform, and the frame in it that the package plays in."""
-    page = chromium.new_page(viewport={"width": 1024, "height": 700})
+    page = chromium.new_page()
     try:
+        page.set_viewport_size({"width": 1024, "height": 700})
         page.goto(at.address(path), wait_until="load")
         frame = page.frame(url="**/package/index.html")
         assert frame is not None, "the package was not launched"

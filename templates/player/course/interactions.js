@@ -1,0 +1,26 @@
+// The walk once more, as interactions, which the ordinary reports of a course show.
+
+const SPELLED = 255;
+
+function spelled({ kind: _, ...held }) {
+  const parts = Object.values(held).map((one) => {
+    if (Array.isArray(one)) return one.join(",");
+    if (one && typeof one === "object") return Object.entries(one).map(([id, count]) => `${id}=${count}`).join(";");
+    return one ?? "none";
+  });
+  return parts.join(": ");
+}
+
+/** Writes lines of a record from this one on; the changed form says the same in other letters. Whether they were taken. */
+function interactionsWritten(course, record, from, isChanged) {
+  return record.lines.slice(from).every(({ at, entry }, more) => {
+    const here = `interactions.${from + more}`;
+    const values = [
+      ["id", `${from + more + 1}-${entry.kind}${isChanged ? "." : ""}`],
+      ["type", isChanged ? "performance" : "fill-in"],
+      ["time", `${at.slice(11, 19)}${isChanged ? ".0" : ""}`],
+      ["student_response", `${spelled(entry).slice(0, SPELLED - 1)}${isChanged ? " " : ""}`],
+    ];
+    return values.every(([name, value]) => course.set(`${here}.${name}`, value));
+  });
+}
