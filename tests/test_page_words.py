@@ -57,7 +57,10 @@ def _sections(page: Any) -> dict[str, str]:
         " [section.getAttribute('aria-labelledby'), section.textContent]))"
     )
     # What only the page folds, and says over the fold.
-    folded = "Every count and constant|Everything you found, in order|Every test, session by session"
+    folded = (
+        "Every count and constant|What tells the two apart, finding by finding|All \\d+ sources in full|"
+        "Everything you found, in order|Every test, session by session"
+    )
     return {name: "".join(re.sub(folded, " ", text).split()) for name, text in texts.items()}
 
 

@@ -14,7 +14,8 @@ from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Cancel, Chips, Commit, Diagnosis, Entry, Look, Skip, Vote
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
 from workup.play import Listing, typed
 from workup.play.hands import chips_from, counted
 

@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -25,13 +25,17 @@ from workup.document.words import lasting
 from workup.phrases import say
 from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
-from workup.phrases.script import slim, without_blanks
+from workup.phrases.scopes import slim
+from workup.phrases.script import without_blanks
 from workup.render import player
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
 
-_LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<\\')
-"""Neither a page nor JSON reads one of these as its own."""
+_SHORT = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) != "<")
+"""94 letters of one byte each, none of which a page reads as its own."""
+_LONG = "".join(map(chr, range(0xA0, 0x800)))
+"""1888 letters of two bytes each."""
+_OF_12_BITS = 288
 
 _BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|\s*(?P<sign>[{};,])\s*|: """)
 
@@ -50,8 +54,8 @@ def page(
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept. `is_about_beside` where the page about the illness lies beside it.
     """
-    parts = player.part("rules"), adapter, player.part("page")
-    script = slim(worded(*parts))
+    siblings = tuple(siblings)
+    script = _script(adapter)
     paper, debrief = _style()
     css, walk_css = slim_style(paper + style_of("worksheet.css")), slim_style(debrief + style_of("player.css"))
     unpack = without_blanks(player.text("unpack.js"))
@@ -62,6 +66,7 @@ def page(
         "script_hash": digest(script),
         "unpack_hash": digest(unpack),
         "unpack": Markup(unpack),
+        "is_front_beside": bool(siblings),
         # The page about the illness is called as such; no case beside it has its name.
         "page": around(
             {one.id: one.patient.name for one in siblings} | ({"about": say("about-page")} if is_about_beside else {}),
@@ -77,8 +82,10 @@ def page(
 def front(cases: Sequence[Case], about: str = "") -> str:
     """The front page of a folder of pages: what each case is called, and nothing that gives an answer away.
 
-    `about` names the illness where the page about it lies beside.
+    They stand in the order in which they are best walked. `about` names the illness where the page about it lies
+    beside.
     """
+    script = without_blanks(player.text("front.js"))
     shown = [
         {
             "id": case.id,
@@ -87,10 +94,12 @@ def front(cases: Sequence[Case], about: str = "") -> str:
             "audience": case.audience,
             "minutes": case.minutes,
             "difficulty": case.difficulty,
+            "rules": case.rules,
         }
-        for case in cases
+        for case in advised(cases)
     ]
-    return page_from("site", "html", {"cases": shown, "about": about}, 80)
+    values = {"cases": shown, "about": about, "script": Markup(script), "script_hash": digest(script)}
+    return page_from("site", "html", values, 80)
 
 
 def advised(cases: Iterable[Case]) -> list[Case]:
@@ -160,32 +169,48 @@ def _burden(item: CaseItem) -> list[str]:
     return [cost for cost in costs if cost]
 
 
-@lru_cache(maxsize=8)  # deflating takes most of an export, and a page and a package of one case hold the same
+@lru_cache(maxsize=32)  # deflating takes most of an export, and a page and a package of one case hold the same
 def packed(text: str) -> str:
-    """A text deflated, and written in letters that neither a page nor JSON reads as its own.
+    """A text deflated, and written in letters that a page does not read as its own, behind the number of its bytes.
 
-    Two letters hold 13 bits, and a last one alone 6, so that what is left over is never a byte.
+    A letter of one byte holds 7 bits, one of two bytes 12 or 13 bits, so that every row of bits can be written.
     """
     deflated = zopfli.zlib.compress(text.encode(), numiterations=3)
-    *whole, rest = _cut("".join(f"{byte:08b}" for byte in deflated), 13)
-    last = _LETTERS[int(f"{rest:0<6}", 2)] if len(rest) <= 6 else _pair(f"{rest:0<13}")
-    return "".join([*map(_pair, whole), last])
-
-
-def _pair(digits: str) -> str:
-    first, second = divmod(int(digits, 2), 91)
-    return _LETTERS[first] + _LETTERS[second]
+    digits = "".join(f"{byte:08b}" for byte in deflated) + 13 * "0"
+    written, at = [f"{len(deflated)} "], 0
+    while at < 8 * len(deflated):
+        if (number := int(digits[at : at + 7], 2)) < len(_SHORT):
+            written.append(_SHORT[number])
+            at += 7
+        elif (number := int(digits[at : at + 12], 2) - 32 * len(_SHORT)) < _OF_12_BITS:
+            written.append(_LONG[number])
+            at += 12
+        else:
+            number = int(digits[at : at + 13], 2) - 64 * len(_SHORT)
+            written.append(_LONG[number - _OF_12_BITS])
+            at += 13
+    return "".join(written)
 
 
 def unpacked(text: str) -> str:
     """The text that was packed."""
-    pairs = ([_LETTERS.index(letter) for letter in pair] for pair in _cut(text, 2))
-    digits = "".join(f"{91 * one[0] + one[1]:013b}" if len(one) == 2 else f"{one[0]:06b}" for one in pairs)
-    return zlib.decompress(bytes(int(byte, 2) for byte in _cut(digits, 8) if len(byte) == 8)).decode()
+    length, _, letters = text.partition(" ")
+    digits = "".join(map(_digits, letters))
+    return zlib.decompress(bytes(int(digits[at : at + 8], 2) for at in range(0, 8 * int(length), 8))).decode()
 
 
-def _cut(text: str, length: int) -> Iterator[str]:
-    return (text[start : start + length] for start in range(0, len(text), length))
+def _digits(letter: str) -> str:
+    if letter in _SHORT:
+        return f"{_SHORT.index(letter):07b}"
+    number = _LONG.index(letter)
+    if number < _OF_12_BITS:
+        return f"{number + 32 * len(_SHORT):012b}"
+    return f"{number + _OF_12_BITS + 64 * len(_SHORT):013b}"
+
+
+@lru_cache(maxsize=4)  # the same in the page of every case
+def _script(adapter: str) -> str:
+    return slim(worded(player.part("rules"), adapter, player.part("page")))
 
 
 def _style() -> tuple[str, str]:

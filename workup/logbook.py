@@ -16,7 +16,8 @@ from workup.core.text.kinds import clean
 from workup.core.walk.following import follow
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Changed, Diagnosis, Entry, Header, Log, Mode, Reflection
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
 from workup.errors import LogError
 from workup.phrases import say, spoken
 from workup.store import renamed_new, text_of

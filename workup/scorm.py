@@ -93,6 +93,7 @@ def _page(case: Case, names: Mapping[str, str], *, gradebook: bool) -> str:
     turned = codecs.encode(export.sheet(case).replace("<", r"\u003c"), "rot13")
     values = {
         "page": {**export.around({}, names), "gradebook": gradebook},
+        "is_front_beside": False,
         "turned": Markup(turned),
         "script_file": SCRIPT,
         "style_file": STYLE,

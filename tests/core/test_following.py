@@ -12,7 +12,8 @@ from support.logs.walkers import CASES, case_named
 
 from workup.core.walk.following import follow
 from workup.core.walk.log import Entry, Look, Skip
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
 
 _ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 

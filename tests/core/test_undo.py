@@ -29,7 +29,8 @@ from workup.core.walk.log import (
     Undo,
     Vote,
 )
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
 
 CASE = a_case()
 CHIPS = Chips(chips={CASE.options[0]: 10})

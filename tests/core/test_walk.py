@@ -23,7 +23,8 @@ from workup.core.walk.log import (
     Undo,
     Wait,
 )
-from workup.core.walk.steps import OutOfTurn, Refusal, Walk
+from workup.core.walk.refusals import OutOfTurn, Refusal
+from workup.core.walk.steps import Walk
 from workup.phrases import spoken
 
 CASE = case_named("amara")

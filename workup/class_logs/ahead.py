@@ -10,7 +10,7 @@ from workup.core.content.case import Case
 from workup.core.walk.following import follow
 from workup.core.walk.lines import ENTRIES
 from workup.core.walk.log import Header
-from workup.core.walk.steps import OutOfTurn
+from workup.core.walk.refusals import OutOfTurn
 
 Expecting = Callable[[str], Case | None]
 """The case that will be asked for, where a first log is of the case of this id; None where that cannot be known."""

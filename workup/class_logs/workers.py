@@ -19,7 +19,8 @@ from workup.core.content.case import Case
 from workup.core.walk.following import follow
 from workup.core.walk.lines import Unreadable, parse_timed
 from workup.core.walk.log import Log
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
 from workup.errors import WorkupError
 from workup.phrases import say, spoken
 

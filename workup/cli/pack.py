@@ -41,7 +41,7 @@ def _pack(held: "AtHand") -> "Pack":
     from workup.core.content.faults import fault_at, unusable
     from workup.core.teaching.guide import pack
     from workup.core.text.kinds import clean
-    from workup.core.walk.steps import OutOfTurn
+    from workup.core.walk.refusals import OutOfTurn
 
     try:
         return pack(held.case)

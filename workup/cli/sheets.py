@@ -7,7 +7,7 @@ from workup.core.authoring.compare import comparison
 from workup.core.authoring.rehearsal import rehearsal
 from workup.core.content.faults import fault_at, unusable
 from workup.core.text.kinds import clean
-from workup.core.walk.steps import OutOfTurn
+from workup.core.walk.refusals import OutOfTurn
 from workup.errors import UsageError
 from workup.library import Library
 from workup.phrases import say

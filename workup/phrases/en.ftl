@@ -208,10 +208,15 @@ walk-kept-here = Your walk is kept in this browser, and will be here again after
 walk-earlier = The walk that was kept here was walked with an earlier version of this page, and this one cannot go on with it. It starts afresh.
 walk-kept-nowhere = This browser keeps nothing for the page: your walk lasts until you close or reload it. Hand it in or download it before you go.
 walk-worded = The wording of this case has changed since you began it.
+walk-not-kept = This browser does not keep what you do: it lasts only until you close or reload this page.
+walk-wiped = This browser has lost what it kept of your walk. It is kept anew, but copy it if you mean to leave.
+walk-copy = Copy my walk
+walk-another-tab = You have gone on with this walk in another tab. Here it is as it stands now.
 walk-this = This walk
-walk-over = Start over
 walk-over-ask = Start over …
-walk-over-sure = The whole walk will be gone from this page and from what the browser keeps of it. It cannot be brought back.
+walk-over-sure = The whole walk will be gone from this page and from what the browser keeps of it. It cannot be brought back. Who walks next?
+walk-over-same = I do, once more
+walk-over-other = Somebody else
 walk-over-keep = Keep this walk
 walk-over-new = A new walk.
 walk-print-handout = Print the blank handout
@@ -688,6 +693,9 @@ export-front-count = { $cases ->
     [one] 1 case
    *[other] { $cases } cases
 }
+export-front-begun = started
+export-front-done = finished
+export-front-back = All cases
 export-front-suits = About { $minutes } minutes · difficulty { $difficulty } of 3 · for { $audience }
 export-front-foot = The pages carry their cases with the answers, for the debrief. They are for learning, not for marks or exams.
 export-walk = A fictional case to walk, about { $minutes } minutes
@@ -719,7 +727,6 @@ course-silent = The course has not taken what you did last. It is offered again 
 course-sending = Your walk is on its way to the course: stay a few seconds more before you leave.
 course-offline = You are offline: the course has not heard what you did last. It is offered again by itself once you are back online.
 course-lost = This page has lost the course: copy your walk now, and keep it somewhere safe. The page goes on trying.
-course-copy = Copy my walk
 course-rejoined = Some of your walk never reached the course. This browser had kept it, and you go on from there.
 course-stale = This case has been opened again in another tab or window, and your walk is kept from there. Close this one, or go on here.
 course-take-over = Go on here
@@ -1555,6 +1562,11 @@ debrief-nav = In this debrief
 debrief-nav-handin = Hand in
 debrief-fold-tests = Every test, session by session
 debrief-fold-findings = Everything you found, in order
+debrief-fold-apart = What tells the two apart, finding by finding
+debrief-fold-sources = { $sources ->
+    [one] The source
+   *[other] All { $sources } sources
+} in full
 debrief-fold-working = Every count and constant
 debrief-window = Debrief: { $name }, { $title }
 debrief-judged =

@@ -1,11 +1,8 @@
 """The words, signs and strings of a script, so that its texts can be told from its code."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
-from string import ascii_letters, ascii_uppercase
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 _BLANK = re.compile(r"(?:\s+|//[^\n]*|/\*.*?\*/)+", re.DOTALL)
@@ -65,42 +62,11 @@ def tokens(text: str) -> list[Token]:
 
 def without_blanks(text: str) -> str:
     """The script without comments, and without any blank or end of a line that parts nothing."""
-    return _written(tokens(text))
+    return written(tokens(text))
 
 
-def slim(text: str) -> str:
-    """The script without blanks, and with short names for what it declares for itself alone."""
-    found = tokens(text)
-    short = short_names(found)
-    return _written([replace(one, raw=short[one.text]) if _is_named(one, short) else one for one in found])
-
-
-def short_names(found: Sequence[Token]) -> dict[str, str]:
-    """A short name for each function and constant of a whole part that no object has by its name."""
-    words = Counter(one.text for one in found if one.kind == "word")
-    declared, known = set(), set()
-    brackets: list[str] = []
-    for before, token, after in zip(found, found[1:], found[2:], strict=False):
-        if before.kind == "sign" and before.text in "([{${":
-            brackets.append(before.text)
-        elif before.kind == "sign" and before.text in ")]}" and brackets:
-            brackets.pop()
-        # A part is a block of its own. What is declared deeper may have the name of something of the browser's.
-        if before.text in ("function", "const") and brackets == ["{"]:
-            declared.add(token.text)
-        is_short = brackets[-1:] == ["{"] and before.text in ("{", ",") and after.text in ("}", ",", "=")
-        if before.text == "." or after.text == ":" or is_short:
-            known.add(token.text)
-    own = sorted((name for name in declared - known if len(name) > 2), key=lambda name: (-words[name], name))
-    free = (name for name in map("".join, product(ascii_uppercase, ("", *ascii_letters))) if name not in words)
-    return dict(zip(own, free, strict=False))
-
-
-def _is_named(token: Token, names: Mapping[str, str]) -> bool:
-    return token.kind == "word" and token.text in names
-
-
-def _written(found: Sequence[Token]) -> str:
+def written(found: Sequence[Token]) -> str:
+    """The script of these, without a blank or an end of a line that parts nothing."""
     written: list[str] = []
     last = Token("sign", "", 1, raw=";")
     for token in filter(lambda one: one.raw, found):

@@ -65,7 +65,7 @@ function inCourse({ gradebook }) {
   }
 
   function controlsOf({ state, fork }) {
-    if (["silent", "offline", "lost"].includes(state)) return [button(phrases.say("course-copy"), copy)];
+    if (["silent", "offline", "lost"].includes(state)) return [button(phrases.say("walk-copy"), copy)];
     if (state === "stale") return [button(phrases.say("course-take-over"), () => keeper.takeOver())];
     if (state !== "fork") return [];
     const other = fork.course ? phrases.say("course-fork-course") : phrases.say("course-fork-anew");

@@ -47,8 +47,7 @@ function act() {
     const drawn = () => {
       const seen = walk.seen.find((known) => known.item === item.id);
       const wanted = view.wanted.includes(item.id);
-      const isOut = walk.awaited.some((due) => due.item === item.id);
-      const state = [...burden(item), seen && phrases.say("mattered-done"), isOut && phrases.say("order-out-mark")].filter(Boolean).join(", ");
+      const state = [...burden(item), seen && phrases.say("mattered-done"), isOut(item.id) && phrases.say("order-out-mark")].filter(Boolean).join(", ");
       if (isTest) one.setAttribute("aria-pressed", wanted);
       else if (seen) one.setAttribute("aria-disabled", "true");
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
@@ -69,6 +68,7 @@ function act() {
         $("news").replaceWith(news());
         $("place").replaceWith(place());
         document.querySelector(".know").replaceWith(knowing());
+        newest();
       }
       say(`${item.text}${more}`);
     };
@@ -77,7 +77,7 @@ function act() {
       drawn();
       plan();
       $("place").replaceWith(place());
-      say(phrases.say(view.wanted.includes(item.id) ? "order-taken" : "order-taken-out", { test: capital(item.label), tests: view.wanted.length }));
+      tell(phrases.say(view.wanted.includes(item.id) ? "order-taken" : "order-taken-out", { test: capital(item.label), tests: view.wanted.length }));
     };
     drawn();
     return made;
@@ -92,7 +92,7 @@ function act() {
         draw();
         plan();
         $("place").replaceWith(place());
-        say(phrases.say("walk-called-off"));
+        tell(phrases.say("walk-called-off"));
         search.focus();
       })));
     tray.replaceChildren(...(view.wanted.length ? [session()] : []));

@@ -27,7 +27,7 @@ const DRAWS = {
     make(classed("table", one.look),
       make("caption", withMarks({ words: one.caption, basis: one.basis })),
       make("thead", make("tr", one.columns.map((column) => make("th", { scope: "col" }, column)))),
-      make("tbody", one.rows.map((row) => make("tr", row.map(tableCell)))))),
+      make("tbody", one.rows.map((row) => make("tr", row.map((cell, n) => tableCell(cell, one.columns[n], n))))))),
   figure: (one, level) => [picture(one), drawn(one.blocks, level)],
   columns: (one, level) => make("div.pair", drawn(one.blocks, level)),
   fold: (one, level) => make(classed("details", one.look), make("summary", one.head), drawn(one.blocks, level)),
@@ -43,7 +43,7 @@ function pointItem(one) {
     one.note && make("p.note", withMarks({ words: one.note, basis: one.note_basis })));
 }
 
-function tableCell(one, column) {
+function tableCell(one, column, n) {
   const inside = [withMarks({ ...one, words: one.words ?? "–" }), tagged(one.tags), one.below && [" ", make("span.pointed", one.below)]];
-  return column ? make("td", inside) : make("th", { scope: "row" }, inside);
+  return n ? make("td", { "data-column": column }, inside) : make("th", { scope: "row" }, inside);
 }

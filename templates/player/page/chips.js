@@ -9,7 +9,7 @@ const PAUSES = {
 
 function chips() {
   const at = awaits().checkpoint;
-  const draft = (view.draft ??= Object.assign(Object.create(null), walk.chips));
+  const draft = (view.draft = Object.assign(Object.create(null), view.draft ?? walk.chips));
   const rows = new Map();
   const told = make("p.told");
   const sum = () => the.options.reduce((total, option) => total + (draft[option] ?? 0), 0);
@@ -47,7 +47,7 @@ function chips() {
     } else {
       const [shares, done] = settled(draft);
       put({ kind: "chips", chips: shares });
-      say(done || phrases.say("chips-kept"));
+      tell(done || phrases.say("chips-kept"));
       return;
     }
     say(told.textContent);

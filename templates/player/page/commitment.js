@@ -23,10 +23,14 @@ const QUESTIONS = {
 function reflection() {
   const about = awaits().kind;
   const give = (text) => put({ kind: "reflection", about, text });
-  const words = make("textarea", { rows: 4, maxlength: LONGEST, "aria-labelledby": "do" });
+  const words = make("textarea", { id: "words", rows: 4, maxlength: LONGEST, "aria-labelledby": "do", input: () => leavable() }, view.typed.words);
+  const left = button(phrases.say("walk-words-blank"), () => give(""));
+  // Not over words that stand there.
+  const leavable = () => (left.hidden = words.value.trim() !== "");
+  leavable();
   return [
     make("p.aside", phrases.say("walk-before-own")),
     heading(phrases.say(QUESTIONS[about])), words,
-    choices(main(phrases.say("walk-words-keep"), () => give(words.value)), button(phrases.say("walk-words-blank"), () => give(""))),
+    choices(main(phrases.say("walk-words-keep"), () => give(words.value)), left),
   ];
 }

@@ -18,7 +18,7 @@ function called(id, said) {
 }
 
 function ways(sections) {
-  const links = [...sections.filter((one) => one.nav).map((one) => [one.id, one.nav]), ["handin", phrases.say("debrief-nav-handin")]];
+  const links = [["answer", phrases.say("answer-title")], ...sections.filter((one) => one.nav).map((one) => [one.id, one.nav]), ["handin", phrases.say("debrief-nav-handin")]];
   return make("nav", { "aria-label": phrases.say("debrief-nav") }, make("ul", links.map(([id, text]) => make("li", make("a", { href: `#${id}` }, text)))));
 }
 
@@ -27,6 +27,7 @@ function folded(section) {
   const [isLong, look, head] = {
     tests: [({ kind }) => kind === "section", "long", phrases.say("debrief-fold-tests")],
     findings: [({ kind }) => kind === "points", "long", phrases.say("debrief-fold-findings")],
+    apart: [({ kind }) => kind === "table", "long", phrases.say("debrief-fold-apart")],
     working: [() => true, "", phrases.say("debrief-fold-working")],
   }[section.id] ?? [() => false];
   const long = section.blocks.filter(isLong);
@@ -37,6 +38,11 @@ function folded(section) {
 const READ_AS = { abstract: "page-read-abstract", text: "page-read-text", "reported elsewhere": "page-read-elsewhere" };
 
 function sourceList(sources) {
-  return make("section", { "aria-labelledby": "sources" }, make("h2", { id: "sources" }, phrases.say("page-sources")), make("ol.sources", sources.map((one) => make("li", { id: `source-${one.id}` },
-    make("span.source-id", one.id), " ", make("span.citation", workup.asSentence(one.citation)), " ", make("span.locator", one.locator), " ", quiet(`(${phrases.say(READ_AS[one.read_as])})`)))));
+  return make("section", { "aria-labelledby": "sources" }, make("h2", { id: "sources" }, phrases.say("page-sources")), make("details.long", { id: "all-sources" }, make("summary", phrases.say("debrief-fold-sources", { sources: sources.length })), make("ol.sources", sources.map((one) => make("li", { id: `source-${one.id}` },
+    make("span.source-id", one.id), " ", make("span.citation", workup.asSentence(one.citation)), " ", make("span.locator", one.locator), " ", quiet(`(${phrases.say(READ_AS[one.read_as])})`))))));
 }
+
+// Not every browser opens what is folded around the place that a link leads to.
+addEventListener("click", (event) => {
+  if (event.target.closest("[href^='#source-']")) $("all-sources").open = true;
+});

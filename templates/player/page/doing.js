@@ -7,27 +7,33 @@ function doing(kind) {
 
 const takingBack = () => button(phrases.say("walk-undo"), () => {
   put({ kind: "undo" });
-  say(phrases.say("walk-undone"));
+  tell(phrases.say("walk-undone"));
 }, { id: "take-back" });
 
 const skip = (text) => button(text, () => put({ kind: "skip" }));
 const back = () => button(phrases.say("walk-to-bedside"), () => {
   const said = phrases.say(walk.committing ? "walk-at-bedside-again" : "walk-called-off-kept");
   put({ kind: "cancel" });
-  say(said);
+  tell(said);
 });
 const optionButtons = (click, more = () => null) => make("ul.options", the.options.map((option) =>
   make("li", button([make("span.n", numberOf(option)), make("span", capital(label(option))), more(option)], () => click(option)))));
 
 function idea() {
-  const typed = field("idea", { keydown: entering(() => given()) });
+  const typed = field("idea", { value: view.typed.idea, keydown: entering(() => given()) });
   const given = () => {
     const text = workup.clean(typed.value);
     // "ataxia, tumour or toxin" is three ideas; each is kept as it was typed.
     const ideas = text ? workup.words.placed(sheet, text).map((one) => one.text) : [""];
-    const some = ideas.slice(0, workup.IDEAS - walk.ideas.length);
+    const some = ideas.splice(0, workup.IDEAS - walk.ideas.length);
     some.forEach((one) => put({ kind: "idea", text: one }));
-    if (text) say(phrases.say("walk-idea-kept", { ideas: some.join("; ") }));
+    if (ideas.length) tell(phrases.say("walk-ideas-left-out", { most: workup.IDEAS, ideas: ideas.join("; ") }));
+    else if (text) say(phrases.say("walk-idea-kept", { ideas: some.join("; ") }));
+  };
+  // What stands in the box is an idea as well.
+  const goingOn = (entry) => () => {
+    if (typed.value.trim()) given();
+    if (entry.kind === "skip" || awaits().kind === "idea") put(entry);
   };
   return [
     opening(),
@@ -35,7 +41,7 @@ function idea() {
     make("ol.ideas", walk.ideas.map((text) => make("li.said", text))),
     make("label", { for: "idea" }, phrases.say("walk-idea-label", { number: awaits().number, most: workup.IDEAS })),
     make("div.typed", typed, button(phrases.say("walk-idea-keep"), () => (typed.value.trim() ? given() : typed.focus()))),
-    choices(button(phrases.say(walk.ideas.length ? "walk-ideas-done" : "walk-ideas-none"), () => put({ kind: "idea", text: "" })), skip(phrases.say("walk-ideas-skip"))),
+    choices(button(phrases.say(walk.ideas.length ? "walk-ideas-done" : "walk-ideas-none"), goingOn({ kind: "idea", text: "" })), button(phrases.say("walk-ideas-skip"), goingOn({ kind: "skip" }))),
   ];
 }
 
@@ -51,15 +57,16 @@ function pick() {
 
 function send() {
   const tests = workup.sendable(sheet, walk);
-  const cost = make("div", costOf(walk.pending));
+  const costs = () => costOf(workup.session(sheet, [...walk.pending, ...view.send]));
+  const cost = make("div", costs());
   const ticked = (item) => (event) => {
     view.send = tests.map((one) => one.id).filter((id) => (id === item.id ? event.target.checked : view.send.includes(id)));
-    cost.replaceChildren(costOf(workup.session(sheet, [...walk.pending, ...view.send])));
+    cost.replaceChildren(costs());
     say(phrases.say("order-send-tests", { tests: view.send.length }));
   };
   return [
     heading(capital(phrases.say("order-send-for", { acts: phrases.listed(unique(tests.map((item) => the.items.get(item.partOf).label))) }))),
-    make("fieldset", make("legend.unseen", phrases.say("order-send-it")), tests.map((item) => make("label.tick", make("input", { type: "checkbox", change: ticked(item) }),
+    make("fieldset", make("legend.unseen", phrases.say("order-send-it")), tests.map((item) => make("label.tick", make("input", { type: "checkbox", checked: view.send.includes(item.id), change: ticked(item) }),
       make("span", capital(item.label), " ", quiet(burden(item).join(", ")))))),
     cost,
     choices(main(phrases.say("order-send-sample"), () => put({ kind: "send", items: view.send })), button(phrases.say("order-send-nothing"), () => put({ kind: "send", items: [] })), back()),

@@ -31,7 +31,7 @@ const choices = (...inside) => make("div.choices", inside);
 const heading = (text, small) => make("h2", { id: "do", tabindex: "-1" }, text, small && [" ", quiet(small)]);
 // The key does nothing else: where the focus moves, it would press what it moves to.
 const entering = (act) => (event) => {
-  if (event.key !== "Enter" || event.isComposing) return;
+  if (event.key !== "Enter" || event.isComposing || event.repeat) return;
   event.preventDefault();
   act();
 };

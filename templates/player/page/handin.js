@@ -28,6 +28,17 @@ function block() {
   return [begin, told, `check ${check}`, ...coded.match(/.{1,64}/g), end, ""].join("\n");
 }
 
+async function copied(from, what) {
+  from.select();
+  try {
+    await navigator.clipboard.writeText(from.value);
+  } catch {
+    // In a frame the clipboard may be closed to us; the old way may still be open.
+    if (!document.execCommand("copy")) return tell(phrases.say("logs-selected", { what }));
+  }
+  return tell(phrases.say("logs-copied", { what }));
+}
+
 function handedIn() {
   const text = (id) => make("textarea", { id, readonly: true, rows: 6, spellcheck: "false" });
   const [inBlock, inLines] = [text("block"), text("log")];
@@ -46,21 +57,11 @@ function handedIn() {
     answer.textContent = phrases.say(why || (typed ? "logs-code-used" : "logs-code-none"), { most: 24, code: typed });
     say(answer.textContent);
   };
-  const copy = (from, what) => async () => {
-    from.select();
-    try {
-      await navigator.clipboard.writeText(from.value);
-    } catch {
-      // In a frame the clipboard may be closed to us; the old way may still be open.
-      if (!document.execCommand("copy")) return say(phrases.say("logs-selected", { what }));
-    }
-    return say(phrases.say("logs-copied", { what }));
-  };
   const download = () => {
     const name = `${the.id}-${record.attempt}.jsonl`;
     const link = make("a", { href: URL.createObjectURL(new Blob([log()], { type: "application/jsonl" })), download: name });
     link.click();
-    say(phrases.say("logs-downloading", { file: name }));
+    tell(phrases.say("logs-downloading", { file: name }));
   };
   refill();
   return make("section.handin", { "aria-labelledby": "handin" }, make("h2", { id: "handin" }, phrases.say("logs-hand-in")),
@@ -71,8 +72,8 @@ function handedIn() {
       use();
     })), answer,
     make("label", { for: "block" }, phrases.say("logs-block")), inBlock,
-    choices(main(phrases.say("logs-block-copy"), copy(inBlock, "block")), button(phrases.say("logs-print"), () => printed("walk"))),
+    choices(main(phrases.say("logs-block-copy"), () => copied(inBlock, "block")), button(phrases.say("logs-print"), () => printed("walk"))),
     make("details", make("summary", phrases.say("logs-itself")),
       make("label", { for: "log" }, phrases.say("logs-lines")), inLines,
-      choices(button(phrases.say("logs-download"), download), button(phrases.say("logs-copy"), copy(inLines, "log")))));
+      choices(button(phrases.say("logs-download"), download), button(phrases.say("logs-copy"), () => copied(inLines, "log")))));
 }

@@ -1,51 +1,88 @@
 // What is kept of a walk, and where.
 
 const now = () => `${new Date().toISOString().slice(0, 19)}+00:00`;
+const key = `workup:${the.id}:${the.digest}`;
 let keep;
 let record;
 let walk;
+// Whether the last entry could not be kept.
+let isLoose = false;
 
 function inThisBrowser() {
-  const key = `workup:${the.id}:${the.digest}`;
+  // What this tab has read or written last: what stands there instead is of another tab.
+  let known = null;
+  const read = (text) => {
+    const was = JSON.parse(text);
+    if (was && was.format !== FORMAT) throw 0;
+    return was;
+  };
   const kept = {
     said: phrases.say("walk-kept-here"),
     load() {
-      const was = JSON.parse(localStorage.getItem(key));
-      if (!was || was.format === FORMAT) return was;
-      kept.said += ` ${phrases.say("walk-earlier")}`;
-      return null;
+      known = localStorage.getItem(key);
+      try {
+        return read(known);
+      } catch {
+        kept.said += ` ${phrases.say("walk-earlier")}`;
+      }
     },
-    save: (made) => localStorage.setItem(key, JSON.stringify({ format: FORMAT, ...made })),
+    // Goes on with what another tab has kept since; whether there was any.
+    follow() {
+      const text = localStorage.getItem(key);
+      if (text === known) return false;
+      if (text === null) {
+        known = null;
+        warn("walk-wiped");
+        return save();
+      }
+      if (isLoose) return false;
+      goOnWith(read(text));
+      known = text;
+      return true;
+    },
+    save(made) {
+      // Never over what another has written.
+      if (localStorage.getItem(key) !== known) throw 0;
+      const text = JSON.stringify({ format: FORMAT, ...made });
+      localStorage.setItem(key, text);
+      known = text;
+    },
     finish: () => {},
   };
   try {
     localStorage.setItem(`${key}:try`, "");
     localStorage.removeItem(`${key}:try`);
-    return kept;
   } catch {
-    return { ...kept, load: () => null, save: () => {}, said: phrases.say("walk-kept-nowhere") };
+    save();
   }
+  return kept;
 }
 
 function save() {
   try {
     keep.save(record);
+    if (isLoose) warn();
+    isLoose = false;
   } catch {
-    keep.said = phrases.say("walk-kept-nowhere");
+    if (!isLoose) warn("walk-not-kept");
+    isLoose = true;
   }
 }
 
-function beginAttempt(attempt) {
-  record = { at: now(), attempt, words: the.words, learner: record?.learner ?? null, lines: [] };
+function beginAttempt(attempt, learner = null) {
+  record = { at: now(), attempt, words: the.words, learner, lines: [] };
   walk = workup.begin(sheet);
+}
+
+function goOnWith(was) {
+  walk = workup.follow(sheet, was.lines.map((line) => line.entry));
+  record = was;
 }
 
 function restore() {
   beginAttempt(1);
   try {
-    const kept = keep.load();
-    walk = workup.follow(sheet, kept.lines.map((line) => line.entry));
-    record = kept;
+    goOnWith(keep.load());
     if (record.words !== the.words) keep.said += ` ${phrases.say("walk-worded")}`;
   } catch {
     // Nothing was kept, or nothing that this case can follow.
@@ -53,11 +90,24 @@ function restore() {
 }
 
 // Goes on with a walk that was kept elsewhere.
-function resume(made) {
-  walk = workup.follow(sheet, made.lines.map((line) => line.entry));
-  record = made;
+function resume(was) {
+  goOnWith(was);
   view = blank();
   show();
+}
+
+// Whether another tab has gone on with this walk: then this one follows it, and says so, before it does anything.
+function caughtUp() {
+  try {
+    if (!keep.follow?.()) return false;
+  } catch {
+    // What stands there is not for this page to go on with, nor to write over.
+    return false;
+  }
+  Object.assign(view, { draft: null, results: [], again: [], wanted: view.wanted.filter((id) => !workup.done(walk, id) && !isOut(id)) });
+  arrive();
+  tell(phrases.say("walk-another-tab"));
+  return true;
 }
 
 function log() {
@@ -70,11 +120,15 @@ function log() {
 
 const awaits = () => workup.awaits(sheet, walk);
 const isOver = () => awaits().kind === "over";
+const isOut = (id) => walk.awaited.some((due) => due.item === id);
+
+const TYPED = { idea: "idea", note: "note", reflection: "words" };
 
 function kept(given) {
   const entry = "text" in given ? { ...given, text: workup.clean(given.text) } : given;
   walk = workup.after(sheet, walk, entry);
   record.lines.push({ at: now(), entry });
+  view.typed[TYPED[entry.kind]] = "";
   save();
   if (!walk.before) $("take-back")?.remove();
   if (isOver()) keep.finish(record);
@@ -82,9 +136,13 @@ function kept(given) {
 
 // Takes an entry, keeps it, and goes on to whatever the walk waits for then.
 function put(entry) {
+  if (caughtUp()) return;
+  // Later no note can be kept.
+  if (entry.kind === "reflection" && view.typed.note) kept({ kind: "note", text: view.typed.note });
   const before = walk;
   const came = cameBy(() => kept(entry));
   const ordered = walk.events.slice(before.events.length).find((event) => event.kind === "ordered");
+  if (entry.kind === "chips") view.draft = entry.chips;
   arrive({ came, ordered, again: before.seen.filter((one) => ordered?.items.includes(one.item)) });
 }
 

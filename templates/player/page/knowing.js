@@ -16,7 +16,7 @@ function thinking() {
   const { kind } = awaits();
   if (kind === "idea") return null;
   const notes = make("ul", walk.notes.map((text) => make("li.said", text)));
-  const typed = field("note", { keydown: entering(() => noted()) });
+  const typed = field("note", { value: view.typed.note, keydown: entering(() => noted()) });
   const noted = () => {
     const text = workup.clean(typed.value);
     if (text) {
@@ -42,17 +42,20 @@ function dots(chips = 0) {
   return make("span.dots", make("span", { "aria-hidden": "true" }, row), make("b", chips), make("span.unseen", ` ${phrases.say("chips-word", { chips })}`));
 }
 
+function anew(attempt, learner) {
+  beginAttempt(attempt, learner);
+  save();
+  view = blank();
+  arrive();
+  tell(phrases.say("walk-over-new"));
+}
+
 function about() {
   const sure = make("div.sure", { hidden: true },
     p(phrases.say("walk-over-sure")),
     choices(
-      main(phrases.say("walk-over"), () => {
-        beginAttempt(record.attempt + (walk.seen.length > 0));
-        save();
-        view = blank();
-        arrive();
-        say(phrases.say("walk-over-new"));
-      }),
+      main(phrases.say("walk-over-same"), () => anew(record.attempt + (walk.seen.length > 0), record.learner)),
+      button(phrases.say("walk-over-other"), () => anew(1)),
       button(phrases.say("walk-over-keep"), () => {
         sure.hidden = true;
         asks.focus();
@@ -61,6 +64,6 @@ function about() {
     sure.hidden = false;
     sure.querySelector("button").focus();
   });
-  return make("section.about", { "aria-labelledby": "about" }, make("h2", { id: "about" }, phrases.say("walk-this")), p(keep.said),
+  return make("section.about", { "aria-labelledby": "about" }, make("h2", { id: "about" }, phrases.say("walk-this")), p(isLoose ? phrases.say("walk-kept-nowhere") : keep.said),
     choices(asks, button(phrases.say("walk-print-handout"), () => printed("handout"))), sure);
 }

@@ -1,16 +1,11 @@
 // The screen: what stands on it, where one is, and where the focus goes.
 
 // What is on the screen and in no log: the open chapter, what is searched for, what is being put together.
-const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], draft: null, asked: false, sure: null, send: [] });
+const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], draft: null, asked: false, sure: null, send: [], typed: {} });
 let view = blank();
 
-function say(text) {
-  // The same words twice would not be read out again.
-  $("status").textContent = text === $("status").textContent ? `${text}\u00a0` : text;
-}
-
 function arrive({ came = [], ordered, again = [] } = {}) {
-  Object.assign(view, { draft: null, asked: false, sure: null, send: [] });
+  Object.assign(view, { asked: false, sure: null, send: [] });
   const isNews = came.length > 0 || again.length > 0;
   if (isNews || ordered) Object.assign(view, { results: came, again });
   if (ordered) view.wanted = [];
@@ -21,6 +16,8 @@ function arrive({ came = [], ordered, again = [] } = {}) {
 }
 
 function goTo(id) {
+  // Below the bar, however many lines it takes.
+  document.documentElement.style.scrollPaddingTop = `${($("place")?.offsetHeight ?? 0) + 16}px`;
   $(id).focus();
   $(id).scrollIntoView();
 }
@@ -30,6 +27,14 @@ function show() {
   paper();
   const parts = kind === "over" ? debriefed() : [place(), doing(kind), knowing(), thinking()];
   $("walk").replaceChildren(...filled([parts, about()]));
+  newest();
+}
+
+// In whatever scrolls by itself, what was found last and the open chapter are in sight.
+function newest() {
+  document.querySelector(".know")?.scrollTo(0, 1e6);
+  const open = document.querySelector(".chapters [aria-pressed=true]");
+  open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
 }
 
 // On paper nothing is folded away but the working.

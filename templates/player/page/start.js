@@ -6,9 +6,11 @@
 
 keep = workup.keep ?? inThisBrowser();
 restore();
+redraft();
 show();
 workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
 // The last step: only a page that works hides the handout.
 $("walk").hidden = false;
 $("handout").hidden = true;
+newest();
 document.documentElement.dataset.ready = "";

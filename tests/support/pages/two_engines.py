@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import quickjs
@@ -12,11 +13,13 @@ from workup.core.debrief import debrief
 from workup.core.exchange.page_data import playsheet
 from workup.core.walk.events import Awaits
 from workup.core.walk.log import Entry
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
 from workup.document.blocks import as_data
 from workup.document.summary import sibling, summary
 from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
+from workup.phrases.scopes import slim
 from workup.render import player
 
 SCRIPT = player.script(player.part("rules"))
@@ -69,16 +72,16 @@ function refusal(walk, entry) {
 
 
 class Script:
-    """The script, ready to be asked about one case after the other."""
+    """The script as it is sent, or another as it is written, ready to be asked about one case after the other."""
 
-    def __init__(self, text: str = SCRIPT) -> None:
+    def __init__(self, text: str | None = None) -> None:
         self._engine = quickjs.Context()
-        self._engine.eval("".join(with_phrases(text, *PHRASES)))
+        self._engine.eval("".join(with_phrases(text, *PHRASES)) if text else _sent())
         self._engine.eval(_ASKING)
 
     def open(self, case: Case) -> None:
         """Takes up a case."""
-        self._engine.get("open")(json.dumps(playsheet(case)))
+        self._engine.get("open")(case.once(_sheet))
 
     def answers(self, walks: Sequence[tuple[Sequence[Entry], Probes]]) -> list[dict[str, Any]]:
         """What it says of each walk of the case."""
@@ -99,6 +102,16 @@ class Script:
     def run(self, code: str) -> Any:
         """What an expression gives; the case that is open is `sheet`."""
         return self._engine.eval(code)
+
+
+def _sheet(case: Case) -> str:
+    # A case is opened by one slip after the other.
+    return json.dumps(playsheet(case))
+
+
+@cache
+def _sent() -> str:
+    return slim("".join(with_phrases(SCRIPT, *PHRASES)))
 
 
 def answer(case: Case, walks: Sequence[Walk], probes: Probes) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Commit, Diagnosis, Entry, Look, Pick, Plan, Purpose, Reflection, Skip, Wait
 from workup.core.walk.reference import reference_answer
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
 
 
 class Trial(NamedTuple):

@@ -1,10 +1,9 @@
 """A case resolved against the checklist: all that a walk and a debrief need."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, partial
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import repeat
-from typing import Any, TypeVar, TypeVarTuple
 
 from pydantic import Field
 
@@ -27,14 +26,10 @@ from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.measures import AgeGroup, Sex
+from workup.core.content.readings import Readings
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen
-from workup.core.text.remembered import Remembered
-
-Asked = TypeVar("Asked")
-Value = TypeVar("Value")
-About = TypeVarTuple("About")
 
 
 class Unserved(Frozen):
@@ -47,7 +42,7 @@ class Unserved(Frozen):
     """Whom it serves."""
 
 
-class Case(Frozen):
+class Case(Readings):
     """A case resolved against the checklist: all that a walk and a debrief need."""
 
     id: str
@@ -87,23 +82,6 @@ class Case(Frozen):
     criteria: Criteria | None = Field(default=None, exclude=True)
     about: str = Field(default="", exclude=True)
     """What one types behind `workup` for the page about the illness; empty where the pack has none."""
-
-    def once(self, find: "Callable[[Case, *About], Value]", *about: *About) -> Value:
-        """What a function says of this case, and of what else it is about, asked the first time alone."""
-        asked = (find, *about)
-        try:
-            told: Value = self._said[asked]
-        except KeyError:
-            self._said[asked] = told = find(self, *about)
-        return told
-
-    def remembered(self, find: "Callable[[Case, Asked], Value]") -> Remembered[Asked, Value]:
-        """What a function says of this case and of one thing more, by that thing; only so many answers are kept."""
-        return self.once(_remembered, find)
-
-    @cached_property
-    def _said(self) -> dict[Any, Any]:
-        return {}
 
     @cached_property
     def rules(self) -> str:
@@ -297,7 +275,3 @@ class Case(Frozen):
     def in_domain(self, domain_id: str) -> tuple[CaseItem, ...]:
         """Its items that can be done for this person, in the checklist's order."""
         return tuple(item for item in self.items.values() if item.domain == domain_id)
-
-
-def _remembered(case: Case, find: Callable[[Case, Asked], Value]) -> Remembered[Asked, Value]:
-    return Remembered(partial(find, case))

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from workup.core.content.case import Case
 from workup.core.walk.log import Entry
-from workup.core.walk.steps import TAKES_BACK, OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import TAKES_BACK, Walk
 
 
 def follow(case: Case, entries: Sequence[Entry], *, for_good: bool = False) -> Walk:

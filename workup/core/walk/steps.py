@@ -1,16 +1,15 @@
 """A walk, and what each entry of a log does to it."""
 
 from collections.abc import Mapping
-from typing import Literal, assert_never
+from typing import assert_never
 
 from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
-from workup.core.text.saying import Saying
 from workup.core.walk.events import REFLECTIONS, Awaits, Due, Listed, Looked, Ordered, Seen, Voted
 from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
+from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.state import State
-from workup.errors import LogError
 
 IDEAS = 3
 """How many ideas may be typed before the list is shown."""
@@ -18,51 +17,6 @@ _ANSWERS = frozenset({"idea", "chips", "pick", "skip", "send", "purpose", "commi
 """What may be taken back, as long as nothing was revealed or ordered by it or since."""
 TAKES_BACK = frozenset({"undo", "cancel"})
 """What goes back to an earlier walk."""
-
-
-Refusal = Literal[
-    "awaited", "over", "item", "act", "hypothesis", "sum", "direction", "unrevealed", "sample", "purpose", "uncalled",
-    "diagnosed", "revealed", "reflection", "unawaited",
-]  # fmt: skip
-"""Why an entry does not fit; the page's script refuses it by the same word."""
-
-_PHRASES: Mapping[Refusal, tuple[str, ...]] = {
-    "awaited": ("turn-awaited", "kind", "awaited"),
-    "over": ("turn-over",),
-    "item": ("turn-item", "item"),
-    "act": ("turn-act", "item", "act"),
-    "hypothesis": ("turn-hypothesis", "hypothesis"),
-    "sum": ("turn-sum", "total", "chips"),
-    "direction": ("turn-direction", "given", "due"),
-    "unrevealed": ("turn-unrevealed", "item"),
-    "sample": ("turn-sample", "item"),
-    "purpose": ("turn-purpose", "item", "due"),
-    "uncalled": ("turn-uncalled",),
-    "diagnosed": ("turn-diagnosed",),
-    "revealed": ("turn-revealed",),
-    "reflection": ("turn-reflection", "about", "due"),
-    "unawaited": ("turn-unawaited",),
-}
-"""The phrase of each, and what it is about by name."""
-
-
-class OutOfTurn(LogError):
-    """An entry that the walk does not wait for, or that names what this case does not have."""
-
-    number = 0
-    """Which entry of a log it is, from 1; 0 where no log is followed."""
-
-    saying: Saying
-
-    def __init__(self, why: Refusal, *about: str | int | None) -> None:
-        self.why = why
-        self.about = about
-        phrase, *names = _PHRASES[why]
-        self.saying = Saying(phrase, {name: "" if one is None else one for name, one in zip(names, about, strict=True)})
-        super().__init__(why, *about)
-
-    def __str__(self) -> str:
-        return " ".join(map(str, (self.why, *self.about)))
 
 
 class Walk(State):

@@ -9,7 +9,7 @@ from workup.core.debrief import Debrief, debrief
 from workup.core.text.saying import Saying
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.steps import OutOfTurn
+from workup.core.walk.refusals import OutOfTurn
 
 Learner = Literal["reference", "everything", "at-once", "hedger"]
 WALKS: tuple[Learner, ...] = ("reference", "everything", "at-once", "hedger")

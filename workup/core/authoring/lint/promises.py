@@ -11,7 +11,7 @@ from workup.core.content.faults import Place
 from workup.core.content.measures import Role
 from workup.core.debrief import Debrief
 from workup.core.text.saying import saying
-from workup.core.walk.steps import OutOfTurn
+from workup.core.walk.refusals import OutOfTurn
 
 
 def promises_broken(

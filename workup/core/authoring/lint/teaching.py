@@ -17,7 +17,8 @@ from workup.core.debrief import Debrief
 from workup.core.debrief.nets import net, shift
 from workup.core.debrief.picks import PickRead
 from workup.core.text.saying import saying
-from workup.core.walk.steps import OutOfTurn, Walk
+from workup.core.walk.refusals import OutOfTurn
+from workup.core.walk.steps import Walk
 
 APART = 2
 """Points of bearing from which one finding tells two hypotheses apart."""

@@ -17,7 +17,7 @@ from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import Verdict
 from workup.core.text.kinds import Frozen
 from workup.core.text.saying import Saying
-from workup.core.walk.steps import OutOfTurn
+from workup.core.walk.refusals import OutOfTurn
 
 
 class Shift(Frozen):

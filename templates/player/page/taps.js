@@ -1,0 +1,19 @@
+// What is pressed, before anything comes of it.
+
+// A second tap never presses what has come under the finger, and nobody acts on a walk that has gone on elsewhere.
+let tap = {};
+addEventListener("click", (event) => {
+  const { timeStamp: at, clientX: x, clientY: y } = event;
+  const isSecond = event.detail && tap.control?.isConnected === false && at - tap.at < 500 && Math.hypot(x - tap.x, y - tap.y) < 30;
+  if (isSecond || caughtUp()) stopped(event);
+  else tap = { x, y, control: event.target.closest("button") };
+  tap.at = at;
+}, true);
+addEventListener("keydown", (event) => caughtUp() && stopped(event), true);
+
+function stopped(event) {
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
+
+for (const event of ["storage", "pageshow", "visibilitychange"]) addEventListener(event, () => document.hidden || caughtUp());

@@ -1,0 +1,37 @@
+"""A value that remembers what functions have said of it."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import Any, Self, TypeVar, TypeVarTuple
+
+from workup.core.text.kinds import Frozen
+from workup.core.text.remembered import Remembered
+
+Asked = TypeVar("Asked")
+Value = TypeVar("Value")
+About = TypeVarTuple("About")
+
+
+class Readings(Frozen):
+    """A value that remembers what functions have said of it."""
+
+    def once(self, find: Callable[[Self, *About], Value], *about: *About) -> Value:
+        """What a function says of this value, and of what else it is about, asked the first time alone."""
+        asked = (find, *about)
+        try:
+            told: Value = self._said[asked]
+        except KeyError:
+            self._said[asked] = told = find(self, *about)
+        return told
+
+    def remembered(self, find: Callable[[Self, Asked], Value]) -> Remembered[Asked, Value]:
+        """What a function says of this value and of one thing more, by that thing; only so many answers are kept."""
+        return self.once(_remembered, find)
+
+    @cached_property
+    def _said(self) -> dict[Any, Any]:
+        return {}
+
+
+def _remembered(value: Any, find: Callable[[Any, Asked], Value]) -> Remembered[Asked, Value]:
+    return Remembered(partial(find, value))
