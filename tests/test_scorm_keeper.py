@@ -219,6 +219,40 @@ def test_a_walk_of_an_earlier_attempt_is_not_taken_into_a_new_one() -> None:
     assert (state, course.walked("two")) == ("kept", [])
 
 
+def test_a_walk_that_somebody_left_in_this_browser_is_not_taken_for_anothers_where_the_course_names_nobody() -> None:
+    course = course_of("edx")
+    course.launch()
+    course.asked("online(false)")
+    course.put(WALK[:6])
+    course.asked("crash('one')")
+    course.asked("online(true)")
+    course.asked("(servers.attempt = { log: [] }, null)")
+    state = course.launch("two")
+
+    assert (state, course.walked("two")) == ("fork", [])
+    course.asked("pages.two.keeper.choose('course')")
+    course.put(WALK[:1], "two")
+    course.wait(20)
+    assert (course.state("two"), course.has()) == ("kept", dumped(WALK[:1]))
+
+
+def test_of_two_walks_that_begin_alike_the_longer_is_taken_only_where_they_were_begun_together() -> None:
+    course = course_of("honest")
+    course.launch()
+    course.put(WALK[:6])
+    course.wait(20)
+    course.asked("crash('one')")
+    course.asked("(servers.attempt = { log: [], 'core.student_id': 's1' }, null)")
+    course.launch("phone", browser="other")
+    course.put(WALK[:2], "phone")
+    course.wait(20)
+    course.asked("leave('phone')")
+
+    course.launch("two")
+
+    assert course.walked("two") == dumped(WALK[:2])
+
+
 def test_two_walks_that_part_are_both_offered_and_neither_is_overwritten_before() -> None:
     for which, expected in (("here", WALK[:6]), ("course", [*WALK[:2], WALK[0]])):
         course = course_of("honest")
@@ -250,6 +284,7 @@ def test_two_walks_that_part_are_both_offered_and_neither_is_overwritten_before(
 def test_a_stale_tab_says_so_writes_nothing_more_and_can_take_its_turn_again(course: Course) -> None:
     course.launch("one")
     course.put(WALK[:1], "one")
+    course.wait(2)
     course.launch("two")
     course.put(WALK[1:13], "two")
     course.wait(20)
@@ -319,7 +354,8 @@ def test_no_schedule_of_tabs_offline_spells_refusals_and_crashes_loses_what_was_
                 course.asked("online(true)")  # nothing is launched without a network
             opened += 1
             owner = f"page{opened}"
-            course.launch(owner)
+            if course.launch(owner) == "fork":
+                course.asked("pages[a0].keeper.choose('here')", owner)
             pages.append(owner)
             assert course.walked(owner) == dumped(WALK[: len(done)]), seed
         elif wish == "put" and course.state(owner) != "stale" and owner in pages and len(done) < len(WALK):
@@ -351,7 +387,8 @@ def test_no_schedule_of_tabs_offline_spells_refusals_and_crashes_loses_what_was_
     course.asked("Object.assign(net, { refuse: 0, drop: 0 })")
     course.asked("online(true)")
     opened += 1
-    course.launch("last")
+    if course.launch("last") == "fork":
+        course.asked("pages.last.keeper.choose('here')")
     course.wait(120)
 
     assert course.walked("last") == dumped(WALK[: len(done)])

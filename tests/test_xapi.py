@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 from ralph.models.xapi.base.statements import BaseXapiStatement
+from support.commands import workup_in
+from support.logs.walkers import case_named
 from support.world.worlds import a_case, a_log
 
 from workup.class_logs import surveyed
-from workup.class_logs.statements import as_line, statements_of
+from workup.class_logs.statements import as_array, as_line, statements_of
 from workup.core.content.case import Case
 from workup.core.exchange.conformance import faults
 from workup.core.exchange.times import duration, seconds
@@ -301,6 +303,52 @@ def test_every_attempt_of_every_learner_is_exported_once(tmp_path: Path) -> None
     attempt = f"{HOME}/extensions/attempt"
     assert attempts == [("ibis-1", {attempt: 1}), ("ibis-1", {attempt: 2}), ("ibis-2", {attempt: 1})]
     assert len({one["id"] for one in made}) == len(made)
+
+
+def written_to(folder: Path) -> None:
+    """Writes two learners' logs of a case that is built in."""
+    (folder / "logs").mkdir()
+    for code in ("ibis-1", "ibis-2"):
+        log = with_code(code, a_log(case_named("amara")))
+        (folder / "logs" / f"{code}.jsonl").write_text(lines_of(log), encoding="utf-8")
+
+
+def test_a_json_file_holds_one_array_of_the_same_statements_as_the_lines(tmp_path: Path) -> None:
+    written_to(tmp_path)
+
+    lines = workup_in(tmp_path, "teach", "class", "logs", "--xapi", "-o", "class.jsonl")
+    array = workup_in(tmp_path, "teach", "class", "logs", "--xapi", "-o", "class.json")
+
+    assert (lines.returncode, array.returncode) == (0, 0), array.stderr
+    one_by_one = [json.loads(line) for line in (tmp_path / "class.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert json.loads((tmp_path / "class.json").read_text(encoding="utf-8")) == one_by_one
+    assert lines.stdout.replace(".jsonl", ".json") == array.stdout
+    assert list(as_array([])) == ["[]\n"]
+
+
+def test_equal_codes_of_two_institutions_are_two_learners(tmp_path: Path) -> None:
+    written_to(tmp_path)
+    made = []
+    for name in ("one", "two"):
+        page = f"https://{name}.example/learners"
+        done = workup_in(tmp_path, "teach", "class", "logs", "--xapi", "-o", f"{name}.json", "--accounts", page)
+        assert done.returncode == 0, done.stderr
+        made.append(json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8")))
+
+    assert [{one["actor"]["account"]["homePage"] for one in part} for part in made] == [
+        {"https://one.example/learners"},
+        {"https://two.example/learners"},
+    ]
+    assert not {one["id"] for one in made[0]} & {one["id"] for one in made[1]}
+    assert all(accepted(one) and not faults(one) for one in made[0])
+
+
+@pytest.mark.parametrize("url", ["school", "ftp://school.example", "https://", "https://a b.example/", "http://[x"])
+def test_a_page_of_accounts_that_is_no_address_is_refused(tmp_path: Path, url: str) -> None:
+    done = workup_in(tmp_path, "teach", "class", "logs", "--xapi", "-o", "class.json", "--accounts", url)
+
+    assert done.returncode == 2
+    assert "school.example" in " ".join(done.stderr.split())
 
 
 def test_an_export_made_again_is_the_same_to_the_byte(tmp_path: Path) -> None:

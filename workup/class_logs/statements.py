@@ -1,18 +1,18 @@
 """The xAPI statements of all readable logs of a case, as a stream."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workup.class_logs import Survey
 from workup.class_logs.workers import Setback, followed, log_at
 from workup.core.content.case import Case
 from workup.core.exchange.conformance import faults
-from workup.core.exchange.xapi import Statement, statements
+from workup.core.exchange.xapi import ACCOUNTS, Statement, statements
 from workup.errors import OutputError
 from workup.phrases import say
 
 
-def statements_of(survey: Survey, case: Case) -> Iterator[Statement]:
+def statements_of(survey: Survey, case: Case, accounts: str = ACCOUNTS) -> Iterator[Statement]:
     """The statements of every attempt of every learner at the case, abandoned ones too, each attempt once.
 
     A room's walk is nobody's attempt and is left out. What was left out and why is in `survey.account` afterwards.
@@ -27,12 +27,21 @@ def statements_of(survey: Survey, case: Case) -> Iterator[Statement]:
             except Setback as setback:
                 survey.roster.note(place.log, setback.kind, setback.why)
                 continue
-            for statement in statements(case, log, times):
+            for statement in statements(case, log, times, accounts):
                 if amiss := faults(statement):
                     raise OutputError(say("xapi-must-not-leave", why=amiss[0]))
                 yield statement
         if not survey.roster.settle():
             return
+
+
+def as_array(statements: Iterable[Statement]) -> Iterator[str]:
+    """The lines of a file that is one array, as a record store takes it in the body of a request; none is empty."""
+    before = "["
+    for statement in statements:
+        yield f"{before}\n{as_line(statement).rstrip()}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
 
 
 def as_line(statement: Statement) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workup.class_logs import Survey
     from workup.core.classroom.account import Account
     from workup.core.content.case import Case
+    from workup.core.exchange.xapi import Statement
 
 
 NAMED = 12
@@ -54,20 +55,40 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
         _account(gathered.account, shareable=wanted.shareable)
 
 
-def stated(wanted: Wanted, output: Path | None, *, force: bool) -> None:
-    """Writes the xAPI statements of every attempt, one a line. Raises LogError, OutputError and UsageError."""
+def stated(wanted: Wanted, output: Path | None, accounts: str | None, *, force: bool) -> None:
+    """Writes the xAPI statements of every attempt: one a line, or one array into a file that is named .json.
+
+    Raises LogError, OutputError and UsageError.
+    """
     from workup import store
     from workup.class_logs import surveyed
-    from workup.class_logs.statements import as_line, statements_of
+    from workup.class_logs.statements import as_array, as_line, statements_of
+    from workup.core.exchange.xapi import ACCOUNTS
 
     if output is None:
         raise UsageError(say("cli-xapi-file"))
     with _progress() as progress, surveyed(wanted.paths, progress) as survey:
         case = _chosen(wanted, survey)
-        count = store.write_lines(output, (as_line(one) for one in statements_of(survey, case)), force=force)
+        made = statements_of(survey, case, accounts or ACCOUNTS)
+        counted = _Counted(made)
+        lines = as_array(counted) if output.suffix.casefold() == ".json" else map(as_line, counted)
+        store.write_lines(output, lines, force=force)
         account = survey.account
-    typer.echo(say("cli-xapi-wrote", count=count, case=case.id, file=str(output)))
+    typer.echo(say("cli-xapi-wrote", count=counted.count, case=case.id, file=str(output)))
     _account(account, shareable=wanted.shareable)
+
+
+class _Counted:
+    """Statements as they come, and how many came."""
+
+    def __init__(self, statements: "Iterator[Statement]") -> None:
+        self._statements = statements
+        self.count = 0
+
+    def __iter__(self) -> "Iterator[Statement]":
+        for one in self._statements:
+            self.count += 1
+            yield one
 
 
 def _expected(wanted: Wanted, first: str) -> "Case | None":

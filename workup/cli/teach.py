@@ -22,6 +22,20 @@ def _number_of_workers(number: int) -> int:
     return number
 
 
+def _home_page(url: str | None) -> str | None:
+    from urllib.parse import urlsplit
+
+    if url is not None:
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            parts = urlsplit("")
+        is_plain = url.isascii() and url.isprintable() and not set(url) & set(' "<>\\^`{|}')
+        if parts.scheme not in ("http", "https") or not parts.hostname or not is_plain:
+            raise typer.BadParameter(say("cli-accounts-url"))
+    return url
+
+
 app = typer.Typer(help="For facilitators: these give answers away.", no_args_is_help=True)
 
 
@@ -121,8 +135,21 @@ def class_(
         ),
     ] = 1,
     xapi: Annotated[
-        bool, typer.Option("--xapi", help="Write xAPI 1.0.3 statements of every attempt instead, one per line.")
+        bool,
+        typer.Option(
+            "--xapi",
+            help="Write xAPI 1.0.3 statements of every attempt instead: one per line, or an array into a .json file.",
+        ),
     ] = False,
+    accounts: Annotated[
+        str | None,
+        typer.Option(
+            "--accounts",
+            metavar="URL",
+            callback=_home_page,
+            help="With --xapi: the page of your institution that its learners' codes belong to.",
+        ),
+    ] = None,
     cases: Cases = None,
 ) -> None:
     """Report on a class from its logs: first attempts, no names, no ranking. Every log is counted or named."""
@@ -130,11 +157,13 @@ def class_(
 
     wanted = Wanted(tuple(logs), case, Desk.laid(cases), any_version, workers, shareable)
     if not xapi:
+        if accounts is not None:
+            raise UsageError(say("cli-accounts-alone"))
         reported(wanted, format, output, force=force)
         return
     if shareable or format is not None or any_version or workers > 1:
         raise UsageError(say("cli-xapi-alone"))
-    stated(wanted, output, force=force)
+    stated(wanted, output, accounts, force=force)
 
 
 @app.command(

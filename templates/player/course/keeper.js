@@ -62,10 +62,11 @@ function keeperOf(sheet, world, { gradebook }) {
     role = LOOKING[course.get("core.lesson_mode")] ?? role;
     if (!isKeeping()) return tell();
     credit = course.get("core.credit") !== "no-credit";
-    shadow = shadowIn(world.store, world.name(course.get("core.student_id")));
+    const learner = course.get("core.student_id");
+    shadow = shadowIn(world.store, world.name(learner));
     shadow.take(world.token);
     const [status, entry, text] = ["core.lesson_status", "core.entry", "suspend_data"].map(course.get);
-    isVirgin = !text && (status === "not attempted" || entry === "ab-initio");
+    isVirgin = !text && (!learner || status === "not attempted" || entry === "ab-initio");
     isFinished = status === "completed" || status === "passed";
     // At once, for an untouched walk: some courses take a page that says nothing for a finished one. Silence alone
     // says nothing: some courses never tell what they have.
@@ -134,7 +135,7 @@ function keeperOf(sheet, world, { gradebook }) {
       if (longer !== kept) news = "rejoined";
       if (isHere && JSON.stringify(here.record) !== JSON.stringify(kept)) record = here.record;
     } else if (!here.isProved) {
-      // In an attempt that nobody has begun, an earlier walk may be of the attempt before.
+      // In an attempt that nobody has begun, a walk may be of the attempt before, or of somebody the course does not name.
       if (kept || isVirgin) {
         fork = { course: kept, here: here.record };
         role = "fork";

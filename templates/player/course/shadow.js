@@ -11,11 +11,12 @@ function isSame(one, other, kinds) {
 /** The longer of two records of which one begins with the other, null where they part; of equals, the first. */
 function longerOf(sheet, one, other) {
   const kinds = kindsOf(sheet);
+  // Two who sit down at one computer may begin alike, but not in one second.
+  if (one.attempt !== other.attempt || secondsAt(one.at) !== secondsAt(other.at)) return null;
   const shared = Math.min(one.lines.length, other.lines.length);
   for (let at = 0; at < shared; at += 1) {
     if (!isSame(one.lines[at].entry, other.lines[at].entry, kinds)) return null;
   }
-  if (one.attempt !== other.attempt) return null;
   return other.lines.length > one.lines.length ? other : one;
 }
 

@@ -61,7 +61,7 @@ function runtime(kind, server) {
       if (state !== "open") { error = "301"; return ""; }
       error = "0";
       const short = name.slice(4);
-      if (kind === "edx" && ["core.lesson_status", "core.entry", "core.credit", "core.lesson_mode"].includes(short)) return "";
+      if (kind === "edx" && ["core.lesson_status", "core.entry", "core.credit", "core.lesson_mode", "core.student_id"].includes(short)) return "";
       return model[short] ?? "";
     },
     LMSSetValue(name, value) {

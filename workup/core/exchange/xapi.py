@@ -22,6 +22,9 @@ VERSION = "1.0.3"
 HOME = "https://workup.invalid"
 """Where our own ids live: a name that is reserved to lead nowhere and to be nobody's (RFC 2606)."""
 
+ACCOUNTS = f"{HOME}/learners"
+"""Where learners' codes are accounts, if no institution names a page of its own."""
+
 PROFILE = "https://w3id.org/xapi/virtual-patient/v1.0"
 """MedBiquitous' Virtual Patient Profile, as in its machine-readable form at adlnet/xapi-authored-profiles."""
 
@@ -36,13 +39,14 @@ _SPACE = uuid5(NAMESPACE_URL, HOME)
 _LANGUAGE = "en-GB"
 
 
-def statements(case: Case, log: Log, times: tuple[str, ...]) -> tuple[Statement, ...]:
+def statements(case: Case, log: Log, times: tuple[str, ...], accounts: str = ACCOUNTS) -> tuple[Statement, ...]:
     """The statements of a walk. The times are those of its first line and of each entry; what is no time is left out.
 
+    `accounts` is the home page of the learners' codes: equal codes of two institutions are then two learners.
     Raises OutOfTurn where the log does not fit the case.
     """
     assert len(times) == len(log.entries) + 1, "each line of a log has a time"
-    told = _Teller(case, log, times[0])
+    told = _Teller(case, log, times[0], accounts)
     made = [told.statement(0, times[0], told.did("initialized", told.case))]
     walk = Walk(case)
     for entry, at in zip(log.entries, times[1:], strict=True):
@@ -66,7 +70,7 @@ def digest(entries: Iterable[Entry]) -> str:
 class _Teller:
     """Turns what happens in one walk into statements."""
 
-    def __init__(self, case: Case, log: Log, begun: str) -> None:
+    def __init__(self, case: Case, log: Log, begun: str, accounts: str) -> None:
         header = log.header
         found = digest(log.entries)
         # Two who left no code and did the same are told apart by when they began.
@@ -74,8 +78,9 @@ class _Teller:
         learner = header.learner or f"unnamed-{unnamed}"
         self._content = case
         self._home = f"{HOME}/cases/{case.id}"
-        self._actor = {"objectType": "Agent", "account": {"homePage": f"{HOME}/learners", "name": learner}}
-        key = "\n".join((learner, header.case, header.case_rules, str(header.attempt), found))
+        self._actor = {"objectType": "Agent", "account": {"homePage": accounts, "name": learner}}
+        whose = () if accounts == ACCOUNTS else (accounts,)
+        key = "\n".join((learner, header.case, header.case_rules, str(header.attempt), found, *whose))
         self._registration = uuid5(_SPACE, key)
         self._attempt = header.attempt
         # Of another version only the digest is known for sure; what else the first line says, anybody may have written.
