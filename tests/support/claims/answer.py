@@ -1,11 +1,11 @@
 """What a debrief says of the answer, of the dangers and of the steps, held against the walk."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from support.claims.record import Told, bearing, net, rule
+from workup.core.content.case import Shown
 from workup.core.debrief.points import BurdenPoint, DelayPoint, StepPoint
-from workup.core.walk.events import Ordered
 from workup.document.summary.dangers import happened
 
 
@@ -32,17 +32,24 @@ def _reveal(t: Told) -> Iterator[str]:
 @rule("the finding that separates the two is had or not had as it says, and none separates them more")
 def _separator(t: Told) -> Iterator[str]:
     r, one = t.made.reveal, t.made.reveal.separator
-    fair = [i for i, item in t.case.items.items() if t.case.earns(i) and not item.contested]
+    numbers = {seen.shown: seen.number for seen in t.walk.seen}
+    # A later form is held up to those alone who came to it.
+    fair = [
+        shown
+        for shown, form in t.case.forms.items()
+        if (t.case.earns(shown[0]) or form.known) and not form.contested and (not shown[1] or shown in numbers)
+    ]
     leads = {i: bearing(t.case, i, r.answer) - bearing(t.case, i, r.other) for i in fair}
     if one is None:
         if max(leads.values(), default=0) > 0:
             yield "it says that no finding separates the two"
         return
-    if leads.get(one.item, 0) < max(leads.values()) or leads[one.item] != one.for_answer - one.for_other:
+    shown = (one.item, one.form)
+    if leads.get(shown, 0) < max(leads.values()) or leads[shown] != one.for_answer - one.for_other:
         yield f"{one.item} is not what separates the two most"
-    if one.number != t.seen.get(one.item):
-        yield f"{one.item} is told as {one.number}, and it was {t.seen.get(one.item)}"
-    if one.number is None and any(i in t.seen and lead == leads[one.item] for i, lead in leads.items()):
+    if one.number != numbers.get(shown):
+        yield f"{one.item} is told as {one.number}, and it was {numbers.get(shown)}"
+    if one.number is None and any(i in numbers and lead == leads[shown] for i, lead in leads.items()):
         yield "a finding that separates the two as well had been seen"
 
 
@@ -52,7 +59,8 @@ def _dangers(t: Told) -> Iterator[str]:
         item_id, _, outcome = entry.partition(":")
         if item_id not in t.seen:
             return False
-        return t.case.items[item_id].outcome == outcome if outcome else bearing(t.case, item_id, danger) <= 0
+        last = t.last[item_id]
+        return t.case.forms[last].outcome == outcome if outcome else bearing(t.case, last, danger) <= 0
 
     told = {one.hypothesis for one in t.made.commitment.still_open}
     for danger in t.case.must_not_miss:
@@ -74,7 +82,7 @@ def _committed(t: Told) -> Iterator[str]:
 def _looked_at(t: Told) -> Iterator[str]:
     for one in t.made.commitment.still_open:
         seen = tuple(i for i in one.items if i in t.seen)
-        speaking = tuple(i for i in seen if bearing(t.case, i, one.hypothesis) > 0)
+        speaking = tuple(i for i in seen if bearing(t.case, t.last[i], one.hypothesis) > 0)
         if (one.seen, one.speaks_for) != (seen, speaking):
             yield f"{one.hypothesis}: {one.seen}, {one.speaks_for} for {seen}, {speaking}"
         lacked = _lacked(t, one.hypothesis) if seen and not speaking else []
@@ -95,7 +103,7 @@ def _lacked(t: Told, danger: str) -> list[tuple[str, ...]]:
     lacked = []
     for entries in t.case.addressed_by(danger):
         items = [(entry.partition(":")[0], entry.partition(":")[2]) for entry in entries]
-        fails = any(i in t.seen and o and t.case.items[i].outcome != o for i, o in items)
+        fails = any(i in t.seen and o and t.case.forms[t.last[i]].outcome != o for i, o in items)
         rest = tuple(i for i, _ in items if i not in t.seen)
         if rest and not fails and all(i in t.case.items for i, _ in items) and rest not in lacked:
             lacked.append(rest)
@@ -113,21 +121,19 @@ def _labels_seen(t: Told, said: str) -> Iterator[str]:
 
 def _out(t: Told) -> dict[str, int]:
     # Ordered and never seen: item to the minute when its result would have come.
-    due: dict[str, int] = {}
+    due: dict[Shown, int] = {}
     for session in t.sessions:
-        for item_id in session.items:
-            item = t.case.items[item_id]
-            due.setdefault(item_id, _begun(t, session, item_id, item.part_of, due) + item.minutes)
-    return {item_id: minute for item_id, minute in due.items() if item_id not in t.seen}
-
-
-def _begun(t: Told, session: Ordered, item_id: str, part_of: str | None, due: Mapping[str, int]) -> int:
-    # What was bound to a picture of its session was begun when that had been read.
-    act = next((one for one in (item_id, part_of) if one in session.bound), None)
-    if act is None:
-        return session.minute
-    known = t.walk.findings_at(session.known)
-    return max(due[one] for one in t.case.items[act].waits_for if one in session.items and one not in known)
+        comes = {i: session.minute + t.case.items[i].minutes for i in session.items}
+        for act in session.bound:
+            # It is done once its pictures have been read, and its sample is sent then.
+            pictures = t.case.items[act].waits_for
+            read = max((due.get((i, 0), comes.get(i, 0)) for i in pictures), default=0)
+            for item_id in {act, *t.case.parts.get(act, ())}.intersection(comes):
+                comes[item_id] = max(session.minute, read) + t.case.items[item_id].minutes
+        for shown in session.brings:
+            due.setdefault(shown, comes[shown[0]])
+    seen = {one.shown for one in t.walk.seen}
+    return {item_id: minute for (item_id, form), minute in due.items() if (item_id, form) not in seen}
 
 
 @rule("what was ordered and never seen is told as out at the commitment, the next result first")
@@ -145,7 +151,7 @@ def _awaited(t: Told) -> Iterator[str]:
 
 @rule("what the findings favour is what they add up to")
 def _support(t: Told) -> Iterator[str]:
-    counted = [s.shown for s in t.walk.seen if s.from_the_start or t.case.earns(s.item)]
+    counted = [one.shown for one in t.walk.seen if one.from_the_start or t.case.earns(one.item)]
     nets = {h: net(t.case, counted, h) for h in t.case.hypotheses}
     own = nets.get(t.walk.diagnosis or "", 0)
     support = own - max(net for h, net in nets.items() if h != t.walk.diagnosis)

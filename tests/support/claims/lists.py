@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from support.claims.record import Told, bearing, net, rule
-from workup.core.content.case import Case
+from workup.core.content.case import Case, Shown
 from workup.core.walk.events import Looked
 
 
@@ -17,7 +17,7 @@ def _seconds(t: Told) -> Iterator[str]:
                 yield f"no second at {pick.checkpoint}, and the finding fits both"
             continue
         is_second = _is_second(lists[pick.checkpoint], pick.leader, pick.rival)
-        rated = bearing(t.case, pick.item or "", pick.rival)
+        rated = bearing(t.case, (pick.item or "", pick.form), pick.rival)
         is_apart = pick.bearing is not None and rated < pick.bearing
         if not is_second or pick.rival_bearing != rated or is_apart != (pick.reading == "matches"):
             yield f"{pick.rival} is told as the second at {pick.checkpoint}, rated {pick.rival_bearing}: {pick.reading}"
@@ -52,7 +52,7 @@ def _lists(t: Told) -> Iterator[str]:
                 yield f"finding {moved.strongest.number} came at another time"
 
 
-def _pointed(case: Case, chips: Mapping[str, int], known: list[list[tuple[str, int]]]) -> dict[str, Fraction]:
+def _pointed(case: Case, chips: Mapping[str, int], known: list[list[Shown]]) -> dict[str, Fraction]:
     nets = {
         option: net(case, known[1], option) - net(case, known[0], option) if option in case.hypotheses else 0
         for option in case.options

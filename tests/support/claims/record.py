@@ -7,7 +7,7 @@ whatever the debrief says that is not. None of them asks the debrief's own funct
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from workup.core.content.case import Case
+from workup.core.content.case import Case, Shown
 from workup.core.debrief import Debrief
 from workup.core.walk.events import Acted, Listed, Ordered
 from workup.core.walk.steps import Walk
@@ -27,8 +27,17 @@ class Told(NamedTuple):
 
     @property
     def seen(self) -> dict[str, int]:
-        """Item to the number of its finding."""
+        """Item to the number of its finding, the last where it was shown anew."""
         return {one.item: one.number for one in self.walk.seen}
+
+    @property
+    def last(self) -> dict[str, Shown]:
+        """Item to what it showed last; what is late takes nothing back."""
+        shown: dict[str, Shown] = {}
+        for one in self.walk.seen:
+            if one.item not in shown or not self.case.forms[one.shown].late:
+                shown[one.item] = one.shown
+        return shown
 
     @property
     def sessions(self) -> list[Ordered]:
@@ -77,18 +86,15 @@ def rule(says: str) -> Callable[[Rule], Rule]:
     return kept
 
 
-def bearing(case: Case, item_id: str, hypothesis: str, form: int = 0) -> int:
-    item = case.items[item_id]
-    if form == 0:
-        return item.possible[item.outcome].get(hypothesis, 0)
-    later = item.later[form - 1]
-    return 0 if later.late else item.possible[later.outcome].get(hypothesis, 0)
+def bearing(case: Case, shown: Shown, hypothesis: str) -> int:
+    form = case.forms[shown]
+    return 0 if form.late else form.possible[form.outcome].get(hypothesis, 0)
 
 
-def net(case: Case, known: list[tuple[str, int]], hypothesis: str) -> int:
+def net(case: Case, known: list[Shown], hypothesis: str) -> int:
     groups: dict[str, list[int]] = {}
-    for item_id, form in known:
-        groups.setdefault(case.items[item_id].group, []).append(bearing(case, item_id, hypothesis, form))
+    for shown in known:
+        groups.setdefault(case.items[shown[0]].group, []).append(bearing(case, shown, hypothesis))
     total = 0
     for bearings in groups.values():
         top, bottom = max(0, *bearings), min(0, *bearings)

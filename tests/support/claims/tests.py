@@ -1,25 +1,15 @@
 """What a debrief says of tests: what came first, what they cost and showed, held against the walk."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from support.claims.case import written
 from support.claims.record import Told, rule
 from workup.core.content.case import Case
-from workup.core.walk.events import Deed, Ordered
+from workup.core.content.rules import SafetyRule
+from workup.core.walk.events import Acted, Ordered
 from workup.core.walk.steps import Walk
 from workup.document.summary.breaches import said_of
-
-
-def _had(case: Case, rule_id: str, session: Deed, before: Iterable[str]) -> set[str]:
-    # A picture of the same session was there for a needle that was bound to it, and for no other.
-    given = case.safety[rule_id]
-    had = set(before)
-    for item_id in session.items if given.same_session else ():
-        needles = [i for i in session.items if item_id in case.items[i].waits_for and i not in session.bound]
-        if not any(case.items[i].sedated if given.sedated else i in given.items for i in needles):
-            had.add(item_id)
-    return had
 
 
 @rule("a breach is told where what had to come first was not known, and a rule kept every time is praised alone")
@@ -37,13 +27,21 @@ def _breaches(t: Told) -> Iterator[str]:
             watched = [i for i in session.items if (t.case.items[i].sedated if given.sedated else i in given.items)]
             if not watched or (given.when and not given.when.holds(before, session.chips)):
                 continue
-            known = _had(t.case, rule_id, session, before)
+            known = {*before, *_beside(t, session, given)}
             kept = any(set(needed) <= known for needed in given.needs)
             applied[rule_id] = applied.get(rule_id, True) and kept
             if kept == ((rule_id, number, () if number else session.items) in told):
                 yield f"{rule_id} in session {number} is told otherwise than it was"
     yield from (f"{r} is told as met" for r in met if not applied.get(r, False))
     yield from (f"{r} was kept and is not told" for r, kept in applied.items() if kept and r not in met)
+
+
+def _beside(t: Told, session: Ordered | Acted, given: SafetyRule) -> set[str]:
+    # What of the same session came first. A picture did only where the act was bound to it.
+    if not given.same_session:
+        return set()
+    loose = [t.case.items[i] for i in session.items if i in given.items and i not in session.bound]
+    return set(session.items).difference(*(item.waits_for for item in loose))
 
 
 @rule("nothing is praised that is also held up as left open")
@@ -58,7 +56,7 @@ def _no_contradiction(t: Told) -> Iterator[str]:
                 yield f"{breach.rule} is told as harmful, and was not ordered in session {breach.session}"
             continue
         session, given = t.judged_at(breach.session, breach.ordered), t.case.safety[breach.rule]
-        had = _had(t.case, breach.rule, session, t.walk.findings_at(session.known))
+        had = {*t.walk.findings_at(session.known), *_beside(t, session, given)}
         if set(breach.missing) & had or not set(breach.known) <= had:
             yield f"{breach.rule}: {breach.known} and not {breach.missing}, to somebody who had {sorted(had)}"
         enough = [tuple(i for i in one if i not in had) for one in given.needs if all(i in t.case.items for i in one)]
@@ -152,7 +150,7 @@ def _films(t: Told) -> Iterator[str]:
 
 @rule("every result that is told was ordered, asked or examined, and is told as it was shown")
 def _results(t: Told) -> Iterator[str]:
-    shown = {number: item_id for item_id, number in t.seen.items() if number}
+    shown = {one.number: one.item for one in t.walk.seen if one.number}
     if {one.number: one.item for one in t.made.findings} != shown:
         yield "other findings are told than were seen"
     yield from (f"{row.item}: {row.seen}" for row in t.made.contrast.rows if row.seen != (row.item in t.seen))
