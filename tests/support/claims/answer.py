@@ -60,7 +60,8 @@ def _dangers(t: Told) -> Iterator[str]:
         if item_id not in t.seen:
             return False
         last = t.last[item_id]
-        return t.case.forms[last].outcome == outcome if outcome else bearing(t.case, last, danger) <= 0
+        form = t.case.forms[last]
+        return not form.late and (form.outcome == outcome if outcome else bearing(t.case, last, danger) <= 0)
 
     told = {one.hypothesis for one in t.made.commitment.still_open}
     for danger in t.case.must_not_miss:

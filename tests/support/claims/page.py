@@ -53,10 +53,10 @@ def _had(t: Told, page: str) -> Iterator[str]:
     if one is None:
         return
     read = re.search(r"You had it, as finding (\d+)", head)
-    had = t.seen.get(one.item)
+    had = next((seen.number for seen in t.walk.seen if seen.shown == (one.item, one.form)), None)
     is_out = one.item in {due.item for due in t.walk.awaited}
     is_lacked = bool(re.search(r"You had not (asked|looked|ordered it)\.", head))
-    if (int(read[1]) if read else None) != had or is_lacked != (had is None and not is_out):
+    if (int(read[1]) if read else None) != had or is_lacked != (one.item not in t.seen and not is_out):
         yield head[-200:]
     if ("You had ordered it, and its result was still out." in head) != is_out:
         yield f"of {one.item}, which was {'out' if is_out else 'not out'}"
