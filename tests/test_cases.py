@@ -106,7 +106,7 @@ def test_a_first_impression_that_stays_has_something_to_learn_from_each_side(cas
 @every_case
 def test_harmless_questions_hardly_move_the_reference_list(case: Case) -> None:
     opening = case.reference.lists["opening"].chips
-    looks = {name: [s.item for s in _walk(case, name).seen if case.items[s.item].act != "order"] for name in LEARNERS}
+    looks = {name: [s.shown for s in _walk(case, name).seen if case.items[s.item].act != "order"] for name in LEARNERS}
 
     informed = shift(case, opening, net(case, looks["reference"]))
     flooded = shift(case, opening, net(case, looks["everything"]))
@@ -119,7 +119,7 @@ def test_harmless_questions_hardly_move_the_reference_list(case: Case) -> None:
 
 @every_case
 def test_only_the_answers_family_ends_within_two_of_it(case: Case) -> None:
-    nets = net(case, [seen.item for seen in _walk(case, "reference").seen])
+    nets = net(case, [seen.shown for seen in _walk(case, "reference").seen])
     family = case.hypotheses[case.answer].family
 
     near = {h for h in case.hypotheses if h != case.answer and nets[case.answer] - nets[h] <= 2}
@@ -277,3 +277,19 @@ def _tables(value: object, place: tuple[str, ...]) -> list[tuple[tuple[str, ...]
         return []
     inner = [found for key, part in value.items() for found in _tables(part, (*place, key))]
     return [(place, value), *inner]
+
+
+def _minute(walk: Walk, item_id: str) -> int:
+    return next(seen.minute for seen in walk.seen if seen.item == item_id)
+
+
+@pytest.mark.parametrize(
+    ("case_id", "item_id", "slower"),
+    [("harald", "pet", "onconeuronal"), ("harald", "ask-for-tissue", "onconeuronal")]
+    + [("amara", "ring-oncology", slower) for slower in ("urine-hva", "csf-bands", "csf-flow")]
+    + [("priya", "ring-oncology", slower) for slower in ("csf-nmdar", "csf-bands", "csf-culture")],
+)
+def test_the_plan_goes_on_while_a_slower_result_is_out(case_id: str, item_id: str, slower: str) -> None:
+    walk = _walk(case_named(case_id), "reference")
+
+    assert _minute(walk, item_id) < _minute(walk, slower)
