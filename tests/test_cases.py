@@ -280,3 +280,19 @@ def _tables(value: object, place: tuple[str, ...]) -> list[tuple[tuple[str, ...]
         return []
     inner = [found for key, part in value.items() for found in _tables(part, (*place, key))]
     return [(place, value), *inner]
+
+
+def _minute(walk: Walk, item_id: str) -> int:
+    return next(seen.minute for seen in walk.seen if seen.item == item_id)
+
+
+@pytest.mark.parametrize(
+    ("case_id", "item_id", "slower"),
+    [("harald", "pet", "onconeuronal"), ("harald", "ask-for-tissue", "onconeuronal")]
+    + [("amara", "ring-oncology", slower) for slower in ("urine-hva", "csf-bands", "csf-flow")]
+    + [("priya", "ring-oncology", slower) for slower in ("csf-nmdar", "csf-bands", "csf-culture")],
+)
+def test_the_plan_goes_on_while_a_slower_result_is_out(case_id: str, item_id: str, slower: str) -> None:
+    walk = _walk(case_named(case_id), "reference")
+
+    assert _minute(walk, item_id) < _minute(walk, slower)
