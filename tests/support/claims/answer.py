@@ -1,10 +1,11 @@
 """What a debrief says of the answer, of the dangers and of the steps, held against the walk."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from support.claims.record import Told, bearing, net, rule
 from workup.core.debrief.points import BurdenPoint, DelayPoint, StepPoint
+from workup.core.walk.events import Ordered
 from workup.document.summary.dangers import happened
 
 
@@ -115,9 +116,18 @@ def _out(t: Told) -> dict[str, int]:
     due: dict[str, int] = {}
     for session in t.sessions:
         for item_id in session.items:
-            if item_id not in t.seen:
-                due.setdefault(item_id, session.minute + t.case.items[item_id].minutes)
-    return due
+            item = t.case.items[item_id]
+            due.setdefault(item_id, _begun(t, session, item_id, item.part_of, due) + item.minutes)
+    return {item_id: minute for item_id, minute in due.items() if item_id not in t.seen}
+
+
+def _begun(t: Told, session: Ordered, item_id: str, part_of: str | None, due: Mapping[str, int]) -> int:
+    # What was bound to a picture of its session was begun when that had been read.
+    act = next((one for one in (item_id, part_of) if one in session.bound), None)
+    if act is None:
+        return session.minute
+    known = t.walk.findings_at(session.known)
+    return max(due[one] for one in t.case.items[act].waits_for if one in session.items and one not in known)
 
 
 @rule("what was ordered and never seen is told as out at the commitment, the next result first")
@@ -135,7 +145,7 @@ def _awaited(t: Told) -> Iterator[str]:
 
 @rule("what the findings favour is what they add up to")
 def _support(t: Told) -> Iterator[str]:
-    counted = [i for i in t.seen if t.case.earns(i)]
+    counted = [s.shown for s in t.walk.seen if s.from_the_start or t.case.earns(s.item)]
     nets = {h: net(t.case, counted, h) for h in t.case.hypotheses}
     own = nets.get(t.walk.diagnosis or "", 0)
     support = own - max(net for h, net in nets.items() if h != t.walk.diagnosis)
