@@ -57,7 +57,7 @@ def _sections(page: Any) -> dict[str, str]:
         " [section.getAttribute('aria-labelledby'), section.textContent]))"
     )
     # What only the page folds, and says over the fold.
-    folded = "Every count and constant|Everything you found, in order|Every test, session by session"
+    folded = "Every count and constant|Everything you found, in order|Every test and every act, one by one"
     return {name: "".join(re.sub(folded, " ", text).split()) for name, text in texts.items()}
 
 

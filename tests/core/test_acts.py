@@ -1,5 +1,6 @@
 """Acts that protect: what they do to a walk, what they are worth, and that doing more of them looks no better."""
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -8,12 +9,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from support.cases import built_in
 from support.logs.walkers import CASES, Course, case_named, courses
 
 from workup import library
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import RoleWhen
+from workup.core.content.checklist import ChecklistFile
+from workup.core.content.faults import read
 from workup.core.content.measures import Role
 from workup.core.content.rules import Condition
 from workup.core.debrief import Debrief, debrief
@@ -23,6 +27,7 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
+from workup.errors import ContentError
 
 FAINTING = Path(__file__).parents[1] / "packs" / "fainting"
 ALL = (*CASES, "malik", "ines")
@@ -107,7 +112,7 @@ def test_an_act_is_judged_by_what_was_known_and_believed_just_before_it() -> Non
     late = made(Plan(items=("ecg",)), Look(items=("ring-heart",)))
 
     assert worth_of(early, "ring-heart") == ("against", "not indicated", None)
-    assert worth_of(late, "ring-heart") == ("useful", "essential", 0)
+    assert worth_of(late, "ring-heart") == ("useful", "contributory", 0)
     assert (early.worth.against, late.worth.against) == (1, 0)
     assert [o.session for o in late.worth.orders] == [1, 0]
 
@@ -234,3 +239,53 @@ def test_whoever_does_everything_does_every_act_and_fares_no_better(case_id: str
     assert len(whole.safety.breaches) >= len(less.safety.breaches)
     assert whole.commitment.support == less.commitment.support
     assert len(whole.open) + whole.more_open >= len(less.open) + less.more_open or whole.mattered != less.mattered
+
+
+def read_checklist(text: str) -> ChecklistFile:
+    return read(ChecklistFile, tomllib.loads(text), "protect.toml", text, built_in.checklist().known)
+
+
+AN_ACT = """[domain]
+id = "protect"
+label = "protect"
+order = 1
+act = "do"
+about = "What is done at once."
+
+[items.ring-senior]
+label = "ringing a senior"
+asks = "Does anybody know?"
+can_tell = "A second mind helps."
+cannot_tell = "It finds nothing."
+burden = { minutes = 1 }
+usual = "done"
+basis = ["†"]
+
+[items.ring-senior.outcomes.done]
+text = "The senior knows."
+basis = ["†"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("was", "put", "says"),
+    [
+        ('text = "The senior knows."', 'text = "The senior knows."\nbearing = { oms = 1 }', "it bears on nothing"),
+        ('text = "The senior knows."', 'text = "The senior knows."\ncontested = true', "it bears on nothing"),
+        ("outcomes.done]", "outcomes.rung]", "has one outcome, 'done'"),
+        ("{ minutes = 1 }", "{ minutes = 1, takes = 1 }", "costs minutes, and nothing else"),
+        ("{ minutes = 1 }", '{ minutes = 1, sedated = ["child"] }', "costs minutes, and nothing else"),
+        ('usual = "done"', 'usual = "done"\npart_of = "lumbar-puncture"', "it has no such field"),
+        ('usual = "done"', 'usual = "done"\nquestion = "help"', "it has no such field"),
+        ('usual = "done"', 'usual = "done"\ngroup = "help"', "it has no such field"),
+    ],
+)
+def test_an_act_with_what_only_a_test_has_is_refused(was: str, put: str, says: str) -> None:
+    text = AN_ACT.replace(was, put).replace('usual = "done"', 'usual = "rung"' if "rung" in put else 'usual = "done"')
+
+    with pytest.raises(ContentError, match=says):
+        read_checklist(text)
+
+
+def test_an_act_as_it_should_be_is_taken() -> None:
+    assert read_checklist(AN_ACT).domain.act == "do"

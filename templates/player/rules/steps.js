@@ -81,7 +81,7 @@ function looked(c, walk, { id, minutes, act }) {
   const form = formNow(c, walk, id);
   const { minute, seen, chips } = walk;
   const brings = [{ item: id, form }];
-  const acted = { kind: "acted", known: seen.length, chips, awaited: [], purposes: {}, forms: [0], anew: [], bound: [] };
+  const acted = { kind: "acted", known: seen.length, chips, awaited: [], purposes: keyed(), forms: [0], anew: [], bound: [] };
   const event = { kind: "looked", ...(act === "do" && acted), items: [id], minute, brings };
   return wentOn(c, { ...walk, events: [...walk.events, event] }, minute + minutes, brings);
 }

@@ -86,6 +86,21 @@ STRUCTURE: dict[str, tuple[Edit, ...]] = {
             'mibg = { role = "not indicated"',
         ),
     ),
+    "S11-key-step-by-an-act-that-may-be-unwanted": (
+        ('any_of = ["fundi", "headache"]', 'any_of = ["fundi", "headache", "ring-neurosurgery"]¶'),
+        (
+            'mibg = { role = "not indicated"',
+            'ring-neurosurgery = { role = "neutral", why = "Little to say.", basis = ["†"], changes = [{ when = '
+            '{ known = "fundi" }, role = "not indicated", why = "Sharp discs." }] }\nmibg = { role = "not indicated"',
+        ),
+    ),
+    "S11-danger-closed-by-an-act-that-is-unwanted": (
+        ("toxic = { missed", 'toxic = { addressed_by = [["medicines"], ["ring-poisons", "medicines"]], missed¶'),
+        (
+            'mibg = { role = "not indicated"',
+            'ring-poisons = { role = "harmful", why = "Not here.", basis = ["†"] }\nmibg = { role = "not indicated"',
+        ),
+    ),
     "S12-danger-without-a-word": (("[must_not_miss]\n", "[must_not_miss]¶\n"), ("toxic = { missed", "# {")),
     "S12-word-about-what-is-no-danger": (
         (
@@ -103,6 +118,7 @@ STRUCTURE: dict[str, tuple[Edit, ...]] = {
     ),
     "S17-smoking-in-a-child": (('any_of = ["fundi", "headache"]', 'any_of = ["smoking"]¶'),),
     "S18-test-that-is-looked-at": (('"blood-pressure", "meningism"]', '"blood-pressure", "meningism", "eeg"]¶'),),
+    "S18-act-that-is-ordered": (('order = ["mri-brain"', 'order = ["ring-neurosurgery", "mri-brain"¶'),),
     "S18-question-that-is-ordered": (('order = ["mri-brain"', 'order = ["skills", "mri-brain"¶'),),
     "S07-purpose-not-in-play": (('purpose = { mri-brain = "posterior-fossa" }', 'purpose = { mri-brain = "adem" }¶'),),
     "S18-pick-before-it-is-revealed": (("steps = [\n", "steps = [¶\n"), ('supports = "reflexes"', 'supports = "gq1b"')),

@@ -187,10 +187,10 @@ class ListGiven(Frozen):
 
 
 class Step(Frozen):
-    """One step of the reference plan: things to ask and examine, or tests for one session."""
+    """One step of the reference plan: things to ask, examine or do at once, or tests for one session."""
 
     look: tuple[ItemId, ...] = ()
-    """What to ask or examine."""
+    """What to ask or examine, and acts that protect."""
     order: tuple[ItemId, ...] = ()
     """Tests for one session."""
     purpose: dict[ItemId, HypothesisId] = {}

@@ -16,11 +16,12 @@ _ENOUGH = 4
 def leaks(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     """The answer, a synonym of it, or a tell, in any text that a learner sees before the commitment."""
     names = _names(file.answer, checklist)
-    looks = {item_id for item_id, domain in checklist.domain_of.items() if checklist.domain(domain).act != "order"}
+    acts = {item_id: checklist.domain(domain).act for item_id, domain in checklist.domain_of.items()}
+    looks = {item_id for item_id, act in acts.items() if act in ("ask", "examine")}
     shown: list[tuple[Place, str]] = [
         *(((name,), str(getattr(file, name))) for name in ("id", "title", "opening", "presenting", "audience")),
         (("patient", "setting"), file.patient.setting),
-        *((("findings", i, "text"), f.text) for i, f in file.findings.items() if f.text and i in looks),
+        *((("findings", i, "text"), f.text) for i, f in file.findings.items() if f.text and acts[i] != "order"),
     ]
     for place, text in shown:
         if found := _named(text, names):

@@ -85,7 +85,7 @@ def _untold(case: Case) -> Iterator[Problem]:
     told |= {case.items[item_id].part_of for item_id in told if item_id in case.items}
     for item in case.items.values():
         roles = (item.role, *(change.role for change in item.role_changes))
-        if item.act == "order" and Role.ESSENTIAL in roles and item.id not in told:
+        if not item.is_look and Role.ESSENTIAL in roles and item.id not in told:
             says = saying("lint-unasked", item=item.id)
             yield Problem("T21", ("roles", item.id), says)
 
