@@ -112,7 +112,7 @@ def test_an_act_is_judged_by_what_was_known_and_believed_just_before_it() -> Non
     late = made(Plan(items=("ecg",)), Look(items=("ring-heart",)))
 
     assert worth_of(early, "ring-heart") == ("against", "not indicated", None)
-    assert worth_of(late, "ring-heart") == ("useful", "essential", 0)
+    assert worth_of(late, "ring-heart") == ("useful", "contributory", 0)
     assert (early.worth.against, late.worth.against) == (1, 0)
     assert [o.session for o in late.worth.orders] == [1, 0]
 
