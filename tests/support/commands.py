@@ -1,12 +1,16 @@
-"""Commands, each as a process of its own, of a user who has nothing but what one folder holds."""
+"""Commands of a user who has nothing but what one folder holds: here, where a start costs nothing, or as a process."""
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from workup import places
+from workup.cli import main
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -31,6 +35,35 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 def workup_in(folder: Path, *arguments: str, typed: str = "", **more: str) -> "subprocess.CompletedProcess[str]":
+    """A command in a folder; as a process where something is set that Python or the system reads itself."""
+    if not all(name.startswith("WORKUP_") or name in _OURS for name in more):
+        return started_in(folder, *arguments, typed=typed, **more)
+    streams = {name: io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for name in ("stdout", "stderr")}
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _OURS:
+            patch.delenv(name, raising=False)
+        for name, value in (surroundings(folder) | more).items():
+            patch.setenv(name, value)
+        patch.chdir(folder)
+        patch.setattr(sys, "argv", ["workup", *arguments])
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), "utf-8"))
+        for name, stream in streams.items():
+            patch.setattr(sys, name, stream)
+        try:
+            main()
+            code = 0
+        except SystemExit as left:
+            code = left.code if isinstance(left.code, int) else 0 if left.code is None else 1
+    said = {name: _written(stream) for name, stream in streams.items()}
+    return subprocess.CompletedProcess(["workup", *arguments], code, **said)
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    return stream.detach().getvalue().decode()
+
+
+def started_in(folder: Path, *arguments: str, typed: str = "", **more: str) -> "subprocess.CompletedProcess[str]":
     """A command in a folder, as a process."""
     return subprocess.run(
         [sys.executable, "-m", "workup", *arguments],
