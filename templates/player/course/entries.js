@@ -55,6 +55,8 @@ function kindsOf(sheet) {
     ["O", [{ kind: "plan" }, { items: several }]],
     ["T", [{ kind: "send" }, { items: several }]],
     ["W", [{ kind: "purpose" }, { item, hypothesis: option }]],
+    ["B", [{ kind: "bound", only_if: true }, { item }]],
+    ["E", [{ kind: "bound", only_if: false }, { item }]],
     ["V", [{ kind: "wait" }, {}]],
     ["X", [{ kind: "cancel" }, {}]],
     ["U", [{ kind: "undo" }, {}]],
