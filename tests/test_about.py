@@ -341,7 +341,7 @@ def test_a_site_holds_the_page_and_names_it_after_the_cases(tmp_path: Path) -> N
     done = workup_in(tmp_path, "teach", "export", "--all", "-o", "site")
 
     index = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
-    assert "12 pages, the page about the illness and a front page" in done.stdout
+    assert f"{len(CASES)} pages, the page about the illness and a front page" in done.stdout
     assert (tmp_path / "site" / "about.html").read_text(encoding="utf-8") == page("html")
     assert index.index('href="about.html"') > max(index.index(f'href="{case_id}.html"') for case_id in CASES)
 
@@ -396,7 +396,7 @@ def test_a_sign_is_met_by_the_first_finding_that_shows_it_and_by_no_other(case_i
     for walk in walks(case):
         made = debrief(case, walk)
         assert made.criteria is not None
-        shown = {one.number: f"{one.item}:{case.items[one.item].outcome}" for one in made.findings}
+        shown = {one.number: f"{one.item}:{case.forms[one.item, one.form].outcome}" for one in made.findings}
         met = {one.sign: one.number for one in made.criteria.signs}
         assert list(met) == list(criteria.signs)
         for sign_id, number in met.items():
