@@ -32,7 +32,8 @@ def _is_second(chips: Mapping[str, int], leader: str, second: str) -> bool:
 def _lists(t: Told) -> Iterator[str]:
     for one, two, interval in zip(t.lists, t.lists[1:], t.made.evidence.intervals, strict=False):
         known = [[s.item for s in t.walk.seen[: x.known]] for x in (one, two)]
-        if interval.findings != tuple(range(one.known + 1, two.known + 1)):
+        # An act is known and shows nothing, so it has no number.
+        if interval.findings != tuple(seen.number for seen in t.walk.seen[one.known : two.known] if seen.number):
             yield f"{interval.findings} between {one.checkpoint} and {two.checkpoint}"
         pointed = _pointed(t.case, one.chips, known)
         for moved in interval.moved:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from support.claims.case import written
 from support.claims.record import Told, rule
 from workup.core.content.case import Case
-from workup.core.walk.events import Ordered
+from workup.core.walk.events import Acted, Ordered
 from workup.core.walk.steps import Walk
 from workup.document.summary.breaches import said_of
 
@@ -135,14 +135,24 @@ def _films(t: Told) -> Iterator[str]:
         yield f"{b} for {own}"
 
 
+def _judged(walk: Walk) -> Iterator[str]:
+    for event in walk.events:
+        match event:
+            case Ordered(items=items):
+                yield from items
+            case Acted(item=item_id):
+                yield item_id
+            case _:
+                pass
+
+
 @rule("every result that is told was ordered, asked or examined, and is told as it was shown")
 def _results(t: Told) -> Iterator[str]:
-    shown = {number: item_id for item_id, number in t.seen.items()}
+    shown = {number: item_id for item_id, number in t.seen.items() if number}
     if {one.number: one.item for one in t.made.findings} != shown:
         yield "other findings are told than were seen"
     yield from (f"{row.item}: {row.seen}" for row in t.made.contrast.rows if row.seen != (row.item in t.seen))
-    ordered = [i for session in t.sessions for i in session.items]
-    if [order.item for order in t.made.worth.orders] != ordered:
+    if [order.item for order in t.made.worth.orders] != list(_judged(t.walk)):
         yield "other tests are told than were ordered"
     yield from (o.item for o in t.made.worth.orders if o.item not in {*t.seen, *t.made.commitment.awaited})
     for interval in t.made.evidence.intervals:
