@@ -197,6 +197,8 @@ DX = {
     "toxic ingestion": {"toxic"},
     "functional eye movements where listed": {"functional"},
     "spasmus nutans or another nystagmus where listed": {"nystagmus"},
+    "kept in the learner's own words unless listed (stroke)": {"vascular"},
+    "kept in the learner's own words unless listed (vestib)": {"vestibular"},
 }
 
 
