@@ -391,7 +391,8 @@ def test_what_shows_something_else_by_now_is_looked_at_again_in_its_place(chromi
         put(page, ACTING)
         page.get_by_role("button", name="The bedside").click()
         for text in (items["gait"].text, later.text, later.text):
-            page.click("#item-gait")
+            page.evaluate("document.querySelector('#item-gait').focus()")
+            page.keyboard.press("Enter")
             assert page.inner_text("#status").strip() == text
             assert page.locator("#item-gait + .answer").inner_text().endswith(text)
             assert page.evaluate("document.activeElement.id") == "item-gait"
