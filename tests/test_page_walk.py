@@ -14,7 +14,7 @@ from support.world.worlds import a_case
 
 from workup import export
 from workup.core.content.case_item import LaterForm
-from workup.core.content.casefile import KnownAlready
+from workup.core.content.findings import KnownAlready
 from workup.core.debrief import debrief
 from workup.core.exchange import handin
 from workup.core.walk.learners import LEARNERS, walk_as
