@@ -219,28 +219,6 @@ def note(version: Version, item_id: str) -> Part:
     )
 
 
-def later_forms(version: Version, item_id: str) -> list[Part]:
-    """What an item shows later on, in its order."""
-    finding = version.file.findings.get(item_id)
-    return [
-        Part(
-            Subject("later", item_id),
-            says(
-                from_day=form.from_day,
-                from_hours=form.from_hours,
-                after=_item(form.after),
-                again=form.again or None,
-                shows=form.outcome,
-                words=form.text,
-                note=form.note,
-                tells=_hypotheses(form.tells),
-                late=form.late or None,
-            ),
-        )
-        for form in (finding.later if finding else ())
-    ]
-
-
 def steps(version: Version) -> list[Part]:
     """The steps of the reference plan."""
     return [
