@@ -9,7 +9,7 @@ from support.logs.walkers import CASES, Course, case_named
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.content.casefile import KnownAlready
+from workup.core.content.findings import KnownAlready
 from workup.core.debrief import Debrief
 from workup.core.walk.events import Ordered
 from workup.core.walk.log import Look, Plan

@@ -5,7 +5,8 @@ from support.logs.walkers import Course, case_named
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import LaterForm
-from workup.core.content.casefile import Beginning, KnownAlready, Later
+from workup.core.content.casefile import Beginning
+from workup.core.content.findings import KnownAlready, Later
 from workup.core.content.resolution import first_minute
 from workup.core.debrief import Debrief
 from workup.core.walk.events import Looked, Ordered

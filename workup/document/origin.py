@@ -1,6 +1,6 @@
 """Where a result comes from that is known when the walk begins."""
 
-from workup.core.content.casefile import KnownAlready
+from workup.core.content.findings import KnownAlready
 from workup.phrases import say
 
 

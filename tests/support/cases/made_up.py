@@ -5,7 +5,8 @@ from random import Random
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem, LaterForm
-from workup.core.content.casefile import KeyStep, KnownAlready, MustNotMiss, Reference, RoleWhen, Sibling, Step
+from workup.core.content.casefile import KeyStep, MustNotMiss, Reference, RoleWhen, Sibling, Step
+from workup.core.content.findings import KnownAlready
 from workup.core.content.head import NOT_INVASIVE, PackHead
 from workup.core.content.measures import Role
 from workup.core.content.rules import Condition, SafetyRule

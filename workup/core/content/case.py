@@ -1,13 +1,14 @@
 """A case resolved against the checklist: all that a walk and a debrief need."""
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import repeat
+from operator import or_
 
 from pydantic import Field
 
 from workup.core.content.about import Criteria
-from workup.core.content.case_item import CaseItem
+from workup.core.content.case_item import CaseItem, Shown, Unserved
 from workup.core.content.casefile import (
     Beginning,
     Contrast,
@@ -24,24 +25,9 @@ from workup.core.content.checklist import Domain, Source
 from workup.core.content.digests import Digests, digests_of
 from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import OTHER, Family, Hypothesis
-from workup.core.content.measures import AgeGroup, Sex
 from workup.core.content.readings import Readings
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
-from workup.core.text.kinds import Frozen
-
-Shown = tuple[str, int]
-"""The id of an item, and the place of the form in which it is shown; 0 is the first."""
-
-
-class Unserved(Frozen):
-    """An item that the checklist has for people of another age or sex."""
-
-    label: str
-    names: tuple[str, ...]
-    ages: tuple[AgeGroup, ...]
-    sex: Sex
-    """Whom it serves."""
 
 
 class Case(Readings):
@@ -223,10 +209,7 @@ class Case(Readings):
 
     def bits_of(self, items: Iterable[str]) -> int:
         """The bits of every form of these items together; of what this person cannot have there is none."""
-        found = 0
-        for item_id in items:
-            found |= self._bits_of_item.get(item_id, 0)
-        return found
+        return reduce(or_, map(self._bits_of_item.get, items, repeat(0)), 0)
 
     @cached_property
     def apart(self) -> Mapping[str, Mapping[Shown, int]]:

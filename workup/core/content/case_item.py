@@ -5,10 +5,24 @@ from functools import cached_property
 
 from pydantic import Field
 
-from workup.core.content.casefile import KnownAlready, RoleWhen
+from workup.core.content.casefile import RoleWhen
+from workup.core.content.findings import KnownAlready
 from workup.core.content.head import Degree
-from workup.core.content.measures import Act, Role
+from workup.core.content.measures import Act, AgeGroup, Role, Sex
 from workup.core.text.kinds import Frozen
+
+Shown = tuple[str, int]
+"""The id of an item, and the place of the form in which it is shown; 0 is the first."""
+
+
+class Unserved(Frozen):
+    """An item that the checklist has for people of another age or sex."""
+
+    label: str
+    names: tuple[str, ...]
+    ages: tuple[AgeGroup, ...]
+    sex: Sex
+    """Whom it serves."""
 
 
 class LaterForm(Frozen):

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from workup.core.content.case import Case, Unserved
-from workup.core.content.case_item import CaseItem, LaterForm
-from workup.core.content.casefile import Beginning, CaseFile, Finding, Later, Patient
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem, LaterForm, Unserved
+from workup.core.content.casefile import Beginning, CaseFile, Patient
 from workup.core.content.checklist import Checklist
+from workup.core.content.findings import Finding, Later
 from workup.core.content.head import BUILT_IN
 from workup.core.content.items import Item
 from workup.core.content.measures import AgeGroup

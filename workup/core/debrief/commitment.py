@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from workup.core.content.case import Case, Shown
+from workup.core.content.case import Case
+from workup.core.content.case_item import Shown
 from workup.core.content.faults import item_of
 from workup.core.debrief.nets import net
 from workup.core.text.kinds import Frozen

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, repeat
 from typing import Literal, NamedTuple
 
-from workup.core.content.case import Case, Shown
+from workup.core.content.case import Case
+from workup.core.content.case_item import Shown
 from workup.core.content.casefile import Checkpoint
 from workup.core.debrief.nets import Pull, directions, pull, tenths
 from workup.core.debrief.picks import PickRead, picks_of, read

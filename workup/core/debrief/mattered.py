@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from workup.core.content.case import Case, Shown
+from workup.core.content.case import Case
+from workup.core.content.case_item import Shown
 from workup.core.content.casefile import KeyStep
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Acted, Looked, Ordered

@@ -9,7 +9,8 @@ from itertools import repeat
 from operator import mul
 from typing import NamedTuple
 
-from workup.core.content.case import Case, Shown
+from workup.core.content.case import Case
+from workup.core.content.case_item import Shown
 from workup.core.content.casefile import CHIPS
 
 SPEAKS_FROM = 2

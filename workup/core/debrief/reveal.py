@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from workup.core.content.case import Case, Shown
+from workup.core.content.case import Case
+from workup.core.content.case_item import Shown
 from workup.core.debrief.contrast import alternative
 from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk

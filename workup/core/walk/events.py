@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from workup.core.content.case import Shown
+from workup.core.content.case_item import Shown
 from workup.core.content.casefile import Checkpoint
 from workup.core.walk.log import About
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from workup.core.content.case import Shown
-from workup.core.content.case_item import CaseItem
+from workup.core.content.case_item import CaseItem, Shown
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Due, Listed, Looked, Ordered, Voted

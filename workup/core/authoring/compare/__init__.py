@@ -23,6 +23,7 @@ from workup.core.authoring.compare.changes import (
     sequence,
 )
 from workup.core.authoring.compare.consequences import Consequence, consequences
+from workup.core.authoring.compare.later import later_forms
 from workup.core.authoring.compare.parts import Version
 from workup.core.authoring.compare.values import Field, Part, Subject, on_one_line
 from workup.core.content.casefile import CaseFile
@@ -105,7 +106,7 @@ def _wording(old: Version, new: Version, item_id: str) -> Iterator[Change]:
         elif field.name == "words" and old.case.items[item_id].outcome != new.case.items[item_id].outcome:
             yield SameWords(item_id, _said(two, new))
     yield from between(parts.note(old, item_id), parts.note(new, item_id))
-    yield from sequence(parts.later_forms(old, item_id), parts.later_forms(new, item_id))
+    yield from sequence(later_forms(old, item_id), later_forms(new, item_id))
 
 
 def _said(text: str, version: Version) -> str:

@@ -66,10 +66,15 @@ def case(version: Version) -> Part:
 def person(version: Version) -> Part:
     """The invented person."""
     given = version.file.patient
-    age = Months(given.age_months)
     return Part(
         THE_CASE,
-        says(name=given.name, age=age, sex=given.sex, setting=given.setting, lies_still=given.lies_still),
+        says(
+            name=given.name,
+            age=Months(given.age_months),
+            sex=given.sex,
+            setting=given.setting,
+            lies_still=given.lies_still,
+        ),
     )
 
 
@@ -80,8 +85,8 @@ def opening(version: Version) -> Part:
 
 def answer(version: Version) -> Part:
     """The diagnoses that are the answer, or near it."""
-    acceptable = _hypotheses(sorted(version.file.acceptable))
-    return Part(THE_CASE, says(answer=Hypothesis(version.file.answer), acceptable=acceptable))
+    given = version.file
+    return Part(THE_CASE, says(answer=Hypothesis(given.answer), acceptable=_hypotheses(sorted(given.acceptable))))
 
 
 def ideas(version: Version) -> Part:
@@ -188,8 +193,8 @@ def dangers(version: Version) -> dict[str, Part]:
 def role(version: Version, item_id: str) -> Part:
     """What a test is worth, where nothing changes it."""
     item = version.case.items[item_id]
-    basis = Listing("words", item.role_basis)
-    return Part(Subject("item", item_id), says(role=item.role.value, why=item.role_why, basis=basis))
+    said = says(role=item.role.value, why=item.role_why, basis=Listing("words", item.role_basis))
+    return Part(Subject("item", item_id), said)
 
 
 def role_changes(version: Version, item_id: str) -> list[Part]:
@@ -212,28 +217,6 @@ def note(version: Version, item_id: str) -> Part:
             known_on=known.day if known else None,
         ),
     )
-
-
-def later_forms(version: Version, item_id: str) -> list[Part]:
-    """What an item shows later on, in its order."""
-    finding = version.file.findings.get(item_id)
-    return [
-        Part(
-            Subject("later", item_id),
-            says(
-                from_day=form.from_day,
-                from_hours=form.from_hours,
-                after=_item(form.after),
-                again=form.again or None,
-                shows=form.outcome,
-                words=form.text,
-                note=form.note,
-                tells=_hypotheses(form.tells),
-                late=form.late or None,
-            ),
-        )
-        for form in (finding.later if finding else ())
-    ]
 
 
 def steps(version: Version) -> list[Part]:

@@ -7,7 +7,8 @@ from functools import partial
 from workup.core.authoring.lint.promises import promises_broken
 from workup.core.authoring.lint.texts import Problem, flat
 from workup.core.authoring.trial import Trial, sprung, tried
-from workup.core.content.case import Case, Shown
+from workup.core.content.case import Case
+from workup.core.content.case_item import Shown
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import item_of

@@ -1,0 +1,70 @@
+"""What an item shows in a case: from the first, known already when the walk begins, or later on."""
+
+from pydantic import ConfigDict, Field, model_validator
+
+from workup.core.content.faults import HypothesisId, ItemId
+from workup.core.text.kinds import Frozen, Id, Line, Prose
+
+
+class KnownAlready(Frozen):
+    """Where a result comes from that is known when the walk begins."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    source: Line = Field(alias="from")
+    """Who had it done, or what tells it: `scan at the county hospital`."""
+    day: int = Field(ge=-40_000, le=1)
+    """When it was done, on the days of the case: day 1 is the day on which the walk begins, day 0 the day before."""
+
+
+class Later(Frozen):
+    """What an item shows from some moment on. All that is said of the moment must hold; of several the last that holds
+    is shown, so that what has changed once does not change back."""
+
+    from_day: int | None = Field(default=None, ge=1, le=40_000)
+    """From the beginning of this day of the case."""
+    from_hours: int | None = Field(default=None, ge=1, le=100_000)
+    """So many hours after the walk began."""
+    after: ItemId | None = None
+    """Once this item was done: a treatment whose effect can be seen."""
+    again: bool = False
+    """Only for whoever has had it before."""
+    outcome: Id
+    """One of the item's outcomes in the checklist."""
+    text: Prose | None = None
+    """Its wording here; without one, the checklist's."""
+    note: Prose | None = None
+    """What it means here, for the debrief; without one, the checklist's."""
+    tells: tuple[HypothesisId, ...] = ()
+    """The hypotheses for which the note says that it speaks; the check holds its bearing against them."""
+    late: bool = False
+    """Whether what could have been seen is gone by then: it speaks for nothing, and whoever sees it alone was late."""
+
+    @model_validator(mode="after")
+    def _says_when(self) -> "Later":
+        if self.from_day is None and self.from_hours is None and self.after is None and not self.again:
+            raise ValueError("say when it is shown: from_day, from_hours, after or again")
+        return self
+
+    @model_validator(mode="after")
+    def _late_tells_nothing(self) -> "Later":
+        if self.late and self.tells:
+            raise ValueError("what is late speaks for nothing, so it tells nothing")
+        return self
+
+
+class Finding(Frozen):
+    """What an item shows in this case, where that is not the usual."""
+
+    outcome: Id
+    """One of the item's outcomes in the checklist."""
+    text: Prose | None = None
+    """Its wording here; without one, the checklist's."""
+    note: Prose | None = None
+    """What it means here, for the debrief; without one, the checklist's."""
+    tells: tuple[HypothesisId, ...] = ()
+    """The hypotheses for which the note says that it speaks; the check holds its bearing against them."""
+    known: KnownAlready | None = None
+    """Where it comes from, if it is known when the walk begins."""
+    later: tuple[Later, ...] = ()
+    """What it shows later on, in their order."""
