@@ -13,11 +13,13 @@ from support.pages.players import LIVE, debrief_of, opened, put, put_until
 from support.world.worlds import a_case
 
 from workup import export
+from workup.core.content.case_item import LaterForm
+from workup.core.content.casefile import KnownAlready
 from workup.core.debrief import debrief
 from workup.core.exchange import handin
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
-from workup.core.walk.log import Look, Plan, Purpose, Skip, Wait
+from workup.core.walk.log import Chips, Idea, Look, Plan, Purpose, Skip, Wait
 from workup.logbook import follow_log, read_log
 from workup.play.shares import settled
 
@@ -361,3 +363,52 @@ def test_a_diagnosis_is_not_asked_for_without_a_way_back_to_the_bedside(show: Op
     page.click("text=Back to the bedside")
 
     assert page.locator("text=I am ready to commit").count() == 1
+
+
+def test_what_is_known_already_stands_with_the_opening_and_can_be_picked(chromium: Any, tmp_path: Path) -> None:
+    gait = a_case().items["gait"].model_copy(update={"known": KnownAlready(source="a letter", day=-2)})
+    path = tmp_path / "mira.html"
+    path.write_text(export.page(a_case().model_copy(update={"items": {**a_case().items, "gait": gait}})), "utf-8")
+
+    with opened(chromium, path) as page:
+        assert page.locator(".do .findings").inner_text().splitlines()[0].endswith("a letter, 3 days ago")
+        put(page, (Idea(text=""), Chips(chips={"cerebellar-ataxia": 10})))
+        page.get_by_role("button", name="Gait").click()
+        assert page.evaluate("workup.ui.walk().given.length") == 2
+
+
+def test_what_shows_something_else_by_now_is_looked_at_again_in_its_place(chromium: Any, tmp_path: Path) -> None:
+    items = a_case().items
+    later = LaterForm(
+        minute=0, after=None, again=True, outcome=items["gait"].outcome, text="Steady by now.", note=None,
+        contested=False, basis=("†",), late=False,
+    )  # fmt: skip
+    gait = items["gait"].model_copy(update={"later": (later,)})
+    path = tmp_path / "mira.html"
+    path.write_text(export.page(a_case().model_copy(update={"items": {**items, "gait": gait}})), "utf-8")
+
+    with opened(chromium, path) as page:
+        put(page, ACTING)
+        page.get_by_role("button", name="The bedside").click()
+        for text in (items["gait"].text, later.text, later.text):
+            page.evaluate("document.querySelector('#item-gait').focus()")
+            page.keyboard.press("Enter")
+            assert page.inner_text("#status").strip() == text
+            assert page.locator("#item-gait + .answer").inner_text().endswith(text)
+            assert page.evaluate("document.activeElement.id") == "item-gait"
+        assert page.locator(".know .findings li", has_text="Gait").count() == 2
+
+
+def test_an_act_can_be_bound_to_its_picture_and_what_was_left_out_is_said(chromium: Any, tmp_path: Path) -> None:
+    items = a_case().items
+    mass = items["mri-brain"].model_copy(update={"outcome": "mass"})
+    path = tmp_path / "mira.html"
+    path.write_text(export.page(a_case().model_copy(update={"items": {**items, "mri-brain": mass}})), "utf-8")
+
+    with opened(chromium, path) as page:
+        put(page, (*ACTING, Plan(items=("mri-brain", "csf-bands")), Skip()))
+        assert "lumbar puncture: only once MRI brain" in page.inner_text(".do").replace("Lumbar", "lumbar")
+        page.get_by_role("button", name="Only once it has been read").click()
+        while page.evaluate("workup.awaits(JSON.parse(sheet.textContent), workup.ui.walk()).kind") == "purpose":
+            page.get_by_role("button", name="Rather not say").click()
+        assert "Left out, as you had bound it to the picture: lumbar puncture" in page.inner_text("#news")

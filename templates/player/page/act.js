@@ -50,9 +50,14 @@ function act() {
       const wanted = view.wanted.includes(item.id);
       const state = [...burden(item), seen && phrases.say("mattered-done"), isOut(item.id) && phrases.say("order-out-mark")].filter(Boolean).join(", ");
       if (isTest) one.setAttribute("aria-pressed", wanted);
-      else if (seen) one.setAttribute("aria-disabled", "true");
+      // What was seen an hour ago or more may show something else by now, and can be looked at again.
+      else if (seen && walk.minute < seen.minute + 60) one.setAttribute("aria-disabled", "true");
+      else one.removeAttribute("aria-disabled");
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
-      if (seen) made.replaceChildren(one, make("p.answer", seen.number > 0 && [make("span.n", seen.number), " "], seen.text));
+      const answer = seen && make("p.answer", seen.number > 0 && [make("span.n", seen.number), " "], seen.text);
+      // The button stays where it is, and with it the focus.
+      made.querySelector("p.answer")?.remove();
+      if (answer) made.append(answer);
     };
     const looked = () => {
       let more = "";

@@ -187,7 +187,7 @@ function carriedOut(c, walk) {
   const event = {
     ...{ kind: "ordered", items, purposes, known: walk.seen.length, chips, minute, awaited: walk.awaited.map((one) => one.item) },
     forms: items.map((id) => fresh.get(id)?.form ?? had(walk, id)),
-    ...{ brings, anew: brings.map((one) => one.item).filter((id) => had(walk, id) >= 0), bound: items.filter((id) => bindings[id]), leftOut },
+    ...{ brings, anew: brings.map((one) => one.item).filter((id) => had(walk, id) >= 0), bound: items.filter((id) => bindings[id]), leftOut: pending.filter((id) => leftOut.includes(id)) },
   };
   const ordered = {
     ...walk,

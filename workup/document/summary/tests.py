@@ -9,8 +9,9 @@ from workup.core.walk.moment import moment
 from workup.document.blocks import Card, Cell, Fact, Section, Table, Text
 from workup.document.burden import costs_of
 from workup.document.named import invasive_named, role_named
+from workup.document.summary.needed import known
 from workup.document.words import MINE, lasting, sentence_case, sentences, with_dagger
-from workup.phrases import listed, say, spoken
+from workup.phrases import say, spoken
 
 
 def tests(case: Case, debrief: Debrief) -> Section:
@@ -55,12 +56,11 @@ def _until(minutes: int | None) -> str:
 
 
 def _session(case: Case, number: int, orders: list[OrderWorth], left_out: tuple[str, ...]) -> Section:
-    not_done = listed(case.items[item_id].label for item_id in left_out)
     return Section(
         f"session-{number}",
         say("tests-session", number=number),
         (
-            *((Text(say("bound-left-out", tests=not_done)),) if left_out else ()),
+            *((Text(say("bound-left-out", tests=known(case, left_out))),) if left_out else ()),
             *(_order(case, order) for order in orders),
         ),
         aside=spoken(moment(case.begins, orders[0].minute)),
