@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 from quickjs import JSException
 from support.cases.made_up import ON_THE_THRESHOLD, beyond_reach, made_up, on_the_threshold
-from support.logs.drawn import Steps, any_entry, drawn_log
+from support.logs.drawn import Steps, act_picked, any_entry, drawn_log
 from support.logs.edges import EDGES, met
 from support.logs.walkers import CASES, case_named
-from support.pages.two_engines import NOT_AN_ENTRY, SCRIPT, Probes, Script, answer, differences, read_and_said
+from support.pages.two_engines import NOT_AN_ENTRY, SCRIPT, Probes, Script, answer, differences
 
 from workup.core.content.case import Case
 from workup.core.exchange.page_data import playsheet
@@ -266,7 +266,8 @@ def drawn(seed: int) -> Iterator[tuple[Case, Drawn]]:
             case _:
                 case = made_up(rng, base)
         walks = [drawn_log(rng, case, opening) for _ in range(WALKS_OF_A_CASE)]
-        yield case, [(walk, [(rng.randint(0, len(walk[0])), any_entry(rng, case)) for _ in "ab"]) for walk in walks]
+        probes = [[(rng.randint(0, len(walk[0])), any_entry(rng, case)) for _ in "ab"] for walk in walks]
+        yield case, [(walk, [*any_two, *act_picked(walk[1])]) for walk, any_two in zip(walks, probes, strict=True)]
 
 
 def asked(of: Script, case: Case, walks: Drawn) -> list[dict[str, Any]]:
@@ -350,10 +351,10 @@ def kept(seed: int) -> tuple[tuple[Case, Drawn], ...]:
 
 @cache
 def expected(seed: int, turn: int, number: int) -> dict[str, Any]:
-    """What Python reads and says of a walk."""
+    """What Python reads and says of a walk, and of each probe."""
     case, walks = kept(seed)[turn]
-    (_, steps), _ = walks[number]
-    return read_and_said(case, steps[-1])
+    (_, steps), probes = walks[number]
+    return answer(case, steps, probes)
 
 
 def _tells_apart(mutant: Script, seed: int, turn: int, start: int) -> bool:
@@ -362,11 +363,7 @@ def _tells_apart(mutant: Script, seed: int, turn: int, start: int) -> bool:
         answers = asked(mutant, case, walks[start : start + 5])
     except JSException:  # the slip broke a walk off
         return True
-    return any(
-        answered[name] != one
-        for number, answered in enumerate(answers, start)
-        for name, one in expected(seed, turn, number).items()
-    )
+    return any(differences(expected(seed, turn, number), answered) for number, answered in enumerate(answers, start))
 
 
 @pytest.mark.parametrize("shares", [[0, 10], [-1, 11], [2.5, 7.5], [None, 10], ["1", 9], [True, 9], [[], 10], [11]])

@@ -153,6 +153,15 @@ def _picked(rng: Random, walk: Walk) -> str | None:
     return rng.choice((None, *chosen))
 
 
+def act_picked(steps: Steps) -> list[tuple[int, Any]]:
+    """An act named where a finding is to be picked, at the first step of a walk where somebody could; none without."""
+    for at, walk in enumerate(steps):
+        acts = [seen.item for seen in walk.seen if seen.item in walk.case.protective]
+        if walk.awaits.kind == "pick" and acts:
+            return [(at, {"kind": "pick", "direction": walk.awaits.direction, "item": acts[0]})]
+    return []
+
+
 def any_entry(rng: Random, case: Case) -> Any:
     """An entry as a page might build it: some fit some of the time, some hold what no entry may."""
     items = (*case.items, "no-such-item", "__proto__")
