@@ -161,7 +161,7 @@ def test_the_command_writes_the_package_and_its_settings_and_says_so(tmp_path: P
     assert "--force" in again.stderr
 
 
-def test_the_settings_say_the_grade_first_for_each_platform_and_whether_a_score_is_sent() -> None:
+def test_the_settings_say_first_for_each_platform_how_a_walk_counts_and_whether_a_number_is_sent() -> None:
     for gradebook, said in ((False, "Learning objects"), (True, "Highest grade")):
         outline = settings("Amara", 1, gradebook=gradebook)
         platforms = outline.sections[:3]
@@ -170,8 +170,8 @@ def test_the_settings_say_the_grade_first_for_each_platform_and_whether_a_score_
         for platform in platforms:
             (points,) = platform.blocks
             assert isinstance(points, Points)
-            assert points.points[0].head == say("settings-grade")
-        assert f'Grading method "{said}"' in str(platforms[0])
+            assert points.points[0].head == say("settings-marks")
+        assert f'Set "Grading method" to "{said}"' in str(platforms[0])
         assert "For teaching only." in render.page(outline, "html")
 
 

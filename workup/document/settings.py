@@ -1,4 +1,4 @@
-"""How a package is set up in a course: for each platform what to choose there, what becomes of grades first."""
+"""How a package is set up in a course: for each platform what to choose there, how a walk counts first."""
 
 from workup.document.blocks import Command, Document, Point, Points, Section, Text
 from workup.phrases import say
@@ -6,19 +6,19 @@ from workup.phrases import say
 
 def settings(title: str, cases: int, *, gradebook: bool) -> Document:
     """The page for whoever imports a package of so many cases."""
-    several, graded = "several" if cases > 1 else "one", "yes" if gradebook else "no"
+    several, counted = "several" if cases > 1 else "one", "yes" if gradebook else "no"
     return Document(
         page="settings",
         label=say("settings-label"),
         name=say("settings-name"),
         title=title,
         window=say("settings-window", title=title),
-        front=(Text(say("settings-lead", graded=graded), look="lead"), Text(say("settings-tried"), look="legend")),
+        front=(Text(say("settings-lead", gradebook=counted), look="lead"), Text(say("settings-tried"), look="legend")),
         sections=(
             _platform(
                 "moodle",
                 say("settings-moodle"),
-                (say("settings-grade"), say("settings-moodle-grade", graded=graded, several=several)),
+                (say("settings-marks"), say("settings-moodle-marks", gradebook=counted, several=several)),
                 (say("settings-completion"), say("settings-moodle-completion")),
                 (say("settings-attempts"), say("settings-moodle-attempts")),
                 (say("settings-preview"), say("settings-moodle-preview")),
@@ -28,7 +28,7 @@ def settings(title: str, cases: int, *, gradebook: bool) -> Document:
             _platform(
                 "edx",
                 say("settings-edx"),
-                (say("settings-grade"), say("settings-edx-grade", graded=graded)),
+                (say("settings-marks"), say("settings-edx-marks", gradebook=counted)),
                 (say("settings-completion"), say("settings-edx-completion")),
                 (say("settings-room"), say("settings-edx-room", several=several)),
                 (say("settings-policy"), say("settings-edx-policy")),
@@ -36,7 +36,7 @@ def settings(title: str, cases: int, *, gradebook: bool) -> Document:
             _platform(
                 "ilias",
                 say("settings-ilias"),
-                (say("settings-grade"), say("settings-ilias-grade", graded=graded)),
+                (say("settings-marks"), say("settings-ilias-marks", gradebook=counted)),
                 (say("settings-completion"), say("settings-ilias-completion")),
                 (say("settings-mode"), say("settings-ilias-mode")),
                 (say("settings-report"), say("settings-ilias-report")),

@@ -671,7 +671,7 @@ export-site =
         [yes] , the page about the illness
        *[no] { "" }
     } and a front page to { $folder }. Begin with { $first }.
-export-into-course = Import it into a course as a SCORM 1.2 activity, for example in Moodle. How to set it up there, the grade first: { $settings }
+export-into-course = Import it into a course as a SCORM 1.2 activity, for example in Moodle. How to set it up there, and first of all how a walk counts: { $settings }
 export-course-title = { $cases ->
     [one] 1 fictional case to walk
    *[other] { $cases } fictional cases to walk
@@ -756,16 +756,16 @@ course-fork-anew = Begin anew
 settings-label = For whoever runs the course
 settings-name = Settings for this package
 settings-window = Settings: { $title }
-settings-lead = { $graded ->
+settings-lead = { $gradebook ->
     [yes] A walk that is finished is reported as completed, with 100 of 100. That says that it was walked to its end, and nothing of what was in it.
-   *[no] A walk that is finished is reported as completed, without a score. Left as they are, some gradebooks make 0% of that: so set the grade first.
+   *[no] A walk that is finished is reported as completed, without a number. Left as they are, some gradebooks make 0% of that: so set first how it counts.
 }
 settings-tried = What is said of Moodle and Open edX was seen in Moodle 5.0 and in the SCORM block 19.0. What is said of ILIAS was not tried.
 settings-moodle = Moodle
 settings-edx = Open edX
 settings-ilias = ILIAS
 settings-anywhere = Wherever it runs
-settings-grade = Grade:
+settings-marks = Marks:
 settings-completion = Completion:
 settings-attempts = Attempts:
 settings-preview = Preview:
@@ -773,14 +773,14 @@ settings-room = Room:
 settings-report = What you can read there:
 settings-policy = Advanced module:
 settings-mode = Mode:
-settings-moodle-grade = { $graded ->
+settings-moodle-marks = { $gradebook ->
     [yes] { $several ->
-        [several] Grading method "Average grade", maximum 100: each finished walk counts as 100.
-       *[one] Grading method "Highest grade", maximum 100: a finished walk counts as 100.
+        [several] Set "Grading method" to "Average grade" and the maximum to 100: each finished walk counts as 100.
+       *[one] Set "Grading method" to "Highest grade" and the maximum to 100: a finished walk counts as 100.
     }
    *[no] { $several ->
-        [several] Grading method "Learning objects": each finished walk counts as 1. "Highest grade", which Moodle starts with, makes 0% of every one.
-       *[one] Grading method "Learning objects": a finished walk counts as 1 of 1. "Highest grade", which Moodle starts with, makes 0% of it.
+        [several] Set "Grading method" to "Learning objects": each finished walk counts as 1. "Highest grade", which Moodle starts with, makes 0% of every one.
+       *[one] Set "Grading method" to "Learning objects": a finished walk counts as 1 of 1. "Highest grade", which Moodle starts with, makes 0% of it.
     }
 }
 settings-moodle-completion = Add the requirement "Status: Completed". Leave "Force completed" off.
@@ -791,9 +791,9 @@ settings-moodle-room = { $several ->
    *[one] Set "Display course structure" to "Disabled", which gives the page another 200 pixels; a new window gives it more.
 }
 settings-moodle-report = The Interactions report shows each step of a walk in a column of its own. The Basic report shows only whether it was completed.
-settings-edx-grade = { $graded ->
+settings-edx-marks = { $gradebook ->
     [yes] Set "Scored" to True; the weight is yours to choose.
-   *[no] Leave "Scored" at False: no score is sent.
+   *[no] Leave "Scored" at False: no number is sent.
 }
 settings-edx-completion = The unit counts as completed once the walk is finished.
 settings-edx-room = { $several ->
@@ -801,9 +801,9 @@ settings-edx-room = { $several ->
    *[one] Give it a height of at least 700 pixels, or let it open in a window of its own.
 }
 settings-edx-policy = Add "scorm" to the Advanced Module List of the course, then choose the SCORM module under Advanced.
-settings-ilias-grade = { $graded ->
-    [yes] Set no mastery score: 100 says only that the walk was finished.
-   *[no] Set no mastery score: no score is sent, and a limit would never be reached.
+settings-ilias-marks = { $gradebook ->
+    [yes] Leave "Mastery score" empty: 100 says only that the walk was finished.
+   *[no] Leave "Mastery score" empty: no number is sent, and a limit would never be reached.
 }
 settings-ilias-completion = Let the learning progress follow the status of the SCORM items.
 settings-ilias-mode = Lesson mode "normal", with credit. In browse mode nothing is kept, and without credit nothing counts as completed.

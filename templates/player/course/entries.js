@@ -18,6 +18,7 @@ function fieldsOf(sheet) {
       return written === NO_OPTION ? null : oneAt(numberIn(written), the.options);
     },
   };
+  const yes = { write: (is) => digits(+is), read: (from) => from.take(1) === "1" };
   const only = { write: ([id]) => item.write(id), read: (from) => [item.read(from)] };
   const several = {
     write: (ids) => ids.map(item.write).join("") + END,
@@ -38,12 +39,15 @@ function fieldsOf(sheet) {
     read: (from) =>
       from.until(END).replace(/~(?:!|([^;]*);)/g, (_, code) => (code === undefined ? MARK : String.fromCodePoint(numberIn(code)))),
   };
-  return { item, option, only, several, chips, words };
+  return { item, option, yes, only, several, chips, words };
 }
 
-/** By its capital, each kind of entry: what is always so in it, and how its fields are written. */
+/**
+ * By its capital, each kind of entry: what is always so in it, and how its fields are written. What is read has its
+ * fields in the order in which the page made them: two records are compared, and spelled out, field by field.
+ */
 function kindsOf(sheet) {
-  const { item, option, only, several, chips, words } = fieldsOf(sheet);
+  const { item, option, yes, only, several, chips, words } = fieldsOf(sheet);
   return new Map([
     ["I", [{ kind: "idea" }, { text: words }]],
     ["C", [{ kind: "chips" }, { chips }]],
@@ -55,8 +59,7 @@ function kindsOf(sheet) {
     ["O", [{ kind: "plan" }, { items: several }]],
     ["T", [{ kind: "send" }, { items: several }]],
     ["W", [{ kind: "purpose" }, { item, hypothesis: option }]],
-    ["B", [{ kind: "bound", only_if: true }, { item }]],
-    ["E", [{ kind: "bound", only_if: false }, { item }]],
+    ["B", [{ kind: "bound" }, { item, only_if: yes }]],
     ["V", [{ kind: "wait" }, {}]],
     ["X", [{ kind: "cancel" }, {}]],
     ["U", [{ kind: "undo" }, {}]],

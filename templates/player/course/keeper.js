@@ -29,9 +29,9 @@ function keeperOf(sheet, world, { gradebook }) {
   let news = "";
   let size = "";
   let fork = null;
-  // What became of the last wish, how many failed before it, whether the network has been there ever since.
+  // What became of the last wish, how many before it were not granted, whether the network has been there ever since.
   let isTaken = true;
-  let failures = 0;
+  let refusals = 0;
   let isSteady = true;
   let isProved = true;
   let callOff = () => {};
@@ -42,7 +42,7 @@ function keeperOf(sheet, world, { gradebook }) {
 
   function state() {
     if (role !== "keeper") return role;
-    if (!isProved && !(isTaken && world.isOnline())) return failures >= LOST_AFTER ? "lost" : world.isOnline() ? "silent" : "offline";
+    if (!isProved && !(isTaken && world.isOnline())) return refusals >= LOST_AFTER ? "lost" : world.isOnline() ? "silent" : "offline";
     return size || (isProved ? "kept" : "sending");
   }
 
@@ -193,14 +193,14 @@ function keeperOf(sheet, world, { gradebook }) {
   function heard(isGranted) {
     isTaken = isGranted;
     // Offline, time decides, not how much is done.
-    if (world.isOnline()) failures = isGranted ? 0 : failures + 1;
+    if (world.isOnline()) refusals = isGranted ? 0 : refusals + 1;
   }
 
   // The same once more: in other letters, and as it is.
   function prove() {
     if (!isMine() || isProved) return;
     if (world.isOnline()) heard(write({ text: true, end: true }) && write({ text: false, end: false, isAgain: true }));
-    else failures += 1;
+    else refusals += 1;
     isSteady = isTaken && world.isOnline();
     if (isSteady) wait(SOON, settle);
     else wait(LATER, prove);
