@@ -180,6 +180,8 @@ def _key_results(t: Told) -> Iterator[str]:
 @rule("no result could have separated the diagnoses on the list, where that is said of a test")
 def _potential(t: Told) -> Iterator[str]:
     for order in t.made.worth.orders:
+        if t.case.items[order.item].act != "order":
+            continue
         session = t.sessions[order.session - 1]
         held = [option for option, n in session.chips.items() if n]
         parts = [i for i in session.items if t.case.items[i].part_of == order.item]
