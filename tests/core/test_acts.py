@@ -234,7 +234,12 @@ def test_whoever_does_everything_does_every_act_and_fares_no_better(case_id: str
     whole, less = debrief(case, follow(case, entries)), debrief(case, follow(case, fewer))
 
     assert {o.item for o in whole.worth.orders if not o.session} == case.protective
-    assert all(step.status != "done" for step in whole.mattered.steps if step.did and case.protective >= {*step.did})
+    # Acts come last here: what they alone can do is late where it has its time, and else is done by what was of use.
+    useful = {o.item for o in whole.worth.orders if not o.session and o.worth == "useful"}
+    for step in whole.mattered.steps:
+        if step.status == "done" and case.protective >= {*step.did}:
+            assert case.key_steps[step.step].by is None
+            assert not useful.isdisjoint(step.did)
     assert whole.worth.against >= less.worth.against
     assert len(whole.safety.breaches) >= len(less.safety.breaches)
     assert whole.commitment.support == less.commitment.support

@@ -38,25 +38,25 @@ def carried_out(walk: State) -> CarriedOut:
             waiting |= together
     for item_id in waiting & new.keys():
         new[item_id] = new[item_id]._replace(minute=read + case.items[item_id].minutes)
-    items = tuple(item_id for item_id in walk.pending if item_id not in left_out)
-    results = tuple(new[item_id] for item_id in items if item_id in new)
+    items = tuple([item_id for item_id in walk.pending if item_id not in left_out])
+    results = tuple([new[item_id] for item_id in items if item_id in new])
     ordered = Ordered(
         items=items,
         purposes=walk.purposes,
         known=len(walk.seen),
         chips=walk.chips,
         minute=now,
-        until=max((due.minute for due in results), default=now),
-        awaited=tuple(due.item for due in walk.awaited),
-        forms=tuple(new[i].form if i in new else had[i] or 0 for i in items),
-        brings=tuple(due.shown for due in results),
-        anew=tuple(due.item for due in results if had[due.item] is not None),
-        bound=tuple(item_id for item_id in items if walk.bindings.get(item_id)),
-        left_out=tuple(item_id for item_id in walk.pending if item_id in left_out),
+        until=max([due.minute for due in results], default=now),
+        awaited=tuple([due.item for due in walk.awaited]),
+        forms=tuple([new[i].form if i in new else had[i] or 0 for i in items]),
+        brings=tuple([(due.item, due.form) for due in results]),
+        anew=tuple([due.item for due in results if had[due.item] is not None]),
+        bound=tuple([item_id for item_id in items if walk.bindings.get(item_id)]),
+        left_out=tuple([item_id for item_id in walk.pending if item_id in left_out]),
     )
     # What is not bound is done first, then the picture is read, and what was bound to it follows.
-    free = now + sum(case.items[item_id].takes for item_id in items if item_id not in waiting)
-    bound = sum(case.items[item_id].takes for item_id in items if item_id in waiting)
+    free = now + sum([case.items[item_id].takes for item_id in items if item_id not in waiting])
+    bound = sum([case.items[item_id].takes for item_id in items if item_id in waiting])
     return CarriedOut(ordered, results, max(free, read) + bound)
 
 

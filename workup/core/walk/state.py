@@ -63,15 +63,15 @@ class State:
         if not self.seen and self.case.known_already:
             self._reveal([Due(item_id, 0) for item_id in self.case.known_already], from_the_start=True)
 
-    def _reveal(self, known: Iterable[Due], *, from_the_start: bool = False) -> None:
-        findings, seen, bits, number = dict(self.findings), list(self.seen), list(self.known), self.shown
+    def _reveal(self, known: Iterable[tuple[str, int, int]], *, from_the_start: bool = False) -> None:
+        findings, seen, bits, number = dict(self.findings), self.seen, self.known, self.shown
         for item_id, due, form in known:
             is_act = item_id in self.case.protective
             number += not is_act
             findings[item_id] = self.case.forms[item_id, form].outcome
-            seen.append(Seen(0 if is_act else number, item_id, due, form, from_the_start))
-            bits.append(bits[-1] | self.case.bits[item_id, form])
-        self.findings, self.seen, self.known = findings, tuple(seen), tuple(bits)
+            seen = (*seen, Seen(0 if is_act else number, item_id, due, form, from_the_start))
+            bits = (*bits, bits[-1] | self.case.bits[item_id, form])
+        self.findings, self.seen, self.known = findings, seen, bits
 
     def copy(self) -> Self:
         """Another walk that stands where this one does."""
@@ -112,7 +112,10 @@ class State:
     @property
     def shown(self) -> int:
         """How many findings have been revealed; acts reveal none."""
-        return next((one.number for one in reversed(self.seen) if one.number), 0)
+        for one in reversed(self.seen):
+            if one.number:
+                return one.number
+        return 0
 
     @property
     def found(self) -> tuple[Seen, ...]:

@@ -6,7 +6,7 @@ from typing import assert_never
 from workup.core.content.case_item import CaseItem, Shown
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
-from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Due, Listed, Looked, Ordered, Voted
+from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Listed, Looked, Ordered, Voted
 from workup.core.walk.log import Bound, Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.sessions import carried_out
@@ -170,8 +170,12 @@ class Walk(State):
         for item in items:
             if item.id not in self.findings or (item.later and self.shows_anew(item.id)):
                 form = item.form_at(self.minute, self.findings) if item.later else 0
-                acted = Acted(item.id, self.minute, len(self.seen), self.chips)
-                self.events = (*self.events, acted if item.act == "do" else Looked(item.id, self.minute, form))
+                did = (
+                    Acted(item.id, self.minute, len(self.seen), self.chips)
+                    if item.act == "do"
+                    else Looked(item.id, self.minute, form)
+                )
+                self.events = (*self.events, did)
                 self._go_on(self.minute + item.minutes, (item.id, form))
 
     def _plan(self, entry: Plan) -> None:
@@ -229,8 +233,10 @@ class Walk(State):
 
     def _go_on(self, minute: int, looked: Shown | None = None) -> None:
         # What has come in meanwhile is known first, at its own time, and then what was looked at until now.
-        came = sum(due.minute <= minute for due in self.awaited) if self.awaited else 0
-        known = [*self.awaited[:came], *((Due(looked[0], minute, looked[1]),) if looked else ())]
+        came = sum([due.minute <= minute for due in self.awaited]) if self.awaited else 0
+        known: list[tuple[str, int, int]] = [*self.awaited[:came]]
+        if looked:
+            known += ((looked[0], minute, looked[1]),)
         if known:
             self._reveal(known)
         self.minute, self.awaited = minute, self.awaited[came:]
