@@ -152,7 +152,7 @@ def test_what_cannot_be_read_begins_afresh_and_says_so(chromium: Any, course: Pl
     assert "cannot be read" in told
     assert "afresh" in told
     assert len(log) == 2
-    assert course.suspended.startswith(f"3|{AMARA.rules}|")
+    assert course.suspended.startswith(f"{FORMAT}|{AMARA.rules}|")
 
 
 def test_a_walk_that_another_version_of_the_page_kept_begins_afresh_and_says_so(
@@ -334,7 +334,7 @@ def test_a_course_is_found_beyond_a_foreign_frame(chromium: Any, course: Platfor
     with launched(chromium, course, "/?through=localhost") as (_, frame):
         ends_in(frame, walks=True, keeps=True)
 
-    assert course.suspended.startswith(f"3|{AMARA.rules}|")
+    assert course.suspended.startswith(f"{FORMAT}|{AMARA.rules}|")
 
 
 def test_a_course_is_found_in_the_window_that_opened_this_one(chromium: Any, course: Platform) -> None:
@@ -346,7 +346,7 @@ def test_a_course_is_found_in_the_window_that_opened_this_one(chromium: Any, cou
 
         assert said(opened.value) == ""
 
-    assert course.suspended.startswith(f"3|{AMARA.rules}|")
+    assert course.suspended.startswith(f"{FORMAT}|{AMARA.rules}|")
 
 
 def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:
