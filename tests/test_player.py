@@ -12,7 +12,7 @@ from workup.render.player import PLAYER, Part
 LONGEST = 250
 """Lines of a file that can be read at one sitting."""
 
-ALONE = {"phrases", "unpack"}
+ALONE = {"front", "phrases", "unpack"}
 """Files that belong to no part: the one is sent where a phrase is said, the other unpacks the rest."""
 
 FILES = {path.relative_to(PLAYER).with_suffix("").as_posix(): path for path in sorted(PLAYER.rglob("*.js"))}

@@ -197,16 +197,11 @@ DX = {
     "toxic ingestion": {"toxic"},
     "functional eye movements where listed": {"functional"},
     "spasmus nutans or another nystagmus where listed": {"nystagmus"},
-<<<<<<< HEAD
-    "kept in the learner's own words unless listed (stroke)": {"vascular"},
-    "kept in the learner's own words unless listed (vestib)": {"vestibular"},
-=======
     "kept in the learner's own words unless listed (seizure)": {"epilepsy"},
     "kept in the learner's own words unless listed (stroke)": {"vascular"},
     "kept in the learner's own words unless listed (injury)": {"vascular"},
     "kept in the learner's own words unless listed (vestib)": {"vestibular"},
     "kept in the learner's own words unless listed (metabolic)": {"metabolic"},
->>>>>>> fix-course
 }
 
 

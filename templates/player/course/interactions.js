@@ -1,6 +1,6 @@
 // The walk once more, as interactions, which the ordinary reports of a course show.
 
-const SPELLED = 255;
+const ROOM_FOR_ANSWER = 255;
 
 function spelled({ kind: _, ...held }) {
   const parts = Object.values(held).map((one) => {
@@ -19,7 +19,7 @@ function interactionsWritten(course, record, from, isChanged) {
       ["id", `${from + more + 1}-${entry.kind}${isChanged ? "." : ""}`],
       ["type", isChanged ? "performance" : "fill-in"],
       ["time", `${at.slice(11, 19)}${isChanged ? ".0" : ""}`],
-      ["student_response", `${spelled(entry).slice(0, SPELLED - 1)}${isChanged ? " " : ""}`],
+      ["student_response", `${spelled(entry).slice(0, ROOM_FOR_ANSWER - 1)}${isChanged ? " " : ""}`],
     ];
     return values.every(([name, value]) => course.set(`${here}.${name}`, value));
   });

@@ -83,66 +83,31 @@ function keeperOf(sheet, world, { gradebook }) {
     return course.commit();
   }
 
-  // What the course has, and what has become of it.
-  function readIn() {
-    const text = course.get("suspend_data");
-    if (!text) return { kept: null, why: "" };
-    try {
-      const kept = read(sheet, text);
-      return kept && follows(kept) ? { kept, why: kept.words === workup.unpack(sheet).words ? "" : "worded" } : { kept: null, why: "changed" };
-    } catch (error) {
-      return { kept: null, why: error instanceof Another ? "another" : "damaged" };
-    }
-  }
-
-  function follows(kept) {
-    try {
-      return workup.follow(sheet, kept.lines.map((line) => line.entry));
-    } catch {
-      return null;
-    }
-  }
-
-  const isEnded = (kept) => workup.awaits(sheet, follows(kept)).kind === "over";
-
   function load() {
     if (role === "alone" || role === "gone") return null;
-    const { kept, why } = readIn();
+    const { kept, why } = keptIn(sheet, course);
     news = why;
     const copy = isKeeping() ? shadow.read() : null;
-    const here = copy && follows(copy.record) ? copy : null;
+    const here = copy && follows(sheet, copy.record) ? copy : null;
     record = kept;
-    if (here) join(kept, here);
+    if (here) {
+      const joined = joinedOf(sheet, kept, here, isVirgin);
+      ({ record, fork } = joined);
+      news = joined.isRejoined ? "rejoined" : news;
+      if (fork) role = "fork";
+    }
     tell();
     if (!isKeeping() || !record) return record;
     if (record === kept) {
       shadow.write(record, true);
-      isOver = isEnded(record);
+      isOver = isEnded(sheet, record);
       // Its end may have been lost on the way to the course.
       if (isOver) finish();
     } else if (!fork) {
       save(record);
-      if (isEnded(record)) finish();
+      if (isEnded(sheet, record)) finish();
     }
     return record;
-  }
-
-  function join(kept, here) {
-    const longer = kept && longerOf(sheet, kept, here.record);
-    if (longer) {
-      // Of equals, this browser's has its words whole.
-      const isHere = here.record.lines.length >= kept.lines.length;
-      if (longer !== kept) news = "rejoined";
-      if (isHere && JSON.stringify(here.record) !== JSON.stringify(kept)) record = here.record;
-    } else if (!here.isProved) {
-      // In an attempt that nobody has begun, a walk may be of the attempt before, or of somebody the course does not name.
-      if (kept || isVirgin) {
-        fork = { course: kept, here: here.record };
-        role = "fork";
-      } else {
-        [record, news] = [here.record, "rejoined"];
-      }
-    }
   }
 
   function choose(which) {
@@ -153,7 +118,7 @@ function keeperOf(sheet, world, { gradebook }) {
     if (chosen) {
       world.resume(chosen);
       save(chosen);
-      if (isEnded(chosen)) finish();
+      if (isEnded(sheet, chosen)) finish();
     }
     tell();
   }
@@ -223,21 +188,9 @@ function keeperOf(sheet, world, { gradebook }) {
     if (made) isGranted = course.set("suspend_data", made.text + (text ? AGAIN : ""));
     if (record) size = made === null ? "full" : made.isCut ? "cut" : "";
     isGranted = course.set("core.exit", isOver ? "" : "suspend") && isGranted;
-    if (isFinished && credit) isGranted = ended(end) && isGranted;
+    if (isFinished && credit) isGranted = tellEnd(course, gradebook, end) && isGranted;
     interact(text, isAgain);
     return commit() && isGranted;
-  }
-
-  // Finished, and where it is asked for, 100 for it, which says that the walk was walked to its end.
-  function ended(isChanged) {
-    // Both mean finished. Where a course does not tell what it has, it is sent all that is said.
-    const isTold = isChanged && course.get("core.lesson_status") === "completed";
-    let isGranted = course.set("core.lesson_status", isTold ? "passed" : "completed");
-    if (!gradebook) return isGranted;
-    for (const [part, value] of [["min", "0"], ["max", "100"], ["raw", isChanged ? "100.0" : "100"]]) {
-      isGranted = course.set(`core.score.${part}`, value) && isGranted;
-    }
-    return isGranted;
   }
 
   // Only of the first attempt, which is the one that counts; a course that takes none is not asked again.
@@ -262,11 +215,11 @@ function keeperOf(sheet, world, { gradebook }) {
     const copy = shadow.read();
     shadow.take(world.token);
     role = "keeper";
-    const longer = copy && follows(copy.record) ? (record && longerOf(sheet, record, copy.record)) || copy.record : record;
+    const longer = copy && follows(sheet, copy.record) ? (record && longerOf(sheet, record, copy.record)) || copy.record : record;
     if (longer) {
       if (longer !== record) world.resume(longer);
       save(longer);
-      if (isEnded(longer)) finish();
+      if (isEnded(sheet, longer)) finish();
     }
     tell();
   }

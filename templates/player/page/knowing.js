@@ -57,7 +57,7 @@ function dots(chips = 0) {
   return make("span.dots", make("span", { "aria-hidden": "true" }, row), make("b", chips), make("span.unseen", ` ${phrases.say("chips-word", { chips })}`));
 }
 
-function anew(attempt, learner) {
+function begunAnew(attempt, learner) {
   beginAttempt(attempt, learner);
   save();
   view = blank();
@@ -69,8 +69,8 @@ function about() {
   const sure = make("div.sure", { hidden: true },
     p(phrases.say("walk-over-sure")),
     choices(
-      main(phrases.say("walk-over-same"), () => anew(record.attempt + (walk.seen.length > 0), record.learner)),
-      button(phrases.say("walk-over-other"), () => anew(1)),
+      main(phrases.say("walk-over-same"), () => begunAnew(record.attempt + (walk.seen.length > 0), record.learner)),
+      button(phrases.say("walk-over-other"), () => begunAnew(1)),
       button(phrases.say("walk-over-keep"), () => {
         sure.hidden = true;
         asks.focus();
