@@ -110,7 +110,8 @@ def _cost(case: Case, session: tuple[str, ...]) -> _Cost:
         any(item.sedated for item in items),
         sum(item.films for item in items),
         sum(item.scans for item in items),
-        max(item.depth for item in items),
+        # Nothing is done of a session of which everything was bound to a picture that forbade it.
+        max([item.depth for item in items], default=0),
     )
 
 
