@@ -86,7 +86,7 @@ def test_the_spread_shows_who_did_what_and_what_it_cost() -> None:
 BROKEN = [
     ("T06", "reference", ('"mood", "sleep", "skills", "medicines"', '"skills", "medicines"'), "misery"),
     ("T07", "reference", ("oms-neuroblastic = 9, oms-no-tumour = 1", "oms-neuroblastic = 5, oms-no-tumour = 5"), "9.9"),
-    ("T09", "at-once", ('addressed_by = [["mri-body"]', 'addressed_by = [[], ["mri-body"]'), "oms-neuroblastic"),
+    ("T09", "at-once", ('["mri-body"], ["ct-body"], ["wb-mri"]', '[], ["mri-body"]'), "oms-neuroblastic"),
     ("T13", "reference", ('supports = "mri-body"', 'supports = "prodrome"'), "pick for the leader"),
 ]
 

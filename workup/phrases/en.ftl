@@ -1107,6 +1107,8 @@ diff-field = { $name ->
     [step-purpose] step { $n }, { $of } is for
     [bound] done only once the picture was read
     [step-bound] step { $n }, done only once the picture was read
+    [waits-for] waits for
+    [step-waits-for] step { $n }, waits for
     [sentence] the case in one sentence
     [next-time] one thing for next time
     [next-time-basis] basis of that

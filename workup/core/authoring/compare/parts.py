@@ -229,7 +229,12 @@ def steps(version: Version) -> list[Part]:
 
 def _step(step: Step) -> Says:
     purposes = {Field("purpose", of=Item(item)): Hypothesis(hypothesis) for item, hypothesis in step.purpose.items()}
-    return {**says(look=_items(step.look), order=_items(step.order), bound=_items(step.bound)), **purposes}
+    return {
+        **says(
+            look=_items(step.look), order=_items(step.order), bound=_items(step.bound), waits_for=_items(step.after)
+        ),
+        **purposes,
+    }
 
 
 def lists(version: Version) -> dict[str, Part]:
@@ -261,8 +266,11 @@ def traps(version: Version) -> dict[str, Part]:
             for item, hypothesis in step.purpose.items()
         }
         bound: dict[Field, Value] = {Field("step-bound", n): _items(step.bound) for n, step in numbered if step.bound}
+        waits: dict[Field, Value] = {
+            Field("step-waits-for", n): _items(step.after) for n, step in numbered if step.after
+        }
         end = says(commits=Hypothesis(trap.commits), open=_hypotheses(trap.open))
-        parts[trap_id] = Part(Subject("named", label=trap.label), {**acts, **bound, **purposes, **end})
+        parts[trap_id] = Part(Subject("named", label=trap.label), {**acts, **bound, **waits, **purposes, **end})
     return parts
 
 

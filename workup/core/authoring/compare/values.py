@@ -67,7 +67,7 @@ FieldName = Literal[
     "answer", "acceptable", "look-alike", "pivot", "pivot-rests-on",
     "any-of", "by", "level", "watches", "when", "needs", "same-session", "addressed-by",
     "ideas", "look", "order", "purpose", "chips", "supports", "against", "commits", "open", "step", "step-purpose",
-    "bound", "step-bound",
+    "bound", "step-bound", "waits-for", "step-waits-for",
     "sentence", "next-time", "next-time-basis", "text", "because",
     "raters", "judged", "agreement", "clinician-reviewed", "reviewed",
 ]  # fmt: skip
