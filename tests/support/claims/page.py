@@ -54,7 +54,8 @@ def _had(t: Told, page: str) -> Iterator[str]:
         return
     read = re.search(r"You had it, as finding (\d+)", head)
     had = next((seen.number for seen in t.walk.seen if seen.shown == (one.item, one.form)), None)
-    is_out = one.item in {due.item for due in t.walk.awaited}
+    # What was had, and is out once more to show what it shows by now, was had.
+    is_out = had is None and one.item in {due.item for due in t.walk.awaited}
     is_lacked = bool(re.search(r"You had not (asked|looked|ordered it)\.", head))
     if (int(read[1]) if read else None) != had or is_lacked != (one.item not in t.seen and not is_out):
         yield head[-200:]
@@ -108,7 +109,7 @@ def _cost(t: Told, page: str) -> Iterator[str]:
 @rule("what was never looked at is printed so")
 def _unseen(t: Told, page: str) -> Iterator[str]:
     out = {due.item for due in t.walk.awaited}
-    awaited = sum(row.item in out for row in t.made.contrast.rows)
+    awaited = sum(row.item in out for row in t.made.contrast.rows if not row.seen)
     unseen = sum(not row.seen for row in t.made.contrast.rows) - awaited
     if page.count("Here: not looked at in this walk") != unseen:
         yield f"{unseen} rows were never looked at"
