@@ -89,12 +89,14 @@ def test_every_printed_page_says_what_it_is_and_none_is_blank(
         assert len(text) > len(margins) + 50, number
 
 
-def test_a_handout_is_two_sheets_and_prints_all_of_its_worksheet(printed: Any) -> None:
+# A child's worksheet, and a man's, on which more can be ordered.
+@pytest.mark.parametrize("case_id", ["kofi", "harald"])
+def test_a_handout_is_two_sheets_and_prints_all_of_its_worksheet(printed: Any, case_id: str) -> None:
     for paper in PAPERS:
-        pages = printed(pages_of("kofi")["handout"].text, paper)
+        pages = printed(pages_of(case_id)["handout"].text, paper)
 
         assert len(pages) <= 4
-        for card in cards_of(pack_of("kofi")):
+        for card in cards_of(pack_of(case_id)):
             assert f"{card.number}{bare(card.label)}".casefold() in "".join(pages[2:]).casefold()
 
 
