@@ -44,8 +44,8 @@ def _showing(finding: str) -> Case:
     return ELIAS.model_copy(update={"items": {**ELIAS.items, item_id: item}})
 
 
-def _rules(case: Case, *acts: Look | Plan) -> dict[str, str]:
-    made = Course(acts=acts, lists={}, diagnosis=OTHER).debrief(case)
+def _rules(case: Case, *acts: Look | Plan, binds: bool = True) -> dict[str, str]:
+    made = Course(acts=acts, lists={}, diagnosis=OTHER, binds=binds).debrief(case)
     return {breach.rule: breach.level(case) for breach in made.safety.breaches}
 
 
@@ -66,8 +66,10 @@ def test_a_sign_on_the_published_lists_asks_for_a_picture_that_was_read(finding:
     assert _rules(case, *_seen(finding), TAP).get("image-before-lp-signs") == "stop"
     for picture in ("mri-brain", "ct-head"):
         assert "image-before-lp-signs" not in _rules(case, *_seen(finding), Plan(items=(picture,)), TAP)
+    # In one session it has been read before the needle only where the puncture was bound to it.
     together = Plan(items=("mri-brain", *TAP.items))
-    assert "image-before-lp-signs" in _rules(case, *_seen(finding), together)
+    assert "image-before-lp-signs" not in _rules(case, *_seen(finding), together)
+    assert _rules(case, *_seen(finding), together, binds=False).get("image-before-lp-signs") == "stop"
 
 
 @pytest.mark.parametrize("finding", HELD_BACK)
@@ -98,7 +100,9 @@ def test_discs_and_alertness_or_a_picture_that_was_read_let_a_puncture_go_on() -
         assert "pressure-before-lp" not in _rules(ELIAS, known, TAP)
     for half in (Look(items=("fundi",)), Look(items=("consciousness",))):
         assert _rules(ELIAS, half, TAP).get("pressure-before-lp") == "stop"
-    assert "pressure-before-lp" in _rules(ELIAS, Plan(items=("mri-brain", *TAP.items)))
+    together = Plan(items=("mri-brain", *TAP.items))
+    assert "pressure-before-lp" not in _rules(ELIAS, together)
+    assert _rules(ELIAS, together, binds=False).get("pressure-before-lp") == "stop"
 
 
 def test_a_sedated_picture_without_a_look_at_the_alertness_is_told() -> None:
