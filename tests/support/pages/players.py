@@ -83,7 +83,10 @@ def wavering(rng: Random) -> Learner:
             case "chips":
                 return Chips(chips=dict(Counter(rng.choices(options, k=10))))
             case "pick":
-                return Pick(direction=walk.awaits.direction or "for", item=rng.choice([*(seen.item for seen in walk.found), None]))
+                return Pick(
+                    direction=walk.awaits.direction or "for",
+                    item=rng.choice([*(seen.item for seen in walk.found), None]),
+                )
             case "purpose":
                 return Purpose(item=walk.awaits.item or "", hypothesis=rng.choice([*options, None]))
             case "act" if walk.awaited and rng.random() < 0.5:
