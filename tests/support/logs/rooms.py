@@ -2,28 +2,18 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import get_args
 
 from support.world.worlds import a_case
 from workup.core.content.case import Case
+from workup.core.walk.events import Kind
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Entry, Plan, Skip
 from workup.core.walk.steps import Walk
 from workup.play import Block, Left, converse
 
-KINDS = (
-    "idea",
-    "chips",
-    "pick",
-    "send",
-    "bound",
-    "purpose",
-    "act",
-    "diagnosis",
-    "sentence",
-    "went well",
-    "would change",
-)
+KINDS = tuple(kind for kind in get_args(Kind) if kind != "over")
 
 
 class Room:

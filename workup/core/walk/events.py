@@ -11,23 +11,27 @@ REFLECTIONS: tuple[Literal["sentence", "went well", "would change"], ...] = ("se
 """What is asked after the diagnosis, in this order."""
 
 
+Kind = Literal[
+    "idea",
+    "chips",
+    "pick",
+    "send",
+    "bound",
+    "purpose",
+    "act",
+    "diagnosis",
+    "sentence",
+    "went well",
+    "would change",
+    "over",
+]
+"""What a walk can wait for."""
+
+
 class Awaits(NamedTuple):
     """What the walk waits for next."""
 
-    kind: Literal[
-        "idea",
-        "chips",
-        "pick",
-        "send",
-        "bound",
-        "purpose",
-        "act",
-        "diagnosis",
-        "sentence",
-        "went well",
-        "would change",
-        "over",
-    ]
+    kind: Kind
     checkpoint: Checkpoint | None = None
     direction: Literal["for", "against"] | None = None
     item: str | None = None
