@@ -177,6 +177,7 @@ def test_the_front_page_marks_what_was_begun_and_finished_and_a_page_leads_back_
             page.wait_for_selector(LIVE, state="attached")
             put(page, part)
             page.get_by_role("link", name=say("export-front-back")).click()
+            page.wait_for_url("**/index.html")
             marks.append(entry.inner_text())
         others = page.locator(".tag").filter(visible=True).count()
 

@@ -1,6 +1,6 @@
 // Marks on the front page which walks this browser keeps, begun or finished.
 
-addEventListener("pageshow", () => {
+function mark() {
   for (const one of document.querySelectorAll("[data-kept]")) {
     let lines = [];
     try {
@@ -12,4 +12,8 @@ addEventListener("pageshow", () => {
     one.querySelector(".done").hidden = !isDone;
     one.querySelector(".begun").hidden = isDone || !lines.length;
   }
-});
+}
+
+// At once, and when one comes back to the page as it was left.
+mark();
+addEventListener("pageshow", mark);
