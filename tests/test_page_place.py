@@ -176,6 +176,8 @@ def test_the_front_page_marks_what_was_begun_and_finished_and_a_page_leads_back_
             entry.get_by_role("link").click()
             page.wait_for_selector(LIVE, state="attached")
             put(page, part)
+            # What was kept is on its way between two processes for a moment.
+            page.wait_for_timeout(300)
             page.get_by_role("link", name=say("export-front-back")).click()
             page.wait_for_url("**/index.html")
             marks.append(entry.inner_text())
