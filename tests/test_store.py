@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.cases import built_in
 
-from workup import store
+from workup import files, store
 from workup.errors import ContentError, OutputError
 
 AMARA = built_in.CONTENT / "cases" / "amara.toml"
@@ -130,12 +130,12 @@ def test_a_faulty_checklist_file_is_named_too(tmp_path: Path) -> None:
 
 def test_a_page_is_never_written_over_another_unless_forced(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    store.write_page(page, "one")
+    files.write_page(page, "one")
 
     with pytest.raises(OutputError, match="--force"):
-        store.write_page(page, "two")
+        files.write_page(page, "two")
     assert page.read_text() == "one"
-    store.write_page(page, "two", force=True)
+    files.write_page(page, "two", force=True)
 
     assert page.read_text() == "two"
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
@@ -143,13 +143,13 @@ def test_a_page_is_never_written_over_another_unless_forced(tmp_path: Path) -> N
 
 def test_a_place_that_cannot_be_written_is_said_in_words(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="cannot be written"):
-        store.write_page(tmp_path / "none" / "page.html", "one")
+        files.write_page(tmp_path / "none" / "page.html", "one")
 
 
 def test_a_folder_or_a_device_is_never_replaced_by_a_page(tmp_path: Path) -> None:
     for place in (tmp_path, Path("/dev/null")):
         with pytest.raises(OutputError, match="not a file"):
-            store.write_page(place, "one", force=True)
+            files.write_page(place, "one", force=True)
 
     assert tmp_path.is_dir()
 
@@ -158,5 +158,5 @@ def test_a_free_name_is_the_first_that_is_not_taken(tmp_path: Path) -> None:
     (tmp_path / "a.html").touch()
     (tmp_path / "a-2.html").touch()
 
-    assert store.free_name(tmp_path / "a.html").name == "a-3.html"
-    assert store.free_name(tmp_path / "b.html").name == "b.html"
+    assert files.free_name(tmp_path / "a.html").name == "a-3.html"
+    assert files.free_name(tmp_path / "b.html").name == "b.html"

@@ -2,15 +2,14 @@
 
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from workup.core.text.kinds import clean
 from workup.core.text.pseudonym import DRAWN, drawn, refusal
 from workup.errors import LogError, UsageError
+from workup.files import OWN, OWN_FOLDER, put, reason, text_of
 from workup.phrases import say, spoken
-from workup.store import renamed_new, text_of
 
 FILE = "learner.txt"
 """What the code is kept in, in the folder of the logs."""
@@ -47,21 +46,11 @@ def own(place: Path) -> Own:
     if code := kept(place):
         return Own(code)
     code = drawn(secrets.randbelow(DRAWN))
-    part = path.with_name(f".{FILE}.{os.getpid()}.part")
     try:
-        place.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(f"{code}\n")
-            file.flush()
-            os.fsync(file.fileno())
-        if there:
-            part.replace(path)
-            return Own(code, say("logs-code-drawn", file=FILE, code=code))
-        # Another process may have drawn one in the meantime; then both walks carry that one.
-        return Own(code if renamed_new(part, path) else kept(place) or code)
+        place.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
+        if put(path, [f"{code}\n"], over=there, mode=OWN) is None:
+            # Another process has drawn one in the meantime; both walks carry that one.
+            return Own(kept(place) or code)
     except OSError as problem:
-        why = problem.strerror or say("logs-no-reason")
-        raise LogError(say("logs-code-unwritable", file=clean(str(path)), why=why)) from None
-    finally:
-        with suppress(OSError):
-            part.unlink()
+        raise LogError(say("logs-code-unwritable", file=clean(str(path)), why=reason(problem))) from None
+    return Own(code, say("logs-code-drawn", file=FILE, code=code) if there else "")

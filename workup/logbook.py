@@ -1,5 +1,6 @@
-"""Logs on disk: appended and synced entry by entry, healed after a crash, held by one process at a time."""
+"""Logs by case and attempt: followed as they are written, and held by one process at a time."""
 
+import errno
 import json
 import os
 from datetime import UTC, date, datetime
@@ -8,19 +9,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from filelock import FileLock, Timeout
+from filelock import BaseFileLock, FileLock, Timeout
 
 from workup import __version__
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
 from workup.core.walk.following import follow
-from workup.core.walk.lines import parse
+from workup.core.walk.lines import parse, settled
 from workup.core.walk.log import Changed, Diagnosis, Entry, Header, Log, Mode, Reflection
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
 from workup.errors import LogError
+from workup.files import OWN, OWN_FOLDER, as_text, bytes_of, put, reason
+from workup.journal import Elsewhere, Journal
 from workup.phrases import say, spoken
-from workup.store import renamed_new, text_of
 
 FOLDER = "WORKUP_LOGS"
 """The environment variable that names another folder for logs."""
@@ -122,7 +124,7 @@ def read_log(path: Path) -> Log:
 
 def read_text(path: Path) -> str:
     """The text of a log without a last line that was cut off in writing. Raises LogError where it is no text."""
-    return _settled(text_of(path, "log", LogError))
+    return as_text(settled(bytes_of(path, "log", LogError)), path, "log", LogError)
 
 
 def last_day(text: str) -> date | None:
@@ -135,31 +137,18 @@ def last_day(text: str) -> date | None:
     return None
 
 
-def _settled(text: str) -> str:
-    # A line counts once it is whole. Cut off anywhere, it is not JSON; cut off just before its
-    # newline, it is.
-    end = text.rfind("\n") + 1
-    try:
-        json.loads(text[end:])
-    except (ValueError, RecursionError):
-        return text[:end]
-    return text + "\n"
-
-
 class Logbook:
     """A log open for writing. Use it as a context manager; only one process at a time can have it."""
 
     def __init__(self, path: Path, case: Case) -> None:
         self.path = path
-        self.healed = False
-        """Whether a last line that had been cut off in writing was put right."""
         self.changed: Changed | None = None
         """What of the case is no longer as it was when this log was begun."""
         self.learner: str | None = None
         """The code in its first line."""
         self._case = case
-        self._lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
-        self._descriptor = -1
+        self._lock = _lock(path)
+        self._journal: Journal | None = None
         self.walk = Walk(case)
 
     @classmethod
@@ -167,7 +156,7 @@ class Logbook:
         """A new log for the next attempt at a case. Raises LogError where it cannot be made."""
         place = folder()
         try:
-            place.mkdir(parents=True, exist_ok=True)
+            place.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
         except OSError as problem:
             raise _unwritable(place, problem) from None
         taken = [int(path.stem.rpartition("-")[2]) for path in attempts(case.id, mode)]
@@ -194,20 +183,19 @@ class Logbook:
         """A log to go on with, as far as it was acknowledged. Raises LogError."""
         return cls(path, case)
 
+    @property
+    def healed(self) -> bool:
+        """Whether a last line that had been cut off in writing was put right."""
+        return self._journal is not None and self._journal.healed
+
     def __enter__(self) -> Self:
-        try:
-            self._lock.acquire()
-        except Timeout:
-            raise LogError(say("logs-busy", file=clean(str(self.path)))) from None
-        except OSError as problem:
-            raise _unwritable(self.path, problem) from None
+        _acquire(self._lock, self.path)
         try:
             log = read_log(self.path)
             self.walk = follow_log(self._case, log, clean(self.path.name))
             self.changed = log.changed(self._case)
             self.learner = log.header.learner
-            self._heal()
-            self._descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND)
+            self._journal = Journal(self.path)
         except OSError as problem:
             self._lock.release()
             raise _unwritable(self.path, problem) from None
@@ -219,60 +207,75 @@ class Logbook:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+        if self._journal:
+            self._journal.close()
+            self._journal = None
         self._lock.release()
 
     def append(self, entry: Entry) -> None:
-        """Follows an entry and writes it to the disk; when this returns, it survives a crash."""
-        self.walk = self.walk.after(entry)
-        line = {"at": _now(), "entry": entry.model_dump(mode="json")}
-        _write_all(self._descriptor, self.path, json.dumps(line, ensure_ascii=False) + "\n")
+        """Follows an entry and writes it to the disk; when this returns, it survives a crash.
 
-    def _created(self, header: Header) -> bool:
-        # Made whole under another name and linked into place, so that a log never lacks its first line.
-        part = self.path.with_name(f".{self.path.name}.{os.getpid()}.part")
+        Where another program has taken the name of the log, it goes on under the next: `path` says which.
+        """
+        assert self._journal, "a logbook is open while it is used as a context manager"
+        after = self.walk.after(entry)
+        line = json.dumps({"at": _now(), "entry": entry.model_dump(mode="json")}, ensure_ascii=False)
         try:
-            with part.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(json.dumps({**header.model_dump(mode="json"), "at": _now()}, ensure_ascii=False) + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            return renamed_new(part, self.path)
+            try:
+                self._journal.append(line)
+            except Elsewhere:
+                self._move(self._journal, line)
         except OSError as problem:
             raise _unwritable(self.path, problem) from None
-        finally:
-            part.unlink(missing_ok=True)
+        self.walk = after
 
-    def _heal(self) -> None:
-        data = self.path.read_bytes()
-        if data.endswith(b"\n"):
-            return
-        settled = _settled(data.decode(errors="replace"))
-        with self.path.open("r+b") as file:
-            if settled.endswith("\n") and len(settled.encode()) > len(data):
-                file.seek(0, os.SEEK_END)
-                file.write(b"\n")
-            else:
-                file.truncate(data.rfind(b"\n") + 1)
-                self.healed = True
-            file.flush()
-            os.fsync(file.fileno())
+    def _move(self, journal: Journal, line: str) -> None:
+        name, _, number = self.path.stem.rpartition("-")
+        attempt = int(number) if number.isdecimal() else 1
+        while True:
+            attempt += 1
+            path = self.path.with_name(f"{name or self.path.stem}-{attempt}.jsonl")
+            if os.path.lexists(path):
+                continue
+            lock = _lock(path)
+            _acquire(lock, path)
+            if journal.move(path, line):
+                self._lock.release()
+                self.path, self._lock = path, lock
+                return
+            lock.release()
+
+    def _created(self, header: Header) -> bool:
+        # A log never lacks its first line, and never takes the name of another.
+        line = json.dumps({**header.model_dump(mode="json"), "at": _now()}, ensure_ascii=False)
+        try:
+            return put(self.path, [f"{line}\n"], mode=OWN) is not None
+        except OSError as problem:
+            raise _unwritable(self.path, problem) from None
 
 
-def _write_all(descriptor: int, path: Path, text: str) -> None:
-    data = text.encode()
+def _lock(path: Path) -> BaseFileLock:
+    return FileLock(path.with_name(f".{path.name}.lock"), timeout=0, mode=OWN)
+
+
+def _acquire(lock: BaseFileLock, path: Path) -> None:
     try:
-        while data:
-            data = data[os.write(descriptor, data) :]
-        os.fsync(descriptor)
+        lock.acquire()
+    except Timeout:
+        raise LogError(say("logs-busy", file=clean(str(path)))) from None
+    except NotImplementedError:
+        pass  # no locks here; each line that is written still looks for what another process has written
     except OSError as problem:
-        raise _unwritable(path, problem) from None
+        if problem.errno not in _NO_LOCKS:
+            raise _unwritable(path, problem) from None
+
+
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
+"""What a file system says that has no locks."""
 
 
 def _unwritable(path: Path, problem: OSError) -> LogError:
-    why = problem.strerror or say("logs-no-reason")
-    return LogError(say("logs-unwritable", file=clean(str(path)), why=why, variable=FOLDER))
+    return LogError(say("logs-unwritable", file=clean(str(path)), why=reason(problem), variable=FOLDER))
 
 
 def _now() -> str:

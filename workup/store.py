@@ -1,8 +1,6 @@
-"""Paths in, models out: packs and cases; and pages that are written whole or not at all."""
+"""Paths in, models out: packs and cases."""
 
-import os
 import tomllib
-from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,42 +16,16 @@ from workup.core.content.misfits import misfits
 from workup.core.content.pack import Pack, PackFile
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import clean
-from workup.errors import ContentError, Fault, OutputError
+from workup.errors import ContentError, Fault
+from workup.files import text_of
 from workup.phrases import say, spoken
 from workup.places import BUILT_IN, PACK_FILE
-
-LARGEST = 4_000_000
-"""Bytes: a larger case, log or template is refused before it is read."""
 
 MOST_FILES = 60
 """Of one checklist: one for each chapter."""
 
 ABOUT_FILE = "about.toml"
 """What a pack says of its illness; it need not."""
-
-
-def text_of(path: Path, what: str, error: type[Exception]) -> str:
-    """The text of a file. Raises the given error where it cannot be had, or is not text of a sensible size."""
-    shown = clean(str(path))
-    try:
-        # A device or a pipe has no size and may never end.
-        if not path.is_file():
-            if os.path.lexists(path):
-                raise error(say("file-odd", file=shown, what=what))
-            raise error(say("file-missing", file=shown, what=what))
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-        if len(data) > LARGEST:
-            raise error(say("file-large", file=shown, what=what, most=LARGEST // 1_000_000))
-        return data.decode("utf-8-sig")
-    except (OSError, ValueError) as problem:
-        if isinstance(problem, UnicodeDecodeError):
-            raise error(say("file-no-text", file=shown, what=what, byte=problem.start)) from None
-        raise error(say("file-unread", file=shown, what=what, why=_reason(problem))) from None
-
-
-def _reason(problem: Exception) -> str:
-    return problem.strerror or say("logs-no-reason") if isinstance(problem, OSError) else clean(str(problem))
 
 
 def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
@@ -167,64 +139,3 @@ def read_case(path: Path, shown: str, pack: Pack) -> CaseFile:
     if faults:
         raise unusable(shown, faults)
     return file
-
-
-def write_page(path: Path, page: str | bytes, *, force: bool = False) -> None:
-    """Writes a page, or the bytes of a package, through a temporary file and a rename. Raises OutputError.
-
-    Never overwrites unless forced.
-    """
-    write_lines(path, [page], force=force)
-
-
-def write_lines(path: Path, lines: Iterable[str | bytes], *, force: bool = False) -> int:
-    """Writes lines as they come, in the same way, and says how many there were. Raises OutputError."""
-    shown = clean(str(path))
-    if path.exists() and not path.is_file():
-        # A rename would put a file in the place of a device or a folder.
-        raise OutputError(say("file-unwritable", file=shown))
-    if path.exists() and not force:
-        raise _exists(path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    count = 0
-    try:
-        with temporary.open("wb") as file:
-            for line in lines:
-                file.write(line.encode() if isinstance(line, str) else line)
-                count += 1
-            file.flush()
-            os.fsync(file.fileno())
-        if force:
-            temporary.replace(path)
-        elif not renamed_new(temporary, path):
-            raise _exists(path)
-    except OSError as problem:
-        raise OutputError(say("cli-file-not-written", file=shown, why=_reason(problem))) from None
-    finally:
-        temporary.unlink(missing_ok=True)
-    return count
-
-
-def _exists(path: Path) -> OutputError:
-    return OutputError(say("file-exists", file=clean(str(path))))
-
-
-def renamed_new(part: Path, path: Path) -> bool:
-    """Gives a finished file its name, and says whether it could: never over what is there already."""
-    try:
-        # A link does not overwrite what another process has put there since we looked.
-        os.link(part, path)
-    except FileExistsError:
-        return False
-    except (AttributeError, PermissionError, NotImplementedError):
-        # Some file systems have no hard links; there a look before has to do.
-        if path.exists():
-            return False
-        part.replace(path)
-    return True
-
-
-def free_name(path: Path) -> Path:
-    """This path, or the first of its numbered siblings that does not exist yet."""
-    candidates = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 10_000))
-    return path if not path.exists() else next(one for one in candidates if not one.exists())

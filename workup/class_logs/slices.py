@@ -10,7 +10,7 @@ from typing import BinaryIO
 from pydantic_core import from_json
 
 from workup.core.text.remembered import Remembered
-from workup.core.walk.lines import SHORT, USUAL
+from workup.core.walk.lines import SHORT, USUAL, settled
 from workup.phrases import say
 
 LONGEST_LINE = 100_000
@@ -114,10 +114,7 @@ def _opens(line: bytes) -> int:
 
 
 def _settled(line: bytes) -> bytes:
-    # A line counts once it is whole: cut off in writing, it is not JSON; cut off before its newline, it is.
-    if line.endswith(b"\n") or len(line) > LONGEST_LINE or _json(line) is not None:
-        return line
-    return b""
+    return line if len(line) > LONGEST_LINE or settled(line) else b""
 
 
 def _json(line: bytes) -> object:

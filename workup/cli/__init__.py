@@ -1,14 +1,14 @@
 """The command line: the grammar of the commands, and one place that turns errors into exit codes."""
 
-import os
 import sys
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from workup import __version__
-from workup.cli import author, keeping, learner, teach
+from workup.cli import author, keeping, learner, streams, teach
 from workup.cli.output import folded, width
 from workup.errors import WorkupError
 from workup.phrases import spoken
@@ -46,6 +46,16 @@ _WHOLE = 400
 
 class Workup(Commands):
     """The command itself, whose help says what the built-in pack is of."""
+
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        """The context of a command; help and the version are shown while it is made."""
+        with streams.guarded():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        """Runs the command. What the host does to it is not left to the library, which would exit with 1."""
+        with streams.guarded():
+            return super().invoke(ctx)
 
     def format_help_text(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
         """Writes what this is, before the options and the commands."""
@@ -103,19 +113,21 @@ def start(
 
 def main() -> None:
     """Runs a command; the errors that we can explain become one message and an exit code."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        # A terminal that cannot show a bar or an accent shows a question mark, and the walk goes on.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
     try:
-        app()
+        streams.opened()
+        try:
+            app()
+        finally:
+            with streams.guarded():
+                sys.stdout.flush()
     except WorkupError as error:
-        sys.stdout.flush()
+        if isinstance(error, streams.Lost):
+            streams.silenced()
         said = f"workup: {spoken(error.saying) if error.saying else error}"
         # Piped, a message stays on its lines, for whatever reads it.
-        print(folded(said, width()) if sys.stderr.isatty() else said, file=sys.stderr)
+        with suppress(OSError):
+            print(folded(said, width()) if sys.stderr.isatty() else said, file=sys.stderr)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # Whoever read our output has gone away, as `head` does; Python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+    except (streams.Gone, streams.Interrupted) as ended:
+        streams.silenced()
+        sys.exit(ended.exit_code)

@@ -95,7 +95,7 @@ def new(
     cases: Cases = None,
 ) -> None:
     """Write a new case, ID.toml: it can be walked as it is, and explains every field beside it."""
-    from workup import places, scaffold, store
+    from workup import files, places, scaffold
     from workup.cli.items import months_of
     from workup.core.content.pack import GAP
     from workup.core.text.kinds import clean
@@ -105,7 +105,7 @@ def new(
     months = None if age is None else months_of(age)
     text = scaffold.new_case(Library(tuple(cases or ())), case_id, like, age_months=months, sex=sex and sex.value)
     path = folder / f"{case_id}.toml"
-    store.write_page(path, text, force=force)
+    files.write_page(path, text, force=force)
     shown = clean(str(path))
     typer.echo(say("new-like", file=shown, case=like) if like else say("new-healthy", file=shown))
     typer.echo(say("new-next", gap=GAP))
@@ -174,13 +174,12 @@ def understand(
     cases: Cases = None,
 ) -> None:
     """Say what typed lines would open, as one JSON object a line: text, opens, asks and says."""
-    import sys
-
-    from workup import store
+    from workup import files
     from workup.cli import sheets
+    from workup.cli.streams import read_all
     from workup.errors import UsageError
     from workup.library import Library
 
-    text = store.text_of(file, "file of lines", UsageError) if file else sys.stdin.read()
+    text = files.text_of(file, "file of lines", UsageError) if file else read_all()
     for record in sheets.understood(Library(tuple(cases or ())), case, text.splitlines(), ideas=ideas):
         typer.echo(json.dumps(record, ensure_ascii=False))

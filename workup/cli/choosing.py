@@ -12,6 +12,7 @@ import typer
 from workup.cli.lookup import Desk, is_finished, may_be_of, quoted
 from workup.cli.output import width
 from workup.cli.past import Past, past
+from workup.cli.streams import typed
 from workup.errors import LogError, UsageError
 from workup.phrases import listed, say
 
@@ -77,7 +78,7 @@ def chosen(desk: Desk, code: str | None) -> Chosen:
     typer.echo(f"\n{walked_of(own)} {way}")
     while True:
         try:
-            text = input(f"{say('cli-which-case')} > ").strip()
+            text = typed(f"{say('cli-which-case')} > ").strip()
         except EOFError:
             raise UsageError(say("cli-no-case-named", case=example)) from None
         if not text and following is not None:
@@ -122,7 +123,7 @@ def goes_on(desk: Desk, case: "Case", code: str | None) -> bool:
     )
     while True:
         try:
-            answer = input(f"{say('cli-go-on-or-new')} > ").strip().casefold()
+            answer = typed(f"{say('cli-go-on-or-new')} > ").strip().casefold()
         except EOFError:
             raise typer.Exit from None
         if answer in ("", "y", "yes"):

@@ -60,7 +60,7 @@ def stated(wanted: Wanted, output: Path | None, accounts: str | None, *, force: 
 
     Raises LogError, OutputError and UsageError.
     """
-    from workup import store
+    from workup import files
     from workup.class_logs import surveyed
     from workup.class_logs.statements import as_array, as_line, statements_of
     from workup.core.exchange.xapi import ACCOUNTS
@@ -72,7 +72,7 @@ def stated(wanted: Wanted, output: Path | None, accounts: str | None, *, force: 
         made = statements_of(survey, case, accounts or ACCOUNTS)
         counted = _Counted(made)
         lines = as_array(counted) if output.suffix.casefold() == ".json" else map(as_line, counted)
-        store.write_lines(output, lines, force=force)
+        files.write_lines(output, lines, force=force)
         account = survey.account
     typer.echo(say("cli-xapi-wrote", count=counted.count, case=case.id, file=str(output)))
     _account(account, shareable=wanted.shareable)

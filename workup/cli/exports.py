@@ -24,10 +24,10 @@ ABOUT = "about.html"
 
 def exported_page(desk: Desk, name: str, output: Path | None, *, force: bool) -> Path:
     """Where the page of a case was written. Raises ContentError and OutputError."""
-    from workup import export, store
+    from workup import export, files
 
     case = case_taken(desk, name).case
-    target = output or store.free_name(Path(f"{case.id}.html"))
+    target = output or files.free_name(Path(f"{case.id}.html"))
     deliver(export.page(case, names=_names(desk, case)), target, force=force, what=say("export-page", case=case.id))
     typer.echo(say("export-carries-answers"))
     return target
@@ -35,16 +35,16 @@ def exported_page(desk: Desk, name: str, output: Path | None, *, force: bool) ->
 
 def exported_package(desk: Desk, name: str, output: Path | None, *, gradebook: bool, force: bool) -> None:
     """Writes the SCORM package of a case and its settings, and says where. Raises ContentError and OutputError."""
-    from workup import scorm, store
+    from workup import files, scorm
 
     case = case_taken(desk, name).case
-    target = output or store.free_name(Path(f"{case.id}.zip"))
+    target = output or files.free_name(Path(f"{case.id}.zip"))
     beside = target.with_name(f"{target.stem}-{SETTINGS}")
     package = scorm.package(case, names=_names(desk, case), gradebook=gradebook)
     made = _settings(f"{case.patient.name}, {case.title}", 1, gradebook=gradebook)
     _leave_alone(target.parent, [] if force else [target.name, beside.name])
-    store.write_page(target, package, force=force)
-    store.write_page(beside, made, force=force)
+    files.write_page(target, package, force=force)
+    files.write_page(beside, made, force=force)
     what, size = say("export-package", case=case.id), max(1, len(package) // 1000)
     typer.echo(say("wrote-file", what=what, file=str(target), size=size))
     typer.echo(say("export-into-course", settings=str(beside)))
@@ -56,7 +56,7 @@ def exported_packages(desk: Desk, output: Path | None, *, gradebook: bool, force
 
     Raises ContentError, OutputError and UsageError.
     """
-    from workup import __version__, export, scorm, store
+    from workup import __version__, export, files, scorm
 
     if output is None:
         raise UsageError(say("cli-all-needs-folder"))
@@ -69,10 +69,10 @@ def exported_packages(desk: Desk, output: Path | None, *, gradebook: bool, force
     names = {case.id: case.patient.name for case in cases}
     for case in cases:
         package = scorm.package(case, names=names, gradebook=gradebook)
-        store.write_page(output / f"{case.id}.zip", package, force=force)
+        files.write_page(output / f"{case.id}.zip", package, force=force)
     course = scorm.course(cases, title, __version__, gradebook=gradebook)
-    store.write_page(output / COURSE, course, force=force)
-    store.write_page(output / SETTINGS, _settings(title, len(cases), gradebook=gradebook), force=force)
+    files.write_page(output / COURSE, course, force=force)
+    files.write_page(output / SETTINGS, _settings(title, len(cases), gradebook=gradebook), force=force)
     typer.echo(say("export-packages", packages=len(cases), course=COURSE, settings=SETTINGS, folder=str(output)))
     typer.echo(say("export-into-courses"))
     _carries(gradebook=gradebook)
@@ -80,7 +80,7 @@ def exported_packages(desk: Desk, output: Path | None, *, gradebook: bool, force
 
 def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
     """Where the front page of a pack's cases was written. Raises ContentError, OutputError and UsageError."""
-    from workup import export, store
+    from workup import export, files
 
     if output is None:
         raise UsageError(say("cli-all-needs-folder"))
@@ -95,7 +95,7 @@ def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
     _make(output)
     _leave_alone(output, [] if force else pages)
     for file, text in pages.items():
-        store.write_page(output / file, text, force=force)
+        files.write_page(output / file, text, force=force)
     about, first = "yes" if ABOUT in pages else "no", str(output / "index.html")
     typer.echo(say("export-site", pages=len(cases), about=about, folder=str(output), first=first))
     typer.echo(say("export-carries-answers"))

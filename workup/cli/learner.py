@@ -182,7 +182,7 @@ def demo(
     cases: Cases = None,
 ) -> None:
     """Watch a learner walk a case, no keyboard needed, and get the summary as an HTML page."""
-    from workup import play, render, store
+    from workup import files, play, render
     from workup.cli.terminal import screen_for
     from workup.core.debrief import debrief
     from workup.core.walk.learners import LEARNERS
@@ -196,7 +196,7 @@ def demo(
     typer.echo()
     after = sibling(chosen, made)
     typer.echo(render.page(first_screen(chosen, made, next_case=after), "text", width=width()))
-    target = output or store.free_name(Path(f"{chosen.id}-demo.html"))
+    target = output or files.free_name(Path(f"{chosen.id}-demo.html"))
     kind = kind_of(output, tuple(PageFormat), otherwise="html")
     page = page_of(outline(chosen, made, next_case=after), made, PageFormat(kind))
     deliver(page, target, force=force, what=say("cli-demo-summary", learner=learner.value))

@@ -54,12 +54,12 @@ def folded(message: str, columns: int) -> str:
 
 def deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:
     """Prints a page, or writes it and says so. Raises OutputError."""
-    from workup import store
+    from workup import files
 
     if output is None:
         typer.echo(page, nl=not page.endswith("\n"))
         return
-    store.write_page(output, page, force=force)
+    files.write_page(output, page, force=force)
     typer.echo(say("wrote-file", what=what, file=str(output), size=max(1, len(page.encode()) // 1000)))
 
 

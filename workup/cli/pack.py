@@ -52,7 +52,7 @@ def _pack(held: "AtHand") -> "Pack":
 
 
 def _write(sheets: "tuple[Sheet, ...]", folder: Path, *, force: bool) -> None:
-    from workup import store
+    from workup import files
     from workup.core.text.kinds import clean
 
     shown = clean(str(folder))
@@ -70,7 +70,7 @@ def _write(sheets: "tuple[Sheet, ...]", folder: Path, *, force: bool) -> None:
     written: list[Path] = []
     try:
         for sheet in sheets:
-            store.write_page(folder / sheet.file, sheet.text, force=force)
+            files.write_page(folder / sheet.file, sheet.text, force=force)
             written.append(folder / sheet.file)
     except OutputError:
         # What was there before has been replaced; what was not is taken back.

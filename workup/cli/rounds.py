@@ -8,6 +8,7 @@ import typer
 
 from workup.cli.lookup import Desk, case_taken, left_log, quoted, with_cases
 from workup.cli.output import width
+from workup.cli.streams import typed
 from workup.cli.terminal import held, screen_for
 from workup.phrases import say
 
@@ -53,4 +54,4 @@ def _show(document: "Document", screen: "Screen") -> None:
         screen.show(Heading(heading))
         typer.echo(f"\n{text}")
         if is_watched and number < len(shown):
-            input(f"\n── {say('cli-part', number=number, of=len(shown))} > ")
+            typed(f"\n── {say('cli-part', number=number, of=len(shown))} > ")

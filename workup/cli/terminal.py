@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from workup.cli.output import width
+from workup.cli.streams import typed
 from workup.formats import PageFormat
 from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.cli.screen import Screen
-    from workup.core.walk.log import Changed
+    from workup.core.walk.log import Changed, Entry
     from workup.core.walk.steps import Walk
     from workup.document import Document
     from workup.logbook import Logbook
@@ -32,8 +33,15 @@ def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -
         typer.echo(say("cli-healed"))
     if book.changed:
         typer.echo(say("cli-note", said=say(_CHANGED[book.changed])))
+
+    def record(entry: "Entry") -> None:
+        path = book.path
+        book.append(entry)
+        if book.path != path:
+            typer.echo(say("cli-note", said=say("host-log-moved", file=str(book.path))))
+
     try:
-        return play.converse(book.walk, ask=asking(screen), show=screen.show, record=book.append, room=room)
+        return play.converse(book.walk, ask=asking(screen), show=screen.show, record=record, room=room)
     except (play.Left, KeyboardInterrupt) as left:
         typer.echo(f"\n{say('cli-left', file=str(book.path))}\n{say('cli-go-on', command=go_on)}")
         raise typer.Exit(130 if isinstance(left, KeyboardInterrupt) else 0) from None
@@ -55,7 +63,7 @@ def show_debrief(first: "Document", rest: str) -> None:
         if number == len(parts):
             continue
         try:
-            answer = input(f"── {say('cli-part-or-stop', number=number, of=len(parts))} > ").strip().casefold()
+            answer = typed(f"── {say('cli-part-or-stop', number=number, of=len(parts))} > ").strip().casefold()
         except (EOFError, KeyboardInterrupt):
             answer = "q"
         if answer in ("q", "quit", "exit"):
@@ -69,7 +77,7 @@ def asking(screen: "Screen") -> Callable[[str], str]:
     is_typed = sys.stdin.isatty()
     if is_typed:
         with suppress(ImportError):
-            import readline  # noqa: F401  # because it gives input() editing and history on terminals
+            import readline  # noqa: F401  # because it gives typed() editing and history on terminals
 
     def ask(prompt: str) -> str:
         from workup.cli.screen import folded
@@ -78,7 +86,7 @@ def asking(screen: "Screen") -> Callable[[str], str]:
         *above, last = folded(prompt.rstrip(), width() - 3)
         for part in above:
             typer.echo(part)
-        line = input(f"{last} ")
+        line = typed(f"{last} ")
         if not is_typed:
             # What was piped in is shown, so that a scripted walk reads like a typed one.
             screen.echo(line)

@@ -2762,3 +2762,12 @@ known-labelled = { $item } ({ $origin })
 answer-gone = By the time you came to it, it no longer showed this.
 late-danger = When you came to { $items }, what could have been seen was gone: by the clock of the case, it was too late.
 late-step = By the clock of the case you came too late to see it.
+
+## What a host does to a command
+
+stream-closed = Standard output is closed, so nothing can be shown. Run this in a terminal, or send its output to a file.
+stream-lost = The output could not be written ({ $why }). It is not complete; whatever was answered in a walk is kept. Free some space, or send the output elsewhere.
+stream-typed-no-text = That line is not { $encoding } text, so it was not taken. Please type it again.
+stream-piped-no-text = Standard input is not { $encoding } text. The line was not taken, and everything before it is kept. Save the input as { $encoding }, or set PYTHONUTF8=1 if it is UTF-8.
+host-refused = { $file } cannot be used ({ $why }). Nothing that was answered is lost; put this right and run the command again.
+host-log-moved = Another program has put something else in the place of your walk. It goes on, whole, in { $file }.

@@ -29,6 +29,22 @@ SHORT = 1_000
 """Characters of an entry that is kept once it was read; a longer one holds a learner's own words."""
 
 
+def settled(data: bytes) -> bytes:
+    """The lines of a log that count: all that are whole. Whatever was cut off in writing is left out.
+
+    Of bytes, not of text: a full disk may cut a line inside a letter. Cut off anywhere, a line is not JSON;
+    cut off just before its newline, it is, and gets one.
+    """
+    end = data.rfind(b"\n") + 1
+    if end == len(data):
+        return data
+    try:
+        json.loads(data[end:])
+    except (ValueError, RecursionError):
+        return data[:end]
+    return data + b"\n"
+
+
 class Unreadable(LogError):
     """Lines that are no log; says why also without the name of the file and the advice."""
 
