@@ -124,7 +124,7 @@ def test_the_code_is_on_the_disk_before_the_walk_begins(tmp_path: Path, monkeypa
 
     learner_code.own(tmp_path / "logs")
 
-    assert len(synced) == 1
+    assert len(synced) == 2, "the code, and its name in the folder"
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_words(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ class Journal:
         self.healed = len(self._held) < len(data)
         """Whether a last line was dropped that had been cut off in writing."""
         self._descriptor = os.open(path, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
+        self._look()
         try:
             if len(self._held) != len(data):
                 os.ftruncate(self._descriptor, min(len(self._held), len(data)))
@@ -42,6 +43,7 @@ class Journal:
                 # Half a line more would be healed, but nobody has to meet it.
                 with suppress(OSError):
                     os.ftruncate(self._descriptor, len(self._held))
+                    self._look()
                 raise
         else:
             self._make_whole(more)
@@ -68,7 +70,7 @@ class Journal:
         except FileNotFoundError:
             return False
         ours = os.fstat(self._descriptor)
-        return os.path.samestat(there, ours) and ours.st_size == len(self._held)
+        return os.path.samestat(there, ours) and (ours.st_size, ours.st_mtime_ns) == self._left
 
     def _make_whole(self, more: bytes) -> None:
         # A sync client may have put its copy in the place of the file, or somebody have taken the folder away.
@@ -86,8 +88,15 @@ class Journal:
         self.close()
         self.path = path
         self._descriptor = os.open(path, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
+        self._look()
 
     def _write(self, data: bytes) -> None:
         while data:
             data = data[os.write(self._descriptor, data) :]
         os.fsync(self._descriptor)
+        self._look()
+
+    def _look(self) -> None:
+        # As we leave the file, so we must find it: another program may write into it without renaming.
+        ours = os.fstat(self._descriptor)
+        self._left = ours.st_size, ours.st_mtime_ns

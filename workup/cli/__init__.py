@@ -122,12 +122,14 @@ def main() -> None:
                 sys.stdout.flush()
     except WorkupError as error:
         if isinstance(error, streams.Lost):
-            streams.silenced()
+            streams.silenced(sys.stdout)
         said = f"workup: {spoken(error.saying) if error.saying else error}"
         # Piped, a message stays on its lines, for whatever reads it.
         with suppress(OSError):
             print(folded(said, width()) if sys.stderr.isatty() else said, file=sys.stderr)
         sys.exit(error.exit_code)
     except (streams.Gone, streams.Interrupted) as ended:
-        streams.silenced()
+        streams.silenced(sys.stdout)
         sys.exit(ended.exit_code)
+    finally:
+        streams.let_go()

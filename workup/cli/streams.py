@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TextIO
 
 from workup.errors import OutputError, UsageError, WorkupError
 from workup.phrases import say
@@ -76,10 +77,18 @@ def guarded() -> Iterator[None]:
         raise HostError(say("host-refused", file=str(problem.filename), why=why)) from None
 
 
-def silenced() -> None:
-    """Lets nothing more be written to an output that is lost: Python would complain of it once more at its end."""
+def silenced(stream: TextIO) -> None:
+    """Lets nothing more be written to a stream that is lost: Python would end with 120 for what it still holds."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def let_go() -> None:
+    """Writes what the stream of errors still holds, if it can be."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        silenced(sys.stderr)
 
 
 def typed(prompt: str = "") -> str:

@@ -2769,5 +2769,5 @@ stream-closed = Standard output is closed, so nothing can be shown. Run this in 
 stream-lost = The output could not be written ({ $why }). It is not complete; whatever was answered in a walk is kept. Free some space, or send the output elsewhere.
 stream-typed-no-text = That line is not { $encoding } text, so it was not taken. Please type it again.
 stream-piped-no-text = Standard input is not { $encoding } text. The line was not taken, and everything before it is kept. Save the input as { $encoding }, or set PYTHONUTF8=1 if it is UTF-8.
-host-refused = { $file } cannot be used ({ $why }). Nothing that was answered is lost; put this right and run the command again.
+host-refused = The system refuses { $file } ({ $why }). Nothing that was answered is lost; put this right and run the command again.
 host-log-moved = Another program has put something else in the place of your walk. It goes on, whole, in { $file }.
