@@ -1,14 +1,16 @@
-"""A browser for the tests of pages, and a loud word where there is none; a folder to run commands in."""
+"""A browser for the tests of pages, and a loud word where there is none; a folder to run commands in; quick pages."""
 
 import os
 import shutil
 import tempfile
+import zlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import zopfli.zlib
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -21,6 +23,17 @@ os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
 # Hundreds of commands are run as processes: compiled once, outside the checkout, they start in half the time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("PYTHONPYCACHEPREFIX", tempfile.mkdtemp(prefix="workup-compiled-"))
+
+# A page takes a second of work to be deflated as small as it goes. What is unpacked is the same, however small it was
+# packed: tests that look at what is shipped ask for that.
+_SMALLEST = zopfli.zlib.compress
+
+
+def _quickly(data: bytes, **_: object) -> bytes:
+    return zlib.compress(data, 6)
+
+
+zopfli.zlib.compress = _quickly
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -55,6 +68,22 @@ def chromium() -> Iterator["Browser"]:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def as_shipped() -> Iterator[None]:
+    """Pages and archives are deflated as they are for everybody."""
+    from workup import archive, export
+
+    def forget() -> None:
+        export.packed.cache_clear()
+        archive._deflated.cache_clear()
+
+    forget()
+    zopfli.zlib.compress = _SMALLEST
+    yield
+    zopfli.zlib.compress = _quickly
+    forget()
 
 
 @pytest.fixture

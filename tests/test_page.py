@@ -30,7 +30,7 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def pages(as_shipped: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     sound = export.page(a_case())
     # One letter of the packed script is another: the policy lets no such script in.

@@ -29,7 +29,7 @@ SESSION = r"\d{2,4}:\d\d:\d\d(\.\d{1,2})?"
 
 
 @pytest.fixture(scope="module")
-def package() -> bytes:
+def package(as_shipped: None) -> bytes:
     return scorm.package(AMARA)
 
 
