@@ -18,6 +18,8 @@ from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Idea, Note, Plan, Reflection, Skip, Wait
 
+pytestmark = pytest.mark.usefixtures("as_shipped")
+
 Open = Callable[..., Any]
 
 MOMENTS = ("idea", "opening", "act", "pause", "purpose", "diagnosis", "over")
@@ -30,7 +32,7 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="module")
-def pages(as_shipped: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     sound = export.page(a_case())
     # One letter of the packed script is another: the policy lets no such script in.

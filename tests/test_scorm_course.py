@@ -18,6 +18,8 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Idea, Look, Note
 
+pytestmark = pytest.mark.usefixtures("as_shipped")
+
 AMARA = case_named("amara")
 WALK = walk_as(LEARNERS["reference"], AMARA)
 POLICY = "Content-Security-Policy"
@@ -29,7 +31,7 @@ SESSION = r"\d{2,4}:\d\d:\d\d(\.\d{1,2})?"
 
 
 @pytest.fixture(scope="module")
-def package(as_shipped: None) -> bytes:
+def package() -> bytes:
     return scorm.package(AMARA)
 
 
