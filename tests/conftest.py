@@ -1,13 +1,14 @@
 """A browser for the tests of pages, and a loud word where there is none; a folder to run commands in; quick pages."""
 
+import json
 import os
 import shutil
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import zopfli.zlib
@@ -84,6 +85,25 @@ def as_shipped() -> Iterator[None]:
     yield
     zopfli.zlib.compress = _quickly
     forget()
+
+
+@pytest.fixture(scope="session")
+def found_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], Any]], Any]:
+    """Gives what a function finds, as JSON holds it, by a name; of all processes that run tests the first one looks."""
+    from filelock import FileLock
+
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+
+    def found(name: str, find: Callable[[], Any]) -> Any:
+        path = folder / f"{name}.json"
+        with FileLock(path.with_suffix(".lock")):
+            if not path.exists():
+                path.write_text(json.dumps(find()), encoding="utf-8")
+        return json.loads(path.read_text(encoding="utf-8"))
+
+    return found
 
 
 @pytest.fixture
