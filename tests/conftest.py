@@ -1,14 +1,17 @@
-"""A browser for the tests of pages, and a loud word where there is none; a folder to run commands in."""
+"""A browser for the tests of pages, and a loud word where there is none; a folder to run commands in; quick pages."""
 
+import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import zopfli.zlib
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -21,6 +24,17 @@ os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
 # Hundreds of commands are run as processes: compiled once, outside the checkout, they start in half the time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("PYTHONPYCACHEPREFIX", tempfile.mkdtemp(prefix="workup-compiled-"))
+
+# A page takes a second of work to be deflated as small as it goes. What is unpacked is the same, however small it was
+# packed: tests that look at what is shipped ask for that.
+_SMALLEST = zopfli.zlib.compress
+
+
+def _quickly(data: bytes, **_: object) -> bytes:
+    return zlib.compress(data, 6)
+
+
+zopfli.zlib.compress = _quickly
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -55,6 +69,41 @@ def chromium() -> Iterator["Browser"]:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def as_shipped() -> Iterator[None]:
+    """Pages and archives are deflated as they are for everybody."""
+    from workup import archive, export
+
+    def forget() -> None:
+        export.packed.cache_clear()
+        archive._deflated.cache_clear()
+
+    forget()
+    zopfli.zlib.compress = _SMALLEST
+    yield
+    zopfli.zlib.compress = _quickly
+    forget()
+
+
+@pytest.fixture(scope="session")
+def found_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], Any]], Any]:
+    """Gives what a function finds, as JSON holds it, by a name; of all processes that run tests the first one looks."""
+    from filelock import FileLock
+
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+
+    def found(name: str, find: Callable[[], Any]) -> Any:
+        path = folder / f"{name}.json"
+        with FileLock(path.with_suffix(".lock")):
+            if not path.exists():
+                path.write_text(json.dumps(find()), encoding="utf-8")
+        return json.loads(path.read_text(encoding="utf-8"))
+
+    return found
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ def _file(text: str) -> CaseFile:
     return CaseFile.model_validate(tomllib.loads(text), context=built_in.checklist().known)
 
 
+@cache
 def _compared(old: str, new: str) -> dict[str, str]:
     made = comparison(_file(old), _file(new), built_in.checklist())
     return {group.title: "\n".join(group.lines) for group in groups(made, built_in.checklist())}

@@ -21,6 +21,8 @@ from workup.errors import OutputError
 from workup.phrases import say
 from workup.render.player import PLAYER
 
+pytestmark = pytest.mark.usefixtures("as_shipped")
+
 LARGEST = 120_000
 """Bytes of a page."""
 

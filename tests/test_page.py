@@ -18,6 +18,8 @@ from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Idea, Note, Plan, Reflection, Skip, Wait
 
+pytestmark = pytest.mark.usefixtures("as_shipped")
+
 Open = Callable[..., Any]
 
 MOMENTS = ("idea", "opening", "act", "pause", "purpose", "diagnosis", "over")

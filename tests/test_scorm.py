@@ -16,6 +16,8 @@ from workup.document.blocks import Points
 from workup.document.settings import settings
 from workup.phrases import say
 
+pytestmark = pytest.mark.usefixtures("as_shipped")
+
 CP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 ADL = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 SCHEMA = Path(__file__).parent / "scorm" / "adlcp_rootv1p2.xsd"

@@ -18,6 +18,8 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Idea, Look, Note
 
+pytestmark = pytest.mark.usefixtures("as_shipped")
+
 AMARA = case_named("amara")
 WALK = walk_as(LEARNERS["reference"], AMARA)
 POLICY = "Content-Security-Policy"

@@ -196,15 +196,31 @@ class Document:
 
 def as_data(block: object) -> Any:
     """A document or block as plain data, without what is empty; the page's script makes the same."""
+    if isinstance(block, str):
+        return block
     if isinstance(block, tuple | list):
         return [as_data(one) for one in block]
     if isinstance(block, Mapping):
         return {name: as_data(value) for name, value in block.items()}
     if hasattr(block, "__dataclass_fields__"):
-        kind = {"kind": block.kind} if hasattr(block, "kind") else {}
-        given = {field.name: getattr(block, field.name) for field in fields(block)}  # type: ignore[arg-type]  # looked for above
-        return kind | {name: as_data(value) for name, value in given.items() if value not in ("", (), None, False)}
+        data = {"kind": block.kind} if hasattr(block, "kind") else {}
+        for name in _fields(block):
+            value = getattr(block, name)
+            if value not in ("", (), None, False):
+                data[name] = as_data(value)
+        return data
     return block.model_dump(mode="json") if isinstance(block, Cited) else block
+
+
+def _fields(block: object) -> tuple[str, ...]:
+    # A document has hundreds of blocks of a few kinds.
+    kind = type(block)
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]  # of a dataclass
+    return _FIELDS[kind]
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
 
 
 def cited(document: Document, sources: Mapping[str, Source]) -> Document:
@@ -222,10 +238,15 @@ def as_cited(source_id: str, source: Source) -> Cited:
 
 
 def _bases(block: object) -> Iterator[str]:
+    if isinstance(block, str):
+        return
     if isinstance(block, tuple):
         for one in block:
             yield from _bases(one)
     elif hasattr(block, "__dataclass_fields__"):
-        for field in fields(block):  # type: ignore[arg-type]  # looked for above
-            value = getattr(block, field.name)
-            yield from value if field.name in ("basis", "note_basis") else _bases(value)
+        for name in _fields(block):
+            value = getattr(block, name)
+            if name in ("basis", "note_basis"):
+                yield from value
+            elif isinstance(value, tuple) or hasattr(value, "__dataclass_fields__"):
+                yield from _bases(value)

@@ -26,11 +26,14 @@ function summary(sheet, walk, called = (id, words) => (words ? text(words, { loo
     front: [answerSection(c, d), text(sentences(phrases.say("page-dagger"), judged, by.note), { look: "legend" })],
     foot: [phrases.say("debrief-foot", d.subject)],
   };
-  const named = new Set(basesIn(made));
+  const named = basesIn(made);
   return filledIn({ ...made, sources: c.sources.filter((source) => named.has(source.id)) });
 }
 
-function basesIn(value) {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === "basis" || key === "note_basis" ? inner : basesIn(inner)));
+function basesIn(value, found = new Set()) {
+  for (const key in value) {
+    if (key === "basis" || key === "note_basis") value[key].forEach((one) => found.add(one));
+    else if (typeof value[key] === "object") basesIn(value[key], found);
+  }
+  return found;
 }

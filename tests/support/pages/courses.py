@@ -21,6 +21,11 @@ Kind = Literal["moodle", "edx", "simplify", "honest"]
 SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 
 
+def _sheet(case: Case) -> str:
+    # Hundreds of courses are of one case.
+    return json.dumps(playsheet(case))
+
+
 @cache
 def _engine(sheet: str) -> Any:
     # One for all courses of a case: to begin an engine takes longer than a walk.
@@ -35,7 +40,7 @@ class Course:
 
     def __init__(self, case: Case, kind: Kind) -> None:
         self.kind = kind
-        self.engine = _engine(json.dumps(playsheet(case)))
+        self.engine = _engine(case.once(_sheet))
         self.engine.eval("reset()")
 
     def asked(self, expression: str, *given: object) -> Any:

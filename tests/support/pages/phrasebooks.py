@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -127,9 +127,13 @@ function ours(table, phrase, given) {
 function oursListed(table, words, joint) {
   return JSON.stringify(attempted(() => phrasesOf(JSON.parse(table)).listed(JSON.parse(words), joint)));
 }
+let read, bundle;
 function theirs(text, phrase, given) {
-  const bundle = new FluentBundle.FluentBundle("en", { useIsolating: false });
-  bundle.addResource(new FluentBundle.FluentResource(text));
+  if (text !== read) {
+    bundle = new FluentBundle.FluentBundle("en", { useIsolating: false });
+    bundle.addResource(new FluentBundle.FluentResource(text));
+    read = text;
+  }
   const [name, attribute] = phrase.split(".");
   const message = bundle.getMessage(name);
   const errors = [];
@@ -171,11 +175,14 @@ def scripts() -> Scripts:
     return Scripts()
 
 
+_official = lru_cache(1)(OfficialPython)  # one phrase of a file after the other
+
+
 def everybody(text: str, table: Mapping[str, Any], phrase: str, given: Mapping[str, Value]) -> dict[str, Said]:
     """What each of the four says."""
     return {
         "Python": Said.by(Phrases(table), phrase, given),
         "the page": scripts().ours(table, phrase, given),
-        "fluent.runtime": OfficialPython(text).says(phrase, given),
+        "fluent.runtime": _official(text).says(phrase, given),
         "@fluent/bundle": scripts().theirs(text, phrase, given),
     }

@@ -11,7 +11,6 @@ from pydantic import TypeAdapter, ValidationError
 from workup.core.content.case import Case
 from workup.core.debrief import debrief
 from workup.core.exchange.page_data import playsheet
-from workup.core.walk.events import Awaits
 from workup.core.walk.log import Entry
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
@@ -117,7 +116,7 @@ def _sent() -> str:
 def answer(case: Case, walks: Sequence[Walk], probes: Probes) -> dict[str, Any]:
     """What Python says of a walk, in the script's form; the walks are those before each entry and at the end."""
     return {
-        "awaited": [{name: getattr(walk.awaits, name) for name in Awaits._fields} for walk in walks],
+        "awaited": [walk.awaits._asdict() for walk in walks],
         "said": [refusal(walks[at], probe) for at, probe in probes],
         **read_and_said(case, walks[-1]),
     }
@@ -127,8 +126,7 @@ def read_and_said(case: Case, walk: Walk) -> dict[str, Any]:
     """The readings of a finished walk, and the document that is made of them, with its working."""
     read = debrief(case, walk)
     made = summary(case, read, next_case=sibling(case, read), working=True)
-    # Through JSON: a tuple is a list there.
-    return {"debrief": read.model_dump(mode="json"), "document": json.loads(json.dumps(as_data(made)))}
+    return {"debrief": read.model_dump(mode="json"), "document": as_data(made)}
 
 
 def refusal(walk: Walk, raw: Any) -> str | list[str | int | None] | None:
