@@ -117,8 +117,8 @@ MUTANTS = {
     "a source of a note alone is left out": (' || key === "note_basis"', ""),
     "a sign is met by the last finding of it": ("walk.seen.find((one) => items", "walk.seen.findLast((one) => items"),
     "results of a session come at once": (
-        "minute: minute + c.item(item).minutes, form",
-        "minute: minute + most(walk.pending.map((id) => c.item(id).minutes)), form",
+        "minute: comes(c, minute, c.item(item).minutes), form",
+        "minute: comes(c, minute, most(walk.pending.map((id) => c.item(id).minutes))), form",
     ),
     "a result is awaited in the order in which it was ordered": (
         ".sort((one, two) => one.minute - two.minute)",
@@ -228,14 +228,34 @@ MUTANTS = {
     ),
     "what is bound is never left out": ("(pictures.some(forbids) ? leftOut : waiting)", "waiting"),
     "one forbidding picture of two is not enough": ("pictures.some(forbids)", "pictures.every(forbids)"),
-    "what is bound waits for nothing": ("minute: read + c.item(id).minutes", "minute: minute + c.item(id).minutes"),
+    "what is bound waits for nothing": (
+        "minute: comes(c, read, c.item(id).minutes)",
+        "minute: comes(c, minute, c.item(id).minutes)",
+    ),
     "nobody waits until the picture is read": (
-        "minute + taken(items.filter((id) => !waiting.includes(id))), read)",
-        "minute + taken(items.filter((id) => !waiting.includes(id))), minute)",
+        "comes(c, Math.max(free, read), taken(",
+        "comes(c, free, taken(",
     ),
     "an unread picture counts for a puncture": ("order.items.filter(({ id }) => !unread.includes(id))", "order.items"),
     "a picture never counts for what was bound to it": (".filter(({ id }) => !order.bound.includes(id))", ""),
     "what was left out is not named": ("leftOut.length > 0 && text(", "false && text("),
+    "slow results come at night": ("lasts < DAY || (ofDay", "lasts < Infinity || (ofDay"),
+    "a test that takes a day comes at night": ("lasts < DAY ||", "lasts <= DAY ||"),
+    "what would come before dawn comes before dawn": ("(ofDay >= OPENS &&", "(ofDay >= 0 &&"),
+    "what would come as the day ends waits for the next": ("ofDay <= CLOSES)", "ofDay < CLOSES)"),
+    "what would come before dawn waits for another day": (
+        "due + ((DAY + OPENS - ofDay) % DAY)",
+        "due + DAY + OPENS - ofDay",
+    ),
+    "the day begins when the walk does": ("(startOf(c) + due) % DAY", "due % DAY"),
+    "an appointment is at night": (
+        "comes(c, minute, taken(items.filter((id) => !waiting.includes(id))))",
+        "minute + taken(items.filter((id) => !waiting.includes(id)))",
+    ),
+    "a bound appointment is at night": (
+        "comes(c, Math.max(free, read), taken(items.filter((id) => waiting.includes(id))))",
+        "Math.max(free, read) + taken(items.filter((id) => waiting.includes(id)))",
+    ),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""

@@ -77,10 +77,6 @@ class Worth(Frozen):
     """Tests ordered before the person was first examined; all of them where that was never done."""
 
 
-DAY = 1440
-"""Minutes."""
-
-
 def worth(case: Case, walk: Walk) -> Worth:
     """Every order with what it was worth then, and the burden against the reference plan's."""
     orders = tuple(order for number, session in deeds_of(walk) for order in _orders(case, walk, session, number))
