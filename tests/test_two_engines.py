@@ -196,7 +196,7 @@ MUTANTS = {
         "seen.filter((one) => one.from_the_start || !one.item.idle)",
         "seen.filter((one) => !one.item.idle)",
     ),
-    "a known finding has the time of a walk": ("known ? originSaid(known) :", "false ? 0 :"),
+    "a known finding has the time of a walk": ("known ? originSaid(known, 1) :", "false ? 0 :"),
     "a form comes a minute late": ("walk.minute >= minute && (!after", "walk.minute > minute && (!after"),
     "the first form that holds is shown": (
         "c.item(id).later.findLastIndex(holds)",

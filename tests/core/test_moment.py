@@ -9,7 +9,9 @@ from support.logs.walkers import CASES, case_named
 from support.pages.two_engines import Script
 
 from workup.core.content.casefile import Beginning
+from workup.core.content.findings import KnownAlready
 from workup.core.walk.moment import DAY, comes, moment
+from workup.document.origin import origin, origin_then
 from workup.phrases import spoken
 
 LATE = Beginning(day="Saturday", at="19:05")
@@ -84,3 +86,13 @@ def test_the_page_says_every_time_as_the_package_does(case_id: str) -> None:
     said = script.run(f"JSON.stringify({minutes}.map((minute) => phrases.say(...workup.moment(sheet, minute))))")
 
     assert json.loads(said) == [spoken(moment(case.begins, minute)) for minute in minutes]
+
+
+@pytest.mark.parametrize("day", [1, 0, -1, -57, -58, -59, -400, -728, -729, -1500])
+def test_the_page_says_how_old_a_known_result_is_as_the_package_does(day: int) -> None:
+    script = Script()
+    known = KnownAlready(source="a letter", day=day)
+
+    said = script.run(f"JSON.stringify([0, 1].map((since) => workup.originSaid(['a letter', {day}], since)))")
+
+    assert json.loads(said) == [origin(known), origin_then(known)]

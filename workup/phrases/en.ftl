@@ -357,7 +357,8 @@ order-out =
        *[other] The next result comes
     } on { $clock }.
 order-out-mark = still out
-order-known = Known already:
+order-known = Known already, and nothing new: { $findings }.
+order-known-one = { $item } (finding { $number })
 order-wait-how =
     { $out ->
         [one] wait goes on to it.
@@ -2756,6 +2757,19 @@ known-from =
             [one] 1 year
            *[other] { $n } years
         } ago
+    }
+known-from-then =
+    { $source }, { $unit ->
+        [days] { $n ->
+            [0] earlier on day 1
+            [1] the day before day 1
+           *[other] { $n } days before day 1
+        }
+        [months] about { $n } months before day 1
+       *[years] about { $n ->
+            [one] 1 year
+           *[other] { $n } years
+        } before day 1
     }
 known-title = Known already
 known-labelled = { $item } ({ $origin })

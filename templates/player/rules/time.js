@@ -16,13 +16,15 @@ function comes(c, minute, lasts) {
   return lasts < DAY || (ofDay >= OPENS && ofDay <= CLOSES) ? due : due + ((DAY + OPENS - ofDay) % DAY);
 }
 
+/** How many days have begun since the one on which the walk began. */
+const dayOf = (c, minute) => floorDiv(startOf(c) + minute, DAY);
+
 /** So many minutes after the walk began, as a phrase and what is filled in; long after it only the day. */
 function momentIn(c, minute) {
-  const since = startOf(c) + minute;
-  const days = floorDiv(since, DAY);
+  const days = dayOf(c, minute);
   if (days >= HOURS_UNTIL) return ["walk-day", { day: days + 1 }];
   const two = (number) => String(number).padStart(2, "0");
-  const ofDay = since % DAY;
+  const ofDay = (startOf(c) + minute) % DAY;
   const weekday = WEEKDAYS[(WEEKDAYS.indexOf(c.begins.day) + days) % 7];
   return ["walk-day-hour", { day: days + 1, weekday, hour: `${two(floorDiv(ofDay, 60))}:${two(ofDay % 60)}` }];
 }

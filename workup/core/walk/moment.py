@@ -26,10 +26,15 @@ def comes(begins: Beginning, minute: int, lasts: int) -> int:
     return due + (OPENS - of_day) % DAY
 
 
+def day(begins: Beginning, minute: int) -> int:
+    """The day of the walk, from 1, on which so many minutes have gone."""
+    return (begins.minute + minute) // DAY + 1
+
+
 def moment(begins: Beginning, minute: int) -> Saying:
     """So many minutes after the walk began: `day 3 (Thursday), 14:10`, and long after it only `day 99`."""
-    days, of_day = divmod(begins.minute + minute, DAY)
-    if days >= HOURS_UNTIL:
-        return saying("walk-day", day=days + 1)
-    weekday = WEEKDAYS[(WEEKDAYS.index(begins.day) + days) % len(WEEKDAYS)]
-    return saying("walk-day-hour", day=days + 1, weekday=weekday, hour=f"{of_day // 60:02}:{of_day % 60:02}")
+    on, of_day = day(begins, minute), (begins.minute + minute) % DAY
+    if on > HOURS_UNTIL:
+        return saying("walk-day", day=on)
+    weekday = WEEKDAYS[(WEEKDAYS.index(begins.day) + on - 1) % len(WEEKDAYS)]
+    return saying("walk-day-hour", day=on, weekday=weekday, hour=f"{of_day // 60:02}:{of_day % 60:02}")
