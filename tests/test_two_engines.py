@@ -239,6 +239,15 @@ MUTANTS = {
     "an unread picture counts for a puncture": ("order.items.filter(({ id }) => !unread.includes(id))", "order.items"),
     "a picture never counts for what was bound to it": (".filter(({ id }) => !order.bound.includes(id))", ""),
     "what was left out is not named": ("leftOut.length > 0 && text(", "false && text("),
+    "a repeat could have separated two": ("tests.filter((one) => !isRepeat(order, one))", "tests"),
+    "what was known of a group could be learned once more": (
+        "known.filter(({ group }) => group === one.group)",
+        "[]",
+    ),
+    "what was known of another group speaks of this one": (
+        "known.filter(({ group }) => group === one.group)",
+        "known.map((other) => ({ ...other, group: one.group }))",
+    ),
     "slow results come at night": ("lasts < DAY || (ofDay", "lasts < Infinity || (ofDay"),
     "a test that takes a day comes at night": ("lasts < DAY ||", "lasts <= DAY ||"),
     "what would come before dawn comes before dawn": ("(ofDay >= OPENS &&", "(ofDay >= 0 &&"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import pytest
 from support.logs.walkers import Course, case_named
 
 from workup.core.content.case import Case
@@ -15,6 +16,7 @@ CASE = case_named("amara")
 MEI = case_named("mei")
 SAFE = ("fundi", "consciousness", "blood-pressure", "medicines")
 ATAXIA = {"cerebellar-ataxia": 10}
+TWO = {"cerebellar-ataxia": 5, "posterior-fossa": 5}
 
 
 def _made(
@@ -147,10 +149,67 @@ def test_an_act_is_worth_no_more_than_what_its_sample_was_sent_for() -> None:
 def test_what_a_test_could_have_changed_is_asked_of_the_diagnoses_that_held_a_chip() -> None:
     looks = Look(items=SAFE)
     one_left = _made(looks, Plan(items=("mri-brain",)), chips=ATAXIA)
-    two_left = _made(looks, Plan(items=("mri-brain",)), chips={"cerebellar-ataxia": 5, "posterior-fossa": 5})
+    two_left = _made(looks, Plan(items=("mri-brain",)), chips=TWO)
     no_list = _made(looks, Plan(items=("mri-brain",)))
 
     assert [made.worth.orders[0].potential for made in (one_left, two_left, no_list)] == [0, 4, None]
+
+
+@pytest.mark.parametrize(
+    ("case_id", "acts"),
+    [
+        ("amara", (Plan(items=("mri-brain",)), Plan(items=("mri-brain",)))),
+        # Beside what is preferred over it, and after what asks the same.
+        ("amara", (Plan(items=("mri-brain", "ct-head")),)),
+        ("amara", (Plan(items=("mri-brain",)), Plan(items=("ct-head",)))),
+        # Known when the walk begins, and read once more.
+        ("odile", (Plan(items=("ct-head",)),)),
+    ],
+)
+def test_a_repeat_could_have_changed_nothing(case_id: str, acts: tuple[Plan, ...]) -> None:
+    case = case_named(case_id)
+    chips = dict.fromkeys([*case.hypotheses][:5], 2)
+
+    made = _made(Look(items=SAFE), *acts, chips=chips, case=case)
+
+    repeats = [order for order in made.worth.orders if order.repeat]
+    assert [order.potential for order in repeats] == [0]
+    if case_id == "amara":
+        assert [order.potential for order in made.worth.orders if not order.repeat] == [4]
+
+
+def test_a_test_whose_result_is_out_could_change_nothing_when_it_is_ordered_again() -> None:
+    twice = Plan(items=("mri-brain",)), Plan(items=("mri-brain",))
+
+    made = Course(
+        acts=(Look(items=SAFE), *twice),
+        lists=dict.fromkeys(("opening", "bedside", "pause"), TWO),
+        diagnosis="posterior-fossa",
+        waits=False,
+    ).debrief(case_named("amara"))
+
+    assert [order.potential for order in made.worth.orders] == [4, 0]
+
+
+@pytest.mark.parametrize(("group", "could"), [("one", 0), ("another", 2)])
+def test_what_others_of_its_group_have_said_a_test_could_not_say_once_more(group: str, could: int) -> None:
+    amara = case_named("amara")
+    urine = {
+        item_id: amara.items[item_id].model_copy(
+            update={
+                "question": item_id,
+                "group": in_group,
+                "possible": {"found": {"posterior-fossa": 2}, "not": {}},
+                "outcome": "found",
+            }
+        )
+        for item_id, in_group in (("urine-hva", "one"), ("urine-metanephrines", group))
+    }
+    case = amara.model_copy(update={"items": {**amara.items, **urine}})
+
+    made = _made(*(Plan(items=(item_id,)) for item_id in urine), chips=TWO, case=case)
+
+    assert [order.potential for order in made.worth.orders] == [2, could]
 
 
 def test_a_pick_that_fits_the_first_two_alike_is_said_to_fit_both() -> None:

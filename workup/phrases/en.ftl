@@ -1869,7 +1869,7 @@ pick-otherwise = The author reads it the other way: { $bearing }.
 
 tests-title = Was each test worth it at the time?
 tests-nav = Tests
-tests-counts = { $useful } useful, { $neutral } that could not change much, { $against } repeated or not indicated.
+tests-counts = { $useful } useful, { $neutral } neutral, { $against } repeated or not indicated.
 tests-none = No test was ordered in this walk.
 tests-cost = What it cost { $name }
 tests-burden = Burden
@@ -2033,7 +2033,7 @@ working-against = against
 working-quiet = quiet
 working-counts = Counts
 working-steps = Key steps: { $done } done, of { $of }.
-working-orders = Orders: { $useful } useful, { $neutral } that could not change much, { $against } repeated or not indicated.
+working-orders = Orders: { $useful } useful, { $neutral } neutral, { $against } repeated or not indicated.
 working-could = What { $test } in session { $number } could have changed: { $spread } ({ $could }).
 working-could-unlisted = What { $test } in session { $number } could have changed: no list was given.
 working-beyond =
