@@ -248,6 +248,17 @@ MUTANTS = {
         "known.filter(({ group }) => group === one.group)",
         "known.map((other) => ({ ...other, group: one.group }))",
     ),
+    "what speaks for a third tells two apart": (
+        "(bearing[one] > 0 || !most(Object.values(bearing)) ?",
+        "(true ?",
+    ),
+    "two looks are joined without their times": ("shown.length < 2 ? words", "true ? words"),
+    "a rule is kept every time where it applied once": ("some.includes(rule)) > 1", "some.includes(rule)) > 0"),
+    "a key test that was out was not done": ('out.some(isKey) ? "out" :', "false ? 0 :"),
+    "a key test that showed nothing new was not done": (
+        'orders.some((one) => one.session && isKey(one.item)) ? "known"',
+        'false ? "known"',
+    ),
     "slow results come at night": ("lasts < DAY || (ofDay", "lasts < Infinity || (ofDay"),
     "a test that takes a day comes at night": ("lasts < DAY ||", "lasts <= DAY ||"),
     "what would come before dawn comes before dawn": ("(ofDay >= OPENS &&", "(ofDay >= 0 &&"),

@@ -1,16 +1,23 @@
 """Each rule of the debrief on a walk made for it: what counts, when it counts, and what is said."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
-from support.logs.walkers import Course, case_named
+from support.logs.walkers import CASES, Course, case_named
 
 from workup.core.content.case import Case
+from workup.core.content.findings import KnownAlready
 from workup.core.debrief import Debrief
 from workup.core.debrief.commitment import StillOpen
+from workup.core.debrief.contrast import answer_beside
 from workup.core.debrief.picks import PickRead
 from workup.core.debrief.points import Answers, DelayPoint, Point, SafetyPoint, StepPoint, habit, left_open
 from workup.core.walk.log import Look, Plan
+from workup.document.blocks import Points, Table
+from workup.document.summary.apart import apart
+from workup.document.summary.tests import tests
+from workup.document.summary.three import safety
 
 CASE = case_named("amara")
 MEI = case_named("mei")
@@ -460,3 +467,88 @@ def test_what_to_do_next_time_follows_from_the_first_point() -> None:
 
     assert (danger.open[0].kind, danger.habit) == ("danger", "danger")
     assert (nothing.open[0].kind, nothing.habit) == ("step", None)
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_what_speaks_for_a_third_diagnosis_alone_is_not_put_down_for_one_of_two(case_id: str) -> None:
+    case = case_named(case_id)
+    for other in case.hypotheses:
+        for row in answer_beside(case, other, case.items).rows if other != case.answer else ():
+            for outcome, mine, theirs in ((row.for_one, case.answer, other), (row.for_other, other, case.answer)):
+                bearing = case.items[row.item].possible[outcome] if outcome else {mine: 1}
+                assert bearing.get(mine, 0) > bearing.get(theirs, 0)
+                assert bearing.get(mine, 0) > 0 or max(bearing.values()) <= 0, (row.item, outcome, mine)
+
+
+def test_a_substance_that_was_detected_speaks_for_no_tumour() -> None:
+    tomas = case_named("tomas")
+    tumour, toxic = (answer_beside(tomas, other, tomas.items) for other in ("posterior-fossa", "toxic"))
+
+    assert tomas.items["toxicology"].possible["detected"]["toxic"] == 2
+    assert "detected" not in {row.for_other for row in tumour.rows if row.item == "toxicology"}
+    assert [row.for_other for row in toxic.rows if row.item == "toxicology"] == ["detected"]
+
+
+def test_of_what_was_looked_at_twice_each_look_has_its_day_and_its_item_one_heading() -> None:
+    noor = case_named("noor")
+    signs = Look(items=("consciousness", "eye-movements"))
+    course = Course(acts=(signs, Plan(items=("review-days",)), signs), lists={}, diagnosis="oms-neuroblastic")
+
+    told = _apart_told(noor, course)
+
+    first, *_, later = (form.text for form in noor.items["consciousness"].forms)
+    assert told["Consciousness"] == (f"Day 1 (Saturday), 17:34: {first} Day 8 (Saturday), 17:42: {later}")
+    assert _apart_told(noor, replace(course, acts=(signs,)))["Consciousness"] == first
+
+
+def _apart_told(case: Case, course: Course) -> dict[str, str]:
+    (table,) = [block for block in apart(case, course.debrief(case)).blocks if isinstance(block, Table)]
+    headings = [row[0].words for row in table.rows]
+    assert len(headings) == len({*headings})
+    return {row[0].words: row[-1].words for row in table.rows}
+
+
+@pytest.mark.parametrize(
+    ("again", "said"), [((), "Kept: "), ((Plan(items=("mri-body",)),), "Kept every time: ")], ids=["once", "twice"]
+)
+def test_a_rule_is_said_to_be_kept_every_time_where_there_was_more_than_one(again: tuple[Plan, ...], said: str) -> None:
+    made = _made(Look(items=SAFE), Plan(items=("mri-brain",)), *again)
+
+    sedation = next(rule_id for rule_id in made.safety.met if CASE.safety[rule_id].sedated)
+    assert (sedation in made.safety.often) is bool(again)
+    (points,) = [block for block in safety(CASE, made).blocks if isinstance(block, Points)]
+    assert f"{said}{CASE.safety[sedation].label}." in [point.words for point in points.points]
+
+
+@pytest.mark.parametrize(
+    ("case_id", "acts", "waits", "yours", "plan"),
+    [
+        ("tomas", (), True, "no key test done", "no key test needed"),
+        ("amara", (Look(items=SAFE),), True, "no key test done", "1 day"),
+        ("amara", (Plan(items=("blood-b-cells",)),), True, "no key test done", "1 day"),
+        ("amara", (Plan(items=("mri-body",)),), False, "still out when you committed", "1 day"),
+        ("amara", (Plan(items=("mri-body",)),), True, "8 hours", "1 day"),
+    ],
+)
+def test_why_there_was_no_key_result_is_said(
+    case_id: str, acts: tuple[Look | Plan, ...], waits: bool, yours: str, plan: str
+) -> None:
+    case = case_named(case_id)
+
+    made = Course(acts=acts, lists={}, diagnosis=case.answer, waits=waits).debrief(case)
+
+    assert _until_key_results(case, made) == [yours, plan]
+
+
+def test_a_key_test_that_was_known_before_it_was_ordered_is_said_to_have_shown_nothing_new() -> None:
+    known = CASE.items["mri-body"].model_copy(update={"known": KnownAlready(source="a letter", day=0)})
+    case = CASE.model_copy(update={"items": {**CASE.items, "mri-body": known}})
+
+    yours, _ = _until_key_results(case, _made(Plan(items=("mri-body",)), case=case))
+
+    assert yours == "no key test showed anything new"
+
+
+def _until_key_results(case: Case, made: Debrief) -> list[str]:
+    table = next(block for block in tests(case, made).blocks if isinstance(block, Table))
+    return [cell.words for cell in table.rows[-1]][1:]

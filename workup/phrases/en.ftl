@@ -1880,7 +1880,13 @@ tests-films = Plain films
 tests-scans = Scans with radiation
 tests-invasive = Most invasive step
 tests-key-results = Until the key results
-tests-no-results = none obtained
+tests-no-results =
+    { $why ->
+        [out] still out when you committed
+        [known] no key test showed anything new
+        [undone] no key test done
+       *[unneeded] no key test needed
+    }
 tests-session = Session { $number }
 tests-repeated = repeated
 tests-idle = Nothing that its sample was sent for was worth more.
@@ -1924,7 +1930,11 @@ mattered-late = done late
 mattered-open = open
 safety-title = What had to come first
 safety-none = No safety flags in this walk.
-safety-kept = Kept every time: { $rule }.
+safety-kept =
+    { $times ->
+        [once] Kept
+       *[many] Kept every time
+    }: { $rule }.
 safety-stop = stop
 safety-caution = caution
 safety-session = session { $number }
@@ -1986,6 +1996,7 @@ apart-table = What tells the two apart
 apart-finding = Finding
 apart-more-for = More for { $diagnosis }
 apart-here = Here
+apart-look = { $when }: { $text }
 apart-awaited = ordered, and still out when you committed
 apart-unseen = not looked at in this walk
 

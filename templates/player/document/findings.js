@@ -3,7 +3,7 @@
 function findingsSection(c, d) {
   const found = d.findings.map((one) => {
     const { label, text: words, note, basis, known } = c.shown(one);
-    return point(words, { head: sentenceCase(label), aside: known ? originSaid(known, 1) : phrases.say(...momentIn(c, one.minute)), number: one.number, note, note_basis: note && basis });
+    return point(words, { head: sentenceCase(label), aside: foundAt(c, known, one.minute), number: one.number, note, note_basis: note && basis });
   });
   const notes = d.told.notes.map((note) => point(note));
   return section("findings", phrases.say("findings-title"), [
@@ -12,6 +12,9 @@ function findingsSection(c, d) {
     notes.length > 0 && section("notes", phrases.say("findings-notes"), [points(notes, { look: "said" })]),
   ]);
 }
+
+/** When a finding was made, or where it comes from. */
+const foundAt = (c, known, minute) => (known ? originSaid(known, 1) : phrases.say(...momentIn(c, minute)));
 
 /** Where a result comes from that is known when the walk begins, and how long ago that was, or is on a later day. */
 function originSaid([source, day], isLater) {
