@@ -66,14 +66,17 @@ def _rows(case: Case, shown: Container[str], one: str, other: str) -> Iterator[R
 
 def _telling_apart(case: Case, one: str, other: str) -> list[tuple[str, Row, Row]]:
     # Every item that tells the two apart, as a row for whoever has seen it and one for whoever has not.
-    rows = []
-    for item_id, item in case.items.items():
-        lead, for_one = _most(item, one, other)
-        lead_of_other, for_other = _most(item, other, one)
-        if max(lead, lead_of_other) >= APART:
-            row = Row(item=item_id, for_one=for_one, for_other=for_other, seen=True)
-            rows.append((item_id, row, row.model_copy(update={"seen": False})))
-    return rows
+    rows = [(item_id, telling_apart(item, one, other)) for item_id, item in case.items.items()]
+    return [(item_id, row, row.model_copy(update={"seen": False})) for item_id, row in rows if row]
+
+
+def telling_apart(item: CaseItem, one: str, other: str) -> Row | None:
+    """The row of an item that was seen; None where it does not tell the two apart."""
+    lead, for_one = _most(item, one, other)
+    lead_of_other, for_other = _most(item, other, one)
+    if max(lead, lead_of_other) < APART:
+        return None
+    return Row(item=item.id, for_one=for_one, for_other=for_other, seen=True)
 
 
 def _most(item: CaseItem, one: str, other: str) -> tuple[int, str | None]:
