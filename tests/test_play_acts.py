@@ -6,6 +6,7 @@ import pytest
 from support.cases import built_in
 from support.logs.rooms import Room, the_case
 
+from workup.core.content.findings import KnownAlready
 from workup.core.walk.following import follow
 from workup.core.walk.log import Cancel, Commit, Entry, Look, Plan, Skip, Wait
 from workup.play import Found, Menu
@@ -71,13 +72,37 @@ def test_numbers_follow_the_open_chapter(lines: Sequence[str], entries: list[Ent
     assert acted(*lines) == entries
 
 
-def test_a_known_finding_is_shown_again_and_a_test_is_repeated() -> None:
+def test_an_answer_is_given_again_and_a_known_result_of_a_repeated_test_is_only_named() -> None:
     room = Room(BEDSIDE, ["eyes", "eyes, gait", "tox screen", "skip", "wait", "tox screen"])
 
     tox = plan("toxicology")
     assert room.recorded == [look("eye-movements"), look("gait"), tox, Skip(), Wait(), tox]
     labels = [block.label for block in room.shown if isinstance(block, Found)]
-    assert labels == ["eye movements", "eye movements", "gait and coordination"] + ["toxicology screen"] * 2
+    assert labels == ["eye movements", "eye movements", "gait and coordination", "toxicology screen"]
+    assert "Known already, and nothing new: toxicology screen (finding 3)." in room.text
+
+
+@pytest.mark.parametrize(
+    ("from_day", "on_day_1", "later"),
+    [
+        (1, "a letter, earlier today", "a letter, earlier on day 1"),
+        (0, "a letter, yesterday", "a letter, the day before day 1"),
+        (-19, "a letter, 20 days ago", "a letter, 20 days before day 1"),
+        (-99, "a letter, about 3 months ago", "a letter, about 3 months before day 1"),
+        (-799, "a letter, about 2 years ago", "a letter, about 2 years before day 1"),
+    ],
+)
+def test_what_is_known_at_the_start_is_told_once_and_its_age_is_true_on_every_day(
+    from_day: int, on_day_1: str, later: str
+) -> None:
+    known = the_case().items["toxicology"].model_copy(update={"known": KnownAlready(source="a letter", day=from_day)})
+    case = the_case().model_copy(update={"items": {**the_case().items, "toxicology": known}})
+
+    room = Room(follow(case, (Skip(),)), ["findings", "tox screen", "skip", "findings", "urine", "wait", "findings"])
+
+    told = [block.label for block in room.shown if isinstance(block, Found) and block.number == 1]
+    assert told == [f"toxicology screen ({when})" for when in (on_day_1, on_day_1, later)]
+    assert "Known already, and nothing new: toxicology screen (finding 1)." in room.text
 
 
 BOTH = ["tox screen, urine", "skip"]

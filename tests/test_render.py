@@ -135,7 +135,7 @@ def test_what_the_engine_concludes_is_marked_as_judgement(format: Format) -> Non
     words = words_of(pages_of(learner="everything")(format), format)
 
     for said in (
-        "5 useful, 2 that could not change much, 2 repeated or not indicated.",
+        "5 useful, 2 neutral, 2 repeated or not indicated.",
         "That is the case's answer.",
         "points of bearing.",
         f"What it cost {CASE.patient.name}",

@@ -9,6 +9,7 @@ from workup.core.walk.events import Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Entry, Look, Plan
+from workup.core.walk.moment import DAY, comes
 from workup.core.walk.steps import Walk
 
 WAITING = 3 * 30 * 24 * 60
@@ -30,19 +31,29 @@ def test_no_result_waits_for_a_slower_one(case_id: str) -> None:
 
     known = {seen.item: seen.minute for seen in walk.seen}
     free = [
-        (known[item_id] - session.minute, case.items[item_id].minutes)
+        (known[item_id], comes(case.begins, session.minute, case.items[item_id].minutes))
         for session in _sessions(walk)
         for item_id in session.items
         if not session.bound and item_id in known
     ]
-    assert all(after == minutes for after, minutes in free)
+    assert all(came == due for came, due in free)
     # What is bound waits for the picture alone.
     for session in filter(lambda one: one.bound, _sessions(walk)):
         pictures = [known[i] for act in session.bound for i in case.items[act].waits_for if i in session.items]
         for item_id in session.items:
             together = item_id in session.bound or case.items[item_id].part_of in session.bound
             begins = max(pictures) if together else session.minute
-            assert known[item_id] == begins + case.items[item_id].minutes
+            assert known[item_id] == comes(case.begins, begins, case.items[item_id].minutes)
+
+
+@pytest.mark.parametrize("case_id", CASES)
+@pytest.mark.parametrize("learner", LEARNERS)
+def test_what_takes_days_comes_in_working_hours(case_id: str, learner: str) -> None:
+    case = case_named(case_id)
+    walk = follow(case, walk_as(LEARNERS[learner], case))
+
+    slow = [seen for seen in walk.seen if case.items[seen.item].minutes >= DAY and not seen.from_the_start]
+    assert {seen.item for seen in slow if not 9 <= (case.begins.minute + seen.minute) % DAY / 60 <= 18} == set()
 
 
 def test_a_puncture_bundled_with_its_picture_is_left_out_when_the_picture_forbids_it() -> None:

@@ -120,8 +120,8 @@ MUTANTS = {
     "a source of a note alone is left out": (' || key === "note_basis"', ""),
     "a sign is met by the last finding of it": ("walk.seen.find((one) => items", "walk.seen.findLast((one) => items"),
     "results of a session come at once": (
-        "minute: minute + c.item(item).minutes, form",
-        "minute: minute + most(walk.pending.map((id) => c.item(id).minutes)), form",
+        "minute: comes(c, minute, c.item(item).minutes), form",
+        "minute: comes(c, minute, most(walk.pending.map((id) => c.item(id).minutes))), form",
     ),
     "a result is awaited in the order in which it was ordered": (
         ".sort((one, two) => one.minute - two.minute)",
@@ -199,7 +199,7 @@ MUTANTS = {
         "seen.filter((one) => one.from_the_start || !one.item.idle)",
         "seen.filter((one) => !one.item.idle)",
     ),
-    "a known finding has the time of a walk": ("known ? originSaid(known) :", "false ? 0 :"),
+    "a known finding has the time of a walk": ("known ? originSaid(known, 1) :", "false ? 0 :"),
     "a form comes a minute late": ("walk.minute >= minute && (!after", "walk.minute > minute && (!after"),
     "the first form that holds is shown": (
         "c.item(id).later.findLastIndex(holds)",
@@ -231,14 +231,54 @@ MUTANTS = {
     ),
     "what is bound is never left out": ("(pictures.some(forbids) ? leftOut : waiting)", "waiting"),
     "one forbidding picture of two is not enough": ("pictures.some(forbids)", "pictures.every(forbids)"),
-    "what is bound waits for nothing": ("minute: read + c.item(id).minutes", "minute: minute + c.item(id).minutes"),
+    "what is bound waits for nothing": (
+        "minute: comes(c, read, c.item(id).minutes)",
+        "minute: comes(c, minute, c.item(id).minutes)",
+    ),
     "nobody waits until the picture is read": (
-        "minute + taken(items.filter((id) => !waiting.includes(id))), read)",
-        "minute + taken(items.filter((id) => !waiting.includes(id))), minute)",
+        "comes(c, Math.max(free, read), taken(",
+        "comes(c, free, taken(",
     ),
     "an unread picture counts for a puncture": ("order.items.filter(({ id }) => !unread.includes(id))", "order.items"),
     "a picture never counts for what was bound to it": (".filter(({ id }) => !order.bound.includes(id))", ""),
     "what was left out is not named": ("leftOut.length > 0 && text(", "false && text("),
+    "a repeat could have separated two": ("tests.filter((one) => !isRepeat(order, one))", "tests"),
+    "what was known of a group could be learned once more": (
+        "known.filter(({ group }) => group === one.group)",
+        "[]",
+    ),
+    "what was known of another group speaks of this one": (
+        "known.filter(({ group }) => group === one.group)",
+        "known.map((other) => ({ ...other, group: one.group }))",
+    ),
+    "what speaks for a third tells two apart": (
+        "(bearing[one] > 0 || !most(Object.values(bearing)) ?",
+        "(true ?",
+    ),
+    "two looks are joined without their times": ("shown.length < 2 ? words", "true ? words"),
+    "a rule is kept every time where it applied once": ("some.includes(rule)) > 1", "some.includes(rule)) > 0"),
+    "a key test that was out was not done": ('out.some(isKey) ? "out" :', "false ? 0 :"),
+    "a key test that showed nothing new was not done": (
+        'orders.some((one) => one.session && isKey(one.item)) ? "known"',
+        'false ? "known"',
+    ),
+    "slow results come at night": ("lasts < DAY || (ofDay", "lasts < Infinity || (ofDay"),
+    "a test that takes a day comes at night": ("lasts < DAY ||", "lasts <= DAY ||"),
+    "what would come before dawn comes before dawn": ("(ofDay >= OPENS &&", "(ofDay >= 0 &&"),
+    "what would come as the day ends waits for the next": ("ofDay <= CLOSES)", "ofDay < CLOSES)"),
+    "what would come before dawn waits for another day": (
+        "due + ((DAY + OPENS - ofDay) % DAY)",
+        "due + DAY + OPENS - ofDay",
+    ),
+    "the day begins when the walk does": ("(startOf(c) + due) % DAY", "due % DAY"),
+    "an appointment is at night": (
+        "comes(c, minute, taken(items.filter((id) => !waiting.includes(id))))",
+        "minute + taken(items.filter((id) => !waiting.includes(id)))",
+    ),
+    "a bound appointment is at night": (
+        "comes(c, Math.max(free, read), taken(items.filter((id) => waiting.includes(id))))",
+        "Math.max(free, read) + taken(items.filter((id) => waiting.includes(id)))",
+    ),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""

@@ -1,20 +1,29 @@
 """Each rule of the debrief on a walk made for it: what counts, when it counts, and what is said."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from support.logs.walkers import Course, case_named
+import pytest
+from support.logs.walkers import CASES, Course, case_named
 
 from workup.core.content.case import Case
+from workup.core.content.findings import KnownAlready
 from workup.core.debrief import Debrief
 from workup.core.debrief.commitment import StillOpen
+from workup.core.debrief.contrast import answer_beside
 from workup.core.debrief.picks import PickRead
 from workup.core.debrief.points import Answers, DelayPoint, Point, SafetyPoint, StepPoint, habit, left_open
 from workup.core.walk.log import Look, Plan
+from workup.document.blocks import Points, Table
+from workup.document.summary.apart import apart
+from workup.document.summary.tests import tests
+from workup.document.summary.three import safety
 
 CASE = case_named("amara")
 MEI = case_named("mei")
 SAFE = ("fundi", "consciousness", "blood-pressure", "medicines")
 ATAXIA = {"cerebellar-ataxia": 10}
+TWO = {"cerebellar-ataxia": 5, "posterior-fossa": 5}
 
 
 def _made(
@@ -147,10 +156,67 @@ def test_an_act_is_worth_no_more_than_what_its_sample_was_sent_for() -> None:
 def test_what_a_test_could_have_changed_is_asked_of_the_diagnoses_that_held_a_chip() -> None:
     looks = Look(items=SAFE)
     one_left = _made(looks, Plan(items=("mri-brain",)), chips=ATAXIA)
-    two_left = _made(looks, Plan(items=("mri-brain",)), chips={"cerebellar-ataxia": 5, "posterior-fossa": 5})
+    two_left = _made(looks, Plan(items=("mri-brain",)), chips=TWO)
     no_list = _made(looks, Plan(items=("mri-brain",)))
 
     assert [made.worth.orders[0].potential for made in (one_left, two_left, no_list)] == [0, 4, None]
+
+
+@pytest.mark.parametrize(
+    ("case_id", "acts"),
+    [
+        ("amara", (Plan(items=("mri-brain",)), Plan(items=("mri-brain",)))),
+        # Beside what is preferred over it, and after what asks the same.
+        ("amara", (Plan(items=("mri-brain", "ct-head")),)),
+        ("amara", (Plan(items=("mri-brain",)), Plan(items=("ct-head",)))),
+        # Known when the walk begins, and read once more.
+        ("odile", (Plan(items=("ct-head",)),)),
+    ],
+)
+def test_a_repeat_could_have_changed_nothing(case_id: str, acts: tuple[Plan, ...]) -> None:
+    case = case_named(case_id)
+    chips = dict.fromkeys([*case.hypotheses][:5], 2)
+
+    made = _made(Look(items=SAFE), *acts, chips=chips, case=case)
+
+    repeats = [order for order in made.worth.orders if order.repeat]
+    assert [order.potential for order in repeats] == [0]
+    if case_id == "amara":
+        assert [order.potential for order in made.worth.orders if not order.repeat] == [4]
+
+
+def test_a_test_whose_result_is_out_could_change_nothing_when_it_is_ordered_again() -> None:
+    twice = Plan(items=("mri-brain",)), Plan(items=("mri-brain",))
+
+    made = Course(
+        acts=(Look(items=SAFE), *twice),
+        lists=dict.fromkeys(("opening", "bedside", "pause"), TWO),
+        diagnosis="posterior-fossa",
+        waits=False,
+    ).debrief(case_named("amara"))
+
+    assert [order.potential for order in made.worth.orders] == [4, 0]
+
+
+@pytest.mark.parametrize(("group", "could"), [("one", 0), ("another", 2)])
+def test_what_others_of_its_group_have_said_a_test_could_not_say_once_more(group: str, could: int) -> None:
+    amara = case_named("amara")
+    urine = {
+        item_id: amara.items[item_id].model_copy(
+            update={
+                "question": item_id,
+                "group": in_group,
+                "possible": {"found": {"posterior-fossa": 2}, "not": {}},
+                "outcome": "found",
+            }
+        )
+        for item_id, in_group in (("urine-hva", "one"), ("urine-metanephrines", group))
+    }
+    case = amara.model_copy(update={"items": {**amara.items, **urine}})
+
+    made = _made(*(Plan(items=(item_id,)) for item_id in urine), chips=TWO, case=case)
+
+    assert [order.potential for order in made.worth.orders] == [2, could]
 
 
 def test_a_pick_that_fits_the_first_two_alike_is_said_to_fit_both() -> None:
@@ -401,3 +467,88 @@ def test_what_to_do_next_time_follows_from_the_first_point() -> None:
 
     assert (danger.open[0].kind, danger.habit) == ("danger", "danger")
     assert (nothing.open[0].kind, nothing.habit) == ("step", None)
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_what_speaks_for_a_third_diagnosis_alone_is_not_put_down_for_one_of_two(case_id: str) -> None:
+    case = case_named(case_id)
+    for other in case.hypotheses:
+        for row in answer_beside(case, other, case.items).rows if other != case.answer else ():
+            for outcome, mine, theirs in ((row.for_one, case.answer, other), (row.for_other, other, case.answer)):
+                bearing = case.items[row.item].possible[outcome] if outcome else {mine: 1}
+                assert bearing.get(mine, 0) > bearing.get(theirs, 0)
+                assert bearing.get(mine, 0) > 0 or max(bearing.values()) <= 0, (row.item, outcome, mine)
+
+
+def test_a_substance_that_was_detected_speaks_for_no_tumour() -> None:
+    tomas = case_named("tomas")
+    tumour, toxic = (answer_beside(tomas, other, tomas.items) for other in ("posterior-fossa", "toxic"))
+
+    assert tomas.items["toxicology"].possible["detected"]["toxic"] == 2
+    assert "detected" not in {row.for_other for row in tumour.rows if row.item == "toxicology"}
+    assert [row.for_other for row in toxic.rows if row.item == "toxicology"] == ["detected"]
+
+
+def test_of_what_was_looked_at_twice_each_look_has_its_day_and_its_item_one_heading() -> None:
+    noor = case_named("noor")
+    signs = Look(items=("consciousness", "eye-movements"))
+    course = Course(acts=(signs, Plan(items=("review-days",)), signs), lists={}, diagnosis="oms-neuroblastic")
+
+    told = _apart_told(noor, course)
+
+    first, *_, later = (form.text for form in noor.items["consciousness"].forms)
+    assert told["Consciousness"] == (f"Day 1 (Saturday), 17:34: {first} Day 8 (Saturday), 17:42: {later}")
+    assert _apart_told(noor, replace(course, acts=(signs,)))["Consciousness"] == first
+
+
+def _apart_told(case: Case, course: Course) -> dict[str, str]:
+    (table,) = [block for block in apart(case, course.debrief(case)).blocks if isinstance(block, Table)]
+    headings = [row[0].words for row in table.rows]
+    assert len(headings) == len({*headings})
+    return {row[0].words: row[-1].words for row in table.rows}
+
+
+@pytest.mark.parametrize(
+    ("again", "said"), [((), "Kept: "), ((Plan(items=("mri-body",)),), "Kept every time: ")], ids=["once", "twice"]
+)
+def test_a_rule_is_said_to_be_kept_every_time_where_there_was_more_than_one(again: tuple[Plan, ...], said: str) -> None:
+    made = _made(Look(items=SAFE), Plan(items=("mri-brain",)), *again)
+
+    sedation = next(rule_id for rule_id in made.safety.met if CASE.safety[rule_id].sedated)
+    assert (sedation in made.safety.often) is bool(again)
+    (points,) = [block for block in safety(CASE, made).blocks if isinstance(block, Points)]
+    assert f"{said}{CASE.safety[sedation].label}." in [point.words for point in points.points]
+
+
+@pytest.mark.parametrize(
+    ("case_id", "acts", "waits", "yours", "plan"),
+    [
+        ("tomas", (), True, "no key test done", "no key test needed"),
+        ("amara", (Look(items=SAFE),), True, "no key test done", "1 day"),
+        ("amara", (Plan(items=("blood-b-cells",)),), True, "no key test done", "1 day"),
+        ("amara", (Plan(items=("mri-body",)),), False, "still out when you committed", "1 day"),
+        ("amara", (Plan(items=("mri-body",)),), True, "8 hours", "1 day"),
+    ],
+)
+def test_why_there_was_no_key_result_is_said(
+    case_id: str, acts: tuple[Look | Plan, ...], waits: bool, yours: str, plan: str
+) -> None:
+    case = case_named(case_id)
+
+    made = Course(acts=acts, lists={}, diagnosis=case.answer, waits=waits).debrief(case)
+
+    assert _until_key_results(case, made) == [yours, plan]
+
+
+def test_a_key_test_that_was_known_before_it_was_ordered_is_said_to_have_shown_nothing_new() -> None:
+    known = CASE.items["mri-body"].model_copy(update={"known": KnownAlready(source="a letter", day=0)})
+    case = CASE.model_copy(update={"items": {**CASE.items, "mri-body": known}})
+
+    yours, _ = _until_key_results(case, _made(Plan(items=("mri-body",)), case=case))
+
+    assert yours == "no key test showed anything new"
+
+
+def _until_key_results(case: Case, made: Debrief) -> list[str]:
+    table = next(block for block in tests(case, made).blocks if isinstance(block, Table))
+    return [cell.words for cell in table.rows[-1]][1:]

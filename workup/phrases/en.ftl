@@ -357,7 +357,8 @@ order-out =
        *[other] The next result comes
     } on { $clock }.
 order-out-mark = still out
-order-known = Known already:
+order-known = Known already, and nothing new: { $findings }.
+order-known-one = { $item } (finding { $number })
 order-wait-how =
     { $out ->
         [one] wait goes on to it.
@@ -1868,7 +1869,7 @@ pick-otherwise = The author reads it the other way: { $bearing }.
 
 tests-title = Was each test worth it at the time?
 tests-nav = Tests
-tests-counts = { $useful } useful, { $neutral } that could not change much, { $against } repeated or not indicated.
+tests-counts = { $useful } useful, { $neutral } neutral, { $against } repeated or not indicated.
 tests-none = No test was ordered in this walk.
 tests-cost = What it cost { $name }
 tests-burden = Burden
@@ -1879,7 +1880,13 @@ tests-films = Plain films
 tests-scans = Scans with radiation
 tests-invasive = Most invasive step
 tests-key-results = Until the key results
-tests-no-results = none obtained
+tests-no-results =
+    { $why ->
+        [out] still out when you committed
+        [known] no key test showed anything new
+        [undone] no key test done
+       *[unneeded] no key test needed
+    }
 tests-session = Session { $number }
 tests-repeated = repeated
 tests-idle = Nothing that its sample was sent for was worth more.
@@ -1923,7 +1930,11 @@ mattered-late = done late
 mattered-open = open
 safety-title = What had to come first
 safety-none = No safety flags in this walk.
-safety-kept = Kept every time: { $rule }.
+safety-kept =
+    { $times ->
+        [once] Kept
+       *[many] Kept every time
+    }: { $rule }.
 safety-stop = stop
 safety-caution = caution
 safety-session = session { $number }
@@ -1985,6 +1996,7 @@ apart-table = What tells the two apart
 apart-finding = Finding
 apart-more-for = More for { $diagnosis }
 apart-here = Here
+apart-look = { $when }: { $text }
 apart-awaited = ordered, and still out when you committed
 apart-unseen = not looked at in this walk
 
@@ -2032,7 +2044,7 @@ working-against = against
 working-quiet = quiet
 working-counts = Counts
 working-steps = Key steps: { $done } done, of { $of }.
-working-orders = Orders: { $useful } useful, { $neutral } that could not change much, { $against } repeated or not indicated.
+working-orders = Orders: { $useful } useful, { $neutral } neutral, { $against } repeated or not indicated.
 working-could = What { $test } in session { $number } could have changed: { $spread } ({ $could }).
 working-could-unlisted = What { $test } in session { $number } could have changed: no list was given.
 working-beyond =
@@ -2756,6 +2768,19 @@ known-from =
             [one] 1 year
            *[other] { $n } years
         } ago
+    }
+known-from-then =
+    { $source }, { $unit ->
+        [days] { $n ->
+            [0] earlier on day 1
+            [1] the day before day 1
+           *[other] { $n } days before day 1
+        }
+        [months] about { $n } months before day 1
+       *[years] about { $n ->
+            [one] 1 year
+           *[other] { $n } years
+        } before day 1
     }
 known-title = Known already
 known-labelled = { $item } ({ $origin })

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from workup.core.walk.events import Ordered, Seen
+from workup.core.walk.moment import day
 from workup.core.walk.steps import Walk
-from workup.document.origin import origin
+from workup.document.origin import origin, origin_then
 from workup.document.words import sentence_case
 from workup.phrases import listed, say
 from workup.play.blocks import Block, Choice, Found, Heading, Hint, Index, Paragraph
@@ -22,8 +23,10 @@ def _found(walk: Walk, seen: Seen) -> Found | Paragraph:
     item = walk.case.forms[seen.shown]
     if not seen.number:
         return Paragraph(say("acts-done-one", act=sentence_case(item.label), happened=item.text))
-    label = say("known-labelled", item=item.label, origin=origin(item.known)) if item.known else item.label
-    return Found(label, item.text, seen.number)
+    if item.known is None:
+        return Found(item.label, item.text, seen.number)
+    since = origin if day(walk.case.begins, walk.minute) == 1 else origin_then
+    return Found(say("known-labelled", item=item.label, origin=since(item.known)), item.text, seen.number)
 
 
 def known_already(walk: Walk) -> tuple[Block, ...]:
@@ -55,10 +58,12 @@ def results(before: Walk, after: Walk) -> tuple[Block, ...]:
         said = say("order-in", results=len(at_once), clock=clock(after, minute))
         blocks += [Paragraph(said), *(_found(after, seen) for seen in at_once)]
     sessions = [event for event in after.events[len(before.events) :] if isinstance(event, Ordered)]
-    # What was known and is ordered again shows nothing new, and is shown again.
-    again = [i for session in sessions for i in session.items if i in before.findings and i not in session.anew]
+    # What was known and is ordered again shows nothing new, so that it is only named.
+    ordered_again = {i for session in sessions for i in session.items if i not in session.anew}
+    again = {seen.item: seen.number for seen in before.seen if seen.item in ordered_again}
     if again:
-        blocks += [Paragraph(say("order-known")), *found(after, again)]
+        named = [say("order-known-one", item=after.case.items[i].label, number=n) for i, n in again.items()]
+        blocks.append(Paragraph(say("order-known", findings=listed(named))))
     if left_out := [after.case.items[item_id].label for session in sessions for item_id in session.left_out]:
         blocks.append(Paragraph(say("bound-left-out", tests=listed(left_out))))
     return tuple(blocks)

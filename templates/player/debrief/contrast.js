@@ -16,11 +16,16 @@ function alternative({ c, walk }) {
 function apartRows({ c, walk }, one, other) {
   const isKey = (id) => [...c.steps.values()].some((step) => step.any_of.includes(id));
   return [...c.items.values()].flatMap((item) => {
-    const lead = item.possible.map((bearing) => bearing[one] - bearing[other]);
-    const [top, bottom] = [Math.max(...lead), Math.min(...lead)];
     const seen = done(walk, item.id);
-    if (Math.max(top, -bottom) < c.apart || !(seen || isKey(item.id))) return [];
-    const outcome = (extreme) => item.outcomes[lead.indexOf(extreme)];
-    return [{ item: item.id, for_one: top > 0 ? outcome(top) : null, for_other: bottom < 0 ? outcome(bottom) : null, seen }];
+    const [mine, theirs] = [mostFor(item, one, other), mostFor(item, other, one)];
+    if (Math.max(mine.lead, theirs.lead) < c.apart || !(seen || isKey(item.id))) return [];
+    return [{ item: item.id, for_one: mine.outcome, for_other: theirs.outcome, seen }];
   });
+}
+
+function mostFor({ possible, outcomes }, one, other) {
+  // What speaks for a third, and not for this one, tells nobody that it is this one.
+  const leads = possible.map((bearing) => (bearing[one] > 0 || !most(Object.values(bearing)) ? bearing[one] - bearing[other] : 0));
+  const lead = most(leads);
+  return { lead, outcome: lead ? outcomes[leads.indexOf(lead)] : null };
 }

@@ -9,7 +9,8 @@ function safety({ c, orders }) {
     ...order.items.filter((item) => roleThen(order, item) === "harmful").map((item) => harmful(order, item)),
   ]);
   const met = rules.filter((rule) => applying.flat().includes(rule) && !breaches.some((one) => one.rule === rule.id));
-  return { breaches, met: met.map((rule) => rule.id) };
+  const often = met.filter((rule) => count(applying, (some) => some.includes(rule)) > 1);
+  return { breaches, met: met.map((rule) => rule.id), often: often.map((rule) => rule.id) };
 }
 
 const watched = (order, rule) => order.items.filter((item) => (rule.items === null ? item.sedated : rule.items.includes(item.id)));

@@ -35,15 +35,15 @@ function judged(c, order, item) {
   const repeat = isRepeat(order, item);
   const purpose = order.purposes[item.id] ?? null;
   // An act is worth what its sample is sent for in the same session.
-  const results = [item, ...order.items.filter((one) => one.partOf === item.id)].flatMap((one) => one.possible);
+  const tests = [item, ...order.items.filter((one) => one.partOf === item.id)];
   return {
     ...{ item: item.id, session: order.session, minute: order.minute, role, change: change < 0 ? null : change },
     form: order.forms[order.items.indexOf(item)],
     ...{ idle: false, repeat },
     worth: WORTH[repeat || role === "not indicated" || role === "harmful" ? 2 : role === "neutral" ? 1 : 0],
-    potential: potential(c, order.chips, results),
+    potential: potential(c, order, tests.filter((one) => !isRepeat(order, one))),
     purpose,
-    purpose_touched: c.hypotheses.has(purpose) ? results.some((bearing) => bearing[purpose] !== 0) : null,
+    purpose_touched: c.hypotheses.has(purpose) ? tests.some((one) => one.possible.some((bearing) => bearing[purpose] !== 0)) : null,
   };
 }
 
@@ -67,9 +67,14 @@ function isRepeat({ known, out, items, anew }, item) {
   );
 }
 
-/** The largest spread of bearing, over these results, among the hypotheses that held a chip. */
-function potential(c, chips, results) {
+/** The largest spread, over the results of these tests, of what each would add to what was known of those that held a chip. */
+function potential(c, { chips, known }, tests) {
   const held = c.options.filter((option) => chips[option] > 0);
-  const spread = (bearings) => Math.max(...bearings) - Math.min(...bearings);
-  return held.length ? most(results.map((bearing) => spread(held.map((option) => bearing[option])))) : null;
+  const spread = (of) => Math.max(...held.map(of)) - Math.min(...held.map(of));
+  const results = tests.flatMap((one) => {
+    const said = known.filter(({ group }) => group === one.group);
+    const before = net(c, said);
+    return one.possible.map((bearing) => [before, net(c, [...said, { ...one, bearing }])]);
+  });
+  return held.length ? most(results.map(([before, after]) => spread((option) => after[option] - before[option]))) : null;
 }

@@ -26,8 +26,10 @@ function apartTable(c, { contrast: { one, other, rows }, commitment: { awaited }
   const row = ({ item: id, for_one, for_other }) => {
     const item = c.item(id);
     const says = (outcome) => (outcome ? item.wordings[item.outcomes.indexOf(outcome)] : "");
-    const shown = findings.filter((found) => found.item === id).map((found) => c.shown(found).text);
-    const here = sentences(...shown) || phrases.say(awaited.includes(id) ? "apart-awaited" : "apart-unseen");
+    // What was looked at twice has shown two things: each has its time.
+    const shown = findings.filter((found) => found.item === id);
+    const look = ({ text: words, known }, { minute }) => (shown.length < 2 ? words : phrases.say("apart-look", { when: sentenceCase(foundAt(c, known, minute)), text: words }));
+    const here = sentences(...shown.map((found) => look(c.shown(found), found))) || phrases.say(awaited.includes(id) ? "apart-awaited" : "apart-unseen");
     return [cell(sentenceCase(item.label), { basis: withDagger(item.basis) }), ...[says(for_one), says(for_other), here].map((words) => cell(words))];
   };
   return table([phrases.say("apart-finding"), moreFor(one), moreFor(other), phrases.say("apart-here")], rows.map(row), { caption: phrases.say("apart-table"), look: "words" });

@@ -3,7 +3,7 @@
 function findingsSection(c, d) {
   const found = d.findings.map((one) => {
     const { label, text: words, note, basis, known } = c.shown(one);
-    return point(words, { head: sentenceCase(label), aside: known ? originSaid(known) : phrases.say(...momentIn(c, one.minute)), number: one.number, note, note_basis: note && basis });
+    return point(words, { head: sentenceCase(label), aside: foundAt(c, known, one.minute), number: one.number, note, note_basis: note && basis });
   });
   const notes = d.told.notes.map((note) => point(note));
   return section("findings", phrases.say("findings-title"), [
@@ -13,11 +13,14 @@ function findingsSection(c, d) {
   ]);
 }
 
-/** Where a result comes from that is known when the walk begins, and how long ago that was. */
-function originSaid([source, day]) {
+/** When a finding was made, or where it comes from. */
+const foundAt = (c, known, minute) => (known ? originSaid(known, 1) : phrases.say(...momentIn(c, minute)));
+
+/** Where a result comes from that is known when the walk begins, and how long ago that was, or is on a later day. */
+function originSaid([source, day], isLater) {
   const days = 1 - day;
   const [n, unit] = days < 60 ? [days, "days"] : days < 730 ? [floorDiv(days + 15, 30), "months"] : [floorDiv(days, 365), "years"];
-  return phrases.say("known-from", { source, unit, n });
+  return phrases.say(isLater ? "known-from-then" : "known-from", { source, unit, n });
 }
 
 // How far the findings met them, with what that does not say.

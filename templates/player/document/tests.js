@@ -1,17 +1,19 @@
 // The test ledger, its counts, and the burden beside the reference plan's with equal weight.
 
-function testsSection(c, { worth: b }) {
+function testsSection(c, { worth: b, commitment }) {
   const sessions = unique(b.orders.map((order) => order.session)).sort((one, other) => !one - !other);
   return section("tests", phrases.say("tests-title"), [
     sessions[0] ? text(phrases.say("tests-counts", only(b, "useful neutral against")), MINE) : text(phrases.say("tests-none")),
-    burdenTable(c, b.burden, b.reference),
+    burdenTable(c, b, commitment.awaited),
     sessions.map((number) => (number ? sessionSection : actsSection)(c, b.orders.filter((order) => order.session === number), number, b.left_out[number - 1])),
   ], { nav: phrases.say("tests-nav") });
 }
 
-function burdenTable(c, own, plan) {
-  const until = (minutes) => (minutes === null ? phrases.say("tests-no-results") : lasting(minutes));
-  const row = (unit, said, shown = String) => [said, shown(own[unit]), shown(plan[unit])].map((words) => cell(words));
+function burdenTable(c, { burden: own, reference: plan, orders }, out) {
+  const isKey = (id) => [...c.steps.values()].some((step) => step.any_of.includes(id));
+  const lacking = () => (out.some(isKey) ? "out" : orders.some((one) => one.session && isKey(one.item)) ? "known" : "undone");
+  const until = (minutes, burden) => (minutes === null ? phrases.say("tests-no-results", { why: burden === own ? lacking() : "unneeded" }) : lasting(minutes));
+  const row = (unit, said, shown = String) => [said, shown(own[unit], own), shown(plan[unit], plan)].map((words) => cell(words));
   return table([phrases.say("tests-burden"), phrases.say("tests-yours"), phrases.say("tests-plan")], [
     row("sedations", phrases.say("tests-sedations")),
     row("films", phrases.say("tests-films")),

@@ -15,8 +15,8 @@ function matteredSection(c, { mattered: made }) {
 }
 
 function safetySection(c, d) {
-  const { breaches, met } = d.safety;
-  const kept = met.map((id) => c.rules.get(id)).map(({ label, basis }) => point(phrases.say("safety-kept", { rule: label }), { basis }));
+  const { breaches, met, often } = d.safety;
+  const kept = met.map((id) => c.rules.get(id)).map(({ id, label, basis }) => point(phrases.say("safety-kept", { rule: label, times: often.includes(id) ? "many" : "once" }), { basis }));
   const all = [...breaches.map((one) => breachPoint(c, d, one)), ...kept];
   return section("safety", phrases.say("safety-title"), [
     // Without a breach nothing is called safe.

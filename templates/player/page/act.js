@@ -118,6 +118,7 @@ function act() {
 }
 
 const cameIn = () => phrases.say("order-in", { results: view.results.length, clock: clock(view.results.at(-1).minute) });
+const again = () => phrases.say("order-known", { findings: phrases.listed(view.again.map((one) => phrases.say("order-known-one", { item: the.items.get(one.item).label, number: one.number }))) });
 const stillOut = () => phrases.say("order-out", {
   out: walk.awaited.length, tests: walk.awaited.map((due) => the.items.get(due.item).label).join("; "), clock: clock(walk.awaited[0].minute),
 });
@@ -125,12 +126,12 @@ const stillOut = () => phrases.say("order-out", {
 // What has come in, what was known and is ordered again, and what is still out.
 function news() {
   const out = walk.awaited.length;
-  const results = [[view.results, cameIn], [view.again, () => phrases.say("order-known")]].filter(([some]) => some.length);
+  const results = [[view.results, cameIn, found], [view.again, again, () => null]].filter(([some]) => some.length);
   return make("div", { id: "news" },
     view.leftOut.length > 0 && make("p.card", workup.leftOutSaid(the, view.leftOut)),
-    results.length > 0 && make("div.results", results.map(([some, said], n) => [
+    results.length > 0 && make("div.results", results.map(([some, said, shows], n) => [
       make("h3", n === 0 && { id: "results", tabindex: "-1" }, said()),
-      found(foundSoFar().filter((one) => some.some(({ number }) => number === one.number))),
+      shows(foundSoFar().filter((one) => some.some(({ number }) => number === one.number))),
     ])),
     out > 0 && make("div.card", make("p", { id: "out", tabindex: "-1" }, stillOut()), choices(
       main(phrases.say("order-wait", { out }), () => put({ kind: "wait" })),

@@ -143,7 +143,7 @@ function put(entry) {
   const came = cameBy(() => kept(entry));
   const ordered = walk.events.slice(before.events.length).find((event) => event.kind === "ordered");
   if (entry.kind === "chips") view.draft = entry.chips;
-  arrive({ came, ordered, again: before.seen.filter((one) => ordered?.items.includes(one.item) && !ordered.anew.includes(one.item)) });
+  arrive({ came, ordered, again: [...new Map(before.seen.map((one) => [one.item, one])).values()].filter((one) => ordered?.items.includes(one.item) && !ordered.anew.includes(one.item)) });
 }
 
 // The results that have come in while something was done.

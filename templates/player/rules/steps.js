@@ -171,7 +171,7 @@ function carriedOut(c, walk) {
   // A planned session is ordered the moment nothing more is to be asked about it.
   if (!walk.pending.length || walk.checkpoint !== null || awaited(c, walk).kind !== "act") return walk;
   const { pending, purposes, chips, minute, bindings } = walk;
-  const due = (item) => ({ item, minute: minute + c.item(item).minutes, form: formNow(c, walk, item), from_the_start: false });
+  const due = (item) => ({ item, minute: comes(c, minute, c.item(item).minutes), form: formNow(c, walk, item), from_the_start: false });
   const fresh = new Map(pending.map((id) => [id, due(id)]).filter(([id, { form }]) => form > had(walk, id)));
   let read = minute;
   const [leftOut, waiting] = [[], []];
@@ -182,7 +182,7 @@ function carriedOut(c, walk) {
     (pictures.some(forbids) ? leftOut : waiting).push(...pending.filter((id) => id === act || c.item(id).partOf === act));
   }
   const items = pending.filter((id) => !leftOut.includes(id));
-  const brings = items.filter((id) => fresh.has(id)).map((id) => (waiting.includes(id) ? { ...fresh.get(id), minute: read + c.item(id).minutes } : fresh.get(id)));
+  const brings = items.filter((id) => fresh.has(id)).map((id) => (waiting.includes(id) ? { ...fresh.get(id), minute: comes(c, read, c.item(id).minutes) } : fresh.get(id)));
   const taken = (ids) => sum(ids.map((id) => c.item(id).takes));
   const event = {
     ...{ kind: "ordered", items, purposes, known: walk.seen.length, chips, minute, awaited: walk.awaited.map((one) => one.item) },
@@ -196,7 +196,8 @@ function carriedOut(c, walk) {
     ...{ pending: [], sent: false, bindings: keyed(), purposes: keyed() },
   };
   // What is not bound is done first, then the picture is read, and what was bound to it follows.
-  return wentOn(c, ordered, Math.max(minute + taken(items.filter((id) => !waiting.includes(id))), read) + taken(items.filter((id) => waiting.includes(id))));
+  const free = comes(c, minute, taken(items.filter((id) => !waiting.includes(id))));
+  return wentOn(c, ordered, comes(c, Math.max(free, read), taken(items.filter((id) => waiting.includes(id)))));
 }
 
 function reflected(c, walk, { about, text }, now) {

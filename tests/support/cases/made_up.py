@@ -5,7 +5,7 @@ from random import Random
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem, LaterForm
-from workup.core.content.casefile import KeyStep, MustNotMiss, Reference, RoleWhen, Sibling, Step
+from workup.core.content.casefile import Beginning, KeyStep, MustNotMiss, Reference, RoleWhen, Sibling, Step
 from workup.core.content.findings import KnownAlready
 from workup.core.content.head import NOT_INVASIVE, PackHead
 from workup.core.content.measures import Role
@@ -18,6 +18,10 @@ AWKWARD = ("constructor", "7")
 # With these chips, findings of these nets leave the second hypothesis exactly two chips below where it
 # was. An exhaustive search found such shifts for seven options alone.
 ON_THE_THRESHOLD = {"chips": (5, 3, 2, 0, 0, 0), "nets": (6, 4, -2, 2, 0, 4)}
+
+
+HOURS = ("00:00", "08:30", "08:59", "09:00", "17:30", "17:59", "18:00", "23:30")
+"""At which working hours begin or end within a look or a test."""
 
 
 def made_up(rng: Random, base: Case) -> Case:
@@ -44,6 +48,7 @@ def made_up(rng: Random, base: Case) -> Case:
             "reference": Reference(ideas=("an idea",), steps=_steps(rng, items), lists={}),
             "contrast": base.contrast.model_copy(update={"hypothesis": look_alike}),
             "contrasts_with": _siblings(rng, options),
+            "begins": Beginning(day=base.begins.day, at=rng.choice((base.begins.at, *HOURS))),
         },
     )
 
@@ -123,7 +128,7 @@ def _item(
             "films": rng.choice((0, 0, 1, 2)) if is_order else 0,
             "scans": rng.choice((0, 0, 1, 2)) if is_order else 0,
             **_degree(pack, rng.choice(pack.degrees) if is_order else NOT_INVASIVE),
-            "takes": rng.choice((0, 0, 1, 30)) if is_order else 0,
+            "takes": rng.choice((0, 0, 0, 1, 1, 30, 30, 1440)) if is_order else 0,
             "waits_for": {},
             "known": KnownAlready(source="a letter", day=rng.choice((1, 0, -3))) if rng.random() < 0.1 else None,
             "later": tuple(_later(rng, item, ids, n) for n in range(rng.choice((0, 0, 1, 2)))),

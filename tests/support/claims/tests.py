@@ -1,7 +1,7 @@
 """What a debrief says of tests: what came first, what they cost and showed, held against the walk."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from support.claims.case import written
 from support.claims.record import Told, rule
@@ -180,18 +180,25 @@ def _key_results(t: Told) -> Iterator[str]:
         yield f"{t.made.worth.burden.key_minutes} minutes until nothing"
 
 
+def _in_a_group(bearings: Iterable[Mapping[str, int]], hypothesis: str) -> int:
+    strongest = sorted({bearing.get(hypothesis, 0) for bearing in bearings} | {0}, key=lambda one: (abs(one), one))
+    return 0 if -strongest[-1] in strongest else strongest[-1]
+
+
 @rule("no result could have separated the diagnoses on the list, where that is said of a test")
 def _potential(t: Told) -> Iterator[str]:
     for order in t.made.worth.orders:
         session = t.judged_at(order.session, (order.item,))
         held = [option for option, n in session.chips.items() if n]
         parts = [i for i in session.items if t.case.items[i].part_of == order.item]
-        spreads = [
-            max(b.get(h, 0) for h in held) - min(b.get(h, 0) for h in held)
-            for i in (order.item, *parts)
-            for b in t.case.items[i].possible.values()
-            if held
-        ]
+        repeated = {one.item for one in t.made.worth.orders if one.session == order.session and one.repeat}
+        known = [t.case.forms[seen.shown] for seen in t.walk.seen[: session.known]]
+        spreads = [0]
+        for tested in [t.case.items[i] for i in (order.item, *parts) if i not in repeated]:
+            said = [one.bearing for one in known if one.group == tested.group]
+            for bearing in tested.possible.values():
+                added = [_in_a_group([*said, bearing], h) - _in_a_group(said, h) for h in held]
+                spreads.append(max(added, default=0) - min(added, default=0))
         if order.potential != (max(spreads) if held else None):
             yield f"{order.item} is told as {order.potential}"
     for point in t.points:

@@ -7,9 +7,9 @@ from typing import Any
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM, net
-from workup.core.debrief.worth import DAY
 from workup.core.walk.events import Acted, Listed, Looked, Ordered
 from workup.core.walk.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo, Wait
+from workup.core.walk.moment import CLOSES, DAY, OPENS, comes
 from workup.core.walk.steps import Walk
 
 EDGES = {
@@ -24,6 +24,8 @@ EDGES = {
     *("a result came during a look", "a result came while a test was taken", "two results at one minute"),
     *("ordered what was out already", "a step open whose test was out", "a danger open whose test was out"),
     *("the separator was out", "an earlier order came after a later one"),
+    *("a slow result at night", "a slow result as the day begins", "a slow result as the day ends"),
+    *("a slow result in the evening", "an appointment at night", "a bound appointment at night"),
     *(
         "acts and no test",
         "an act useful",
@@ -112,6 +114,7 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         "all three lists": len(lists) >= 3,
         "equal and opposite in a group": _cancels(case, walk),
         **_of_time(case, entries, walk, made),
+        **_of_hours(case, walk),
         **_of_forms(case, walk, made),
         **_of_binding(case, walk),
         **_of_the_page(case, made),
@@ -150,7 +153,7 @@ def _of_time(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> 
             takes = sum(case.items[item_id].takes for item_id in event.items)
             taken |= any(event.minute < minute <= event.minute + takes for minute in due.values())
             for item_id in event.items:
-                due.setdefault(item_id, event.minute + case.items[item_id].minutes)
+                due.setdefault(item_id, comes(case.begins, event.minute, case.items[item_id].minutes))
     came_at = [seen.minute for seen in walk.seen if case.items[seen.item].act == "order"]
     known = [seen.item for seen in walk.seen if seen.item in due]
     separator = made["reveal"]["separator"]
@@ -175,6 +178,31 @@ def _of_time(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> 
     }
 
 
+def _of_hours(case: Case, walk: Walk) -> dict[str, bool]:
+    sessions = [event for event in walk.events if isinstance(event, Ordered)]
+    # At which hours slow results would come, and slow tests end, were there no working hours.
+    raw = [
+        (case.begins.minute + event.minute + item.minutes) % DAY
+        for event in sessions
+        for item in [case.items[item_id] for item_id in event.items]
+        if item.minutes >= DAY and not event.bound
+    ]
+    ends = [
+        (bool(event.bound), (case.begins.minute + event.minute + taken) % DAY)
+        for event in sessions
+        for taken in [sum(case.items[item_id].takes for item_id in event.items)]
+        if taken >= DAY
+    ]
+    return {
+        "a slow result at night": any(of_day < OPENS for of_day in raw),
+        "a slow result in the evening": any(of_day > CLOSES for of_day in raw),
+        "a slow result as the day begins": OPENS in raw,
+        "a slow result as the day ends": CLOSES in raw,
+        "an appointment at night": any(not OPENS <= of_day <= CLOSES for is_bound, of_day in ends if not is_bound),
+        "a bound appointment at night": any(not OPENS <= of_day <= CLOSES for is_bound, of_day in ends if is_bound),
+    }
+
+
 def _of_acts(case: Case, walk: Walk, made: Record) -> set[str]:
     acts = [event for event in walk.events if isinstance(event, Acted)]
     done = {event.item for event in acts}
@@ -189,7 +217,7 @@ def _of_acts(case: Case, walk: Walk, made: Record) -> set[str]:
     for event in walk.events:
         if isinstance(event, Ordered):
             for item_id in event.items:
-                out.setdefault(item_id, event.minute + case.items[item_id].minutes)
+                out.setdefault(item_id, comes(case.begins, event.minute, case.items[item_id].minutes))
         elif isinstance(event, Acted):
             until = event.minute + case.items[event.item].minutes
             during |= any(event.minute < minute <= until for minute in out.values())

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 
 from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
 
@@ -15,7 +16,8 @@ class Row(Frozen):
 
     item: str
     for_one: str | None
-    """Id of the outcome that speaks most for the first, against the other; None where none does."""
+    """Id of the outcome that speaks most for the first, against the other; None where none does.
+    What speaks for a third in play, and not for the first, tells nobody that it is the first."""
     for_other: str | None
     seen: bool
 
@@ -64,18 +66,26 @@ def _rows(case: Case, shown: Container[str], one: str, other: str) -> Iterator[R
 
 def _telling_apart(case: Case, one: str, other: str) -> list[tuple[str, Row, Row]]:
     # Every item that tells the two apart, as a row for whoever has seen it and one for whoever has not.
-    rows = []
-    for item_id, item in case.items.items():
-        leads = [bearing.get(one, 0) - bearing.get(other, 0) for bearing in item.possible.values()]
-        most, least = max(leads), min(leads)
-        if max(most, -least) < APART:
-            continue
-        outcomes = tuple(item.possible)
-        row = Row(
-            item=item_id,
-            for_one=outcomes[leads.index(most)] if most > 0 else None,
-            for_other=outcomes[leads.index(least)] if least < 0 else None,
-            seen=True,
-        )
-        rows.append((item_id, row, row.model_copy(update={"seen": False})))
-    return rows
+    rows = [(item_id, telling_apart(item, one, other)) for item_id, item in case.items.items()]
+    return [(item_id, row, row.model_copy(update={"seen": False})) for item_id, row in rows if row]
+
+
+def telling_apart(item: CaseItem, one: str, other: str) -> Row | None:
+    """The row of an item that was seen; None where it does not tell the two apart."""
+    lead, for_one = _most(item, one, other)
+    lead_of_other, for_other = _most(item, other, one)
+    if max(lead, lead_of_other) < APART:
+        return None
+    return Row(item=item.id, for_one=for_one, for_other=for_other, seen=True)
+
+
+def _most(item: CaseItem, one: str, other: str) -> tuple[int, str | None]:
+    # How far the outcome leads that speaks most for one of the two against the other, and which that is.
+    best: tuple[int, str | None] = (0, None)
+    for outcome, bearing in item.possible.items():
+        own = bearing.get(one, 0)
+        lead = own - bearing.get(other, 0)
+        # Nothing speaks for itself where another is spoken for alone.
+        if lead > best[0] and (own > 0 or max(bearing.values(), default=0) <= 0):
+            best = lead, outcome
+    return best

@@ -1,6 +1,7 @@
 """What a walk cost the person beside the plan, and what had to wait: the points about burden and delay."""
 
-from workup.core.debrief.worth import DAY, Worth
+from workup.core.debrief.worth import Worth
+from workup.core.walk.moment import DAY
 
 LARGE_SEDATIONS, LARGE_EXPOSURES, LARGE_IDLE = 2, 3, 10
 """From so many sedations or exposures over the plan, or idle tests, the burden is large."""

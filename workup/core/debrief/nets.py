@@ -113,10 +113,11 @@ def _of_block(case: Case, bits: int) -> int:
     for shown, bit in case.bits.items():
         if bit & bits:
             groups.setdefault(case.forms[shown].group, []).append(case.forms[shown].bearing)
-    return sum(_packed(case, {h: _counts(group, h) for h in case.hypotheses}) for group in groups.values())
+    return sum(_packed(case, {h: counts(group, h) for h in case.hypotheses}) for group in groups.values())
 
 
-def _counts(group: Sequence[Mapping[str, int]], hypothesis: str) -> int:
+def counts(group: Sequence[Mapping[str, int]], hypothesis: str) -> int:
+    """What the bearings of one evidence group come to on a hypothesis."""
     bearings = [0, *(bearing.get(hypothesis, 0) for bearing in group)]
     top, bottom = max(bearings), min(bearings)
     return 0 if top == -bottom else top if top > -bottom else bottom

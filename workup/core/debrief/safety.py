@@ -1,5 +1,6 @@
 """C. Safe and in order? What had to come first, each breach one line with its reason."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
@@ -43,6 +44,8 @@ class Safety(Frozen):
     breaches: tuple[Breach, ...]
     met: tuple[str, ...]
     """Ids of the rules that applied and were kept every time."""
+    often: tuple[str, ...]
+    """Ids of those among them that applied more than once."""
 
 
 class Broken(NamedTuple):
@@ -66,7 +69,14 @@ class Verdicts(NamedTuple):
 def safety(case: Case, walk: Walk) -> Safety:
     """Each breach of a rule and each harmful order, in the order of the walk; then the rules that were met."""
     broken, kept = broken_and_met(case, walk)
-    return Safety(breaches=tuple(_breach(case, walk, one) for one in broken), met=kept)
+    applied = Counter(
+        rule for _, session in deeds_of(walk) for rule in verdicts(case, watched(case, walk, session)).exposed
+    )
+    return Safety(
+        breaches=tuple(_breach(case, walk, one) for one in broken),
+        met=kept,
+        often=tuple(rule for rule in kept if applied[rule] > 1),
+    )
 
 
 def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...]]:

@@ -1,7 +1,6 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import repeat
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
@@ -9,6 +8,7 @@ from workup.core.content.case_item import CaseItem
 from workup.core.content.measures import Role
 from workup.core.debrief.asked import Asked, Moment, asked
 from workup.core.debrief.burden import Burden, before_look, burden, deeds_of, planned, sessions_of
+from workup.core.debrief.potential import potential
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Deed
 from workup.core.walk.steps import Walk
@@ -37,8 +37,8 @@ class OrderWorth(Frozen):
     repeat: bool
     worth: Worthwhile
     potential: int | None
-    """The largest difference any of its results could have made between two diagnoses that held a chip;
-    0 none, 1 a nudge, 2 or more could separate. None where no list had been given."""
+    """The largest difference any of its results could have made between two diagnoses that held a chip, beside what was
+    known; 0 none, as of every repeat, 1 a nudge, 2 or more could separate. None where no list had been given."""
     purpose: str | None
     """Id of the diagnosis it was said to be for."""
     purpose_touched: bool | None
@@ -77,10 +77,6 @@ class Worth(Frozen):
     """Tests ordered before the person was first examined; all of them where that was never done."""
 
 
-DAY = 1440
-"""Minutes."""
-
-
 def worth(case: Case, walk: Walk) -> Worth:
     """Every order with what it was worth then, and the burden against the reference plan's."""
     orders = tuple(order for number, session in deeds_of(walk) for order in _orders(case, walk, session, number))
@@ -112,8 +108,10 @@ def role_then(case: Case, known: Mapping[str, str], chips: Mapping[str, int], it
 
 
 def _orders(case: Case, walk: Walk, session: Deed, number: int) -> Iterator[OrderWorth]:
-    for one, form in zip(judged(case, moment_of(case, walk, session)), session.forms, strict=True):
-        item = case.items[one.item]
+    verdicts = judged(case, moment_of(case, walk, session))
+    repeated = {one.item for one in verdicts if one.repeat}
+    for one, form in zip(verdicts, session.forms, strict=True):
+        tests = _tests(case, session, case.items[one.item])
         purpose = session.purposes.get(one.item)
         asked = purpose if purpose in case.hypotheses else None
         yield OrderWorth(
@@ -126,9 +124,9 @@ def _orders(case: Case, walk: Walk, session: Deed, number: int) -> Iterator[Orde
             idle=one.idle,
             repeat=one.repeat,
             worth=one.worth,
-            potential=potential(case, session, item),
+            potential=_potential(case, walk, session, [test for test in tests if test.id not in repeated]),
             purpose=purpose,
-            purpose_touched=any(b.get(asked) for b in _results(case, session, item)) if asked else None,
+            purpose_touched=any(b.get(asked) for test in tests for b in test.bearings) if asked else None,
         )
 
 
@@ -186,24 +184,15 @@ def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
     return "neutral" if role is Role.NEUTRAL else "useful"
 
 
-def potential(case: Case, session: Deed, item: CaseItem) -> int | None:
-    """The largest spread of bearing, over its possible results, among the hypotheses that held a chip.
-
-    None where no list had been given. An act is worth what its sample is sent for in the same session.
-    """
+def _potential(case: Case, walk: Walk, session: Deed, tests: Sequence[CaseItem]) -> int | None:
     held = [option for option, chips in session.chips.items() if chips > 0]
     if not held:
         return None
-    return max([_spread(bearing, held) for bearing in _results(case, session, item) if bearing], default=0)
+    known = {seen.shown for seen in walk.seen[: session.known]}
+    return potential(held, tests, [case.forms[shown] for shown in known])
 
 
-def _spread(bearing: Mapping[str, int], held: Sequence[str]) -> int:
-    touched = [*map(bearing.get, held, repeat(0))]
-    return max(touched) - min(touched)
-
-
-def _results(case: Case, session: Deed, item: CaseItem) -> Sequence[Mapping[str, int]]:
-    if item.id not in case.parts:
-        return item.bearings
-    parts = [case.items[item_id] for item_id in session.items if item_id in case.parts[item.id]]
-    return [bearing for one in (item, *parts) for bearing in one.bearings]
+def _tests(case: Case, session: Deed, item: CaseItem) -> list[CaseItem]:
+    # An act is worth what its sample is sent for in the same session.
+    parts = case.parts.get(item.id, ())
+    return [item, *(case.items[item_id] for item_id in session.items if item_id in parts)]

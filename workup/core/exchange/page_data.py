@@ -18,7 +18,7 @@ from workup.core.content.measures import Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.content.rules import Condition, SafetyRule
 from workup.core.debrief.burden import planned
-from workup.core.debrief.contrast import APART
+from workup.core.debrief.contrast import APART, telling_apart
 from workup.core.debrief.costs import LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
@@ -225,13 +225,8 @@ def _wordings(case: Case, item: CaseItem) -> Row:
 
 def _shown_apart(case: Case, item: CaseItem) -> frozenset[str]:
     # The outcomes that the table of the answer beside any other hypothesis can name.
-    shown: set[str] = set()
-    for other in case.hypotheses:
-        lead = {outcome: b.get(case.answer, 0) - b.get(other, 0) for outcome, b in item.possible.items()}
-        one, two = max(lead, key=lambda outcome: lead[outcome]), min(lead, key=lambda outcome: lead[outcome])
-        if max(lead[one], -lead[two]) >= APART:
-            shown |= {outcome for outcome in (one, two) if lead[outcome]}
-    return frozenset(shown)
+    rows = [telling_apart(item, case.answer, other) for other in case.hypotheses if other != case.answer]
+    return frozenset(outcome for row in rows if row for outcome in (row.for_one, row.for_other) if outcome)
 
 
 def _short(row: Row) -> Row:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from workup.core.walk.events import Due, Ordered
+from workup.core.walk.moment import comes
 from workup.core.walk.state import State
 
 
@@ -22,7 +23,7 @@ def carried_out(walk: State) -> CarriedOut:
     had = {item_id: walk.had(item_id) for item_id in walk.pending}
     forms = {item_id: case.items[item_id].form_at(now, walk.findings) for item_id in walk.pending}
     new = {
-        item_id: Due(item_id, now + case.items[item_id].minutes, form)
+        item_id: Due(item_id, comes(case.begins, now, case.items[item_id].minutes), form)
         for item_id, form in forms.items()
         if (before := had[item_id]) is None or form > before
     }
@@ -37,7 +38,7 @@ def carried_out(walk: State) -> CarriedOut:
         else:
             waiting |= together
     for item_id in waiting & new.keys():
-        new[item_id] = new[item_id]._replace(minute=read + case.items[item_id].minutes)
+        new[item_id] = new[item_id]._replace(minute=comes(case.begins, read, case.items[item_id].minutes))
     items = tuple([item_id for item_id in walk.pending if item_id not in left_out])
     results = tuple([new[item_id] for item_id in items if item_id in new])
     ordered = Ordered(
@@ -55,9 +56,9 @@ def carried_out(walk: State) -> CarriedOut:
         left_out=tuple([item_id for item_id in walk.pending if item_id in left_out]),
     )
     # What is not bound is done first, then the picture is read, and what was bound to it follows.
-    free = now + sum([case.items[item_id].takes for item_id in items if item_id not in waiting])
+    free = comes(case.begins, now, sum([case.items[item_id].takes for item_id in items if item_id not in waiting]))
     bound = sum([case.items[item_id].takes for item_id in items if item_id in waiting])
-    return CarriedOut(ordered, results, max(free, read) + bound)
+    return CarriedOut(ordered, results, comes(case.begins, max(free, read), bound))
 
 
 def bound_acts(walk: State) -> list[str]:

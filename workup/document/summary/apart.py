@@ -1,12 +1,14 @@
 """Two diagnoses side by side, then the table that writes itself from the checklist."""
 
 from workup.core.content.case import Case
-from workup.core.debrief import Debrief
+from workup.core.debrief import Debrief, Found
 from workup.core.debrief.contrast import Contrast, Row
+from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Card, Cell, Columns, Fact, Section, Table, Text
+from workup.document.origin import origin_then
 from workup.document.script import script
 from workup.document.words import sentence_case, sentences, with_dagger
-from workup.phrases import say
+from workup.phrases import say, spoken
 
 
 def apart(case: Case, debrief: Debrief) -> Section:
@@ -59,11 +61,24 @@ def _table(case: Case, debrief: Debrief) -> Table:
 
 def _row(case: Case, debrief: Debrief, row: Row) -> tuple[Cell, ...]:
     item = case.items[row.item]
-    shown = [case.forms[found.item, found.form].text for found in debrief.findings if found.item == row.item]
     unseen = say("apart-awaited") if row.item in debrief.commitment.awaited else say("apart-unseen")
     return (
         Cell(sentence_case(item.label), with_dagger(item.basis)),
         Cell(item.wording[row.for_one] if row.for_one else ""),
         Cell(item.wording[row.for_other] if row.for_other else ""),
-        Cell(sentences(*shown) or unseen),
+        Cell(_here(case, [found for found in debrief.findings if found.item == row.item]) or unseen),
+    )
+
+
+def _here(case: Case, found: list[Found]) -> str:
+    # What was looked at twice has shown two things: each has its time.
+    forms = [case.forms[one.item, one.form] for one in found]
+    if len(found) < 2:
+        return sentences(*(form.text for form in forms))
+    times = [
+        origin_then(form.known) if form.known else spoken(moment(case.begins, one.minute))
+        for one, form in zip(found, forms, strict=True)
+    ]
+    return sentences(
+        *(say("apart-look", when=sentence_case(when), text=form.text) for when, form in zip(times, forms, strict=True))
     )

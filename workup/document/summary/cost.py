@@ -4,7 +4,8 @@ from workup.core.content.case import Case
 from workup.core.content.head import PackHead
 from workup.core.debrief.burden import Burden
 from workup.core.debrief.costs import LARGE_IDLE
-from workup.core.debrief.worth import DAY, OrderWorth, Worth
+from workup.core.debrief.worth import OrderWorth, Worth
+from workup.core.walk.moment import DAY
 from workup.document.words import sentences
 from workup.phrases import listed, say
 

@@ -6,7 +6,7 @@ from workup.core.content.case import Case
 from workup.core.debrief import Debrief, Found
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
-from workup.document.origin import origin
+from workup.document.origin import origin_then
 from workup.document.suggested import as_named
 from workup.document.summary.open import habit_named
 from workup.document.words import MINE, sentence, sentence_case, sentences
@@ -45,7 +45,7 @@ def _finding(case: Case, shown: Found) -> Point:
     return Point(
         item.text,
         head=sentence_case(item.label),
-        aside=origin(item.known) if item.known else spoken(moment(case.begins, shown.minute)),
+        aside=origin_then(item.known) if item.known else spoken(moment(case.begins, shown.minute)),
         number=shown.number,
         note=item.note or "",
         note_basis=item.basis if item.note else (),

@@ -1,10 +1,11 @@
 """The test ledger, its counts, and the burden beside the reference plan's with equal weight."""
 
 from itertools import groupby
+from typing import Literal
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
-from workup.core.debrief.worth import OrderWorth, Worth
+from workup.core.debrief.worth import OrderWorth
 from workup.core.walk.moment import moment
 from workup.document.blocks import Card, Cell, Fact, Section, Table, Text
 from workup.document.burden import costs_of
@@ -23,7 +24,7 @@ def tests(case: Case, debrief: Debrief) -> Section:
         say("tests-title"),
         (
             Text(counts, basis=MINE) if any(one.session for one in worth.orders) else Text(say("tests-none")),
-            _burden(case, worth),
+            _burden(case, debrief),
             *(
                 _session(case, number, list(orders), worth.left_out[number - 1])
                 for number, orders in groupby((one for one in worth.orders if one.session), lambda one: one.session)
@@ -34,14 +35,19 @@ def tests(case: Case, debrief: Debrief) -> Section:
     )
 
 
-def _burden(case: Case, worth: Worth) -> Table:
+def _burden(case: Case, debrief: Debrief) -> Table:
+    worth = debrief.worth
     own, plan = worth.burden, worth.reference
     rows = (
         (say("tests-sedations"), str(own.sedations), str(plan.sedations)),
         (say("tests-films"), str(own.films), str(plan.films)),
         (say("tests-scans"), str(own.scans), str(plan.scans)),
         (say("tests-invasive"), *(invasive_named(case.pack, one.invasive) for one in (own, plan))),
-        (say("tests-key-results"), _until(own.key_minutes), _until(plan.key_minutes)),
+        (
+            say("tests-key-results"),
+            _until(own.key_minutes, _lacking(case, debrief)),
+            _until(plan.key_minutes, "unneeded"),
+        ),
     )
     return Table(
         caption=say("tests-cost", name=case.patient.name),
@@ -51,8 +57,18 @@ def _burden(case: Case, worth: Worth) -> Table:
     )
 
 
-def _until(minutes: int | None) -> str:
-    return say("tests-no-results") if minutes is None else lasting(minutes)
+Lacking = Literal["out", "known", "undone", "unneeded"]
+"""Why there was no key result: still out, or known before it was ordered; no such test done, or none in the plan."""
+
+
+def _until(minutes: int | None, lacking: Lacking) -> str:
+    return say("tests-no-results", why=lacking) if minutes is None else lasting(minutes)
+
+
+def _lacking(case: Case, debrief: Debrief) -> Lacking:
+    if any(item_id in case.key_items for item_id in debrief.commitment.awaited):
+        return "out"
+    return "known" if any(one.session and one.item in case.key_items for one in debrief.worth.orders) else "undone"
 
 
 def _session(case: Case, number: int, orders: list[OrderWorth], left_out: tuple[str, ...]) -> Section:

@@ -51,7 +51,13 @@ def safety(case: Case, debrief: Debrief) -> Section:
     """Each breach with its reason, then the rules that were kept. Without a breach nothing is called safe."""
     made = debrief.safety
     points = [_breach(case, debrief, breach) for breach in made.breaches]
-    kept = [Point(say("safety-kept", rule=case.safety[rule].label), basis=case.safety[rule].basis) for rule in made.met]
+    kept = [
+        Point(
+            say("safety-kept", rule=case.safety[rule].label, times="many" if rule in made.often else "once"),
+            basis=case.safety[rule].basis,
+        )
+        for rule in made.met
+    ]
     return Section(
         "safety",
         say("safety-title"),
