@@ -79,6 +79,8 @@ function act() {
       say(`${last().text}${more}`);
     };
     const toggled = () => {
+      const due = workup.outAlready(the, walk, item.id);
+      if (due) return tell(phrases.say("order-due", { tests: item.label, out: 1, clock: clock(due.minute) }));
       view.wanted = view.wanted.includes(item.id) ? view.wanted.filter((id) => id !== item.id) : [...view.wanted, item.id];
       drawn();
       plan();

@@ -10,8 +10,9 @@ function asSession(c, ids) {
 }
 
 /** The items that the sample of a planned act could be sent for. */
-function sendable(sheet, { pending }) {
-  return [...unpack(sheet).items.values()].filter((item) => pending.includes(item.partOf) && !pending.includes(item.id));
+function sendable(sheet, walk) {
+  const [c, { pending }] = [unpack(sheet), walk];
+  return [...c.items.values()].filter(({ id, partOf }) => pending.includes(partOf) && !pending.includes(id) && !outAlready(c, walk, id));
 }
 
 /** The sessions and the acts (session 0), each with its items and with what was known just before it. */

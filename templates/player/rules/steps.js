@@ -100,6 +100,9 @@ function had(walk, id) {
 /** Whether it would now show something that was not had yet, and is not out. */
 const anew = (c, walk, id) => formNow(c, walk, id) > had(walk, id);
 
+/** The result of it that is out, where it would show nothing else if it were ordered again. */
+const outAlready = (c, walk, id) => !anew(c, walk, id) && walk.awaited.findLast((due) => due.item === id);
+
 /** The pictures of the planned session that are read before an act of it, and are not known yet. */
 function picturesFor(c, walk, act) {
   return walk.pending.filter((id) => Object.hasOwn(c.item(act).waits_for, id) && !done(walk, id));

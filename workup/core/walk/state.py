@@ -104,6 +104,16 @@ class State:
         out = [due.form for due in self.awaited if due.item == item_id]
         return max(out) if out else self.form_of(item_id) if item_id in self.findings else None
 
+    def out_already(self, tests: Iterable[str]) -> tuple[Due, ...]:
+        """The results that are out of those of these tests that would show nothing else, were they ordered again.
+
+        An act is none of them where its sample is sent for more.
+        """
+        wanted = tuple(tests)
+        out = {due.item: due for due in self.awaited if due.item in wanted and not self.shows_anew(due.item)}
+        sent = {self.case.items[item_id].part_of for item_id in wanted if item_id not in out}
+        return tuple(due for item_id, due in out.items() if item_id not in sent)
+
     @property
     def left_out(self) -> frozenset[str]:
         """Tests that were left out of their session, because a picture forbade what they were bound to."""
