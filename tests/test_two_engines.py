@@ -81,6 +81,10 @@ MUTANTS = {
     "a film is a scan": ("b.avoidable_films && phrases", "b.avoidable_scans && phrases"),
     "a large burden stands behind the lists": ("...(isLarge(c, b) ? burdenPoint(c, b) : [])", "...[]"),
     "three exposures over the plan are not many": ("exposed >= large.exposures", "exposed > large.exposures"),
+    "what the person had weighs no more than the rest": ("(hypothesis === c.answer ? 99 : 0) + ", ""),
+    "a sign that was seen weighs nothing": (" + speaks_for.length;", ";"),
+    "an essential step weighs no more than the rest": ("9 * most(roles) + most(", "most("),
+    "a step weighs nothing for what it sets apart": ("9 * most(roles) + most(", "9 * most(roles) + 0 * most("),
     "two rules that lacked the same are two points": ("one.missing.length && one.session", "false && one.session"),
     "a finding that fits the second better fits the first alone": (
         "item.bearing[second] >= bearing",
