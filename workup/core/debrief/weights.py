@@ -13,7 +13,7 @@ def weight_of_danger(case: Case, danger: StillOpen) -> tuple[bool, int]:
 
 
 def weight_of_step(case: Case, step_id: str) -> tuple[int, int]:
-    """What is essential at some moment of the case weighs most, then what sets its answer further from the look-alike."""
+    """What is essential at some moment of the case weighs most, then what sets its answer apart from the look-alike."""
     items = [case.items[item_id] for item_id in case.key_steps[step_id].any_of if item_id in case.items]
     # A question or an examination is not judged, and has no role.
     judged = [item for item in items if not item.is_look]
