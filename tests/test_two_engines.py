@@ -81,6 +81,10 @@ MUTANTS = {
     "a film is a scan": ("b.avoidable_films && phrases", "b.avoidable_scans && phrases"),
     "a large burden stands behind the lists": ("...(isLarge(c, b) ? burdenPoint(c, b) : [])", "...[]"),
     "three exposures over the plan are not many": ("exposed >= large.exposures", "exposed > large.exposures"),
+    "an act that its sign calls for is not needed any more": (
+        "still.filter((ids) => !speaks_for.length || (",
+        "still.filter((ids) => !speaks_for.length && (",
+    ),
     "what the person had weighs no more than the rest": ("(hypothesis === c.answer ? 99 : 0) + ", ""),
     "a sign that was seen weighs nothing": (" + speaks_for.length;", ";"),
     "an essential step weighs no more than the rest": ("9 * most(roles) + most(", "most("),
