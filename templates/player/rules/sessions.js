@@ -21,7 +21,7 @@ function ordersOf(c, walk) {
   return walk.events.filter((event) => event.awaited).map((order) => {
     const known = walk.seen.slice(0, order.known).map(c.shown);
     const outcomes = new Map(known.map((item) => [item.id, item.outcome]));
-    return { ...order, session: order.kind === "acted" ? 0 : (session += 1), items: order.items.map(c.item), out: order.awaited.map(c.item), known, outcomes };
+    return { ...order, at: walk.events.indexOf(order), session: order.kind === "acted" ? 0 : (session += 1), items: order.items.map(c.item), out: order.awaited.map(c.item), known, outcomes };
   });
 }
 

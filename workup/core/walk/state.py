@@ -7,7 +7,7 @@ from typing import Self
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.walk.events import REFLECTIONS, Awaits, Due, Event, Ordered, Seen, Voted
+from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Due, Event, Ordered, Seen, Voted
 from workup.core.walk.log import About, Chips, Pick
 
 # The same few, again and again.
@@ -95,9 +95,16 @@ class State:
         return next(found, None)
 
     def shows_anew(self, item_id: str) -> bool:
-        """Whether the item would now show something that was not had yet, and is not out."""
+        """Whether the item would now show something that was not had yet, and is not out; or may be done once more."""
         had = self.had(item_id)
-        return had is None or self.case.items[item_id].form_at(self.minute, self.findings) > had
+        if had is None or self.case.items[item_id].form_at(self.minute, self.findings) > had:
+            return True
+        return item_id in self.case.protective and self.found_since(item_id)
+
+    def found_since(self, act: str) -> bool:
+        """Whether something was found since an act was done last, so that there is a new reason to do it."""
+        known = next((e.known for e in reversed(self.events) if type(e) is Acted and e.item == act), None)
+        return known is not None and any(one.number for one in self.seen[known:])
 
     def had(self, item_id: str) -> int | None:
         """The form in which an item is known, or will be once its result is in; None where it was not had."""
