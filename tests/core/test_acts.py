@@ -27,7 +27,10 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
+from workup.document.blocks import Card, Section
+from workup.document.summary.tests import tests
 from workup.errors import ContentError
+from workup.phrases import say
 
 FAINTING = Path(__file__).parents[1] / "packs" / "fainting"
 ALL = (*CASES, "malik", "ines")
@@ -110,6 +113,15 @@ def test_the_first_time_at_which_an_act_is_of_use_is_credited_and_the_others_sta
     assert judged(act, ecg, act, Look(items=("scene",)), act)[2:] == [("against", True)]
     assert judged(act, Look(items=("scene",)), act) == [("neutral", False), ("against", True)]
     assert judged(ecg, act) == [("useful", False)]
+
+
+def test_an_act_that_was_done_again_for_no_new_use_is_told_as_repeated() -> None:
+    act = Look(items=("watch-rhythm",))
+
+    one = made(act, Look(items=("scene",)), act)
+
+    told = next(block for block in tests(MALIK, one).blocks if isinstance(block, Section) and block.id == "acts")
+    assert [say("tests-repeated") in card.tags for card in told.blocks if isinstance(card, Card)] == [False, True]
 
 
 def test_an_act_does_its_step_the_first_time_that_it_is_of_use() -> None:
