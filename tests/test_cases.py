@@ -16,6 +16,7 @@ from workup.core.content.measures import Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.nets import net, shift
+from workup.core.walk.events import Listed
 from workup.core.walk.following import follow
 from workup.core.walk.ideas import placed
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -283,7 +284,33 @@ def _tables(value: object, place: tuple[str, ...]) -> list[tuple[tuple[str, ...]
 
 
 def _minute(walk: Walk, item_id: str) -> int:
-    return next(seen.minute for seen in walk.seen if seen.item == item_id)
+    return next(one.minute for one in (*walk.seen, *walk.awaited) if one.item == item_id)
+
+
+@pytest.mark.parametrize(
+    ("case_id", "slower"),
+    [
+        *(("harald", "onconeuronal"), ("odile", "onconeuronal"), ("sofia", "csf-culture")),
+        *(("amara", "csf-bands"), ("elias", "csf-bands"), ("joonas", "csf-bands"), ("zahra", "csf-bands")),
+    ],
+)
+def test_the_commitment_of_the_plan_waits_for_no_slower_result_than_it_rests_on(case_id: str, slower: str) -> None:
+    case = case_named(case_id)
+    walk = _walk(case, "reference")
+    given = case.reference.lists["commit"]
+
+    assert slower in [due.item for due in walk.awaited]
+    assert {given.supports, given.against} - {None} <= walk.findings.keys()
+    # What comes within a day is waited for.
+    committed = next(event.minute for event in reversed(walk.events) if isinstance(event, Listed))
+    assert all(due.minute > committed + 24 * 60 for due in walk.awaited)
+
+
+@pytest.mark.parametrize("case_id", ["elias", "joonas", "sofia"])
+def test_oncology_hears_of_a_mass_on_the_day_of_its_picture(case_id: str) -> None:
+    walk = _walk(case_named(case_id), "reference")
+
+    assert _minute(walk, "ring-oncology") - _minute(walk, "mri-body") <= 60
 
 
 @pytest.mark.parametrize(

@@ -325,6 +325,19 @@ def test_what_is_out_is_said_in_the_place_in_its_line_and_after_a_reload_and_all
     assert "out" not in page.inner_text("#place")
 
 
+def test_a_test_whose_result_is_out_is_not_taken_into_a_session_again(show: Open) -> None:
+    page = show()
+    put(page, (*ACTING, Plan(items=("toxicology",)), Skip()))
+    page.fill("#search", "tox screen")
+
+    page.click("#item-toxicology")
+
+    assert page.inner_text("#status").startswith("Still out: toxicology screen. The result comes on day 1")
+    assert page.inner_text("#status").endswith("The test is not ordered again.")
+    assert page.get_attribute("#item-toxicology", "aria-pressed") == "false"
+    assert page.locator("#session").count() == 0
+
+
 def test_the_status_stands_empty_at_load(show: Open) -> None:
     page = show()
 

@@ -6,9 +6,11 @@ import pytest
 from support.cases import built_in
 from support.logs.rooms import Room, the_case
 
+from workup.core.content.case_item import CaseItem
 from workup.core.content.findings import KnownAlready
 from workup.core.walk.following import follow
-from workup.core.walk.log import Cancel, Commit, Entry, Look, Plan, Skip, Wait
+from workup.core.walk.learners import LEARNERS
+from workup.core.walk.log import Cancel, Commit, Entry, Look, Plan, Send, Skip, Wait
 from workup.play import Found, Menu
 
 BEDSIDE = follow(the_case(), (Skip(),))
@@ -144,6 +146,38 @@ def test_what_is_still_out_is_said_wherever_one_asks_how_things_stand(asked: str
 
     assert "Still out: toxicology screen; urine HVA and VMA." in room.text
     assert "2 results out" in room.text
+
+
+TESTS = [item for item in the_case().items.values() if item.act == "order"]
+
+
+@pytest.mark.parametrize("test", TESTS, ids=[test.id for test in TESTS])
+def test_no_test_is_ordered_again_while_its_result_is_out(test: CaseItem) -> None:
+    walk = follow(the_case(), (Skip(), Plan(items=(test.id,))))
+    while walk.awaits.kind != "act":
+        walk = walk.after(LEARNERS["at-once"](walk))
+    assert [due.item for due in walk.awaited if due.item == test.id] == [test.id]
+
+    room = Room(walk, [test.label])
+
+    assert room.recorded == []
+    assert f"Still out: {test.label}." in room.text
+    assert "The test is not ordered again." in room.text
+
+
+def test_what_is_not_out_is_ordered_beside_what_is() -> None:
+    room = Room(BEDSIDE, [*BOTH, "tox screen, mri brain"])
+
+    assert plan("mri-brain") in room.recorded
+    assert "Still out: toxicology screen. The result comes on" in room.text
+
+
+def test_a_sample_that_is_taken_once_more_is_not_sent_for_what_is_out() -> None:
+    # The needle is back after hours, and one test of its fluid after days.
+    room = Room(BEDSIDE, ["lp with bands", "skip", "", "wait", "lp", "bands", "bands, flow"])
+
+    assert [entry for entry in room.recorded if isinstance(entry, Send)] == [Send(items=("csf-flow",))]
+    assert "The test is not ordered again." in room.text
 
 
 def test_a_commitment_with_results_out_says_so_and_can_be_called_off() -> None:

@@ -84,6 +84,26 @@ MUTANTS = {
     "a film is a scan": ("b.avoidable_films && phrases", "b.avoidable_scans && phrases"),
     "a large burden stands behind the lists": ("...(isLarge(c, b) ? burdenPoint(c, b) : [])", "...[]"),
     "three exposures over the plan are not many": ("exposed >= large.exposures", "exposed > large.exposures"),
+    "an act is done once for all": (
+        "formNow(c, walk, id) > had(walk, id) || foundSince(walk, id)",
+        "formNow(c, walk, id) > had(walk, id)",
+    ),
+    "an act may be done again for nothing new": (".some((one) => one.number);\n}", ".length > 0;\n}"),
+    "an act done again is a repeat at its first use": (
+        "!(order.again && uses.get(item.id) === order.at) && isRepeat",
+        "isRepeat",
+    ),
+    "an act that was of no use has done its step": ("&& isDone(one.item));", ");"),
+    "an act does its step the first time": ("uses.get(one.item) ?? walk.events", "walk.events"),
+    "the last use of an act is credited": ("orders.filter(isOfUse).reverse()", "orders.filter(isOfUse)"),
+    "an act that its sign calls for is not needed any more": (
+        "still.filter((ids) => !speaks_for.length || (",
+        "still.filter((ids) => !speaks_for.length && (",
+    ),
+    "what the person had weighs no more than the rest": ("(hypothesis === c.answer ? 99 : 0) + ", ""),
+    "a sign that was seen weighs nothing": (" + speaks_for.length;", ";"),
+    "an essential step weighs no more than the rest": ("9 * most(roles) + most(", "most("),
+    "a step weighs nothing for what it sets apart": ("9 * most(roles) + most(", "9 * most(roles) + 0 * most("),
     "two rules that lacked the same are two points": ("one.missing.length && one.session", "false && one.session"),
     "a finding that fits the second better fits the first alone": (
         "item.bearing[second] >= bearing",

@@ -288,6 +288,31 @@ def test_every_label_and_id_opens_its_own_item(case_id: str) -> None:
             assert [*found.opens, *(one for asked in found.asks for one in asked.could_be)] == [item.id], name
 
 
+@pytest.mark.parametrize("case_id", CASES)
+def test_an_act_that_protects_is_done_by_the_words_in_front_of_the_comma_in_its_label(case_id: str) -> None:
+    acts = [item for item in case(case_id).items.values() if item.act == "do"]
+
+    heads = {item.id: item.label.partition(",")[0] for item in acts}
+
+    assert {i: understood(head, case(case_id), items_of(case_id)).opens for i, head in heads.items()} == {
+        i: [i] for i in heads
+    }
+
+
+@pytest.mark.parametrize("verb", ["plan", "planning", "book", "arrange", "schedule"])
+@pytest.mark.parametrize("what", ["a second search", "the second tumour search", "a repeat search"])
+def test_a_second_search_is_planned_as_soon_as_that_is_said(verb: str, what: str) -> None:
+    found = understood(f"{verb} {what}", case("zahra"), items_of("zahra"))
+
+    assert (found.opens, found.asks) == (["plan-second-search"], [])
+
+
+def test_a_second_search_without_a_verb_is_asked_about_with_both_that_it_may_be() -> None:
+    found = understood("second tumour search", case("zahra"), items_of("zahra"))
+
+    assert (found.opens, [set(one.could_be) for one in found.asks]) == ([], [{"repeat-search", "plan-second-search"}])
+
+
 # ---- the command ----
 
 

@@ -27,7 +27,10 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
+from workup.document.blocks import Card, Section
+from workup.document.summary.tests import tests
 from workup.errors import ContentError
+from workup.phrases import say
 
 FAINTING = Path(__file__).parents[1] / "packs" / "fainting"
 ALL = (*CASES, "malik", "ines")
@@ -81,6 +84,58 @@ def test_doing_an_act_again_changes_nothing() -> None:
     once = walked(Look(items=("watch-rhythm",)))
 
     assert once.after(Look(items=("watch-rhythm",))) == once
+
+
+def test_an_act_is_done_again_once_something_was_found_since_and_stands_among_what_was_done_once() -> None:
+    once = walked(Look(items=("watch-rhythm",)))
+    found = once.after(Look(items=("scene",)))
+
+    again = found.after(Look(items=("watch-rhythm",)))
+
+    assert again.minute == found.minute + MALIK.items["watch-rhythm"].minutes
+    assert again.seen == found.seen
+    assert [event.again for event in again.events if isinstance(event, Acted)] == [False, True]
+    # Nothing was found since then, and another act finds nothing.
+    assert again.after(Look(items=("watch-rhythm",))) == again
+    other = again.after(Look(items=("ring-heart",)))
+    assert other.after(Look(items=("watch-rhythm",))) == other
+
+
+def test_the_first_time_at_which_an_act_is_of_use_is_credited_and_the_others_stay_as_they_were_judged() -> None:
+    change = RoleWhen(when=Condition(known="ecg"), role=Role.ESSENTIAL, why="Once the tracing is there.")
+    case = with_role(MALIK, "watch-rhythm", Role.NEUTRAL, change)
+    act, ecg = Look(items=("watch-rhythm",)), Plan(items=("ecg",))
+
+    def judged(*acts: Look | Plan) -> list[tuple[str, bool]]:
+        return [(o.worth, o.repeat) for o in made(*acts, case=case).worth.orders if o.item == "watch-rhythm"]
+
+    assert judged(act, ecg, act) == [("neutral", False), ("useful", False)]
+    assert judged(act, ecg, act, Look(items=("scene",)), act)[2:] == [("against", True)]
+    assert judged(act, Look(items=("scene",)), act) == [("neutral", False), ("against", True)]
+    assert judged(ecg, act) == [("useful", False)]
+
+
+def test_an_act_that_was_done_again_for_no_new_use_is_told_as_repeated() -> None:
+    act = Look(items=("watch-rhythm",))
+
+    one = made(act, Look(items=("scene",)), act)
+
+    told = next(block for block in tests(MALIK, one).blocks if isinstance(block, Section) and block.id == "acts")
+    assert [say("tests-repeated") in card.tags for card in told.blocks if isinstance(card, Card)] == [False, True]
+
+
+def test_an_act_does_its_step_the_first_time_that_it_is_of_use() -> None:
+    change = RoleWhen(when=Condition(known="ecg"), role=Role.CONTRIBUTORY, why="Once the tracing is there.")
+    case = with_role(MALIK, "watch-rhythm", Role.NEUTRAL, change)
+    act, ecg = Look(items=("watch-rhythm",)), Plan(items=("ecg",))
+
+    def status(*acts: Look | Plan) -> list[str]:
+        return [s.status for s in made(*acts, case=case).mattered.steps if s.step == "watched"]
+
+    assert case.key_steps["watched"].by == "first test"
+    assert status(act, ecg) == ["open"]
+    assert status(act, ecg, act) == ["done late"]
+    assert status(ecg, act) == ["done late"]
 
 
 def test_an_act_is_never_ordered_and_never_picked() -> None:
@@ -221,6 +276,46 @@ def test_leaving_out_what_was_against_makes_nothing_worse(case_id: str, data: st
     assert fewer.mattered == whole.mattered
     assert fewer.commitment == whole.commitment
     assert fewer.evidence.picks == whole.evidence.picks
+
+
+@pytest.mark.parametrize("case_id", ALL)
+@LAW
+@given(data=st.data())
+def test_doing_an_act_many_times_gains_nothing(case_id: str, data: st.DataObject) -> None:
+    case = named(case_id)
+    act = data.draw(st.sampled_from(sorted(case.protective)))
+    course = data.draw(courses(case)).without(act)
+    often = course
+    for _ in range(data.draw(st.integers(2, 5))):
+        at = data.draw(st.integers(0, len(often.acts)))
+        often = replace(often, acts=(*often.acts[:at], Look(items=(act,)), *often.acts[at:]))
+    times = [event for event in often.walk(case).events if isinstance(event, Acted) and event.item == act]
+    many = often.debrief(case)
+    judged = [order.worth for order in many.worth.orders if order.item == act]
+
+    # At most one of them is credited, and whoever had done it at that time alone, or once at all, fares no worse.
+    assert len(judged) == len(times)
+    assert judged.count("useful") <= 1
+    assert judged[1:].count("neutral") == 0
+    best = times[judged.index("useful")] if "useful" in judged else times[0]
+    alone = next(
+        one
+        for at in range(len(course.acts) + 1)
+        for one in [replace(course, acts=(*course.acts[:at], Look(items=(act,)), *course.acts[at:]))]
+        if at == len(course.acts) or _findings_before(case, one, act) == {i for i, _ in _known(case, often, best)}
+    ).debrief(case)
+    assert alone.worth.useful >= many.worth.useful
+    assert alone.worth.against <= many.worth.against
+    assert alone.mattered.done >= many.mattered.done
+
+
+def _known(case: Case, course: Course, act: Acted) -> list[tuple[str, int]]:
+    return [one.shown for one in course.walk(case).seen[: act.known] if one.number]
+
+
+def _findings_before(case: Case, course: Course, act: str) -> set[str]:
+    event = next(e for e in course.walk(case).events if isinstance(e, Acted) and e.item == act)
+    return {item_id for item_id, _ in _known(case, course, event)}
 
 
 @pytest.mark.parametrize("case_id", ALL)

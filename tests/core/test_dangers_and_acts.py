@@ -8,6 +8,7 @@ from workup.core.content.case import Case
 from workup.core.content.hypotheses import OTHER
 from workup.core.debrief.commitment import open_dangers
 from workup.core.walk.log import Look, Plan
+from workup.document.summary.dangers import happened
 
 WHOLE = built_in.checklist()
 ACTS = tuple(item_id for item_id, domain in WHOLE.domain_of.items() if WHOLE.domain(domain).act == "do")
@@ -51,6 +52,33 @@ def test_a_set_with_a_sign_that_the_case_does_not_show_is_for_others() -> None:
     assert not [needed for needed in amara.addressed_by("encephalitis") if "treat-infection" in needed]
     assert ("ring-poisons", "medicines:within-reach") in noor.addressed_by("toxic")
     assert ("ring-poisons", "medicines:missing") not in noor.addressed_by("toxic")
+
+
+CALLED_FOR = [
+    (case_id, danger, needed)
+    for case_id in built_in.case_ids()
+    for danger in case_named(case_id).must_not_miss
+    for needed in case_named(case_id).addressed_by(danger)
+    if not set(needed).isdisjoint(ACTS)
+]
+
+
+@pytest.mark.parametrize(("case_id", "danger", "needed"), CALLED_FOR)
+def test_an_act_that_was_not_done_is_still_needed_once_its_sign_was_seen(
+    case_id: str, danger: str, needed: tuple[str, ...]
+) -> None:
+    case = case_named(case_id)
+    signs = [case.items[shown.partition(":")[0]] for shown in needed if shown not in ACTS]
+    acts = [Plan(items=(sign.id,)) if sign.act == "order" else Look(items=(sign.id,)) for sign in signs]
+
+    made = Course(acts=tuple(acts), lists={}, diagnosis=OTHER).debrief(case)
+
+    one = next(one for one in made.commitment.still_open if one.hypothesis == danger)
+    missing = tuple(act for act in needed if act in ACTS)
+    assert missing in one.needed
+    # Where a sign speaks for it, no other picture is said to have been enough.
+    assert not one.speaks_for or all(case.protective.issuperset(more) for more in one.needed)
+    assert case.items[missing[0]].label in happened(case, one, made.commitment)
 
 
 def _open(case: Case, *acts: Look | Plan) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from support.logs.walkers import CASES, Course, case_named
@@ -12,7 +13,8 @@ from workup.core.debrief import Debrief
 from workup.core.debrief.commitment import StillOpen
 from workup.core.debrief.contrast import answer_beside
 from workup.core.debrief.picks import PickRead
-from workup.core.debrief.points import Answers, DelayPoint, Point, SafetyPoint, StepPoint, habit, left_open
+from workup.core.debrief.points import Answers, DangerPoint, DelayPoint, Point, SafetyPoint, StepPoint, habit, left_open
+from workup.core.debrief.weights import weight_of_step
 from workup.core.walk.log import Look, Plan
 from workup.document.blocks import Points, Table
 from workup.document.summary.apart import apart
@@ -459,6 +461,53 @@ def test_two_rules_that_lacked_the_same_in_one_session_are_one_point() -> None:
     stops = [point for point in _all_points(made, MEI) if isinstance(point, SafetyPoint)]
     said = [made.safety.breaches[point.breach].rule for point in stops]
     assert [rule for rule in said if rule.startswith("image-before-lp")] == ["image-before-lp-signs"]
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_what_the_person_had_and_was_left_open_comes_before_every_other_danger(case_id: str) -> None:
+    case = case_named(case_id)
+    others = [h for h in case.hypotheses if h != case.answer]
+
+    for diagnosis in others if case.answer in case.must_not_miss else ():
+        made = Course(acts=(), lists={}, diagnosis=diagnosis).debrief(case)
+        dangers = [point for point in _all_points(made, case) if isinstance(point, DangerPoint)]
+
+        assert made.commitment.still_open[dangers[0].open].hypothesis == case.answer
+
+
+def test_a_danger_whose_sign_was_seen_comes_before_one_that_nothing_spoke_for() -> None:
+    case = MEI.model_copy(update={"answer": "cerebellar-ataxia"})
+    made = _made(Look(items=("headache",)), case=case)
+    dangers = [point for point in _all_points(made, case) if isinstance(point, DangerPoint)]
+    opened = [made.commitment.still_open[point.open] for point in dangers]
+
+    assert [bool(one.speaks_for) for one in opened] == sorted([bool(one.speaks_for) for one in opened], reverse=True)
+    assert opened[0].speaks_for
+    assert not opened[-1].speaks_for
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_of_the_steps_that_were_missed_the_essential_and_telling_ones_come_first(case_id: str) -> None:
+    case = case_named(case_id).model_copy(update={"must_not_miss": {}})
+
+    made = Course(acts=(), lists={}, diagnosis=case.answer).debrief(case)
+
+    steps = [point.step for point in _all_points(made, case) if isinstance(point, StepPoint)]
+    weights = [weight_of_step(case, step) for step in steps]
+    assert sorted(steps) == sorted(case.key_steps)
+    assert weights == sorted(weights, reverse=True)
+    # Of equals, the author's order stands.
+    assert all(
+        [*case.key_steps].index(one) < [*case.key_steps].index(other)
+        for one, other in pairwise(steps)
+        if weight_of_step(case, one) == weight_of_step(case, other)
+    )
+
+
+def test_what_is_essential_in_a_case_weighs_more_than_what_is_asked_of_anybody() -> None:
+    assert weight_of_step(MEI, "picture") > weight_of_step(MEI, "told") > weight_of_step(MEI, "mornings")
+    assert weight_of_step(CASE, "search") > weight_of_step(CASE, "brain") > weight_of_step(CASE, "fluid")
+    assert weight_of_step(CASE, "fluid") > weight_of_step(CASE, "eyes") > weight_of_step(CASE, "medicines")
 
 
 def test_what_to_do_next_time_follows_from_the_first_point() -> None:

@@ -356,6 +356,7 @@ order-out =
         [one] The result comes
        *[other] The next result comes
     } on { $clock }.
+order-due = { order-out } The test is not ordered again.
 order-out-mark = still out
 order-known = Known already, and nothing new: { $findings }.
 order-known-one = { $item } (finding { $number })

@@ -87,8 +87,9 @@ def send(x: Exchange) -> None:
             x.put_away()
             return
         taken = chosen(text, candidates, case, x.items) if text and text.casefold() not in ("0", "none") else None
-        kept |= dict.fromkeys(taken.items) if taken else {}
-        if taken is None or not (taken.unclear or taken.beyond or taken.unknown):
+        kept |= dict.fromkeys(_without_out(x, taken.items)) if taken else {}
+        # Where all that was named is out, nothing is said yet of what the sample is for.
+        if taken is None or not (taken.unclear or taken.beyond or taken.unknown or (taken.items and not kept)):
             items = tuple(kept)[:MOST]
             if items:
                 planned = x.walk.case.as_session((*pending, *items))
@@ -98,7 +99,8 @@ def send(x: Exchange) -> None:
         noted = ", ".join(case.items[item_id].label for item_id in kept)
         left = [one.phrase for one in taken.unclear] + [*taken.unknown, *map(str, taken.beyond)]
         said = [say("order-send-noted", tests=noted)] if kept else []
-        x.show(Notice(" ".join([*said, say("order-send-unclear", words=", ".join(map(short, left)))])))
+        said += [say("order-send-unclear", words=", ".join(map(short, left)))] if left else []
+        x.show(*([Notice(" ".join(said))] if said else []))
 
 
 _ONLY_IF = frozenset({"1", "only", "if", "y", "yes"})
@@ -221,7 +223,10 @@ def _look(x: Exchange, asked: Iterable[str]) -> None:
     x.show(*revealed.found(x.walk, items))
 
 
-def _order(x: Exchange, tests: tuple[str, ...]) -> None:
+def _order(x: Exchange, wanted: tuple[str, ...]) -> None:
+    tests = _without_out(x, wanted)
+    if not tests:
+        return
     plan = Plan(items=tests)
     after = x.walk.after(plan)
     planned = after.pending
@@ -229,6 +234,13 @@ def _order(x: Exchange, tests: tuple[str, ...]) -> None:
     if planned:
         x.show(Hint(say("order-cancel")))
     x.put(plan)
+
+
+def _without_out(x: Exchange, tests: tuple[str, ...]) -> tuple[str, ...]:
+    # What is out already brings nothing when it is ordered once more, and is not.
+    out = x.walk.out_already(tests)
+    x.show(*(Notice(views.out_until(x.walk, due)) for due in out))
+    return tuple(item_id for item_id in tests if item_id not in {due.item for due in out})
 
 
 def _ask_of_everything(x: Exchange) -> None:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.walk.events import Ordered
+from workup.core.walk.events import Due, Ordered
 from workup.core.walk.moment import moment
 from workup.core.walk.steps import Walk
 from workup.document.burden import exposures
@@ -252,6 +252,11 @@ def session(case: Case, item_ids: Sequence[str], asked_for: Sequence[str]) -> tu
         f"{costs[:1].upper()}{costs[1:]}.",
     ]
     return (Paragraph(" ".join(said)),)
+
+
+def out_until(walk: Walk, due: Due) -> str:
+    """That a test is not ordered again, and when its result comes."""
+    return say("order-due", tests=walk.case.items[due.item].label, out=1, clock=clock(walk, due.minute))
 
 
 def still_out(walk: Walk) -> str:

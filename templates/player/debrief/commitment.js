@@ -32,7 +32,9 @@ function stillOpen(c, diagnosis, done) {
     const items = unique(sets.flat().map(itemOfShown));
     const seen = items.filter((id) => done.has(id));
     const speaks_for = seen.filter((id) => done.get(id).bearing[hypothesis] > 0);
-    const needed = seen.length && !speaks_for.length ? neededStill(c, hypothesis, sets, done) : [];
+    const still = seen.length ? neededStill(c, hypothesis, sets, done) : [];
+    // What speaks for it may be there in another picture too; the act that its sign calls for is of use.
+    const needed = still.filter((ids) => !speaks_for.length || (ids.length && ids.every((id) => c.item(id).act === "do")));
     return { hypothesis, items, seen, speaks_for, late: seen.filter((id) => done.get(id).late), needed };
   });
 }

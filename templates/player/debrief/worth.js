@@ -3,7 +3,8 @@
 const WORTH = ["useful", "neutral", "against"];
 
 function worth(view) {
-  const orders = view.orders.flatMap((order) => asActs(view.c, order.items.map((item) => judged(view.c, order, item))));
+  const uses = usesOf(view.orders);
+  const orders = view.orders.flatMap((order) => asActs(view.c, order.items.map((item) => judged(view.c, order, item, uses))));
   const [own, plan] = [burdenOf(view), view.c.reference];
   const [useful, neutral, against] = WORTH.map((kind) => count(orders, (order) => order.worth === kind));
   return {
@@ -30,9 +31,16 @@ function testsBeforeLook({ c, walk }) {
 const changeThen = (order, item) => item.changes.findIndex((change) => change.when(order.outcomes, order.chips));
 const roleThen = (order, item) => (item.changes[changeThen(order, item)] ?? item).role;
 
-function judged(c, order, item) {
+/** Of each act that was essential or contributory when it was done, the place of the first time at which it was. */
+function usesOf(orders) {
+  const isOfUse = ({ kind, items: [item], ...order }) => kind === "acted" && ["essential", "contributory"].includes(roleThen(order, item));
+  return new Map(orders.filter(isOfUse).reverse().map(({ items, at }) => [items[0].id, at]));
+}
+
+function judged(c, order, item, uses) {
   const [role, change] = [roleThen(order, item), changeThen(order, item)];
-  const repeat = isRepeat(order, item);
+  // An act done again is no repeat the first time that it is of use.
+  const repeat = !(order.again && uses.get(item.id) === order.at) && isRepeat(order, item);
   const purpose = order.purposes[item.id] ?? null;
   // An act is worth what its sample is sent for in the same session.
   const tests = [item, ...order.items.filter((one) => one.partOf === item.id)];

@@ -22,9 +22,10 @@ function dangerHappened(c, d, { hypothesis, items, seen, speaks_for, late, neede
   const out = awaitedOf(c, items, d);
   // The author's words are for whoever did nothing about it; of anybody else they would not be true.
   if (!seen.length) return out || c.dangers.get(hypothesis).missed;
-  if (speaks_for.length) return sentences(phrases.say("danger-speaks", { items: listOf(speaks_for, c) }), out);
   const lacked = neededOf(c, needed);
+  const still = lacked && phrases.say("danger-needed", { needed: lacked });
+  if (speaks_for.length) return sentences(phrases.say("danger-speaks", { items: listOf(speaks_for, c) }), still, out);
   const rest = seen.filter((id) => !late.includes(id));
   const gone = late.length && phrases.say("late-danger", { items: listOf(late, c) });
-  return sentences(gone, rest.length && phrases.say("danger-alone", { items: listOf(rest, c), acts: someAct(c, rest) }), lacked && phrases.say("danger-needed", { needed: lacked }), out);
+  return sentences(gone, rest.length && phrases.say("danger-alone", { items: listOf(rest, c), acts: someAct(c, rest) }), still, out);
 }

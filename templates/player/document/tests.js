@@ -23,12 +23,14 @@ function burdenTable(c, { burden: own, reference: plan, orders }, out) {
   ], { caption: phrases.say("tests-cost", { name: c.name }), ...MINE });
 }
 
+const tagsOf = ({ role, repeat }) => [phrases.say(ROLES[role]), repeat && phrases.say("tests-repeated")].filter(Boolean);
+
 // They show nothing and could have changed no list, so that neither is asked of them.
 function actsSection(c, acts) {
   const actCard = (act) => {
     const { label, text: words, role_basis } = c.item(act.item);
     return card([fact(phrases.say("acts-happened"), words)], {
-      ...{ look: "entry", head: sentenceCase(label), tags: [phrases.say(ROLES[act.role])], words: reasonOf(c, act), basis: withDagger(role_basis) },
+      ...{ look: "entry", head: sentenceCase(label), tags: tagsOf(act), words: reasonOf(c, act), basis: withDagger(role_basis) },
       aside: phrases.say(...momentIn(c, act.minute)),
     });
   };
@@ -54,7 +56,7 @@ function orderCard(c, order) {
   ].filter(Boolean), {
     look: "entry",
     head: sentenceCase(item.label),
-    tags: [phrases.say(ROLES[order.role]), order.repeat && phrases.say("tests-repeated")].filter(Boolean),
+    tags: tagsOf(order),
     words: sentences(reasonOf(c, order), order.idle && phrases.say("tests-idle")),
     basis: withDagger(item.role_basis),
   });

@@ -51,7 +51,7 @@ function act() {
       const state = [...burden(item), seen && phrases.say("mattered-done"), isOut(item.id) && phrases.say("order-out-mark")].filter(Boolean).join(", ");
       if (isTest) one.setAttribute("aria-pressed", wanted);
       // What was seen an hour ago or more may show something else by now, and can be looked at again.
-      else if (seen && walk.minute < seen.minute + 60) one.setAttribute("aria-disabled", "true");
+      else if (seen && (item.act === "do" ? !workup.anew(the, walk, item.id) : walk.minute < seen.minute + 60)) one.setAttribute("aria-disabled", "true");
       else one.removeAttribute("aria-disabled");
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
       const answer = seen && make("p.answer", seen.number > 0 && [make("span.n", seen.number), " "], seen.text);
@@ -79,6 +79,8 @@ function act() {
       say(`${last().text}${more}`);
     };
     const toggled = () => {
+      const due = workup.outAlready(the, walk, item.id);
+      if (due) return tell(phrases.say("order-due", { tests: item.label, out: 1, clock: clock(due.minute) }));
       view.wanted = view.wanted.includes(item.id) ? view.wanted.filter((id) => id !== item.id) : [...view.wanted, item.id];
       drawn();
       plan();

@@ -3,19 +3,30 @@
 /** The points in the order of what they would have cost the person. */
 function leftOpen(c, { mattered: a, worth: b, safety: safe, evidence: d, commitment: e }) {
   const breachPoint = (one) => ({ kind: "safety", breach: safe.breaches.indexOf(one) });
-  const grave = [...stops(c, safe).map(breachPoint), ...e.still_open.map((_, open) => ({ kind: "danger", open }))];
+  const grave = [...stops(c, safe).map(breachPoint), ...heaviest(e.still_open, (one) => dangerWeight(c, one)).map((one) => ({ kind: "danger", open: e.still_open.indexOf(one) }))];
   // A delay is one point however long it was; it is not lost behind a row of others.
   const place = c.constants.shown - 1;
   return [
     ...grave.slice(0, place),
     ...delayPoint(b),
     ...grave.slice(place),
-    ...openSteps(c, a, e).map(({ step }) => ({ kind: "step", step })),
+    ...heaviest(openSteps(c, a, e), ({ step }) => stepWeight(c, step)).map(({ step }) => ({ kind: "step", step })),
     ...(isLarge(c, b) ? burdenPoint(c, b) : []),
     ...d.intervals.flatMap(listPoint),
     ...(isLarge(c, b) ? [] : burdenPoint(c, b)),
     ...safe.breaches.filter((one) => levelOf(c, one) === "caution").map(breachPoint),
   ];
+}
+
+/** In the order of their weight; of equals, the first by the author. */
+const heaviest = (some, weight) => [...some].sort((one, other) => weight(other) - weight(one));
+
+const dangerWeight = (c, { hypothesis, speaks_for }) => (hypothesis === c.answer ? 99 : 0) + speaks_for.length;
+
+function stepWeight(c, step) {
+  const items = c.steps.get(step).any_of.map(c.item).filter(Boolean);
+  const roles = items.flatMap((item) => [item, ...item.changes]).map(({ role }) => (role === "essential" ? 2 : role === "contributory" ? 1 : 0));
+  return 9 * most(roles) + most(items.map(({ bearing }) => Math.abs(bearing[c.answer] - bearing[c.lookAlike.hypothesis])));
 }
 
 function stops(c, { breaches }) {

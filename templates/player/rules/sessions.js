@@ -10,8 +10,9 @@ function asSession(c, ids) {
 }
 
 /** The items that the sample of a planned act could be sent for. */
-function sendable(sheet, { pending }) {
-  return [...unpack(sheet).items.values()].filter((item) => pending.includes(item.partOf) && !pending.includes(item.id));
+function sendable(sheet, walk) {
+  const [c, { pending }] = [unpack(sheet), walk];
+  return [...c.items.values()].filter(({ id, partOf }) => pending.includes(partOf) && !pending.includes(id) && !outAlready(c, walk, id));
 }
 
 /** The sessions and the acts (session 0), each with its items and with what was known just before it. */
@@ -20,7 +21,7 @@ function ordersOf(c, walk) {
   return walk.events.filter((event) => event.awaited).map((order) => {
     const known = walk.seen.slice(0, order.known).map(c.shown);
     const outcomes = new Map(known.map((item) => [item.id, item.outcome]));
-    return { ...order, session: order.kind === "acted" ? 0 : (session += 1), items: order.items.map(c.item), out: order.awaited.map(c.item), known, outcomes };
+    return { ...order, at: walk.events.indexOf(order), session: order.kind === "acted" ? 0 : (session += 1), items: order.items.map(c.item), out: order.awaited.map(c.item), known, outcomes };
   });
 }
 

@@ -80,8 +80,10 @@ function looked(c, walk, { id, minutes, act }) {
   if (!anew(c, walk, id)) return walk;
   const form = formNow(c, walk, id);
   const { minute, seen, chips } = walk;
-  const brings = [{ item: id, form }];
-  const acted = { kind: "acted", known: seen.length, chips, awaited: [], purposes: keyed(), forms: [0], anew: [], bound: [] };
+  // An act is done again where something was found since; it stands among what was done once.
+  const again = act === "do" && done(walk, id);
+  const brings = again ? [] : [{ item: id, form }];
+  const acted = { kind: "acted", known: seen.length, chips, awaited: [], again, purposes: keyed(), forms: [0], anew: [], bound: [] };
   const event = { kind: "looked", ...(act === "do" && acted), items: [id], minute, brings };
   return wentOn(c, { ...walk, events: [...walk.events, event] }, minute + minutes, brings);
 }
@@ -97,8 +99,16 @@ function had(walk, id) {
   return Math.max(-1, ...[...walk.seen, ...walk.awaited].filter((one) => one.item === id).map((one) => one.form));
 }
 
-/** Whether it would now show something that was not had yet, and is not out. */
-const anew = (c, walk, id) => formNow(c, walk, id) > had(walk, id);
+/** Whether it would now show something that was not had yet, and is not out; or is an act, and something was found since. */
+const anew = (c, walk, id) => formNow(c, walk, id) > had(walk, id) || foundSince(walk, id);
+
+function foundSince(walk, act) {
+  const last = walk.events.findLast((event) => event.kind === "acted" && event.items[0] === act);
+  return last !== undefined && walk.seen.slice(last.known).some((one) => one.number);
+}
+
+/** The result of it that is out, where it would show nothing else if it were ordered again. */
+const outAlready = (c, walk, id) => !anew(c, walk, id) && walk.awaited.findLast((due) => due.item === id);
 
 /** The pictures of the planned session that are read before an act of it, and are not known yet. */
 function picturesFor(c, walk, act) {

@@ -86,7 +86,9 @@ def _looked_at(t: Told) -> Iterator[str]:
         speaking = tuple(i for i in seen if bearing(t.case, t.last[i], one.hypothesis) > 0)
         if (one.seen, one.speaks_for) != (seen, speaking):
             yield f"{one.hypothesis}: {one.seen}, {one.speaks_for} for {seen}, {speaking}"
-        lacked = _lacked(t, one.hypothesis) if seen and not speaking else []
+        lacked = _lacked(t, one.hypothesis) if seen else []
+        # Where a sign speaks for it, only the acts that it calls for.
+        lacked = [rest for rest in lacked if not speaking or all(t.case.items[i].act == "do" for i in rest)]
         if list(one.needed) != lacked:
             yield f"{one.hypothesis}: {one.needed} were needed, and it was {lacked}"
         said = happened(t.case, one, t.made.commitment)

@@ -116,8 +116,8 @@ def _act(rng: Random, walk: Walk) -> Entry:
 
 
 def _changes(walk: Walk, item_id: str) -> bool:
-    # Whether it has later forms.
-    return bool(walk.case.items[item_id].later)
+    # Whether it has later forms, or may be done again where something was found since.
+    return bool(walk.case.items[item_id].later) or item_id in walk.case.protective
 
 
 def shares(rng: Random, walk: Walk) -> dict[str, int]:

@@ -7,6 +7,7 @@ from typing import Any
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM, net
+from workup.core.debrief.worth import uses_of
 from workup.core.walk.events import Acted, Listed, Looked, Ordered
 from workup.core.walk.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo, Wait
 from workup.core.walk.moment import CLOSES, DAY, OPENS, comes
@@ -34,6 +35,7 @@ EDGES = {
         "an act harmful",
         "an act whose role changed",
     ),
+    *("an act again", "an act again that is of use at last", "an act that was of no use to its step"),
     *("a step done by an act", "a step late by an act", "a danger closed by an act", "a danger half closed by an act"),
     *("a rule kept by an act", "a rule half kept by an act", "a rule that watches an act", "a list after acts alone"),
     *("a result came during an act", "a pick after an act", "a session after an act", "an interval with an act in it"),
@@ -235,6 +237,11 @@ def _of_acts(case: Case, walk: Walk, made: Record) -> set[str]:
         "acts and no test": bool(acts) and not any(isinstance(event, Ordered) for event in walk.events),
         "an act harmful": any(one["role"] == "harmful" for one in worth),
         "an act whose role changed": any(one["change"] is not None for one in worth),
+        "an act again": any(event.again for event in acts),
+        "an act again that is of use at last": any(e.again and e in uses_of(case, walk).values() for e in acts),
+        "an act that was of no use to its step": any(
+            not one["did"] and done & set(case.key_steps[one["step"]].any_of) for one in made["mattered"]["steps"]
+        ),
         "a step done by an act": "done" in by_act.values(),
         "a step late by an act": "done late" in by_act.values(),
         "a danger closed by an act": any(items <= walk.findings.keys() and items & done for _, items in closing),

@@ -28,8 +28,8 @@ class StillOpen(Frozen):
     late: tuple[str, ...]
     """Those of the seen that were seen only when what they could have shown was gone."""
     needed: tuple[tuple[str, ...], ...]
-    """Where something was seen and none of it speaks for it: each set of items that would still have settled it,
-    less what was seen."""
+    """Where something was seen: each set of items that would still have settled it, less what was seen.
+    Where some of that speaks for it, acts alone: those that its sign calls for."""
 
 
 class Commitment(Frozen):
@@ -122,16 +122,20 @@ def _still_open(case: Case, done: Mapping[str, int], hypothesis: str) -> StillOp
         seen=seen,
         speaks_for=speaks_for,
         late=tuple(item_id for item_id in seen if case.forms[item_id, done[item_id]].late),
-        needed=_needed(case, hypothesis, done, seen) if seen and not speaks_for else (),
+        needed=_needed(case, hypothesis, done, seen, bool(speaks_for)) if seen else (),
     )
 
 
-def _needed(case: Case, hypothesis: str, done: Mapping[str, int], seen: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    lacked = (
+def _needed(
+    case: Case, hypothesis: str, done: Mapping[str, int], seen: tuple[str, ...], is_spoken_for: bool
+) -> tuple[tuple[str, ...], ...]:
+    lacked = [
         tuple(item_id for shown in needed if (item_id := item_of(shown)) not in seen)
         for needed in case.addressed_by(hypothesis)
         # A set that a finding has ruled out, or that this person cannot have, would not have helped.
         if all(item_of(shown) in case.items for shown in needed)
         and all(case.settles(shown, hypothesis, done[item_of(shown)]) for shown in needed if item_of(shown) in seen)
-    )
-    return tuple(dict.fromkeys(filter(None, lacked)))
+    ]
+    # What speaks for it may be there in another picture too, so that no other would surely have settled it.
+    of_use = [one for one in lacked if one and (not is_spoken_for or case.protective.issuperset(one))]
+    return tuple(dict.fromkeys(of_use))

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from workup.core.content.case import Case
 from workup.core.content.case_item import Shown
 from workup.core.content.casefile import KeyStep
+from workup.core.debrief.worth import uses_of
 from workup.core.text.kinds import Frozen
 from workup.core.walk.events import Acted, Looked, Ordered
 from workup.core.walk.steps import Walk
@@ -36,7 +37,13 @@ class Mattered(Frozen):
 def mattered(case: Case, walk: Walk) -> Mattered:
     """Which key steps were done, and which of them late."""
     # Nobody is credited with what was known when the walk began.
-    own = [seen for seen in walk.seen if not seen.from_the_start]
+    # An act does its step once it is of use, and not while there is nothing yet to do it for.
+    of_use = uses_of(case, walk)
+    own = [
+        seen
+        for seen in walk.seen
+        if not seen.from_the_start and (seen.item not in case.protective or seen.item in of_use)
+    ]
     done = {seen.item for seen in own}
     in_time = {seen.item for seen in own if not case.forms[seen.shown].late}
     steps = tuple(
@@ -65,8 +72,9 @@ def done_in(case: Case, walk: Walk) -> Done:
     """What of the key steps was done in a walk, and in time."""
     bits, done = case.bits, 0
     tested = sedated = -1
+    of_use = uses_of(case, walk)
     for event in walk.events:
-        if type(event) is Looked or type(event) is Acted:
+        if type(event) is Looked or (type(event) is Acted and of_use.get(event.item) is event):
             done |= bits[event.item, event.form]
         elif type(event) is Ordered:
             done |= case.remembered(_bits_of_forms)[event.brings]

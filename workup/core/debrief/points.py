@@ -12,6 +12,7 @@ from workup.core.debrief.costs import costs_more, is_large, is_late_look, is_lat
 from workup.core.debrief.evidence import Evidence, held_on_to
 from workup.core.debrief.mattered import Mattered
 from workup.core.debrief.safety import Breach, Safety
+from workup.core.debrief.weights import weight_of_danger, weight_of_step
 from workup.core.debrief.worth import Worth
 from workup.core.text.kinds import Frozen
 
@@ -98,7 +99,7 @@ class TryNext(Frozen):
 
 def left_open(case: Case, five: Answers, *, shown: int = SHOWN) -> tuple[tuple[Point, ...], int]:
     """The first three points by what they would have cost the person, and how many more there are."""
-    grave: list[Point] = [*_stops(case, five.safety), *_dangers(five.commitment)]
+    grave: list[Point] = [*_stops(case, five.safety), *_dangers(case, five.commitment)]
     # A delay is one point however long it was; it is not lost behind a row of others.
     place = min(len(grave), SHOWN - 1)
     points: list[Point] = [
@@ -180,8 +181,10 @@ def _stops(case: Case, safety: Safety) -> Iterator[SafetyPoint]:
     yield from (SafetyPoint(breach=at) for at, breach in stops if (breach.rule, breach.session) not in said)
 
 
-def _dangers(e: Commitment) -> Iterator[DangerPoint]:
-    yield from (DangerPoint(open=at) for at in range(len(e.still_open)))
+def _dangers(case: Case, e: Commitment) -> list[DangerPoint]:
+    # The heaviest first; of equals, the first by the author.
+    found = sorted(enumerate(e.still_open), key=lambda one: weight_of_danger(case, one[1]), reverse=True)
+    return [DangerPoint(open=at) for at, _ in found]
 
 
 def _delay(b: Worth) -> Iterator[DelayPoint]:
@@ -190,12 +193,15 @@ def _delay(b: Worth) -> Iterator[DelayPoint]:
         yield DelayPoint(look=look, result=result)
 
 
-def _steps(case: Case, a: Mattered, e: Commitment) -> Iterator[StepPoint]:
+def _steps(case: Case, a: Mattered, e: Commitment) -> list[StepPoint]:
     said = {item_id for one in e.still_open if not one.speaks_for for item_id in one.items}
-    for step in a.steps:
+    missed = [
+        step.step
+        for step in a.steps
         # What was just said of a dangerous hypothesis is not said again of the step that would have met it.
-        if step.status == "open" and not said.issuperset(case.key_steps[step.step].any_of):
-            yield StepPoint(step=step.step)
+        if step.status == "open" and not said.issuperset(case.key_steps[step.step].any_of)
+    ]
+    return [StepPoint(step=one) for one in sorted(missed, key=lambda one: weight_of_step(case, one), reverse=True)]
 
 
 def _lists(d: Evidence) -> Iterator[ListPoint]:

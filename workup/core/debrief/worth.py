@@ -10,7 +10,7 @@ from workup.core.debrief.asked import Asked, Moment, asked
 from workup.core.debrief.burden import Burden, before_look, burden, deeds_of, planned, sessions_of
 from workup.core.debrief.potential import potential
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Deed
+from workup.core.walk.events import Acted, Deed
 from workup.core.walk.steps import Walk
 
 Worthwhile = Literal["useful", "neutral", "against"]
@@ -132,7 +132,21 @@ def _orders(case: Case, walk: Walk, session: Deed, number: int) -> Iterator[Orde
 
 def moment_of(case: Case, walk: Walk, session: Deed) -> Moment:
     """A session, and what was known and believed just before it, as far as its tests are judged by it."""
-    return case.remembered(_asked)[session.items].at(walk, session)
+    moment = case.remembered(_asked)[session.items].at(walk, session)
+    # An act done again is no repeat the first time that it is of use.
+    is_first_use = type(session) is Acted and session.again and session in uses_of(case, walk).values()
+    return moment._replace(anew=session.items) if is_first_use else moment
+
+
+def uses_of(case: Case, walk: Walk) -> dict[str, Acted]:
+    """Of each act that was essential or contributory when it was done, the first time at which it was."""
+    first: dict[str, Acted] = {}
+    for event in walk.events:
+        if type(event) is Acted and event.item not in first:
+            role, _ = role_then(case, walk.findings_at(event.known), event.chips, event.item)
+            if role in (Role.ESSENTIAL, Role.CONTRIBUTORY):
+                first[event.item] = event
+    return first
 
 
 def judged(case: Case, moment: Moment) -> tuple[Judged, ...]:

@@ -114,6 +114,8 @@ class Acted(NamedTuple):
     known: int
     """How much had been revealed or done before."""
     chips: Mapping[str, int]
+    again: bool = False
+    """Whether it had been done before, and something was found since."""
     # It is judged as a session of its own, with nothing asked about it and nothing of it to come.
     awaited: tuple[str, ...] = ()
     form: int = 0

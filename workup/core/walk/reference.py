@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import ListGiven, Step
+from workup.core.content.faults import item_of
 from workup.core.walk.log import (
     Bound,
     Chips,
@@ -22,6 +23,8 @@ from workup.core.walk.log import (
     Wait,
 )
 from workup.core.walk.steps import Walk
+
+_DAY = 24 * 60
 
 
 def reference(case: Case) -> tuple[Entry, ...]:
@@ -83,7 +86,23 @@ def _purposes(case: Case) -> dict[str, str]:
 
 
 def _next_step(walk: Walk) -> Entry:
-    return next_step(walk, walk.case.reference.steps) or Commit()
+    steps = walk.case.reference.steps
+    if _step_left(walk, steps) is None and not _commitment_waits(walk):
+        return Commit()
+    return next_step(walk, steps) or Commit()
+
+
+def _commitment_waits(walk: Walk) -> bool:
+    # For what comes within a day, for what its picks rest on, and for what could still do a step or settle a danger.
+    case, known = walk.case, walk.findings.keys()
+    given = case.reference.lists.get("commit")
+    awaited = {given.supports, given.against} if given else set[str | None]()
+    awaited.update(*(step.any_of for step in case.key_steps.values() if known.isdisjoint(step.any_of)))
+    for danger in case.must_not_miss:
+        sets = [{item_of(shown) for shown in needed} for needed in case.addressed_by(danger)]
+        if not any(known >= needed for needed in sets):
+            awaited.update(*sets)
+    return any(due.item in awaited or due.minute <= walk.minute + _DAY for due in walk.awaited)
 
 
 def next_step(walk: Walk, steps: Sequence[Step]) -> Look | Plan | Wait | None:

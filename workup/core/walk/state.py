@@ -7,7 +7,7 @@ from typing import Self
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.walk.events import REFLECTIONS, Awaits, Due, Event, Ordered, Seen, Voted
+from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Due, Event, Ordered, Seen, Voted
 from workup.core.walk.log import About, Chips, Pick
 
 # The same few, again and again.
@@ -95,14 +95,31 @@ class State:
         return next(found, None)
 
     def shows_anew(self, item_id: str) -> bool:
-        """Whether the item would now show something that was not had yet, and is not out."""
+        """Whether the item would now show something that was not had yet, and is not out; or may be done once more."""
         had = self.had(item_id)
-        return had is None or self.case.items[item_id].form_at(self.minute, self.findings) > had
+        if had is None or self.case.items[item_id].form_at(self.minute, self.findings) > had:
+            return True
+        return item_id in self.case.protective and self.found_since(item_id)
+
+    def found_since(self, act: str) -> bool:
+        """Whether something was found since an act was done last, so that there is a new reason to do it."""
+        known = next((e.known for e in reversed(self.events) if type(e) is Acted and e.item == act), None)
+        return known is not None and any(one.number for one in self.seen[known:])
 
     def had(self, item_id: str) -> int | None:
         """The form in which an item is known, or will be once its result is in; None where it was not had."""
         out = [due.form for due in self.awaited if due.item == item_id]
         return max(out) if out else self.form_of(item_id) if item_id in self.findings else None
+
+    def out_already(self, tests: Iterable[str]) -> tuple[Due, ...]:
+        """The results that are out of those of these tests that would show nothing else, were they ordered again.
+
+        An act is none of them where its sample is sent for more.
+        """
+        wanted = tuple(tests)
+        out = {due.item: due for due in self.awaited if due.item in wanted and not self.shows_anew(due.item)}
+        sent = {self.case.items[item_id].part_of for item_id in wanted if item_id not in out}
+        return tuple(due for item_id, due in out.items() if item_id not in sent)
 
     @property
     def left_out(self) -> frozenset[str]:

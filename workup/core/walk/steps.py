@@ -168,15 +168,20 @@ class Walk(State):
         at_hand = self.case.at_hand
         items = [at_hand.get(item_id) or self._item(item_id, ordered=False) for item_id in entry.items]
         for item in items:
-            if item.id not in self.findings or (item.later and self.shows_anew(item.id)):
+            if item.act == "do":
+                self._act(item)
+            elif item.id not in self.findings or (item.later and self.shows_anew(item.id)):
                 form = item.form_at(self.minute, self.findings) if item.later else 0
-                did = (
-                    Acted(item.id, self.minute, len(self.seen), self.chips)
-                    if item.act == "do"
-                    else Looked(item.id, self.minute, form)
-                )
-                self.events = (*self.events, did)
+                self.events = (*self.events, Looked(item.id, self.minute, form))
                 self._go_on(self.minute + item.minutes, (item.id, form))
+
+    def _act(self, item: CaseItem) -> None:
+        # An act is done again where something was found since; it stands among what was done once.
+        again = item.id in self.findings
+        if not again or self.found_since(item.id):
+            did = Acted(item.id, self.minute, len(self.seen), self.chips, again)
+            self.events = (*self.events, did)
+            self._go_on(self.minute + item.minutes, None if again else (item.id, 0))
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")

@@ -13,13 +13,14 @@ def happened(case: Case, one: StillOpen, made: Commitment) -> str:
     # The author's words are for whoever did nothing about it; of anybody else they would not be true.
     if not one.seen:
         return out or case.must_not_miss[one.hypothesis].missed
-    if one.speaks_for:
-        return sentences(say("danger-speaks", items=known(case, one.speaks_for)), out)
     lacked = needed(case, one.needed)
+    still = say("danger-needed", needed=lacked) if lacked else ""
+    if one.speaks_for:
+        return sentences(say("danger-speaks", items=known(case, one.speaks_for)), still, out)
     seen = [item_id for item_id in one.seen if item_id not in one.late]
     return sentences(
         say("late-danger", items=known(case, one.late)) if one.late else "",
         say("danger-alone", items=known(case, seen), acts=some_act(case, seen)) if seen else "",
-        say("danger-needed", needed=lacked) if lacked else "",
+        still,
         out,
     )

@@ -91,7 +91,7 @@ def _acts(case: Case, acts: list[OrderWorth]) -> tuple[Section, ...]:
         Card(
             look="entry",
             head=sentence_case(case.items[act.item].label),
-            tags=(role_named(act.role),),
+            tags=_tags(act),
             aside=spoken(moment(case.begins, act.minute)),
             words=why_of(case, act),
             basis=with_dagger(case.items[act.item].role_basis),
@@ -114,7 +114,7 @@ def _order(case: Case, order: OrderWorth) -> Card:
     return Card(
         look="entry",
         head=sentence_case(item.label),
-        tags=(role_named(order.role), *((say("tests-repeated"),) if order.repeat else ())),
+        tags=_tags(order),
         words=sentences(why_of(case, order), say("tests-idle") if order.idle else ""),
         basis=with_dagger(item.role_basis),
         facts=(
@@ -124,6 +124,10 @@ def _order(case: Case, order: OrderWorth) -> Card:
             *((Fact(say("tests-burden"), costs),) if costs else ()),
         ),
     )
+
+
+def _tags(order: OrderWorth) -> tuple[str, ...]:
+    return (role_named(order.role), *((say("tests-repeated"),) if order.repeat else ()))
 
 
 def could_have(potential: int | None) -> str:
