@@ -90,6 +90,18 @@ def test_committing_at_once_leaves_every_danger_open(case: Case) -> None:
 
 
 @every_case
+def test_a_search_that_closes_the_danger_of_a_tumour_does_the_step_of_the_search(case: Case) -> None:
+    alone = {ids[0] for one in case.must_not_miss for ids in case.addressed_by(one) if len(ids) == 1}
+    searches = {
+        item_id for item_id in alone if item_id in case.items and case.items[item_id].question == "occult-tumour"
+    }
+
+    for step in case.key_steps.values():
+        if not searches.isdisjoint(step.any_of):
+            assert searches <= set(step.any_of)
+
+
+@every_case
 def test_even_chips_throughout_are_seen_to_stay(case: Case) -> None:
     made = _debrief(case, "hedger")
 

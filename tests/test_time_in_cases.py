@@ -134,3 +134,38 @@ def test_where_a_mass_is_seen_the_bundled_puncture_is_not_done_and_harms_nobody(
     assert [order.item for order in made.worth.orders] == ["mri-brain"]
     assert made.safety.breaches == ()
     assert {one.rule for one in unbound.safety.breaches} >= {"lumbar-puncture"}
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_a_walk_that_a_week_has_changed_is_seen_as_the_second_visit_tells_it(case_id: str) -> None:
+    case = case_named(case_id)
+    look, week = Look(items=("gait",)), Plan(items=("review-days",))
+
+    walk = _course(case, look, week, look).walk(case)
+
+    has_changed = walk.findings["review-days"] in ("worse", "better")
+    forms = {seen.form for seen in walk.seen if seen.item == "gait"}
+    assert (len(forms) == 2) is has_changed
+
+
+def test_a_child_who_went_on_to_intensive_care_is_not_examined_awake_a_week_later() -> None:
+    kofi = case_named("kofi")
+    signs = ("consciousness", "gait", "jerks", "power", "cranial", "breathing")
+    walk = _course(kofi, Plan(items=("review-days",)), Look(items=(*signs, "meningism", "eye-movements"))).walk(kofi)
+
+    shown = {seen.item: kofi.items[seen.item].forms[seen.form] for seen in walk.seen}
+    assert {sign for sign in signs if shown[sign].late} == set(signs)
+    # What can be seen in one who is asleep is there for whoever looks late, and settles what it settled.
+    assert (shown["meningism"].outcome, shown["eye-movements"].outcome) == ("fever", "beating")
+
+
+def test_what_a_needle_did_is_told_by_whoever_sees_him_next() -> None:
+    kofi = case_named("kofi")
+    needle, look, week = Plan(items=("lumbar-puncture",)), Look(items=("consciousness",)), Plan(items=("review-days",))
+
+    walk = _course(kofi, needle, look, week).walk(kofi)
+
+    assert {one.item: one.form for one in walk.seen if one.item in ("consciousness", "review-days")} == {
+        "consciousness": 1,
+        "review-days": 1,
+    }
