@@ -7,7 +7,7 @@ from support.logs.walkers import CASES, case_named
 from support.pages.two_engines import Script
 
 from workup.core.content.casefile import Beginning
-from workup.core.walk.moment import moment
+from workup.core.walk.moment import day_alone, moment
 from workup.phrases import spoken
 
 LATE = Beginning(day="Saturday", at="19:05")
@@ -38,3 +38,13 @@ def test_the_page_says_every_time_as_the_package_does(case_id: str) -> None:
     said = script.run(f"JSON.stringify({minutes}.map((minute) => phrases.say(...workup.moment(sheet, minute))))")
 
     assert json.loads(said) == [spoken(moment(case.begins, minute)) for minute in minutes]
+
+
+@pytest.mark.parametrize(
+    ("minute", "said"),
+    [(295, "day 2 (Sunday)"), (295 + 6 * 1440, "day 8 (Saturday)"), (296, None), (0, None), (295 + 13 * 1440, None)],
+)
+def test_the_beginning_of_a_day_is_that_day_alone_until_it_is_long_ago(minute: int, said: str | None) -> None:
+    at = day_alone(LATE, minute)
+
+    assert (spoken(at) if at else None) == said

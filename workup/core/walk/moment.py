@@ -16,3 +16,12 @@ def moment(begins: Beginning, minute: int) -> Saying:
         return saying("walk-day", day=days + 1)
     weekday = WEEKDAYS[(WEEKDAYS.index(begins.day) + days) % len(WEEKDAYS)]
     return saying("walk-day-hour", day=days + 1, weekday=weekday, hour=f"{of_day // 60:02}:{of_day % 60:02}")
+
+
+def day_alone(begins: Beginning, minute: int) -> Saying | None:
+    """A moment that is the beginning of a day: `day 8 (Saturday)`; None for any other, and long after the start."""
+    days, of_day = divmod(begins.minute + minute, _DAY)
+    if of_day or days >= HOURS_UNTIL:
+        return None
+    weekday = WEEKDAYS[(WEEKDAYS.index(begins.day) + days) % len(WEEKDAYS)]
+    return saying("walk-day-alone", day=days + 1, weekday=weekday)
