@@ -39,7 +39,8 @@ def printed(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     context.close()
 
 
-# Harald's cards do not fill their last sheet; Noor has eight that are given out later; Sofia has the longest finding, and here large letters.
+# Harald's cards do not fill their last sheet; Noor has eight that are given out later.
+# Sofia has the longest finding, and here large letters.
 @pytest.mark.parametrize(
     ("case_id", "large", "paper"),
     [
