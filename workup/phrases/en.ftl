@@ -1268,6 +1268,7 @@ new-taken = There is a case called '{ $id }' already. Choose another id; to begi
 new-missed = { $gap } what was not done, as an act, with 'You'
 new-happened = { $gap } what was done too soon, as an act, with 'You'
 new-why = { $gap } why it matters, a reason without a verdict
+new-known-from = { $gap } who had it done, or what tells it
 new-expert = An expert might { $gap } what, in one sentence
 
 ## The facilitator's pack: what its pages share
