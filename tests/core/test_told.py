@@ -225,3 +225,34 @@ def test_a_real_place_is_found_in_every_text_of_the_story(one: Told) -> None:
     found = word_problems(_with(one.place, f"{one.text} It was in Cambridge."), AROUND)
 
     assert _places(found, "P09") == [one.place]
+
+
+_MASS = {"outcome": "paraspinal-mass"}
+
+
+def _on_all(**when: Any) -> dict[str, dict[str, Any]]:
+    return {picture: when for picture in ("mri-body", "ct-body", "wb-mri")}
+
+
+@pytest.mark.parametrize(
+    ("forms", "found"),
+    [
+        ({"ct-body": {"from_day": 90}}, [("findings", "ct-body", "later", 0)]),
+        ({"ct-body": {"from_hours": 5}}, [("findings", "ct-body", "later", 0)]),
+        ({"ct-body": {"after": "gq1b"}}, [("findings", "ct-body", "later", 0)]),
+        # What shows only to whoever has it once more, and what is gone, cannot be held against another picture.
+        ({"ct-body": {"again": True}}, []),
+        ({"ct-body": {"from_day": 90, "late": True}}, []),
+        (_on_all(from_day=90), []),
+        (_on_all(after="gq1b"), []),
+        (_on_all(from_day=90) | {"wb-mri": {"from_day": 60}}, [("findings", "wb-mri", "later", 0)]),
+    ],
+)
+def test_tests_of_one_question_have_to_agree_from_every_later_form_on(
+    forms: dict[str, dict[str, Any]], found: list[Place]
+) -> None:
+    data = deepcopy(FULL)
+    for item_id, when in forms.items():
+        data["findings"][item_id] = {"outcome": "nothing-found", "later": [when | _MASS]}
+
+    assert sorted(set(_places(inconsistencies(_read(data), CHECKLIST), "C08"))) == found
