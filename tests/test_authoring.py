@@ -163,7 +163,15 @@ def test_the_skeleton_of_a_case_has_its_structure_and_none_of_its_words(tmp_path
         h: m.addressed_by for h, m in file.must_not_miss.items()
     }
     assert (made.reference, set(made.safety)) == (file.reference, set(file.safety))
-    assert shown == {i: f.outcome for i, f in file.findings.items() if f.outcome != usual[i]}
+    differs = {i: f for i, f in file.findings.items() if f.outcome != usual[i] or f.known or f.later}
+    assert shown == {i: f.outcome for i, f in differs.items()}
+    assert {i: f.known.day for i, f in made.findings.items() if f.known} == {
+        i: f.known.day for i, f in differs.items() if f.known
+    }
+    bare = {"text": None, "note": None, "tells": ()}
+    assert {i: f.later for i, f in made.findings.items()} == {
+        i: tuple(form.model_copy(update=bare) for form in f.later) for i, f in differs.items()
+    }
     assert made.patient.name != file.patient.name
     said = [
         file.title,
@@ -172,6 +180,8 @@ def test_the_skeleton_of_a_case_has_its_structure_and_none_of_its_words(tmp_path
         file.teaching.sentence,
         file.contrast.pivot,
         *(f.text for f in file.findings.values() if f.text),
+        *(f.known.source for f in file.findings.values() if f.known),
+        *(form.text for f in file.findings.values() for form in f.later if form.text),
         *(r.why for r in file.roles.values()),
         *(
             text

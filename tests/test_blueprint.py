@@ -53,6 +53,30 @@ def test_every_pair_of_the_blueprint_has_a_contrast_table(case_id: str) -> None:
     assert any(row.for_one for row in made.contrast.rows)
 
 
+def _told(case_id: str) -> dict[str, str]:
+    (card,) = blueprint([plan_of(case_named(case_id))], built_in.checklist().sources).sections[0].blocks
+    return {fact.name: fact.words for fact in card.facts}  # type: ignore[union-attr]  # because a block may be of any kind
+
+
+def test_the_blueprint_says_what_changes_what_is_known_what_protects_and_what_is_bound() -> None:
+    assert _told("elias")["Shows later"] == "eye movements: chaotic, from day 7 (Thursday)"
+    assert _told("kofi")["Shows later"].endswith("one wide, once lumbar puncture with opening pressure is done")
+    assert "toxicology with specific levels: gone from day 3 (Monday), 17:30" in _told("noor")["Shows later"]
+    assert _told("odile")["Known at start"].startswith(
+        "CT of the chest (the disc from the island hospital, 3 days ago)"
+    )
+    assert _told("kofi")["Essential acts"].startswith("starting treatment for infection; ringing neurosurgery")
+    assert _told("amara")["Bound"] == "lumbar puncture with opening pressure, to MRI of the brain with contrast"
+    nothing = {"Shows later", "Known at start", "Essential acts"}
+    assert nothing.isdisjoint(_told("lucia"))
+
+
+def test_what_tells_two_apart_only_later_is_named_with_its_moment_where_the_first_form_tells_nothing() -> None:
+    assert "eye movements: chaotic, from day 7 (Thursday) (+4)" in _told("elias")["Told apart by"]
+    assert "FDG-PET or PET-CT: uptake node (+3)" in _told("odile")["Told apart by"]
+    assert "breast" not in _told("odile")["Told apart by"]
+
+
 @pytest.mark.parametrize("format", ["text", "md", "html"])
 def test_the_blueprint_names_every_answer_and_carries_the_notice(format: str) -> None:
     page = render.page(blueprint(PLANS, built_in.checklist().sources), format)  # type: ignore[arg-type]  # because pytest gives plain strings

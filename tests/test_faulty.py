@@ -256,3 +256,14 @@ def test_every_code_has_a_page_that_is_worth_opening() -> None:
 
     assert short == {}
     assert len({code.title for code in codes().values()}) == len(codes())
+
+
+def test_a_pivot_may_rest_on_what_shows_only_later() -> None:
+    rests = ("[contrast]\n", '[contrast]\nfindings = ["power"]\n')
+    weakens = (
+        'power = { outcome = "normal",',
+        'power = { later = [{ from_day = 5, outcome = "weak-legs" }], outcome = "normal",',
+    )
+
+    assert {fault.code for fault in _checked(seeded(EXAMPLE, (rests,)))} == {"T20"}
+    assert _checked(seeded(EXAMPLE, (rests, weakens))) == ()

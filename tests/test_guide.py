@@ -9,6 +9,10 @@ from support.pages.packs import ALL, FACILITATORS, PAGES, STUDENTS, cards_of, pa
 from support.pages.readers import words_of
 
 from workup.core.authoring.lint.texts import BANNED, BIASES
+from workup.core.content.rules import Condition
+from workup.core.teaching.guide import pack
+from workup.core.teaching.guide.guidance import dangers_of
+from workup.core.teaching.guide.plan import ListThen, Picked
 from workup.core.teaching.guide.session import MINUTE_PLANS
 from workup.document.guide import guide
 from workup.document.guide.cards import changes, holds
@@ -172,11 +176,154 @@ def test_the_index_gives_the_bearing_of_each_card_on_each_line_of_the_list(case_
         re.MULTILINE,
     )
 
-    told = {int(number): [int(cell.strip() or 0) for cell in cells.split("|")[:-1]] for number, cells in rows}
-    assert told == {
-        card.number: [case.items[card.item].bearing.get(hypothesis, 0) for hypothesis in case.hypotheses]
+    told = [(int(number), [int(cell.strip() or 0) for cell in cells.split("|")[:-1]]) for number, cells in rows]
+    assert told == [
+        (card.number, [form.bearing.get(hypothesis, 0) for hypothesis in case.hypotheses])
         for card in cards_of(pack_of(case_id))
-    }
+        for form in case.items[card.item].forms
+    ]
+
+
+CHANGING = {
+    "elias": "19 eye movements, from day 7 (Thursday)",
+    "kofi": "25 pupils and Horner sign, once card 33 (lumbar puncture with opening pressure) is done",
+    "noor": "57 toxicology with specific levels, from day 3 (Monday), 17:30",
+    "odile": "55 breast imaging, when it is had once more",
+    "ruben": "19 eye movements, from day 6 (Monday)",
+}
+
+
+def test_every_built_in_case_in_which_something_changes_is_looked_at() -> None:
+    assert {case_id for case_id in ALL if pack_of(case_id).later} == set(CHANGING)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize(("case_id", "named"), CHANGING.items())
+def test_a_later_form_stands_in_the_key_and_on_a_card_of_its_own_with_its_moment(
+    case_id: str, named: str, format: Format
+) -> None:
+    case, made = case_named(case_id), pack_of(case_id)
+    pages = {page: words_of(pages_of(case_id, format)[page].text, format) for page in PAGES}
+    later = [form for item in case.items.values() for form in item.forms[1:]]
+    moment = named.partition("s, ")[2] or named.partition(", ")[2]
+
+    assert sorted(card.text for card in made.later) == sorted(form.text for form in later)
+    for form in later:
+        text = " ".join(form.text.split())
+        assert text in pages["key"]
+        assert text in pages["cards"]
+        assert text not in pages["handout"]
+    assert named in pages["key"]
+    assert named in pages["guide"]
+    assert "have a second card" in pages["guide"]
+    assert "The facilitator keeps it back" in pages["cards"]
+    assert f"{moment[:1].upper()}{moment[1:]}" in pages["cards"]
+
+
+def test_a_case_in_which_nothing_changes_and_nothing_is_known_says_nothing_of_it() -> None:
+    guide, cards = (words_of(pages_of("amara", "md")[page].text, "md") for page in ("guide", "cards"))
+
+    assert "second card" not in guide + cards
+    assert "nown at the start" not in guide + cards
+
+
+def test_what_is_known_at_the_start_is_laid_open_and_named_with_its_source() -> None:
+    pages = {page: words_of(pages_of("joonas", "md")[page].text, "md") for page in PAGES}
+
+    known = "Known at the start, and on the handout: 47 MIBG scan and 48 urine HVA and VMA. Lay these open"
+    assert known in pages["guide"]
+    assert "47 MIBG scan (Known at the start: the letter from the hospital abroad, 20 days ago)" in pages["key"]
+    assert "MIBG scan (tumour search; known at the start, and on the handout)" in pages["cards"]
+    fronts = pages_of("joonas")["cards"].text
+    assert fronts.count("Known at the start, and on the handout") == len(case_named("joonas").known_already) == 2
+
+
+def test_a_late_form_is_called_too_late_and_speaks_for_nothing() -> None:
+    rows = pages_of("noor", "md")["key"].text.splitlines()
+    late = [form for item in case_named("noor").items.values() for form in item.forms if form.late]
+
+    told = [row for row in rows if "too late to see it" in row]
+    assert len(told) == len(late) >= 8
+    # Behind what it shows there is a column for each line of the list, and nothing stands in any.
+    lines = len(case_named("noor").hypotheses)
+    assert all(row.endswith("|  " * lines + "|") for row in told)
+
+
+def test_the_plan_says_when_each_part_is_done_what_is_bound_and_what_shows_by_then() -> None:
+    guide = words_of(pages_of("ruben", "md")["guide"].text, "md").partition("What an expert might do")[2]
+    case = case_named("ruben")
+
+    assert "Session 1 · day 1 (Wednesday), 11:11; one anaesthetic or sedation; all results after 2 days" in guide
+    bound = "Only once 53 MRI of the brain with contrast has been read and shows nothing against it."
+    assert guide.count(bound) == 1
+    assert "Asks and examines · day 10 (Friday)" in guide
+    by_then = " ".join(case.forms["eye-movements", 1].text.split())
+    assert f"By then: {by_then}" in guide
+    assert bound not in words_of(pages_of("kofi", "md")["guide"].text, "md")
+
+
+def test_a_pick_of_the_plan_has_the_bearing_of_the_form_that_was_shown() -> None:
+    case = case_named("ruben")
+    given = case.reference.lists["commit"].model_copy(update={"supports": "eye-movements"})
+    lists = {**case.reference.lists, "commit": given}
+    altered = case.model_copy(update={"reference": case.reference.model_copy(update={"lists": lists})})
+
+    last = pack(altered).plan[-1]
+
+    assert isinstance(last, ListThen)
+    assert last.supports == Picked(
+        item="eye-movements", form=1, bearing=case.forms["eye-movements", 1].bearing[last.leader]
+    )
+    assert last.supports.bearing != case.items["eye-movements"].bearing[last.leader]
+
+
+def test_what_is_left_out_of_a_bound_session_is_said() -> None:
+    kofi = case_named("kofi")
+    picture = next(
+        one for one, shown in kofi.items["lumbar-puncture"].waits_for.items() if kofi.items[one].outcome in shown
+    )
+    steps = [
+        step.model_copy(update={"order": (*step.order, "lumbar-puncture"), "bound": ("lumbar-puncture",)})
+        if picture in step.order
+        else step
+        for step in kofi.reference.steps
+    ]
+    altered = kofi.model_copy(update={"reference": kofi.reference.model_copy(update={"steps": tuple(steps)})})
+
+    made = guide(altered, pack(altered), are_cards_cut=True)
+
+    assert kofi.items["lumbar-puncture"].label in str(made).partition("Left out, because the picture")[2]
+    told = words_of(pages_of("kofi", "md")["key"].text, "md")
+    (sentence,) = re.findall(r"Bound to ([^:]*?), it is left out here\.", told)
+    assert kofi.items[picture].label in sentence
+
+
+def test_a_condition_that_only_a_later_form_meets_is_said_to_hold_later_on() -> None:
+    case = case_named("ruben")
+
+    told = [
+        holds(case, pack_of("ruben"), Condition(shows=f"eye-movements:{outcome}"))
+        for outcome in ("flutter", "chaotic", "beating")
+    ]
+
+    assert [one.rpartition(" (")[2] for one in told] == ["so here)", "so here, later on)", "not so here)"]
+
+
+def test_a_danger_is_addressed_by_what_shows_only_later() -> None:
+    case = case_named("noor")
+    first = case.items["consciousness"]
+    item = first.model_copy(update={"later": (first.later[0].model_copy(update={"late": False}),)})
+    danger = case.must_not_miss["toxic"].model_copy(update={"addressed_by": (("consciousness:alert",), ("pulse",))})
+    altered = case.model_copy(
+        update={
+            "items": {**case.items, "consciousness": item},
+            "must_not_miss": {**case.must_not_miss, "toxic": danger},
+        }
+    )
+
+    told = {one.hypothesis: one.addressed_by for one in dangers_of(altered)}
+
+    assert told["toxic"] == (("consciousness",),)
 
 
 @pytest.mark.parametrize("plan", MINUTE_PLANS, ids=lambda plan: f"{plan.minutes}-minutes")
@@ -212,7 +359,6 @@ def test_the_plan_is_the_reference_walk_with_its_lists_in_their_places() -> None
 
 
 def test_the_same_case_gives_the_same_bytes() -> None:
-    from workup.core.teaching.guide import pack
     from workup.render.pack import pack_pages
 
     again = pack_pages(case_named("kofi"), pack(case_named("kofi")), "html")

@@ -77,7 +77,7 @@ def test_every_statement_for_facilitators_carries_its_basis_and_every_mark_its_s
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize(("case_id", "large"), [("harald", False), ("sofia", True)])
+@pytest.mark.parametrize(("case_id", "large"), [("harald", False), ("noor", False), ("noor", True), ("sofia", True)])
 def test_each_back_lies_where_its_front_is_once_the_sheet_is_turned(opened: Open, case_id: str, large: bool) -> None:
     page = opened(case_id, "cards", 900, large=large)
 
@@ -87,10 +87,11 @@ def test_each_back_lies_where_its_front_is_once_the_sheet_is_turned(opened: Open
       return [card.id, [box.left - sheet.left, sheet.right - box.right, box.top - sheet.top, box.width, box.height]];
     }))""")
 
-    cards = cards_of(pack_of(case_id))
+    made = pack_of(case_id)
+    cards = [str(card.number) for card in cards_of(made)] + [f"{card.number}-{card.form}" for card in made.later]
     assert len(places) == 2 * len(cards)
     for card in cards:
-        front, back = places[f"front-{card.number}"], places[f"back-{card.number}"]
+        front, back = places[f"front-{card}"], places[f"back-{card}"]
         assert front[0] == pytest.approx(back[1], abs=1.5)
         assert front[1] == pytest.approx(back[0], abs=1.5)
         assert front[2:] == pytest.approx(back[2:], abs=1.5)

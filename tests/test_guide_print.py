@@ -39,14 +39,23 @@ def printed(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     context.close()
 
 
-# Harald's cards do not fill their last sheet; Sofia has the longest finding, and here large letters.
+# Harald's cards do not fill their last sheet; Noor has eight that are given out later.
+# Sofia has the longest finding, and here large letters.
 @pytest.mark.parametrize(
-    ("case_id", "large", "paper"), [("harald", False, "A4"), ("harald", False, "Letter"), ("sofia", True, "Letter")]
+    ("case_id", "large", "paper"),
+    [
+        ("harald", False, "A4"),
+        ("harald", False, "Letter"),
+        ("noor", False, "Letter"),
+        ("noor", True, "A4"),
+        ("sofia", True, "Letter"),
+    ],
 )
 def test_a_card_and_its_finding_lie_whole_on_the_two_sides_of_one_sheet(
     printed: Any, case_id: str, large: bool, paper: str
 ) -> None:
-    cards = cards_of(pack_of(case_id))
+    made = pack_of(case_id)
+    cards = [*cards_of(made), *made.later]
     a_side = 3 if large else 8
 
     sides = printed(pages_of(case_id, large=large)["cards"].text, paper)

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from workup.core.content.casefile import CaseFile, Patient
 from workup.core.content.checklist import Checklist
+from workup.core.content.findings import Finding
 from workup.core.content.items import Item
 from workup.core.content.pack import GAP, begun_on
 from workup.core.content.resolution import serves
@@ -39,8 +40,8 @@ class Bones(NamedTuple):
     answer: str
     acceptable: list[str]
     contrast: str
-    outcomes: dict[str, str]
-    """Item id to outcome id, where it is not the usual."""
+    findings: dict[str, dict[str, Any]]
+    """By item, where it is not simply the usual: its outcome, whether it is known at the start, what it shows later."""
     parts: dict[str, dict[str, Any]]
     """Roles, key steps, safety rules and must-not-miss entries, with a gap for each text."""
     ideas: list[str]
@@ -60,8 +61,9 @@ def new_case(
     """The text of a new case. Raises UsageError for an id that cannot be one, ContentError for no such `like`.
 
     Without `like` it is the skeleton of the pack: a person in whom everything is usual. With it, everything is taken
-    over but the sentences: age and sex, what is in play, outcomes, roles, key steps, dangers, plan and lists. An age
-    and a sex that are given stand in the place of these, and decide which items are offered.
+    over but the sentences: age and sex, what is in play, outcomes (those that show later as well), roles, key steps,
+    dangers, plan and lists. An age and a sex that are given stand in the place of these, and decide which items are
+    offered.
     """
     held = library.named(like) if like else None
     pack = held.pack if held else library.pack
@@ -163,6 +165,19 @@ def _emptied(value: Any) -> Any:
             return value
 
 
+def _bare(finding: Finding) -> dict[str, Any]:
+    """The finding without its words; a form that differs from the one before it in words alone is left out."""
+    bare: dict[str, Any] = {"outcome": finding.outcome}
+    if finding.known:
+        bare["known"] = {"from": say("new-known-from", gap=GAP), "day": finding.known.day}
+    forms = [form.model_dump(exclude={"text", "note", "tells"}, exclude_defaults=True) for form in finding.later]
+    before = [(finding.outcome, False), *((form.outcome, form.late) for form in finding.later)]
+    later = [
+        form for form, one, last in zip(forms, finding.later, before, strict=False) if (one.outcome, one.late) != last
+    ]
+    return bare | ({"later": later} if later else {})
+
+
 def _bones_of(file: CaseFile, items: Mapping[str, Item]) -> Bones:
     raw = file.model_dump(mode="json", exclude_unset=True)
     return Bones(
@@ -179,7 +194,7 @@ def _bones_of(file: CaseFile, items: Mapping[str, Item]) -> Bones:
         answer=file.answer,
         acceptable=list(file.acceptable),
         contrast=file.contrast.hypothesis,
-        outcomes={i: one.outcome for i, one in file.findings.items() if one.outcome != items[i].usual},
+        findings={i: bare for i, one in file.findings.items() if (bare := _bare(one)) != {"outcome": items[i].usual}},
         parts={
             chapter: {one: _emptied(table) for one, table in raw.get(chapter, {}).items()}
             for chapter in ("roles", "key_steps", "safety", "must_not_miss")

@@ -10,7 +10,7 @@ from support.pages.two_engines import Script
 
 from workup.core.content.casefile import Beginning
 from workup.core.content.findings import KnownAlready
-from workup.core.walk.moment import DAY, comes, moment
+from workup.core.walk.moment import DAY, comes, day_alone, moment
 from workup.document.origin import origin, origin_then
 from workup.phrases import spoken
 
@@ -96,3 +96,13 @@ def test_the_page_says_how_old_a_known_result_is_as_the_package_does(day: int) -
     said = script.run(f"JSON.stringify([0, 1].map((since) => workup.originSaid(['a letter', {day}], since)))")
 
     assert json.loads(said) == [origin(known), origin_then(known)]
+
+
+@pytest.mark.parametrize(
+    ("minute", "said"),
+    [(295, "day 2 (Sunday)"), (295 + 6 * 1440, "day 8 (Saturday)"), (296, None), (0, None), (295 + 13 * 1440, None)],
+)
+def test_the_beginning_of_a_day_is_that_day_alone_until_it_is_long_ago(minute: int, said: str | None) -> None:
+    at = day_alone(LATE, minute)
+
+    assert (spoken(at) if at else None) == said

@@ -1,10 +1,12 @@
 """The family of cases with its answers, for facilitators; and where each diagnosis is answer, trap or excluded."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workup.core.content.checklist import Source
-from workup.core.teaching.blueprint import Plan
+from workup.core.teaching.blueprint import Discriminator, Plan, ShownLater, Since
 from workup.document.blocks import Card, Document, Fact, Section, Text, cited
+from workup.document.guide.forms import since as from_when
+from workup.document.origin import origin
 from workup.document.words import MINE, sentence_case, signed
 from workup.phrases import listed, say
 
@@ -28,7 +30,7 @@ def blueprint(plans: Sequence[Plan], sources: Mapping[str, Source]) -> Document:
 
 def _case(plan: Plan) -> Card:
     apart = (
-        say("blueprint-discriminator", finding=one.label, outcome=one.outcome, lead=signed(one.lead))
+        say("blueprint-discriminator", finding=one.label, outcome=_shown(plan, one), lead=signed(one.lead))
         for one in plan.discriminators
     )
     return Card(
@@ -40,6 +42,7 @@ def _case(plan: Plan) -> Card:
             Fact(say("blueprint-trap"), plan.trap),
             Fact(say("blueprint-apart"), "; ".join(apart), MINE),
             Fact(say("blueprint-pivot"), plan.pivot, plan.basis),
+            *_in_time(plan),
             Fact(say("blueprint-also"), "; ".join(plan.excluded)),
             Fact(
                 say("blueprint-audience"),
@@ -49,6 +52,33 @@ def _case(plan: Plan) -> Card:
             Fact(say("blueprint-siblings"), listed(plan.siblings)),
         ),
     )
+
+
+def _shown(plan: Plan, one: Discriminator) -> str:
+    return say("form-named", item=one.outcome, when=_when(plan, one.since)) if one.since else one.outcome
+
+
+def _when(plan: Plan, since: Since) -> str:
+    return from_when(plan.begins, since.later, since.after)
+
+
+def _in_time(plan: Plan) -> Iterator[Fact]:
+    # What is known, changes, protects or waits: only what there is.
+    if known := [say("known-labelled", item=one.label, origin=origin(one.known)) for one in plan.known]:
+        yield Fact(say("form-blueprint-known"), "; ".join(known))
+    if later := [_changes(plan, one) for one in plan.later]:
+        yield Fact(say("form-blueprint-later"), "; ".join(later))
+    if plan.acts:
+        yield Fact(say("form-blueprint-acts"), "; ".join(plan.acts), MINE)
+    if bound := [say("form-blueprint-bound-one", act=one.label, pictures=listed(one.pictures)) for one in plan.bound]:
+        yield Fact(say("form-blueprint-bound"), "; ".join(bound))
+
+
+def _changes(plan: Plan, one: ShownLater) -> str:
+    when = _when(plan, one.since)
+    if one.outcome is None:
+        return say("form-blueprint-gone", finding=one.label, when=when)
+    return say("form-blueprint-later-one", finding=one.label, outcome=one.outcome, when=when)
 
 
 def _coverage(plans: Sequence[Plan]) -> list[Card]:

@@ -30,6 +30,7 @@ walk-resumed =
        *[other] { walk-so-far }
     }. Type opening to read the beginning again, or findings to see what you know.
 walk-day = day { $day }
+walk-day-alone = day { $day } ({ $weekday })
 walk-day-hour = day { $day } ({ $weekday }), { $hour }
 walk-findings = { $findings ->
     [one] 1 finding
@@ -1269,6 +1270,7 @@ new-taken = There is a case called '{ $id }' already. Choose another id; to begi
 new-missed = { $gap } what was not done, as an act, with 'You'
 new-happened = { $gap } what was done too soon, as an act, with 'You'
 new-why = { $gap } why it matters, a reason without a verdict
+new-known-from = { $gap } who had it done, or what tells it
 new-expert = An expert might { $gap } what, in one sentence
 
 ## The facilitator's pack: what its pages share
@@ -1296,6 +1298,7 @@ role-turns = { $role } once { $condition }: { $why }
 holds-known = { $card } is known
 holds-shows = { $card } shows “{ $outcome }” ({ $here ->
         [yes] so here
+        [later] so here, later on
        *[no] not so here
     })
 holds-chip = a chip lies on { $diagnosis }
@@ -1452,7 +1455,7 @@ guide-plan-chips = { $diagnosis }: { $chips }
 guide-most-for = Most for { $leader }: { $card } ({ $bearing })
 guide-most-against = Most against it: { $card } ({ $bearing })
 guide-plan-looks = Asks and examines
-guide-plan-costs = { $sedated ->
+guide-plan-costs = { $moment }; { $sedated ->
         [yes] one anaesthetic or sedation
        *[no] no sedation
     }; all results after { $time }
@@ -2797,3 +2800,34 @@ stream-typed-no-text = That line is not { $encoding } text, so it was not taken.
 stream-piped-no-text = Standard input is not { $encoding } text. The line was not taken, and everything before it is kept. Save the input as { $encoding }, or set PYTHONUTF8=1 if it is UTF-8.
 host-refused = The system refuses { $file } ({ $why }). Nothing that was answered is lost; put this right and run the command again.
 host-log-moved = Another program has put something else in the place of your walk. It goes on, whole, in { $file }.
+## What shows later, what is known at the start and what is bound, for those who prepare a session
+
+form-from = from { $moment }
+form-after = once { $item } is done
+form-again = when it is had once more
+form-named = { $item }, { $when }
+form-shows = { $when }: { $text }
+form-too-late = too late to see it
+form-known = known at the start: { $origin }
+form-by-then = By then: { $text }
+form-bound = Only once { $pictures } { $n ->
+        [one] has been read and shows
+       *[other] have been read and show
+    } nothing against it.
+form-left-out = Left out, because the picture shows something against it: { $tests }.
+form-bound-here = Bound to { $pictures }, it is { $done ->
+        [yes] done here
+       *[no] left out here
+    }.
+form-at-start = Known at the start, and on the handout: { $cards }. Lay these open with the opening.
+form-keep-until = Some cards show something else later on, and have a second card: { $cards }. Give it out only then, to whoever asks for the number.
+form-cards-keep = Some numbers have a second card, which says when it holds. The facilitator keeps it back, and gives it out then in place of the first.
+form-cards-later = Later findings
+form-card-known = known at the start, and on the handout
+form-blueprint-known = Known at start
+form-blueprint-later = Shows later
+form-blueprint-later-one = { $finding }: { $outcome }, { $when }
+form-blueprint-gone = { $finding }: gone { $when }
+form-blueprint-acts = Essential acts
+form-blueprint-bound = Bound
+form-blueprint-bound-one = { $act }, to { $pictures }

@@ -11,7 +11,9 @@ from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
 from workup.document import Document
 from workup.document.guide import guide, key
+from workup.document.guide.cards import when
 from workup.document.origin import origin
+from workup.document.words import sentence_case
 from workup.phrases import say
 from workup.render.environment import TEMPLATES
 from workup.render.notice import NOTICE
@@ -92,20 +94,24 @@ def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[st
         return (
             shared | {"known": known, "blank_rows": BLANK_ROWS, "deep": deep} | _styled(pack, page, None, large=large)
         )
-    cards = [card for chapter in pack.chapters for card in chapter.cards]
-    layout = layout_for([(card.text, card.label) for card in cards], large=large)
+    cards = [card for chapter in pack.chapters for card in chapter.cards] + [*pack.later]
+    since = [sentence_case(when(case, pack, card.item, card.form)) if card.form else "" for card in cards]
+    labels = [f"{card.label} {then}".rstrip() for card, then in zip(cards, since, strict=True)]
+    layout = layout_for([(card.text, label) for card, label in zip(cards, labels, strict=True)], large=large)
     sheets = tuple(
         tuple(
             {
                 "card": plain(cards[index]),
-                "type": _name(layout.size(cards[index].text, cards[index].label)),
-                "front_type": "long" if len(cards[index].label) > 60 else "short",
+                "since": since[index],
+                "place": f"{cards[index].number}-{cards[index].form}" if cards[index].form else cards[index].number,
+                "type": _name(layout.size(cards[index].text, labels[index])),
+                "front_type": "long" if len(labels[index]) > 60 else "short",
             }
             for index in side
         )
         for side in sides(len(cards), layout.grid)
     )
-    return shared | {"sheets": sheets} | _styled(pack, page, layout.grid, large=large)
+    return shared | {"sheets": sheets, "later": bool(pack.later)} | _styled(pack, page, layout.grid, large=large)
 
 
 def _styled(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """What an item shows in a case: from the first, known already when the walk begins, or later on."""
 
+from collections.abc import Iterator, Mapping
+
 from pydantic import ConfigDict, Field, model_validator
 
-from workup.core.content.faults import HypothesisId, ItemId
+from workup.core.content.faults import HypothesisId, ItemId, Place
 from workup.core.text.kinds import Frozen, Id, Line, Prose
 
 
@@ -68,3 +70,11 @@ class Finding(Frozen):
     """Where it comes from, if it is known when the walk begins."""
     later: tuple[Later, ...] = ()
     """What it shows later on, in their order."""
+
+
+def shown_in(findings: Mapping[str, Finding]) -> Iterator[tuple[str, Place, Finding | Later]]:
+    """Each finding in each of its forms: its item, where it stands in the file, and what it shows."""
+    for item_id, finding in findings.items():
+        yield item_id, ("findings", item_id), finding
+        for number, form in enumerate(finding.later):
+            yield item_id, ("findings", item_id, "later", number), form

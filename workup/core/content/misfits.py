@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workup.core.content.casefile import CHIPS, CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place, item_of
-from workup.core.content.findings import Finding, Later
+from workup.core.content.findings import shown_in
 from workup.core.content.hypotheses import OTHER
 from workup.core.content.measures import AgeGroup
 from workup.core.content.resolution import serves, spoken
@@ -48,17 +48,14 @@ def _answer(file: CaseFile, checklist: Checklist) -> Iterator[Misfit]:
         )
     for hypothesis in sorted(set(file.must_not_miss) - dangerous):
         yield "S12", ("must_not_miss", hypothesis), saying("lint-no-danger-here", hypothesis=hypothesis)
-    for item_id, finding in file.findings.items():
-        shown: list[tuple[Place, Finding | Later]] = [(("findings", item_id), finding)]
-        shown += [(("findings", item_id, "later", number), form) for number, form in enumerate(finding.later)]
-        for at, form in shown:
-            if form.outcome not in checklist.items[item_id].outcomes:
-                names = ", ".join(checklist.items[item_id].outcomes)
-                says = saying("lint-no-outcome", item=item_id, outcome=form.outcome, outcomes=names)
-                yield "S09", (*at, "outcome"), says
-            for name, text in (("text", form.text), ("note", form.note)):
-                if text and any(brace in spoken(text, file.patient) for brace in "{}"):
-                    yield "S10", (*at, name), saying("lint-braces")
+    for item_id, at, form in shown_in(file.findings):
+        if form.outcome not in checklist.items[item_id].outcomes:
+            names = ", ".join(checklist.items[item_id].outcomes)
+            says = saying("lint-no-outcome", item=item_id, outcome=form.outcome, outcomes=names)
+            yield "S09", (*at, "outcome"), says
+        for name, text in (("text", form.text), ("note", form.note)):
+            if text and any(brace in spoken(text, file.patient) for brace in "{}"):
+                yield "S10", (*at, name), saying("lint-braces")
 
 
 def _counted(file: CaseFile, checklist: Checklist) -> Iterator[tuple[Place, tuple[str, ...]]]:

@@ -36,5 +36,17 @@ def moment(begins: Beginning, minute: int) -> Saying:
     on, of_day = day(begins, minute), (begins.minute + minute) % DAY
     if on > HOURS_UNTIL:
         return saying("walk-day", day=on)
-    weekday = WEEKDAYS[(WEEKDAYS.index(begins.day) + on - 1) % len(WEEKDAYS)]
-    return saying("walk-day-hour", day=on, weekday=weekday, hour=f"{of_day // 60:02}:{of_day % 60:02}")
+    hour = f"{of_day // 60:02}:{of_day % 60:02}"
+    return saying("walk-day-hour", day=on, weekday=_weekday(begins, on), hour=hour)
+
+
+def day_alone(begins: Beginning, minute: int) -> Saying | None:
+    """A moment that is the beginning of a day: `day 8 (Saturday)`; None for any other, and long after the start."""
+    on = day(begins, minute)
+    if (begins.minute + minute) % DAY or on > HOURS_UNTIL:
+        return None
+    return saying("walk-day-alone", day=on, weekday=_weekday(begins, on))
+
+
+def _weekday(begins: Beginning, day: int) -> str:
+    return WEEKDAYS[(WEEKDAYS.index(begins.day) + day - 1) % len(WEEKDAYS)]

@@ -24,7 +24,7 @@ def guide(case: Case, pack: Pack, *, are_cards_cut: bool) -> Document:
         "guide",
         say("pack-guide"),
         aims(case),
-        before(case, are_cards_cut=are_cards_cut),
+        before(case, pack, are_cards_cut=are_cards_cut),
         minute_plans(pack),
         stops(case),
         board(case),

@@ -1,7 +1,11 @@
 """What a case is for, and what to do before the session."""
 
+from collections.abc import Iterator
+
 from workup.core.content.case import Case
+from workup.core.teaching.guide import Pack
 from workup.document.blocks import Card, Fact, Point, Points, Section, Text
+from workup.document.guide.cards import all_of, named_then
 from workup.document.words import MINE, sentence_case
 from workup.phrases import say
 
@@ -50,8 +54,8 @@ def aims(case: Case) -> Section:
     )
 
 
-def before(case: Case, *, are_cards_cut: bool) -> Section:
-    """What to print and to say first; `are_cards_cut` where the cards are made for paper."""
+def before(case: Case, pack: Pack, *, are_cards_cut: bool) -> Section:
+    """What to print, to lay open, to keep back and to say first; `are_cards_cut` where the cards are made for paper."""
     cards = (
         (say("guide-print-cards", case=case.id), say("guide-keep-cards"))
         if are_cards_cut
@@ -60,6 +64,7 @@ def before(case: Case, *, are_cards_cut: bool) -> Section:
     told = (
         say("guide-print-handout", case=case.id),
         *cards,
+        *_kept_back(case, pack),
         say("guide-keep-key", case=case.id),
         say("guide-say-first"),
     )
@@ -70,3 +75,11 @@ def before(case: Case, *, are_cards_cut: bool) -> Section:
         nav=say("working-before"),
         look="keep",
     )
+
+
+def _kept_back(case: Case, pack: Pack) -> Iterator[str]:
+    if case.known_already:
+        yield say("form-at-start", cards=all_of(case, pack, case.known_already))
+    if pack.later:
+        cards = (named_then(case, pack, card.item, card.form) for card in pack.later)
+        yield say("form-keep-until", cards="; ".join(cards))

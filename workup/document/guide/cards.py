@@ -1,6 +1,6 @@
 """Cards by number and label, and a condition as a facilitator can check it: by cards."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from typing import Literal, assert_never
 
@@ -10,6 +10,7 @@ from workup.core.content.casefile import KeyStep
 from workup.core.content.measures import Role
 from workup.core.content.rules import Condition
 from workup.core.teaching.guide import Pack
+from workup.document.guide.forms import since
 from workup.document.named import role_named
 from workup.document.words import sentence_case, sentences
 from workup.phrases import listed, say
@@ -18,6 +19,18 @@ from workup.phrases import listed, say
 def named(case: Case, pack: Pack, item_id: str) -> str:
     """A card: `15 eye movements`."""
     return say("card-named", number=pack.numbers[item_id], label=case.items[item_id].label)
+
+
+def named_then(case: Case, pack: Pack, item_id: str, form: int) -> str:
+    """A card in one of its forms: `15 eye movements, from day 8 (Saturday)`."""
+    card = named(case, pack, item_id)
+    return say("form-named", item=card, when=when(case, pack, item_id, form)) if form else card
+
+
+def when(case: Case, pack: Pack, item_id: str, form: int) -> str:
+    """From when an item shows a later form: `from day 8 (Saturday)`."""
+    later = case.items[item_id].later[form - 1]
+    return since(case.begins, later, _card(case, pack, later.after) if later.after else "")
 
 
 def all_of(case: Case, pack: Pack, items: Iterable[str]) -> str:
@@ -58,18 +71,30 @@ def _turn(case: Case, pack: Pack, role: Role, when: Condition, why: str) -> str:
     return say("role-turns", role=sentence_case(role_named(role)), condition=holds(case, pack, when), why=why)
 
 
+def bound_here(case: Case, pack: Pack, act: CaseItem) -> Iterator[str]:
+    """What becomes of an act that is bound to a picture, by what these pictures show here."""
+    pictures = [picture for picture in act.waits_for if picture in case.items]
+    forbidding = [one for one in pictures if case.items[one].outcome in act.waits_for[one]]
+    if allowing := [one for one in pictures if one not in forbidding]:
+        yield say("form-bound-here", pictures=any_of(case, pack, allowing), done="yes")
+    if forbidding:
+        yield say("form-bound-here", pictures=any_of(case, pack, forbidding), done="no")
+
+
 def holds(case: Case, pack: Pack, condition: Condition) -> str:
     """A condition in words: what must be known, what must show, where a chip must lie."""
     if condition.known is not None:
         return say("holds-known", card=_card(case, pack, condition.known))
     if condition.shows is not None:
         item_id, _, outcome = condition.shows.partition(":")
-        here = item_id in case.items and case.items[item_id].outcome == outcome
+        forms = case.items[item_id].forms if item_id in case.items else ()
+        shown = [form.outcome == outcome for form in forms]
+        here = "yes" if any(shown[:1]) else "later" if any(shown) else "no"
         return say(
             "holds-shows",
             card=_card(case, pack, item_id),
             outcome=outcome.replace("-", " "),
-            here="yes" if here else "no",
+            here=here,
         )
     if condition.chips_on is not None:
         held = condition.chips_on

@@ -7,7 +7,8 @@ from workup.core.content.case_item import CaseItem
 from workup.core.teaching.guide import Pack
 from workup.core.teaching.guide.guidance import Rule
 from workup.document.blocks import Card, Cell, Fact, Point, Points, Section, Table, Text
-from workup.document.guide.cards import all_of, any_of, any_set, due, holds, named
+from workup.document.guide.cards import all_of, any_of, any_set, due, holds, named_then
+from workup.document.guide.forms import from_the_start
 from workup.document.guide.turns import tests_of, worth
 from workup.document.named import level_named
 from workup.document.words import MINE, sentence_case, signed, with_dagger
@@ -101,7 +102,12 @@ def index(case: Case, pack: Pack) -> Section:
     table = Table(
         columns=(say("key-card"), say("key-shows"), *(str(number) for number, _ in enumerate(labels, start=1))),
         aloud=("", "", *labels),
-        rows=tuple(tuple(_row(case, pack, item)) for domain in case.domains for item in case.in_domain(domain.id)),
+        rows=tuple(
+            tuple(_row(case, pack, form, number))
+            for domain in case.domains
+            for item in case.in_domain(domain.id)
+            for number, form in enumerate(item.forms)
+        ),
         name=title,
         look="index",
     )
@@ -109,12 +115,15 @@ def index(case: Case, pack: Pack) -> Section:
     return Section("index", title, (how, table), nav=say("key-index-nav"), look="wide")
 
 
-def _row(case: Case, pack: Pack, item: CaseItem) -> Iterator[Cell]:
-    yield Cell(named(case, pack, item.id))
+def _row(case: Case, pack: Pack, item: CaseItem, form: int) -> Iterator[Cell]:
+    yield Cell(named_then(case, pack, item.id, form), below=sentence_case(from_the_start(item)))
     yield Cell(
         item.text,
         basis=item.basis,
-        tags=(say("key-disagree"),) if item.contested else (),
+        tags=(
+            *((say("key-disagree"),) if item.contested else ()),
+            *((say("form-too-late"),) if item.late else ()),
+        ),
         below=item.note or "",
     )
     for hypothesis in case.hypotheses:

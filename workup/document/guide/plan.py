@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.teaching.guide import Pack
-from workup.core.teaching.guide.plan import Acts, ListThen, Looks, Part, Picked, Session, Test
+from workup.core.teaching.guide.plan import Acts, ListThen, Look, Looks, Part, Picked, Session, Test
+from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Point, Points, Section, Text
-from workup.document.guide.cards import named
+from workup.document.guide.cards import all_of, named_then
 from workup.document.guide.stops import stop_named
 from workup.document.named import role_named
 from workup.document.words import MINE, lasting, sentences, signed, with_dagger
-from workup.phrases import say
+from workup.phrases import listed, say, spoken
 
 
 def plan(case: Case, pack: Pack) -> Section:
@@ -32,23 +34,32 @@ def _part(case: Case, pack: Pack, number: int, part: Part) -> Section:
             title = say("guide-plan-list", stop=stop_named(part.checkpoint))
             return Section(section, title, tuple(_list(case, pack, part)), look="then keep")
         case Looks():
-            looked = tuple(_look(case, pack, item_id) for item_id in part.items)
-            return Section(section, say("guide-plan-looks"), (Points(looked, look="entries close"),))
+            looked = tuple(_look(case, pack, one) for one in part.items)
+            blocks = (Points(looked, look="entries close"),)
+            return Section(section, say("guide-plan-looks"), blocks, aside=_at(case, part.minute))
         case Acts():
             acts = tuple(_test(case, pack, act) for act in part.items)
             title = say("acts-done", name=case.patient.name)
-            return Section(section, title, (Points(acts, look="entries close"),))
+            return Section(section, title, (Points(acts, look="entries close"),), aside=_at(case, part.minute))
         case Session():
             tests = tuple(_test(case, pack, test) for test in part.tests)
-            sedated = "yes" if part.sedated else "no"
+            sedated, begun = "yes" if part.sedated else "no", _at(case, part.minute)
+            left_out = listed(case.items[item_id].label for item_id in part.left_out)
             return Section(
                 section,
                 say("tests-session", number=part.number),
-                (Points(tests, look="entries close"),),
-                aside=say("guide-plan-costs", sedated=sedated, time=lasting(part.until)),
+                (
+                    Points(tests, look="entries close"),
+                    *((Text(say("form-left-out", tests=left_out)),) if left_out else ()),
+                ),
+                aside=say("guide-plan-costs", moment=begun, sedated=sedated, time=lasting(part.until)),
             )
         case _:
             assert_never(part)
+
+
+def _at(case: Case, minute: int) -> str:
+    return spoken(moment(case.begins, minute))
 
 
 def _list(case: Case, pack: Pack, then: ListThen) -> Iterator[Block]:
@@ -59,30 +70,40 @@ def _list(case: Case, pack: Pack, then: ListThen) -> Iterator[Block]:
     yield Text(" · ".join(chips), basis=MINE, look="chips-then")
     if one := then.supports:
         leader = case.label(then.leader)
-        most = say("guide-most-for", leader=leader, card=named(case, pack, one.item), bearing=signed(one.bearing))
+        most = say("guide-most-for", leader=leader, card=_picked(case, pack, one), bearing=signed(one.bearing))
         yield Text(most, basis=_basis(case, one))
     if one := then.against:
-        most = say("guide-most-against", card=named(case, pack, one.item), bearing=signed(one.bearing))
+        most = say("guide-most-against", card=_picked(case, pack, one), bearing=signed(one.bearing))
         yield Text(most, basis=_basis(case, one))
 
 
 def _basis(case: Case, picked: Picked) -> tuple[str, ...]:
-    return with_dagger(case.items[picked.item].basis)
+    return with_dagger(case.forms[picked.item, picked.form].basis)
 
 
-def _look(case: Case, pack: Pack, item_id: str) -> Point:
-    item = case.items[item_id]
-    head, tags = named(case, pack, item_id), _key_step(case, item_id)
-    return Point(item.can_tell, head=head, tags=tags, basis=item.item_basis)
+def _picked(case: Case, pack: Pack, picked: Picked) -> str:
+    return named_then(case, pack, picked.item, picked.form)
+
+
+def _look(case: Case, pack: Pack, look: Look) -> Point:
+    item = case.forms[look.item, look.form]
+    head, tags = named_then(case, pack, look.item, look.form), _key_step(case, look.item)
+    return Point(sentences(item.can_tell, _by_then(item, look.form)), head=head, tags=tags, basis=item.item_basis)
+
+
+def _by_then(item: CaseItem, form: int) -> str:
+    return say("form-by-then", text=item.text) if form else ""
 
 
 def _test(case: Case, pack: Pack, test: Test) -> Point:
     item = case.items[test.item]
     why = item.role_why if test.change is None else item.role_changes[test.change].why
     purpose = say("guide-purpose", diagnosis=case.label(test.purpose)) if test.purpose else ""
+    pictures = all_of(case, pack, test.bound_to)
+    bound = say("form-bound", pictures=pictures, n=len(test.bound_to)) if test.bound_to else ""
     return Point(
-        sentences(purpose, why),
-        head=named(case, pack, test.item),
+        sentences(purpose, bound, why, _by_then(case.forms[test.item, test.form], test.form)),
+        head=named_then(case, pack, test.item, test.form),
         tags=(role_named(test.role), *_key_step(case, test.item)),
         basis=with_dagger(item.role_basis),
     )

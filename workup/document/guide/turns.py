@@ -6,7 +6,7 @@ from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
 from workup.core.teaching.guide.guidance import Danger, Rule
 from workup.document.blocks import Block, Point, Points, Section, Text
-from workup.document.guide.cards import any_of, any_set, changes, due, named
+from workup.document.guide.cards import any_of, any_set, bound_here, changes, due, named
 from workup.document.named import level_named, role_named
 from workup.document.words import MINE, sentence_case, sentences, with_dagger
 from workup.phrases import say
@@ -58,7 +58,7 @@ def worth(case: Case, pack: Pack, item_id: str) -> Point:
     item = case.items[item_id]
     changed, basis = changes(case, pack, item), with_dagger(item.role_basis)
     return Point(
-        item.role_why,
+        sentences(item.role_why, *bound_here(case, pack, item)),
         head=named(case, pack, item_id),
         tags=(role_named(item.role),),
         basis=basis,

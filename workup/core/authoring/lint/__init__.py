@@ -33,6 +33,7 @@ __all__ = [
     "order_problems",
     "skeleton_problems",
     "source_problems",
+    "word_problems",
 ]
 
 
@@ -53,7 +54,7 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], around: Around)
     needs a walk, once its parts fit.
     """
     found: list[Fault] = []
-    problems: list[Problem] = list(_of_words(data, around))
+    problems: list[Problem] = list(word_problems(data, around))
     known = around.checklist.known
     try:
         case = CaseFile.model_validate(data, context=known)
@@ -82,13 +83,14 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], around: Around)
     return _in_order(found)
 
 
-def _of_words(data: Mapping[str, Any], around: Around) -> Iterator[Problem]:
+def word_problems(data: Mapping[str, Any], around: Around) -> Iterator[Problem]:
+    """What needs no more than the words, and is said of any file."""
     patient = data.get("patient")
     name = patient.get("name") if isinstance(patient, dict) else None
     yield from forbidden_words(dict(data), name if isinstance(name, str) else "")
     for place, text in texts(data):
-        # In a finding, fit says which placeholders there are.
-        if place[:1] != ("findings",) and ("{" in text or "}" in text):
+        # In what an item shows and its note, fit says which placeholders there are.
+        if not (place[:1] == ("findings",) and place[-1] in ("text", "note")) and ("{" in text or "}" in text):
             yield Problem("S10", place, saying("lint-placeholder"))
     figures = around.checklist.vocabulary.figures
     yield from unsourced(data, figures)

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 
 from workup.core.authoring.lint.texts import NUMBER_WORDS, Problem, flat
+from workup.core.authoring.lint.told import told
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place
+from workup.core.content.findings import Later, shown_in
+from workup.core.content.resolution import first_minute
 from workup.core.text.saying import saying
 
 _NUMBER = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(NUMBER_WORDS)})"
@@ -16,7 +19,7 @@ _SIDE = re.compile(r"\b(left|right)\b", re.IGNORECASE)
 
 def inconsistencies(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     """Every contradiction that a reader of the file could point at."""
-    yield from _ages(file)
+    yield from _ages(file, checklist)
     yield from _name_and_sex(file)
     yield from _sides(file, checklist)
     yield from _times(file)
@@ -24,21 +27,12 @@ def inconsistencies(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     yield from _same_question(file, checklist)
 
 
-def _told(file: CaseFile) -> Iterator[tuple[Place, str]]:
-    yield ("title",), file.title
-    yield ("opening",), flat(file.opening)
-    yield ("teaching", "sentence"), flat(file.teaching.sentence)
-    for item_id, finding in file.findings.items():
-        if finding.text:
-            yield ("findings", item_id, "text"), flat(finding.text.replace("{name}", file.patient.name))
-
-
 def _value(word: str) -> int:
     figures = word.replace(",", "")
     return int(figures) if figures.isdigit() else NUMBER_WORDS[word.casefold()]
 
 
-def _ages(file: CaseFile) -> Iterator[Problem]:
+def _ages(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     years, months = divmod(file.patient.age_months, 12)
     name = re.escape(file.patient.name)
     # "Anouk is nine and", "a girl of nine, worse": a number alone counts years.
@@ -47,16 +41,17 @@ def _ages(file: CaseFile) -> Iterator[Problem]:
     summed_up = re.compile(rf"\b(?:{name} is|(?:girl|boy|child|woman|man) of) {age}", re.IGNORECASE)
     at_the_door = re.compile(rf"^{_NUMBER} (years?|months?)\b", re.IGNORECASE)
     readers: dict[Place, re.Pattern[str]] = {("title",): at_the_door, ("teaching", "sentence"): summed_up}
-    for place, text in _told(file):
-        found = readers.get(place, about_person).search(text)
-        if not found:
-            continue
-        count, unit = _value(found[1]), (found[2] or "years").casefold()
-        fits = count == file.patient.age_months if unit.startswith("month") else count == years
-        if place != ("title",) and found[3]:
-            fits = fits and _value(found[3]) == months
-        if not fits:
-            yield Problem("C01", place, saying("lint-age", found=found[0], months=file.patient.age_months))
+    for one in told(file, checklist):
+        place = one.place
+        pattern = readers.get(place)
+        ages = [pattern.search(flat(one.text))] if pattern else about_person.finditer(flat(one.text))
+        for found in filter(None, ages):
+            count, unit = _value(found[1]), (found[2] or "years").casefold()
+            fits = count == file.patient.age_months if unit.startswith("month") else count == years
+            if place != ("title",) and found[3]:
+                fits = fits and _value(found[3]) == months
+            if not fits:
+                yield Problem("C01", place, saying("lint-age", found=found[0], months=file.patient.age_months))
 
 
 _SHE, _HE = (
@@ -86,17 +81,17 @@ def _name_and_sex(file: CaseFile) -> Iterator[Problem]:
 
 def _sides(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for item_id, finding in file.findings.items():
+    for item_id, place, form in shown_in(file.findings):
         item = checklist.items[item_id]
         # Only what several tests see of one thing must lie on one side.
-        if not item.group or not finding.text or finding.outcome == item.usual:
+        if not item.group or not form.text or form.outcome == item.usual:
             continue
-        sides = {side.casefold() for side in _SIDE.findall(finding.text)}
+        sides = {side.casefold() for side in _SIDE.findall(form.text)}
         if len(sides) != 1:
             continue
         side = sides.pop()
         if first.setdefault(item.group, side) != side:
-            yield Problem("C04", ("findings", item_id, "text"), saying("lint-side", side=side, other=first[item.group]))
+            yield Problem("C04", (*place, "text"), saying("lint-side", side=side, other=first[item.group]))
 
 
 def _times(file: CaseFile) -> Iterator[Problem]:
@@ -115,41 +110,53 @@ def _times(file: CaseFile) -> Iterator[Problem]:
 
 
 def _ranges(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
-    for item_id, finding in file.findings.items():
-        outcome = checklist.items[item_id].outcomes.get(finding.outcome)
-        if outcome is None or outcome.range is None or not finding.text:
+    for item_id, place, form in shown_in(file.findings):
+        outcome = checklist.items[item_id].outcomes.get(form.outcome)
+        if outcome is None or outcome.range is None or not form.text:
             continue
         limits = outcome.range
-        for found in re.finditer(rf"\b{_NUMBER} {re.escape(limits.unit)}", flat(finding.text), re.IGNORECASE):
+        for found in re.finditer(rf"\b{_NUMBER} {re.escape(limits.unit)}", flat(form.text), re.IGNORECASE):
             if not limits.low <= _value(found[1]) <= limits.high:
                 yield Problem(
                     "C07",
-                    ("findings", item_id, "text"),
-                    saying("lint-range", found=found[0], low=limits.low, high=limits.high, outcome=finding.outcome),
+                    (*place, "text"),
+                    saying("lint-range", found=found[0], low=limits.low, high=limits.high, outcome=form.outcome),
                 )
 
 
 def _same_question(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
-    shown = {
-        item_id: file.findings[item_id].outcome if item_id in file.findings else item.usual
-        for item_id, item in checklist.items.items()
-    }
     for item_id, item in checklist.items.items():
         for other_id, other in checklist.items.items():
-            same = item.question and item.question == other.question and item_id < other_id
-            if not same or shown[item_id] == shown[other_id]:
-                continue
-            # Tests that could show the same thing show different things.
-            if shown[item_id] in other.outcomes and shown[other_id] in item.outcomes:
-                place = item_id if item_id in file.findings else other_id
-                yield Problem(
-                    "C08",
-                    ("findings", place),
-                    saying(
-                        "lint-shows-otherwise",
-                        item=item_id,
-                        outcome=shown[item_id],
-                        other=other_id,
-                        other_outcome=shown[other_id],
-                    ),
-                )
+            if item.question and item.question == other.question and item_id < other_id:
+                yield from _two_of_one(file, checklist, item_id, other_id)
+
+
+def _two_of_one(file: CaseFile, checklist: Checklist, item_id: str, other_id: str) -> Iterator[Problem]:
+    # Tests that could show one thing must not show two, neither at the start nor from when a later form is shown.
+    outcomes = [set(checklist.items[one].outcomes) for one in (item_id, other_id)]
+    begun: Place = ("findings", item_id if item_id in file.findings else other_id)
+    changes = [
+        (("findings", one, "later", number), first_minute(form, file.begins), form.after)
+        for one in (item_id, other_id)
+        for number, form in enumerate(_later(file, one))
+        if not form.again
+    ]
+    for place, minute, after in [(begun, 0, None), *sorted(changes, key=lambda one: one[1])]:
+        own, others = (_outcome_at(file, checklist, one, minute, after) for one in (item_id, other_id))
+        if own != others and {own, others} <= outcomes[0] & outcomes[1]:
+            said = {"item": item_id, "outcome": own, "other": other_id, "other_outcome": others}
+            yield Problem("C08", place, saying("lint-shows-otherwise", **said))
+            return
+
+
+def _later(file: CaseFile, item_id: str) -> tuple[Later, ...]:
+    return file.findings[item_id].later if item_id in file.findings else ()
+
+
+def _outcome_at(file: CaseFile, checklist: Checklist, item_id: str, minute: int, after: str | None) -> str:
+    """What it shows to whoever has it for the first time; empty where that is gone."""
+    outcome = file.findings[item_id].outcome if item_id in file.findings else checklist.items[item_id].usual
+    for form in _later(file, item_id):
+        if not form.again and first_minute(form, file.begins) <= minute and form.after in (None, after):
+            outcome = "" if form.late else form.outcome
+    return outcome

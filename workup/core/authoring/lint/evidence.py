@@ -22,9 +22,12 @@ def holds_figure(text: str, names: Iterable[str]) -> bool:
     return bool(re.search(r"\d", re.sub(rf"\b(?:{spelled})", "", text, flags=re.IGNORECASE) if spelled else text))
 
 
-def unsourced(data: Mapping[str, Any], names: Iterable[str], place: Place = ()) -> Iterator[Problem]:
-    """Every figure about the literature whose table cites nothing but a judgement."""
-    basis = data.get("basis")
+def unsourced(
+    data: Mapping[str, Any], names: Iterable[str], place: Place = (), above: object = None
+) -> Iterator[Problem]:
+    """Every figure about the literature whose table, or the one `above` it, cites nothing but a judgement."""
+    # A role that depends stands on what the role stands on.
+    basis = data.get("basis", above)
     if isinstance(basis, list):
         said = {name: text for name in (*_SAID, *_SCRIPT) if isinstance(text := data.get(name), str)}
         if isinstance(cells := data.get("cells"), list):
@@ -37,22 +40,22 @@ def unsourced(data: Mapping[str, Any], names: Iterable[str], place: Place = ()) 
                 yield Problem("E01", (*place, name), saying("lint-figure-unsourced", of="basis"))
     for key, value in data.items():
         if isinstance(value, dict):
-            yield from unsourced(value, names, (*place, key))
-        if isinstance(value, list):
-            for number, one in enumerate(value):
-                if isinstance(one, dict):
-                    yield from unsourced(one, names, (*place, key, number))
+            yield from unsourced(value, names, (*place, key), basis)
+        for at, one in _listed(value, (*place, key)):
+            yield from unsourced(one, names, at, basis)
 
 
 def unsourced_notes(data: Mapping[str, Any], known: Mapping[str, Any], names: Iterable[str]) -> Iterator[Problem]:
     """Every note of a finding that holds a figure where the checklist's outcome cites no source."""
     for item_id, finding in _tables(data.get("findings")):
-        note = finding.get("note")
-        if not isinstance(note, str) or not holds_figure(note, names):
-            continue
-        cited = known.get(f"{item_id}:{finding.get('outcome')}", ())
-        if not set(cited) - {DAGGER}:
-            yield Problem("E01", ("findings", item_id, "note"), saying("lint-figure-unsourced", of="outcome"))
+        place: Place = ("findings", item_id)
+        for at, form in ((place, finding), *_listed(finding.get("later"), (*place, "later"))):
+            note = form.get("note")
+            if not isinstance(note, str) or not holds_figure(note, names):
+                continue
+            cited = known.get(f"{item_id}:{form.get('outcome')}", ())
+            if not set(cited) - {DAGGER}:
+                yield Problem("E01", (*at, "note"), saying("lint-figure-unsourced", of="outcome"))
 
 
 def undaggered(data: Mapping[str, Any]) -> Iterator[Problem]:
@@ -100,3 +103,9 @@ def _tables(part: object) -> list[tuple[str, dict[str, Any]]]:
     if not isinstance(part, dict):
         return []
     return [(name, table) for name, table in part.items() if isinstance(table, dict)]
+
+
+def _listed(part: object, place: Place) -> list[tuple[Place, dict[str, Any]]]:
+    if not isinstance(part, list):
+        return []
+    return [((*place, number), table) for number, table in enumerate(part) if isinstance(table, dict)]

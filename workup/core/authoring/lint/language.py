@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from workup.core.authoring.lint.texts import GAP, Problem
-from workup.core.content.casefile import CaseFile, KeyStep, MustNotMiss
+from workup.core.authoring.lint.told import told
+from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place
 from workup.core.text.kinds import DAGGER
 from workup.core.text.saying import saying
 
@@ -16,39 +16,33 @@ COLUMNS = 60
 LONGEST = 420
 """Characters of one finding that still fit a small screen beside its prompt."""
 
+_LISTED = ("CaseFile.title", "KeyStep.label", "SafetyRule.label", "KnownAlready.source")
+"""Texts that stand in a list, or in brackets behind a name."""
+
+_ENDED = re.compile(r"[.!?][\"'”’)]*$")
+
 _JUDGED, _GUIDED = ("An", "expert", "might"), ("Guidance", "advises")
 
 
 def hard_words(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     """Talk that is hard to read, lines that are too long, sentences without an end."""
     asked = {item_id for item_id, domain in checklist.domain_of.items() if checklist.domain(domain).act == "ask"}
-    for item_id, finding in file.findings.items():
-        if not finding.text:
-            continue
-        place = ("findings", item_id, "text")
-        if item_id in asked and len(finding.text.split()) >= 12 and (level := lix(finding.text)) > HARD:
-            yield Problem("W01", place, saying("lint-lix", level=level, most=HARD))
-        if len(finding.text) > LONGEST:
-            yield Problem("W03", place, saying("lint-long", length=len(finding.text), most=LONGEST))
-        yield from _ended(place, finding.text)
-    labels: list[tuple[Place, str]] = [
-        (("title",), file.title),
-        *((("key_steps", s, "label"), k.label) for s, k in file.key_steps.items()),
-    ]
-    for where, label in labels:
-        if len(label) > COLUMNS:
-            yield Problem("W02", where, saying("lint-long", length=len(label), most=COLUMNS))
-    said: list[tuple[Place, KeyStep | MustNotMiss]] = [
-        *((("key_steps", step_id), step) for step_id, step in file.key_steps.items()),
-        *((("must_not_miss", hypothesis), given) for hypothesis, given in file.must_not_miss.items()),
-    ]
-    for where, judged in said:
-        for name in ("missed", "why", "expert"):
-            yield from _ended((*where, name), getattr(judged, name))
-        opening = tuple(judged.expert.split()[:3])
-        guided = opening[:2] == _GUIDED and set(judged.basis) != {DAGGER}
-        if opening != _JUDGED and not guided:
-            yield Problem("W05", (*where, "expert"), saying("lint-begins"))
+    for one in told(file, checklist):
+        words, long = one.text.split(), len(one.text)
+        if one.is_shown:
+            if one.item in asked and len(words) >= 12 and (level := lix(one.text)) > HARD:
+                yield Problem("W01", one.place, saying("lint-lix", level=level, most=HARD))
+            if long > LONGEST:
+                yield Problem("W03", one.place, saying("lint-long", length=long, most=LONGEST))
+        if one.field in _LISTED and long > COLUMNS:
+            yield Problem("W02", one.place, saying("lint-long", length=long, most=COLUMNS))
+        # A gap is said once, as a gap.
+        if one.kind == "prose" and not GAP.search(one.text) and not _ENDED.search(one.text.rstrip()):
+            yield Problem("W04", one.place, saying("lint-endless"))
+        if one.place[-1] == "expert":
+            guided = tuple(words[:2]) == _GUIDED and set(one.basis) != {DAGGER}
+            if tuple(words[:3]) != _JUDGED and not guided:
+                yield Problem("W05", one.place, saying("lint-begins"))
 
 
 def lix(text: str) -> int:
@@ -57,9 +51,3 @@ def lix(text: str) -> int:
     sentences = max(1, len(re.findall(r"[.!?:;]+(?:\s|[\"'”’]|$)", text)))
     long = sum(len(word) > 6 for word in words)
     return round(len(words) / sentences + 100 * long / max(1, len(words)))
-
-
-def _ended(place: Place, text: str) -> Iterator[Problem]:
-    # A gap is said once, as a gap.
-    if not GAP.search(text) and not re.search(r"[.!?][\"'”’)]*$", text.rstrip()):
-        yield Problem("W04", place, saying("lint-endless"))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from workup.core.authoring.lint.texts import INTERPRETS, Problem, flat
+from workup.core.authoring.lint.told import told
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place
 from workup.core.text.saying import saying
 
 _ENOUGH = 4
@@ -18,12 +18,9 @@ def leaks(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     names = _names(file.answer, checklist)
     acts = {item_id: checklist.domain(domain).act for item_id, domain in checklist.domain_of.items()}
     looks = {item_id for item_id, act in acts.items() if act in ("ask", "examine")}
-    shown: list[tuple[Place, str]] = [
-        *(((name,), str(getattr(file, name))) for name in ("id", "title", "opening", "presenting", "audience")),
-        (("patient", "setting"), file.patient.setting),
-        *((("findings", i, "text"), f.text) for i, f in file.findings.items() if f.text and acts[i] != "order"),
-    ]
-    for place, text in shown:
+    texts = tuple(told(file, checklist))
+    early = ((("id",), file.id), *((one.place, one.text) for one in texts if one.when == "before"))
+    for place, text in early:
         if found := _named(text, names):
             yield Problem("L01", place, saying("lint-names-answer", found=found))
     for hypothesis in checklist.hypotheses:
@@ -32,11 +29,12 @@ def leaks(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
             if found and hypothesis != file.answer:
                 yield Problem("L02", place, saying("lint-is-diagnosis", found=found))
                 return
-    for item_id, finding in file.findings.items():
-        text = flat(finding.text or "")
-        meaning = INTERPRETS.search(text)
-        if said := meaning[0] if meaning else _named(text, checklist.vocabulary.signs):
-            yield Problem("L04", ("findings", item_id, "text"), saying("lint-says-meaning", said=said))
+    for one in texts:
+        if not (one.is_shown or one.field == "KnownAlready.source"):
+            continue
+        meaning = INTERPRETS.search(flat(one.text))
+        if said := meaning[0] if meaning else _named(one.text, checklist.vocabulary.signs):
+            yield Problem("L04", one.place, saying("lint-says-meaning", said=said))
     own = [
         item_id
         for item_id, finding in file.findings.items()

@@ -8,6 +8,7 @@ from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Place
+from workup.core.content.findings import shown_in
 from workup.core.content.measures import Role
 from workup.core.debrief import Debrief
 from workup.core.text.saying import saying
@@ -47,27 +48,27 @@ def _pivot(case: Case) -> Iterator[Problem]:
         if item_id not in case.items:
             yield Problem("C06", place, saying("lint-unserved", item=item_id))
             continue
-        bearing = case.items[item_id].bearing
-        one, other = bearing.get(answer, 0), bearing.get(look_alike, 0)
+        # A pivot may rest on what shows only later.
+        forms = case.items[item_id].forms
+        shown = max(forms, key=lambda form: form.bearing.get(answer, 0) - form.bearing.get(look_alike, 0))
+        one, other = shown.bearing.get(answer, 0), shown.bearing.get(look_alike, 0)
         if one <= other:
-            shown = case.items[item_id].outcome
             on = {"one": f"{one:+d}", "other": f"{other:+d}"}
-            finding = f"{item_id}:{shown}"
+            finding = f"{item_id}:{shown.outcome}"
             says = saying("lint-pivot-levels", finding=finding, answer=answer, look_alike=look_alike, **on)
             yield Problem("T20", place, says)
 
 
 def _notes(file: CaseFile, case: Case, checklist: Checklist) -> Iterator[Problem]:
-    for item_id, finding in file.findings.items():
-        bearing = checklist.bearing(item_id, finding.outcome)
-        for number, hypothesis in enumerate(finding.tells):
+    for item_id, place, form in shown_in(file.findings):
+        bearing = checklist.bearing(item_id, form.outcome)
+        for number, hypothesis in enumerate(form.tells):
+            at: Place = (*place, "tells", number)
             if hypothesis not in case.hypotheses:
-                yield Problem(
-                    "S07", ("findings", item_id, "tells", number), saying("lint-not-in-play", hypothesis=hypothesis)
-                )
+                yield Problem("S07", at, saying("lint-not-in-play", hypothesis=hypothesis))
             elif bearing.get(hypothesis, 0) <= 0:
                 says = saying("lint-note-against", hypothesis=hypothesis, bearing=bearing.get(hypothesis, 0))
-                yield Problem("T20", ("findings", item_id, "tells", number), says)
+                yield Problem("T20", at, says)
 
 
 def _untold(case: Case) -> Iterator[Problem]:

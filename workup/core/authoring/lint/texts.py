@@ -99,14 +99,19 @@ def forbidden_words(data: object, name: str) -> Iterator[Problem]:
 
 def _is_told(place: Place) -> bool:
     first, last = str(place[0]), str(place[-1])
-    return first in ("title", "opening", "presenting", "patient", "contrasts_with") or last in _TOLD.get(first, ())
+    return first in ("title", "opening", "presenting", "audience", "patient", "contrasts_with") or last in _TOLD.get(
+        first, ()
+    )
 
+
+_WHOLE = ("title", "opening", "presenting", "audience", "patient", "contrasts_with")
 
 _TOLD = {
-    "findings": ("text",),
+    "findings": ("text", "from"),
     "teaching": ("sentence",),
     "key_steps": ("label", "missed"),
     "must_not_miss": ("missed",),
+    "safety": ("label", "happened"),
 }
 """The words of the story, by chapter; titles, opening and the person are told whole."""
 

@@ -4,17 +4,20 @@ from workup.core.content.case import Case
 from workup.core.debrief.contrast import Contrast, answer_beside
 from workup.core.teaching.guide.guidance import Danger, Rule, dangers_of, rules_of
 from workup.core.teaching.guide.plan import Part, parts_of
-from workup.core.teaching.guide.students import Chapter, Subject, chapters_of, numbers_of, subject_of
+from workup.core.teaching.guide.students import Card, Chapter, Subject, chapters_of, later_of, numbers_of, subject_of
 from workup.core.text.kinds import Frozen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 
 
 class Pack(Frozen):
-    """What the pages of a case are made from. `subject` and `chapters` are for students; the rest names the answer."""
+    """What the pages of a case are made from. `subject`, `chapters` and `later` are for students; the rest names the
+    answer."""
 
     subject: Subject
     chapters: tuple[Chapter, ...]
+    later: tuple[Card, ...]
+    """A card for each later form of a finding."""
     numbers: dict[str, int]
     """The number of each item's card."""
     rules: tuple[Rule, ...]
@@ -34,6 +37,7 @@ def pack(case: Case) -> Pack:
     return Pack(
         subject=subject_of(case),
         chapters=chapters_of(case, numbers),
+        later=later_of(case, numbers),
         numbers=numbers,
         rules=rules_of(case),
         dangers=dangers_of(case),

@@ -44,8 +44,13 @@ def dangers_of(case: Case) -> tuple[Danger, ...]:
 def _settling(case: Case, hypothesis: str) -> tuple[tuple[str, ...], ...]:
     # The sets that close it by what this case shows. Of a danger that is there none does; then what would look for it.
     sets = case.addressed_by(hypothesis)
-    closing = [needed for needed in sets if all(case.settles(shown, hypothesis) for shown in needed)]
+    closing = [needed for needed in sets if all(_may_settle(case, shown, hypothesis) for shown in needed)]
     return tuple(dict.fromkeys(tuple(map(item_of, needed)) for needed in closing or sets))
+
+
+def _may_settle(case: Case, shown: str, hypothesis: str) -> bool:
+    item = case.items.get(item_of(shown))
+    return item is not None and any(case.settles(shown, hypothesis, form) for form in range(len(item.forms)))
 
 
 def _had(case: Case, items: Iterable[str]) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ class Picked(Frozen):
     """A finding that was picked, and its bearing on the leader."""
 
     item: str
+    form: int
+    """The form in which it had been shown last."""
     bearing: int
 
 
@@ -30,11 +32,20 @@ class ListThen(Frozen):
     against: Picked | None
 
 
+class Look(Frozen):
+    """Something asked or examined, in the form that it had by then."""
+
+    item: str
+    form: int
+
+
 class Looks(Frozen):
     """Items asked and examined one after the other."""
 
     kind: Literal["look"] = "look"
-    items: tuple[str, ...]
+    minute: int
+    """On the walk's clock, when the first was done."""
+    items: tuple[Look, ...]
 
 
 class Test(Frozen):
@@ -47,12 +58,18 @@ class Test(Frozen):
     """Which of the item's changes of role applied, from 0; None for none."""
     purpose: str | None
     """Id of the diagnosis it is for."""
+    form: int = 0
+    """The form that it shows."""
+    bound_to: tuple[str, ...] = ()
+    """The pictures of which one must have been read, and show nothing against it, before it is done."""
 
 
 class Acts(Frozen):
     """Acts that protect, one after the other."""
 
     kind: Literal["act"] = "act"
+    minute: int
+    """When the first was done."""
     items: tuple[Test, ...]
 
 
@@ -62,9 +79,13 @@ class Session(Frozen):
     kind: Literal["session"] = "session"
     number: int
     sedated: bool
+    minute: int
+    """When it was ordered."""
     until: int
     """Minutes from the order to the last result."""
     tests: tuple[Test, ...]
+    left_out: tuple[str, ...]
+    """What was not done, because a picture forbade an act that was bound to it."""
 
 
 Part = ListThen | Looks | Acts | Session
@@ -78,45 +99,69 @@ def parts_of(case: Case, walk: Walk) -> tuple[Part, ...]:
     for event in walk.events:
         match event:
             case Listed():
-                parts.append(_list(case, event))
+                parts.append(_list(case, walk, event))
             case Acted():
                 act = _test(orders[0, event.item])
                 last = parts[-1] if parts else None
                 if isinstance(last, Acts):
-                    parts[-1] = Acts(items=(*last.items, act))
+                    parts[-1] = last.model_copy(update={"items": (*last.items, act)})
                 else:
-                    parts.append(Acts(items=(act,)))
+                    parts.append(Acts(minute=event.minute, items=(act,)))
             case Looked():
-                last = parts[-1] if parts else None
+                last, look = parts[-1] if parts else None, Look(item=event.item, form=event.form)
                 if isinstance(last, Looks):
-                    parts[-1] = Looks(items=(*last.items, event.item))
+                    parts[-1] = last.model_copy(update={"items": (*last.items, look)})
                 else:
-                    parts.append(Looks(items=(event.item,)))
+                    parts.append(Looks(minute=event.minute, items=(look,)))
             case Ordered():
                 session += 1
                 asked = [orders[session, item_id] for item_id in event.items]
-                tests = tuple(map(_test, asked))
+                bound_to = {act: _pictures(case, event, act) for act in event.bound}
+                tests = tuple(_test(order, bound_to.get(order.item, ())) for order in asked)
                 sedated = any(case.items[item_id].sedated for item_id in event.items)
                 until = event.until - event.minute
-                parts.append(Session(number=session, sedated=sedated, until=until, tests=tests))
+                parts.append(
+                    Session(
+                        number=session,
+                        sedated=sedated,
+                        minute=event.minute,
+                        until=until,
+                        tests=tests,
+                        left_out=event.left_out,
+                    )
+                )
     return tuple(parts)
 
 
-def _test(order: OrderWorth) -> Test:
-    return Test(item=order.item, role=order.role, change=order.change, purpose=order.purpose)
+def _test(order: OrderWorth, bound_to: tuple[str, ...] = ()) -> Test:
+    return Test(
+        item=order.item,
+        role=order.role,
+        change=order.change,
+        purpose=order.purpose,
+        form=order.form,
+        bound_to=bound_to,
+    )
 
 
-def _list(case: Case, event: Listed) -> ListThen:
+def _pictures(case: Case, session: Ordered, act: str) -> tuple[str, ...]:
+    return tuple(item_id for item_id in session.items if item_id in case.waiting[act])
+
+
+def _list(case: Case, walk: Walk, event: Listed) -> ListThen:
     leader = case.leader(event.chips)
     assert leader is not None, "a list has chips"
     return ListThen(
         checkpoint=event.checkpoint,
         chips={hypothesis: chips for hypothesis, chips in event.chips.items() if chips},
         leader=leader,
-        supports=_picked(case, event.supports, leader),
-        against=_picked(case, event.against, leader),
+        supports=_picked(case, walk, event.supports, event.known, leader),
+        against=_picked(case, walk, event.against, event.known, leader),
     )
 
 
-def _picked(case: Case, item_id: str | None, leader: str) -> Picked | None:
-    return Picked(item=item_id, bearing=case.items[item_id].bearing.get(leader, 0)) if item_id else None
+def _picked(case: Case, walk: Walk, item_id: str | None, known: int, leader: str) -> Picked | None:
+    if not item_id:
+        return None
+    form = walk.form_of(item_id, known) or 0
+    return Picked(item=item_id, form=form, bearing=case.forms[item_id, form].bearing.get(leader, 0))

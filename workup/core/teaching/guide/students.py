@@ -2,6 +2,7 @@
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
+from workup.core.content.checklist import Domain
 from workup.core.content.measures import Act
 from workup.core.text.kinds import Frozen
 
@@ -37,6 +38,10 @@ class Card(Frozen):
     """How far it goes into the body, as short as the pack says it; None for not at all."""
     sample_from: int | None
     """Number of the card of the act that yields its sample."""
+    known: bool
+    """Whether its finding is known when the walk begins, and stands on the handout."""
+    form: int = 0
+    """The place of the form that it shows; 0 is the first. A later one has a card of its own, under the same number."""
 
 
 class Chapter(Frozen):
@@ -69,31 +74,45 @@ def subject_of(case: Case) -> Subject:
 
 
 def chapters_of(case: Case, numbers: dict[str, int]) -> tuple[Chapter, ...]:
-    """Every card, by domain."""
+    """Every card, by domain, with the finding as it is first shown."""
     return tuple(
         Chapter(
             id=domain.id,
             label=domain.label,
             act=domain.act,
-            cards=tuple(
-                Card(
-                    number=numbers[item.id],
-                    item=item.id,
-                    label=item.label,
-                    domain=domain.label,
-                    text=item.text,
-                    minutes=item.minutes,
-                    sedated=item.sedated,
-                    films=item.films,
-                    scans=item.scans,
-                    invasive=_short(item),
-                    sample_from=numbers[item.part_of] if item.part_of else None,
-                )
-                for item in case.in_domain(domain.id)
-            ),
+            cards=tuple(_card(item, domain, numbers) for item in case.in_domain(domain.id)),
         )
         for domain in case.domains
         if case.in_domain(domain.id)
+    )
+
+
+def later_of(case: Case, numbers: dict[str, int]) -> tuple[Card, ...]:
+    """A card for each later form, in the order of the cards."""
+    return tuple(
+        _card(item, domain, numbers, form)
+        for domain in case.domains
+        for first in case.in_domain(domain.id)
+        for form, item in enumerate(first.forms)
+        if form
+    )
+
+
+def _card(item: CaseItem, domain: Domain, numbers: dict[str, int], form: int = 0) -> Card:
+    return Card(
+        number=numbers[item.id],
+        item=item.id,
+        label=item.label,
+        domain=domain.label,
+        text=item.text,
+        minutes=item.minutes,
+        sedated=item.sedated,
+        films=item.films,
+        scans=item.scans,
+        invasive=_short(item),
+        sample_from=numbers[item.part_of] if item.part_of else None,
+        known=item.known is not None,
+        form=form,
     )
 
 
