@@ -168,9 +168,12 @@ def _support(t: Told) -> Iterator[str]:
 
 @rule("a step is told as done, late or open as it was")
 def _steps(t: Told) -> Iterator[str]:
+    # An act counts from the first time at which the author calls it of use.
+    roles = [(one.item, one.role.value) for one in t.made.worth.orders if not one.session]
+    idle = t.case.protective - {item_id for item_id, role in roles if role in ("essential", "contributory")}
     for step in t.made.mattered.steps:
         given = t.case.key_steps[step.step]
-        done = tuple(i for i in given.any_of if i in t.seen)
+        done = tuple(i for i in given.any_of if i in t.seen and i not in idle)
         if step.did != done or (step.status == "open") != (not done):
             yield f"{step.step}: {step.status}, by {step.did}"
     shown = {step.step for step in t.made.mattered.steps if step.status != "open"}

@@ -49,9 +49,10 @@ class Told(NamedTuple):
         numbered = {id(session): number for number, session in enumerate(self.sessions, start=1)}
         return [(numbered.get(id(e), 0), e) for e in self.walk.events if isinstance(e, Ordered | Acted)]
 
-    def judged_at(self, number: int, items: tuple[str, ...]) -> Ordered | Acted:
-        """The session of this number, or the act that is one of these items."""
-        return next(e for n, e in self.judged if n == number and (n or e.items[0] in items))
+    def judged_at(self, number: int, items: tuple[str, ...], minute: int | None = None) -> Ordered | Acted:
+        """The session of this number, or the act that is one of these items, at this minute where it is given."""
+        times = [e for n, e in self.judged if n == number and (n or e.items[0] in items)]
+        return next((one for one in times if one.minute == minute), times[0])
 
     @property
     def lists(self) -> list[Listed]:

@@ -21,6 +21,7 @@ def _breaches(t: Told) -> Iterator[str]:
     }
     met = set(t.made.safety.met)
     applied: dict[str, bool] = {}
+    again = {one.item for _, one in t.judged if isinstance(one, Acted) and one.again}
     for number, session in t.judged:
         before = dict(list(t.walk.findings_at(session.known).items()))
         for rule_id, given in t.case.safety.items():
@@ -30,7 +31,9 @@ def _breaches(t: Told) -> Iterator[str]:
             known = {*before, *_beside(t, session, given)}
             kept = any(set(needed) <= known for needed in given.needs)
             applied[rule_id] = applied.get(rule_id, True) and kept
-            if kept == ((rule_id, number, () if number else session.items) in told):
+            # An act that was done again may be told of another time, at which it was not kept.
+            elsewhere = kept and not number and session.items[0] in again
+            if not elsewhere and kept == ((rule_id, number, () if number else session.items) in told):
                 yield f"{rule_id} in session {number} is told otherwise than it was"
     yield from (f"{r} is told as met" for r in met if not applied.get(r, False))
     yield from (f"{r} was kept and is not told" for r, kept in applied.items() if kept and r not in met)
@@ -55,8 +58,15 @@ def _no_contradiction(t: Told) -> Iterator[str]:
             if breach.ordered != (breach.rule,) or breach.rule not in t.judged_at(breach.session, breach.ordered).items:
                 yield f"{breach.rule} is told as harmful, and was not ordered in session {breach.session}"
             continue
-        session, given = t.judged_at(breach.session, breach.ordered), t.case.safety[breach.rule]
-        had = {*t.walk.findings_at(session.known), *_beside(t, session, given)}
+        given = t.case.safety[breach.rule]
+
+        def had_at(one: Ordered | Acted, given: SafetyRule = given) -> set[str]:
+            return {*t.walk.findings_at(one.known), *_beside(t, one, given)}
+
+        known, missing = set(breach.known), set(breach.missing)
+        sessions = [one for n, one in t.judged if n == breach.session and (n or one.items == breach.ordered)]
+        session = next((s for s in sessions if known <= had_at(s) and not missing & had_at(s)), sessions[0])
+        had = had_at(session)
         if set(breach.missing) & had or not set(breach.known) <= had:
             yield f"{breach.rule}: {breach.known} and not {breach.missing}, to somebody who had {sorted(had)}"
         enough = [tuple(i for i in one if i not in had) for one in given.needs if all(i in t.case.items for i in one)]
@@ -188,7 +198,7 @@ def _in_a_group(bearings: Iterable[Mapping[str, int]], hypothesis: str) -> int:
 @rule("no result could have separated the diagnoses on the list, where that is said of a test")
 def _potential(t: Told) -> Iterator[str]:
     for order in t.made.worth.orders:
-        session = t.judged_at(order.session, (order.item,))
+        session = t.judged_at(order.session, (order.item,), order.minute)
         held = [option for option, n in session.chips.items() if n]
         parts = [i for i in session.items if t.case.items[i].part_of == order.item]
         repeated = {one.item for one in t.made.worth.orders if one.session == order.session and one.repeat}
