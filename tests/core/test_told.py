@@ -231,7 +231,7 @@ _MASS = {"outcome": "paraspinal-mass"}
 
 
 def _on_all(**when: Any) -> dict[str, dict[str, Any]]:
-    return {picture: when for picture in ("mri-body", "ct-body", "wb-mri")}
+    return dict.fromkeys(("mri-body", "ct-body", "wb-mri"), when)
 
 
 @pytest.mark.parametrize(
