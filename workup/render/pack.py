@@ -13,7 +13,6 @@ from workup.document import Document
 from workup.document.guide import guide, key
 from workup.document.guide.cards import when
 from workup.document.origin import origin
-from workup.document.words import sentence_case
 from workup.phrases import say
 from workup.render.environment import TEMPLATES
 from workup.render.notice import NOTICE
@@ -95,7 +94,7 @@ def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[st
             shared | {"known": known, "blank_rows": BLANK_ROWS, "deep": deep} | _styled(pack, page, None, large=large)
         )
     cards = [card for chapter in pack.chapters for card in chapter.cards] + [*pack.later]
-    since = [sentence_case(when(case, pack, card.item, card.form)) if card.form else "" for card in cards]
+    since = [when(case, pack, card.item, card.form) if card.form else "" for card in cards]
     labels = [f"{card.label} {then}".rstrip() for card, then in zip(cards, since, strict=True)]
     layout = layout_for([(card.text, label) for card, label in zip(cards, labels, strict=True)], large=large)
     sheets = tuple(

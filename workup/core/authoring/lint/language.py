@@ -16,7 +16,7 @@ COLUMNS = 60
 LONGEST = 420
 """Characters of one finding that still fit a small screen beside its prompt."""
 
-_LISTED = ("CaseFile.title", "KeyStep.label", "SafetyRule.label", "KnownAlready.source")
+_LISTED = ("CaseFile.title", "KeyStep.label", "KnownAlready.source")
 """Texts that stand in a list, or in brackets behind a name."""
 
 _ENDED = re.compile(r"[.!?][\"'”’)]*$")
