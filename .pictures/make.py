@@ -199,7 +199,9 @@ def make(folder: Path) -> None:
         place = Path(made)
         walk = place / "walk.html"
         walk.write_text(terminal(said_by_a_terminal(place / "walk")), encoding="utf-8")
-        browser = os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium")
+        browser = (
+            os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-headless-shell")
+        )
         chromium = playwright.chromium.launch(executable_path=browser, args=ARGUMENTS)
         sharp = {"width": WIDTH, "device_scale_factor": SCALE}
         pictures = {}

@@ -47,7 +47,7 @@ ARGUMENTS = [
 ]
 
 ADVICE = (
-    "Install Chromium (on Debian: apt-get install --no-install-recommends chromium), "
+    "Install Chromium (on Debian: apt-get install --no-install-recommends chromium-headless-shell), "
     "or set WORKUP_CHROMIUM to the path of one, and run the tests again."
 )
 
@@ -55,7 +55,8 @@ ADVICE = (
 @pytest.fixture(scope="session")
 def chromium() -> Iterator["Browser"]:
     """One Chromium for all browser tests."""
-    path = os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium")
+    # The shell is Chromium without its windows: a page opens in a third of the time.
+    path = os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
     missing = "" if path and shutil.which(path) else "no Chromium was found"
     try:
         from playwright.sync_api import sync_playwright
