@@ -1,14 +1,14 @@
-"""A browser for the tests of pages, and a loud word where there is none; a folder to run commands in."""
+"""Browsers for the tests of pages, and a loud word where one is not there; a folder to run commands in."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from support.browsers import found
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -22,39 +22,20 @@ os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("PYTHONPYCACHEPREFIX", tempfile.mkdtemp(prefix="workup-compiled-"))
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-ADVICE = (
-    "Install Chromium (on Debian: apt-get install --no-install-recommends chromium), "
-    "or set WORKUP_CHROMIUM to the path of one, and run the tests again."
-)
-
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator["Browser"]:
-    """One Chromium for all browser tests."""
-    path = os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium")
-    missing = "" if path and shutil.which(path) else "no Chromium was found"
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing = "the package playwright is not installed"
-    if missing:
-        if os.environ.get("CI") == "true" or os.environ.get("WORKUP_REQUIRE_BROWSER") == "1":
-            pytest.fail(f"BROWSER TESTS NOT RUN: {missing}, and here they must run. {ADVICE}", pytrace=False)
-        pytest.skip(f"BROWSER TESTS NOT RUN: {missing}")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    """One Chromium for all tests that need no other browser."""
+    kind = found.KINDS[0]
+    with found.chromium(kind.needed()) as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session", params=found.KINDS, ids=lambda kind: kind.name)
+def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Each browser, for what must hold in all of them."""
+    with request.param.begun(request.param.needed()) as begun:
+        yield begun
 
 
 @pytest.fixture
@@ -67,8 +48,9 @@ def run(tmp_path: Path) -> "Run":
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Ends the run with a banner where browser tests were left out."""
-    # Read from the reports, not from the fixture: tests run in several processes.
+    # Read from the reports, not from the fixtures: tests run in several processes.
     reports = [report for kind in ("skipped", "error") for report in terminalreporter.stats.get(kind, [])]
-    if any("BROWSER TESTS NOT RUN" in str(report.longrepr) for report in reports):
-        terminalreporter.section("BROWSER TESTS NOT RUN", sep="!", red=True, bold=True)
-        terminalreporter.write_line(f"Pages were not opened in a browser. {ADVICE}")
+    if lines := found.missed(str(report.longrepr) for report in reports):
+        terminalreporter.section(found.NOT_RUN, sep="!", red=True, bold=True)
+        for line in lines:
+            terminalreporter.write_line(line)
