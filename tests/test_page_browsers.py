@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 from support.browsers.tab import Tab
+from support.pages.lms import platform
 from support.pages.readers import Shape
 from support.pages.summaries import summary_of
 from support.world.worlds import a_case
 
-from workup import export
+from workup import export, scorm
 from workup.core.debrief import Debrief, debrief
 from workup.core.exchange import handin
 from workup.core.walk.lines import parse
@@ -19,7 +20,7 @@ from workup.phrases import say
 
 CASE = a_case()
 
-KEPT = f"() => localStorage.getItem('workup:mira:{CASE.rules}')"
+LINES = f"() => JSON.parse(localStorage.getItem('workup:mira:{CASE.rules}')).lines.map((line) => line.entry)"
 LIVE = "() => document.documentElement.dataset.ready !== undefined"
 
 
@@ -106,3 +107,58 @@ def test_a_walk_from_the_opening_to_the_block_that_is_handed_in(tab: Tab, url: s
     # Of three engines, each says what Python says.
     read = " ".join(tab.asked("() => document.body.textContent").split())
     assert [words for words in sentences(made) if words not in read] == []
+
+
+def test_a_tab_goes_on_with_what_another_has_done_and_neither_loses_anything(tab: Tab, url: str) -> None:
+    live(tab, url)
+    second = live(tab.another(), url)
+
+    begin(second)
+    tab.reads(say("walk-another-tab"))
+    tab.press("The bedside", "Eye movements")
+    second.reads(say("walk-another-tab"))
+    second.press("The bedside", "Gait")
+    tab.reads("Wide-based")
+    tab.reload()
+    live(tab)
+
+    entries = tab.asked(LINES)
+    assert entries == second.asked(LINES)
+    assert [entry["kind"] for entry in entries] == ["idea", "idea", "chips", "look", "look"]
+    assert [entry["items"] for entry in entries[3:]] == [["eye-movements"], ["gait"]]
+
+
+LEFT = "() => { document.getElementById('player').src = 'about:blank'; }"
+
+
+def test_a_course_keeps_a_walk_that_is_left_and_gives_it_back_under_a_strict_policy(tab: Tab) -> None:
+    with platform(scorm.package(CASE)) as course:
+        course.headers = {"Content-Security-Policy": "default-src 'self'; require-trusted-types-for 'script'"}
+        tab.open(course.address())
+        tab.inside("#player")
+        live(tab)
+        begin(tab)
+        tab.press("The bedside", "Eye movements")
+        tab.reads("chaotic")
+        tab.inside("")
+        tab.asked(LEFT)
+        course.closed()
+        left = dict(course.core)
+        course.keep()
+
+        tab.open(course.address())
+        tab.inside("#player")
+        live(tab)
+        tab.press("The bedside")
+        tab.reads("chaotic")
+        tab.press(say("order-ready"), say("chips-skip-list"), ATAXIA, say("walk-commit"))
+        for question in QUESTIONS:
+            tab.reads(question)
+            tab.press(say("walk-words-blank"))
+        tab.reads(say("answer-title"))
+        tab.inside("")
+        tab.asked(LEFT)
+        course.closed()
+
+    assert (left["lesson_status"], left["exit"]) == ("incomplete", "suspend")
+    assert (course.core["lesson_status"], course.core["exit"]) == ("completed", "")

@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from math import dist
 from typing import Any
 
-SOON = 10.0
+SOON = 20.0
 """Seconds within which whatever is waited for has to come."""
 
 SECOND_TAP = 0.55

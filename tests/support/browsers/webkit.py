@@ -20,7 +20,6 @@ WAYS = {
     "Navigate": ("POST", "url"),
     "Refresh": ("POST", "refresh"),
     "ExecuteScript": ("POST", "execute/sync"),
-    "GetActiveElement": ("GET", "element/active"),
     "FindElement": ("POST", "element"),
     "ElementClick": ("POST", "element/{id}/click"),
     "ElementSendKeys": ("POST", "element/{id}/value"),
