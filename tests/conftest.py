@@ -1,8 +1,7 @@
-"""A browser for the tests of pages, and a loud word where there is none; a folder to run commands in; quick pages."""
+"""Browsers for the tests of pages, and a loud word where one is not there; a folder to run commands in; quick pages."""
 
 import json
 import os
-import shutil
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import zopfli.zlib
+from support.browsers import found
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -36,40 +36,20 @@ def _quickly(data: bytes, **_: object) -> bytes:
 
 zopfli.zlib.compress = _quickly
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-ADVICE = (
-    "Install Chromium (on Debian: apt-get install --no-install-recommends chromium-headless-shell), "
-    "or set WORKUP_CHROMIUM to the path of one, and run the tests again."
-)
-
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator["Browser"]:
-    """One Chromium for all browser tests."""
-    # The shell is Chromium without its windows: a page opens in a third of the time.
-    path = os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
-    missing = "" if path and shutil.which(path) else "no Chromium was found"
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing = "the package playwright is not installed"
-    if missing:
-        if os.environ.get("CI") == "true" or os.environ.get("WORKUP_REQUIRE_BROWSER") == "1":
-            pytest.fail(f"BROWSER TESTS NOT RUN: {missing}, and here they must run. {ADVICE}", pytrace=False)
-        pytest.skip(f"BROWSER TESTS NOT RUN: {missing}")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    """One Chromium for all tests that need no other browser."""
+    kind = found.KINDS[0]
+    with found.chromium(kind.needed()) as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session", params=found.KINDS, ids=lambda kind: kind.name)
+def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Each browser, for what must hold in all of them."""
+    with request.param.begun(request.param.needed()) as begun:
+        yield begun
 
 
 @pytest.fixture(scope="module")
@@ -117,8 +97,9 @@ def run(tmp_path: Path) -> "Run":
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Ends the run with a banner where browser tests were left out."""
-    # Read from the reports, not from the fixture: tests run in several processes.
+    # Read from the reports, not from the fixtures: tests run in several processes.
     reports = [report for kind in ("skipped", "error") for report in terminalreporter.stats.get(kind, [])]
-    if any("BROWSER TESTS NOT RUN" in str(report.longrepr) for report in reports):
-        terminalreporter.section("BROWSER TESTS NOT RUN", sep="!", red=True, bold=True)
-        terminalreporter.write_line(f"Pages were not opened in a browser. {ADVICE}")
+    if lines := found.missed(str(report.longrepr) for report in reports):
+        terminalreporter.section(found.NOT_RUN, sep="!", red=True, bold=True)
+        for line in lines:
+            terminalreporter.write_line(line)

@@ -1,7 +1,9 @@
 """`workup teach export` as a facilitator meets it: what is written, what is said, what is refused."""
 
+import io
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from support.logs.walkers import CASES, case_named
 from support.pages.readers import Shape
 from support.world.worlds import a_case
 
-from workup import export
+from workup import export, scorm
 from workup.core.debrief import debrief
 from workup.core.text.words import plain
 from workup.core.walk.following import follow
@@ -131,6 +133,18 @@ def test_the_page_of_every_case_stays_small_and_carries_its_notice(case_id: str)
     assert len(page.encode()) < LARGEST
     assert "For teaching only." in page
     assert export.page(case_named(case_id), siblings=beside) == page
+
+
+def test_every_rule_of_a_style_is_whole_in_the_page_and_in_a_package() -> None:
+    """A bracket that is not closed takes all rules behind it along."""
+    (on_paper,) = re.findall("<style>(.*?)</style>", export.page(a_case()), re.DOTALL)
+    with zipfile.ZipFile(io.BytesIO(scorm.package(a_case()))) as package:
+        whole = package.read("style.css").decode()
+
+    for style in (on_paper, whole):
+        assert ".lines{" in style
+        assert style.count("{") == style.count("}")
+        assert [one for one in re.findall("[^{}]+", style) if one.count("(") != one.count(")")] == []
 
 
 @pytest.mark.parametrize("case_id", CASES)

@@ -40,6 +40,8 @@ _OF_12_BITS = 288
 _HAD, _NAMED = re.compile(r'class="([^"{]*)"|<(\w+)'), re.compile(r"(?<![:\w-])([a-z][\w-]*)")
 _RULE = re.compile(r"(?P<selectors>[^{};]+)\{(?P<says>[^{}]*)\}")
 """A rule of a style, inside of whatever says when it holds."""
+_COMMA = re.compile(r",(?![^()]*\))")
+"""Parts selectors; not what stands in brackets within one."""
 
 _BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|\s*(?P<sign>[{};,])\s*|: """)
 
@@ -234,7 +236,7 @@ def _worn(style: str, on_the_sheet: bool) -> str:
     def kept(rule: re.Match[str]) -> str:
         if rule["selectors"].strip().startswith("@"):  # the corners of a printed page
             return rule[0] if on_the_sheet else ""
-        worn = {one: had.issuperset(_NAMED.findall(one)) for one in rule["selectors"].split(",")}
+        worn = {one: had.issuperset(_NAMED.findall(one)) for one in _COMMA.split(rule["selectors"])}
         selectors = [one for one, is_worn in worn.items() if is_worn is on_the_sheet]
         return f"{','.join(selectors)}{{{rule['says']}}}" if selectors else ""
 

@@ -34,7 +34,7 @@ function chips() {
     const typed = () => set(option, made.number.value);
     const diagnosis = label(option);
     const step = (sign, by, name) => button(sign, () => set(option, (draft[option] ?? 0) + by), { "aria-label": phrases.say(name, { diagnosis }) });
-    const made = { dots: dots(), number: make("input", { type: "number", min: 0, max: CHIPS, inputmode: "numeric", "aria-label": phrases.say("chips-on", { diagnosis }), input: typed, blur: drawn }) };
+    const made = { dots: dots(), number: make("input", { type: "number", min: 0, max: CHIPS, inputmode: "numeric", "aria-label": phrases.say("chips-on", { diagnosis }), input: typed, blur: drawn, click: () => made.number.select() }) };
     rows.set(option, made);
     return make("li", make("span.name", capital(diagnosis)), made.dots, make("span.steps-of", step("−", -1, "chips-less"), made.number, step("+", 1, "chips-more")));
   };

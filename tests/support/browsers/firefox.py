@@ -1,0 +1,100 @@
+"""Firefox by Marionette, which every build speaks of itself: WebDriver's commands as JSON over a socket."""
+
+import json
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from support.browsers.webdriver import DrivenTab, Failed, Session, Wire
+
+PORT = "MarionetteActivePort"
+"""The file of a profile in which Firefox says where it listens."""
+
+PREFERENCES = {"marionette.port": 0, "print.save_print_settings": False}
+
+
+def why_not(path: str) -> str:
+    """Why no Firefox can be begun; empty where one can."""
+    return "" if shutil.which(path) else "no Firefox was found"
+
+
+@contextmanager
+def begun(path: str) -> Iterator["Firefox"]:
+    """A Firefox with a profile of its own."""
+    with tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as folder:
+        profile = Path(folder)
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
+        (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
+        command = [path, "--headless", "--marionette", "--no-remote", "--profile", folder]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            listens = "127.0.0.1", _port(profile, process)
+            with socket.create_connection(listens, timeout=60) as connection, connection.makefile("rb") as answers:
+                wire = _wire(connection, answers)
+                wire("NewSession", {"capabilities": {}})
+                yield Firefox(Session(wire))
+                wire("Quit", {"flags": ["eForceQuit"]})
+            process.wait(20)
+        finally:
+            process.kill()
+            process.wait()
+
+
+class Firefox:
+    """A browser that is begun."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @contextmanager
+    def tab(self) -> Iterator[DrivenTab]:
+        """A tab beside no other."""
+        yield self._session.only_tab()
+
+
+def _port(profile: Path, process: "subprocess.Popen[bytes]") -> int:
+    deadline = time.monotonic() + 60
+    said = profile / PORT
+    while not (said.exists() and said.read_text(encoding="utf-8").strip()):
+        assert process.poll() is None, "Firefox went at once"
+        assert time.monotonic() < deadline, "Firefox does not say where it listens"
+        time.sleep(0.02)
+    return int(said.read_text(encoding="utf-8"))
+
+
+def _wire(connection: socket.socket, answers: BinaryIO) -> Wire:
+    sent = 0
+
+    def heard() -> Any:
+        length = b""
+        while (digit := answers.read(1)) != b":":
+            assert digit, "Firefox went away"
+            length += digit
+        return json.loads(answers.read(int(length)))
+
+    def carried(command: str, given: dict[str, Any]) -> Any:
+        nonlocal sent
+        sent += 1
+        room = "Marionette" if command == "Quit" else "WebDriver"
+        message = json.dumps([0, sent, f"{room}:{command}", _as_marionette_has_it(given)]).encode()
+        connection.sendall(b"%d:%b" % (len(message), message))
+        _, _, error, answer = heard()
+        if error:
+            raise Failed(f"{command}: {error['error']}: {error['message']}")
+        return answer["value"] if isinstance(answer, dict) and answer.keys() == {"value"} else answer
+
+    # It greets whoever comes.
+    heard()
+    return carried
+
+
+def _as_marionette_has_it(given: dict[str, Any]) -> dict[str, Any]:
+    # What is a frame's id in WebDriver is its element here.
+    frame = given.get("id")
+    return {"element": next(iter(frame.values()))} if isinstance(frame, dict) else given
