@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 os.environ.pop("WORKUP_PATH", None)
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
 
+# What is said at the end of a run where a course to try packages in was not there.
+pytest_plugins = ["support.pages.openedx"]
+
 # Hundreds of commands are run as processes: compiled once, outside the checkout, they start in half the time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("PYTHONPYCACHEPREFIX", tempfile.mkdtemp(prefix="workup-compiled-"))

@@ -16,17 +16,18 @@ function act() {
   function draw() {
     const words = plain(view.query).split(" ").filter(Boolean);
     // What the terminal would open or ask about; for what it would decline, no line is offered.
-    const found = workup.words.understood(sheet, words.length ? view.query : "");
-    const left = found.left_out.filter((id) => the.items.has(id)).map((id) => the.item(id).label);
-    const meant = new Set([...found.opens, ...found.asks.flatMap((one) => one.could_be), ...found.about]);
-    const open = the.domains.filter((domain) => words.length || domain.id === view.chapter);
+    // Nothing is looked up for an open chapter: the names of all items are unpacked when the first of them is typed.
+    const found = words.length > 0 && workup.words.understood(sheet, view.query);
+    const left = found && found.left_out.filter((id) => the.items.has(id)).map((id) => the.item(id).label);
+    const meant = new Set(found ? [...found.opens, ...found.asks.flatMap((one) => one.could_be), ...found.about] : []);
+    const isThere = (item) => (found ? meant.has(item.id) || answersTo(item, words) : item.domain === view.chapter);
     chapters.forEach((one, n) => one.setAttribute("aria-pressed", !words.length && the.domains[n].id === view.chapter));
-    list.replaceChildren(...filled(open.map((domain) => {
-      const lines = [...the.items.values()].filter((item) => item.domain === domain.id && (meant.has(item.id) || answersTo(item, words))).map(line);
+    list.replaceChildren(...filled(the.domains.map((domain) => {
+      const lines = [...the.items.values()].filter((item) => item.domain === domain.id && isThere(item)).map(line);
       return lines.length > 0 && [make("h3", capital(domain.label), " ", quiet(phrases.say("order-what", { act: domain.act }))), make("ul.items", lines)];
     })));
     const shown = list.querySelectorAll("button").length;
-    hits.textContent = words.length ? [
+    hits.textContent = found ? [
       found.about.length > 0 && phrases.say("said-asked-about", { items: phrases.listed(found.about.map((id) => the.item(id).label)) }),
       left.length > 0 && phrases.say("said-left-out", { items: phrases.listed(unique(left)) }),
       shown > 0 && phrases.say("said-lines", { lines: shown }),

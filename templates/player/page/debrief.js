@@ -1,14 +1,12 @@
 // The debrief: the document that the rules make of a walk, and what is of the page alone.
 
 function debriefed() {
-  const made = workup.summary(sheet, walk, called);
-  numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
-  return [
-    make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, made.label), drawn(made.front), ways(made.sections)),
-    drawn(made.sections.map(folded)),
-    made.sources && sourceList(made.sources),
-    handedIn(),
-  ];
+  return [make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, phrases.say("debrief-label"))), () => {
+    const made = workup.summary(sheet, walk, called);
+    numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
+    pieces.unshift(...made.sections.map((one) => () => drawn([folded(one)])), () => made.sources && sourceList(made.sources), handedIn, about);
+    return make("div", drawn(made.front), ways(made.sections));
+  }];
 }
 
 // A link where the page of that case, or of the illness, lies beside this one.

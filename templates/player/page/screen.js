@@ -25,9 +25,27 @@ function goTo(id) {
 function show() {
   const { kind } = awaits();
   paper();
-  const parts = kind === "over" ? debriefed() : [place(), doing(kind), knowing(), thinking()];
-  $("walk").replaceChildren(...filled([parts, about()]));
+  let now;
+  [now, ...pieces] = kind === "over" ? debriefed() : [[place(), doing(kind), knowing(), thinking(), about()]];
+  $("walk").replaceChildren(...filled([now]));
   newest();
+  drawLater();
+}
+
+// What is still to be drawn, a piece after the other, so that the page answers meanwhile even where it is slow.
+let pieces = [];
+let drawing;
+
+function drawLater() {
+  clearTimeout(drawing);
+  if (pieces.length) drawing = setTimeout(drawOn);
+  document.documentElement.toggleAttribute("data-ready", !pieces.length);
+}
+
+function drawOn(until = performance.now() + 20) {
+  do $("walk").append(...filled([pieces.shift()()]));
+  while (pieces.length && performance.now() < until);
+  drawLater();
 }
 
 // In whatever scrolls by itself, what was found last and the open chapter are in sight.
@@ -38,7 +56,10 @@ function newest() {
 }
 
 // On paper nothing is folded away but the working.
-addEventListener("beforeprint", () => document.querySelectorAll("details.long").forEach((one) => (one.open = true)));
+addEventListener("beforeprint", () => {
+  if (pieces.length) drawOn(Infinity);
+  document.querySelectorAll("details.long").forEach((one) => (one.open = true));
+});
 
 const paper = () => (document.body.dataset.print = isOver() ? "walk" : "handout");
 

@@ -2,7 +2,7 @@
 // 
 // For whoever embeds or drives the page: `workup.keep` may be set before this runs, an object
 // {said, load(), save(record), finish(record)}. Then `workup.ui` is {put(entry), resume(record), log(), block(), walk(), debrief()},
-// and <html> has data-ready.
+// and <html> has data-ready once all is drawn.
 
 keep = workup.keep ?? inThisBrowser();
 restore();
@@ -13,4 +13,5 @@ workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.d
 $("walk").hidden = false;
 $("handout").hidden = true;
 newest();
-document.documentElement.dataset.ready = "";
+// The names of all items take a while to unpack: not under the first letter that is typed.
+for (const unpacked of ["understood", "namesOf"]) (window.requestIdleCallback ?? setTimeout)(() => workup.words[unpacked](sheet, ""));

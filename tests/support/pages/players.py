@@ -15,7 +15,7 @@ from workup.core.walk.log import Chips, Diagnosis, Entry, Look, Pick, Plan, Purp
 from workup.core.walk.steps import Walk
 
 LIVE = "html[data-ready]"
-"""On the page once it can be walked."""
+"""On the page once it can be walked, and whenever all is drawn."""
 
 
 @contextmanager
@@ -44,6 +44,7 @@ def put(page: Any, entries: Iterable[Entry]) -> None:
     """Gives these entries to the page, as its own buttons do."""
     data = [entry.model_dump(mode="json") for entry in entries]
     page.evaluate("entries => entries.forEach(workup.ui.put)", data)
+    page.wait_for_selector(LIVE, state="attached")
 
 
 def put_until(page: Any, entries: Sequence[Entry], moment: str) -> None:
