@@ -313,7 +313,7 @@ def test_a_danger_is_addressed_by_what_shows_only_later() -> None:
     case = case_named("noor")
     first = case.items["consciousness"]
     item = first.model_copy(update={"later": (first.later[0].model_copy(update={"late": False}),)})
-    danger = case.must_not_miss["toxic"].model_copy(update={"addressed_by": (("consciousness:alert",), ("pulse",))})
+    danger = case.must_not_miss["toxic"].model_copy(update={"addressed_by": (("consciousness:alert",), ("medicines",))})
     altered = case.model_copy(
         update={
             "items": {**case.items, "consciousness": item},
