@@ -28,7 +28,7 @@ from workup.core.walk.log import Chips, Entry, Idea, Look, Pick, Plan
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
 from workup.document.blocks import Card, Section
-from workup.document.summary.tests import tests
+from workup.document.summary.tests import tests as section_of_tests
 from workup.errors import ContentError
 from workup.phrases import say
 
@@ -120,7 +120,9 @@ def test_an_act_that_was_done_again_for_no_new_use_is_told_as_repeated() -> None
 
     one = made(act, Look(items=("scene",)), act)
 
-    told = next(block for block in tests(MALIK, one).blocks if isinstance(block, Section) and block.id == "acts")
+    told = next(
+        block for block in section_of_tests(MALIK, one).blocks if isinstance(block, Section) and block.id == "acts"
+    )
     assert [say("tests-repeated") in card.tags for card in told.blocks if isinstance(card, Card)] == [False, True]
 
 

@@ -18,7 +18,7 @@ from workup.core.debrief.weights import weight_of_step
 from workup.core.walk.log import Look, Plan
 from workup.document.blocks import Points, Table
 from workup.document.summary.apart import apart
-from workup.document.summary.tests import tests
+from workup.document.summary.tests import tests as section_of_tests
 from workup.document.summary.three import safety
 
 CASE = case_named("amara")
@@ -599,5 +599,5 @@ def test_a_key_test_that_was_known_before_it_was_ordered_is_said_to_have_shown_n
 
 
 def _until_key_results(case: Case, made: Debrief) -> list[str]:
-    table = next(block for block in tests(case, made).blocks if isinstance(block, Table))
+    table = next(block for block in section_of_tests(case, made).blocks if isinstance(block, Table))
     return [cell.words for cell in table.rows[-1]][1:]
