@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from support.cases import built_in
 from support.logs.walkers import case_named
-from support.pages.summaries import summary_of
+from support.pages.summaries import outline, summary_of
 
-from workup import logbook
+from workup import logbook, render
 from workup.cli import main
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
@@ -123,12 +123,12 @@ def test_damaged_templates_are_used_or_refused(tmp_path: Path) -> None:
         "{% if debrief.commitment.match == 'answer' %}{{ debrief.commitment.answer }}{% endif %}\n"
         "{% for section in document.sections %}{{ loop.index }} {{ section.title }}{% endfor %}\n"
     )
-    path, dice = tmp_path / "own.txt.jinja", random.Random(3)
+    path, dice, document = tmp_path / "own.txt.jinja", random.Random(3), outline(CASE, made)
 
     refused = 0
     for number in range(500):
         _write(path, _damaged(whole, dice), dice)
-        refused += _try(number, lambda: summary_of(CASE, made, "text", template=path), WorkupError)
+        refused += _try(number, lambda: render.summary(document, made, "text", template=path), WorkupError)
 
     assert refused > 200
 

@@ -37,11 +37,18 @@ def show(chromium: Any, small: Path) -> Iterator[Open]:
         yield lambda **options: stack.enter_context(opened(chromium, small, **options))
 
 
+HELD = "JSON.stringify([{...localStorage}, {...sessionStorage}])"
+
+
 def reloaded(page: Any) -> Any:
     # What was kept is on its way between two processes for a moment, which no hand is quick enough to meet.
-    page.wait_for_timeout(300)
-    page.reload()
-    page.wait_for_selector(LIVE, state="attached")
+    held = page.evaluate(HELD)
+    for _ in range(20):
+        page.reload()
+        page.wait_for_selector(LIVE, state="attached")
+        if page.evaluate(HELD) == held:
+            break
+        page.wait_for_timeout(100)
     return page
 
 
@@ -88,9 +95,8 @@ def test_a_tab_goes_on_at_once_with_what_another_has_done_and_says_so_in_sight(s
 
     put_until(second, WALK, "act")
     first.locator("#search").wait_for()
-    told(first, second)
+    until(first, "log => workup.ui.log() === log", log_of(second))
 
-    assert log_of(first) == log_of(second)
     assert lines(first) > 1
     assert first.inner_text("#status").strip() == say("walk-another-tab")
     assert is_in_sight(first, say("walk-another-tab"))

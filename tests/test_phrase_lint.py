@@ -1,6 +1,7 @@
 """Phrases and those who say them fit together, and what does not fit is named with its place."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,29 +21,28 @@ from workup.render.environment import TEMPLATES
 PACKAGE = FOLDER.parent
 
 
-def sources_of_the_project() -> list[Source]:
+@cache
+def project() -> tuple[Source, ...]:
+    """All of its sources. It takes seconds to read them, which not every process need."""
     files = [*PACKAGE.rglob("*.py"), *TEMPLATES.rglob("*.jinja"), *TEMPLATES.rglob("*.js")]
-    return [read(path.name, path.read_text(encoding="utf-8")) for path in sorted(files)]
-
-
-PROJECT = sources_of_the_project()
+    return tuple(read(path.name, path.read_text(encoding="utf-8")) for path in sorted(files))
 
 
 def test_the_phrases_and_those_who_say_them_fit_together() -> None:
     text = (FOLDER / "en.ftl").read_text(encoding="utf-8")
 
-    assert [str(fault) for fault in misfits("en.ftl", text, table_in("en"), PROJECT)] == []
+    assert [str(fault) for fault in misfits("en.ftl", text, table_in("en"), project())] == []
 
 
 def test_no_piece_of_english_stands_in_more_than_one_of_python_templates_and_page() -> None:
-    assert dict(twice(PROJECT)) == {}
+    assert dict(twice(project())) == {}
 
 
 @pytest.mark.parametrize(
     ("home", "phrase"), [("Python", "wrote-file"), ("templates", "notice-lead"), ("page", "course-kept")]
 )
 def test_the_lint_sees_who_says_a_phrase(home: str, phrase: str) -> None:
-    sources = [source for source in PROJECT if source.home == home]
+    sources = [source for source in project() if source.home == home]
 
     assert phrase in {one.text for source in sources for one in source.texts}
     assert home == "page" or phrase in {call.phrase for source in sources for call in source.calls}
@@ -244,6 +244,6 @@ def test_a_sentence_that_stands_twice_is_told_with_its_homes() -> None:
 
 
 def test_this_list_of_files_is_the_whole_of_the_project() -> None:
-    homes = {Path(source.file).suffix: source.home for source in PROJECT}
+    homes = {Path(source.file).suffix: source.home for source in project()}
 
     assert homes == {".py": "Python", ".jinja": "templates", ".js": "page"}

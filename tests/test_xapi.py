@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from ralph.models.xapi.base.statements import BaseXapiStatement
 from support.commands import workup_in
 from support.logs.walkers import case_named
 from support.world.worlds import a_case, a_log
@@ -51,6 +50,8 @@ def verbs(made: tuple[Statement, ...]) -> list[str]:
 
 def accepted(statement: Any) -> bool:
     """Whether the independent validator takes it."""
+    from ralph.models.xapi.base.statements import BaseXapiStatement  # seconds, in every process that collects tests
+
     try:
         BaseXapiStatement.model_validate_json(json.dumps(statement))
     except (ValidationError, KeyError):

@@ -204,7 +204,7 @@ def as_data(block: object) -> Any:
         return {name: as_data(value) for name, value in block.items()}
     if hasattr(block, "__dataclass_fields__"):
         data = {"kind": block.kind} if hasattr(block, "kind") else {}
-        for name in _fields(block):
+        for name in field_names(block):
             value = getattr(block, name)
             if value not in ("", (), None, False):
                 data[name] = as_data(value)
@@ -212,8 +212,8 @@ def as_data(block: object) -> Any:
     return block.model_dump(mode="json") if isinstance(block, Cited) else block
 
 
-def _fields(block: object) -> tuple[str, ...]:
-    # A document has hundreds of blocks of a few kinds.
+def field_names(block: object) -> tuple[str, ...]:
+    """The names of the fields of a block, looked up once for each kind: a document has hundreds of blocks."""
     kind = type(block)
     if kind not in _FIELDS:
         _FIELDS[kind] = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]  # of a dataclass
@@ -244,7 +244,7 @@ def _bases(block: object) -> Iterator[str]:
         for one in block:
             yield from _bases(one)
     elif hasattr(block, "__dataclass_fields__"):
-        for name in _fields(block):
+        for name in field_names(block):
             value = getattr(block, name)
             if name in ("basis", "note_basis"):
                 yield from value

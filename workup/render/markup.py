@@ -49,6 +49,8 @@ def _tidy(page: str) -> str:
 
 
 def _inert(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text  # as most are
     return "".join(c if is_inert(c) and c not in "\n\t" else " " for c in text)
 
 
@@ -56,6 +58,8 @@ def _for_html(value: object) -> object:
     # What a template put together with markup was escaped when it was put together.
     if isinstance(value, Safe) or not isinstance(value, str):
         return value
+    if value.isascii() and value.isprintable():
+        return escape(value)
     return escape("".join(c if is_inert(c) else " " for c in value))
 
 

@@ -1,25 +1,32 @@
 """The record as plain data: templates get values to print, never a model with methods."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from types import SimpleNamespace
 from typing import Any
 
 from pydantic import BaseModel
 
+from workup.document.blocks import field_names
+
 
 class Record(SimpleNamespace):
     """The fields of one model or block, and nothing else."""
 
 
+_PRINTED = frozenset({str, int, bool, type(None)})
+
+
 def plain(value: object) -> Any:
     """The value with every model in it as a Record, so that no template can reach a method."""
+    if type(value) in _PRINTED:  # as most are
+        return value
     match value:
         case BaseModel():
             return Record(**{name: plain(getattr(value, name)) for name in type(value).model_fields})
         case _ if is_dataclass(value) and not isinstance(value, type):
             kind = {"kind": value.kind} if hasattr(value, "kind") else {}
-            return Record(**kind, **{field.name: plain(getattr(value, field.name)) for field in fields(value)})
+            return Record(**kind, **{name: plain(getattr(value, name)) for name in field_names(value)})
         case dict():
             return {key: plain(inner) for key, inner in value.items()}
         case list() | tuple():

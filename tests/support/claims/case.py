@@ -53,8 +53,17 @@ def written(t: Told) -> Iterator[tuple[str, str]]:
 def _unordered(t: Told) -> Iterator[str]:
     ordered = {*t.seen, *(i for session in t.sessions for i in session.items)}
     for where, text in written(t):
-        for said in re.split(r"(?<=[.!?]) ", " ".join(text.split())):
-            if _TOLD.search(said) and not _HELD_OFF.search(said):
-                named = [item_id for item_id, names in _names(t.case.id) if names.search(said)]
-                if named and not set(named) & ordered:
-                    yield f"{where}: '{said}' to somebody who ordered no {named[0]}"
+        for said, named in _results(t.case.id, text):
+            if not set(named) & ordered:
+                yield f"{where}: '{said}' to somebody who ordered no {named[0]}"
+
+
+@cache
+def _results(case_id: str, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The sentences of a text that tell a result, each with the tests that it names; walks have most in common."""
+    told = [
+        (said, tuple(item_id for item_id, names in _names(case_id) if names.search(said)))
+        for said in re.split(r"(?<=[.!?]) ", " ".join(text.split()))
+        if _TOLD.search(said) and not _HELD_OFF.search(said)
+    ]
+    return tuple((said, named) for said, named in told if named)
