@@ -158,9 +158,7 @@ def test_without_script_the_handout_stands_there(show: Open) -> None:
     assert not page.locator("#walk").is_visible()
     assert page.get_by_text("Onset and course").is_visible()
     assert "does not run here" in page.wait_for_selector("#cannot").inner_text()
-    assert (
-        page.locator(".lines li").first.evaluate("one => getComputedStyle(one.parentElement).listStyleType") == "none"
-    )
+    assert _style(page, ".lines", "listStyleType") == "none"
     assert page.get_by_text(case_named("amara").opening[:40]).first.is_visible()
 
 

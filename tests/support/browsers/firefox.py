@@ -11,12 +11,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from support.browsers.tab import Tab
 from support.browsers.webdriver import DrivenTab, Failed, Session, Wire
 
 PORT = "MarionetteActivePort"
 """The file of a profile in which Firefox says where it listens."""
 
-PREFERENCES = {"marionette.port": 0, "print.save_print_settings": False}
+PRINTER = "print.printer_Mozilla_Save_to_PDF."
+PREFERENCES = {
+    "marionette.port": 0,
+    # Whoever prints is asked nothing, and gets A4 as a file.
+    "print.always_print_silent": True,
+    "print_printer": "Mozilla Save to PDF",
+    f"{PRINTER}print_to_file": True,
+    f"{PRINTER}print_paper_id": "iso_a4",
+    f"{PRINTER}print_paper_width": "210",
+    f"{PRINTER}print_paper_height": "297",
+    f"{PRINTER}print_paper_size_unit": 1,
+}
 
 
 def why_not(path: str) -> str:
@@ -29,7 +41,9 @@ def begun(path: str) -> Iterator["Firefox"]:
     """A Firefox with a profile of its own."""
     with tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as folder:
         profile = Path(folder)
-        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
+        paper = profile / "printed.pdf"
+        wanted = {**PREFERENCES, f"{PRINTER}print_to_filename": str(paper)}
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in wanted.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         command = [path, "--headless", "--marionette", "--no-remote", "--profile", folder]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -38,7 +52,7 @@ def begun(path: str) -> Iterator["Firefox"]:
             with socket.create_connection(listens, timeout=60) as connection, connection.makefile("rb") as answers:
                 wire = _wire(connection, answers)
                 wire("NewSession", {"capabilities": {}})
-                yield Firefox(Session(wire))
+                yield Firefox(Session(wire), paper)
                 wire("Quit", {"flags": ["eForceQuit"]})
             process.wait(20)
         finally:
@@ -49,13 +63,23 @@ def begun(path: str) -> Iterator["Firefox"]:
 class Firefox:
     """A browser that is begun."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, paper: Path) -> None:
+        self._session, self._paper = session, paper
 
     @contextmanager
     def tab(self) -> Iterator[DrivenTab]:
         """A tab beside no other."""
         yield self._session.only_tab()
+
+    def printed(self, tab: Tab, name: str) -> bytes:
+        """The PDF that comes of a control that prints, pressed by its name."""
+        self._paper.unlink(missing_ok=True)
+        tab.press(name)
+        deadline = time.monotonic() + 60
+        while not (self._paper.exists() and self._paper.read_bytes().rstrip().endswith(b"%%EOF")):
+            assert time.monotonic() < deadline, "nothing was printed"
+            time.sleep(0.05)
+        return self._paper.read_bytes()
 
 
 def _port(profile: Path, process: "subprocess.Popen[bytes]") -> int:
