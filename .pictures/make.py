@@ -143,6 +143,7 @@ def debriefed(page: Any, logs: Path) -> None:
     (log,) = logs.glob("*.jsonl")
     lines = log.read_text(encoding="utf-8").splitlines()[1:]
     page.evaluate("entries => entries.forEach(workup.ui.put)", [json.loads(line)["entry"] for line in lines])
+    page.wait_for_selector("html[data-ready]", state="attached")
 
 
 def photographed(page: Any, first: str, last: str) -> bytes:

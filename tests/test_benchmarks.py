@@ -1,10 +1,14 @@
 """The benchmarks run: what they measure is for whoever reads it, and differs from machine to machine."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from support.world.worlds import a_case
+
+from workup import export
 
 BENCHMARKS = Path(__file__).parent / "benchmarks"
 
@@ -18,9 +22,22 @@ BENCHMARKS = Path(__file__).parent / "benchmarks"
     ],
 )
 def test_a_benchmark_runs_to_its_end(name: str, arguments: tuple[str, ...], said: str) -> None:
+    assert said in told(name, *arguments)
+
+
+@pytest.mark.usefixtures("chromium")
+def test_a_benchmark_of_pages_runs_to_its_end(tmp_path: Path) -> None:
+    page = tmp_path / "mira.html"
+    page.write_text(export.page(a_case()), encoding="utf-8")
+
+    assert re.search(r"mira.html: ready after [1-9]\d* ms", told("paging", "--rounds", "1", str(page)))
+
+
+def told(name: str, *arguments: str) -> str:
+    """What a benchmark says."""
     command = [sys.executable, str(BENCHMARKS / f"{name}.py"), *arguments]
 
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=BENCHMARKS.parent.parent)
 
     assert done.returncode == 0, done.stderr
-    assert said in done.stdout
+    return done.stdout

@@ -152,6 +152,35 @@ def test_what_a_stale_tab_does_after_it_has_caught_up_is_added_to_the_walk(show:
     assert log_of(reloaded(second)) == log_of(first)
 
 
+# As a tab that another one's writing has not come to, until it has written itself.
+LATE = """key => {
+    const { getItem, setItem } = Storage.prototype;
+    const was = localStorage.getItem(key);
+    let isThere = false;
+    Storage.prototype.getItem = function (name) { return name === key && !isThere ? was : getItem.call(this, name); };
+    Storage.prototype.setItem = function (name, text) { isThere ||= name === key; setItem.call(this, name, text); };
+}"""
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_what_two_tabs_keep_in_one_moment_is_kept_of_both(show: Open, more: int) -> None:
+    first = show()
+    put_until(first, WALK, "act")
+    second = another_tab(first)
+    told(second, first)
+    before = lines(first)
+    first.evaluate(LATE, KEY)
+    one, two, three = [Look(items=(item,)) for item in ("sleep", "headache", "medicines")]
+    put(second, [two, three][: 1 + more])
+    put(first, [one])
+
+    for page in (first, second):
+        until(page, "lines => workup.ui.log().trim().split('\\n').length - 1 === lines", before + 2 + more)
+    assert log_of(first) == log_of(second) == log_of(reloaded(first))
+    kept = [json.loads(line)["entry"].get("items") for line in log_of(first).splitlines()[1:]]
+    assert sorted(kept[before:]) == sorted([*look.items] for look in (one, two, three)[: 2 + more])
+
+
 def test_a_code_given_in_one_tab_is_not_taken_away_by_another(show: Open) -> None:
     first = show(init=DEAF)
     put(first, WALK)

@@ -17,6 +17,7 @@ from workup.core.exchange.page_data import playsheet
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Idea, Look, Note
+from workup.phrases import say
 
 pytestmark = pytest.mark.usefixtures("as_shipped")
 
@@ -104,6 +105,7 @@ def test_a_finished_walk_is_opened_again_with_its_debrief_and_stays_completed(ch
     with launched(chromium, course) as (page, frame):
         seen = live(frame).is_visible("#debrief")
         frame.click("text=Start over …")
+        asked = frame.inner_text(".sure")
         frame.click(".sure .main, .sure button >> nth=0")
         put(frame, WALK[:3])
         leave(page, course)
@@ -114,6 +116,9 @@ def test_a_finished_walk_is_opened_again_with_its_debrief_and_stays_completed(ch
         leave(page, course)
 
     assert seen
+    # Whoever else walks it has a name of their own there.
+    assert say("walk-over-sure", kept="course") in asked
+    assert say("walk-over-other") not in asked
     assert (course.core["lesson_status"], course.core["exit"]) == ("completed", "suspend")
     assert "|2||" in begun_again
     assert course.suspended == begun_again

@@ -118,6 +118,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--case", action="append")
+    parser.add_argument("--learner", action="append")
     parser.add_argument("pages", nargs="*", type=Path)
     asked = parser.parse_args()
 
@@ -140,7 +141,7 @@ def main() -> None:
             case = case_named(name)
             path = Path(folder) / f"{name}.html"
             path.write_text(export.page(case), encoding="utf-8")
-            for learner in LEARNERS:
+            for learner in asked.learner or LEARNERS:
                 entries = [entry.model_dump(mode="json") for entry in walk_as(BY_NAME[learner], case)]
                 rounds = [walked(browser, path, entries) for _ in range(asked.rounds)]
                 long = sorted((one for one in best(rounds) if one.spent >= LONG), key=lambda one: -one.spent)

@@ -118,6 +118,7 @@ walk-at-bedside-again = Back at the bedside. Your list is as it was.
 walk-nothing-to-call-off = There is nothing here to call off.
 walk-called-off-kept = Called off. Nothing was ordered; your session is as you put it together.
 walk-undo = Take back my last answer
+walk-undo-short = Take back
 walk-to-bedside = Back to the bedside
 walk-skipped = Skipped.
 walk-skipped-list = Skipped: the walk goes on without a first list.
@@ -215,7 +216,10 @@ walk-copy = Copy my walk
 walk-another-tab = You have gone on with this walk in another tab. Here it is as it stands now.
 walk-this = This walk
 walk-over-ask = Start over …
-walk-over-sure = The whole walk will be gone from this page and from what the browser keeps of it. It cannot be brought back. Who walks next?
+walk-over-sure = { $kept ->
+    [course] The whole walk will be gone from this page and from the course. It cannot be brought back. Do you want to start again?
+   *[browser] The whole walk will be gone from this page and from what the browser keeps of it. It cannot be brought back. Who walks next?
+}
 walk-over-same = I do, once more
 walk-over-other = Somebody else
 walk-over-keep = Keep this walk

@@ -2,13 +2,13 @@
 
 function doing(kind) {
   const asked = { idea, chips, pick, send, bound, purpose, act, diagnosis }[kind] ?? reflection;
-  return make("section.do", { "aria-labelledby": "do" }, asked(), walk.before && choices(takingBack()));
+  return make("section.do", { "aria-labelledby": "do" }, asked());
 }
 
-const takingBack = () => button(phrases.say("walk-undo"), () => {
+const takingBack = () => button(phrases.say("walk-undo-short"), () => {
   put({ kind: "undo" });
   tell(phrases.say("walk-undone"));
-}, { id: "take-back" });
+}, { id: "take-back", "aria-label": phrases.say("walk-undo") });
 
 const skip = (text) => button(text, () => put({ kind: "skip" }));
 const back = () => button(phrases.say("walk-to-bedside"), () => {

@@ -2,6 +2,7 @@
 
 const now = () => `${new Date().toISOString().slice(0, 19)}+00:00`;
 const key = `workup:${the.id}:${the.digest}`;
+const isInCourse = Boolean(workup.keep);
 let keep;
 let record;
 let walk;
@@ -36,8 +37,10 @@ function inThisBrowser() {
         return save();
       }
       if (isLoose) return false;
+      const mine = record;
       goOnWith(read(text));
       known = text;
+      addTo(mine);
       return true;
     },
     save(made) {
@@ -46,6 +49,8 @@ function inThisBrowser() {
       const text = JSON.stringify({ format: FORMAT, ...made });
       localStorage.setItem(key, text);
       known = text;
+      // Nor may another, which did not see it in time: where tabs can wait for one another, each looks once more.
+      navigator.locks?.request(key, caughtUp).catch(() => {});
     },
     finish: () => {},
   };
@@ -77,6 +82,20 @@ function beginAttempt(attempt, learner = null) {
 function goOnWith(was) {
   walk = workup.follow(sheet, was.lines.map((line) => line.entry));
   record = was;
+}
+
+// What was kept here, and another tab, writing in the same moment, has not seen, is added again where it still fits.
+function addTo(mine) {
+  if (mine.at !== record.at || mine.attempt !== record.attempt) return;
+  const [had, has] = [mine, record].map(({ lines }) => lines.map((line) => JSON.stringify(line)));
+  const at = had.findIndex((line, n) => line !== has[n]);
+  for (const { entry } of at < 0 ? [] : mine.lines.slice(at)) {
+    try {
+      kept(entry);
+    } catch {
+      // The other tab has gone on to where it does not fit.
+    }
+  }
 }
 
 function restore() {

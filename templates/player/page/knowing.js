@@ -67,10 +67,11 @@ function begunAnew(attempt, learner) {
 
 function about() {
   const sure = make("div.sure", { hidden: true },
-    p(phrases.say("walk-over-sure")),
+    p(phrases.say("walk-over-sure", { kept: isInCourse ? "course" : "browser" })),
     choices(
       main(phrases.say("walk-over-same"), () => begunAnew(record.attempt + (walk.seen.length > 0), record.learner)),
-      button(phrases.say("walk-over-other"), () => begunAnew(1)),
+      // In a course somebody else walks under a name of their own.
+      !isInCourse && button(phrases.say("walk-over-other"), () => begunAnew(1)),
       button(phrases.say("walk-over-keep"), () => {
         sure.hidden = true;
         asks.focus();

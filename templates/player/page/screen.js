@@ -80,5 +80,5 @@ function place() {
   const session = kind === "act" && view.wanted.length > 0 && make("a", { href: "#session" }, phrases.say("order-in-session", { tests: view.wanted.length }));
   return make("div.place", { id: "place" }, strong(kind === "act" ? capital(chapter.label) : phrases.say(where)),
     here.length > 0 && make("nav", { "aria-label": phrases.say("page-nav") }, make("ul", here.filter(Boolean).map(([id, text]) => make("li", make("a", { href: `#${id}` }, phrases.say(text)))))),
-    p(facts.map((text) => make("span", text)), session));
+    p(facts.map((text) => make("span", text)), session), walk.before && takingBack());
 }
