@@ -8,7 +8,7 @@ from support.logs.walkers import case_named
 from support.pages.courses import Course, Kind
 
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Entry
+from workup.core.walk.log import Entry, Note
 
 AMARA = case_named("amara")
 WALK = walk_as(LEARNERS["reference"], AMARA)
@@ -320,6 +320,20 @@ def test_the_walk_stands_in_the_interactions_that_a_report_shows(course: Course)
     assert max(map(len, responses)) <= 255
     assert {course.server(f"interactions.{n}.type") for n in range(len(WALK))} == {"fill-in"}
     assert course.server("interactions.0.time").count(":") == 2
+
+
+@pytest.mark.parametrize("before", [252, 253, 254])
+def test_a_letter_that_is_cut_in_two_for_a_report_does_not_keep_the_walk_from_the_course(
+    course: Course, before: int
+) -> None:
+    note = Note(text="x" * before + "👁" * 5)
+    course.launch()
+    course.put([*WALK[:3], note])
+    course.wait(60)
+
+    assert course.state() == "kept"
+    assert course.has() == dumped([*WALK[:3], note])
+    assert course.server("interactions.3.student_response") == "x" * before + "👁" * ((254 - before) // 2)
 
 
 @pytest.mark.parametrize("seed", range(300))

@@ -42,7 +42,8 @@ function tellEnd(course, gradebook, isChanged) {
   const isTold = isChanged && course.get("core.lesson_status") === "completed";
   let isGranted = course.set("core.lesson_status", isTold ? "passed" : "completed");
   if (!gradebook) return isGranted;
-  for (const [part, value] of [["min", "0"], ["max", "100"], ["raw", isChanged ? "100.0" : "100"]]) {
+  // Another number, and not only in other letters: some courses take "100.0" for the 100 that they believe they sent.
+  for (const [part, value] of [["min", "0"], ["max", "100"], ["raw", isChanged ? "99.99" : "100"]]) {
     isGranted = course.set(`core.score.${part}`, value) && isGranted;
   }
   return isGranted;

@@ -19,7 +19,8 @@ function interactionsWritten(course, record, from, isChanged) {
       ["id", `${from + more + 1}-${entry.kind}${isChanged ? "." : ""}`],
       ["type", isChanged ? "performance" : "fill-in"],
       ["time", `${at.slice(11, 19)}${isChanged ? ".0" : ""}`],
-      ["student_response", `${spelled(entry).slice(0, ROOM_FOR_ANSWER - 1)}${isChanged ? " " : ""}`],
+      // Half a letter, such as a small picture cut in two, cannot be sent, and in some courses nothing else with it.
+      ["student_response", `${spelled(entry).slice(0, ROOM_FOR_ANSWER - 1).replace(/[\ud800-\udbff]$/, "")}${isChanged ? " " : ""}`],
     ];
     return values.every(([name, value]) => course.set(`${here}.${name}`, value));
   });

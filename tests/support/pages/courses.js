@@ -45,6 +45,8 @@ function runtime(kind, server) {
   const differing = () => Object.fromEntries(Object.entries(model).filter(([name, value]) => !READ_ONLY.includes(name) && sent[name] !== value));
   function store() {
     const values = differing();
+    // Half a letter cannot be sent, and with it nothing else.
+    if (kind === "moodle") Object.values(values).forEach(encodeURIComponent);
     const was = kind === "moodle" ? request(server, values) : request(server, Object.fromEntries(Object.entries(model).filter(([name]) => !READ_ONLY.includes(name))));
     // Moodle counts it as sent before it knows.
     Object.assign(sent, values);
@@ -68,7 +70,8 @@ function runtime(kind, server) {
       if (state !== "open") return answer(false, "301");
       const short = name.slice(4);
       if (value.length > (short === "suspend_data" ? 4096 : 255)) return answer(false, "405");
-      model[short] = value;
+      // Moodle makes a number of a score: "100.0" is what it has of "100" already.
+      model[short] = kind === "moodle" && short.startsWith("core.score.") ? value * 1 : value;
       if (kind === "edx") queue.push([short, value]);
       return answer(true);
     },
