@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zopfli.zlib
 from support.browsers import found
+from support.browsers.chromium import Chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -51,6 +52,10 @@ def chromium() -> Iterator["Browser"]:
 @pytest.fixture(scope="session", params=found.KINDS, ids=lambda kind: kind.name)
 def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
     """Each browser, for what must hold in all of them."""
+    if request.param is found.KINDS[0]:
+        # Playwright is begun once in a process.
+        yield Chromium(request.getfixturevalue("chromium"))
+        return
     with request.param.begun(request.param.needed()) as begun:
         yield begun
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from support.browsers.tab import Tab
+from support.browsers.tab import PATIENCE, Tab
 from support.browsers.webdriver import DrivenTab, Failed, Session, Wire
 
 PORT = "MarionetteActivePort"
@@ -49,12 +49,15 @@ def begun(path: str) -> Iterator["Firefox"]:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             listens = "127.0.0.1", _port(profile, process)
-            with socket.create_connection(listens, timeout=60) as connection, connection.makefile("rb") as answers:
+            with (
+                socket.create_connection(listens, timeout=PATIENCE) as connection,
+                connection.makefile("rb") as answers,
+            ):
                 wire = _wire(connection, answers)
                 wire("NewSession", {"capabilities": {}})
                 yield Firefox(Session(wire), paper)
                 wire("Quit", {"flags": ["eForceQuit"]})
-            process.wait(20)
+            process.wait(PATIENCE)
         finally:
             process.kill()
             process.wait()
@@ -75,7 +78,7 @@ class Firefox:
         """The PDF that comes of a control that prints, pressed by its name."""
         self._paper.unlink(missing_ok=True)
         tab.press(name)
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + PATIENCE
         while not (self._paper.exists() and self._paper.read_bytes().rstrip().endswith(b"%%EOF")):
             assert time.monotonic() < deadline, "nothing was printed"
             time.sleep(0.05)
@@ -83,7 +86,7 @@ class Firefox:
 
 
 def _port(profile: Path, process: "subprocess.Popen[bytes]") -> int:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     said = profile / PORT
     while not (said.exists() and said.read_text(encoding="utf-8").strip()):
         assert process.poll() is None, "Firefox went at once"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from support.browsers import firefox, webkit
-from support.browsers.chromium import Chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -46,12 +45,6 @@ def no_chromium(path: str) -> str:
     except ImportError:
         return "the package playwright is not installed"
     return "" if shutil.which(path) else "no Chromium was found"
-
-
-@contextmanager
-def _chromium_in_tabs(path: str) -> Iterator[Chromium]:
-    with chromium(path) as browser:
-        yield Chromium(browser)
 
 
 class Kind(NamedTuple):
@@ -101,7 +94,7 @@ KINDS = (
         "WORKUP_CHROMIUM",
         "chromium-headless-shell",
         no_chromium,
-        _chromium_in_tabs,
+        chromium,
     ),
     Kind("Firefox", ("firefox-esr", "firefox"), "WORKUP_FIREFOX", "firefox-esr", firefox.why_not, firefox.begun),
     Kind("WebKit", ("WebKitWebDriver",), "WORKUP_WEBKIT", "webkit2gtk-driver xvfb", webkit.why_not, webkit.begun),

@@ -5,8 +5,8 @@ from abc import ABC, abstractmethod
 from math import dist
 from typing import Any
 
-SOON = 20.0
-"""Seconds within which whatever is waited for has to come."""
+PATIENCE = 180.0
+"""Seconds for whatever is waited for: it comes within one, but many tests may share a core."""
 
 SECOND_TAP = 0.55
 """Seconds for which the page takes a tap in one place for a second one, and a little more."""
@@ -64,7 +64,7 @@ class Tab(ABC):
 
     def until(self, function: str, *given: Any) -> Any:
         """What a function gives, as soon as that is something."""
-        deadline = time.monotonic() + SOON
+        deadline = time.monotonic() + PATIENCE
         while not (found := self.asked(function, *given)):
             assert time.monotonic() < deadline, f"it never came to this: {function} {given}\n{self.words()}"
             time.sleep(0.02)
@@ -81,7 +81,7 @@ class Tab(ABC):
     def press(self, *names: str) -> None:
         """Presses one control after another, each by its name."""
         for name in names:
-            deadline = time.monotonic() + SOON
+            deadline = time.monotonic() + PATIENCE
             while (element := self._element(CONTROL, name)) is None:
                 assert time.monotonic() < deadline, f"there is no {name!r} to press\n{self.words()}"
                 time.sleep(0.02)

@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
 from typing import Any
 
+from support.browsers.tab import PATIENCE
 from support.browsers.webdriver import DrivenTab, Failed, Session, Wire
 
 SCREEN = "Xvfb"
@@ -62,7 +63,7 @@ class WebKit:
     @contextmanager
     def tab(self) -> Iterator[DrivenTab]:
         """A tab of a session that has kept nothing yet."""
-        connection = HTTPConnection("127.0.0.1", self._port, timeout=60)
+        connection = HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE)
         try:
             _until_it_listens(connection)
             session = _asked(connection, "POST", "/session", {"capabilities": {}})["sessionId"]
@@ -90,11 +91,11 @@ def _running(command: list[str], **how: Any) -> Iterator[None]:
         yield
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)
 
 
 def _until_it_listens(connection: HTTPConnection) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while True:
         try:
             connection.connect()
