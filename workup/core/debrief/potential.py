@@ -2,22 +2,32 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.debrief.nets import counts
 
 Bearing = Mapping[str, int]
 
 
-def potential(held: Sequence[str], tests: Collection[CaseItem], known: Iterable[CaseItem]) -> int:
+def potential(case: Case, held: Sequence[str], tests: Collection[CaseItem], known: int) -> int:
     """The largest difference that any result of these tests could have made between two of these hypotheses.
 
-    What was known counts once: a result that says no more than others of its evidence group changes nothing.
+    What was known, as bits, counts once: a result that says no more than others of its evidence group changes nothing.
     """
-    said: dict[str, list[Bearing]] = {test.group: [] for test in tests}
-    for finding in known:
-        if finding.group in said:
-            said[finding.group].append(finding.bearing)
-    return max([_largest(held, test.bearings, said[test.group]) for test in tests], default=0)
+    group = case.remembered(_group)
+    return max(
+        [
+            _largest(held, test.bearings, [bearing for bit, bearing in group[test.group] if bit & known])
+            for test in tests
+            if test.bearings
+        ],
+        default=0,
+    )
+
+
+def _group(case: Case, group: str) -> tuple[tuple[int, Bearing], ...]:
+    # What can be shown of one evidence group, each with its bit.
+    return tuple((case.bits[shown], form.bearing) for shown, form in case.forms.items() if form.group == group)
 
 
 def _largest(held: Sequence[str], bearings: Iterable[Bearing], said: Sequence[Bearing]) -> int:

@@ -202,8 +202,7 @@ def _potential(case: Case, walk: Walk, session: Deed, tests: Sequence[CaseItem])
     held = [option for option, chips in session.chips.items() if chips > 0]
     if not held:
         return None
-    known = {seen.shown for seen in walk.seen[: session.known]}
-    return potential(held, tests, [case.forms[shown] for shown in known])
+    return potential(case, held, tests, walk.bits_at(session.known))
 
 
 def _tests(case: Case, session: Deed, item: CaseItem) -> list[CaseItem]:
