@@ -1,6 +1,6 @@
 """Where a walk stands: what has been revealed so far, and what it waits for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Self
@@ -19,16 +19,19 @@ _ACT = Awaits("act")
 class State:
     """What a walk has come to. Every field follows from the case and the entries alone.
 
-    The value of a field is never changed, only put in the place of another: a copy may share all of them.
+    What only grows is a walk's own and grows in place; a copy has its own as well. The value of any other field is
+    never changed, only put in the place of another: a copy may share all of these.
     """
 
     case: Case
-    seen: tuple[Seen, ...] = ()
-    findings: Mapping[str, str] = field(default_factory=dict)
+    seen: list[Seen] = field(default_factory=list)
+    findings: dict[str, str] = field(default_factory=dict)
     """Item id to outcome id of everything revealed or done, as it was shown last."""
-    known: tuple[int, ...] = (0,)
+    known: list[int] = field(default_factory=lambda: [0])
     """By how many findings: these, as bits of the case."""
-    events: tuple[Event, ...] = ()
+    events: list[Event] = field(default_factory=list)
+    shown: int = 0
+    """How many findings have been revealed; acts reveal none."""
     minute: int = 0
     awaited: tuple[Due, ...] = ()
     """The results that are out, the next one first."""
@@ -60,23 +63,24 @@ class State:
     """The walk without its last answer; None where that can no longer be taken back."""
 
     def __post_init__(self) -> None:
-        if not self.seen and self.case.known_already:
-            self._reveal([Due(item_id, 0) for item_id in self.case.known_already], from_the_start=True)
+        if not self.seen:
+            for item_id in self.case.known_already:
+                self._reveal(item_id, 0, 0, from_the_start=True)
 
-    def _reveal(self, known: Iterable[tuple[str, int, int]], *, from_the_start: bool = False) -> None:
-        findings, seen, bits, number = dict(self.findings), self.seen, self.known, self.shown
-        for item_id, due, form in known:
-            is_act = item_id in self.case.protective
-            number += not is_act
-            findings[item_id] = self.case.forms[item_id, form].outcome
-            seen = (*seen, Seen(0 if is_act else number, item_id, due, form, from_the_start))
-            bits = (*bits, bits[-1] | self.case.bits[item_id, form])
-        self.findings, self.seen, self.known = findings, seen, bits
+    def _reveal(self, item_id: str, minute: int, form: int, *, from_the_start: bool = False) -> None:
+        case, shown, number = self.case, (item_id, form), 0
+        if item_id not in case.protective:
+            self.shown = number = self.shown + 1
+        self.findings[item_id] = case.forms[shown].outcome
+        self.seen.append(Seen(number, item_id, minute, form, from_the_start))
+        self.known.append(self.known[-1] | case.bits[shown])
 
     def copy(self) -> Self:
         """Another walk that stands where this one does."""
         other = object.__new__(type(self))
         other.__dict__ = vars(self).copy()
+        other.seen, other.findings = self.seen.copy(), self.findings.copy()
+        other.known, other.events = self.known.copy(), self.events.copy()
         return other
 
     def findings_at(self, known: int) -> Mapping[str, str]:
@@ -108,14 +112,6 @@ class State:
     def left_out(self) -> frozenset[str]:
         """Tests that were left out of their session, because a picture forbade what they were bound to."""
         return frozenset(i for event in self.events if isinstance(event, Ordered) for i in event.left_out)
-
-    @property
-    def shown(self) -> int:
-        """How many findings have been revealed; acts reveal none."""
-        for one in reversed(self.seen):
-            if one.number:
-                return one.number
-        return 0
 
     @property
     def found(self) -> tuple[Seen, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from workup.core.content.case_item import CaseItem, Shown
+from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Listed, Looked, Ordered, Voted
@@ -43,9 +43,7 @@ class Walk(State):
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
         if self.ideas_open != before.ideas_open:
             return False
-        return self.events is before.events or not any(
-            isinstance(event, Ordered) for event in self.events[len(before.events) :]
-        )
+        return not any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
 
     def take_for_good(self, entry: Entry) -> None:
         """The same where no later entry takes an answer back, so that the walk before it need not be kept."""
@@ -155,7 +153,7 @@ class Walk(State):
             picks = [given.item for given in self.given if given.kind == "pick"]
             supports, against = (*picks, None, None)[:2]
             listed = Listed(checkpoint, self.chips, len(self.seen), self.minute, supports, against, bool(picks))
-            self.events = (*self.events, listed)
+            self.events.append(listed)
         self.checkpoint, self.given, self.ideas_open = None, (), False
         # The pause asks all that the checkpoint after the bedside would have asked.
         self.passed = (*self.passed, *(("bedside",) if checkpoint == "pause" else ()), checkpoint)
@@ -175,8 +173,10 @@ class Walk(State):
                     if item.act == "do"
                     else Looked(item.id, self.minute, form)
                 )
-                self.events = (*self.events, did)
-                self._go_on(self.minute + item.minutes, (item.id, form))
+                self.events.append(did)
+                # What has come in meanwhile is known first.
+                self._go_on(self.minute + item.minutes)
+                self._reveal(item.id, self.minute, form)
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
@@ -220,7 +220,7 @@ class Walk(State):
         if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
         session = carried_out(self)
-        self.events = (*self.events, session.ordered)
+        self.events.append(session.ordered)
         self.pending, self.bindings, self.purposes = (), {}, {}
         self.awaited = tuple(sorted((*self.awaited, *session.new), key=lambda due: due.minute))
         self._go_on(session.minute)
@@ -231,15 +231,17 @@ class Walk(State):
             raise OutOfTurn("unawaited")
         self._go_on(self.awaited[0].minute)
 
-    def _go_on(self, minute: int, looked: Shown | None = None) -> None:
-        # What has come in meanwhile is known first, at its own time, and then what was looked at until now.
-        came = sum([due.minute <= minute for due in self.awaited]) if self.awaited else 0
-        known: list[tuple[str, int, int]] = [*self.awaited[:came]]
-        if looked:
-            known += ((looked[0], minute, looked[1]),)
-        if known:
-            self._reveal(known)
-        self.minute, self.awaited = minute, self.awaited[came:]
+    def _go_on(self, minute: int) -> None:
+        # What has come in until then is known at its own time.
+        came = 0
+        for due in self.awaited:
+            if due.minute > minute:
+                break
+            self._reveal(*due)
+            came += 1
+        if came:
+            self.awaited = self.awaited[came:]
+        self.minute = minute
 
     def _cancel(self) -> None:
         if self.diagnosis is None and self.committing:
@@ -263,7 +265,7 @@ class Walk(State):
     def _return_to(self, before: State) -> None:
         # What was kept as a note in the meantime is not lost.
         notes = self.notes
-        vars(self).update(vars(before))
+        vars(self).update(vars(before.copy()))
         self.notes = notes
 
     def _reflect(self, entry: Reflection) -> None:
