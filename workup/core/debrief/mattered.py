@@ -7,7 +7,7 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import Shown
 from workup.core.content.casefile import KeyStep
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Acted, Looked, Ordered
+from workup.core.walk.events import Ordered
 from workup.core.walk.steps import Walk
 
 Status = Literal["done", "done late", "open"]
@@ -63,19 +63,18 @@ class Done(NamedTuple):
 
 def done_in(case: Case, walk: Walk) -> Done:
     """What of the key steps was done in a walk, and in time."""
-    bits, done = case.bits, 0
-    tested = sedated = -1
+    brought, tested, sedated = 0, -1, -1
     for event in walk.events:
-        if type(event) is Looked or type(event) is Acted:
-            done |= bits[event.item, event.form]
-        elif type(event) is Ordered:
-            done |= case.remembered(_bits_of_forms)[event.brings]
-            tested = done if tested < 0 else tested
+        if type(event) is Ordered:
+            brought |= case.remembered(_bits_of_forms)[event.brings]
+            if tested < 0:
+                tested = walk.bits_at(event.known) | brought
             if sedated < 0 and not case.sedated.isdisjoint(event.items):
-                sedated = done
-    # What was ordered, and still out at the commitment, has shown nothing.
-    key = case.once(_bits_of, case.key_items) & ~_bits_of_forms(case, [due.shown for due in walk.awaited])
-    return Done(tested & done & key, sedated & done & key, done & key)
+                sedated = walk.bits_at(event.known) | brought
+    # What was known when the walk began was not done in it. What was ordered, and still out at the commitment, has
+    # shown nothing.
+    ever = walk.bits_at(len(walk.seen)) & ~walk.bits_at(len(case.known_already)) & case.once(_bits_of, case.key_items)
+    return Done(tested & ever, sedated & ever, ever)
 
 
 def _bits_of(case: Case, items: Iterable[str]) -> int:
