@@ -155,15 +155,8 @@ class Case(Readings):
         for item in self.items.values():
             asking.setdefault(item.question, []).append(item)
         return {
-            item_id: frozenset(
-                {
-                    item_id,
-                    *(
-                        o.id
-                        for o in asking[item.question]
-                        if o.id not in item.preferred_over and not o.pairs_up_with(item)
-                    ),
-                }
+            item_id: frozenset({item_id}).union(
+                o.id for o in asking[item.question] if o.id not in item.preferred_over and not o.pairs_up_with(item)
             )
             for item_id, item in self.items.items()
         }
@@ -199,6 +192,11 @@ class Case(Readings):
     def bits(self) -> Mapping[Shown, int]:
         """Form to a number of one bit: what is known at a moment is a sum of these, and is compared as one number."""
         return {shown: 1 << place for place, shown in enumerate(self.forms)}
+
+    @cached_property
+    def revealing(self) -> Mapping[Shown, tuple[str, int, bool]]:
+        """Form to its outcome, its bit, and whether it is a finding: an act that protects reveals none."""
+        return {i: (form.outcome, self.bits[i], form.act != "do") for i, form in self.forms.items()}
 
     @cached_property
     def _bits_of_item(self) -> Mapping[str, int]:

@@ -68,12 +68,11 @@ class State:
                 self._reveal(item_id, 0, 0, from_the_start=True)
 
     def _reveal(self, item_id: str, minute: int, form: int, *, from_the_start: bool = False) -> None:
-        case, shown, number = self.case, (item_id, form), 0
-        if item_id not in case.protective:
-            self.shown = number = self.shown + 1
-        self.findings[item_id] = case.forms[shown].outcome
-        self.seen.append(Seen(number, item_id, minute, form, from_the_start))
-        self.known.append(self.known[-1] | case.bits[shown])
+        outcome, bit, is_finding = self.case.revealing[item_id, form]
+        self.shown += is_finding
+        self.findings[item_id] = outcome
+        self.seen.append(Seen(self.shown if is_finding else 0, item_id, minute, form, from_the_start))
+        self.known.append(self.known[-1] | bit)
 
     def copy(self) -> Self:
         """Another walk that stands where this one does."""
@@ -105,7 +104,7 @@ class State:
 
     def had(self, item_id: str) -> int | None:
         """The form in which an item is known, or will be once its result is in; None where it was not had."""
-        out = [due.form for due in self.awaited if due.item == item_id]
+        out = [due.form for due in self.awaited if due.item == item_id] if self.awaited else None
         return max(out) if out else self.form_of(item_id) if item_id in self.findings else None
 
     @property
@@ -150,7 +149,7 @@ class State:
             return _awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
         if self.committing:
             return _awaits("diagnosis")
-        return self._asked_of_session() or _ACT
+        return (self._asked_of_session() if self.pending else None) or _ACT
 
     def _asked_of_session(self) -> Awaits | None:
         if not self.sent:

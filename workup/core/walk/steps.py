@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
+from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
@@ -166,26 +167,26 @@ class Walk(State):
         at_hand = self.case.at_hand
         items = [at_hand.get(item_id) or self._item(item_id, ordered=False) for item_id in entry.items]
         for item in items:
-            if item.id not in self.findings or (item.later and self.shows_anew(item.id)):
-                form = item.form_at(self.minute, self.findings) if item.later else 0
+            item_id, minute = item.id, self.minute
+            if item_id not in self.findings or (item.later and self.shows_anew(item_id)):
+                form = item.form_at(minute, self.findings) if item.later else 0
                 did = (
-                    Acted(item.id, self.minute, len(self.seen), self.chips)
+                    Acted(item_id, minute, len(self.seen), self.chips)
                     if item.act == "do"
-                    else Looked(item.id, self.minute, form)
+                    else Looked(item_id, minute, form)
                 )
                 self.events.append(did)
                 # What has come in meanwhile is known first.
-                self._go_on(self.minute + item.minutes)
-                self._reveal(item.id, self.minute, form)
+                self._go_on(minute + item.minutes)
+                self._reveal(item_id, self.minute, form)
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
-        self.pending = self.case.as_session([self._item(item_id, ordered=True).id for item_id in entry.items])
-        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
-        acts = self.case.acts.intersection(self.pending)
-        self.sent = not any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
+        for item_id in entry.items:
+            self._item(item_id, ordered=True)
+        self.pending, self.sent, is_deep = self.case.remembered(_planned)[entry.items]
         self.bindings, self.purposes = {}, {}
-        if "pause" not in self.passed and any(self.case.items[item_id].is_deep for item_id in self.pending):
+        if "pause" not in self.passed and is_deep:
             self.checkpoint = "pause"
         elif "bedside" not in self.passed:
             self.checkpoint = "bedside"
@@ -277,3 +278,11 @@ class Walk(State):
     def _vote(self, entry: Vote) -> None:
         self._expect_more()
         self.votes = (*self.votes, Voted(entry.about, self._in_order(entry.votes), self.checkpoint))
+
+
+def _planned(case: Case, items: tuple[str, ...]) -> tuple[tuple[str, ...], bool, bool]:
+    # The session that is planned; whether nothing is to be asked about what a sample is for; whether it goes deep.
+    session = case.as_session(items)
+    # An act yields a sample; planned on its own, it is worth asking what the sample is for.
+    sent = not any(case.parts[act].isdisjoint(session) for act in case.acts.intersection(session))
+    return session, sent, any(case.items[item_id].is_deep for item_id in session)
