@@ -9,7 +9,7 @@ from workup.core.debrief.asked import Moment
 from workup.core.debrief.burden import before_look, planned, sessions_of, spent
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
-from workup.core.debrief.evidence import lists_of, steps_of
+from workup.core.debrief.evidence import lists_of, spoke_loudest
 from workup.core.debrief.mattered import Done, became, done_in
 from workup.core.debrief.picks import picks_of
 from workup.core.debrief.safety import met, moments_watched, verdicts
@@ -157,12 +157,10 @@ class Observer:
 
     def _movement(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
         spoke: dict[Fact, None] = {}
-        for steps in steps_of(self.case, walk, lists, quiet=False):
-            for step in steps:
-                if step.loudest is not None:
-                    spoke["spoke", step.loudest.item] = None
-                    if step.verdict == "stayed":
-                        spoke["stayed", step.loudest.item] = None
+        for item_id, verdict in spoke_loudest(self.case, walk, lists):
+            spoke["spoke", item_id] = None
+            if verdict == "stayed":
+                spoke["stayed", item_id] = None
         facts += spoke
 
     def _picks(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:

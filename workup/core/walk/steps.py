@@ -165,19 +165,17 @@ class Walk(State):
         self._expect(entry, "act")
         # Asking again changes nothing as long as the answer is the one that is known.
         at_hand = self.case.at_hand
-        items = [at_hand.get(item_id) or self._item(item_id, ordered=False) for item_id in entry.items]
-        for item in items:
-            item_id, minute = item.id, self.minute
-            if item_id not in self.findings or (item.later and self.shows_anew(item_id)):
-                form = item.form_at(minute, self.findings) if item.later else 0
-                did = (
-                    Acted(item_id, minute, len(self.seen), self.chips)
-                    if item.act == "do"
-                    else Looked(item_id, minute, form)
-                )
+        for item_id in entry.items:
+            if item_id not in at_hand:
+                self._item(item_id, ordered=False)
+        for item_id, minutes, protects, changes in map(at_hand.__getitem__, entry.items):
+            if item_id not in self.findings or (changes and self.shows_anew(item_id)):
+                minute = self.minute
+                form = self.case.items[item_id].form_at(minute, self.findings) if changes else 0
+                did = Acted(item_id, minute, len(self.seen), self.chips) if protects else Looked(item_id, minute, form)
                 self.events.append(did)
                 # What has come in meanwhile is known first.
-                self._go_on(minute + item.minutes)
+                self._go_on(minute + minutes)
                 self._reveal(item_id, self.minute, form)
 
     def _plan(self, entry: Plan) -> None:
