@@ -31,7 +31,7 @@ class Observer:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self._names = names_of_hypotheses(case)
+        self._names = case.once(names_of_hypotheses)
         # Learners of one class type the same few diagnoses.
         self._matched = Remembered(self._named)
         # They come to the same few ends, too: of these the facts are made once.
