@@ -5,15 +5,18 @@ import multiprocessing
 import os
 from email.message import EmailMessage
 from functools import cache
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from support.classes.simulated import mixed_class
 from support.world.worlds import a_case, a_checklist, case_data, checklist_files_data
 
 from workup.class_logs import Gathered, cases_in, gather, most_frequent, surveyed, workers
-from workup.class_logs.slices import MOST_LINES
+from workup.class_logs.slices import MOST_LINES, READ_AT_ONCE, pieces
 from workup.core.classroom.account import Kind
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
@@ -466,3 +469,38 @@ def test_an_interruption_leaves_no_processes(tmp_path: Path) -> None:
 
 def _die(_places: object) -> None:
     os._exit(3)
+
+
+ODD = (
+    b"",
+    b"\n",
+    b" \t\r\n",
+    b"\xef\xbb\xbf",
+    b"x",
+    b'{"workup_log": 4}\n',
+    b'"workup_log"',
+    b'{"a": 1}\n',
+    b' {"workup_log"',
+)
+"""What may stand where it should not."""
+
+
+@cache
+def three_logs() -> bytes:
+    """One behind the other."""
+    return "".join(a_log(number) for number in range(3)).encode()
+
+
+@given(at=st.lists(st.tuples(st.integers(0, 40_000), st.integers(0, 80), st.sampled_from(ODD)), max_size=6))
+@settings(deadline=None, max_examples=60)
+def test_logs_are_cut_out_of_a_stream_the_same_however_much_of_it_was_read(at: list[tuple[int, int, bytes]]) -> None:
+    text = three_logs()
+    for where, gone, odd in at:
+        text = text[: where % len(text)] + odd + text[where % len(text) + gone :]
+
+    found, one_by_one = (
+        [(one.start, one.size, one.count, one.amiss, [*map(bytes.strip, one.lines)]) for one in pieces(stream)]
+        for stream in (BufferedReader(BytesIO(text), size) for size in (READ_AT_ONCE, 128))
+    )
+
+    assert found == one_by_one

@@ -87,7 +87,7 @@ def test_the_second_of_two_questions_that_does_not_exist_leaves_the_first_unaske
     with pytest.raises(OutOfTurn, match="item no-such-item"):
         walk.take(Look(items=(asked, "no-such-item")))
 
-    assert (walk.seen, walk.minute) == ((), 0)
+    assert (walk.seen, walk.minute) == ([], 0)
 
 
 def test_who_follows_a_log_is_told_which_entry_did_not_fit() -> None:

@@ -56,7 +56,7 @@ def test_what_is_known_is_the_first_finding_of_a_walk_and_has_no_time_of_its_own
         (2, in_order[1], 0, True),
     ]
     assert walk.findings == {item_id: case.items[item_id].outcome for item_id in in_order}
-    assert walk.events == ()
+    assert not walk.events
 
 
 def test_what_is_known_can_be_picked_at_the_opening() -> None:

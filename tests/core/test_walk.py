@@ -112,7 +112,7 @@ def test_a_puncture_on_its_own_asks_what_the_fluid_is_for() -> None:
 def test_a_planned_session_can_be_put_away_and_the_pause_is_asked_again() -> None:
     walk = _acting(Plan(items=("mri-brain",)), Cancel())
     assert walk.awaits.kind == "act"
-    assert walk.events == ()
+    assert not walk.events
 
     assert walk.after(Plan(items=("mri-brain",))).awaits.checkpoint == "pause"
     assert walk.after(Plan(items=("urine-hva",))).awaits.checkpoint == "bedside"
@@ -128,7 +128,7 @@ def test_each_result_comes_at_its_own_time() -> None:
     walk = _acting(Plan(items=("urine-hva", "blood-count")), Skip())
     minutes = {item: CASE.items[item].minutes for item in ("blood-count", "urine-hva")}
     assert minutes["blood-count"] < minutes["urine-hva"]
-    assert (walk.minute, walk.seen) == (sum(CASE.items[item].takes for item in minutes), ())
+    assert (walk.minute, walk.seen) == (sum(CASE.items[item].takes for item in minutes), [])
 
     one = walk.after(Wait())
 
@@ -175,7 +175,7 @@ def test_a_commitment_may_leave_a_result_out_and_nothing_comes_in_after_it() -> 
     walk = _acting(Plan(items=("urine-hva",)), Skip(), Commit(), Skip(), Diagnosis(hypothesis="something-else"))
 
     assert [due.item for due in walk.awaited] == ["urine-hva"]
-    assert walk.seen == ()
+    assert not walk.seen
     with pytest.raises(OutOfTurn):
         walk.after(Wait())
 

@@ -7,7 +7,7 @@ will be asked for, the facts of each of its walks; the second follows those that
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
@@ -16,7 +16,7 @@ from workup.class_logs.account import KINDS, Gathered, most_frequent
 from workup.class_logs.ahead import Ahead, Expecting
 from workup.class_logs.files import Found, files_in, holds_logs, texts_of
 from workup.class_logs.roster import Roster
-from workup.class_logs.slices import Piece, entry_in, fingerprint, pieces
+from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, entry_in, fingerprint, pieces
 from workup.class_logs.workers import counter
 from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
@@ -128,7 +128,7 @@ class Survey:
             for file, path in self.roster.files():
                 try:
                     if holds_logs(path):
-                        with path.open("rb") as stream:
+                        with path.open("rb", 0) as raw, BufferedReader(raw, READ_AT_ONCE) as stream:
                             number = self._enrol_all(file, 0, stream, None)
                     else:
                         number = self._look_into_text(file, path, spool)
@@ -141,7 +141,7 @@ class Survey:
                         self.roster.set_aside(file, 0, "not a log", say("gather-no-log"))
         self.roster.flush()
 
-    def _enrol_all(self, file: int, number: int, stream: BinaryIO, spooled: int | None) -> int:
+    def _enrol_all(self, file: int, number: int, stream: Stream, spooled: int | None) -> int:
         # How many logs of this file there are so far.
         for piece in pieces(stream):
             number += 1
@@ -186,7 +186,7 @@ class Survey:
         start = spool.tell()
         spool.write(data if data.endswith(b"\n") else data + b"\n")
         spool.flush()
-        return self._enrol_all(file, number, BytesIO(data), start)
+        return self._enrol_all(file, number, BufferedReader(BytesIO(data), READ_AT_ONCE), start)
 
 
 def _sorted_out(found: Found) -> tuple[Path, Kind | None, str]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import BinaryIO
+from typing import Protocol
 
 from pydantic_core import from_json
 
@@ -25,8 +25,24 @@ MOST_LINES = 20_000
 MARK = b'"workup_log"'
 OPENING = b'{"workup_log"'
 
+READ_AT_ONCE = 1 << 16
+"""Bytes of a stream, fewer than one line may have."""
+
 _as_text = json.JSONEncoder(sort_keys=True).encode
 _usual = re.compile(USUAL.encode()).fullmatch
+
+
+class Stream(Protocol):
+    """Bytes that are read in order, with a view of those that come next."""
+
+    def readline(self, size: int, /) -> bytes:
+        """One line, or so many bytes of it."""
+
+    def read(self, size: int, /) -> bytes:
+        """So many bytes."""
+
+    def peek(self) -> bytes:
+        """Some of the bytes that come next, left where they are."""
 
 
 @dataclass(slots=True)
@@ -55,17 +71,24 @@ class Piece:
         elif line.strip():
             self.lines.append(line)
 
+    def take_all(self, lines: bytes) -> None:
+        """Takes so many lines more, none of which can be too much."""
+        self.size += len(lines)
+        self.count += lines.count(b"\n")
+        if not self.amiss:
+            self.lines += filter(bytes.strip, lines.split(b"\n"))
+
     def spoil(self, amiss: str) -> None:
         """Notes what is amiss; the lines are not needed any more."""
         self.amiss = amiss
         self.lines = []
 
 
-def pieces(stream: BinaryIO) -> Iterator[Piece]:
+def pieces(stream: Stream) -> Iterator[Piece]:
     """The logs in a stream, each where its first line begins. What stands before the first is one that is amiss."""
     piece: Piece | None = None
     stray: Piece | None = None
-    for start, line in _lines(stream):
+    for start, line, rest in _lines(stream):
         if MARK in line and (opens := _opens(line)) >= 0:
             if piece is not None:
                 piece.take(_settled(line[:opens]))
@@ -74,6 +97,8 @@ def pieces(stream: BinaryIO) -> Iterator[Piece]:
                 yield stray
             piece, stray = Piece(start + opens), None
             piece.take(line[opens:])
+            if rest:
+                piece.take_all(rest)
         elif piece is not None:
             piece.take(line if line.endswith(b"\n") else _settled(line))
         elif line.strip():
@@ -85,8 +110,9 @@ def pieces(stream: BinaryIO) -> Iterator[Piece]:
         yield stray
 
 
-def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    # A line that is too long is read to its end and never held.
+def _lines(stream: Stream) -> Iterator[tuple[int, bytes, bytes]]:
+    # A line that is too long is read to its end and never held. Behind the first line of a log stands the rest of it,
+    # where that has been read already, and not a line of it is odd.
     at = 0
     while line := stream.readline(LONGEST_LINE + 1):
         start = at
@@ -99,7 +125,18 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
                 at += len(more)
                 if more.endswith(b"\n"):
                     break
-        yield start, line
+        rest = _rest(stream) if line.startswith(OPENING) and line.endswith(b"\n") else b""
+        at += len(rest)
+        yield start, line, rest
+
+
+def _rest(stream: Stream) -> bytes:
+    # The lines before the next log, if they are not many: what is kept of a stream is shorter than a line may be.
+    ahead = stream.peek()
+    end = ahead.find(MARK) - 1
+    if end < 1 or not ahead.startswith(b"\n" + OPENING, end - 1) or ahead.count(b"\n", 0, end) >= MOST_LINES:
+        return b""
+    return stream.read(end)
 
 
 def _opens(line: bytes) -> int:

@@ -6,13 +6,13 @@ from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief.asked import Moment
-from workup.core.debrief.burden import before_look, deeds_of, planned, sessions_of, spent
+from workup.core.debrief.burden import before_look, planned, sessions_of, spent
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
-from workup.core.debrief.evidence import lists_of, steps_of
+from workup.core.debrief.evidence import lists_of, spoke_loudest
 from workup.core.debrief.mattered import Done, became, done_in
 from workup.core.debrief.picks import picks_of
-from workup.core.debrief.safety import met, verdicts, watched
+from workup.core.debrief.safety import met, moments_watched, verdicts
 from workup.core.debrief.worth import judged, moment_of
 from workup.core.text.remembered import Remembered
 from workup.core.walk.events import Listed
@@ -31,7 +31,7 @@ class Observer:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self._names = names_of_hypotheses(case)
+        self._names = case.once(names_of_hypotheses)
         # Learners of one class type the same few diagnoses.
         self._matched = Remembered(self._named)
         # They come to the same few ends, too: of these the facts are made once.
@@ -46,7 +46,7 @@ class Observer:
         leaders = [str(self.case.leader(one.chips)) for one in lists]
         facts: list[Fact] = [("learner",)]
         facts += self._of_steps[done_in(self.case, walk)]
-        facts += self._of_rules[tuple([watched(self.case, walk, session) for _, session in deeds_of(walk)])]
+        facts += self._of_rules[moments_watched(self.case, walk)]
         self._tests(walk, facts)
         self._commitment(walk, walk.diagnosis, facts)
         self._naming(walk, lists, facts)
@@ -157,12 +157,10 @@ class Observer:
 
     def _movement(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
         spoke: dict[Fact, None] = {}
-        for steps in steps_of(self.case, walk, lists, quiet=False):
-            for step in steps:
-                if step.loudest is not None:
-                    spoke["spoke", step.loudest.item] = None
-                    if step.verdict == "stayed":
-                        spoke["stayed", step.loudest.item] = None
+        for item_id, verdict in spoke_loudest(self.case, walk, lists):
+            spoke["spoke", item_id] = None
+            if verdict == "stayed":
+                spoke["stayed", item_id] = None
         facts += spoke
 
     def _picks(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:

@@ -8,7 +8,7 @@ from operator import or_
 from pydantic import Field
 
 from workup.core.content.about import Criteria
-from workup.core.content.case_item import CaseItem, Shown, Unserved
+from workup.core.content.case_item import CaseItem, Glance, Shown, Unserved
 from workup.core.content.casefile import (
     Beginning,
     Contrast,
@@ -98,8 +98,9 @@ class Case(Readings):
         """The option with most chips, the first of equals in the order shown; None without chips."""
         if not chips:
             return None
-        counts = [*map(chips.get, self.options, repeat(0))]
-        return self.options[counts.index(max(counts))]
+        options = self.options
+        counts = [*map(chips.get, options, repeat(0))]
+        return options[counts.index(max(counts))]
 
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
         """The sets that address a must-not-miss hypothesis in this case, of items or of findings."""
@@ -128,8 +129,7 @@ class Case(Readings):
         What is late settles nothing.
         """
         item_id, named, outcome = shown.partition(":")
-        item = self.forms.get((item_id, form))
-        if item is None or item.late:
+        if (item := self.forms.get((item_id, form))) is None or item.late:
             return False
         return item.outcome == outcome if named else not self.speaks_for(item_id, hypothesis_id, form)
 
@@ -155,15 +155,8 @@ class Case(Readings):
         for item in self.items.values():
             asking.setdefault(item.question, []).append(item)
         return {
-            item_id: frozenset(
-                {
-                    item_id,
-                    *(
-                        o.id
-                        for o in asking[item.question]
-                        if o.id not in item.preferred_over and not o.pairs_up_with(item)
-                    ),
-                }
+            item_id: frozenset({item_id}).union(
+                o.id for o in asking[item.question] if o.id not in item.preferred_over and not o.pairs_up_with(item)
             )
             for item_id, item in self.items.items()
         }
@@ -199,6 +192,11 @@ class Case(Readings):
     def bits(self) -> Mapping[Shown, int]:
         """Form to a number of one bit: what is known at a moment is a sum of these, and is compared as one number."""
         return {shown: 1 << place for place, shown in enumerate(self.forms)}
+
+    @cached_property
+    def revealing(self) -> Mapping[Shown, tuple[str, int, bool]]:
+        """Form to its outcome, its bit, and whether it is a finding: an act that protects reveals none."""
+        return {i: (form.outcome, self.bits[i], form.act != "do") for i, form in self.forms.items()}
 
     @cached_property
     def _bits_of_item(self) -> Mapping[str, int]:
@@ -239,9 +237,7 @@ class Case(Readings):
     @cached_property
     def watched(self) -> Mapping[str, frozenset[str]]:
         """Safety rule to the items that it watches."""
-        return {
-            rule_id: self.sedated if rule.sedated else frozenset(rule.items) for rule_id, rule in self.safety.items()
-        }
+        return {name: self.sedated if rule.sedated else frozenset(rule.items) for name, rule in self.safety.items()}
 
     @cached_property
     def key_items(self) -> frozenset[str]:
@@ -249,9 +245,13 @@ class Case(Readings):
         return frozenset(item_id for step in self.key_steps.values() for item_id in step.any_of)
 
     @cached_property
-    def at_hand(self) -> Mapping[str, CaseItem]:
+    def at_hand(self) -> Mapping[str, Glance]:
         """Items that are asked, examined or done at once, and not ordered."""
-        return {item_id: item for item_id, item in self.items.items() if item.act != "order"}
+        return {
+            item_id: Glance(item_id, item.minutes, item.act == "do", bool(item.later))
+            for item_id, item in self.items.items()
+            if item.act != "order"
+        }
 
     @cached_property
     def protective(self) -> frozenset[str]:

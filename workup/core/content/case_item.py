@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from functools import cached_property
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -13,6 +14,17 @@ from workup.core.text.kinds import Frozen
 
 Shown = tuple[str, int]
 """The id of an item, and the place of the form in which it is shown; 0 is the first."""
+
+
+class Glance(NamedTuple):
+    """An item at hand, as whoever looks at it finds it: quicker to ask than the item itself."""
+
+    item: str
+    minutes: int
+    protects: bool
+    """Whether it is an act, done at once."""
+    changes: bool
+    """Whether it has later forms."""
 
 
 class Unserved(Frozen):

@@ -84,30 +84,15 @@ class Spent(NamedTuple):
 
 def spent(case: Case, walk: Walk) -> Spent:
     """What a walk cost the person, as numbers."""
-    of_session = case.remembered(_cost)
-    costs = [of_session[session.items] for session in sessions_of(walk)]
-    return Spent(
-        sum([cost.sedated for cost in costs]),
-        sum([cost.films for cost in costs]),
-        sum([cost.scans for cost in costs]),
-        max([cost.depth for cost in costs], default=0),
-        _key_minutes(case, walk),
-        _first_look(case, walk),
-    )
+    cost = case.remembered(_cost)[tuple([session.items for session in sessions_of(walk)])]
+    return Spent(*cost, _key_minutes(case, walk), _first_look(case, walk))
 
 
-class _Cost(NamedTuple):
-    # What one session costs of what a burden counts.
-    sedated: bool
-    films: int
-    scans: int
-    depth: int
-
-
-def _cost(case: Case, session: tuple[str, ...]) -> _Cost:
-    items = [case.items[item_id] for item_id in session]
-    return _Cost(
-        any(item.sedated for item in items),
+def _cost(case: Case, sessions: tuple[tuple[str, ...], ...]) -> tuple[int, int, int, int]:
+    # What these sessions cost of what a burden counts: sedations, films, scans, depth.
+    items = [case.items[item_id] for session in sessions for item_id in session]
+    return (
+        sum(not case.sedated.isdisjoint(session) for session in sessions),
         sum(item.films for item in items),
         sum(item.scans for item in items),
         # Nothing is done of a session of which everything was bound to a picture that forbade it.

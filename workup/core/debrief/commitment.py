@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Literal
 
 from workup.core.content.case import Case
-from workup.core.content.case_item import Shown
 from workup.core.content.faults import item_of
 from workup.core.debrief.nets import net
 from workup.core.text.kinds import Frozen
@@ -76,7 +75,7 @@ def match_of(case: Case, diagnosis: str) -> Match:
 
 def open_dangers(case: Case, walk: Walk) -> list[str]:
     """Ids of the dangerous hypotheses that nothing shown had settled."""
-    closed = case.remembered(_closed)[frozenset(_shown_last(case, walk).items()) & case.once(_closing)]
+    closed = case.remembered(_closed)[_bits_shown_last(case, walk) & case.once(_closing)]
     # Nothing is still open about what was committed to.
     return [h for h in case.must_not_miss if h != walk.diagnosis and h not in closed]
 
@@ -90,17 +89,24 @@ def _shown_last(case: Case, walk: Walk) -> dict[str, int]:
     return forms
 
 
-def _closing(case: Case) -> frozenset[Shown]:
+def _bits_shown_last(case: Case, walk: Walk) -> int:
+    # Most often nothing was shown in two forms.
+    if len(walk.findings) == len(walk.seen):
+        return walk.bits_at(len(walk.seen))
+    return sum(map(case.bits.__getitem__, _shown_last(case, walk).items()))
+
+
+def _closing(case: Case) -> int:
     # The forms that can close a danger of this case.
     items = {
         item_of(shown) for danger in case.must_not_miss for needed in case.addressed_by(danger) for shown in needed
     }
-    return frozenset(shown for shown in case.forms if shown[0] in items)
+    return case.bits_of(items)
 
 
-def _closed(case: Case, shown: frozenset[Shown]) -> frozenset[str]:
+def _closed(case: Case, last: int) -> frozenset[str]:
     # The dangers that are closed by these findings: of one of their sets all have been seen.
-    forms = dict(shown)
+    forms = dict(shown for shown, bit in case.bits.items() if bit & last)
     return frozenset(
         danger
         for danger in case.must_not_miss

@@ -1,7 +1,7 @@
 """D. Did your list move with the evidence? Directions only, in whole numbers throughout."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
@@ -103,7 +103,7 @@ def evidence(case: Case, walk: Walk) -> Evidence:
 
 def lists_of(walk: Walk) -> list[Listed]:
     """Every list that was given, in its order."""
-    return [event for event in walk.events if isinstance(event, Listed)]
+    return [event for event in walk.events if type(event) is Listed]
 
 
 class Step(NamedTuple):
@@ -119,22 +119,44 @@ class Step(NamedTuple):
     """The finding that spoke loudest for a shift; None where no shift was worth a word, or none stands out."""
 
 
-def steps_of(case: Case, walk: Walk, lists: Sequence[Listed], *, quiet: bool = True) -> list[list[Step]]:
-    """For each interval between two lists, how each hypothesis moved in it; without quiet, those with a verdict."""
-    known = [walk.bits_at(listed.known) for listed in lists]
-    return [
-        _steps(
-            case, (one, two), _New(walk.seen[one.known : two.known], after - before, pull(case, before, after)), quiet
-        )
-        for (one, two), (before, after) in zip(pairwise(lists), pairwise(known), strict=True)
-    ]
+def steps_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[list[Step]]:
+    """For each interval between two lists, how each hypothesis moved in it."""
+    return [_steps(case, lists, _new(case, walk, lists)) for lists in pairwise(lists)]
+
+
+def spoke_loudest(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[tuple[str, Verdict]]:
+    """For each shift between two lists that was worth a word: the item that spoke loudest for it, if one did,
+    and how the hypothesis moved."""
+    found = []
+    for one, two in pairwise(lists):
+        new = _new(case, walk, (one, two))
+        for option, direction in zip(case.options, directions(case, one.chips, new.pull.powers), strict=True):
+            if direction and (loudest := new.first_of(new.loudest[option, direction])):
+                step = two.chips.get(option, 0) - one.chips.get(option, 0)
+                found.append((loudest.item, _verdict(direction, step)))
+    return found
 
 
 class _New(NamedTuple):
-    # What became known in an interval, also in bits, and how it pulls.
+    # What became known in an interval, also as bits of all that was known then; and how it speaks and pulls.
     seen: Sequence[Seen]
-    bits: int
+    known: Sequence[int]
+    loudest: Mapping[tuple[str, int], int]
     pull: Pull
+
+    def first_of(self, bits: int) -> Seen | None:
+        # Of these findings, of which none was known before, the one that was seen first.
+        for seen, known in zip(self.seen, self.known, strict=True) if bits else ():
+            if known & bits:
+                return seen
+        return None
+
+
+def _new(case: Case, walk: Walk, lists: tuple[Listed, Listed]) -> _New:
+    one, two = lists[0].known, lists[1].known
+    before, after = walk.bits_at(one), walk.bits_at(two)
+    loudest = case.remembered(_loudest_of)[(after - before) & case.once(_loud)]
+    return _New(walk.seen[one:two], walk.known[one + 1 : two + 1], loudest, pull(case, before, after))
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -147,18 +169,17 @@ def held_on_to(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _steps(case: Case, lists: tuple[Listed, Listed], new: _New, quiet: bool) -> list[Step]:
+def _steps(case: Case, lists: tuple[Listed, Listed], new: _New) -> list[Step]:
     steps = []
-    one, two = (listed.chips for listed in lists)
-    nets, powers = new.pull.nets, new.pull.powers
-    # Where evidence would put an option is told of those with a verdict and without; a class asks for neither.
-    shifted = tenths(case, one, powers) if quiet else repeat(0)
-    for option, direction, there in zip(case.options, directions(case, one, powers), shifted, strict=False):
-        if direction or quiet:
-            before, after = one.get(option, 0), two.get(option, 0)
-            loudest = _loudest(case, new, (option, direction)) if direction else None
-            verdict = _verdict(direction, after - before)
-            steps.append(Step(option, before, after, nets.get(option, 0), there, verdict, loudest))
+    one, two = lists[0].chips, lists[1].chips
+    nets, powers = new.pull
+    shifts = zip(case.options, directions(case, one, powers), tenths(case, one, powers), strict=True)
+    for option, direction, there in shifts:
+        before, after = one.get(option, 0), two.get(option, 0)
+        # What sets the hypothesis apart from the rest, in the direction of the shift.
+        loudest = new.first_of(new.loudest[option, direction]) if direction else None
+        verdict = _verdict(direction, after - before)
+        steps.append(Step(option, before, after, nets.get(option, 0), there, verdict, loudest))
     return steps
 
 
@@ -180,15 +201,6 @@ def _verdict(direction: int, step: int) -> Verdict:
     if step == 0:
         return "stayed"
     return "with" if (step > 0) == (direction > 0) else "against"
-
-
-def _loudest(case: Case, new: _New, shift: tuple[str, int]) -> Seen | None:
-    # The finding that sets the hypothesis apart from the rest, in the direction of the shift; of equals, the first.
-    equals = case.remembered(_loudest_of)[new.bits & case.once(_loud)][shift]
-    for seen in new.seen if equals else ():
-        if case.bits[seen.shown] & equals:
-            return seen
-    return None
 
 
 def _loud(case: Case) -> int:

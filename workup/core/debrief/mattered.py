@@ -8,7 +8,7 @@ from workup.core.content.case_item import Shown
 from workup.core.content.casefile import KeyStep
 from workup.core.debrief.worth import uses_of
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Acted, Looked, Ordered
+from workup.core.walk.events import Acted, Ordered
 from workup.core.walk.steps import Walk
 
 Status = Literal["done", "done late", "open"]
@@ -70,20 +70,23 @@ class Done(NamedTuple):
 
 def done_in(case: Case, walk: Walk) -> Done:
     """What of the key steps was done in a walk, and in time."""
-    bits, done = case.bits, 0
-    tested = sedated = -1
-    of_use = uses_of(case, walk)
+    used, brought, tested, sedated = 0, 0, -1, -1
+    # An act stands among what was known from when it was first done, also where it was of no use then.
+    of_use, no_act = uses_of(case, walk), ~case.once(_bits_of, case.protective)
     for event in walk.events:
-        if type(event) is Looked or (type(event) is Acted and of_use.get(event.item) is event):
-            done |= bits[event.item, event.form]
+        if type(event) is Acted and of_use.get(event.item) is event:
+            used |= case.bits[event.item, event.form]
         elif type(event) is Ordered:
-            done |= case.remembered(_bits_of_forms)[event.brings]
+            brought |= case.remembered(_bits_of_forms)[event.brings]
+            done = walk.bits_at(event.known) & no_act | used | brought
             tested = done if tested < 0 else tested
             if sedated < 0 and not case.sedated.isdisjoint(event.items):
                 sedated = done
-    # What was ordered, and still out at the commitment, has shown nothing.
-    key = case.once(_bits_of, case.key_items) & ~_bits_of_forms(case, [due.shown for due in walk.awaited])
-    return Done(tested & done & key, sedated & done & key, done & key)
+    # What was known when the walk began was not done in it. What was ordered, and still out at the commitment, has
+    # shown nothing.
+    done = walk.bits_at(len(walk.seen)) & no_act | used
+    ever = done & ~walk.bits_at(len(case.known_already)) & case.once(_bits_of, case.key_items)
+    return Done(tested & ever, sedated & ever, ever)
 
 
 def _bits_of(case: Case, items: Iterable[str]) -> int:

@@ -147,8 +147,11 @@ def directions(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> l
     whole, parts = sum(weights), 2 * CHIPS + len(doubled)
     least = SPEAKS_FROM * whole * parts
     # ten times (q - p), over the common denominator whole * parts
-    shifts = [CHIPS * (weight * parts - part * whole) for weight, part in zip(weights, doubled, strict=True)]
-    return [0 if -least < by < least else 1 if by > 0 else -1 for by in shifts]
+    shifts = zip(weights, doubled, strict=True)
+    return [
+        0 if -least < (by := CHIPS * (weight * parts - part * whole)) < least else 1 if by > 0 else -1
+        for weight, part in shifts
+    ]
 
 
 def _powers(case: Case, nets: Mapping[str, int]) -> tuple[int, ...]:

@@ -72,7 +72,8 @@ def _picks(case: Case, walk: Walk, listed: Listed) -> tuple[Picked, ...]:
     if first is None or first == OTHER:
         return ()
     second = case.leader({option: n for option, n in listed.chips.items() if option not in (first, OTHER)})
-    supports, against = (_shown(case, walk, item_id, listed.known) for item_id in (listed.supports, listed.against))
+    supports = _shown(case, walk, listed.supports, listed.known)
+    against = _shown(case, walk, listed.against, listed.known)
     at = listed.checkpoint
     return (
         Picked(at, "for", first, second, *_named(supports), _reading(case, supports, 1, first, second)),

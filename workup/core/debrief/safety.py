@@ -98,6 +98,18 @@ def met(case: Case, found: Sequence[Verdicts]) -> tuple[str, ...]:
     return tuple([rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged])
 
 
+def moments_watched(case: Case, walk: Walk) -> tuple[Moment, ...]:
+    """Each session or act of a walk that a rule watches or that may be harmful, as it was watched; of others none."""
+    watching = case.once(_watching)
+    return tuple([watched(case, walk, deed) for _, deed in deeds_of(walk) if not watching.isdisjoint(deed.items)])
+
+
+def _watching(case: Case) -> frozenset[str]:
+    return frozenset[str]().union(
+        *case.watched.values(), (item_id for item_id in case.items if _may_harm(case, item_id))
+    )
+
+
 def watched(case: Case, walk: Walk, session: Deed) -> Moment:
     """A session, and what was known and believed just before it, as far as what had to come first is about it."""
     return case.remembered(_asked)[session.items].at(walk, session)

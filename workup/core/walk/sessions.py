@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from workup.core.content.case import Case
+from workup.core.content.case_item import Shown
 from workup.core.walk.events import Due, Ordered
-from workup.core.walk.moment import comes
+from workup.core.walk.moment import DAY, comes
 from workup.core.walk.state import State
 
 
@@ -19,18 +21,76 @@ class CarriedOut(NamedTuple):
 
 def carried_out(walk: State) -> CarriedOut:
     """What becomes of the planned session of a walk, of which nothing more is to be asked."""
-    case, now = walk.case, walk.minute
-    had = {item_id: walk.had(item_id) for item_id in walk.pending}
-    forms = {item_id: case.items[item_id].form_at(now, walk.findings) for item_id in walk.pending}
+    case, now, pending = walk.case, walk.minute, walk.pending
+    # Only what lasts a day or more comes otherwise at another hour, and on any day the same.
+    of_day = now % DAY if case.remembered(_may_last_a_day)[pending] else 0
+    since = now - of_day
+    course = case.remembered(_course)[
+        _Session(
+            of_day,
+            pending,
+            tuple([case.items[i].form_at(now, walk.findings) if case.items[i].later else 0 for i in pending]),
+            tuple(map(walk.had, pending)),
+            tuple([item_id for item_id in pending if item_id not in walk.findings]),
+            tuple([due._replace(minute=due.minute - since) for due in walk.awaited if due.item in pending]),
+            tuple(bound_acts(walk)),
+        )
+    ]
+    results = tuple([Due(item_id, since + minute, form) for item_id, minute, form in course.results])
+    ordered = Ordered(
+        items=course.items,
+        purposes=walk.purposes,
+        known=len(walk.seen),
+        chips=walk.chips,
+        minute=now,
+        until=since + course.until,
+        awaited=tuple([due.item for due in walk.awaited]),
+        forms=course.forms,
+        brings=course.brings,
+        anew=course.anew,
+        bound=course.bound,
+        left_out=course.left_out,
+    )
+    return CarriedOut(ordered, results, since + course.minute)
+
+
+class _Session(NamedTuple):
+    # All that decides what becomes of a session. Learners of one class plan the same few.
+    minute: int
+    """When it is ordered. All minutes are counted from one that is whole days before, or before a short session any."""
+    items: tuple[str, ...]
+    forms: tuple[int, ...]
+    had: tuple[int | None, ...]
+    unknown: tuple[str, ...]
+    out: tuple[Due, ...]
+    """Of these items."""
+    bound: tuple[str, ...]
+
+
+class _Course(NamedTuple):
+    # What becomes of a session; minutes are counted as in that.
+    items: tuple[str, ...]
+    forms: tuple[int, ...]
+    results: tuple[Due, ...]
+    brings: tuple[Shown, ...]
+    anew: tuple[str, ...]
+    bound: tuple[str, ...]
+    left_out: tuple[str, ...]
+    until: int
+    minute: int
+
+
+def _course(case: Case, session: _Session) -> _Course:
+    had = dict(zip(session.items, session.had, strict=True))
     new = {
-        item_id: Due(item_id, comes(case.begins, now, case.items[item_id].minutes), form)
-        for item_id, form in forms.items()
+        item_id: Due(item_id, comes(case.begins, session.minute, case.items[item_id].minutes), form)
+        for item_id, form in zip(session.items, session.forms, strict=True)
         if (before := had[item_id]) is None or form > before
     }
-    read, left_out, waiting = now, set[str](), set[str]()
-    for act in bound_acts(walk):
-        pictures = [new.get(item_id) or _out(walk, item_id) for item_id in walk.pictures_for(act)]
-        together = {act, *case.parts.get(act, ())}.intersection(walk.pending)
+    read, left_out, waiting = session.minute, set[str](), set[str]()
+    for act in session.bound:
+        pictures = [new.get(i) or _out(session, i) for i in session.unknown if i in case.waiting[act]]
+        together = {act, *case.parts.get(act, ())}.intersection(session.items)
         read = max(read, *(due.minute for due in pictures))
         forbids = case.items[act].waits_for
         if any(case.forms[due.shown].outcome in forbids[due.item] for due in pictures):
@@ -39,26 +99,27 @@ def carried_out(walk: State) -> CarriedOut:
             waiting |= together
     for item_id in waiting & new.keys():
         new[item_id] = new[item_id]._replace(minute=comes(case.begins, read, case.items[item_id].minutes))
-    items = tuple([item_id for item_id in walk.pending if item_id not in left_out])
+    items = tuple([item_id for item_id in session.items if item_id not in left_out])
     results = tuple([new[item_id] for item_id in items if item_id in new])
-    ordered = Ordered(
-        items=items,
-        purposes=walk.purposes,
-        known=len(walk.seen),
-        chips=walk.chips,
-        minute=now,
-        until=max([due.minute for due in results], default=now),
-        awaited=tuple([due.item for due in walk.awaited]),
-        forms=tuple([new[i].form if i in new else had[i] or 0 for i in items]),
-        brings=tuple([(due.item, due.form) for due in results]),
-        anew=tuple([due.item for due in results if had[due.item] is not None]),
-        bound=tuple([item_id for item_id in items if walk.bindings.get(item_id)]),
-        left_out=tuple([item_id for item_id in walk.pending if item_id in left_out]),
-    )
     # What is not bound is done first, then the picture is read, and what was bound to it follows.
-    free = comes(case.begins, now, sum([case.items[item_id].takes for item_id in items if item_id not in waiting]))
-    bound = sum([case.items[item_id].takes for item_id in items if item_id in waiting])
-    return CarriedOut(ordered, results, comes(case.begins, max(free, read), bound))
+    takes = sum([case.items[item_id].takes for item_id in items if item_id not in waiting])
+    follows = sum([case.items[item_id].takes for item_id in items if item_id in waiting])
+    free = comes(case.begins, session.minute, takes)
+    return _Course(
+        items=items,
+        forms=tuple([new[i].form if i in new else had[i] or 0 for i in items]),
+        results=results,
+        brings=tuple([due.shown for due in results]),
+        anew=tuple([due.item for due in results if had[due.item] is not None]),
+        bound=tuple([item_id for item_id in items if item_id in session.bound]),
+        left_out=tuple([item_id for item_id in session.items if item_id in left_out]),
+        until=max([due.minute for due in results], default=session.minute),
+        minute=comes(case.begins, max(free, read), follows),
+    )
+
+
+def _may_last_a_day(case: Case, items: tuple[str, ...]) -> bool:
+    return sum([max(case.items[item_id].minutes, case.items[item_id].takes) for item_id in items]) >= DAY
 
 
 def bound_acts(walk: State) -> list[str]:
@@ -66,5 +127,5 @@ def bound_acts(walk: State) -> list[str]:
     return [act for act, only_if in walk.bindings.items() if only_if]
 
 
-def _out(walk: State, item_id: str) -> Due:
-    return max((due for due in walk.awaited if due.item == item_id), key=lambda due: due.form)
+def _out(session: _Session, item_id: str) -> Due:
+    return max((due for due in session.out if due.item == item_id), key=lambda due: due.form)

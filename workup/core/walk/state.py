@@ -19,16 +19,19 @@ _ACT = Awaits("act")
 class State:
     """What a walk has come to. Every field follows from the case and the entries alone.
 
-    The value of a field is never changed, only put in the place of another: a copy may share all of them.
+    What only grows is a walk's own and grows in place; a copy has its own as well. The value of any other field is
+    never changed, only put in the place of another: a copy may share all of these.
     """
 
     case: Case
-    seen: tuple[Seen, ...] = ()
-    findings: Mapping[str, str] = field(default_factory=dict)
+    seen: list[Seen] = field(default_factory=list)
+    findings: dict[str, str] = field(default_factory=dict)
     """Item id to outcome id of everything revealed or done, as it was shown last."""
-    known: tuple[int, ...] = (0,)
+    known: list[int] = field(default_factory=lambda: [0])
     """By how many findings: these, as bits of the case."""
-    events: tuple[Event, ...] = ()
+    events: list[Event] = field(default_factory=list)
+    shown: int = 0
+    """How many findings have been revealed; acts reveal none."""
     minute: int = 0
     awaited: tuple[Due, ...] = ()
     """The results that are out, the next one first."""
@@ -60,23 +63,23 @@ class State:
     """The walk without its last answer; None where that can no longer be taken back."""
 
     def __post_init__(self) -> None:
-        if not self.seen and self.case.known_already:
-            self._reveal([Due(item_id, 0) for item_id in self.case.known_already], from_the_start=True)
+        if not self.seen:
+            for item_id in self.case.known_already:
+                self._reveal(item_id, 0, 0, from_the_start=True)
 
-    def _reveal(self, known: Iterable[tuple[str, int, int]], *, from_the_start: bool = False) -> None:
-        findings, seen, bits, number = dict(self.findings), self.seen, self.known, self.shown
-        for item_id, due, form in known:
-            is_act = item_id in self.case.protective
-            number += not is_act
-            findings[item_id] = self.case.forms[item_id, form].outcome
-            seen = (*seen, Seen(0 if is_act else number, item_id, due, form, from_the_start))
-            bits = (*bits, bits[-1] | self.case.bits[item_id, form])
-        self.findings, self.seen, self.known = findings, seen, bits
+    def _reveal(self, item_id: str, minute: int, form: int, *, from_the_start: bool = False) -> None:
+        outcome, bit, is_finding = self.case.revealing[item_id, form]
+        self.shown += is_finding
+        self.findings[item_id] = outcome
+        self.seen.append(Seen(self.shown if is_finding else 0, item_id, minute, form, from_the_start))
+        self.known.append(self.known[-1] | bit)
 
     def copy(self) -> Self:
         """Another walk that stands where this one does."""
         other = object.__new__(type(self))
         other.__dict__ = vars(self).copy()
+        other.seen, other.findings = self.seen.copy(), self.findings.copy()
+        other.known, other.events = self.known.copy(), self.events.copy()
         return other
 
     def findings_at(self, known: int) -> Mapping[str, str]:
@@ -108,7 +111,7 @@ class State:
 
     def had(self, item_id: str) -> int | None:
         """The form in which an item is known, or will be once its result is in; None where it was not had."""
-        out = [due.form for due in self.awaited if due.item == item_id]
+        out = [due.form for due in self.awaited if due.item == item_id] if self.awaited else None
         return max(out) if out else self.form_of(item_id) if item_id in self.findings else None
 
     def out_already(self, tests: Iterable[str]) -> tuple[Due, ...]:
@@ -125,14 +128,6 @@ class State:
     def left_out(self) -> frozenset[str]:
         """Tests that were left out of their session, because a picture forbade what they were bound to."""
         return frozenset(i for event in self.events if isinstance(event, Ordered) for i in event.left_out)
-
-    @property
-    def shown(self) -> int:
-        """How many findings have been revealed; acts reveal none."""
-        for one in reversed(self.seen):
-            if one.number:
-                return one.number
-        return 0
 
     @property
     def found(self) -> tuple[Seen, ...]:
@@ -171,7 +166,7 @@ class State:
             return _awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
         if self.committing:
             return _awaits("diagnosis")
-        return self._asked_of_session() or _ACT
+        return (self._asked_of_session() if self.pending else None) or _ACT
 
     def _asked_of_session(self) -> Awaits | None:
         if not self.sent:

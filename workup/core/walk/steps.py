@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from workup.core.content.case_item import CaseItem, Shown
+from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Listed, Looked, Ordered, Voted
@@ -43,9 +44,7 @@ class Walk(State):
         # Nothing that has been revealed or ordered is taken back, and the list, once it may be seen, was seen.
         if self.ideas_open != before.ideas_open:
             return False
-        return self.events is before.events or not any(
-            isinstance(event, Ordered) for event in self.events[len(before.events) :]
-        )
+        return not any(isinstance(event, Ordered) for event in self.events[len(before.events) :])
 
     def take_for_good(self, entry: Entry) -> None:
         """The same where no later entry takes an answer back, so that the walk before it need not be kept."""
@@ -155,7 +154,7 @@ class Walk(State):
             picks = [given.item for given in self.given if given.kind == "pick"]
             supports, against = (*picks, None, None)[:2]
             listed = Listed(checkpoint, self.chips, len(self.seen), self.minute, supports, against, bool(picks))
-            self.events = (*self.events, listed)
+            self.events.append(listed)
         self.checkpoint, self.given, self.ideas_open = None, (), False
         # The pause asks all that the checkpoint after the bedside would have asked.
         self.passed = (*self.passed, *(("bedside",) if checkpoint == "pause" else ()), checkpoint)
@@ -166,31 +165,35 @@ class Walk(State):
         self._expect(entry, "act")
         # Asking again changes nothing as long as the answer is the one that is known.
         at_hand = self.case.at_hand
-        items = [at_hand.get(item_id) or self._item(item_id, ordered=False) for item_id in entry.items]
-        for item in items:
-            if item.act == "do":
-                self._act(item)
-            elif item.id not in self.findings or (item.later and self.shows_anew(item.id)):
-                form = item.form_at(self.minute, self.findings) if item.later else 0
-                self.events = (*self.events, Looked(item.id, self.minute, form))
-                self._go_on(self.minute + item.minutes, (item.id, form))
+        for item_id in entry.items:
+            if item_id not in at_hand:
+                self._item(item_id, ordered=False)
+        for item_id, minutes, protects, changes in map(at_hand.__getitem__, entry.items):
+            if protects:
+                self._act(item_id, minutes)
+            elif item_id not in self.findings or (changes and self.shows_anew(item_id)):
+                form = self.case.items[item_id].form_at(self.minute, self.findings) if changes else 0
+                self.events.append(Looked(item_id, self.minute, form))
+                # What has come in meanwhile is known first.
+                self._go_on(self.minute + minutes)
+                self._reveal(item_id, self.minute, form)
 
-    def _act(self, item: CaseItem) -> None:
+    def _act(self, act: str, minutes: int) -> None:
         # An act is done again where something was found since; it stands among what was done once.
-        again = item.id in self.findings
-        if not again or self.found_since(item.id):
-            did = Acted(item.id, self.minute, len(self.seen), self.chips, again)
-            self.events = (*self.events, did)
-            self._go_on(self.minute + item.minutes, None if again else (item.id, 0))
+        again = act in self.findings
+        if not again or self.found_since(act):
+            self.events.append(Acted(act, self.minute, len(self.seen), self.chips, again))
+            self._go_on(self.minute + minutes)
+            if not again:
+                self._reveal(act, self.minute, 0)
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
-        self.pending = self.case.as_session([self._item(item_id, ordered=True).id for item_id in entry.items])
-        # An act yields a sample; planned on its own, it is worth asking what the sample is for.
-        acts = self.case.acts.intersection(self.pending)
-        self.sent = not any(self.case.parts[act].isdisjoint(self.pending) for act in acts)
+        for item_id in entry.items:
+            self._item(item_id, ordered=True)
+        self.pending, self.sent, is_deep = self.case.remembered(_planned)[entry.items]
         self.bindings, self.purposes = {}, {}
-        if "pause" not in self.passed and any(self.case.items[item_id].is_deep for item_id in self.pending):
+        if "pause" not in self.passed and is_deep:
             self.checkpoint = "pause"
         elif "bedside" not in self.passed:
             self.checkpoint = "bedside"
@@ -225,7 +228,7 @@ class Walk(State):
         if not self.pending or self.checkpoint is not None or self._asked_of_session():
             return
         session = carried_out(self)
-        self.events = (*self.events, session.ordered)
+        self.events.append(session.ordered)
         self.pending, self.bindings, self.purposes = (), {}, {}
         self.awaited = tuple(sorted((*self.awaited, *session.new), key=lambda due: due.minute))
         self._go_on(session.minute)
@@ -236,15 +239,17 @@ class Walk(State):
             raise OutOfTurn("unawaited")
         self._go_on(self.awaited[0].minute)
 
-    def _go_on(self, minute: int, looked: Shown | None = None) -> None:
-        # What has come in meanwhile is known first, at its own time, and then what was looked at until now.
-        came = sum([due.minute <= minute for due in self.awaited]) if self.awaited else 0
-        known: list[tuple[str, int, int]] = [*self.awaited[:came]]
-        if looked:
-            known += ((looked[0], minute, looked[1]),)
-        if known:
-            self._reveal(known)
-        self.minute, self.awaited = minute, self.awaited[came:]
+    def _go_on(self, minute: int) -> None:
+        # What has come in until then is known at its own time.
+        came = 0
+        for due in self.awaited:
+            if due.minute > minute:
+                break
+            self._reveal(*due)
+            came += 1
+        if came:
+            self.awaited = self.awaited[came:]
+        self.minute = minute
 
     def _cancel(self) -> None:
         if self.diagnosis is None and self.committing:
@@ -268,7 +273,7 @@ class Walk(State):
     def _return_to(self, before: State) -> None:
         # What was kept as a note in the meantime is not lost.
         notes = self.notes
-        vars(self).update(vars(before))
+        vars(self).update(vars(before.copy()))
         self.notes = notes
 
     def _reflect(self, entry: Reflection) -> None:
@@ -280,3 +285,11 @@ class Walk(State):
     def _vote(self, entry: Vote) -> None:
         self._expect_more()
         self.votes = (*self.votes, Voted(entry.about, self._in_order(entry.votes), self.checkpoint))
+
+
+def _planned(case: Case, items: tuple[str, ...]) -> tuple[tuple[str, ...], bool, bool]:
+    # The session that is planned; whether nothing is to be asked about what a sample is for; whether it goes deep.
+    session = case.as_session(items)
+    # An act yields a sample; planned on its own, it is worth asking what the sample is for.
+    sent = not any(case.parts[act].isdisjoint(session) for act in case.acts.intersection(session))
+    return session, sent, any(case.items[item_id].is_deep for item_id in session)
