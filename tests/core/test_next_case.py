@@ -119,7 +119,7 @@ def test_the_case_that_its_author_names_for_what_was_held_goes_before_others() -
     assert suggestion.case == named.case == "tomas"
     assert suggestion.reason == Named(by="amara", sibling=0, held=True)
     assert because(suggestion, AT_HAND) == (
-        f"acute cerebellar ataxia did not move with Amara's findings; {named.because}"
+        f"At one point acute cerebellar ataxia did not move with Amara's findings; {named.because}"
     )
 
 
@@ -147,7 +147,7 @@ def test_without_such_a_name_a_case_with_that_look_alike_goes_first() -> None:
     assert suggestion.case == "joonas"
     assert suggestion.reason == Alike(hypothesis="cerebellar-ataxia")
     assert because(suggestion, AT_HAND) == (
-        "acute cerebellar ataxia did not move with the findings; it is on the list there too."
+        "At one point acute cerebellar ataxia did not move with the findings; it is on the list there too."
     )
 
 

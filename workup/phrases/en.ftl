@@ -2024,7 +2024,7 @@ about-after = { about-page }: workup { $command }
 next-title = One thing for next time
 next-nav = Next time
 next-case = Try next
-next-held = { $diagnosis } did not move with { $name }'s findings; { $because }
+next-held = At one point { $diagnosis } did not move with { $name }'s findings; { $because }
 next-safety = Before you order a session, say aloud what has to be known first.
 next-danger = Before you commit, name the diagnosis you would least like to miss, and the finding that settled it.
 next-look = Examine before you order, so that what you see can choose the tests.
@@ -2181,7 +2181,7 @@ about-site-when = To read once a case is over.
 ## A learner's past
 
 suggest-left = You left this walk before its end, and can go on from there.
-suggest-alike = { $diagnosis } did not move with the findings; it is on the list there too.
+suggest-alike = At one point { $diagnosis } did not move with the findings; it is on the list there too.
 suggest-begins = It begins as { $name }'s case did; two of a kind in a row are easier to compare.
 suggest-shared = Something that was left open matters there too.
 suggest-unmet = You have not met it yet.
