@@ -11,6 +11,7 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Entry, Look, Plan
 from workup.core.walk.moment import DAY, comes
 from workup.core.walk.steps import Walk
+from workup.play.revealed import findings_index
 
 WAITING = 3 * 30 * 24 * 60
 """Minutes of about three months."""
@@ -169,3 +170,15 @@ def test_what_a_needle_did_is_told_by_whoever_sees_him_next() -> None:
         "consciousness": 1,
         "review-days": 1,
     }
+
+
+def test_a_pick_offers_what_was_looked_at_again_once_as_it_was_seen_last() -> None:
+    elias = case_named("elias")
+    first, again = Look(items=("eye-movements", "gait")), Look(items=("eye-movements",))
+    walk = _course(elias, first, Plan(items=("review-days",)), again).walk(elias)
+
+    eyes = [seen.number for seen in walk.found if seen.item == "eye-movements"]
+    offered = [(choice.number, choice.label) for choice in findings_index(walk).choices]
+    assert len(eyes) == 2
+    assert [n for n, label in offered if label == elias.items["eye-movements"].label] == [eyes[-1]]
+    assert [n for n, _ in offered] == sorted(n for n, _ in offered)

@@ -45,8 +45,14 @@ def findings(walk: Walk) -> tuple[Block, ...]:
 
 
 def findings_index(walk: Walk) -> Index:
-    """Everything revealed so far, by number and name alone."""
-    return Index(tuple(Choice(seen.number, walk.case.items[seen.item].label) for seen in walk.found))
+    """Everything revealed so far, by number and name alone; what was looked at again, as it was seen last."""
+    # A pick is judged by what was shown last, so an earlier form is not offered beside it.
+    last = {seen.item: seen.number for seen in walk.found}
+    return Index(tuple(Choice(n, walk.case.items[item_id].label) for item_id, n in sorted(last.items(), key=_number)))
+
+
+def _number(shown: tuple[str, int]) -> int:
+    return shown[1]
 
 
 def results(before: Walk, after: Walk) -> tuple[Block, ...]:
