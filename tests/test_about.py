@@ -26,6 +26,7 @@ from workup.core.debrief import debrief
 from workup.core.text.kinds import DAGGER
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.moment import day
 from workup.core.walk.steps import Walk
 from workup.document.about import about
 from workup.errors import ContentError, Fault
@@ -402,6 +403,9 @@ def test_a_sign_is_met_by_the_first_finding_that_shows_it_and_by_no_other(case_i
         for sign_id, number in met.items():
             fitting = [n for n, finding in sorted(shown.items()) if finding in criteria.signs[sign_id].met_by]
             assert number == (fitting[0] if fitting else None)
+        minutes = {one.number: one.minute for one in made.findings}
+        for one in made.criteria.signs:
+            assert one.day == (day(case.begins, minutes[one.number]) if one.number else None)
         assert made.criteria.met == len([number for number in met.values() if number])
         assert made.criteria.needed == 3
 
@@ -419,7 +423,8 @@ def test_each_debrief_says_which_signs_were_met_at_which_finding(case_id: str, f
             f"What you found met {made.criteria.met} of the 4 signs; the rule asks for 3. {case.criteria.note}" in words
         )
         for one in made.criteria.signs:
-            said = f"finding {one.number}" if one.number else "not met"
+            later = f", on day {one.day}" if one.day and one.day > 1 else ""
+            said = f"finding {one.number}{later}" if one.number else "not met"
             assert f"{case.criteria.signs[one.sign].label}: {said}" in words
 
 

@@ -142,3 +142,13 @@ def test_a_rule_that_nothing_can_meet_says_when_it_holds() -> None:
 
     held = SafetyRule.model_validate({**RULE, "needs": [], "when": {"shows": "blood-pressure:shock"}})
     assert held.needs == ()
+
+
+def test_nothing_about_a_needle_is_kept_where_the_needle_itself_was_harmful() -> None:
+    acts = (Look(items=(*CHECKED, "medicines", "blood-pressure")), Plan(items=("mri-brain",)), TAP)
+    safety = Course(acts=acts, lists={}, diagnosis=OTHER).debrief(case_named("mei")).safety
+
+    assert "lumbar-puncture" in {breach.rule for breach in safety.breaches if breach.kind == "harmful"}
+    kept = [case_named("mei").safety[rule] for rule in safety.met]
+    assert kept
+    assert not [rule for rule in kept if "lumbar-puncture" in rule.items]

@@ -1909,6 +1909,7 @@ tests-could-how =
 tests-for = You said it was for
 tests-for-untouched = { $diagnosis }; no result of it speaks for or against that
 tests-showed = Showed
+tests-out = Still out when you committed.
 tests-sedation = sedation
 role-essential = essential
 role-contributory = contributory
@@ -2016,9 +2017,10 @@ findings-none = Nothing was asked, examined or ordered before the commitment.
 findings-notes = Your notes
 lessons-title = What this case is for
 criteria-met = What you found met { $met } of the { $of } signs; the rule asks for { $needed }.
-criteria-sign = { $sign }: { $number ->
+criteria-sign = { $sign }: { $day ->
     [0] not met
-   *[other] finding { $number }
+    [1] finding { $number }
+   *[other] finding { $number }, on day { $day }
 }
 about-after = { about-page }: workup { $command }
 next-title = One thing for next time

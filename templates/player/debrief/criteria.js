@@ -2,6 +2,9 @@
 
 function criteriaMet({ c, walk }) {
   if (!c.criteria) return null;
-  const signs = c.criteria.signs.map(([sign, , items]) => ({ sign, number: walk.seen.find((one) => items.includes(`${one.item}:${c.shown(one).outcome}`))?.number ?? null }));
+  const signs = c.criteria.signs.map(([sign, , items]) => {
+    const first = walk.seen.find((one) => items.includes(`${one.item}:${c.shown(one).outcome}`));
+    return { sign, number: first?.number ?? null, day: first ? dayOf(c, first.minute) + 1 : null };
+  });
   return { signs, met: count(signs, ({ number }) => number), needed: c.criteria.needed };
 }

@@ -8,7 +8,8 @@ function safety({ c, orders }) {
     ...applying[index].filter((rule) => !isMet(order, rule)).map((rule) => unmet(c, order, rule)),
     ...order.items.filter((item) => roleThen(order, item) === "harmful").map((item) => harmful(order, item)),
   ]);
-  const met = rules.filter((rule) => applying.flat().includes(rule) && !breaches.some((one) => one.rule === rule.id));
+  // What was harmful to do was not done well, whatever had been looked at before it.
+  const met = rules.filter((rule) => applying.flat().includes(rule) && !breaches.some((one) => one.rule === rule.id || rule.items?.includes(one.rule)));
   const often = met.filter((rule) => count(applying, (some) => some.includes(rule)) > 1);
   return { breaches, met: met.map((rule) => rule.id), often: often.map((rule) => rule.id) };
 }

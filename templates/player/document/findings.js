@@ -26,7 +26,7 @@ function originSaid([source, day], isLater) {
 // How far the findings met them, with what that does not say.
 function criteriaSection({ name, note, basis, signs }, { met, needed, signs: read }) {
   const counted = phrases.say("criteria-met", { met, of: read.length, needed });
-  const sign = ({ number }, n) => point(phrases.say("criteria-sign", { sign: signs[n][1], number: number ?? 0 }), { state: number ? "done" : "open" });
+  const sign = ({ number, day }, n) => point(phrases.say("criteria-sign", { sign: signs[n][1], number: number ?? 0, day: day ?? 0 }), { state: number ? "done" : "open" });
   return section("criteria", name, [text(sentences(counted, note), { basis }), points(read.map(sign), { look: "steps" })]);
 }
 

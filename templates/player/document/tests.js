@@ -1,11 +1,11 @@
 // The test ledger, its counts, and the burden beside the reference plan's with equal weight.
 
-function testsSection(c, { worth: b, commitment }) {
+function testsSection(c, { worth: b, commitment, findings }) {
   const sessions = unique(b.orders.map((order) => order.session)).sort((one, other) => !one - !other);
   return section("tests", phrases.say("tests-title"), [
     sessions[0] ? text(phrases.say("tests-counts", only(b, "useful neutral against")), MINE) : text(phrases.say("tests-none")),
     burdenTable(c, b, commitment.awaited),
-    sessions.map((number) => (number ? sessionSection : actsSection)(c, b.orders.filter((order) => order.session === number), number, b.left_out[number - 1])),
+    sessions.map((number) => (number ? sessionSection : actsSection)(c, b.orders.filter((order) => order.session === number), number, b.left_out[number - 1], findings)),
   ], { nav: phrases.say("tests-nav") });
 }
 
@@ -39,19 +39,20 @@ function actsSection(c, acts) {
 
 const leftOutSaid = (c, ids) => phrases.say("bound-left-out", { tests: listOf(ids, c) });
 
-function sessionSection(c, orders, number, leftOut) {
+function sessionSection(c, orders, number, leftOut, findings) {
   const title = phrases.say("tests-session", { number });
-  const blocks = [leftOut.length > 0 && text(leftOutSaid(c, leftOut)), orders.map((order) => orderCard(c, order))];
+  const blocks = [leftOut.length > 0 && text(leftOutSaid(c, leftOut)), orders.map((order) => orderCard(c, order, findings))];
   return section(`session-${number}`, title, blocks, { aside: phrases.say(...momentIn(c, orders[0].minute)) });
 }
 
-function orderCard(c, order) {
+function orderCard(c, order, findings) {
   const item = c.item(order.item);
   const costs = costsOf(item).join(", ");
   return card([
     fact(phrases.say("tests-could"), couldHave(order.potential), order.potential === null ? {} : MINE),
     order.purpose && purposeFact(c, order),
-    fact(phrases.say("tests-showed"), item.forms[order.form].text),
+    // What was still out at the commitment has shown nothing.
+    fact(phrases.say("tests-showed"), findings.some((one) => one.item === order.item && one.form === order.form) ? item.forms[order.form].text : phrases.say("tests-out")),
     costs && fact(phrases.say("tests-burden"), costs),
   ].filter(Boolean), {
     look: "entry",

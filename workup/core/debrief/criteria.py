@@ -1,7 +1,12 @@
 """Which signs of the pack's criteria were met, and by which finding. It describes a walk, and judges nothing."""
 
+from collections.abc import Mapping
+
+from workup.core.content.about import Sign
 from workup.core.content.case import Case
 from workup.core.text.kinds import Frozen
+from workup.core.walk.events import Seen
+from workup.core.walk.moment import day
 from workup.core.walk.steps import Walk
 
 
@@ -11,6 +16,8 @@ class SignMet(Frozen):
     sign: str
     number: int | None
     """Of the first finding that met it; None where none did."""
+    day: int | None
+    """The day of the walk on which that was found, from 1."""
 
 
 class CriteriaMet(Frozen):
@@ -26,9 +33,13 @@ def criteria_met(case: Case, walk: Walk) -> CriteriaMet | None:
     if case.criteria is None:
         return None
     # The first of each.
-    shown = {f"{seen.item}:{case.forms[seen.shown].outcome}": seen.number for seen in reversed(walk.seen)}
-    signs = tuple(
-        SignMet(sign=sign_id, number=min((shown[one] for one in sign.met_by if one in shown), default=None))
-        for sign_id, sign in case.criteria.signs.items()
-    )
+    shown = {f"{seen.item}:{case.forms[seen.shown].outcome}": seen for seen in reversed(walk.seen)}
+    signs = tuple(_sign_met(case, sign_id, sign, shown) for sign_id, sign in case.criteria.signs.items())
     return CriteriaMet(signs=signs, met=sum(one.number is not None for one in signs), needed=case.criteria.needed)
+
+
+def _sign_met(case: Case, sign_id: str, sign: Sign, shown: Mapping[str, Seen]) -> SignMet:
+    first = min((shown[one] for one in sign.met_by if one in shown), key=lambda seen: seen.number, default=None)
+    if first is None:
+        return SignMet(sign=sign_id, number=None, day=None)
+    return SignMet(sign=sign_id, number=first.number, day=day(case.begins, first.minute))

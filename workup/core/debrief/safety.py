@@ -92,10 +92,14 @@ def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...
 
 
 def met(case: Case, found: Sequence[Verdicts]) -> tuple[str, ...]:
-    """The rules that applied in these sessions of a walk and were kept every time."""
+    """The rules that applied in these sessions of a walk and were kept every time.
+
+    What was harmful to do was not done well, whatever had been looked at before it.
+    """
     exposed = frozenset[str]().union(*(one.exposed for one in found))
     flagged = {rule for one in found for _, rule in one.broken}
-    return tuple([rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged])
+    kept = [rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged]
+    return tuple([rule_id for rule_id in kept if flagged.isdisjoint(case.safety[rule_id].items)])
 
 
 def moments_watched(case: Case, walk: Walk) -> tuple[Moment, ...]:

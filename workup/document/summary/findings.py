@@ -60,7 +60,7 @@ def _criteria(case: Case, debrief: Debrief) -> tuple[Section, ...]:
     counted = say("criteria-met", met=read.met, of=len(read.signs), needed=read.needed)
     signs = tuple(
         Point(
-            say("criteria-sign", sign=criteria.signs[one.sign].label, number=one.number or 0),
+            say("criteria-sign", sign=criteria.signs[one.sign].label, number=one.number or 0, day=one.day or 0),
             state="open" if one.number is None else "done",
         )
         for one in read.signs

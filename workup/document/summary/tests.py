@@ -26,7 +26,7 @@ def tests(case: Case, debrief: Debrief) -> Section:
             Text(counts, basis=MINE) if any(one.session for one in worth.orders) else Text(say("tests-none")),
             _burden(case, debrief),
             *(
-                _session(case, number, list(orders), worth.left_out[number - 1])
+                _session(case, debrief, number, list(orders))
                 for number, orders in groupby((one for one in worth.orders if one.session), lambda one: one.session)
             ),
             *_acts(case, [one for one in worth.orders if not one.session]),
@@ -71,13 +71,16 @@ def _lacking(case: Case, debrief: Debrief) -> Lacking:
     return "known" if any(one.session and one.item in case.key_items for one in debrief.worth.orders) else "undone"
 
 
-def _session(case: Case, number: int, orders: list[OrderWorth], left_out: tuple[str, ...]) -> Section:
+def _session(case: Case, debrief: Debrief, number: int, orders: list[OrderWorth]) -> Section:
+    left_out = debrief.worth.left_out[number - 1]
+    # What was still out at the commitment has shown nothing.
+    shown = {(one.item, one.form) for one in debrief.findings}
     return Section(
         f"session-{number}",
         say("tests-session", number=number),
         (
             *((Text(say("bound-left-out", tests=known(case, left_out))),) if left_out else ()),
-            *(_order(case, order) for order in orders),
+            *(_order(case, order, is_in=(order.item, order.form) in shown) for order in orders),
         ),
         aside=spoken(moment(case.begins, orders[0].minute)),
     )
@@ -108,7 +111,7 @@ def why_of(case: Case, order: OrderWorth) -> str:
     return item.role_why if order.change is None else item.role_changes[order.change].why
 
 
-def _order(case: Case, order: OrderWorth) -> Card:
+def _order(case: Case, order: OrderWorth, *, is_in: bool) -> Card:
     item = case.items[order.item]
     costs = ", ".join(costs_of(item))
     return Card(
@@ -120,7 +123,7 @@ def _order(case: Case, order: OrderWorth) -> Card:
         facts=(
             Fact(say("tests-could"), could_have(order.potential), MINE if order.potential is not None else ()),
             *((_purpose(case, order.purpose, order.purpose_touched),) if order.purpose else ()),
-            Fact(say("tests-showed"), item.forms[order.form].text),
+            Fact(say("tests-showed"), item.forms[order.form].text if is_in else say("tests-out")),
             *((Fact(say("tests-burden"), costs),) if costs else ()),
         ),
     )
