@@ -10,7 +10,7 @@ from support.cases.folders import a_case, a_pack, on_path, reference_lines
 from support.commands import Run, surroundings
 from support.logs.walkers import CASES
 
-from workup import places, store
+from workup import places, files
 from workup.errors import ContentError, UsageError
 from workup.library import Library
 
@@ -133,7 +133,7 @@ def _hostile(folder: Path) -> dict[str, str]:
     a_case(folder, "future", lambda text: text.replace("format = 1", "format = 2"))
     (folder / "not-toml.toml").write_text("[", encoding="utf-8")
     (folder / "not-text.toml").write_bytes(b"\xff\xfe")
-    (folder / "large.toml").write_bytes(b"#" * (store.LARGEST + 1))
+    (folder / "large.toml").write_bytes(b"#" * (files.LARGEST + 1))
     (folder / "folder.toml").mkdir()
     (folder / "loop.toml").symlink_to("loop.toml")
     (folder / "nowhere.toml").symlink_to("../none.toml")
