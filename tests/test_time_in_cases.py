@@ -58,6 +58,22 @@ def test_what_takes_days_comes_in_working_hours(case_id: str, learner: str) -> N
     assert {seen.item for seen in slow if not 9 <= (case.begins.minute + seen.minute) % DAY / 60 <= 18} == set()
 
 
+@pytest.mark.parametrize("case_id", CASES)
+def test_a_slow_test_comes_when_its_own_hour_says_also_where_others_ordered_it_at_another(case_id: str) -> None:
+    case = case_named(case_id)
+    # Of which nothing is asked.
+    free = [i for i in case.items.values() if i.act == "order" and not (i.is_burdensome or i.part_of or i.known)]
+    slow = [item.id for item in free if item.minutes >= DAY]
+    assert slow
+
+    for item_id in slow:
+        for minute in (*range(0, DAY, 95), *range(2 * DAY, 3 * DAY, 205)):
+            walk = Walk(case, minute=minute, checkpoint=None, passed=("opening", "bedside", "pause"))
+            walk = walk.after(Plan(items=(item_id,)))
+            (due,) = [one.minute for one in (*walk.awaited, *walk.seen) if one.item == item_id]
+            assert due == comes(case.begins, minute, case.items[item_id].minutes)
+
+
 def test_a_puncture_bundled_with_its_picture_is_left_out_when_the_picture_forbids_it() -> None:
     kofi = case_named("kofi")
     ordered = Plan(items=("ct-head", "lumbar-puncture", "csf-cells"))

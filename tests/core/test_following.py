@@ -1,10 +1,11 @@
 """One follower: taking entries in place comes to what a copy for each comes to, and no walk changes under anybody."""
 
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from support.logs.drawn import any_entry, drawn_log
@@ -17,7 +18,12 @@ from workup.core.walk.steps import Walk
 
 _ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 
-drawn = given(case_id=st.sampled_from(CASES), seed=st.integers(0, 10**9))
+case_and_seed = given(case_id=st.sampled_from(CASES), seed=st.integers(0, 10**9))
+
+
+def drawn(test: Callable[..., None]) -> Callable[..., None]:
+    """The test, of drawn walks; on a busy machine one of them may take long."""
+    return settings(deadline=None)(case_and_seed(test))
 
 
 def stands(walk: Walk) -> list[dict[str, str]]:

@@ -95,18 +95,23 @@ def test_to_look_when_it_is_gone_does_nothing_in_time_settles_nothing_and_speaks
 
 
 def test_to_look_again_undoes_no_step_and_where_nothing_has_changed_changes_no_byte() -> None:
-    changed = same = 0
+    changed = same = acted = 0
     for rng, case in _cases(2):
         course = replace(_course(rng, case), waits=True)
         looks = [act for act in course.acts if isinstance(act, Look)]
         if not looks:
             continue
-        again = replace(course, acts=(*course.acts, rng.choice(looks)))
+        longer = replace(course, acts=(*course.acts, rng.choice(looks)))
 
-        once, twice = course.debrief(case), again.debrief(case)
+        once, twice = course.debrief(case), longer.debrief(case)
 
         assert all(_statuses(twice)[step] >= status for step, status in _statuses(once).items())
-        if len(twice.findings) == len(once.findings):
+        # An act is done again where something was found since, and that is a deed of its own.
+        again = twice.worth.orders[len(once.worth.orders) :]
+        assert case.protective.issuperset(one.item for one in again)
+        if again:
+            acted += 1
+        elif len(twice.findings) == len(once.findings):
             same += 1
             assert once.model_dump_json() == twice.model_dump_json()
         else:
@@ -115,6 +120,7 @@ def test_to_look_again_undoes_no_step_and_where_nothing_has_changed_changes_no_b
             assert all(form > 0 for _, form in new)
     assert changed > 10
     assert same > 10
+    assert acted > 0
 
 
 def test_what_is_known_from_the_start_does_no_step_and_costs_nothing() -> None:
