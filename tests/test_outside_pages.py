@@ -81,7 +81,7 @@ HIDING = {
     "an odd comment": "<!--><style>.notice{display:none}</style><!--->said",
     "marked as data": "<![CDATA[</template><style>.notice{display:none}</style>]]>",
     "elements that never end": "<div><table><svg><g><b><a>" * 500,
-    "elements in elements": "<div>" * 20_000,
+    "elements in elements": "<div>" * 5_000,
     "another page": '<meta http-equiv="refresh" content="0;url=data:text/html,gone">said',
     "another window": '<meta name="viewport" content="width=99999,initial-scale=0.01">said',
     "another rule for what may run": '<meta http-equiv="Content-Security-Policy" content="style-src none">said',
@@ -150,9 +150,31 @@ def seen(page: Any) -> bytes:
 
 
 @pytest.fixture(scope="module")
+def screens(chromium: Any) -> Iterator[dict[str, Any]]:
+    """A screen of each size, on which one page after the other is opened."""
+    context = chromium.new_context()
+    context.set_offline(True)
+    pages = {size: context.new_page() for size in SIZES}
+    for size, page in pages.items():
+        page.set_viewport_size(dict(zip(("width", "height"), SIZES[size], strict=True)))
+        page.asked = []
+        page.on("request", lambda request, page=page: page.asked.append(request.url))
+    yield pages
+    context.close()
+
+
+@pytest.fixture(scope="module")
 def plain() -> dict[str, list[bytes]]:
     """The pictures of a page that does nothing, once each is made."""
     return {}
+
+
+def show(page: Any, folder: Path, template: str) -> None:
+    path = folder / "mine.html"
+    path.write_text(page_of(folder, template), encoding="utf-8")
+    page.emulate_media(media="screen")
+    page.asked.clear()
+    page.goto(path.as_uri())
 
 
 def pictures(page: Any) -> list[bytes]:
@@ -165,24 +187,45 @@ def pictures(page: Any) -> list[bytes]:
     return [first, end, seen(page)]
 
 
-@pytest.mark.parametrize("name", HIDING)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("size", "name"), [("on a desk", name) for name in HIDING] + [("on a phone", name) for name in list(HIDING)[::7]]
+)
 def test_the_notice_is_seen_whatever_a_page_does(
-    opened: Open, plain: dict[str, list[bytes]], size: str, name: str
+    screens: dict[str, Any], plain: dict[str, list[bytes]], tmp_path: Path, size: str, name: str
 ) -> None:
+    page = screens[size]
     if size not in plain:
-        plain[size] = pictures(opened(PLAIN, size))
+        show(page, tmp_path, PLAIN)
+        plain[size] = pictures(page)
 
-    page = opened(HIDING[name], size)
+    show(page, tmp_path, HIDING[name])
 
     assert pictures(page) == plain[size]
     assert page.asked == [page.url]
     assert page.evaluate("document.querySelector('.notice').textContent") == NOTICE
 
 
+@pytest.mark.parametrize(
+    "css", ["header, .notice{opacity:0.5}", ".box{position:static;contain:none}", ".box{z-index:2}"]
+)
+def test_a_notice_that_could_be_reached_would_be_another_picture(
+    screens: dict[str, Any], tmp_path: Path, css: str
+) -> None:
+    page = screens["on a desk"]
+    show(page, tmp_path, PLAIN)
+    before = seen(page)
+    show(page, tmp_path, f'<div style="{COVER}"></div>')
+
+    page.add_style_tag(
+        content=f"{css} .box{{contain:none!important;isolation:auto!important;overflow:visible!important}}"
+    )
+
+    assert seen(page) != before
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_page_that_could_show_something_else_does_not_leave(tmp_path: Path, name: str) -> None:
-    with pytest.raises(ContentError, match="which a page from outside cannot have"):
+    with pytest.raises(ContentError, match="cannot hold a <"):
         page_of(tmp_path, REFUSED[name])
 
 

@@ -106,7 +106,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_an_element_that_could_reach_out_of_its_page_is_refused_with_its_line(tmp_path: Path, name: str) -> None:
-    with pytest.raises(ContentError, match=r"its page holds a <[a-z-]+> element") as refused:
+    with pytest.raises(ContentError, match=r"its page cannot hold a <[a-z-]+> element") as refused:
         page_of(tmp_path, f"<p>one</p>\n{REFUSED[name]}")
 
     assert refused.value.faults[0].line == 2

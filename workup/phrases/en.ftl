@@ -2569,7 +2569,7 @@ template-escapes = escaping cannot be switched off; leave the autoescape block o
 template-slow = it takes too long; is there a loop that does not end?
 template-no-process = the process of its own in which its page is made cannot be started ({ $why }); close other programs and try again
 template-no-answer = the process in which its page is made stopped without an answer (code { $code }); make the template smaller
-template-element = its page holds a <{ $element }> element, which a page from outside cannot have; leave it out
+template-element = its page cannot hold a <{ $element }> element; leave it out
 template-not-for-data = { $file }: a JSON summary is not made from a template; choose text, md or html.
 notice-missing = { $file }: the page lacks the teaching-only notice, so it was not made. This is a fault of the tool; please report it.
 

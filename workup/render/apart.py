@@ -6,6 +6,7 @@ has none, so there only the clock and the bound on the answer hold, which are th
 
 import json
 import pickle
+import signal
 import sys
 import traceback
 from contextlib import suppress
@@ -74,6 +75,8 @@ def _limit() -> None:
         return
     import resource
 
+    # Whoever started the tool may have told it to heed no signals, and that is inherited.
+    signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     for limit, most in (
         (resource.RLIMIT_CPU, SECONDS),
         (resource.RLIMIT_AS, MEMORY),
