@@ -215,7 +215,10 @@ def summary(
     force: Force = False,
     working: Annotated[bool, typer.Option("--working", help="Show every count and constant.")] = False,
     template: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A Jinja template of your own for this format.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="A Jinja template of your own for this format; the notice is put on its page."
+        ),
     ] = None,
     case: Annotated[
         str | None, typer.Option(metavar="CASE", help="The case that was walked, where it is a file of yours.")

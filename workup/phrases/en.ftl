@@ -2588,8 +2588,12 @@ template-small-numbers = '{ $operator }' is for small numbers only
 template-long-value = a value grew past { $most } characters
 template-long-page = the page grows past { $most } characters
 template-escapes = escaping cannot be switched off; leave the autoescape block out
+template-slow = it takes too long; is there a loop that does not end?
+template-no-process = the process of its own in which its page is made cannot be started ({ $why }); close other programs and try again
+template-no-answer = the process in which its page is made stopped without an answer (code { $code }); make the template smaller
+template-element = its page cannot hold a <{ $element }> element; leave it out
 template-not-for-data = { $file }: a JSON summary is not made from a template; choose text, md or html.
-notice-missing = { $file }: the page does not show the teaching-only notice, so it was not made. Put {"{"}% include "_notice.{ $ending }.jinja" %{"}"} near the top of the template, outside comments, scripts and hidden parts, and try again.
+notice-missing = { $file }: the page lacks the teaching-only notice, so it was not made. This is a fault of the tool; please report it.
 
 ## What lint says of a case: its words
 

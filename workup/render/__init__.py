@@ -12,7 +12,6 @@ from workup.formats import PageFormat
 from workup.phrases import say
 from workup.render.environment import style
 from workup.render.notice import NOTICE
-from workup.render.outside import outside_page
 from workup.render.pages import columns, common, numbered, page_from
 from workup.render.plain import plain
 
@@ -31,6 +30,8 @@ def summary(
         data = {"notice": NOTICE, "document": as_data(document), "readings": readings.model_dump(mode="json")}
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if template is not None:
+        from workup.render.outside import outside_page
+
         own = common() | _values(document) | {"debrief": plain(readings)}
         return outside_page(template, format, own, columns=columns(width))
     return page(document, format, width=width)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, nodes
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, FileSystemLoader, StrictUndefined, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -22,8 +22,8 @@ from workup.render.pictures import PICTURES
 from workup.render.words import COUNTED, FILTERS, grid, hang
 
 # In a wheel the templates lie inside the package, in a checkout beside it.
-_PACKAGE = Path(__file__).resolve().parent.parent
-TEMPLATES = next(f for f in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if (f / "style.css").is_file())
+PACKAGE = Path(__file__).resolve().parent.parent
+TEMPLATES = next(f for f in (PACKAGE / "templates", PACKAGE.parent / "templates") if (f / "style.css").is_file())
 
 LONGEST = 5_000_000
 """Characters: a page longer than this is refused."""
@@ -42,7 +42,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, format: str, columns: int, *, bounded: bool = False) -> None:
         super().__init__(
-            loader=FileSystemLoader(TEMPLATES),
+            loader=_loader(format, bounded),
             autoescape=markup_of(format).escapes_itself,
             finalize=markup_of(format).printed,
             undefined=StrictUndefined,
@@ -99,6 +99,12 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         return value
 
 
+def _loader(format: str, bounded: bool) -> BaseLoader:
+    ours = FileSystemLoader(TEMPLATES)
+    # Where the tool puts the notice on the page itself, a template that asks for it gets nothing more.
+    return ChoiceLoader([DictLoader({f"_notice.{ending(format)}.jinja": ""}), ours]) if bounded else ours
+
+
 class _Bounded(NodeTransformer):
     """Counts the turns of every loop, and keeps escaping on."""
 
@@ -130,5 +136,9 @@ class _Bounded(NodeTransformer):
 def style(*more: str) -> tuple[Markup, str]:
     """The style sheet of every page with these beside it, and the hash by which the page lets it in."""
     css = "".join((TEMPLATES / f"{name}.css").read_text(encoding="utf-8") for name in ("style", *more))
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return Markup(css), f"sha256-{digest}"
+    return Markup(css), hashed(css)
+
+
+def hashed(text: str) -> str:
+    """The hash by which a page lets this style or script in."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -1,4 +1,4 @@
-"""How each format is written: what becomes of a value that is printed, and what a reader is shown of the page."""
+"""How each format is written: what becomes of a value that is printed, and which words a page holds."""
 
 import re
 from collections.abc import Callable
@@ -10,7 +10,6 @@ from markupsafe import escape
 
 from workup.core.text.kinds import clean, is_inert
 from workup.formats import ListFormat
-from workup.render.visible import visible, visible_in_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +18,8 @@ class Markup:
 
     printed: Callable[[object], object]
     """A value as it stands on the page, so that nothing in it is taken for markup."""
-    shown: Callable[[str], str]
-    """What a reader is shown of a page."""
+    words: Callable[[str], str]
+    """What stands on a page of ours, without its markup."""
     tidied: Callable[[str], str]
     escapes_itself: bool = False
     """Whether the engine of templates escapes for it as well."""
@@ -30,17 +29,25 @@ def markup_of(format: str) -> Markup:
     """The ways of this format."""
     match one := ListFormat(format):
         case ListFormat.TEXT:
-            return Markup(_for_text, shown=_as_it_is, tidied=_tidy)
+            return Markup(_for_text, words=_as_it_is, tidied=_tidy)
         case ListFormat.MD:
-            return Markup(_for_markdown, shown=visible_in_markdown, tidied=_tidy)
+            return Markup(_for_markdown, words=_without_emphasis, tidied=_tidy)
         case ListFormat.HTML:
-            return Markup(_for_html, shown=visible, tidied=_as_it_is, escapes_itself=True)
+            return Markup(_for_html, words=_without_tags, tidied=_as_it_is, escapes_itself=True)
         case _:
             assert_never(one)
 
 
 def _as_it_is(page: str) -> str:
     return page
+
+
+def _without_emphasis(page: str) -> str:
+    return re.sub(r"[*>]", "", page)
+
+
+def _without_tags(page: str) -> str:
+    return re.sub(r"<[^>]*>", "", page)
 
 
 def _tidy(page: str) -> str:

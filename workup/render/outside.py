@@ -1,99 +1,134 @@
-"""A page from a template that somebody else wrote: every way in which it can go astray is explained."""
+"""A page from a template that somebody else wrote: made in a process of its own, and every fault explained."""
 
-import traceback
-from collections.abc import Mapping
-from difflib import get_close_matches
+import json
+import pickle
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
+from threading import Event, Timer
 from typing import Any
 
-from jinja2 import Template, TemplateNotFound, TemplateSyntaxError
-from jinja2.exceptions import SecurityError
+from markupsafe import Markup
 
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault
+from workup.formats import ListFormat
 from workup.phrases import say
-from workup.render.environment import LONGEST, PageEnvironment
+from workup.render.apart import Astray, Request
+from workup.render.environment import LONGEST, PACKAGE, TEMPLATES, hashed
+from workup.render.harmless import Harmless
 from workup.render.markup import markup_of
-from workup.render.notice import must_show
+from workup.render.pages import notice_in, page_from
 
 LARGEST = 1_000_000
 """Bytes that a template file may have."""
+PATIENCE = 60
+"""Seconds by the clock for a page, however busy the host is."""
+MOST = 8 * LONGEST
+"""Bytes that are read of an answer."""
+
+_TOO_LONG = getattr(signal, "SIGXCPU", 0)
+"""The signal that ends a process which has computed for too long, where there is one."""
+
+# Alone with what was installed: neither the folder it stands in nor the environment adds to what is imported.
+_PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from workup.render.apart import main; main()"
 
 
-def outside_page(path: Path, format: str, values: Mapping[str, Any], *, columns: int) -> str:
+def outside_page(path: Path, format: str, values: dict[str, Any], *, columns: int) -> str:
     """The page of this template. It may extend and include the built-in templates, and nothing else.
 
-    Raises ContentError with file, line where it is known, and what to do; OutputError where its
-    page would leave without the notice.
+    Raises ContentError with file, line where it is known, and what to do.
     """
     name = clean(str(path))
-    source = _source(path, name)
-    environment = PageEnvironment(format, columns, bounded=True)
-    # Whatever goes astray from here on, the template did it: none of it is a bug of ours.
+    request = Request(_source(path, name), name, format, columns, values)
+    given = pickle.dumps(request)
     try:
-        code = environment.compile(source, name, name)
-        template = Template.from_code(environment, code, environment.make_globals(None))
-        page = markup_of(format).tidied(_rendered(template, values))
-    except Exception as error:
-        raise _unusable(name, error, environment) from None
-    must_show(page, format, name)
-    return page
+        answer = json.loads(answer_of(given))
+    except NoAnswer as none:
+        raise _unusable(name, Astray(str(none))) from None
+    if "astray" in answer:
+        raise _unusable(name, Astray(**answer["astray"]))
+    return _noticed(Harmless(**answer), format, columns)
+
+
+def _noticed(made: Harmless, format: str, columns: int) -> str:
+    """The page with the notice that no part of it can reach."""
+    if format == ListFormat.HTML:
+        script = (TEMPLATES / "outside.js").read_text(encoding="utf-8")
+        own = {"script": Markup(script), "script_hash": hashed(script)}
+        return page_from("outside", format, asdict(made) | {"page": Markup(made.page)} | own, columns)
+    notice = notice_in(format, columns)
+    return markup_of(format).tidied(f"{notice}\n\n{made.page}\n\n{notice}")
 
 
 def _source(path: Path, name: str) -> str:
     try:
         if not path.is_file():
-            raise _one(name, say("template-no-file"))
+            raise _unusable(name, Astray(say("template-no-file")))
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise _one(name, say("template-unread", why=clean(str(error))[:200])) from None
+        raise _unusable(name, Astray(say("template-unread", why=clean(str(error))[:200]))) from None
     if len(raw) > LARGEST:
-        raise _one(name, say("template-large", most=LARGEST))
+        raise _unusable(name, Astray(say("template-large", most=LARGEST)))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise _one(name, say("template-no-text"), line) from None
+        raise _unusable(name, Astray(say("template-no-text"), line)) from None
 
 
-def _rendered(template: Template, values: Mapping[str, Any]) -> str:
-    parts: list[str] = []
-    length = 0
-    for part in template.generate(values):
-        parts.append(part)
-        length += len(part)
-        if length > LONGEST:
-            raise SecurityError(say("template-long-page", most=LONGEST))
-    return "".join(parts)
+class NoAnswer(Exception):
+    """The process gave none, and why."""
 
 
-def _unusable(name: str, error: Exception, environment: PageEnvironment) -> ContentError:
-    line = _line(name, error)
-    match error:
-        case TemplateNotFound():
-            built_in = environment.list_templates()
-            wanted = clean(str(error.name))
-            nearest = next(iter(get_close_matches(wanted, built_in, n=1, cutoff=0.4)), "")
-            return _one(name, say("template-none-built-in", wanted=wanted), line, nearest)
-        case TemplateSyntaxError():
-            return _one(name, say("template-line", why=(error.message or say("template-unreadable")).rstrip(".")), line)
-        case RecursionError():
-            return _one(name, say("template-loop"), line)
-        case MemoryError():
-            return _one(name, say("template-memory"), line)
-        case _:
-            said = str(error).replace("workup.render.plain.", "") or type(error).__name__
-            return _one(name, say("template-line", why=said.rstrip(".")), line)
+def answer_of(given: bytes) -> bytes:
+    """What a process of its own answers to this request. Raises NoAnswer where it answers nothing that can be read."""
+    command = [sys.executable, "-I", "-c", _PROGRAM, *filter(None, sys.path), str(PACKAGE.parent)]
+    try:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        answer, is_late = _exchange(process, given)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise NoAnswer(say("template-no-process", why=clean(str(error))[:200])) from None
+    if is_late or process.returncode == -_TOO_LONG < 0:
+        raise NoAnswer(say("template-slow"))
+    if len(answer) > MOST:
+        raise NoAnswer(say("template-long-page", most=LONGEST))
+    if process.returncode:
+        raise NoAnswer(say("template-no-answer", code=process.returncode))
+    return answer
 
 
-def _line(name: str, error: Exception) -> int:
-    if isinstance(error, TemplateSyntaxError):
-        return error.lineno if error.filename in (None, name) else 1
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
-    return (lines[-1] or 1) if lines else 1
+def _exchange(process: "subprocess.Popen[bytes]", given: bytes) -> tuple[bytes, bool]:
+    # The answer, as far as it is read, and whether the clock ran out first.
+    assert process.stdin is not None
+    assert process.stdout is not None
+    is_late = Event()
+
+    def stop() -> None:
+        is_late.set()
+        process.kill()
+
+    clock = Timer(PATIENCE, stop)
+    with process:
+        try:
+            clock.start()
+            # It reads all of the request before it writes, so neither waits for the other.
+            with suppress(OSError):
+                process.stdin.write(given)
+                process.stdin.close()
+            answer = process.stdout.read(MOST + 1)
+            if len(answer) <= MOST:
+                process.wait()
+        finally:
+            clock.cancel()
+            process.kill()
+    return answer, is_late.is_set()
 
 
-def _one(name: str, message: str, line: int = 1, nearest: str = "") -> ContentError:
-    fault = Fault(name, line, "the template", clean(message)[:400], nearest)
+def _unusable(name: str, why: Astray) -> ContentError:
+    fault = Fault(name, why.line, "the template", clean(why.message)[:400], why.nearest)
     return ContentError(say("template-unusable", file=name), (fault,))

@@ -34,6 +34,11 @@ def part_from(name: str, values: Mapping[str, Any], width: int, *, is_first: boo
     return part.strip("\n")
 
 
+def notice_in(format: str, columns: int) -> str:
+    """The notice as a page of this format shows it."""
+    return _environment(format, columns).get_template(f"_notice.{ending(format)}.jinja").render()
+
+
 def common() -> dict[str, Any]:
     """What every template may use."""
     css, css_hash = style()
