@@ -40,7 +40,7 @@ def counted(value: Any, place: str = "") -> Iterator[tuple[str, int]]:
                 if key in COUNTS and isinstance(inner, int):
                     yield f"{place}/{key}", inner
                 elif key in ("diagnoses", "leaders"):
-                    yield from ((f"{place}/{key}/{option}", count) for option, count in inner.items())
+                    yield from ((f"{place}/{key}/{option}", count) for option, count in (inner or {}).items())
                 else:
                     yield from counted(inner, f"{place}/{key}")
         case list():

@@ -2240,7 +2240,7 @@ class-reviewed =
         [yes] Reviewed by a clinician.
        *[no] Not yet reviewed by a clinician.
     }
-class-outside = This report is for outside the class. Every count is told as a range that holds it: a step of five, and near the whole class "or more", so that nobody can tell from it that all did a thing, or that nobody did. Publish only one report per class: whoever knows who joined between two of them could learn what that person did.
+class-outside = This report is for outside the class. Every count is told as a range that holds it: a step of five, and near the whole class "or more", so that nobody can tell from it that all did a thing, or that nobody did. Publish only one report per class: whoever knows who joined between two of them could learn what that person did. A second one is refused, unless it replaces the first.
 class-learners =
     { $count ->
         [one] 1 learner
@@ -2254,6 +2254,13 @@ class-interval = { $low } to { $high }%
 class-range = { $low } to { $high }
 class-caption-ranges = { $caption }, as ranges
 class-why = Why
+
+## Reports that left a class
+
+shared-second = A report of this class on { $case } left on { $day }, and it counted other walks. Whoever holds both could work out what single learners did, so this one was not made. If it is to take the place of the other, withdraw that one and add --replace.
+shared-unremembered = It could not be remembered that this report left ({ $why }), so a second one of this class will not be refused.
+shared-unreadable = { $file }: what is remembered of shared reports cannot be read, so nobody can tell whether this class has left one. Put the file right, or take it away if none has.
+shared-replace-alone = --replace goes with --shareable: it says that this report takes the place of one that has left.
 
 ## The class report: to open the seminar with
 
