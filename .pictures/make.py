@@ -25,8 +25,8 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
 import pexpect  # noqa: E402  # because what it photographs with is found beside the tests
-from support.browsers.found import ARGUMENTS  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
+from support.browsers.found import ARGUMENTS  # noqa: E402
 from support.cases import built_in  # noqa: E402
 from support.classes.simulated import mixed_class  # noqa: E402
 from support.pages.players import opened  # noqa: E402

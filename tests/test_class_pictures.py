@@ -21,12 +21,30 @@ def test_every_picture_is_told_in_words_and_followed_by_its_table(name: str) -> 
     for step in made(name).steps:
         label = CASE.key_steps[step.id].label
         desc = told[f"{label[:1].upper()}{label[1:]}"]
-        k = "under 5" if name == "outside" and step.omitted.k == 0 else step.omitted.k
-        assert desc.startswith(f"Left out by {k} of {step.omitted.n}")
+        k, n = step.omitted.k, step.omitted.n
+        share = f"{k} to {k + 4} of {n} to {n + 4}" if name == "outside" else f"{k} of {n}"
+        assert desc.startswith(f"Left out by {share}") or (name == "outside" and f"{n - 5} or more of" in desc)
 
 
-@pytest.mark.parametrize("name", ["class", "outside"])
-def test_a_dot_and_a_bar_stand_where_their_share_is(name: str) -> None:
+def test_outside_nothing_is_drawn_past_the_truth() -> None:
+    page, (low, high) = page_of("outside", "html"), (30, 34)
+
+    assert "<circle" not in page[page.index("<body") :]
+    assert 'class="course"' not in page
+    for step in made("outside").steps:
+        svg = page[page.index(f'id="o-{step.id}-t"') :].split("</svg>")[0]
+        # The least share is of the largest class, the largest of the smallest.
+        least = 1000 * step.omitted.k // high
+        most = min(1000, -(-1000 * (step.omitted.k_to or 0) // low))
+        assert f'x1="{2 + 96 * least / 1000:.5g}%" x2="{2 + 96 * most / 1000:.5g}%" y1="50%"' in svg
+    for test in made("outside").tests:
+        if test.ordered.k and test.useful:
+            svg = page[page.index(f'id="u-{test.item}-t"') :].split("</svg>")[0]
+            assert f'class="useful" x="2%" y="18%" width="{96 * test.useful / high:.5g}%"' in svg
+
+
+def test_a_dot_and_a_bar_stand_where_their_share_is() -> None:
+    name = "class"
     page = page_of(name, "html")
 
     for step in made(name).steps:

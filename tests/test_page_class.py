@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from support.logs.walkers import case_named
-from support.pages.players import LIVE, opened, put, wavering
+from support.pages.players import opened, put, wavering
 
 from workup import export, logbook
 from workup.core.text.pseudonym import drawn
@@ -31,8 +31,9 @@ def test_the_blocks_of_thirty_pages_make_the_report_that_thirty_logs_of_the_term
     handed.mkdir()
     (tmp_path / "amara.html").write_text(export.page(case), encoding="utf-8")
 
-    with opened(chromium, tmp_path / "amara.html") as page:
-        for code, entries in walks.items():
+    for code, entries in walks.items():
+        # Each in a browser of their own: what one page keeps, another would go on with.
+        with opened(chromium, tmp_path / "amara.html") as page:
             page.evaluate("document.body.hidden = true")
             put(page, entries)
             page.evaluate(
@@ -41,9 +42,6 @@ def test_the_blocks_of_thirty_pages_make_the_report_that_thirty_logs_of_the_term
                 code,
             )
             (handed / f"{code}.txt").write_text(page.input_value("#block"), encoding="utf-8")
-            page.evaluate("localStorage.clear()")
-            page.reload()
-            page.wait_for_selector(LIVE, state="attached")
     for code, entries in walks.items():
         monkeypatch.setenv(logbook.FOLDER, str(kept / code))
         with logbook.Logbook.begin(case, learner=code) as book:

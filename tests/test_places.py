@@ -10,7 +10,7 @@ from support.cases.folders import a_case, a_pack, on_path, reference_lines
 from support.commands import Run, surroundings
 from support.logs.walkers import CASES
 
-from workup import places, files
+from workup import files, places
 from workup.errors import ContentError, UsageError
 from workup.library import Library
 

@@ -1,11 +1,13 @@
 """Nothing is shown about too few, and nothing that leaves the class can be traced, not even by a difference."""
 
 from collections.abc import Iterator
+from math import sqrt
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.classes.outsiders import tried
 from support.classes.simulated import mixed_class
 from support.logs.walkers import case_named
 
@@ -38,7 +40,7 @@ def counted(value: Any, place: str = "") -> Iterator[tuple[str, int]]:
                 if key in COUNTS and isinstance(inner, int):
                     yield f"{place}/{key}", inner
                 elif key in ("diagnoses", "leaders"):
-                    yield from ((f"{place}/{key}/{option}", count) for option, count in inner.items())
+                    yield from ((f"{place}/{key}/{option}", count) for option, count in (inner or {}).items())
                 else:
                     yield from counted(inner, f"{place}/{key}")
         case list():
@@ -149,6 +151,17 @@ def test_what_cannot_be_rounded_stays_inside_the_class() -> None:
     for standing in made.standings:
         assert (standing.mean_tenths, standing.low, standing.high, standing.agreement) == (None,) * 4
         assert standing.effective_tenths is None
+
+
+def test_nobody_is_found_out_by_one_report_and_by_two_they_would_be() -> None:
+    tries = tried(AMARA, ROOM, 60, 13)
+
+    assert tries.found == 0
+    assert tries.cells > 2000
+    # What is guessed of a learner comes from what most did, in whichever class: three standard errors.
+    assert abs(tries.guessed - tries.by_chance) < 3 * sqrt(tries.guesses / 2)
+    # The same outsider, before exact counts, is certain of somebody every time: the try can succeed.
+    assert tried(AMARA, ROOM, 6, 13, friends=0, shareable=False).found == 6
 
 
 def test_no_percentage_and_no_interval_is_made_of_rounded_counts() -> None:

@@ -224,6 +224,10 @@ class Roster:
         """How many are chosen."""
         return self._number("SELECT count(*) FROM logs WHERE kind = 'chosen'")
 
+    def counted(self) -> Iterator[tuple[str, bytes]]:
+        """Of each log that counts, who walked and what the walk comes to."""
+        yield from self._db.execute("SELECT who, digest FROM logs WHERE kind = 'counted'")
+
     def note(self, log: int, kind: Kind, why: str) -> None:
         """Notes why a chosen log does not count after all."""
         self._db.execute("INSERT INTO outcomes VALUES (?, ?, ?)", (log, kind, clean(why)))

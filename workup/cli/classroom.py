@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,7 @@ import typer
 
 from workup.cli.lookup import Desk, case_taken
 from workup.cli.output import deliver, kind_of, width
-from workup.errors import LogError, UsageError, WorkupError
+from workup.errors import LogError, OutputError, UsageError, WorkupError
 from workup.formats import PageFormat
 from workup.phrases import say
 
@@ -35,12 +36,16 @@ class Wanted(NamedTuple):
     any_version: bool
     workers: int
     shareable: bool
+    replace: bool = False
+    """Whether a report that leaves takes the place of an earlier one of the class."""
 
 
 def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, force: bool) -> None:
     """Prints or writes the report of a class. Raises LogError where there is no log of a case to be had."""
     from workup.class_logs import surveyed
+    from workup.class_logs.shared import counted, earlier, remember
     from workup.core.classroom.report import report
+    from workup.logbook import folder
     from workup.render.classroom import class_report
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
@@ -48,9 +53,16 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
     with _progress() as progress, surveyed(wanted.paths, progress, expecting) as survey:
         case = _chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
+        leaving = counted(case.id, survey.roster.counted()) if wanted.shareable else None
     made = report(case, gathered.tally, shareable=wanted.shareable)
+    if leaving is None or not made.is_shown:
+        leaving = None
+    elif not wanted.replace and (day := earlier(folder(), leaving)):
+        raise OutputError(say("shared-second", day=day, case=case.id))
     page = class_report(case, made, gathered.account, kind.value, width=width())
     deliver(page, output, force=force, what=say("cli-class-report", case=case.id))
+    if leaving is not None and (why := remember(folder(), leaving, date.today().isoformat())):
+        typer.echo(say("cli-note", said=say("shared-unremembered", why=why)), err=True)
     if output is not None:
         _account(gathered.account, shareable=wanted.shareable)
 

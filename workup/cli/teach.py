@@ -120,7 +120,10 @@ def class_(
     output: Output = None,
     force: Force = False,
     shareable: Annotated[
-        bool, typer.Option("--shareable", help="For outside the class: at least 10 learners, counts in fives.")
+        bool, typer.Option("--shareable", help="For outside the class: at least 10 learners, counts as ranges.")
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="With --shareable: it takes the place of one of this class that has left.")
     ] = False,
     any_version: Annotated[
         bool, typer.Option("--any-version", help="Count walks of other versions of the case too, where they fit.")
@@ -155,7 +158,9 @@ def class_(
     """Report on a class from its logs: first attempts, no names, no ranking. Every log is counted or named."""
     from workup.cli.classroom import Wanted, reported, stated
 
-    wanted = Wanted(tuple(logs), case, Desk.laid(cases), any_version, workers, shareable)
+    wanted = Wanted(tuple(logs), case, Desk.laid(cases), any_version, workers, shareable, replace)
+    if replace and not shareable:
+        raise UsageError(say("shared-replace-alone"))
     if not xapi:
         if accounts is not None:
             raise UsageError(say("cli-accounts-alone"))

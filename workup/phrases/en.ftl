@@ -124,6 +124,14 @@ walk-skipped = Skipped.
 walk-skipped-list = Skipped: the walk goes on without a first list.
 walk-nothing-changed = Nothing has changed.
 
+## A walk: words that look like a real person's data
+
+walk-private = This looks like a real person's data: a name, an address, a number or a date of birth. Nothing about real people belongs in a walk.
+walk-private-prompt = Keep it? Enter drops it, y keeps it
+walk-private-help = y keeps what you typed, as it is; anything else drops it.
+walk-private-dropped = Dropped; nothing of it was kept.
+walk-private-again = { walk-private } Take it out, or press again to keep it.
+
 ## A walk: whether this was meant
 
 walk-meant-prompt = Enter = yes, n = no
@@ -2254,24 +2262,27 @@ class-reviewed =
         [yes] Reviewed by a clinician.
        *[no] Not yet reviewed by a clinician.
     }
-class-outside = This report is for outside the class. Every count is rounded down to a multiple of five, so figures need not add up, and "under 5" stands for none to four. Publish only one report per class: whoever knows who joined between two of them could learn something where a count crosses a five.
+class-outside = This report is for outside the class. Every count is told as a range that holds it: a step of five, and near the whole class "or more", so that nobody can tell from it that all did a thing, or that nobody did. Publish only one report per class: whoever knows who joined between two of them could learn what that person did. A second one is refused, unless it replaces the first.
 class-learners =
     { $count ->
         [one] 1 learner
        *[other] { $count } learners
     }
-class-learners-outside =
-    { $count ->
-        [0] fewer than 5 learners
-       *[other] { $count } or more learners
-    }
-class-under-five = under 5
+class-learners-outside = { $low } to { $high } learners
+class-or-more = { $low } or more
 class-share-percent = { $k } of { $n } ({ $percent }%)
 class-share-interval = { $k } of { $n } ({ $percent }%; 95% interval { $low } to { $high }%)
 class-interval = { $low } to { $high }%
 class-range = { $low } to { $high }
-class-caption-rounded = { $caption }, rounded down to fives
+class-caption-ranges = { $caption }, as ranges
 class-why = Why
+
+## Reports that left a class
+
+shared-second = A report of this class on { $case } left on { $day }, and it counted other walks. Whoever holds both could work out what single learners did, so this one was not made. If it is to take the place of the other, withdraw that one and add --replace.
+shared-unremembered = It could not be remembered that this report left ({ $why }), so a second one of this class will not be refused.
+shared-unreadable = { $file }: what is remembered of shared reports cannot be read, so nobody can tell whether this class has left one. Put the file right, or take it away if none has.
+shared-replace-alone = --replace goes with --shareable: it says that this report takes the place of one that has left.
 
 ## The class report: to open the seminar with
 
@@ -2288,7 +2299,7 @@ seminar-danger = { $diagnosis } was still open at the commitment in { $share } w
 seminar-danger-ask = What would have settled { $diagnosis }, and what would it have cost?
 seminar-step = { $share } left it out.
 seminar-step-ask = At which moment would it have been cheapest, and what might it have changed?
-seminar-rule = It came up in { $of } walks, and was not kept in { $count } of them.
+seminar-rule = It was not kept in { $share } walks in which it came up.
 seminar-rule-ask = What had to be known first, and how long would that have taken?
 seminar-look-title = the first look
 seminar-look = { $share } first examined { $name } a day or more later than the reference plan does, with tests ordered before.
@@ -2296,7 +2307,7 @@ seminar-look-ask = What could have been seen at the bedside first, and what woul
 seminar-result-title = the key results
 seminar-result = For { $share } the last key result came more than a day after the plan's.
 seminar-result-ask = Which order held the others back, and what could have been sent beside it?
-seminar-stayed = It was the strongest finding of an interval in { $of } walks, and in { $count } of them a diagnosis that it bears on kept its chips.
+seminar-stayed = In { $share } walks in which it was the strongest finding of an interval, a diagnosis that it bears on kept its chips.
 seminar-stayed-ask = What kept your list where it was? For whom did it move, and why?
 seminar-burden = Ordered by { $share }; for { $count } it could not change much then, was a repeat, or was not indicated. Each one costs: { $costs }.
 seminar-burden-ask = Which two diagnoses was it to separate? What would you have done with either result?
@@ -2310,7 +2321,7 @@ class-steps-told = Left out by { $share }.
 class-steps-table = Key steps left out, in numbers; steps done late are counted separately
 class-steps-why = Why each is a key step
 class-key-interval = share, with its 95% interval
-class-key-rounding = share, and where it may lie, given the rounding
+class-key-ranges = where the share lies
 class-step = Key step
 class-left-out = Left out
 class-interval-column = 95% interval
@@ -2338,6 +2349,8 @@ class-worth = { $worth ->
    *[against] repeated or not indicated
 }
 class-unordered = not ordered
+class-unordered-outside = not ordered, or not certain
+class-tests-figure-outside = The least share of the class that ordered each test, and what it was worth to them; the table says how far each may go
 class-cost-title = What it cost
 class-cost-lead = A whole walk, beside the reference plan. Half of the class lies between the quartiles.
 class-cost-figure = Each on a scale of its own, with the median in words
@@ -2401,7 +2414,7 @@ class-chips-told = { $mean }, the middle 80% of the class { $low } to { $high }
 class-dots = A dot is the share, or the mean.
 class-dots-intervals = A dot is the share, or the mean; an upright line the 95% interval of the share.
 class-dots-bands = A dot is the share, or the mean; an upright line the 95% interval of the share, or the middle 80% of the class.
-class-dots-outside = A dot is the share; an upright line where it may lie, given the rounding.
+class-lines-outside = An upright line shows where the share lies.
 class-checkpoint = Checkpoint
 class-mean = Mean chips
 class-middle = Middle 80% of the class
@@ -2458,7 +2471,7 @@ class-withheld-intervals = Intervals, burden, first pivot and switches
 class-withheld-bands = The band of the middle 80% of the class
 class-withheld-items = Discrimination of the key steps
 class-withheld-inside = Percentages, intervals, burden, medians, means, bands, agreement and discrimination
-class-withheld-inside-why = They stay inside the class: outside it every count is rounded down to { $fives }s, and these cannot be.
+class-withheld-inside-why = They stay inside the class: outside it every count is a range of { $fives } or more, and from ranges these cannot be told.
 class-withheld-calibration = Calibration
 class-withheld-calibration-why = It means nothing on one case; it takes 20 different cases from each learner.
 class-withheld-rules = Rules kept or not
@@ -2471,6 +2484,15 @@ class-withheld-before = What was revealed just before the first pivot
 class-withheld-before-why = Fewer than { $least } turned, or nothing was seen more often by those who did.
 class-withheld-switches = Switches
 class-withheld-switches-why = Fewer than { $least } walks held two lists.
+class-withheld-outside-why = { $what ->
+    [rules] Outside the class it takes { $least } walks in which one came up, and a class of { $size } or more: { $which }.
+    [lists] Outside the class it takes { $least } lists, and a class of { $size } or more: { $which }.
+    [pivot] Outside the class it takes { $least } walks that held a list, and a class of { $size } or more.
+    [before] Outside the class it takes { $least } that turned, and a class of { $size } or more; or nothing was seen more often by those who did.
+   *[switches] Outside the class it takes { $least } walks that held two lists, and a class of { $size } or more.
+}
+class-withheld-exact = Counts that all but fill the class
+class-withheld-exact-why = Whoever knows how many learners there are could work these out to the last one: { $what }.
 class-logs-title = What became of every log
 class-logs-nav = The logs
 class-logs-all = { $found } found, { $counted } counted, none set aside.

@@ -42,7 +42,7 @@ def idea(x: Exchange) -> None:
         Paragraph(say("walk-idea-help", most=IDEAS, example=x.walk.case.pack.examples.idea)),
         Hint(say("walk-idea-skip")),
     )
-    text = x.line(say("walk-idea-prompt", number=number), *about)
+    text = x.own_words(say("walk-idea-prompt", number=number), *about)
     if text.casefold() == "skip":
         skip(x)
         return

@@ -57,7 +57,7 @@ def reflection(x: Exchange, about: Literal["sentence", "went well", "would chang
     x.once("reflecting", Heading(say("walk-before-debrief"), say("walk-own-words")))
     question, prompt = _asked_about(about)
     x.show(Paragraph(question))
-    x.put(Reflection(about=about, text=x.line(prompt, Paragraph(say("walk-own-words-help")))))
+    x.put(Reflection(about=about, text=x.own_words(prompt, Paragraph(say("walk-own-words-help")))))
 
 
 def _asked_about(about: Literal["sentence", "went well", "would change"]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.text.kinds import clean
 from workup.core.text.lexicon import Lexicon
+from workup.core.text.private import is_private
 from workup.core.walk.log import Cancel, Entry, Note, Undo
 from workup.core.walk.steps import Walk
 from workup.phrases import say
@@ -132,13 +133,33 @@ class Exchange:
             if not self._commanded(text, asked, about):
                 return text
 
+    def must_drop(self, text: str) -> bool:
+        """Whether the learner's own words are not to be kept: asked where they look like a real person's data."""
+        if not is_private(text, self.walk.case.patient.name):
+            return False
+        self.show(Paragraph(say("walk-private")))
+        # Whatever is no yes drops it: a line that was meant for the next question must not keep a name.
+        answer = self.line(say("walk-private-prompt"), Paragraph(say("walk-private-help")))
+        if answer.casefold() in ("y", "yes"):
+            return False
+        self.show(Hint(say("walk-private-dropped")))
+        return True
+
+    def own_words(self, asked: str, *about: Block) -> str:
+        """The next line of the learner's own words, once it may be kept. Raises Left or Turned."""
+        text = self.line(asked, *about)
+        if self.must_drop(text):
+            raise Turned
+        return text
+
     def _commanded(self, text: str, asked: str, about: tuple[Block, ...]) -> bool:
         word = text.casefold()
         if word in ("quit", "exit"):
             raise Left
         if note := _NOTE.fullmatch(text):
-            self.put(Note(text=note["text"]))
-            self.show(Hint(say("walk-noted")))
+            if not self.must_drop(note["text"]):
+                self.put(Note(text=note["text"]))
+                self.show(Hint(say("walk-noted")))
         elif word in ("help", "?"):
             self.show(*about, Hint(say("walk-any-prompt")))
         elif told := self._told(word):

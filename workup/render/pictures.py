@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from workup.core.classroom.gate import FIVES
 from workup.core.content.casefile import CHIPS
 
 BLOCKS = 24
@@ -14,10 +13,10 @@ THOUSAND = 1000
 
 
 def reach(share: Mapping[str, Any], is_rounded: bool) -> tuple[int, int] | None:
-    """How far a share may lie from where it is drawn, in tenths of a percent: its interval, or its rounding."""
-    k, n = share["k"], share["n"]
+    """Where a share may lie, in tenths of a percent: in its interval, or in what ranges leave open."""
     if is_rounded:
-        return THOUSAND * k // (n + FIVES - 1), min(THOUSAND, THOUSAND * (k + FIVES - 1) // n)
+        # The least that it can be, and the most: never a ratio of two beginnings of ranges.
+        return THOUSAND * share["k"] // share["n_to"], min(THOUSAND, -(-THOUSAND * share["k_to"] // share["n"]))
     return None if share["low"] is None else (share["low"], share["high"])
 
 
@@ -63,7 +62,7 @@ def _shares(data: Mapping[str, Any], chart: Mapping[str, Any]) -> list[dict[str,
     marks = []
     for point in chart["points"]:
         low, high = reach(point["share"], data["is_rounded"]) or (None, None)
-        value = THOUSAND * point["share"]["k"] // point["share"]["n"]
+        value = None if data["is_rounded"] else THOUSAND * point["share"]["k"] // point["share"]["n"]
         marks.append({"name": point["name"], "value": value, "low": low, "high": high})
     return marks
 
@@ -91,12 +90,20 @@ def blocks(parts: Sequence[int], of: int) -> str:
 
 def bars_of_steps(data: Mapping[str, Any]) -> list[str]:
     """A bar for the share of each row."""
-    return [blocks((row["share"]["k"],), row["share"]["n"]) for row in data["rows"]]
+    return [_bar(row["share"]) for row in data["rows"]]
 
 
 def bars_of_lists(data: Mapping[str, Any]) -> list[str]:
     """A bar for the share at each checkpoint."""
-    return [blocks((point["share"]["k"],), point["share"]["n"]) for point in data["charts"][0]["points"]]
+    return [_bar(point["share"]) for point in data["charts"][0]["points"]]
+
+
+def _bar(share: Mapping[str, Any]) -> str:
+    # Of ranges: full blocks for what is certain, light ones for what may be.
+    if share["n_to"] is None:
+        return blocks((share["k"],), share["n"])
+    low, high = reach(share, is_rounded=True) or (0, 0)
+    return blocks((low, 0, high - low), THOUSAND)
 
 
 PICTURES: dict[str, Callable[..., Any]] = {

@@ -31,6 +31,6 @@ function reflection() {
   return [
     make("p.aside", phrases.say("walk-before-own")),
     heading(phrases.say(QUESTIONS[about])), words,
-    choices(main(phrases.say("walk-words-keep"), () => give(words.value)), left),
+    choices(main(phrases.say("walk-words-keep"), () => mayKeep(words.value) && give(words.value)), left),
   ];
 }

@@ -157,7 +157,10 @@ function kept(given) {
 function put(entry) {
   if (caughtUp()) return;
   // Later no note can be kept.
-  if (entry.kind === "reflection" && view.typed.note) kept({ kind: "note", text: view.typed.note });
+  if (entry.kind === "reflection" && view.typed.note) {
+    if (!mayKeep(view.typed.note)) return;
+    kept({ kind: "note", text: view.typed.note });
+  }
   const before = walk;
   const came = cameBy(() => kept(entry));
   const ordered = walk.events.slice(before.events.length).find((event) => event.kind === "ordered");

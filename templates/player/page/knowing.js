@@ -34,7 +34,7 @@ function thinking() {
   const typed = field("note", { value: view.typed.note, keydown: entering(() => noted()) });
   const noted = () => {
     const text = workup.clean(typed.value);
-    if (text) {
+    if (text && mayKeep(text)) {
       kept({ kind: "note", text });
       notes.append(make("li.said", text));
       typed.value = "";

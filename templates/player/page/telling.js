@@ -8,6 +8,15 @@ function say(text, look = "unseen") {
 
 const tell = (text) => say(text, "toast");
 
+// What looks like a real person's data is kept when it is pressed a second time.
+const doubted = new Set();
+function mayKeep(text) {
+  if (!workup.isPrivate(text, the.name) || doubted.has(text)) return true;
+  doubted.add(text);
+  tell(phrases.say("walk-private-again"));
+  return false;
+}
+
 // That the walk may be lost, in sight until it is safe, with the way to keep it.
 function warn(said) {
   $("lost")?.remove();

@@ -41,6 +41,9 @@ function open(text) {
 function cleaned(texts) {
   return JSON.stringify(JSON.parse(texts).map(workup.clean));
 }
+function doubted(texts, own) {
+  return JSON.stringify(JSON.parse(texts).map((text) => workup.isPrivate(text, own)));
+}
 function understood(lines) {
   return JSON.stringify(JSON.parse(lines).map((line) => [
     workup.words.understood(sheet, line), workup.words.placed(sheet, line), workup.words.plain(line),
@@ -92,6 +95,11 @@ class Script:
         """Each text as the page would keep it."""
         cleaned: list[str] = json.loads(self._engine.get("cleaned")(json.dumps(texts)))
         return cleaned
+
+    def doubted(self, texts: Sequence[str], own: str) -> list[bool]:
+        """Of each text whether it looks like a real person's data."""
+        doubted: list[bool] = json.loads(self._engine.get("doubted")(json.dumps(texts), own))
+        return doubted
 
     def understood(self, lines: Sequence[str]) -> list[Any]:
         """What each line asks for, where its ideas stand, and its plain words."""

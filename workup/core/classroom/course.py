@@ -56,9 +56,11 @@ def burdens(case: Case, gate: Gate) -> tuple[BurdenView, ...]:
     return tuple(views)
 
 
-def naming(gate: Gate) -> NamingView:
-    """When the answer was first named, with never as infinity."""
+def naming(gate: Gate) -> NamingView | None:
+    """When the answer was first named, with never as infinity; None where that would tell too much."""
     moments = gate.spread("named")
+    if gate.is_exact(sum(moments.values()), "named"):
+        return None
     never = gate.of("named", NEVER, -1)
     known: dict[int, int] = {}
     for moment in MOMENTS:
@@ -78,7 +80,7 @@ def pivot(case: Case, gate: Gate) -> PivotView | None:
     """Where the answer took the lead for good, and what had been revealed just before."""
     found = gate.spread("pivot")
     of = gate.total("pivot")
-    if not gate.shows(of, INTERVALS_FROM):
+    if not gate.shows(of, INTERVALS_FROM) or gate.is_exact(sum(found.values()), "pivot"):
         return None
     return PivotView(
         moments=tuple(TurnedView(moment=moment, count=found.get(moment, 0)) for moment in TURNINGS),
@@ -117,7 +119,7 @@ def standings(case: Case, gate: Gate) -> tuple[StandingView, ...]:
     for checkpoint in CHECKPOINTS:
         leaders = {str(option): count for option, count in gate.spread("leads", checkpoint).items()}
         n = gate.total("leads", checkpoint)
-        if not gate.shows(n):
+        if not gate.shows(n) or gate.is_exact(sum(leaders.values()), "leads", checkpoint):
             continue
         chips = gate.numbers("chips", checkpoint, case.answer)
         banded = chips if gate.shows(n, BANDS_FROM) else {}
@@ -146,6 +148,6 @@ def _mean_tenths(spread: dict[int, int]) -> int | None:
 def switches(gate: Gate) -> tuple[SwitchView, ...]:
     """From the first list to the last, for those who gave two."""
     found = gate.spread("switch")
-    if not gate.shows(gate.total("switch"), INTERVALS_FROM):
+    if not gate.shows(gate.total("switch"), INTERVALS_FROM) or gate.is_exact(sum(found.values()), "switch"):
         return ()
     return tuple(SwitchView(kind=kind, count=found.get(kind, 0)) for kind in SWITCHES)

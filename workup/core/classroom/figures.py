@@ -19,6 +19,14 @@ class Share(Frozen):
     low: int | None = None
     """Of the interval, in tenths of a percent."""
     high: int | None = None
+    k_to: int | None = None
+    """Where k is told as a range, its end; None where k is exact."""
+    n_to: int | None = None
+    """Where n is told as a range, its end; None where n is exact."""
+
+    def is_over(self, percent: int) -> bool:
+        """Whether it is more than so many percent, whatever the ranges hold."""
+        return 100 * self.k > percent * (self.n if self.n_to is None else self.n_to)
 
 
 def wilson(k: int, n: int) -> tuple[int, int]:

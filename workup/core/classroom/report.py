@@ -35,7 +35,7 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
             "pivot": pivot(case, gate),
             "standings": standings(case, gate),
             "switches": switches(gate),
-            "diagnoses": {str(option): count for option, count in gate.spread("diagnosis").items()},
+            "diagnoses": _diagnoses(gate),
         }
     )
     return made.model_copy(
@@ -48,16 +48,13 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
 
 
 def _steps(case: Case, gate: Gate) -> tuple[StepView, ...]:
-    n = gate.learners
-    return tuple(
-        StepView(
-            id=step_id,
-            omitted=gate.share(gate.of("step", step_id, "open"), n),
-            late=gate.of("step", step_id, "done late"),
-            discrimination=_discrimination(gate, step_id),
-        )
-        for step_id in case.key_steps
-    )
+    views = []
+    for step_id in case.key_steps:
+        left, late = gate.of("step", step_id, "open"), gate.of("step", step_id, "done late")
+        if not gate.is_exact(left + late):
+            omitted, linked = gate.share(left, gate.learners), _discrimination(gate, step_id)
+            views.append(StepView(id=step_id, omitted=omitted, late=late, discrimination=linked))
+    return tuple(views)
 
 
 def _discrimination(gate: Gate, step_id: str) -> int | None:
@@ -92,7 +89,8 @@ def _tests(case: Case, gate: Gate) -> tuple[OrderView, ...]:
     views = []
     for item in case.items.values():
         useful, neutral, against = (gate.of("order", item.id, kind) for kind in KINDS)
-        if ordered := gate.total("order", item.id):
+        ordered = gate.total("order", item.id)
+        if ordered and not gate.is_exact(useful + neutral + against):
             views.append(
                 OrderView(
                     item=item.id,
@@ -103,3 +101,10 @@ def _tests(case: Case, gate: Gate) -> tuple[OrderView, ...]:
                 )
             )
     return tuple(views)
+
+
+def _diagnoses(gate: Gate) -> dict[str, int] | None:
+    found = gate.spread("diagnosis")
+    if gate.is_exact(sum(found.values()), "diagnosis"):
+        return None
+    return {str(option): count for option, count in found.items()}

@@ -81,7 +81,7 @@ def points(case: Case, gate: Gate, made: ClassReport) -> tuple[SeminarPoint, ...
     others = [one for one in (_delay(gate), _stayed(gate), _burden(case, made)) if one is not None]
     others.sort(key=lambda one: -one.learners)
     found = [*([omission] if omission else []), *others]
-    return tuple(one.point for one in found if LEAST * one.learners >= gate.learners)[:SHOWN]
+    return tuple(one.point for one in found if LEAST * one.learners >= gate.learners_to)[:SHOWN]
 
 
 def _delay(gate: Gate) -> _Touched | None:
@@ -133,4 +133,4 @@ def _weight(item: CaseItem) -> int:
 
 
 def _over(share: Share, percent: int) -> bool:
-    return share.n >= COUNTS_FROM and 100 * share.k > percent * share.n
+    return share.n >= COUNTS_FROM and share.is_over(percent)

@@ -177,7 +177,22 @@ class CourseWithheld(Frozen):
     least: int
 
 
-Withheld = Annotated[TooFew | Inside | RulesWithheld | ListsWithheld | CourseWithheld, Field(discriminator="kind")]
+Whole = Literal["naming", "pivot", "lists", "switches", "diagnoses"]
+"""What divides the class, or those of it that came so far, among its parts."""
+
+
+class ExactWithheld(Frozen):
+    """What would be exact for whoever knows the size of the class, since its parts all but fill it."""
+
+    kind: Literal["exact"] = "exact"
+    wholes: tuple[Whole, ...]
+    steps: tuple[str, ...]
+    items: tuple[str, ...]
+
+
+Withheld = Annotated[
+    TooFew | Inside | RulesWithheld | ListsWithheld | CourseWithheld | ExactWithheld, Field(discriminator="kind")
+]
 """What is not shown, and what it would need."""
 
 
@@ -187,7 +202,8 @@ class ClassReport(Frozen):
     subject: Subject
     learners: int
     shareable: bool
-    """For outside the class: every count is rounded down to fives, and what could be traced is left out."""
+    """For outside the class: a count stands for a range of five that begins with it, and the last two fives of a
+    whole are one range; what could be traced is left out."""
     is_shown: bool
     """False where there are too few learners for anything but their number."""
     steps: tuple[StepView, ...] = ()
@@ -199,8 +215,8 @@ class ClassReport(Frozen):
     pivot: PivotView | None = None
     standings: tuple[StandingView, ...] = ()
     switches: tuple[SwitchView, ...] = ()
-    diagnoses: dict[str, int] = {}
-    """Hypothesis to how many committed to it."""
+    diagnoses: dict[str, int] | None = {}
+    """Hypothesis to how many committed to it; None where that would tell too much."""
     flags: tuple[Flag, ...] = ()
     points: tuple[SeminarPoint, ...] = ()
     withheld: tuple[Withheld, ...] = ()

@@ -7,10 +7,12 @@ from workup.core.classroom.gate import BANDS_FROM, COUNTS_FROM, INTERVALS_FROM, 
 from workup.core.classroom.views import (
     ClassReport,
     CourseWithheld,
+    ExactWithheld,
     Inside,
     ListsWithheld,
     RulesWithheld,
     TooFew,
+    Whole,
     Withheld,
 )
 from workup.core.content.case import Case
@@ -42,14 +44,30 @@ def _too_few(case: Case, gate: Gate, made: ClassReport) -> Iterator[Withheld]:
     if rules := tuple(rule_id for rule_id in case.safety if rule_id not in shown):
         yield RulesWithheld(rules=rules, least=_least(gate))
     came = {standing.checkpoint for standing in made.standings}
-    if lists := tuple(checkpoint for checkpoint in CHECKPOINTS if checkpoint not in came):
+    few = {checkpoint: not gate.shows(gate.total("leads", checkpoint)) for checkpoint in CHECKPOINTS}
+    if lists := tuple(checkpoint for checkpoint in CHECKPOINTS if few[checkpoint]):
         yield ListsWithheld(checkpoints=lists, least=_least(gate))
-    if made.pivot is None and gate.shows(gate.learners, INTERVALS_FROM):
-        yield CourseWithheld(kind="pivot", least=INTERVALS_FROM)
-    if made.pivot is not None and not made.pivot.findings:
-        yield CourseWithheld(kind="before the pivot", least=_least(gate))
-    if not made.switches and gate.shows(gate.learners, INTERVALS_FROM):
-        yield CourseWithheld(kind="switches", least=INTERVALS_FROM)
+    turns, lasts = (gate.shows(gate.total(what), INTERVALS_FROM) for what in ("pivot", "switch"))
+    if gate.shows(gate.learners, INTERVALS_FROM):
+        if not turns:
+            yield CourseWithheld(kind="pivot", least=INTERVALS_FROM)
+        if made.pivot is not None and not made.pivot.findings:
+            yield CourseWithheld(kind="before the pivot", least=_least(gate))
+        if not lasts:
+            yield CourseWithheld(kind="switches", least=INTERVALS_FROM)
+    exact: dict[Whole, bool] = {
+        "naming": made.naming is None,
+        "pivot": turns and made.pivot is None,
+        "lists": any(not few[one] and one not in came for one in CHECKPOINTS),
+        "switches": lasts and not made.switches,
+        "diagnoses": made.diagnoses is None,
+    }
+    wholes = tuple(whole for whole, is_exact in exact.items() if is_exact and gate.shareable)
+    steps = tuple(step for step in case.key_steps if step not in {one.id for one in made.steps})
+    told = {one.item for one in made.tests}
+    items = tuple(item for item in case.items if gate.total("order", item) and item not in told)
+    if wholes or steps or items:
+        yield ExactWithheld(wholes=wholes, steps=steps, items=items)
 
 
 def _least(gate: Gate) -> int:

@@ -24,7 +24,7 @@ __all__ = ["class_report"]
 
 def class_report(case: Case, made: ClassReport, account: Account) -> Document:
     """The page of this report; of the logs it says what the account holds."""
-    counts = Counts(is_rounded=made.shareable)
+    counts = Counts(is_rounded=made.shareable, within=made.learners)
     name = case.patient.name
     document = Document(
         page="class",
@@ -36,7 +36,7 @@ def class_report(case: Case, made: ClassReport, account: Account) -> Document:
         sections=(
             *(_figures(case, made, counts) if made.is_shown else ()),
             withheld(case, made),
-            logs(account, counts),
+            logs(account, Counts(is_rounded=made.shareable)),
             limits(),
         ),
         foot=(say("debrief-foot", case=made.subject.case, version=made.subject.version, rules=made.subject.rules),),

@@ -1,8 +1,9 @@
-"""How a class report says its counts: each with the number it is out of, rounded where they leave the class."""
+"""How a class report says its counts: each with the number it is out of, as ranges where they leave the class."""
 
 from dataclasses import dataclass
 
 from workup.core.classroom.figures import Share
+from workup.core.classroom.gate import FIVES
 from workup.document.blocks import Cell
 from workup.phrases import say
 
@@ -15,10 +16,16 @@ class Counts:
     """How counts are said, inside the class or outside it."""
 
     is_rounded: bool
+    within: int = 0
+    """Of how many learners: what comes near them has no end of its own. 0 where nothing is counted out of them."""
 
     def count(self, number: int) -> str:
-        """The count as it may be said: rounded down to fives, nothing is none to four."""
-        return say("class-under-five") if number == 0 and self.is_rounded else str(number)
+        """The count as it may be said: outside as the range that begins with it."""
+        if not self.is_rounded:
+            return str(number)
+        if self.within and number == self.within - FIVES:
+            return say("class-or-more", low=number)
+        return say("class-range", low=str(number), high=str(number + FIVES - 1))
 
     def cell(self, number: int) -> Cell:
         """The count in a table."""
@@ -26,10 +33,14 @@ class Counts:
 
     def learners(self, number: int) -> str:
         """How many learners there are."""
-        return say("class-learners-outside", count=number) if self.is_rounded else say("class-learners", count=number)
+        if not self.is_rounded:
+            return say("class-learners", count=number)
+        return say("class-learners-outside", low=number, high=number + FIVES - 1)
 
     def out_of(self, share: Share) -> str:
         """k of n."""
+        if self.is_rounded and share.k_to == share.n_to:
+            return say("count-of", k=say("class-or-more", low=share.k), n=self.count(share.n))
         return say("count-of", k=self.count(share.k), n=self.count(share.n))
 
     def with_percent(self, share: Share) -> str:
@@ -53,7 +64,7 @@ class Counts:
 
     def caption(self, words: str) -> str:
         """The caption of a table, with how its counts are rounded where they are."""
-        return say("class-caption-rounded", caption=words) if self.is_rounded else words
+        return say("class-caption-ranges", caption=words) if self.is_rounded else words
 
 
 def interval(share: Share) -> str:

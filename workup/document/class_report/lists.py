@@ -22,10 +22,15 @@ def lists(case: Case, made: ClassReport, counts: Counts) -> Section:
             _picture(made, counts),
             _leaders(case, made, counts),
         )
+    diagnoses = _diagnoses(case, made, counts)
     return Section(
         "lists",
         say("class-lists-title"),
-        (*blocks, *((_switches(made, counts),) if made.switches else ()), _diagnoses(case, made, counts)),
+        (
+            *blocks,
+            *((_switches(made, counts),) if made.switches else ()),
+            *((diagnoses,) if diagnoses is not None else ()),
+        ),
         nav=say("class-lists-nav"),
     )
 
@@ -70,7 +75,7 @@ def _chips(one: StandingView) -> str:
 def _key(made: ClassReport) -> str:
     # What a dot and a line stand for, where there are any.
     if made.shareable:
-        return say("class-dots-outside")
+        return say("class-lines-outside")
     if any(one.low is not None for one in made.standings):
         return say("class-dots-bands")
     if any(one.on_top.low is not None for one in made.standings):
@@ -154,7 +159,9 @@ def _switched(kind: Switch) -> str:
             assert_never(kind)
 
 
-def _diagnoses(case: Case, made: ClassReport, counts: Counts) -> Section:
+def _diagnoses(case: Case, made: ClassReport, counts: Counts) -> Section | None:
+    if made.diagnoses is None:
+        return None
     table = Table(
         caption=counts.caption(say("class-diagnoses-table")),
         columns=(say("debrief-diagnosis"), say("class-learners-column")),

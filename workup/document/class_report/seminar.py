@@ -33,7 +33,7 @@ def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card
             told = sentences(say("seminar-step", share=counts.out_of(point.share)), step.why)
             return _card(number, step.label, say("seminar-left-open"), told, say("seminar-step-ask"), step.basis)
         case "rule" | "harmful":
-            return _rule(case, number, point)
+            return _rule(case, counts, number, point)
         case "look":
             told = say("seminar-look", share=counts.out_of(point.share), name=case.patient.name)
             told = sentences(told, say("delay-look-matters"))
@@ -44,7 +44,7 @@ def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card
             return _card(number, say("seminar-result-title"), say("seminar-delay"), told, ask, MINE)
         case "stayed":
             item = case.items[point.item]
-            told = say("seminar-stayed", of=point.share.n, count=point.share.k)
+            told = say("seminar-stayed", share=counts.out_of(point.share))
             basis = with_dagger(item.basis)
             return _card(number, item.label, say("seminar-list-stayed"), told, say("seminar-stayed-ask"), basis)
         case "burden":
@@ -52,7 +52,7 @@ def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card
             told = say(
                 "seminar-burden",
                 share=counts.out_of(point.ordered),
-                count=point.count,
+                count=counts.count(point.count),
                 costs=", ".join(costs_of(item)),
             )
             return _card(number, item.label, say("seminar-costly"), told, say("seminar-burden-ask"), MINE)
@@ -60,9 +60,9 @@ def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card
             assert_never(point)
 
 
-def _rule(case: Case, number: int, point: RuleLeft) -> Card:
+def _rule(case: Case, counts: Counts, number: int, point: RuleLeft) -> Card:
     rule = rule_said(case, point.kind, point.id)
-    told = sentences(say("seminar-rule", of=point.share.n, count=point.share.k), rule.why)
+    told = sentences(say("seminar-rule", share=counts.out_of(point.share)), rule.why)
     return _card(number, rule.label, say("seminar-left-open"), told, say("seminar-rule-ask"), rule.basis)
 
 

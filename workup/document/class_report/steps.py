@@ -25,7 +25,7 @@ def steps(case: Case, made: ClassReport, counts: Counts) -> Section:
 
 def _picture(case: Case, made: ClassReport, counts: Counts) -> Figure:
     has_reach = made.shareable or any(step.omitted.low is not None for step in made.steps)
-    key = say("class-key-rounding") if made.shareable else say("class-key-interval")
+    key = say("class-key-ranges") if made.shareable else say("class-key-interval")
     data = {
         "is_rounded": made.shareable,
         "key": key if has_reach else "",

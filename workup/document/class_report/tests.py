@@ -37,7 +37,7 @@ def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -
     data: dict[str, object] = {
         "is_rounded": counts.is_rounded,
         **{kind: say("class-worth", worth=kind) for kind in KINDS},
-        "unordered": say("class-unordered"),
+        "unordered": say("class-unordered-outside") if counts.is_rounded else say("class-unordered"),
         "few": say("class-tests-few"),
         "rows": [
             {
@@ -51,7 +51,7 @@ def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -
                     against=counts.count(test.against),
                 ),
                 "count": counts.out_of(test.ordered),
-                "of": test.ordered.n,
+                "of": test.ordered.n if test.ordered.n_to is None else test.ordered.n_to,
                 "useful": test.useful,
                 "neutral": test.neutral,
                 "against": test.against,
@@ -60,6 +60,8 @@ def _picture(case: Case, drawn: list[OrderView], counts: Counts, table: Table) -
         ],
     }
     caption = say("class-tests-figure") if is_all else say("class-tests-figure-part")
+    if counts.is_rounded:
+        caption = say("class-tests-figure-outside")
     return Figure("orders", data, caption, blocks=(table,))
 
 

@@ -2,8 +2,8 @@
 
 from typing import Literal, assert_never
 
-from workup.core.classroom.gate import FIVES
-from workup.core.classroom.views import ClassReport, Withheld
+from workup.core.classroom.gate import FIVES, OUTSIDE_FROM
+from workup.core.classroom.views import ClassReport, Whole, Withheld
 from workup.core.content.case import Case
 from workup.document.blocks import Card, Fact, Point, Points, Section
 from workup.document.named import list_at
@@ -12,11 +12,11 @@ from workup.phrases import say
 
 def withheld(case: Case, made: ClassReport) -> Section:
     """Every absence with its reason."""
-    facts = tuple(_fact(case, one) for one in made.withheld)
+    facts = tuple(_fact(case, one, is_outside=made.shareable) for one in made.withheld)
     return Section("withheld", say("class-withheld-title"), (Card(facts, look="bare"),))
 
 
-def _fact(case: Case, one: Withheld) -> Fact:
+def _fact(case: Case, one: Withheld, *, is_outside: bool) -> Fact:
     match one.kind:
         case "everything" | "intervals" | "bands" | "items":
             return _too_few(one.kind, one.least)
@@ -26,18 +26,51 @@ def _fact(case: Case, one: Withheld) -> Fact:
             return Fact(say("class-withheld-calibration"), say("class-withheld-calibration-why"))
         case "rules":
             rules = "; ".join(case.safety[rule].label for rule in one.rules)
-            return Fact(say("class-withheld-rules"), say("class-withheld-rules-why", least=one.least, rules=rules))
+            inside = say("class-withheld-rules-why", least=one.least, rules=rules)
+            return Fact(say("class-withheld-rules"), _outside("rules", one.least, rules) if is_outside else inside)
         case "lists":
             lists = ", ".join(list_at(at) for at in one.checkpoints)
-            return Fact(say("class-withheld-lists"), say("class-withheld-lists-why", least=one.least, lists=lists))
+            inside = say("class-withheld-lists-why", least=one.least, lists=lists)
+            return Fact(say("class-withheld-lists"), _outside("lists", one.least, lists) if is_outside else inside)
         case "pivot":
-            return Fact(say("class-withheld-pivot"), say("class-withheld-pivot-why", least=one.least))
+            inside = say("class-withheld-pivot-why", least=one.least)
+            return Fact(say("class-withheld-pivot"), _outside("pivot", one.least) if is_outside else inside)
         case "before the pivot":
-            return Fact(say("class-withheld-before"), say("class-withheld-before-why", least=one.least))
+            inside = say("class-withheld-before-why", least=one.least)
+            return Fact(say("class-withheld-before"), _outside("before", one.least) if is_outside else inside)
         case "switches":
-            return Fact(say("class-withheld-switches"), say("class-withheld-switches-why", least=one.least))
+            inside = say("class-withheld-switches-why", least=one.least)
+            return Fact(say("class-withheld-switches"), _outside("switches", one.least) if is_outside else inside)
+        case "exact":
+            named = (
+                *(_whole(whole) for whole in one.wholes),
+                *(case.key_steps[step].label for step in one.steps),
+                *(case.items[item].label for item in one.items),
+            )
+            return Fact(say("class-withheld-exact"), say("class-withheld-exact-why", what="; ".join(named)))
         case _:
             assert_never(one)
+
+
+def _outside(what: Literal["rules", "lists", "pivot", "before", "switches"], least: int, which: str = "") -> str:
+    # A part of the class is told as such only where it cannot be all of it.
+    return say("class-withheld-outside-why", what=what, least=least, which=which, size=OUTSIDE_FROM + FIVES)
+
+
+def _whole(whole: Whole) -> str:
+    match whole:
+        case "naming":
+            return say("class-naming-title")
+        case "pivot":
+            return say("class-pivot-title")
+        case "lists":
+            return say("class-lists-title")
+        case "switches":
+            return say("class-switches-title")
+        case "diagnoses":
+            return say("class-diagnoses-title")
+        case _:
+            assert_never(whole)
 
 
 def _too_few(kind: Literal["everything", "intervals", "bands", "items"], least: int) -> Fact:
