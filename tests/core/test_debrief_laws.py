@@ -117,6 +117,7 @@ def test_what_is_open_is_never_what_was_committed_to_and_never_what_was_settled(
         acts = all(case.items[item].act == "do" for way in one.needed for item in way)
         assert not one.needed or (one.seen and (acts or not one.speaks_for))
         assert not {item_id for needed in one.needed for item_id in needed} & seen
+        assert not any(set(less) < set(more) for less in one.needed for more in one.needed)
 
 
 @every_case

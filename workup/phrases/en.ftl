@@ -1992,12 +1992,12 @@ commit-awaited =
        *[other] { $out } results were
     } still out: { $tests }.
 commit-settled = Nothing on this case's must-not-miss list was still open.
-danger-speaks = You had looked at { $items }; what you saw there speaks for it, and nothing else you did settled it.
+danger-speaks = What you learned from { $items } speaks for it, and nothing else you did settled it.
 danger-alone =
     { $acts ->
-        [some] You had seen to { $items }
-       *[no] You had looked at { $items }
-    }, which does not settle it alone.
+        [some] You had seen to { $items }, which
+       *[no] What you learned from { $items }
+    } does not settle it alone.
 danger-needed = What was still needed: { $needed }.
 
 ## The debrief: telling two apart

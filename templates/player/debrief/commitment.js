@@ -34,7 +34,10 @@ function stillOpen(c, diagnosis, done) {
     const speaks_for = seen.filter((id) => done.get(id).bearing[hypothesis] > 0);
     const still = seen.length ? neededStill(c, hypothesis, sets, done) : [];
     // What speaks for it may be there in another picture too; the act that its sign calls for is of use.
-    const needed = still.filter((ids) => !speaks_for.length || (ids.length && ids.every((id) => c.item(id).act === "do")));
+    const ofUse = still.filter((ids) => ids.length && (!speaks_for.length || ids.every((id) => c.item(id).act === "do")));
+    // Whoever is told of less need not be told of the same with more.
+    const isMore = (ids, other) => other.length < ids.length && other.every((id) => ids.includes(id));
+    const needed = ofUse.filter((ids) => !ofUse.some((other) => isMore(ids, other)));
     return { hypothesis, items, seen, speaks_for, late: seen.filter((id) => done.get(id).late), needed };
   });
 }

@@ -144,4 +144,5 @@ def _needed(
     ]
     # What speaks for it may be there in another picture too, so that no other would surely have settled it.
     of_use = [one for one in lacked if one and (not is_spoken_for or case.protective.issuperset(one))]
-    return tuple(dict.fromkeys(of_use))
+    # Whoever is told of less need not be told of the same with more.
+    return tuple(one for one in dict.fromkeys(of_use) if not any(set(other) < set(one) for other in of_use))
