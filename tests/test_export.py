@@ -167,7 +167,7 @@ def test_what_can_be_read_in_the_file_gives_no_answer_away(case_id: str) -> None
 def test_a_page_without_the_notice_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("workup.render.notice.NOTICE", "For anybody.")
 
-    with pytest.raises(OutputError, match="does not show the teaching-only notice"):
+    with pytest.raises(OutputError, match="lacks the teaching-only notice"):
         export.page(a_case())
 
 

@@ -89,6 +89,8 @@ def _looked_at(t: Told) -> Iterator[str]:
         lacked = _lacked(t, one.hypothesis) if seen else []
         # Where a sign speaks for it, only the acts that it calls for.
         lacked = [rest for rest in lacked if not speaking or all(t.case.items[i].act == "do" for i in rest)]
+        # The same with more is not told beside it.
+        lacked = [rest for rest in lacked if not any(set(less) < set(rest) for less in lacked)]
         if list(one.needed) != lacked:
             yield f"{one.hypothesis}: {one.needed} were needed, and it was {lacked}"
         said = happened(t.case, one, t.made.commitment)

@@ -35,8 +35,11 @@ def _breaches(t: Told) -> Iterator[str]:
             elsewhere = kept and not number and session.items[0] in again
             if not elsewhere and kept == ((rule_id, number, () if number else session.items) in told):
                 yield f"{rule_id} in session {number} is told otherwise than it was"
-    yield from (f"{r} is told as met" for r in met if not applied.get(r, False))
-    yield from (f"{r} was kept and is not told" for r, kept in applied.items() if kept and r not in met)
+    # What was harmful to do was not done well, whatever had been looked at before it.
+    harmful = {one.rule for one in t.made.safety.breaches if one.kind == "harmful"}
+    well = {r for r, kept in applied.items() if kept and harmful.isdisjoint(t.case.safety[r].items)}
+    yield from (f"{r} is told as met" for r in met - well)
+    yield from (f"{r} was kept and is not told" for r in well - met)
 
 
 def _beside(t: Told, session: Ordered | Acted, given: SafetyRule) -> set[str]:
