@@ -139,7 +139,11 @@ HALF = Share(k=7, n=29, percent=24)
 POINTS: list[tuple[SeminarPoint, str, str]] = [
     (DangerLeft(hypothesis="toxic", share=HALF), "Toxic ingestion [left open]", "in 7 of 29 walks"),
     (StepLeft(step="course", share=HALF), "How it began and how it has moved [left open]", "7 of 29 left it out."),
-    (RuleLeft(kind="rule", id=next(iter(CASE.safety)), share=HALF), "[left open]", "not kept in 7 of 29 walks in which it came up"),
+    (
+        RuleLeft(kind="rule", id=next(iter(CASE.safety)), share=HALF),
+        "[left open]",
+        "not kept in 7 of 29 walks in which it came up",
+    ),
     (
         RuleLeft(kind="harmful", id="lumbar-puncture", share=HALF),
         "when the author calls it harmful [left open]",
@@ -147,7 +151,11 @@ POINTS: list[tuple[SeminarPoint, str, str]] = [
     ),
     (LateLook(share=HALF), "The first look [a delay]", "7 of 29 first examined Amara a day or more later"),
     (LateResult(share=HALF), "The key results [a delay]", "For 7 of 29 the last key result"),
-    (ListStayed(item="eye-movements", share=HALF), "Eye movements [the list stayed]", "In 7 of 29 walks in which it was the strongest"),
+    (
+        ListStayed(item="eye-movements", share=HALF),
+        "Eye movements [the list stayed]",
+        "In 7 of 29 walks in which it was the strongest",
+    ),
     (IdleTest(item="skull-film", ordered=HALF, count=3), "Skull film [a burden]", "Ordered by 7 of 29; for 3 it could"),
 ]
 

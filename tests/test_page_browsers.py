@@ -44,6 +44,15 @@ def live(tab: Tab, url: str = "") -> Tab:
     return tab
 
 
+def afresh(tab: Tab, url: str) -> None:
+    """Opens a page that has kept nothing: a browser may keep for all files what an earlier test did in one."""
+    live(tab, url)
+    if tab.asked("() => localStorage.length"):
+        tab.asked("() => localStorage.clear()")
+        tab.reload()
+        tab.until(LIVE)
+
+
 IDEA = say("walk-idea-label", number=1, most=3)
 QUESTIONS = (say("walk-sentence"), say("walk-went-well"), say("walk-would-change"))
 ATAXIA, FOSSA = "Acute cerebellar ataxia", "Posterior fossa tumour"
@@ -73,7 +82,7 @@ def sentences(made: Debrief) -> list[str]:
 
 
 def test_a_walk_from_the_opening_to_the_block_that_is_handed_in(tab: Tab, url: str) -> None:
-    live(tab, url)
+    afresh(tab, url)
     begin(tab)
     tab.press("The bedside", "Eye movements")
     tab.reads("chaotic")
@@ -110,7 +119,7 @@ def test_a_walk_from_the_opening_to_the_block_that_is_handed_in(tab: Tab, url: s
 
 
 def test_a_tab_goes_on_with_what_another_has_done_and_neither_loses_anything(tab: Tab, url: str) -> None:
-    live(tab, url)
+    afresh(tab, url)
     second = live(tab.another(), url)
 
     begin(second)
