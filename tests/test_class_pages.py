@@ -154,7 +154,7 @@ POINTS: list[tuple[SeminarPoint, str, str]] = [
     (
         ListStayed(item="eye-movements", share=HALF),
         "Eye movements [the list stayed]",
-        "In 7 of 29 walks in which it was the strongest",
+        "In 7 of 29 walks in which",
     ),
     (IdleTest(item="skull-film", ordered=HALF, count=3), "Skull film [a burden]", "Ordered by 7 of 29; for 3 it could"),
 ]
