@@ -97,8 +97,8 @@ MUTANTS = {
     "an act does its step the first time": ("uses.get(one.item) ?? walk.events", "walk.events"),
     "the last use of an act is credited": ("orders.filter(isOfUse).reverse()", "orders.filter(isOfUse)"),
     "an act that its sign calls for is not needed any more": (
-        "still.filter((ids) => !speaks_for.length || (",
-        "still.filter((ids) => !speaks_for.length && (",
+        "ids.length && (!speaks_for.length || ids.every(",
+        "ids.length && (!speaks_for.length && ids.every(",
     ),
     "what the person had weighs no more than the rest": ("(hypothesis === c.answer ? 99 : 0) + ", ""),
     "a sign that was seen weighs nothing": (" + speaks_for.length;", ";"),
