@@ -25,14 +25,14 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
 import pexpect  # noqa: E402  # because what it photographs with is found beside the tests
-from playwright.sync_api import sync_playwright  # noqa: E402
-from support.browsers.found import ARGUMENTS  # noqa: E402
-from support.cases import built_in  # noqa: E402
-from support.classes.simulated import mixed_class  # noqa: E402
-from support.pages.players import opened  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402  # because of the path above
+from support.browsers.found import ARGUMENTS  # noqa: E402  # because of the path above
+from support.cases import built_in  # noqa: E402  # because of the path above
+from support.classes.simulated import mixed_class  # noqa: E402  # because of the path above
+from support.pages.players import opened  # noqa: E402  # because of the path above
 
-from workup import export, logbook  # noqa: E402
-from workup.core.text.pseudonym import drawn  # noqa: E402
+from workup import export, logbook  # noqa: E402  # because of the path above
+from workup.core.text.pseudonym import drawn  # noqa: E402  # because of the path above
 
 CASE = "amara"
 CODE = "cedar-heron-417"

@@ -254,7 +254,7 @@ def test_the_template_explains_every_field_of_the_schema() -> None:
 
 
 def _field_names(schema: dict[str, object]) -> set[str]:
-    models = [schema, *schema["$defs"].values()]  # type: ignore[attr-defined]
+    models = [schema, *schema["$defs"].values()]  # type: ignore[attr-defined]  # because JSON is untyped
     return {name for model in models for name in model.get("properties", {})}
 
 

@@ -228,7 +228,7 @@ VALUES: tuple[object, ...] = (
 def _places(value: object) -> list[tuple[Any, Any]]:
     # Every container with every key of it, so that what stands there can be changed.
     keys = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
-    return [found for key in keys for found in [(value, key), *_places(value[key])]]  # type: ignore[index]
+    return [found for key in keys for found in [(value, key), *_places(value[key])]]  # type: ignore[index]  # because TOML is untyped
 
 
 def test_lint_never_raises_on_values_of_another_kind() -> None:

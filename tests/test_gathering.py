@@ -284,7 +284,7 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
 
 def handed_in(number: int, **header: object) -> str:
     """A hand-in block of one of the walks."""
-    text = a_log(number, **header)  # type: ignore[arg-type]
+    text = a_log(number, **header)  # type: ignore[arg-type]  # because of any header
     return block(text, parse(text.split("\n"), "x").header)
 
 
@@ -399,7 +399,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest
         # Whoever runs the tests as root can read everything.
         if path.name == "two.jsonl":
             raise PermissionError(13, "Permission denied")
-        return whole(path, *arguments)  # type: ignore[call-overload]
+        return whole(path, *arguments)  # type: ignore[call-overload]  # because it stands in for open
 
     monkeypatch.setattr(Path, "open", refused)
 

@@ -330,7 +330,7 @@ def test_a_minute_plan_fills_its_minutes_once(plan: object) -> None:
     parts = plan.stretches  # type: ignore[attr-defined]  # because pytest gives plain objects
 
     assert parts[0].start == 0
-    assert parts[-1].end == plan.minutes  # type: ignore[attr-defined]
+    assert parts[-1].end == plan.minutes  # type: ignore[attr-defined]  # because of two kinds of part
     assert all(one.end == other.start for one, other in pairwise(parts))
     assert all(one.start < one.end for one in parts)
 

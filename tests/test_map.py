@@ -138,7 +138,7 @@ def test_the_map_has_its_parts_and_three_recipes() -> None:
     assert {"Rooms", "Who may import whom", "The life of a walk", "Words", "Three recipes"} <= TITLES
     recipes = [line for line in LINES if line.startswith("**A new ")]
 
-    assert [re.match(r"\*\*(.*?)\.\*\*", line)[1] for line in recipes] == [  # type: ignore[index]
+    assert [re.match(r"\*\*(.*?)\.\*\*", line)[1] for line in recipes] == [  # type: ignore[index]  # because each matches
         "A new item",
         "A new rule of the debrief",
         "A new format",

@@ -399,7 +399,9 @@ def test_a_template_that_takes_too_long_by_the_clock_is_stopped(
         page_of(tmp_path, LONG)
 
 
-LIMITS = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="not every host keeps the limits of a process")
+LIMITS = pytest.mark.skipif(  # because other systems do not keep all limits of a process
+    not sys.platform.startswith("linux"), reason="not every host keeps the limits of a process"
+)
 
 
 @LIMITS

@@ -378,7 +378,7 @@ def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:
 
 def test_the_items_of_a_case_have_room_in_the_text() -> None:
     # Two digits for an item, the last of them for none.
-    assert len(playsheet(AMARA)["items"]) < 36 * 36 - 1  # type: ignore[arg-type]
+    assert len(playsheet(AMARA)["items"]) < 36 * 36 - 1  # type: ignore[arg-type]  # because JSON is untyped
 
 
 # The notice, which stays in sight

@@ -49,7 +49,7 @@ class Part(NamedTuple):
 def log_at(place: Place) -> tuple[Log, tuple[str, ...]]:
     """The log at a place, and its times. Raises Setback."""
     try:
-        with open(place.path, "rb") as file:  # noqa: PTH123  # a path costs more than the reading
+        with open(place.path, "rb") as file:  # noqa: PTH123  # because a path costs more than the reading
             file.seek(place.start)
             text = file.read(place.size).decode()
         return parse_timed(text.split("\n"), "")

@@ -17,7 +17,7 @@ from workup.phrases import spoken
 class Commands(TyperGroup):
     """A group whose help names each command in a whole sentence, and its arguments as a person would."""
 
-    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # because typer types it less
         """Writes the commands, none of them cut short."""
         named = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         rows = [(name, command.get_short_help_str(_WHOLE)) for name, command in named if command and not command.hidden]
@@ -25,7 +25,7 @@ class Commands(TyperGroup):
             with formatter.section("Commands"):
                 formatter.write_dl(rows)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # because typer types it less
         """The command of this name."""
         command = super().get_command(ctx, cmd_name)
         for argument in command.params if command else ():
@@ -52,12 +52,12 @@ class Workup(Commands):
         with streams.guarded():
             return super().make_context(*args, **extra)
 
-    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # because typer types it less
         """Runs the command. What the host does to it is not left to the library, which would exit with 1."""
         with streams.guarded():
             return super().invoke(ctx)
 
-    def format_help_text(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+    def format_help_text(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # because typer types it less
         """Writes what this is, before the options and the commands."""
         self.help = f"Walk fictional cases of {_tagline()}. For teaching only; never medical advice."
         super().format_help_text(ctx, formatter)

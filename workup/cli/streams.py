@@ -41,7 +41,7 @@ def opened() -> None:
     had_output = sys.stdout is not None
     for number, name in ((1, "stdout"), (2, "stderr")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(_empty(number), "w", encoding="utf-8"))  # noqa: SIM115
+            setattr(sys, name, open(_empty(number), "w", encoding="utf-8"))  # noqa: SIM115  # because it stays open
     if not had_output:
         raise OutputError(say("stream-closed"))
     for stream in (sys.stdout, sys.stderr):

@@ -216,7 +216,7 @@ def field_names(block: object) -> tuple[str, ...]:
     """The names of the fields of a block, looked up once for each kind: a document has hundreds of blocks."""
     kind = type(block)
     if kind not in _FIELDS:
-        _FIELDS[kind] = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]  # of a dataclass
+        _FIELDS[kind] = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]  # because of any block
     return _FIELDS[kind]
 
 

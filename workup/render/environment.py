@@ -124,7 +124,7 @@ class _Bounded(NodeTransformer):
         joined = nodes.Concat(node.nodes[:1], lineno=node.lineno)
         for part in node.nodes[1:]:
             text = nodes.Concat([part], lineno=node.lineno)
-            joined = nodes.Add(joined, text, lineno=node.lineno)  # type: ignore[assignment]
+            joined = nodes.Add(joined, text, lineno=node.lineno)  # type: ignore[assignment]  # because Jinja's nodes nest
         return joined
 
     def visit_ScopedEvalContextModifier(self, node: nodes.ScopedEvalContextModifier) -> nodes.Node:

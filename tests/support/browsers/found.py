@@ -41,7 +41,7 @@ def chromium(path: str) -> "Iterator[Browser]":
 def no_chromium(path: str) -> str:
     """Why no Chromium can be begun; empty where one can."""
     try:
-        import playwright.sync_api  # noqa: F401
+        import playwright.sync_api  # noqa: F401  # because only its being there counts
     except ImportError:
         return "the package playwright is not installed"
     return "" if shutil.which(path) else "no Chromium was found"

@@ -144,7 +144,7 @@ def narrow() -> None:
 def _opened_anew(number: int, encoding: str = "utf-8") -> None:
     # As Python opens them at its start: what a stream is, it finds out then.
     name, mode = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))[number]
-    setattr(sys, name, open(number, mode, encoding=encoding, closefd=False))  # noqa: SIM115
+    setattr(sys, name, open(number, mode, encoding=encoding, closefd=False))  # noqa: SIM115  # because it stays open
 
 
 def stdout_full() -> None:

@@ -32,7 +32,7 @@ def _try_each(asked: Any) -> None:
     from workup.cli import main as command
 
     kept = dict(os.environ)
-    with tempfile.TemporaryDirectory() as place, open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
+    with tempfile.TemporaryDirectory() as place, open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  # because it is a device
         folder = Path(place) / "tried"
         shutil.copytree(asked["folder"], folder)
         os.chdir(folder)
@@ -58,9 +58,9 @@ def _run(wanted: dict[str, str]) -> None:
     folder = Path(wanted["folder"])
     for number, (name, flags) in enumerate((("in", os.O_RDONLY), ("out", 0x241), ("err", 0x241))):
         os.dup2(os.open(folder.parent / f"{folder.name}.{name}", flags, 0o600), number)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-    sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
+    sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
     os.chdir(folder)
     signal.alarm(60)  # a command that waits for ever ends with this signal
     os.environ.update(wanted["environment"], **{FOLDER: str(folder)})

@@ -53,7 +53,7 @@ def words_of(block: object) -> str:
         return str(block)
     if isinstance(block, tuple):
         return " ".join(words_of(part) for part in block)
-    return " ".join(words_of(getattr(block, name)) for name in type(block).__slots__)  # type: ignore[attr-defined]
+    return " ".join(words_of(getattr(block, name)) for name in type(block).__slots__)  # type: ignore[attr-defined]  # because of any block
 
 
 @cache

@@ -31,7 +31,7 @@ def mend() -> None:
     """Where the workbench is not what the block expects of the platform that it is made for."""
     from workbench import runtime
 
-    class Runtime(runtime.WorkbenchRuntime):  # type: ignore[misc]
+    class Runtime(runtime.WorkbenchRuntime):  # type: ignore[misc]  # because it has no types
         def __init__(self, user_id: str | None = None) -> None:
             super().__init__(user_id)
             # The platform names the learner to the block.
