@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from workup.errors import OutputError, UsageError, WorkupError
+from workup.errors import OutputError, UsageError
 from workup.phrases import say
 
 
@@ -25,12 +25,6 @@ class Interrupted(Exception):
 
 class Lost(OutputError):
     """What was shown did not all arrive, and no more can be."""
-
-
-class HostError(WorkupError):
-    """The system refused something that no command can do without."""
-
-    exit_code = 5
 
 
 def opened() -> None:
@@ -74,7 +68,7 @@ def guarded() -> Iterator[None]:
         why = problem.strerror or say("logs-no-reason")
         if problem.filename is None:
             raise Lost(say("stream-lost", why=why)) from None
-        raise HostError(say("host-refused", file=str(problem.filename), why=why)) from None
+        raise OutputError(say("host-refused", file=str(problem.filename), why=why)) from None
 
 
 def silenced(stream: TextIO) -> None:
