@@ -14,6 +14,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from workup import __version__
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
+from workup.core.walk import checks
 from workup.core.walk.following import follow
 from workup.core.walk.lines import parse, settled
 from workup.core.walk.log import Changed, Diagnosis, Entry, Header, Log, Mode, Reflection
@@ -149,6 +150,7 @@ class Logbook:
         self._case = case
         self._lock = _lock(path)
         self._journal: Journal | None = None
+        self._check = 0
         self.walk = Walk(case)
 
     @classmethod
@@ -191,8 +193,10 @@ class Logbook:
     def __enter__(self) -> Self:
         _acquire(self._lock, self.path)
         try:
-            log = read_log(self.path)
+            text = read_text(self.path)
+            log = parse(text.split("\n"), clean(self.path.name))
             self.walk = follow_log(self._case, log, clean(self.path.name))
+            self._check = checks.last(line.encode() for line in text.split("\n") if line.strip())
             self.changed = log.changed(self._case)
             self.learner = log.header.learner
             self._journal = Journal(self.path)
@@ -219,7 +223,8 @@ class Logbook:
         """
         assert self._journal, "a logbook is open while it is used as a context manager"
         after = self.walk.after(entry)
-        line = json.dumps({"at": _now(), "entry": entry.model_dump(mode="json")}, ensure_ascii=False)
+        bare = json.dumps({"at": _now(), "entry": entry.model_dump(mode="json")}, ensure_ascii=False)
+        line, check = checks.closed(bare, self._check)
         try:
             try:
                 self._journal.append(line)
@@ -227,7 +232,7 @@ class Logbook:
                 self._move(self._journal, line)
         except OSError as problem:
             raise _unwritable(self.path, problem) from None
-        self.walk = after
+        self.walk, self._check = after, check
 
     def _move(self, journal: Journal, line: str) -> None:
         name, _, number = self.path.stem.rpartition("-")
@@ -247,7 +252,7 @@ class Logbook:
 
     def _created(self, header: Header) -> bool:
         # A log never lacks its first line, and never takes the name of another.
-        line = json.dumps({**header.model_dump(mode="json"), "at": _now()}, ensure_ascii=False)
+        line, _ = checks.closed(json.dumps({**header.model_dump(mode="json"), "at": _now()}, ensure_ascii=False), 0)
         try:
             return put(self.path, [f"{line}\n"], mode=OWN) is not None
         except OSError as problem:

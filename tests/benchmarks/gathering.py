@@ -53,6 +53,7 @@ def make(path: Path, size: int) -> None:
     from support.classes.simulated import Parameters, learner
 
     from workup.core.text.pseudonym import drawn
+    from workup.core.walk.checks import closed
     from workup.core.walk.learners import LEARNERS, walk_as
     from workup.core.walk.log import Header
 
@@ -77,9 +78,11 @@ def make(path: Path, size: int) -> None:
                 learner=drawn(number),
             )
             at = f"2026-03-{1 + number % 28:02}T10:00:00+00:00"
-            file.write(json.dumps({**header.model_dump(mode="json"), "at": at}) + "\n")
+            line, check = closed(json.dumps({**header.model_dump(mode="json"), "at": at}), 0)
+            file.write(line + "\n")
             for entry in entries:
-                file.write(json.dumps({"at": at, "entry": entry.model_dump(mode="json")}) + "\n")
+                line, check = closed(json.dumps({"at": at, "entry": entry.model_dump(mode="json")}), check)
+                file.write(line + "\n")
 
 
 def run(folder: Path, script: str, *arguments: str) -> tuple[float, str]:

@@ -129,12 +129,28 @@ function resume(made) {
   show();
 }
 
+// CRC-32 of a text, going on from that of what stands before it.
+function crc(text, before) {
+  let sum = ~before;
+  for (const byte of new TextEncoder().encode(text)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 && 0xedb88320);
+  }
+  return ~sum >>> 0;
+}
+
+// The walk as a log; each line ends with its check, as core/walk/checks.py has it.
 function log() {
   const header = {
     workup_log: FORMAT, pack: the.pack, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
     tool: page.tool, attempt: record.attempt, mode: "walk", learner: record.learner, at: record.at,
   };
-  return [header, ...record.lines].map((line) => `${JSON.stringify(line)}\n`).join("");
+  let check = 0;
+  return [header, ...record.lines].map((line) => {
+    const bare = JSON.stringify(line).slice(0, -1);
+    check = crc(bare, check);
+    return `${bare},"check":"${check.toString(16).padStart(8, "0")}"}\n`;
+  }).join("");
 }
 
 const awaits = () => workup.awaits(sheet, walk);

@@ -9,6 +9,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from workup.core.text.kinds import clean
 from workup.core.text.remembered import Remembered
+from workup.core.walk.checks import first_altered
 from workup.core.walk.log import Entry, Header, Log, Written
 from workup.errors import LogError
 
@@ -22,7 +23,7 @@ _EARLIER = {
 }
 """How each earlier format was another one: a log of it cannot be followed as it was walked."""
 
-USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})\}[ \t\r\n]*'
+USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})(?:, ?"check": ?"[0-9a-f]{8}")?\}[ \t\r\n]*'
 """A line as it is written: its time without blanks and escapes, and what is its entry if that is one JSON value."""
 
 SHORT = 1_000
@@ -43,6 +44,10 @@ def settled(data: bytes) -> bytes:
     except (ValueError, RecursionError):
         return data[:end]
     return data + b"\n"
+
+
+ALTERED = "this line, or one before it, was changed, lost or doubled after it was written: its check does not fit"
+"""What is amiss where a check does not fit."""
 
 
 class Unreadable(LogError):
@@ -82,6 +87,11 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
         else:
             entries.append(entry)
             times.append(usual[1])
+    altered = first_altered(line.encode(errors="surrogatepass") for _, line in numbered)
+    if altered is not None:
+        raise Unreadable(
+            name, ALTERED, "Put the log back as it was kept, or walk the case again.", numbered[altered][0]
+        )
     return Log.model_construct(header=header, entries=tuple(entries)), tuple(times)
 
 
@@ -128,6 +138,7 @@ def read_header(line: str, name: str) -> tuple[Header, str]:
             "Open it with the workup that wrote it, or walk the case again.",
         )
     begun = raw.pop("at", "")
+    raw.pop("check", None)
     try:
         header = _HEADER.validate_python(raw)
     except ValidationError as error:

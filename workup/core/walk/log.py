@@ -191,6 +191,8 @@ class Written(Frozen):
 
     at: Line
     entry: Annotated[Entry, Field(discriminator="kind")]
+    check: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")] | None = None
+    """Of this line and all before it, in hexadecimal digits."""
 
 
 class Log(Frozen):
