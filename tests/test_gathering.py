@@ -22,6 +22,7 @@ from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.exchange.handin import block
+from workup.core.walk.checks import closed
 from workup.core.walk.following import follow
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Entry, Header, Note
@@ -47,6 +48,15 @@ def a_log(number: int, learner: str | None = "", case: Case = CASE, at: str = MO
     lines: list[dict[str, object]] = [{**first.model_dump(mode="json"), "at": at}]
     lines += [{"at": at, "entry": entry.model_dump(mode="json")} for entry in walks()[number]]
     return "".join(json.dumps(line) + "\n" for line in lines)
+
+
+def checked(text: str) -> str:
+    """The same log, each line with its check."""
+    check, lines = 0, []
+    for bare in text.splitlines():
+        line, check = closed(bare, check)
+        lines.append(f"{line}\n")
+    return "".join(lines)
 
 
 def as_others_write_it(text: str) -> str:
@@ -315,6 +325,20 @@ def test_a_hand_in_and_the_log_it_was_made_of_are_one(tmp_path: Path) -> None:
     gathered = gather([put(tmp_path, a=a_log(0, None), b_txt=handed_in(0, learner=None))], CASE)
 
     assert (gathered.account.counted, names(gathered, "duplicate")) == (1, ["b.txt"])
+
+
+def test_a_log_that_does_not_fit_its_checks_is_named_with_the_line_and_the_rest_goes_on(tmp_path: Path) -> None:
+    whole, altered = checked(a_log(0)), checked(a_log(1)).replace(MONDAY, TUESDAY).splitlines(keepends=True)
+    lost = checked(a_log(2)).splitlines(keepends=True)
+    changed = [*checked(a_log(1)).splitlines(keepends=True)[:4], *altered[4:]]
+    (tmp_path / "class.jsonl").write_text("".join([whole, *changed, *lost[:7], *lost[8:]]), encoding="utf-8")
+
+    gathered = gather([tmp_path / "class.jsonl"], CASE)
+
+    assert gathered.tally == tally_of(0)
+    assert names(gathered, "damaged") == ["class.jsonl, log 2", "class.jsonl, log 3"]
+    assert "line 5: this line, or one before it, was changed" in whys(gathered, "damaged")
+    assert "line 8: this line, or one before it, was changed" in whys(gathered, "damaged")
 
 
 HOSTILE: dict[str, tuple[bytes, str]] = {

@@ -64,6 +64,7 @@ def test_the_block_of_the_page_is_the_block_of_the_terminal(show: Open) -> None:
         page.get_by_role("button", name="Use this code").click()
         log = log_of(page)
 
+        assert [set(json.loads(line)) & {"check"} for line in log.splitlines()] == [{"check"}] * log.count("\n")
         assert page.input_value("#block") == handin.block(log, parse(log.split("\n"), "log").header)
 
 
