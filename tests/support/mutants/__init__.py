@@ -1,0 +1,1 @@
+"""Slips made on purpose, and which tests notice them."""

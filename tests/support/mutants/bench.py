@@ -1,0 +1,136 @@
+"""A copy of the checkout, in which slips are made one after the other and tests run in forks of one process."""
+
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from support.mutants.slips import HOUSE, Slip
+
+COPIED = ("workup", "templates", "tests", "pyproject.toml", "README.md", "DISCLAIMER.md")
+AHEAD = ("hypothesis", "pydantic", "jinja2", "typer", "typer.testing", "rich.console", "jsonschema", "platformdirs")
+"""What tests import besides workup: once, before the first fork."""
+
+TIME_IS_UP = "time is up"
+
+
+class Outcome(NamedTuple):
+    """What became of a slip: the test that noticed it, or none."""
+
+    by: str
+    seconds: float
+
+
+class Bench:
+    """Where slips are tried."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._sound: dict[str, bool] = {}
+        for name in COPIED:
+            source = HOUSE / name
+            if source.is_dir():
+                shutil.copytree(source, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+            elif source.exists():
+                shutil.copy(source, place / name)
+        for name in AHEAD:
+            import_module(name)
+
+    def tried(self, slip: Slip, rounds: Iterable[tuple[list[str], float]]) -> Outcome:
+        """What notices the slip, in rounds of tests, each with its seconds."""
+        began = time.monotonic()
+        file = self._place / slip.path
+        sound = file.read_bytes()
+        slipped = sound[: slip.start] + slip.new.encode() + sound[slip.end :]
+        try:
+            for tests, seconds in rounds:
+                left = list(tests)
+                while left:
+                    file.write_bytes(slipped)
+                    by = self._first_failure(left, seconds)
+                    if not by:
+                        break
+                    file.write_bytes(sound)
+                    # Whatever never ends is noticed, but a busy computer is slow too.
+                    if by == TIME_IS_UP:
+                        if not self._first_failure(left, seconds):
+                            return Outcome(by, time.monotonic() - began)
+                        break
+                    if self._is_sound(by):
+                        return Outcome(by, time.monotonic() - began)
+                    # A test that fails without the slip too: of a file as well, all the rest of it is passed over.
+                    left = [one for one in left if one != by and one != by.partition("::")[0]]
+        finally:
+            file.write_bytes(sound)
+        return Outcome("", time.monotonic() - began)
+
+    def _is_sound(self, test: str) -> bool:
+        if test not in self._sound:
+            self._sound[test] = not self._first_failure([test], 300)
+        return self._sound[test]
+
+    def _first_failure(self, tests: list[str], seconds: float) -> str:
+        with tempfile.TemporaryFile("w+") as told:
+            child = os.fork()
+            if child == 0:
+                self._run(tests, told.fileno())
+            end = time.monotonic() + seconds
+            while os.waitpid(child, os.WNOHANG) == (0, 0):
+                if time.monotonic() > end:
+                    os.killpg(child, signal.SIGKILL)
+                    os.waitpid(child, 0)
+                    return TIME_IS_UP
+                time.sleep(0.05)
+            told.seek(0)
+            # Nothing told is a process that ended before pytest did.
+            return (told.read() or tests[0]).strip()
+
+    def _run(self, tests: list[str], told: int) -> None:
+        os.setpgid(0, 0)
+        try:
+            os.chdir(self._place)
+            os.environ["HYPOTHESIS_MAX_EXAMPLES"] = "20"
+            os.environ["PYTHONPATH"] = str(self._place)
+            here = str(HOUSE)
+            sys.path[:] = [
+                str(self._place),
+                str(self._place / "tests"),
+                *[one for one in sys.path if here not in one or "site-packages" in one],
+            ]
+            for name in [name for name in sys.modules if name.partition(".")[0] in ("workup", "support")]:
+                del sys.modules[name]
+            sys.dont_write_bytecode = True
+            nothing = os.open(os.devnull, os.O_RDWR)
+            for stream in (0, 1, 2):
+                os.dup2(nothing, stream)
+            watching = _Watching()
+            order = ["-x", "-q", "-n", "0", "-p", "no:cacheprovider", "--tb=no", f"--rootdir={self._place}"]
+            code = pytest.main([*order, *tests], plugins=[watching])
+            # 5: none of these tests is there with the slip, as when a table of examples has lost one.
+            noticed = watching.first or (tests[0] if code not in (0, 5) else "none")
+            os.write(told, b" " if noticed == "none" else noticed.encode())
+        except BaseException:
+            os.write(told, tests[0].encode())
+        finally:
+            os._exit(0)
+
+
+class _Watching:
+    def __init__(self) -> None:
+        self.first = ""
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed and not self.first:
+            self.first = report.nodeid
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed and not self.first:
+            self.first = report.nodeid
