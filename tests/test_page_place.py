@@ -65,6 +65,30 @@ def test_what_was_found_last_is_in_sight_beside_what_i_can_do(show: Open) -> Non
     assert last["y"] + last["height"] <= 900
 
 
+@pytest.mark.parametrize("column", [".know", ".think"])
+def test_what_scrolls_under_a_heading_that_stays_is_covered_in_its_whole_width(show: Open, column: str) -> None:
+    page = show(width=1280)
+    put_until(page, WALK, "pause")
+
+    stays, all_of_it = box(page, f"{column} h2"), box(page, column)
+
+    assert (stays["x"], stays["width"]) == pytest.approx((all_of_it["x"], all_of_it["width"]), abs=16)
+    assert stays["x"] <= all_of_it["x"] + 1
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_the_label_of_a_field_that_is_gone_to_stands_clear_of_the_bar(show: Open, width: int) -> None:
+    page = show(width=width)
+    put(page, WALK[:2])
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+
+    page.evaluate("document.activeElement.blur()")
+    page.locator("#walk input").first.focus()
+
+    label, bar = box(page, "#walk label"), box(page, ".place")
+    assert label["y"] >= bar["y"] + bar["height"] - 1
+
+
 @pytest.mark.parametrize("width", [320, 360, 390])
 def test_on_a_phone_the_chapters_take_one_row_in_which_the_open_one_is_in_sight(show: Open, width: int) -> None:
     page = show(width=width)
