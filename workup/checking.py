@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from workup.core.authoring.lint import (
     source_problems,
     vocabulary_problems,
 )
-from workup.core.content.faults import fault_at
+from workup.core.content.faults import MOST, fault_at
 from workup.core.content.pack import Pack
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, UsageError, did_you_mean
@@ -95,6 +96,16 @@ def as_text(fault: Fault) -> tuple[str, str, str]:
     told: dict[str, Value] = {"file": fault.file, "line": fault.line, "code": fault.code, "severity": code.severity}
     where = say("check-fault", **told, path=fault.path) if fault.path else say("check-faulty-file", **told)
     return where, f"    {fault.message}.{did_you_mean(fault.nearest)}", f"    {code.fix}"
+
+
+def as_texts(found: Iterable[Fault]) -> Iterator[str]:
+    """Faults to read, line by line; of a file with very many, the first, and how many more there are."""
+    for file, faults in groupby(found, key=lambda fault: fault.file):
+        of_file = tuple(faults)
+        for fault in of_file[:MOST]:
+            yield from as_text(fault)
+        if len(of_file) > MOST:
+            yield say("check-more", file=file, shown=MOST, all=f"{len(of_file):,}")
 
 
 def summed_up(found: tuple[Fault, ...]) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from workup.core.content.about import AboutFile
+from workup.core.content.bounds import excess
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.faults import Known, Model, fault_at, read, unusable
@@ -29,9 +30,14 @@ ABOUT_FILE = "about.toml"
 
 
 def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
-    """The text of a TOML file and its data. Raises ContentError naming the line where it is not TOML."""
+    """The text of a TOML file and its data. Raises ContentError naming the line where it is not TOML, or too much."""
     text = text_of(path, what, ContentError)
     shown = clean(str(path))
+    if too_much := excess(text):
+        raise ContentError(
+            say("file-too-much", file=shown),
+            (Fault(shown, too_much.line, "", spoken(too_much.says), code="S01"),),
+        )
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -40,8 +46,9 @@ def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
             say("file-no-toml", file=shown),
             (Fault(shown, line, "", clean(message), code="S01"),),
         ) from None
-    except RecursionError:
-        raise ContentError(say("file-nested", file=shown)) from None
+    except (ValueError, ArithmeticError) as problem:
+        # A number or a day that is TOML by its form, and is none.
+        raise ContentError(say("file-unread", file=shown, what=what, why=clean(str(problem))[:200])) from None
 
 
 def _toml_place(text: str, message: str) -> tuple[int, str]:

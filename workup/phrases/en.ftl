@@ -2501,7 +2501,6 @@ file-large = { $file }: the { $what } is larger than { $most } MB. Choose anothe
 file-no-text = { $file }: the { $what } is not UTF-8 text (byte { $byte }). Save it as UTF-8.
 file-unread = { $file }: the { $what } cannot be read ({ $why }).
 file-no-toml = { $file } cannot be used: it is not valid TOML. Mend the line below and try again.
-file-nested = { $file } cannot be used: its values are nested too deeply.
 file-newer-format = { $file }: the case has format { $format }, this workup reads 1. Install a newer workup.
 file-name-no-id = { $file } cannot be used: its name is no id. Name the file with lower-case letters, digits and single hyphens, 40 at most.
 file-name-other-id = { $file } cannot be used: the case in it has the id '{ $id }'. Rename the file to { $id }.toml, or change the id.
@@ -2771,3 +2770,14 @@ stream-typed-no-text = That line is not { $encoding } text, so it was not taken.
 stream-piped-no-text = Standard input is not { $encoding } text. The line was not taken, and everything before it is kept. Save the input as { $encoding }, or set PYTHONUTF8=1 if it is UTF-8.
 host-refused = The system refuses { $file } ({ $why }). Nothing that was answered is lost; put this right and run the command again.
 host-log-moved = Another program has put something else in the place of your walk. It goes on, whole, in { $file }.
+
+## What a stranger's file may hold
+
+file-too-much = { $file } cannot be used: it holds more than a content file may. Mend the line below and try again.
+file-too-long = the file has more than { $most } characters
+file-long-text = a text begins here that has more than { $most } characters
+file-long-word = a number, a date or a bare key here has more than { $most } characters
+file-deep-key = a key here is made of more than { $most } names with dots between them
+file-deep-brackets = more than { $most } brackets are open here
+file-many-values = up to here the file has more than { $most } values
+check-more = { $file }: here are the first { $shown } of { $all } faults. Mend these, and check again.
