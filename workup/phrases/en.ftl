@@ -2522,7 +2522,7 @@ place-missing = { $place }: there is no such folder. Check the name.
 place-unread = { $place }: the folder cannot be read ({ $why }). No case is taken from it.
 place-crowded = { $place } holds more than { $most } files, so no case is taken from it. Give cases their own folder.
 place-module = { $place } cannot be used: it names a module, not a package with a folder.
-place-unloaded = { $place } cannot be loaded ({ $why }). Reinstall it, or uninstall it.
+place-uninstalled = { $place } names a package that is not there ({ $package }). Reinstall it, or uninstall it.
 place-lacks = { $place } has no { $what } in it, or is not installed as plain files.
 
 ## Why a log of a class is set aside

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workup.core.authoring.lint.texts import GAP, Problem
 from workup.core.content.casefile import CaseFile, KeyStep, MustNotMiss
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place
+from workup.core.content.lines import Place
 from workup.core.text.kinds import DAGGER
 from workup.core.text.saying import saying
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workup.core.authoring.lint.texts import INTERPRETS, Problem, flat
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place
+from workup.core.content.lines import Place
 from workup.core.text.saying import saying
 
 _ENOUGH = 4

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workup.core.authoring.lint.protection import CALENDAR, DOSE, PLACE, SURNAME, TITLED
-from workup.core.content.faults import Place
+from workup.core.content.lines import Place
 from workup.core.text.saying import Saying, saying
 
 
