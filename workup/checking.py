@@ -1,6 +1,7 @@
 """The author's bench: files in, lint out. Reads what `store` finds and asks the pure core."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from itertools import groupby
@@ -177,7 +178,10 @@ def _of_content(folder: Path, pack: Pack) -> Iterator[Fault]:
     shared = [*chapters, folder / "hypotheses.toml", *([about] if about.exists() else [])]
     cases = sorted((folder / CASES).glob("*.toml"))
     sources, vocabulary = folder / "sources.toml", folder / "vocabulary.toml"
-    read = {path: store.read_toml(path, "content file") for path in (*shared, *cases, sources)}
+    read = {path: store.read_toml(path, "content file") for path in (*shared, sources)}
+    for path in cases:
+        with suppress(ContentError):  # what is the matter with a case is said of that case
+            read[path] = store.read_toml(path, "content file")
     for path in shared:
         yield from content_problems(store.shown_in(folder, path), *read[path], pack.checklist.vocabulary.figures)
     for path in chapters:

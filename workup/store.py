@@ -120,18 +120,24 @@ def _known(head: dict[str, Any], files: list[dict[str, Any]]) -> Known:
     hypotheses: dict[str, Any] = {}
     sources: dict[str, Any] = {}
     for data in files:
-        for item_id, item in data.get("items", {}).items():
-            items[item_id] = frozenset(item.get("outcomes", {}))
-        families |= data.get("families", {})
-        hypotheses |= data.get("hypotheses", {})
-        sources |= data.get("sources", {})
+        for item_id, item in _table(data, "items").items():
+            items[item_id] = frozenset(_table(item, "outcomes"))
+        families |= _table(data, "families")
+        hypotheses |= _table(data, "hypotheses")
+        sources |= _table(data, "sources")
     return Known(
         items=items,
         hypotheses=frozenset(hypotheses),
         families=frozenset(families),
         sources=frozenset(sources),
-        degrees=frozenset({NOT_INVASIVE, *head.get("invasive", {})}),
+        degrees=frozenset({NOT_INVASIVE, *_table(head, "invasive")}),
     )
+
+
+def _table(data: Any, name: str) -> dict[str, Any]:
+    # Nothing has looked yet at what an author put there.
+    found = data.get(name) if isinstance(data, dict) else None
+    return found if isinstance(found, dict) else {}
 
 
 def read_case(path: Path, shown: str, pack: Pack) -> CaseFile:

@@ -2537,6 +2537,7 @@ gather-odd-file = no ordinary file
 gather-other-name = not one of { $endings }
 gather-large-text = the file is larger than { $most } MB and was not searched
 gather-nested = its parts are nested too deeply
+gather-no-mail = it cannot be read as a mail
 gather-no-log = it holds no log and no hand-in
 gather-no-text = it is not UTF-8 text (byte { $byte })
 gather-first-line-no-text = line 1: it is not UTF-8 text
