@@ -20,8 +20,9 @@ from workup.core.authoring.lint import (
     source_problems,
     vocabulary_problems,
 )
-from workup.core.content.faults import MOST, fault_at
+from workup.core.content.faults import MOST, Known, fault_at, read
 from workup.core.content.pack import Pack
+from workup.core.content.vocabulary import OrdersFile
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, UsageError, did_you_mean
 from workup.library import Library
@@ -178,17 +179,17 @@ def _of_content(folder: Path, pack: Pack) -> Iterator[Fault]:
     shared = [*chapters, folder / "hypotheses.toml", *([about] if about.exists() else [])]
     cases = sorted((folder / CASES).glob("*.toml"))
     sources, vocabulary = folder / "sources.toml", folder / "vocabulary.toml"
-    read = {path: store.read_toml(path, "content file") for path in (*shared, sources)}
+    raw = {path: store.read_toml(path, "content file") for path in (*shared, sources)}
     for path in cases:
         with suppress(ContentError):  # what is the matter with a case is said of that case
-            read[path] = store.read_toml(path, "content file")
+            raw[path] = store.read_toml(path, "content file")
     for path in shared:
-        yield from content_problems(store.shown_in(folder, path), *read[path], pack.checklist.vocabulary.figures)
+        yield from content_problems(store.shown_in(folder, path), *raw[path], pack.checklist.vocabulary.figures)
     for path in chapters:
-        text, data = read[path]
+        text, data = raw[path]
         yield from checklist_problems(store.shown_in(folder, path), text, data["domain"]["id"], pack.checklist)
-    citing: list[Mapping[str, Any]] = [data for path, (_, data) in read.items() if path != sources]
-    yield from source_problems(store.shown_in(folder, sources), *read[sources], citing)
+    citing: list[Mapping[str, Any]] = [data for path, (_, data) in raw.items() if path != sources]
+    yield from source_problems(store.shown_in(folder, sources), *raw[sources], citing)
     if vocabulary.exists():
         text, data = store.read_toml(vocabulary, "vocabulary file")
         yield from vocabulary_problems(store.shown_in(folder, vocabulary), text, data)
@@ -205,5 +206,11 @@ def _of_cases(folder: Path, library: Library) -> tuple[Fault, ...]:
     orders = folder / "ordinary-orders.toml"
     if of_cases or not orders.exists():
         return of_cases
+    shown = store.shown_in(folder, orders)
+    try:
+        text, data = store.read_toml(orders, "file of orders")
+        read(OrdersFile, data, shown, text, Known())
+    except ContentError as error:
+        return error.faults or (Fault(shown, 1, "", str(error).removesuffix("."), code="S01"),)
     cases = [library.named(str(path)).case for path in paths]
-    return order_problems(store.shown_in(folder, orders), *store.read_toml(orders, "file of orders"), cases)
+    return order_problems(shown, text, data, cases)
