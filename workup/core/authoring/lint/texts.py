@@ -64,7 +64,7 @@ IDENTIFIER = re.compile(
     re.IGNORECASE,
 )
 CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\+\d{2}[\d ]{7,}|\b0\d{3,4} \d{5,6}\b"
+    r"(?<![\w.+-])[\w.+-]++@[\w-]+\.\w+|https?://|www\.|\+\d{2}[\d ]{7,}|\b0\d{3,4} \d{5,6}\b"
     r"|\b0\d{1,4}[ -]\d{3,4}[ -]\d{3,4}\b|\btelephone number\b",
     re.IGNORECASE,
 )
