@@ -1,5 +1,7 @@
 """Files of strangers that try to take long or much, or to end whoever reads them: each is a case but for one thing."""
 
+import json
+
 from support.cases.folders import AMARA
 
 CASE = AMARA.read_text(encoding="utf-8")
@@ -28,3 +30,39 @@ CASES: dict[str, str] = {
     "one-byte": "\xff",
 }
 """By name, the text of a file; in Latin-1, so that one is no UTF-8."""
+
+
+def logs(whole: str) -> dict[str, str]:
+    """By name of a file, logs and texts with hand-ins that differ in one way each from this log, which is whole."""
+    head, *entries = whole.splitlines()
+
+    def log(*lines: str) -> str:
+        return "".join(f"{line}\n" for line in (head, *entries[:2], *lines))
+
+    def written(**entry: object) -> str:
+        return json.dumps({"at": "kept", "entry": entry})
+
+    notes = [written(kind="note", text=f"note {number}") for number in range(30_000)]
+    many = {f"key-{number}": 1 for number in range(8_000)}
+    boundaries = "".join(
+        f"--{number}\nContent-Type: multipart/mixed; boundary={number + 1}\n\n" for number in range(1_000)
+    )
+    lines = "x\n" * 100_000
+    return {
+        "deep.jsonl": log(f'{{"at": "kept", "entry": {"[" * 90_000}'),
+        "deep-first-line.jsonl": f'{{"workup_log": {"[" * 90_000}\n',
+        "digits.jsonl": log(f'{{"at": "kept", "entry": {{"kind": "vote", "votes": {{"a": {"9" * 90_000}}}}}}}'),
+        "digits-first-line.jsonl": f'{{"workup_log": {"9" * 5_000}}}\n',
+        "keys.jsonl": log(*[written(kind="note", text="a", **many)] * 30),
+        "votes.jsonl": log(*[written(kind="vote", about="list", votes=many)] * 30),
+        "long-line.jsonl": log(written(kind="note", text="a" * 3_000_000)),
+        "many-lines.jsonl": log(*notes),
+        "one-line.jsonl": "x" * 3_900_000,
+        "no-lines.jsonl": "\n" * 3_900_000,
+        "half-a-line.jsonl": log(*notes[:100])[:-20],
+        "number-of-a-character.txt": f"-----BEGIN WORKUP WALK-----&#{'9' * 5_000};-----END WORKUP WALK-----\n",
+        "beginnings.txt": "-----BEGIN WORKUP WALK-----\n" * 200_000,
+        "tags.txt": "<p a" * 900_000,
+        "deep.eml": f"Content-Type: multipart/mixed; boundary=0\n\n{boundaries}{lines}",
+        "odd.eml": "Content-Type: text/plain; charset=none\nContent-Transfer-Encoding: base64\n\n\xff=\n",
+    }
