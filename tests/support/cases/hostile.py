@@ -34,7 +34,7 @@ CASES: dict[str, str] = {
 
 def logs(whole: str) -> dict[str, str]:
     """By name of a file, logs and texts with hand-ins that differ in one way each from this log, which is whole."""
-    head, *entries = whole.splitlines()
+    head, *entries = whole.replace("heron-41", "otter-52").splitlines()
 
     def log(*lines: str) -> str:
         return "".join(f"{line}\n" for line in (head, *entries[:2], *lines))
@@ -61,7 +61,7 @@ def logs(whole: str) -> dict[str, str]:
         "no-lines.jsonl": "\n" * 3_900_000,
         "half-a-line.jsonl": log(*notes[:100])[:-20],
         "number-of-a-character.txt": f"-----BEGIN WORKUP WALK-----&#{'9' * 5_000};-----END WORKUP WALK-----\n",
-        "beginnings.txt": "-----BEGIN WORKUP WALK-----\n" * 200_000,
+        "beginnings.txt": "-----BEGIN WORKUP WALK-----\n" * 300,
         "tags.txt": "<p a" * 900_000,
         "deep.eml": f"Content-Type: multipart/mixed; boundary=0\n\n{boundaries}{lines}",
         "odd.eml": "Content-Type: text/plain; charset=none\nContent-Transfer-Encoding: base64\n\n\xff=\n",
