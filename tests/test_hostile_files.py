@@ -85,7 +85,7 @@ def test_very_many_faults_are_counted_and_the_first_are_told(stranger: Path) -> 
     assert "\n4,000 errors" in done.stdout or "\n4000 errors" in done.stdout
     assert "key-99" in done.stdout
     assert "key-100" not in done.stdout
-    assert "4,000 faults. Here are the first 100." in walked.stderr
+    assert "4,000 faults. The first 100 follow." in walked.stderr
     assert len(walked.stderr.splitlines()) == 101
 
 

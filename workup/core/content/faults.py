@@ -130,7 +130,7 @@ def unusable(file: str, faults: Iterable[Fault]) -> ContentError:
     """The one error that lists the faults of a file, in the order of its lines; of very many, the first."""
     ordered = tuple(sorted(faults, key=lambda fault: (fault.line, fault.path)))
     count = "1 fault" if len(ordered) == 1 else f"{len(ordered):,} faults"
-    below = f"Here are the first {MOST}. " if len(ordered) > MOST else ""
+    below = f"The first {MOST} follow. " if len(ordered) > MOST else ""
     return ContentError(f"{file} cannot be used: {count}. {below}Mend each line below and try again.", ordered[:MOST])
 
 

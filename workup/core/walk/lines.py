@@ -77,10 +77,10 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
     if not numbered:
         raise Unreadable(name, "the log is empty", "Choose another log, or walk a case with 'workup walk'.")
     if len(numbered) > MOST_LINES:
-        raise Unreadable(name, f"the log has more than {MOST_LINES:,} lines", "Choose another log.")
+        raise Unreadable(name, f"there are more lines in it than the {MOST_LINES:,} of a log", "Choose another log.")
     for number, line in numbered:
         if len(line) > LONGEST_LINE:
-            raise Unreadable(name, f"this line is longer than {LONGEST_LINE:,} characters", "", number)
+            raise Unreadable(name, f"no line of a log has more than {LONGEST_LINE:,} characters, and this one has", "", number)
     header, begun = read_header(numbered[0][1], name)
     entries, times = [], [begun]
     for number, line in numbered[1:]:
