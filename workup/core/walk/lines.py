@@ -80,7 +80,8 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
         raise Unreadable(name, f"there are more lines in it than the {MOST_LINES:,} of a log", "Choose another log.")
     for number, line in numbered:
         if len(line) > LONGEST_LINE:
-            raise Unreadable(name, f"no line of a log has more than {LONGEST_LINE:,} characters, and this one has", "", number)
+            why = f"no line of a log has more than {LONGEST_LINE:,} characters, and this one has"
+            raise Unreadable(name, why, line=number)
     header, begun = read_header(numbered[0][1], name)
     entries, times = [], [begun]
     for number, line in numbered[1:]:
