@@ -92,14 +92,14 @@ BAD = {
 
 RUNS = {
     "raises": "raise RuntimeError('no luck')",
-    "raises-base": "raise BaseException('out of here')",
+    "raises_base": "raise BaseException('out of here')",
     "exits": "import sys; sys.exit(0)",
     "ends": "import os; os._exit(0)",
     "loops": "while True: pass",
     "prints": "print('hello from the pack')",
     "writes": "import pathlib; pathlib.Path('was-run').touch()",
-    "not-python": "x = (",
-    "nothing-at-all": None,
+    "not_python": "x = (",
+    "nothing_at_all": None,
 }
 """By name of a pack, what its code does when it is imported; the last has none."""
 
@@ -107,7 +107,7 @@ RUNS = {
 def test_packs_that_cannot_be_used_are_each_named_in_a_line_and_the_rest_goes_on(tmp_path: Path) -> None:
     site = tmp_path / "site"
     for name, (value, _) in BAD.items():
-        a_pack(site, f"bad-{name}", value)
+        a_pack(site, f"bad_{name}", value)
     (site / "bad_cases").mkdir()
     (site / "bad_cases" / "__init__.py").touch()
     a_case(a_pack(site, "good", "good_cases"), "nadia")
@@ -120,7 +120,7 @@ def test_packs_that_cannot_be_used_are_each_named_in_a_line_and_the_rest_goes_on
 
     assert (done.returncode, done.stderr) == (0, "")
     for name, (_, says) in BAD.items():
-        (line,) = (one for one in done.stdout.splitlines() if one.startswith(f"pack: bad-{name} "))
+        (line,) = (one for one in done.stdout.splitlines() if one.startswith(f"pack: bad_{name} "))
         assert says in line
     assert "\x1b" not in done.stdout
     assert "\nzahra " in done.stdout
@@ -130,7 +130,9 @@ def test_packs_that_cannot_be_used_are_each_named_in_a_line_and_the_rest_goes_on
 def test_the_cases_of_a_pack_are_found_and_its_code_is_never_run(tmp_path: Path) -> None:
     site = tmp_path / "site"
     for name, module in RUNS.items():
-        a_case(a_pack(site, name, f"{name}_cases.more.cases", module) / "more" / "cases", f"of-{name}")
+        a_case(
+            a_pack(site, name, f"{name}_cases.more.cases", module) / "more" / "cases", f"of-{name.replace('_', '-')}"
+        )
 
     done = workup_in(tmp_path, "list", PYTHONPATH=on_path(site))
 
