@@ -281,3 +281,16 @@ def test_an_answer_that_was_taken_back_is_handed_in_with_the_rest() -> None:
 
     assert handed.log_text == text
     assert parse(text.splitlines(), "log").entries == entries
+
+
+def test_a_number_that_is_too_long_for_a_character_stands_for_none() -> None:
+    (handed,) = blocks(BLOCK.replace("For", f"&#{'9' * 5_000};For"))
+
+    assert handed.log_text is None
+
+
+def test_blocks_past_the_most_are_left_out_in_words() -> None:
+    handed = list(blocks("-----BEGIN WORKUP WALK-----\n" * 30_000))
+
+    assert len(handed) == 10_001
+    assert handed[-1].reason == "the text has more than 10,000 blocks; none after these is read"

@@ -1,8 +1,10 @@
 """The author's bench: files in, lint out. Reads what `store` finds and asks the pure core."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +20,9 @@ from workup.core.authoring.lint import (
     source_problems,
     vocabulary_problems,
 )
-from workup.core.content.faults import fault_at
+from workup.core.content.faults import MOST, Known, fault_at, read
 from workup.core.content.pack import Pack
+from workup.core.content.vocabulary import OrdersFile
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, UsageError, did_you_mean
 from workup.library import Library
@@ -97,6 +100,16 @@ def as_text(fault: Fault) -> tuple[str, str, str]:
     return where, f"    {fault.message}.{did_you_mean(fault.nearest)}", f"    {code.fix}"
 
 
+def as_texts(found: Iterable[Fault]) -> Iterator[str]:
+    """Faults to read, line by line; of a file with very many, the first, and how many more there are."""
+    for file, faults in groupby(found, key=lambda fault: fault.file):
+        of_file = tuple(faults)
+        for fault in of_file[:MOST]:
+            yield from as_text(fault)
+        if len(of_file) > MOST:
+            yield say("check-more", file=file, shown=MOST, all=f"{len(of_file):,}")
+
+
 def summed_up(found: tuple[Fault, ...]) -> list[str]:
     """What stands below the faults: how many there are, what is still unchecked, and where to read more."""
     if not found:
@@ -166,14 +179,17 @@ def _of_content(folder: Path, pack: Pack) -> Iterator[Fault]:
     shared = [*chapters, folder / "hypotheses.toml", *([about] if about.exists() else [])]
     cases = sorted((folder / CASES).glob("*.toml"))
     sources, vocabulary = folder / "sources.toml", folder / "vocabulary.toml"
-    read = {path: store.read_toml(path, "content file") for path in (*shared, *cases, sources)}
+    raw = {path: store.read_toml(path, "content file") for path in (*shared, sources)}
+    for path in cases:
+        with suppress(ContentError):  # what is the matter with a case is said of that case
+            raw[path] = store.read_toml(path, "content file")
     for path in shared:
-        yield from content_problems(store.shown_in(folder, path), *read[path], pack.checklist.vocabulary.figures)
+        yield from content_problems(store.shown_in(folder, path), *raw[path], pack.checklist.vocabulary.figures)
     for path in chapters:
-        text, data = read[path]
+        text, data = raw[path]
         yield from checklist_problems(store.shown_in(folder, path), text, data["domain"]["id"], pack.checklist)
-    citing: list[Mapping[str, Any]] = [data for path, (_, data) in read.items() if path != sources]
-    yield from source_problems(store.shown_in(folder, sources), *read[sources], citing)
+    citing: list[Mapping[str, Any]] = [data for path, (_, data) in raw.items() if path != sources]
+    yield from source_problems(store.shown_in(folder, sources), *raw[sources], citing)
     if vocabulary.exists():
         text, data = store.read_toml(vocabulary, "vocabulary file")
         yield from vocabulary_problems(store.shown_in(folder, vocabulary), text, data)
@@ -190,5 +206,11 @@ def _of_cases(folder: Path, library: Library) -> tuple[Fault, ...]:
     orders = folder / "ordinary-orders.toml"
     if of_cases or not orders.exists():
         return of_cases
+    shown = store.shown_in(folder, orders)
+    try:
+        text, data = store.read_toml(orders, "file of orders")
+        read(OrdersFile, data, shown, text, Known())
+    except ContentError as error:
+        return error.faults or (Fault(shown, 1, "", str(error).removesuffix("."), code="S01"),)
     cases = [library.named(str(path)).case for path in paths]
-    return order_problems(store.shown_in(folder, orders), *store.read_toml(orders, "file of orders"), cases)
+    return order_problems(shown, text, data, cases)

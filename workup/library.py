@@ -118,11 +118,19 @@ class Library:
     def of_log(self, header: Header) -> AtHand:
         """The case that a log names, of the pack that it names. Raises ContentError, and LogError for none."""
         found = self.found.get(header.case)
+        unusable: ContentError | None = None
         for one in (found, *found.shadowed) if found and found.has_an_id else ():
             if one.is_built_in and header.pack != places.BUILT_IN.name:
                 continue
-            if (held := self.at(one)).pack.id == header.pack:
+            try:
+                held = self.at(one)
+            except ContentError as error:
+                unusable = unusable or error  # and one that it hides may be the one
+                continue
+            if held.pack.id == header.pack:
                 return held
+        if unusable:
+            raise unusable
         raise LogError(
             say("cli-no-such-case", case=header.case)
             if header.pack == places.BUILT_IN.name

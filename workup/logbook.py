@@ -39,7 +39,7 @@ def folder() -> Path:
 
 def follow_log(case: Case, log: Log, name: str) -> Walk:
     """The walk in a log. Raises LogError naming the entry that does not fit, or another case."""
-    of = log.header
+    of, name = log.header, clean(name)
     if of.case != case.id:
         raise LogError(say("logs-other-case", file=name, walked=of.case, case=case.id))
     if of.pack != case.pack.id:

@@ -1,9 +1,7 @@
 """Where cases and packs are found: folders that are named, the user's own, installed packs, what is built in."""
 
 import os
-import sys
 from collections.abc import Iterable
-from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -160,41 +158,31 @@ def _holding(label: str, files: Iterable[object]) -> Place:
 @cache
 def _installed() -> tuple[Place, ...]:
     # What is installed does not change while we run, and looking through it takes a while.
-    from importlib.metadata import entry_points
+    from workup.packages import entries_of
 
-    named = entry_points()
-    return tuple(
-        _package(entry)
-        for group in (GROUP, PACKS)
-        for entry in sorted(named.select(group=group), key=lambda entry: entry.name)
-    )
+    return tuple(_package(entry) for group in (GROUP, PACKS) for entry in entries_of(group))
 
 
 def _package(entry: "EntryPoint") -> Place:
-    from importlib import import_module
-    from importlib.resources import files
+    from workup.packages import IsModule, NotThere, folders_of
 
     label = f"pack: {clean(entry.name)[:60]}"
     try:
-        # What a stranger's package prints must not end up in a page on standard output.
-        with redirect_stdout(sys.stderr):
-            package = import_module(entry.value)
-        if not hasattr(package, "__path__"):
-            return Place(label, trouble=say("place-module", place=label))
-        pack = next((one for one in map(Path, package.__path__) if is_pack(one)), None)
-        place = _folder(label, pack) if pack else _holding(label, files(package).iterdir())
-    except (Exception, SystemExit) as problem:
-        # A stranger's package has run here, and may have ended in any way.
-        return Place(label, trouble=say("place-unloaded", place=label, why=_said(problem)))
+        folders = folders_of(entry)
+        pack = next((one for one in folders if is_pack(one)), None)
+        place = _folder(label, pack) if pack else _holding(label, (file for one in folders for file in one.iterdir()))
+    except IsModule:
+        return Place(label, trouble=say("place-module", place=label))
+    except NotThere:
+        return Place(label, trouble=say("place-uninstalled", place=label, package=clean(entry.value)[:80]))
+    except (OSError, ValueError) as problem:
+        said = problem.strerror if isinstance(problem, OSError) else None
+        return Place(label, trouble=say("place-unread", place=label, why=said or say("logs-no-reason")))
     if pack is None and entry.group == PACKS:
         return Place(label, trouble=say("place-lacks", place=label, what=PACK_FILE))
     if not place.trouble and not place.paths:
         return Place(label, trouble=say("place-lacks", place=label, what="case"))
     return place
-
-
-def _said(problem: BaseException) -> str:
-    return clean(f"{type(problem).__name__}: {problem}")[:200]
 
 
 def _shown(path: Path) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from workup.core.content.about import AboutFile
+from workup.core.content.bounds import excess
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.faults import Known, Model, fault_at, read, unusable
@@ -29,9 +30,14 @@ ABOUT_FILE = "about.toml"
 
 
 def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
-    """The text of a TOML file and its data. Raises ContentError naming the line where it is not TOML."""
+    """The text of a TOML file and its data. Raises ContentError naming the line where it is not TOML, or too much."""
     text = text_of(path, what, ContentError)
     shown = clean(str(path))
+    if too_much := excess(text):
+        raise ContentError(
+            say("file-too-much", file=shown),
+            (Fault(shown, too_much.line, "", spoken(too_much.says), code="S01"),),
+        )
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -40,8 +46,9 @@ def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
             say("file-no-toml", file=shown),
             (Fault(shown, line, "", clean(message), code="S01"),),
         ) from None
-    except RecursionError:
-        raise ContentError(say("file-nested", file=shown)) from None
+    except (ValueError, ArithmeticError) as problem:
+        # A number or a day that is TOML by its form, and is none.
+        raise ContentError(say("file-unread", file=shown, what=what, why=clean(str(problem))[:200])) from None
 
 
 def _toml_place(text: str, message: str) -> tuple[int, str]:
@@ -113,18 +120,24 @@ def _known(head: dict[str, Any], files: list[dict[str, Any]]) -> Known:
     hypotheses: dict[str, Any] = {}
     sources: dict[str, Any] = {}
     for data in files:
-        for item_id, item in data.get("items", {}).items():
-            items[item_id] = frozenset(item.get("outcomes", {}))
-        families |= data.get("families", {})
-        hypotheses |= data.get("hypotheses", {})
-        sources |= data.get("sources", {})
+        for item_id, item in _table(data, "items").items():
+            items[item_id] = frozenset(_table(item, "outcomes"))
+        families |= _table(data, "families")
+        hypotheses |= _table(data, "hypotheses")
+        sources |= _table(data, "sources")
     return Known(
         items=items,
         hypotheses=frozenset(hypotheses),
         families=frozenset(families),
         sources=frozenset(sources),
-        degrees=frozenset({NOT_INVASIVE, *head.get("invasive", {})}),
+        degrees=frozenset({NOT_INVASIVE, *_table(head, "invasive")}),
     )
+
+
+def _table(data: Any, name: str) -> dict[str, Any]:
+    # Nothing has looked yet at what an author put there.
+    found = data.get(name) if isinstance(data, dict) else None
+    return found if isinstance(found, dict) else {}
 
 
 def read_case(path: Path, shown: str, pack: Pack) -> CaseFile:

@@ -17,7 +17,7 @@ from workup.core.authoring.lint.leak import leaks
 from workup.core.authoring.lint.texts import Problem
 from workup.core.authoring.lint.told import SHOWN, WHEN, Told, told
 from workup.core.content.casefile import CaseFile
-from workup.core.content.faults import Place
+from workup.core.content.lines import Place
 from workup.core.content.misfits import misfits
 
 CHECKLIST = built_in.checklist()

@@ -20,6 +20,9 @@ SUFFIXES = frozenset({".jsonl", ".txt", ".eml", ".csv", ".md"})
 LARGEST_TEXT = 64_000_000
 """Bytes of a text that is searched for hand-ins; a file of logs may have any size."""
 
+MOST_COMPARED = 20_000_000
+"""Lines of a mail, times its parts."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -93,23 +96,29 @@ def texts_of(path: Path) -> Iterator[str | bytes]:
     if path.suffix.lower() != ".eml":
         yield _text(data)
         return
+    # Every line is held against the end of every part that is open.
+    if data.count(b"\n") * (data.lower().count(b"boundary") + 1) > MOST_COMPARED:
+        raise LogError(say("gather-nested"))
     try:
-        leaves = [part for part in email.message_from_bytes(data, policy=policy.compat32).walk() if _is_leaf(part)]
+        leaves = [(part.get_content_type(), _bytes(part)) for part in _leaves(data)]
     except RecursionError:
         raise LogError(say("gather-nested")) from None
+    except Exception:  # whatever a library for mails finds in one that nobody's program wrote
+        raise LogError(say("gather-no-mail")) from None
     del data
-    plain = [_text(_bytes(part)) for part in leaves if part.get_content_type() == "text/plain"]
+    plain = [_text(found) for kind, found in leaves if kind == "text/plain"]
     # A mail says the same twice, plain and as HTML; the second is read only where the first has nothing.
     if not any("WORKUP" in text for text in plain):
-        plain = [_text(_bytes(part)) for part in leaves if part.get_content_type() == "text/html"]
+        plain = [_text(found) for kind, found in leaves if kind == "text/html"]
     yield from plain
-    for part in leaves:
-        if part.get_content_type() != "text/plain" and MARK in (attached := _bytes(part)):
+    for kind, attached in leaves:
+        if kind != "text/plain" and MARK in attached:
             yield attached
 
 
-def _is_leaf(part: Message) -> bool:
-    return not part.is_multipart()
+def _leaves(data: bytes) -> Iterator[Message]:
+    every = email.message_from_bytes(data, policy=policy.compat32).walk()
+    return (part for part in every if not part.is_multipart())
 
 
 def _bytes(part: Message) -> bytes:

@@ -10,17 +10,11 @@ from typing import Protocol
 from pydantic_core import from_json
 
 from workup.core.text.remembered import Remembered
-from workup.core.walk.lines import SHORT, USUAL, settled
+from workup.core.walk.lines import LONGEST_LINE, MOST_LINES, SHORT, USUAL, settled
 from workup.phrases import say
-
-LONGEST_LINE = 100_000
-"""Bytes of one line; an entry of the largest size that is allowed has far fewer."""
 
 LARGEST_LOG = 4_000_000
 """Bytes of one log."""
-
-MOST_LINES = 20_000
-"""Lines of one log."""
 
 MARK = b'"workup_log"'
 OPENING = b'{"workup_log"'

@@ -1,7 +1,8 @@
 """The command line: the grammar of the commands, and one place that turns errors into exit codes."""
 
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Annotated, Any
 
 import typer
@@ -40,6 +41,19 @@ def _nothing(ctx: typer.Context) -> str:
     return ""
 
 
+@contextmanager
+def _inert_errors() -> Iterator[None]:
+    # What the library says of what was typed, it says with what was typed; a shell may have put a file's name there.
+    try:
+        yield
+    except Exception as error:
+        if isinstance(message := getattr(error, "message", None), str) and not message.isprintable():
+            from workup.core.text.kinds import clean
+
+            vars(error)["message"] = clean(message)
+        raise
+
+
 _WHOLE = 400
 """Characters: more than the first sentence of any help has."""
 
@@ -49,12 +63,12 @@ class Workup(Commands):
 
     def make_context(self, *args: Any, **extra: Any) -> Any:
         """The context of a command; help and the version are shown while it is made."""
-        with streams.guarded():
+        with streams.guarded(), _inert_errors():
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # because typer types it less
         """Runs the command. What the host does to it is not left to the library, which would exit with 1."""
-        with streams.guarded():
+        with streams.guarded(), _inert_errors():
             return super().invoke(ctx)
 
     def format_help_text(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # because typer types it less
@@ -124,6 +138,10 @@ def main() -> None:
         if isinstance(error, streams.Lost):
             streams.silenced(sys.stdout)
         said = f"workup: {spoken(error.saying) if error.saying else error}"
+        if not said.isascii() or not said.replace("\n", "").isprintable():
+            from workup.core.text.kinds import inert
+
+            said = inert(said)
         # Piped, a message stays on its lines, for whatever reads it.
         with suppress(OSError):
             print(folded(said, width()) if sys.stderr.isatty() else said, file=sys.stderr)

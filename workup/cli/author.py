@@ -76,7 +76,7 @@ def _reported(found: "tuple[Fault, ...]", format: ReportFormat) -> list[str]:
         case ReportFormat.GITHUB:
             return [checking.as_annotation(fault) for fault in found]
         case ReportFormat.TEXT:
-            return [line for fault in found for line in checking.as_text(fault)] + checking.summed_up(found)
+            return [*checking.as_texts(found), *checking.summed_up(found)]
 
 
 @app.command(epilog="Example: workup author new anouk, or: workup author new anouk --like tomas")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from workup.cli.lookup import Desk, is_finished, may_be_of, quoted
-from workup.cli.output import width
+from workup.cli.output import shown, width
 from workup.cli.past import Past, past
 from workup.cli.streams import typed
 from workup.errors import LogError, UsageError
@@ -110,7 +110,7 @@ def goes_on(desk: Desk, case: "Case", code: str | None) -> bool:
         return False
     if not sys.stdin.isatty():
         # What is piped in are the answers of a walk, from its beginning.
-        typer.echo(say("cli-note", said=say("cli-earlier-walk", file=str(path))), err=True)
+        typer.echo(say("cli-note", said=say("cli-earlier-walk", file=shown(path))), err=True)
         return False
     where = _standing(desk, case, path)
     typer.echo(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from workup.cli.lookup import Desk, case_taken
-from workup.cli.output import deliver, kind_of, width
+from workup.cli.output import deliver, kind_of, shown, width
 from workup.errors import LogError, OutputError, UsageError, WorkupError
 from workup.formats import PageFormat
 from workup.phrases import say
@@ -86,7 +86,7 @@ def stated(wanted: Wanted, output: Path | None, accounts: str | None, *, force: 
         lines = as_array(counted) if output.suffix.casefold() == ".json" else map(as_line, counted)
         files.write_lines(output, lines, force=force)
         account = survey.account
-    typer.echo(say("cli-xapi-wrote", count=counted.count, case=case.id, file=str(output)))
+    typer.echo(say("cli-xapi-wrote", count=counted.count, case=case.id, file=shown(output)))
     _account(account, shareable=wanted.shareable)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from workup.cli.lookup import Desk, case_taken
-from workup.cli.output import deliver
+from workup.cli.output import deliver, shown
 from workup.errors import ContentError, OutputError, UsageError
 from workup.phrases import listed, say
 
@@ -46,8 +46,8 @@ def exported_package(desk: Desk, name: str, output: Path | None, *, gradebook: b
     files.write_page(target, package, force=force)
     files.write_page(beside, made, force=force)
     what, size = say("export-package", case=case.id), max(1, len(package) // 1000)
-    typer.echo(say("wrote-file", what=what, file=str(target), size=size))
-    typer.echo(say("export-into-course", settings=str(beside)))
+    typer.echo(say("wrote-file", what=what, file=shown(target), size=size))
+    typer.echo(say("export-into-course", settings=shown(beside)))
     _carries(gradebook=gradebook)
 
 
@@ -73,7 +73,7 @@ def exported_packages(desk: Desk, output: Path | None, *, gradebook: bool, force
     course = scorm.course(cases, title, __version__, gradebook=gradebook)
     files.write_page(output / COURSE, course, force=force)
     files.write_page(output / SETTINGS, _settings(title, len(cases), gradebook=gradebook), force=force)
-    typer.echo(say("export-packages", packages=len(cases), course=COURSE, settings=SETTINGS, folder=str(output)))
+    typer.echo(say("export-packages", packages=len(cases), course=COURSE, settings=SETTINGS, folder=shown(output)))
     typer.echo(say("export-into-courses"))
     _carries(gradebook=gradebook)
 
@@ -96,8 +96,8 @@ def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
     _leave_alone(output, [] if force else pages)
     for file, text in pages.items():
         files.write_page(output / file, text, force=force)
-    about, first = "yes" if ABOUT in pages else "no", str(output / "index.html")
-    typer.echo(say("export-site", pages=len(cases), about=about, folder=str(output), first=first))
+    about, first = "yes" if ABOUT in pages else "no", shown(output / "index.html")
+    typer.echo(say("export-site", pages=len(cases), about=about, folder=shown(output), first=first))
     typer.echo(say("export-carries-answers"))
     return output / "index.html"
 
@@ -111,7 +111,7 @@ def _leave_alone(folder: Path, files: Iterable[str]) -> None:
     taken = [file for file in files if (folder / file).exists()]
     if taken:
         named = [*taken[:3], say("cli-more")] if len(taken) > 3 else taken
-        raise OutputError(say("cli-there-already", folder=str(folder), files=listed(named)))
+        raise OutputError(say("cli-there-already", folder=shown(folder), files=listed(named)))
 
 
 def _settings(title: str, cases: int, *, gradebook: bool) -> str:
@@ -132,7 +132,7 @@ def opened(path: Path) -> None:
     import webbrowser
 
     answered = webbrowser.open(path.resolve().as_uri())
-    typer.echo(say("export-opened" if answered else "export-not-opened", file=str(path)))
+    typer.echo(say("export-opened" if answered else "export-not-opened", file=shown(path)))
 
 
 def _pages(cases: "list[Case]", *, has_about: bool) -> "list[tuple[Case, str]]":
@@ -165,4 +165,4 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         why = problem.strerror or say("logs-no-reason")
-        raise OutputError(say("cli-folder-not-made", folder=str(folder), why=why)) from None
+        raise OutputError(say("cli-folder-not-made", folder=shown(folder), why=why)) from None

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from workup.cli.lookup import Cases, Desk, Learner, case_names, finished_log, given_code, with_cases
-from workup.cli.output import Force, Output, deliver, width
+from workup.cli.output import Force, Output, deliver, shown, width
 from workup.phrases import say
 
 app = typer.Typer()
@@ -38,7 +38,7 @@ def handin(
         typer.echo(say("cli-note", said=say("cli-handin-unfinished")), err=True)
     if header.mode == "rounds":
         typer.echo(say("cli-note", said=say("cli-handin-room")), err=True)
-    deliver(page, output, force=force, what=say("cli-walk-in", file=path.name))
+    deliver(page, output, force=force, what=say("cli-walk-in", file=shown(path.name)))
     typer.echo(say("cli-handin-holds"), err=True)
 
 

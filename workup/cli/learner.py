@@ -24,7 +24,7 @@ from workup.cli.lookup import (
     shadowing,
     with_cases,
 )
-from workup.cli.output import Force, Output, deliver, kind_of, page_of, width, wrapped
+from workup.cli.output import Force, Output, deliver, kind_of, page_of, shown, width, wrapped
 from workup.errors import ContentError, UsageError
 from workup.formats import ListFormat, PageFormat
 from workup.phrases import say
@@ -164,7 +164,7 @@ def walk(
     of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, desk.extra)
     following = next_case(book.learner, desk.looked_again(), chosen.pack.id)
     show_debrief(first_screen(chosen, debrief(chosen, finished), next_case=following), f"workup summary {of}")
-    typer.echo(say("cli-walk-kept", file=str(book.path)))
+    typer.echo(say("cli-walk-kept", file=shown(book.path)))
     typer.echo(say("cli-all-of-it", of=of))
     typer.echo(say("cli-as-a-page", of=of, file=f"{chosen.id}-summary.html"))
     typer.echo(say("cli-hand-it-in", of=quoted(book.path) if name.endswith(".toml") else of))
@@ -248,7 +248,7 @@ def summary(
     is_alone = not is_own or kind is PageFormat.JSON
     after = sibling(chosen, made) if is_alone else next_case(recorded.header.learner, desk, chosen.pack.id)
     page = page_of(outline(chosen, made, next_case=after, working=working), made, kind, template)
-    deliver(page, output, force=force, what=say("cli-summary-of", file=path.name))
+    deliver(page, output, force=force, what=say("cli-summary-of", file=shown(path.name)))
 
 
 def _listed(desk: Desk, found: "Found") -> list[str]:

@@ -19,6 +19,13 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", h
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")]
 
 
+def shown(name: object) -> str:
+    """A path or a name on one line: a stranger may have named the file."""
+    from workup.core.text.kinds import clean
+
+    return clean(str(name))
+
+
 def page_of(document: "Document", made: "Debrief", kind: PageFormat, template: Path | None = None) -> str:
     """The debrief as a page of this kind."""
     from workup import render
@@ -60,7 +67,7 @@ def deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:
         typer.echo(page, nl=not page.endswith("\n"))
         return
     files.write_page(output, page, force=force)
-    typer.echo(say("wrote-file", what=what, file=str(output), size=max(1, len(page.encode()) // 1000)))
+    typer.echo(say("wrote-file", what=what, file=shown(output), size=max(1, len(page.encode()) // 1000)))
 
 
 def kind_of(output: Path | None, kinds: tuple[StrEnum, ...], otherwise: str = "text") -> str:
@@ -70,5 +77,5 @@ def kind_of(output: Path | None, kinds: tuple[StrEnum, ...], otherwise: str = "t
     kind = SUFFIXES.get(output.suffix.casefold())
     if kind not in kinds:
         names = ", ".join(kinds)
-        raise UsageError(say("cli-which-format", file=output.name, formats=names))
+        raise UsageError(say("cli-which-format", file=shown(output.name), formats=names))
     return str(kind)

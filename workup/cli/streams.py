@@ -68,7 +68,13 @@ def guarded() -> Iterator[None]:
         why = problem.strerror or say("logs-no-reason")
         if problem.filename is None:
             raise Lost(say("stream-lost", why=why)) from None
-        raise OutputError(say("host-refused", file=str(problem.filename), why=why)) from None
+        raise OutputError(say("host-refused", file=_shown(problem.filename), why=why)) from None
+
+
+def _shown(name: object) -> str:
+    from workup.core.text.kinds import clean
+
+    return clean(str(name))
 
 
 def silenced(stream: TextIO) -> None:

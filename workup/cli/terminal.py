@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from workup.cli.output import width
+from workup.cli.output import shown, width
 from workup.cli.streams import typed
 from workup.formats import PageFormat
 from workup.phrases import say
@@ -38,12 +38,12 @@ def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -
         path = book.path
         book.append(entry)
         if book.path != path:
-            typer.echo(say("cli-note", said=say("host-log-moved", file=str(book.path))))
+            typer.echo(say("cli-note", said=say("host-log-moved", file=shown(book.path))))
 
     try:
         return play.converse(book.walk, ask=asking(screen), show=screen.show, record=record, room=room)
     except (play.Left, KeyboardInterrupt) as left:
-        typer.echo(f"\n{say('cli-left', file=str(book.path))}\n{say('cli-go-on', command=go_on)}")
+        typer.echo(f"\n{say('cli-left', file=shown(book.path))}\n{say('cli-go-on', command=go_on)}")
         raise typer.Exit(130 if isinstance(left, KeyboardInterrupt) else 0) from None
 
 

@@ -2545,7 +2545,6 @@ file-large = { $file }: the { $what } is larger than { $most } MB. Choose anothe
 file-no-text = { $file }: the { $what } is not UTF-8 text (byte { $byte }). Save it as UTF-8.
 file-unread = { $file }: the { $what } cannot be read ({ $why }).
 file-no-toml = { $file } cannot be used: it is not valid TOML. Mend the line below and try again.
-file-nested = { $file } cannot be used: its values are nested too deeply.
 file-newer-format = { $file }: the case has format { $format }, this workup reads 1. Install a newer workup.
 file-name-no-id = { $file } cannot be used: its name is no id. Name the file with lower-case letters, digits and single hyphens, 40 at most.
 file-name-other-id = { $file } cannot be used: the case in it has the id '{ $id }'. Rename the file to { $id }.toml, or change the id.
@@ -2567,7 +2566,7 @@ place-missing = { $place }: there is no such folder. Check the name.
 place-unread = { $place }: the folder cannot be read ({ $why }). No case is taken from it.
 place-crowded = { $place } holds more than { $most } files, so no case is taken from it. Give cases their own folder.
 place-module = { $place } cannot be used: it names a module, not a package with a folder.
-place-unloaded = { $place } cannot be loaded ({ $why }). Reinstall it, or uninstall it.
+place-uninstalled = { $place } names a package that is not there ({ $package }). Reinstall it, or uninstall it.
 place-lacks = { $place } has no { $what } in it, or is not installed as plain files.
 
 ## Why a log of a class is set aside
@@ -2582,6 +2581,7 @@ gather-odd-file = no ordinary file
 gather-other-name = not one of { $endings }
 gather-large-text = the file is larger than { $most } MB and was not searched
 gather-nested = its parts are nested too deeply
+gather-no-mail = it cannot be read as a mail
 gather-no-log = it holds no log and no hand-in
 gather-no-text = it is not UTF-8 text (byte { $byte })
 gather-first-line-no-text = line 1: it is not UTF-8 text
@@ -2863,3 +2863,14 @@ form-blueprint-gone = { $finding }: gone { $when }
 form-blueprint-acts = Essential acts
 form-blueprint-bound = Bound
 form-blueprint-bound-one = { $act }, to { $pictures }
+
+## What a stranger's file may hold
+
+file-too-much = { $file } cannot be used: it holds more than a content file may. Mend the line below and try again.
+file-too-long = the file has more than { $most } characters
+file-long-text = a text begins here that has more than { $most } characters
+file-long-word = a number, a date or a bare key here has more than { $most } characters
+file-deep-key = a key here is made of more than { $most } names with dots between them
+file-deep-brackets = more than { $most } brackets are open here
+file-many-values = up to here the file has more than { $most } values
+check-more = { $file }: here are the first { $shown } of { $all } faults. Mend these, and check again.

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from workup.core.debrief import Debrief
+from workup.core.text.kinds import clean
 from workup.document import Document
 from workup.document.blocks import as_data
 from workup.errors import UsageError
@@ -26,7 +27,7 @@ def summary(
     """
     if format == PageFormat.JSON:
         if template is not None:
-            raise UsageError(say("template-not-for-data", file=str(template)))
+            raise UsageError(say("template-not-for-data", file=clean(str(template))))
         data = {"notice": NOTICE, "document": as_data(document), "readings": readings.model_dump(mode="json")}
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if template is not None:

@@ -1,7 +1,6 @@
 """Turning raw data from a file into a model, or into the list of every fault in it."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar, get_args
@@ -9,12 +8,13 @@ from typing import Annotated, Any, TypeVar, get_args
 from pydantic import AfterValidator, BaseModel, Field, ValidationError, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from workup.core.content.lines import Place, line_of
 from workup.core.text.kinds import DAGGER, clean
 from workup.core.text.saying import Saying
 from workup.errors import ContentError, Fault
 
-Place = tuple[str | int, ...]
-"""Where a value stands in a file: table, key, index."""
+MOST = 100
+"""Faults of one file that are told in full; who mends these will see the rest."""
 
 
 @dataclass(frozen=True)
@@ -31,15 +31,16 @@ class Known:
 
 
 def _nearest(name: str, names: frozenset[str]) -> str:
-    return next(iter(get_close_matches(name, sorted(names), n=1, cutoff=0.5)), "")
+    # Nobody slips into a name that is much longer than any.
+    return next(iter(get_close_matches(name[:80], sorted(names), n=1, cutoff=0.5)), "")
 
 
 def unknown(kind: str, name: str, names: frozenset[str]) -> PydanticCustomError:
-    """The error for a name that is not in the checklist, with the nearest one that is."""
+    """The error for a name that is not in the checklist, with those that are."""
     return PydanticCustomError(
         "unknown_id",
         "there is no {kind} called '{name}'",
-        {"kind": kind, "name": name, "nearest": _nearest(name, names)},
+        {"kind": kind, "name": name, "names": names},
     )
 
 
@@ -126,38 +127,44 @@ def read(model: type[Model], data: Mapping[str, Any], file: str, text: str, know
 
 
 def unusable(file: str, faults: Iterable[Fault]) -> ContentError:
-    """The one error that lists every fault of a file, in the order of its lines."""
+    """The one error that lists the faults of a file, in the order of its lines; of very many, the first."""
     ordered = tuple(sorted(faults, key=lambda fault: (fault.line, fault.path)))
-    count = "1 fault" if len(ordered) == 1 else f"{len(ordered)} faults"
-    return ContentError(f"{file} cannot be used: {count}. Mend each line below and try again.", ordered)
+    count = "1 fault" if len(ordered) == 1 else f"{len(ordered):,} faults"
+    below = f"The first {MOST} follow. " if len(ordered) > MOST else ""
+    return ContentError(f"{file} cannot be used: {count}. {below}Mend each line below and try again.", ordered[:MOST])
 
 
-def faults_of(error: ValidationError, model: type[BaseModel], file: str, text: str) -> Iterator[Fault]:
-    """Every fault that Pydantic found, with its line, its place, the nearest name and its code."""
-    found = error.errors(include_url=False)
+def faults_of(error: ValidationError, model: type[BaseModel], file: str, text: str) -> list[Fault]:
+    """Every fault that Pydantic found, with its line, its place and its code; of the first ones the nearest name."""
+    # Pydantic does not count an entry that it refuses: the list is not too short, its entry is amiss.
+    found = error.errors(include_url=False, include_input=False)
+    refused = {one["loc"][:depth] for one in found for depth in range(len(one["loc"]))}
+    names = _field_names(model, set())
+    faults: list[tuple[Fault, str, frozenset[str]]] = []
     for one in found:
-        # Pydantic does not count an entry that it refuses: the list is not too short, its entry is amiss.
-        if one["type"] == "too_short" and any(_is_below(other["loc"], one["loc"]) for other in found):
+        if one["type"] == "too_short" and one["loc"] in refused:
             continue
         place = tuple(part for part in one["loc"] if part != "[key]")
         context = one.get("ctx", {})
         if one["type"] == "several":
-            for below, message in context["faults"]:
-                yield fault_at(file, text, (*place, *below), message)
+            faults += [
+                (fault_at(file, text, (*place, *below), said), "", frozenset()) for below, said in context["faults"]
+            ]
             continue
-        nearest = context.get("nearest", "")
+        meant, among = str(context.get("name", "")), context.get("names", frozenset())
         message = one["msg"].removeprefix("Value error, ")
         code = _code(one["type"], place, str(context.get("kind", "")))
         if one["type"] == "extra_forbidden":
             message = f"there is no field called '{place[-1]}' here"
-            nearest = _nearest(str(place[-1]), _field_names(model, set()) - {str(place[-1])})
+            meant, among = str(place[-1]), names - {str(place[-1])}
         elif one["type"] == "missing":
             message = "this field is missing"
-        yield fault_at(file, text, place, message, nearest, code)
-
-
-def _is_below(place: Place, above: Place) -> bool:
-    return len(place) > len(above) and place[: len(above)] == above
+        faults.append((fault_at(file, text, place, message, code=code), meant, among))
+    faults.sort(key=lambda one: (one[0].line, one[0].path))
+    for fault, meant, among in faults[:MOST]:
+        # Worth its time for those that are read.
+        fault.nearest = _nearest(meant, among)
+    return [fault for fault, _, _ in faults]
 
 
 def _code(kind: str, place: Place, of: str) -> str:
@@ -194,69 +201,3 @@ def _field_names(model: type[BaseModel], seen: set[type[BaseModel]]) -> frozense
         if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in seen:
             names |= _field_names(annotation, seen)
     return frozenset(names)
-
-
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?")
-_OPENS = re.compile(r"=\s*\[\s*(?:#.*)?$")
-_ENTRY = re.compile(r"^\s*\{")
-_KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[\w.-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
-
-
-def line_of(text: str, place: Place) -> int:
-    """The 1-based line of a TOML text that comes nearest to a dotted place; 1 when none does.
-
-    Counts table headers, keys and the inline tables of a list that stand on lines of their own, which
-    costs nothing until a file is faulty. The longest known prefix of the place wins, so a fault deep in
-    an inline table points at its key.
-    """
-    best_line, best_depth = 1, 0
-    table: Place = ()
-    counts: dict[Place, int] = {}
-    quoted = ""
-    entries: Place | None = None
-    entry = 0
-    for number, line in enumerate(text.splitlines(), start=1):
-        if quoted:
-            quoted = "" if quoted in line else quoted
-            continue
-        if header := _HEADER.match(line):
-            table = _absolute(_parts(header[2]), header[1] == "[[", counts)
-            here, entries = table, None
-        elif entries is not None and _ENTRY.match(line):
-            here, entry = (*entries, entry), entry + 1
-        elif key := _KEY.match(line):
-            here = (*table, *_parts(key[1]))
-            quoted = next((q for q in ('"""', "'''") if line.count(q) == 1), "")
-            entries, entry = (here, 0) if _OPENS.search(line) else (None, 0)
-        else:
-            continue
-        depth = _shared(here, place)
-        # A chapter such as key_steps may have no header of its own: the first table in it stands for it.
-        if depth > best_depth and depth in (len(here), len(place)):
-            best_line, best_depth = number, depth
-    return best_line
-
-
-def _parts(dotted: str) -> Place:
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
-
-
-def _absolute(parts: Place, is_array: bool, counts: dict[Place, int]) -> Place:
-    # Put the running index behind every array of tables on the way, as Pydantic's places do.
-    place: Place = ()
-    for depth, part in enumerate(parts):
-        place = (*place, part)
-        if is_array and depth == len(parts) - 1:
-            counts[place] = counts.get(place, -1) + 1
-        if place in counts:
-            place = (*place, counts[place])
-    return place
-
-
-def _shared(here: Place, place: Place) -> int:
-    depth = 0
-    for left, right in zip(here, place, strict=False):
-        if str(left) != str(right):
-            break
-        depth += 1
-    return depth

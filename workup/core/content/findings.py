@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import ConfigDict, Field, model_validator
 
-from workup.core.content.faults import HypothesisId, ItemId, Place
+from workup.core.content.faults import HypothesisId, ItemId
+from workup.core.content.lines import Place
 from workup.core.text.kinds import Frozen, Id, Line, Prose
 
 

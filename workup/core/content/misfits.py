@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from workup.core.content.casefile import CHIPS, CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place, item_of
+from workup.core.content.faults import item_of
 from workup.core.content.findings import shown_in
 from workup.core.content.hypotheses import OTHER
+from workup.core.content.lines import Place
 from workup.core.content.measures import AgeGroup
 from workup.core.content.resolution import serves, spoken
 from workup.core.text.saying import Saying, saying

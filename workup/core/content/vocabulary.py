@@ -56,3 +56,10 @@ class VocabularyFile(Frozen):
     """Names with a digit in them, which is no figure that needs a source: T2, CD4; CD* is any that begins so."""
     stands_for: dict[HypothesisId, HypothesisId] = {}
     """Where the first is not on the list, its names are taken as the second."""
+
+
+class OrdersFile(Frozen):
+    """ordinary-orders.toml: what an order given on any ward may open."""
+
+    orders: dict[Id, tuple[Line, ...]]
+    """By the item that they mean, or `none`, the lines as they are typed."""

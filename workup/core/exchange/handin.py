@@ -35,6 +35,9 @@ from workup.errors import LogError
 LARGEST = 1_000_000
 """Bytes: a longer log does not go into a block."""
 
+MOST = 10_000
+"""Blocks in one text; what comes after them is not looked for."""
+
 WIDE = 64
 """Characters of base64 on a line."""
 
@@ -75,6 +78,9 @@ def blocks(text: str) -> Iterator[Handed]:
             start = mark.end()
             continue
         number += 1
+        if number > MOST:
+            yield Handed(number, None, f"the text has more than {MOST:,} blocks; none after these is read")
+            return
         if begins:
             yield Handed(number, None, _CUT_OFF)
             start = mark.end()
@@ -97,12 +103,14 @@ _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,2}")
 
 # What a form that stores text as HTML puts around lines.
 _TAG = re.compile(r"</?(?:br|p|div|span|pre|code|font|blockquote)\b[^<>]{0,300}>", re.IGNORECASE)
+# A number too long to be one of a character, and in the end too long to be read as a number.
+_NO_CHARACTER = re.compile(r"&#[0-9]{20,};?")
 # Quotation marks of mails, and characters of no width; dashes of every length.
 _READ_AS = str.maketrans("‐‑‒–—―−﹘﹣－", "-" * 10, ">|\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 def _compact(text: str) -> str:
-    return "".join(unescape(_TAG.sub(" ", text)).translate(_READ_AS).split())
+    return "".join(unescape(_NO_CHARACTER.sub("\ufffd", _TAG.sub(" ", text))).translate(_READ_AS).split())
 
 
 def _body(log_text: str, header: Header) -> list[str]:

@@ -29,6 +29,11 @@ def clean(text: str) -> str:
     return " ".join("".join(c if is_inert(c) else " " for c in text).split())
 
 
+def inert(text: str) -> str:
+    """The text on its own lines, with every unseen or reordering character turned into a space."""
+    return "".join(c if is_inert(c) and c != "\t" else " " for c in text)
+
+
 def _inert_only(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()  # every line of every log has a time; looked at letter by letter it costs a tenth of all

@@ -26,6 +26,12 @@ _EARLIER = {
 USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})(?:, ?"check": ?"[0-9a-f]{8}")?\}[ \t\r\n]*'
 """A line as it is written: its time without blanks and escapes, and what is its entry if that is one JSON value."""
 
+LONGEST_LINE = 100_000
+"""Bytes of one line; an entry of the largest size that is allowed has far fewer."""
+
+MOST_LINES = 20_000
+"""Lines of one log."""
+
 SHORT = 1_000
 """Characters of an entry that is kept once it was read; a longer one holds a learner's own words."""
 
@@ -75,6 +81,12 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
     numbered = [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
     if not numbered:
         raise Unreadable(name, "the log is empty", "Choose another log, or walk a case with 'workup walk'.")
+    if len(numbered) > MOST_LINES:
+        raise Unreadable(name, f"there are more lines in it than the {MOST_LINES:,} of a log", "Choose another log.")
+    for number, line in numbered:
+        if len(line) > LONGEST_LINE:
+            why = f"no line of a log has more than {LONGEST_LINE:,} characters, and this one has"
+            raise Unreadable(name, why, line=number)
     header, begun = read_header(numbered[0][1], name)
     entries, times = [], [begun]
     for number, line in numbered[1:]:

@@ -19,7 +19,8 @@ from workup.core.authoring.lint.times import impossible
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place, fault_at, faults_of
+from workup.core.content.faults import fault_at, faults_of
+from workup.core.content.lines import Place
 from workup.core.content.misfits import misfits
 from workup.core.content.pack import Pack, begun_on
 from workup.core.text.saying import saying

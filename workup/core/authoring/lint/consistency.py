@@ -7,8 +7,8 @@ from workup.core.authoring.lint.texts import NUMBER_WORDS, Problem, flat
 from workup.core.authoring.lint.told import told
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place
 from workup.core.content.findings import Later, shown_in
+from workup.core.content.lines import Place
 from workup.core.content.resolution import first_minute
 from workup.core.text.saying import saying
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from workup.core.authoring.lint.texts import Problem, texts
-from workup.core.content.faults import Place
+from workup.core.content.lines import Place
 from workup.core.text.kinds import DAGGER
 from workup.core.text.saying import saying
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from workup.core.authoring.lint.texts import Problem
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place
 from workup.core.content.findings import Later
+from workup.core.content.lines import Place
 from workup.core.content.resolution import first_minute, serves
 from workup.core.text.saying import Saying, saying
 

@@ -7,8 +7,8 @@ from workup.core.authoring.trial import left_open
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place
 from workup.core.content.findings import shown_in
+from workup.core.content.lines import Place
 from workup.core.content.measures import Role
 from workup.core.debrief import Debrief
 from workup.core.text.saying import saying

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workup.core.authoring.lint.protection import CALENDAR, DOSE, PLACE, SURNAME, TITLED
-from workup.core.content.faults import Place
+from workup.core.content.lines import Place
 from workup.core.text.saying import Saying, saying
 
 
@@ -64,7 +64,7 @@ IDENTIFIER = re.compile(
     re.IGNORECASE,
 )
 CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.|\+\d{2}[\d ]{7,}|\b0\d{3,4} \d{5,6}\b"
+    r"(?<![\w.+-])[\w.+-]++@[\w-]+\.\w+|https?://|www\.|\+\d{2}[\d ]{7,}|\b0\d{3,4} \d{5,6}\b"
     r"|\b0\d{1,4}[ -]\d{3,4}[ -]\d{3,4}\b|\btelephone number\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
-from workup.core.content.faults import Place
+from workup.core.content.lines import Place
 from workup.core.content.resolution import spoken
 from workup.core.text.kinds import Line, Prose
 

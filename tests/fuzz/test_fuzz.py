@@ -1,0 +1,26 @@
+"""Readers of strangers' files survive what is fed to them: a short run from a fixed seed, and every find of before."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from fuzz.fuzzing import FINDS, fuzzed
+from fuzz.targets import TARGETS, refused
+
+INPUTS = {"case": 60, "pack": 15, "log": 150, "handin": 150}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no timer of the processor's time here")
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_reader_survives_a_short_run(target: str) -> None:
+    outcome = fuzzed(target, 1, inputs=INPUTS[target])
+
+    assert [find.trace for find in outcome.finds] == []
+    assert outcome.inputs == INPUTS[target]
+    assert outcome.refused > 0 or target == "handin"
+    assert outcome.corpus > len(TARGETS[target].seeds())
+
+
+@pytest.mark.parametrize("find", sorted(FINDS.glob("*.bin")), ids=lambda path: path.stem)
+def test_a_reader_survives_what_it_once_did_not(find: Path) -> None:
+    refused(find.stem.partition("-")[0], find.read_bytes())
