@@ -11,7 +11,7 @@ from workup.core.debrief import debrief
 from workup.core.walk.events import Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Entry, Look, Plan
+from workup.core.walk.log import Entry, Look, Plan, Purpose
 from workup.core.walk.moment import DAY, comes
 from workup.core.walk.steps import Walk
 from workup.play.revealed import findings_index
@@ -189,6 +189,24 @@ def test_what_a_needle_did_is_told_by_whoever_sees_him_next() -> None:
         "consciousness": 1,
         "review-days": 1,
     }
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_two_dates_of_one_session_are_over_with_the_later_of_them(case_id: str) -> None:
+    case = case_named(case_id)
+    walk = Walk(case, checkpoint=None, passed=("opening", "bedside", "pause"))
+
+    both = _ordered(walk, "review-days", "repeat-search")
+
+    assert both.minute == max(_ordered(walk, one).minute for one in ("review-days", "repeat-search"))
+    assert {"review-days", "repeat-search"} <= both.findings.keys()
+
+
+def _ordered(walk: Walk, *tests: str) -> Walk:
+    walk = walk.after(Plan(items=tests))
+    while (item_id := walk.awaits.item) is not None:
+        walk = walk.after(Purpose(item=item_id, hypothesis=None))
+    return walk
 
 
 def test_a_pick_offers_what_was_looked_at_again_once_as_it_was_seen_last() -> None:
