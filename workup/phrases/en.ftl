@@ -1930,6 +1930,7 @@ invasive-none = none
 
 acts-done = Done to protect { $name }
 acts-happened = What came of it
+acts-done-before = { $act }: done already, on { $when }.
 acts-done-one = { $act }. { $happened }
 acts-not-all = Each of these is a decision of its own, so a chapter of them is not done at once. Type their numbers: 1 3, or 2-4.
 acts-takes = takes { $time }
@@ -2818,6 +2819,11 @@ known-from-then =
            *[other] { $n } years
         } before day 1
     }
+look-same =
+    { $item } (as { $day ->
+        [0] before
+       *[other] on day { $day }
+    })
 known-title = Known already
 known-labelled = { $item } ({ $origin })
 answer-gone = By the time you came to it, it no longer showed this.

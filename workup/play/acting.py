@@ -220,7 +220,7 @@ def _look(x: Exchange, asked: Iterable[str]) -> None:
     new = tuple(item_id for item_id in items if x.walk.shows_anew(item_id))
     if new:
         x.put(Look(items=new))
-    x.show(*revealed.found(x.walk, items))
+    x.show(*revealed.found(x.walk, items, new))
 
 
 def _order(x: Exchange, wanted: tuple[str, ...]) -> None:
