@@ -47,7 +47,8 @@ const itemOfShown = (shown) => shown.split(":")[0];
 // An item counts unless it speaks for the danger; a finding that is named counts when it is what was shown.
 function settles(item, shown, hypothesis) {
   const outcome = shown.split(":")[1];
-  return item && !item.late && (outcome === undefined ? item.bearing[hypothesis] <= 0 : item.outcome === outcome);
+  if (!item) return false;
+  return !item.late && (outcome === undefined ? item.bearing[hypothesis] <= 0 : item.outcome === outcome);
 }
 
 function neededStill(c, hypothesis, sets, done) {
