@@ -240,6 +240,27 @@ def test_what_was_seen_in_time_is_not_lost_by_looking_once_more_when_it_is_gone(
     assert once.commitment == twice.commitment
 
 
+def test_a_pick_is_read_as_it_was_seen_in_time_and_not_as_it_is_when_that_is_gone() -> None:
+    case = _with(AMARA, "eye-movements", later=(_later("conjugate", late=True, again=True),))
+    lists = {checkpoint: {case.answer: 10} for checkpoint in ("opening", "commit")}
+    picks = {"commit": ("eye-movements", None)}
+
+    once, twice, late = (
+        Course(acts=(Look(items=("eye-movements",) * times),), lists=lists, diagnosis=case.answer, picks=picks)
+        .debrief(shown)
+        .evidence.picks[0]
+        for times, shown in (
+            (1, case),
+            (2, case),
+            (1, _with(case, "eye-movements", later=(_later("conjugate", late=True),))),
+        )
+    )
+
+    assert once == twice
+    assert (once.reading, once.form) == ("matches", 0)
+    assert (late.reading, late.form) == ("reads otherwise", 1)
+
+
 def test_a_condition_looks_at_what_was_shown_last() -> None:
     case = AMARA
     item = case.items["gait"]

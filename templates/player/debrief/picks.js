@@ -4,7 +4,9 @@ function picksAt(c, seen, list) {
   const first = leaderOf(c, list.chips);
   if (!list.picked || first === OTHER) return [];
   const rest = Object.entries(list.chips).filter(([option]) => option !== first && option !== OTHER);
-  const pick = (direction, id, second) => pickRead({ checkpoint: list.checkpoint, direction }, seen.slice(0, list.known).findLast((one) => one.item.id === id), first, second);
+  const known = seen.slice(0, list.known);
+  const shown = (id, late) => known.findLast(({ item }) => item.id === id && !(late && item.late));
+  const pick = (direction, id, second) => pickRead({ checkpoint: list.checkpoint, direction }, shown(id, true) ?? shown(id), first, second);
   return [pick("for", list.supports, leaderOf(c, keyed(rest))), pick("against", list.against, null)];
 }
 

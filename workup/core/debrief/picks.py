@@ -23,7 +23,7 @@ class PickRead(Frozen):
     item: str | None
     """Whose finding was picked."""
     form: int
-    """The place of the form in which it had been shown last; 0 is the first."""
+    """The place of the form in which it was read; 0 is the first."""
     bearing: int | None
     reading: PickReading
     rival: str | None
@@ -86,10 +86,14 @@ def _named(shown: Shown | None) -> tuple[str | None, int]:
 
 
 def _shown(case: Case, walk: Walk, item_id: str | None, known: int) -> Shown | None:
-    # What is picked is the finding as it had been shown last.
+    # What is picked is the finding as it had been shown last, and what had been seen in time before it was gone.
     if item_id is None:
         return None
-    return item_id, (walk.form_of(item_id, known) or 0) if case.items[item_id].later else 0
+    if not case.items[item_id].later:
+        return item_id, 0
+    forms = [one.form for one in walk.seen[:known] if one.item == item_id]
+    in_time = [form for form in forms if not case.forms[item_id, form].late]
+    return item_id, next(reversed(in_time or forms), 0)
 
 
 def _reading(case: Case, shown: Shown | None, sign: int, first: str, second: str | None = None) -> PickReading:
