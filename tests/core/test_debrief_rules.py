@@ -527,6 +527,21 @@ def test_what_speaks_for_a_third_diagnosis_alone_is_not_put_down_for_one_of_two(
                 bearing = case.items[row.item].possible[outcome] if outcome else {mine: 1}
                 assert bearing.get(mine, 0) > bearing.get(theirs, 0)
                 assert bearing.get(mine, 0) > 0 or max(bearing.values()) <= 0, (row.item, outcome, mine)
+                assert outcome not in case.items[row.item].elsewhere, (row.item, outcome, mine)
+
+
+def test_what_speaks_for_an_illness_that_is_not_in_play_is_a_sign_of_none_that_is() -> None:
+    priya = case_named("priya")
+
+    rows = {row.item: row for row in answer_beside(priya, "nmdar", priya.items).rows}
+
+    # Eyes that beat one way speak for the ear and against OMS: that makes them no sign of NMDAR encephalitis.
+    assert "one-way" in priya.items["eye-movements"].elsewhere
+    assert rows["eye-movements"].for_other not in priya.items["eye-movements"].elsewhere
+    # As far apart as a seizure puts them, these are a sign of its own.
+    assert rows["jerks"].for_other == "repeated-movements"
+    # The antibody that is absent speaks for nobody, and so it may speak against one.
+    assert rows["csf-nmdar"].for_one == "absent"
 
 
 def test_a_substance_that_was_detected_speaks_for_no_tumour() -> None:
