@@ -544,6 +544,17 @@ def test_what_speaks_for_an_illness_that_is_not_in_play_is_a_sign_of_none_that_i
     assert rows["csf-nmdar"].for_one == "absent"
 
 
+def test_what_the_findings_favour_alike_is_named_together() -> None:
+    ruben = case_named("ruben")
+    signs = Look(items=("eye-movements", "jerks", "mood"))
+
+    made = Course(acts=(signs,), lists={}, diagnosis="cerebellar-ataxia").debrief(ruben).commitment
+
+    # The signs of OMS cannot tell whether there is a tumour, and so they favour neither form before the other.
+    assert made.reading == "favours another"
+    assert made.favours == ("oms-neuroblastic", "oms-no-tumour")
+
+
 def test_a_substance_that_was_detected_speaks_for_no_tumour() -> None:
     tomas = case_named("tomas")
     tumour, toxic = (answer_beside(tomas, other, tomas.items) for other in ("posterior-fossa", "toxic"))

@@ -1985,7 +1985,11 @@ commit-favours-it =
        *[other] { $points } points
     } of bearing.
 commit-close = On what you had, it was a close call.
-commit-favours = What you had favours { $diagnosis }.
+commit-favours =
+    What you had favours { $number ->
+        [one] { $diagnoses }
+       *[other] { $diagnoses } alike
+    }.
 commit-awaited =
     When you committed, { $out ->
         [one] one result was
