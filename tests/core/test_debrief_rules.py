@@ -621,7 +621,7 @@ def test_a_key_test_that_was_known_before_it_was_ordered_is_said_to_have_shown_n
 
     yours, _ = _until_key_results(case, _made(Plan(items=("mri-body",)), case=case))
 
-    assert yours == "no key test showed anything new"
+    assert yours == "no key step waited for a test"
 
 
 def _until_key_results(case: Case, made: Debrief) -> list[str]:

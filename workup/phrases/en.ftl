@@ -1895,11 +1895,11 @@ tests-sedations = Sessions under sedation
 tests-films = Plain films
 tests-scans = Scans with radiation
 tests-invasive = Most invasive step
-tests-key-results = Until the key results
+tests-key-results = Until the last key result that came
 tests-no-results =
     { $why ->
         [out] still out when you committed
-        [known] no key test showed anything new
+        [known] no key step waited for a test
         [undone] no key test done
        *[unneeded] no key test needed
     }
