@@ -287,9 +287,15 @@ MUTANTS = {
         "known.map((other) => ({ ...other, group: one.group }))",
     ),
     "what speaks for a third tells two apart": (
-        "(bearing[one] > 0 || !most(Object.values(bearing)) ?",
-        "(true ?",
+        "(bearing[one] > 0 || !most(Object.values(bearing)))",
+        "true",
     ),
+    "what speaks for nobody in play tells two apart": ("wordings[i] &&", "true &&"),
+    "of what is favoured alike the first is named": (
+        "hypotheses.map((one) => nets[one])))",
+        "hypotheses.map((one) => nets[one]))).slice(0, 1)",
+    ),
+    "of two signs as far apart the first is shown": ("1.1 * bearing[one]", "bearing[one]"),
     "two looks are joined without their times": ("shown.length < 2 ? words", "true ? words"),
     "a rule is kept every time where it applied once": ("some.includes(rule)) > 1", "some.includes(rule)) > 0"),
     "a key test that was out was not done": ('out.some(isKey) ? "out" :', "false ? 0 :"),

@@ -527,6 +527,32 @@ def test_what_speaks_for_a_third_diagnosis_alone_is_not_put_down_for_one_of_two(
                 bearing = case.items[row.item].possible[outcome] if outcome else {mine: 1}
                 assert bearing.get(mine, 0) > bearing.get(theirs, 0)
                 assert bearing.get(mine, 0) > 0 or max(bearing.values()) <= 0, (row.item, outcome, mine)
+                assert outcome not in case.items[row.item].elsewhere, (row.item, outcome, mine)
+
+
+def test_what_speaks_for_an_illness_that_is_not_in_play_is_a_sign_of_none_that_is() -> None:
+    priya = case_named("priya")
+
+    rows = {row.item: row for row in answer_beside(priya, "nmdar", priya.items).rows}
+
+    # Eyes that beat one way speak for the ear and against OMS: that makes them no sign of NMDAR encephalitis.
+    assert "one-way" in priya.items["eye-movements"].elsewhere
+    assert rows["eye-movements"].for_other not in priya.items["eye-movements"].elsewhere
+    # As far apart as a seizure puts them, these are a sign of its own.
+    assert rows["jerks"].for_other == "repeated-movements"
+    # The antibody that is absent speaks for nobody, and so it may speak against one.
+    assert rows["csf-nmdar"].for_one == "absent"
+
+
+def test_what_the_findings_favour_alike_is_named_together() -> None:
+    ruben = case_named("ruben")
+    signs = Look(items=("eye-movements", "jerks", "mood"))
+
+    made = Course(acts=(signs,), lists={}, diagnosis="cerebellar-ataxia").debrief(ruben).commitment
+
+    # The signs of OMS cannot tell whether there is a tumour, and so they favour neither form before the other.
+    assert made.reading == "favours another"
+    assert made.favours == ("oms-neuroblastic", "oms-no-tumour")
 
 
 def test_a_substance_that_was_detected_speaks_for_no_tumour() -> None:
@@ -595,7 +621,7 @@ def test_a_key_test_that_was_known_before_it_was_ordered_is_said_to_have_shown_n
 
     yours, _ = _until_key_results(case, _made(Plan(items=("mri-body",)), case=case))
 
-    assert yours == "no key test showed anything new"
+    assert yours == "no key step waited for a test"
 
 
 def _until_key_results(case: Case, made: Debrief) -> list[str]:

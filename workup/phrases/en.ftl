@@ -1903,11 +1903,11 @@ tests-sedations = Sessions under sedation
 tests-films = Plain films
 tests-scans = Scans with radiation
 tests-invasive = Most invasive step
-tests-key-results = Until the key results
+tests-key-results = Until the last key result that came
 tests-no-results =
     { $why ->
         [out] still out when you committed
-        [known] no key test showed anything new
+        [known] no key step waited for a test
         [undone] no key test done
        *[unneeded] no key test needed
     }
@@ -1994,7 +1994,11 @@ commit-favours-it =
        *[other] { $points } points
     } of bearing.
 commit-close = On what you had, it was a close call.
-commit-favours = What you had favours { $diagnosis }.
+commit-favours =
+    What you had favours { $number ->
+        [one] { $diagnoses }
+       *[other] { $diagnoses } alike
+    }.
 commit-awaited =
     When you committed, { $out ->
         [one] one result was

@@ -10,7 +10,7 @@ function commitment({ c, walk, seen }) {
     diagnosis,
     match: diagnosis === c.answer ? "answer" : c.acceptable.includes(diagnosis) ? "acceptable" : "different",
     support,
-    favours: best(hypotheses, (h) => nets[h], (h) => h === diagnosis),
+    favours: hypotheses.filter((h) => nets[h] === Math.max(...hypotheses.map((one) => nets[one]))),
     reading: support >= 2 ? "favours it" : support >= 0 ? "a close call" : "favours another",
     chips: walk.chips[diagnosis] ?? 0,
     still_open: stillOpen(c, diagnosis, shownLast(seen)),

@@ -23,9 +23,10 @@ function apartRows({ c, walk }, one, other) {
   });
 }
 
-function mostFor({ possible, outcomes }, one, other) {
-  // What speaks for a third, and not for this one, tells nobody that it is this one.
-  const leads = possible.map((bearing) => (bearing[one] > 0 || !most(Object.values(bearing)) ? bearing[one] - bearing[other] : 0));
+function mostFor({ possible, outcomes, wordings }, one, other) {
+  // What speaks for a third, and not for this one, tells nobody that it is this one: out of play, the page has no words for it.
+  // Of equals the one that says more for its own: hence the tenth.
+  const leads = possible.map((bearing, i) => (wordings[i] && bearing[one] > bearing[other] && (bearing[one] > 0 || !most(Object.values(bearing))) ? 1.1 * bearing[one] - bearing[other] : 0));
   const lead = most(leads);
   return { lead, outcome: lead ? outcomes[leads.indexOf(lead)] : null };
 }

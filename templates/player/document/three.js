@@ -59,7 +59,7 @@ function supported(c, made) {
   switch (made.reading) {
     case "favours it": return phrases.say("commit-favours-it", { points: made.support });
     case "a close call": return phrases.say("commit-close");
-    default: return phrases.say("commit-favours", { diagnosis: c.nameOf(made.favours) });
+    default: return phrases.say("commit-favours", { diagnoses: phrases.listed(made.favours.map(c.nameOf)), number: made.favours.length });
   }
 }
 

@@ -172,8 +172,8 @@ def _support(t: Told) -> Iterator[str]:
     reading = "favours it" if support >= 2 else "a close call" if support >= 0 else None
     if c.support != support or c.reading != (reading or "favours another"):
         yield f"support of {c.support}, and it was {support}"
-    if nets[c.favours] != max(nets.values()):
-        yield f"{c.favours} is told as favoured"
+    if {*c.favours} != {h for h, points in nets.items() if points == max(nets.values())}:
+        yield f"{c.favours} are told as favoured"
 
 
 @rule("a step is told as done, late or open as it was")

@@ -362,8 +362,8 @@ WORDS: dict[str, tuple[str, Callable[[Told], bool], str, str]] = {
     "at once, of nothing": (
         "nothing is at once",
         at_once,
-        "Until the key results .*? WHAT MATTERED",
-        "Until the key results at once at once WHAT MATTERED",
+        "Until the last key result that came .*? WHAT MATTERED",
+        "Until the last key result that came at once at once WHAT MATTERED",
     ),
     "scans made up": ("the cost is printed", at_once, "Scans with radiation 0 ", "Scans with radiation 4 "),
     "a result that was out is a look that never was": (

@@ -87,7 +87,7 @@ def _at_once(t: Told, page: str) -> Iterator[str]:
     ordered = bool(t.sessions)
     if ("No test was ordered in this walk." in page) == ordered or (" Session 1 · day" in page) != ordered:
         yield "of the tests"
-    waited = re.search(r"Until the key results (.*?) (?:Session|WHAT MATTERED)", page)
+    waited = re.search(r"Until the last key result that came (.*?) (?:Session|WHAT MATTERED)", page)
     keys = {i for step in t.case.key_steps.values() for i in step.any_of if t.case.items[i].act == "order"}
     if waited is None or (waited[1].startswith("at once") and not keys & set(t.seen)):
         yield f"until the key results: {waited and waited[1]}"

@@ -98,6 +98,8 @@ class CaseItem(Frozen):
     """Outcome id to bearing on each hypothesis in play."""
     wording: dict[str, str]
     """Outcome id to its usual wording."""
+    elsewhere: frozenset[str] = Field(default=frozenset(), exclude=True)
+    """Ids of the outcomes that speak for a diagnosis out of play, and for none that is in play."""
     is_deep: bool = Field(exclude=True)
     """Whether it is worth a pause before the first of its kind: the pack says what is."""
     depth: int = Field(exclude=True)

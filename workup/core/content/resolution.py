@@ -93,6 +93,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
     outcome = item.outcomes[finding.outcome]
     given = file.roles.get(item_id)
     domain = checklist.domain(checklist.domain_of[item_id])
+    bearings = {outcome_id: checklist.bearing(item_id, outcome_id) for outcome_id in item.outcomes}
     sedated = needs_sedation(item, file.patient, checklist)
     return CaseItem(
         id=item_id,
@@ -130,14 +131,19 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         known=finding.known,
         later=tuple(_later(form, item, file) for form in finding.later),
         possible={
-            outcome_id: {h: b for h, b in checklist.bearing(item_id, outcome_id).items() if h in in_play}
-            for outcome_id in item.outcomes
+            outcome_id: {h: b for h, b in bearing.items() if h in in_play} for outcome_id, bearing in bearings.items()
         },
+        elsewhere=frozenset(outcome_id for outcome_id, bearing in bearings.items() if _elsewhere(bearing, in_play)),
         wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
         is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
         depth=checklist.pack.depth(item.burden.invasive),
         degree=checklist.pack.invasive.get(item.burden.invasive),
     )
+
+
+def _elsewhere(bearing: Mapping[str, int], in_play: frozenset[str]) -> bool:
+    spoken_for = {hypothesis for hypothesis, points in bearing.items() if points > 0}
+    return bool(spoken_for) and spoken_for.isdisjoint(in_play)
 
 
 def _later(form: Later, item: Item, file: CaseFile) -> LaterForm:

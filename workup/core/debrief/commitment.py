@@ -39,8 +39,8 @@ class Commitment(Frozen):
     support: int
     """Net bearing of everything revealed on the diagnosis, less the best of the others. Findings of tests
     that the author may call not indicated or harmful here are left out: adding one must not pay."""
-    favours: str
-    """Id of the hypothesis that the findings speak most for."""
+    favours: tuple[str, ...]
+    """Ids of the hypotheses that the findings speak most for: more than one where they do so alike."""
     reading: Reading
     chips: int
     """On the diagnosis, at the last list."""
@@ -60,7 +60,7 @@ def commitment(case: Case, walk: Walk) -> Commitment:
         diagnosis=diagnosis,
         match=match_of(case, diagnosis),
         support=support,
-        favours=max(case.hypotheses, key=lambda h: (nets[h], h == diagnosis)),
+        favours=tuple(h for h in case.hypotheses if nets[h] == max(map(nets.__getitem__, case.hypotheses))),
         reading="favours it" if support >= 2 else "a close call" if support >= 0 else "favours another",
         chips=walk.chips.get(diagnosis, 0),
         still_open=tuple(_still_open(case, _shown_last(case, walk), danger) for danger in open_dangers(case, walk)),

@@ -11,7 +11,7 @@ from workup.document.blocks import Point, Points, Section, Text
 from workup.document.summary.breaches import said_of
 from workup.document.summary.dangers import happened
 from workup.document.words import MINE, sentence, sentence_case, sentences
-from workup.phrases import say
+from workup.phrases import listed, say
 
 
 def mattered(case: Case, debrief: Debrief) -> Section:
@@ -121,7 +121,7 @@ def _supported(case: Case, made: Commitment) -> str:
         case "a close call":
             return say("commit-close")
         case "favours another":
-            return say("commit-favours", diagnosis=case.label(made.favours))
+            return say("commit-favours", diagnoses=listed(map(case.label, made.favours)), number=len(made.favours))
         case _:
             assert_never(made.reading)
 
