@@ -1964,6 +1964,11 @@ safety-kept =
 safety-stop = stop
 safety-caution = caution
 safety-session = session { $number }
+safety-again =
+    { $number ->
+        [0] As before.
+       *[other] As in session { $number }.
+    }
 safety-harmful = { $test }, at that moment
 safety-harmful-expert = An expert might leave it until what makes it harmful has been looked for and settled.
 safety-ordered = You ordered { $tests } in session { $number }.

@@ -93,8 +93,15 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
     outcome = item.outcomes[finding.outcome]
     given = file.roles.get(item_id)
     domain = checklist.domain(checklist.domain_of[item_id])
-    bearings = {outcome_id: checklist.bearing(item_id, outcome_id) for outcome_id in item.outcomes}
     sedated = needs_sedation(item, file.patient, checklist)
+    shown = {finding.outcome, *(form.outcome for form in finding.later)}
+    # Nobody is told what a result could have shown of a person of the other sex.
+    can_show = {
+        outcome_id: one
+        for outcome_id, one in item.outcomes.items()
+        if one.sex in ("any", file.patient.sex) or outcome_id in shown
+    }
+    bearings = {outcome_id: checklist.bearing(item_id, outcome_id) for outcome_id in can_show}
     return CaseItem(
         id=item_id,
         domain=domain.id,
@@ -134,7 +141,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
             outcome_id: {h: b for h, b in bearing.items() if h in in_play} for outcome_id, bearing in bearings.items()
         },
         elsewhere=frozenset(outcome_id for outcome_id, bearing in bearings.items() if _elsewhere(bearing, in_play)),
-        wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
+        wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in can_show.items()},
         is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
         depth=checklist.pack.depth(item.burden.invasive),
         degree=checklist.pack.invasive.get(item.burden.invasive),
