@@ -150,8 +150,17 @@ def test_a_slip_in_the_pages_script_shows(slip: str) -> None:
 def test_a_list_is_said_as_one_would_say_it_in_both_languages(words: list[str]) -> None:
     said = listed(words)
 
-    assert said == (" and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words))
+    apart = ";" if any("," in word for word in words) else ","
+    joint = "; and " if apart == ";" else " and "
+    assert said == (joint.join([f"{apart} ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words))
     assert scripts().listed(_table(), words, "list-and").text == said
+
+
+def test_a_comma_in_one_of_a_list_does_not_end_it() -> None:
+    names = ["salts, kidney and liver", "clotting", "MRI of neck, chest, abdomen and pelvis"]
+
+    assert listed(names) == "salts, kidney and liver; clotting; and MRI of neck, chest, abdomen and pelvis"
+    assert listed(names[1:], "list-or") == "clotting; or MRI of neck, chest, abdomen and pelvis"
 
 
 def test_a_list_of_none_is_empty_and_a_joint_without_a_phrase_is_refused() -> None:

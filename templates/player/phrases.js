@@ -15,8 +15,9 @@ const phrasesOf = ({ phrases: patterns, plurals }) => {
 
   function listed(words, joint = "list-and") {
     if (words.length < 2) return words[0] ?? "";
-    const before = words.slice(0, -1).reduce((head, next) => say("list-more", { before: head, next }));
-    return say(joint, { before, last: words.at(-1) });
+    const apart = words.some((word) => word.includes(","));
+    const head = words.slice(0, -1).reduce((before, next) => say(apart ? "list-apart" : "list-more", { before, next }));
+    return say(joint, { before: apart ? say("list-apart-last", { before: head }) : head, last: words.at(-1) });
   }
 
   function said(phrase, given, asked) {

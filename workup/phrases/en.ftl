@@ -3,9 +3,11 @@
 # choices by number (exact, or by plural) or by word, terms, references, attributes. No functions.
 # After a change: python -m workup.phrases.compiling
 
-## Lists: "a, b and c"
+## Lists: "a, b and c"; and "a, b; c; and d" where a comma stands in one of them
 
 list-more = { $before }, { $next }
+list-apart = { $before }; { $next }
+list-apart-last = { $before };
 list-and = { $before } and { $last }
 list-or = { $before } or { $last }
 

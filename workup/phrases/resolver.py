@@ -65,10 +65,16 @@ class Phrases:
         return self._said(phrase, given, phrase)
 
     def listed(self, words: Iterable[str], joint: str = "list-and") -> str:
-        """The words as one would say them: `a, b and c`; the phrase `joint` holds the last two together."""
-        *first, last = [*words] or [""]
+        """The words as one would say them: `a, b and c`, or `a, b; c; and d` where a comma stands in one of them.
+
+        The phrase `joint` holds the last two together.
+        """
+        *first, last = every = [*words] or [""]
         if not first:
             return last
+        if any("," in one for one in every):
+            head = reduce(lambda before, next: self.say("list-apart", before=before, next=next), first)
+            return self.say(joint, before=self.say("list-apart-last", before=head), last=last)
         head = reduce(lambda before, next: self.say("list-more", before=before, next=next), first)
         return self.say(joint, before=head, last=last)
 
