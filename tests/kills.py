@@ -37,8 +37,8 @@ def subjects(folder: Path) -> list[Walked | Written]:
     alone, room, walk = [], [], Walk(walked)
     for entry in walk_as(LEARNERS["reference"], walked):
         *before, last = typed(walk, entry).split("\n")
-        alone += [*((line, ()) for line in before), (last, (entry,))]
-        room += called(walk, entry)
+        alone.append([*((line, ()) for line in before), (last, (entry,))])
+        room.append(called(walk, entry))
         walk = walk.after(entry)
     made: list[Walked | Written] = [Walked(walked, "walk", alone), Walked(walked, "rounds", room)]
     log = (Path(__file__).parent / "runs" / CASE / "reference.jsonl").read_bytes()

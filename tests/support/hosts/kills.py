@@ -103,9 +103,11 @@ def _struck(call: Callable[..., Any], left: list[int], half: float) -> Callable[
 
 
 class Walked:
-    """A case, walked alone or by a room, as lines that are typed; its log can be begun at any of them."""
+    """A case, walked alone or by a room, as turns of lines that are typed; its log can be begun at any turn."""
 
-    def __init__(self, case: Case, mode: Mode, said: Said) -> None:
+    def __init__(self, case: Case, mode: Mode, turns: Sequence[Said]) -> None:
+        said = [line for turn in turns for line in turn]
+        self._begins = [0, *accumulate(map(len, turns))][:-1]
         self.case, self.mode, self.said = case, mode, said
         self.arguments = ["walk", case.id, "--plain"] if mode == "walk" else ["teach", "rounds", case.id]
         self.entries = [entry for _, entries in said for entry in entries]
@@ -113,7 +115,7 @@ class Walked:
 
     def killed(self, folder: Path, chance: Random) -> Fate:
         """Begins somewhere, types a few lines and is killed. Raises AssertionError where an answer is lost."""
-        begin = chance.randrange(len(self.said) - 1)
+        begin = chance.choice(self._begins)
         lines = [line for line, _ in self.said[begin : begin + chance.randint(1, 6)]]
         had = self._recorded[begin]
         path = self._begun(folder, had)
