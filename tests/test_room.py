@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.commands import Run, environment
-from support.logs.rooms import Room, the_case
+from support.logs.rooms import Room, called, the_case
 from support.logs.walkers import case_named
 from support.pages.summaries import summary_of
-from test_rounds import COMMITTING, ENTRIES, LINES, called
+from test_rounds import COMMITTING, ENTRIES, LINES
 from test_screen import COLOUR, HOSTILE, coloured, every_block
 
 from workup import logbook

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.logs.rooms import Room, at, states, the_case
+from support.logs.rooms import Room, at, called, states, the_case
 
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
@@ -16,34 +16,12 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Cancel, Chips, Commit, Diagnosis, Entry, Look, Skip, Vote
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
-from workup.play import Listing, typed
+from workup.play import Listing
 from workup.play.hands import chips_from, counted
 
 OPTIONS = the_case().options
 ATAXIA, FOSSA, TOXIC, HIDDEN, NONE_FOUND = OPTIONS[:5]
 COMMITTING = states()["diagnosis"]
-
-
-def row(walk: Walk, votes: Mapping[str, int]) -> str:
-    return " ".join(str(votes.get(option, 0)) for option in walk.case.options)
-
-
-def called(walk: Walk, entry: Entry) -> list[tuple[str, list[Entry]]]:
-    """What the facilitator types where one learner would give this entry, and what is recorded of it."""
-    match entry:
-        case Chips():
-            votes = {option: 2 * chips for option, chips in entry.chips.items()}
-            return [(row(walk, votes), []), ("", [Vote(about="list", votes=votes), entry])]
-        case Diagnosis():
-            first, *_, last = walk.case.options[:4]
-            before, after = {first: 12, last: 8}, {first: 3, entry.hypothesis: 16}
-            return [
-                (f"{row(walk, before)} y", [Vote(about="before discussion", votes=before)]),
-                ("", []),
-                (f"{row(walk, after)} y", [Vote(about="after discussion", votes=after), entry]),
-            ]
-        case _:
-            return [(typed(walk, entry), [entry])]
 
 
 def a_rooms_walk() -> list[tuple[str, list[Entry]]]:

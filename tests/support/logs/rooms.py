@@ -1,6 +1,6 @@
 """A room to hold a conversation in: a learner who types given lines, and all that is shown and recorded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import get_args
 
@@ -9,9 +9,9 @@ from workup.core.content.case import Case
 from workup.core.walk.events import Kind
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Entry, Plan, Skip
+from workup.core.walk.log import Chips, Diagnosis, Entry, Plan, Skip, Vote
 from workup.core.walk.steps import Walk
-from workup.play import Block, Left, converse
+from workup.play import Block, Left, converse, typed
 
 KINDS = tuple(kind for kind in get_args(Kind) if kind != "over")
 
@@ -79,3 +79,26 @@ def at(kind: str) -> Walk:
 
 def said_at(kind: str, *lines: str) -> list[Entry]:
     return Room(at(kind), lines).recorded
+
+
+def row(walk: Walk, votes: Mapping[str, int]) -> str:
+    """Hands in a row, as a facilitator types them."""
+    return " ".join(str(votes.get(option, 0)) for option in walk.case.options)
+
+
+def called(walk: Walk, entry: Entry) -> list[tuple[str, list[Entry]]]:
+    """What the facilitator types where one learner would give this entry, and what is recorded of it."""
+    match entry:
+        case Chips():
+            votes = {option: 2 * chips for option, chips in entry.chips.items()}
+            return [(row(walk, votes), []), ("", [Vote(about="list", votes=votes), entry])]
+        case Diagnosis():
+            first, *_, last = walk.case.options[:4]
+            before, after = {first: 12, last: 8}, {first: 3, entry.hypothesis: 16}
+            return [
+                (f"{row(walk, before)} y", [Vote(about="before discussion", votes=before)]),
+                ("", []),
+                (f"{row(walk, after)} y", [Vote(about="after discussion", votes=after), entry]),
+            ]
+        case _:
+            return [(typed(walk, entry), [entry])]
