@@ -176,6 +176,35 @@ def test_what_is_still_out_is_said_wherever_one_asks_how_things_stand(asked: str
     assert "2 results out" in room.text
 
 
+def _bound(lines: Sequence[str]) -> Room:
+    return Room(follow(case_named("amara"), (Skip(),)), lines)
+
+
+def test_a_puncture_bound_to_a_picture_that_was_not_had_is_ordered_with_it() -> None:
+    room = _bound(["LP once the MRI is read"])
+
+    assert room.recorded == [plan("mri-brain", "lumbar-puncture")]
+
+
+def test_a_puncture_bound_to_one_of_two_pictures_is_ordered_once_it_is_said_which() -> None:
+    scan, named = "LP if the scan is clear", "head CT, then LP if it is clear"
+
+    assert _bound([scan, "2"]).recorded == [plan("ct-head", "lumbar-puncture")]
+    assert _bound([scan, "none"]).recorded == []
+    assert _bound([named]).recorded == [plan("ct-head", "lumbar-puncture")]
+
+
+def test_a_puncture_bound_to_a_picture_that_is_out_waits_for_it_and_is_then_ordered_alone() -> None:
+    picture = ["mri brain", "skip", ""]
+    room = _bound([*picture, "lp after the mri"])
+
+    assert [entry for entry in room.recorded if entry.kind == "plan"] == [plan("mri-brain")]
+    assert "Not ordered before that: lumbar puncture" in room.text
+
+    plans = [entry for entry in _bound([*picture, "wait", "lp after the mri"]).recorded if entry.kind == "plan"]
+    assert plans == [plan("mri-brain"), plan("lumbar-puncture")]
+
+
 TESTS = [item for item in the_case().items.values() if item.act == "order"]
 
 

@@ -2811,6 +2811,7 @@ bound-any-case = In any case
 bound-prompt = 1 or 2
 bound-help = Type 1 and the test is done in the same session as soon as the picture has been read, or left out if the picture speaks against it. Type 2 and it is done whatever the picture shows.
 bound-number = Please type 1 (only once the picture has been read) or 2 (in any case).
+bound-later = { order-out } Not ordered before that: { $acts }. Type wait, read it, and order then.
 bound-left-out = Left out, as you had bound it to the picture: { $tests }.
 known-from =
     { $source }, { $unit ->
