@@ -81,6 +81,20 @@ MUTANTS = {
         "own.key_minutes - plan.key_minutes >= DAY",
     ),
     "a delay stands behind all that is grave": ("const place = c.constants.shown - 1;", "const place = grave.length;"),
+    "what was worth it is a cost": ("Math.min(own[unit] - plan[unit], uncalledFor)", "own[unit] - plan[unit]"),
+    "the first session under sedation needs a result": (
+        "(!at || needsResult(order, item))",
+        "needsResult(order, item)",
+    ),
+    "every session under sedation is called for": ("(!at || needsResult(order, item))", "true"),
+    "what a look showed is a result": (
+        'new Map(known.filter((item) => item.act !== "order")',
+        "new Map(known.filter(() => false)",
+    ),
+    "what is not deep but idle goes deep": (
+        "idle.some((item) => item.invasive > depthOf",
+        "idle.some((item) => item.invasive >= depthOf",
+    ),
     "a film is a scan": ("b.avoidable_films && phrases", "b.avoidable_scans && phrases"),
     "a large burden stands behind the lists": ("...(isLarge(c, b) ? burdenPoint(c, b) : [])", "...[]"),
     "three exposures over the plan are not many": ("exposed >= large.exposures", "exposed > large.exposures"),
@@ -95,7 +109,7 @@ MUTANTS = {
     ),
     "an act that was of no use has done its step": ("&& isDone(one.item));", ");"),
     "an act does its step the first time": ("uses.get(one.item) ?? walk.events", "walk.events"),
-    "the last use of an act is credited": ("orders.filter(isOfUse).reverse()", "orders.filter(isOfUse)"),
+    "the last use of an act is credited": ("orders.filter(isUse).reverse()", "orders.filter(isUse)"),
     "an act that its sign calls for is not needed any more": (
         "ids.length && (!speaks_for.length || ids.every(",
         "ids.length && (!speaks_for.length && ids.every(",

@@ -411,6 +411,38 @@ def test_sedation_is_advised_about_only_where_there_was_too_much_of_it() -> None
     assert habit(other, sedated.worth) == "sedation"
 
 
+def test_what_was_worth_its_order_is_not_held_up_as_a_cost() -> None:
+    elias = case_named("elias")
+    looks = Look(items=("onset", "mood", "sleep", "medicines", "fundi", "consciousness"))
+    pictures, mibg = Plan(items=("mri-brain", "mri-body")), Plan(items=("mibg",))
+
+    after = _made(looks, pictures, mibg, case=elias)
+    before = _made(looks, mibg, pictures, case=elias)
+    beside = _made(looks, pictures, mibg, Plan(items=("chest-film",)), case=elias)
+
+    assert [one.worth for one in after.worth.orders if one.item == "mibg"] == ["useful"]
+    assert [one.worth for one in before.worth.orders if one.item == "mibg"] == ["neutral"]
+    assert after.worth.burden.scans == before.worth.burden.scans == after.worth.reference.scans + 1
+    assert [one.kind for one in _all_points(after, elias)].count("burden") == 0
+    assert [one.kind for one in _all_points(before, elias)].count("burden") == 1
+    # Only what was of no use is said to be more.
+    assert (beside.worth.avoidable_films, beside.worth.avoidable_scans, beside.worth.avoidable_sedations) == (1, 0, 0)
+
+
+def test_a_second_sedation_is_called_for_by_a_result_and_by_nothing_that_could_have_been_asked() -> None:
+    elias = case_named("elias")
+    looks = Look(items=("onset", "mood", "sleep", "medicines", "fundi", "consciousness"))
+    brain, body, both = Plan(items=("mri-brain",)), Plan(items=("mri-body",)), Plan(items=("mri-brain", "mri-body"))
+
+    apart = _made(looks, brain, body, case=elias)
+    asked_late = _made(Look(items=("fundi", "consciousness")), brain, looks, body, case=elias)
+    called_for = _made(looks, both, Plan(items=("mibg",)), case=elias)
+
+    sedations = [one.worth.burden.sedations for one in (apart, asked_late, called_for)]
+    assert sedations == [2, 2, 2]
+    assert [one.worth.avoidable_sedations for one in (apart, asked_late, called_for)] == [1, 1, 0]
+
+
 def test_no_key_result_is_told_where_none_was_obtained() -> None:
     looked = _made(Look(items=SAFE))
     tested = _made(Look(items=SAFE), Plan(items=("mri-brain",)))

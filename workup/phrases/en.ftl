@@ -2086,7 +2086,7 @@ working-orders = Orders: { $useful } useful, { $neutral } neutral, { $against } 
 working-could = What { $test } in session { $number } could have changed: { $spread } ({ $could }).
 working-could-unlisted = What { $test } in session { $number } could have changed: no list was given.
 working-beyond =
-    Beyond the reference plan: { $sedations ->
+    Beyond the reference plan, without what useful tests called for: { $sedations ->
         [one] 1 sedation
        *[other] { $sedations } sedations
     }, { $films ->
