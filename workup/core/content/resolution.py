@@ -93,7 +93,6 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
     outcome = item.outcomes[finding.outcome]
     given = file.roles.get(item_id)
     domain = checklist.domain(checklist.domain_of[item_id])
-    bearings = {outcome_id: checklist.bearing(item_id, outcome_id) for outcome_id in item.outcomes}
     sedated = needs_sedation(item, file.patient, checklist)
     return CaseItem(
         id=item_id,
@@ -101,6 +100,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         act=domain.act,
         label=item.label,
         aliases=item.aliases,
+        elsewhere=frozenset(one for one in item.outcomes if _elsewhere(checklist.bearing(item_id, one), in_play)),
         asks=item.asks,
         can_tell=item.can_tell,
         cannot_tell=item.cannot_tell,
@@ -131,9 +131,9 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         known=finding.known,
         later=tuple(_later(form, item, file) for form in finding.later),
         possible={
-            outcome_id: {h: b for h, b in bearing.items() if h in in_play} for outcome_id, bearing in bearings.items()
+            outcome_id: {h: b for h, b in checklist.bearing(item_id, outcome_id).items() if h in in_play}
+            for outcome_id in item.outcomes
         },
-        elsewhere=frozenset(outcome_id for outcome_id, bearing in bearings.items() if _elsewhere(bearing, in_play)),
         wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
         is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
         depth=checklist.pack.depth(item.burden.invasive),
