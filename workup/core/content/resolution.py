@@ -101,13 +101,13 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         for outcome_id, one in item.outcomes.items()
         if one.sex in ("any", file.patient.sex) or outcome_id in shown
     }
-    bearings = {outcome_id: checklist.bearing(item_id, outcome_id) for outcome_id in can_show}
     return CaseItem(
         id=item_id,
         domain=domain.id,
         act=domain.act,
         label=item.label,
         aliases=item.aliases,
+        elsewhere=frozenset(one for one in item.outcomes if _elsewhere(checklist.bearing(item_id, one), in_play)),
         asks=item.asks,
         can_tell=item.can_tell,
         cannot_tell=item.cannot_tell,
@@ -138,9 +138,9 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         known=finding.known,
         later=tuple(_later(form, item, file) for form in finding.later),
         possible={
-            outcome_id: {h: b for h, b in bearing.items() if h in in_play} for outcome_id, bearing in bearings.items()
+            outcome_id: {h: b for h, b in checklist.bearing(item_id, outcome_id).items() if h in in_play}
+            for outcome_id in can_show
         },
-        elsewhere=frozenset(outcome_id for outcome_id, bearing in bearings.items() if _elsewhere(bearing, in_play)),
         wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in can_show.items()},
         is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
         depth=checklist.pack.depth(item.burden.invasive),
