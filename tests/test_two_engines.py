@@ -120,7 +120,20 @@ MUTANTS = {
         "return { ...walk, before: null };",
     ),
     "the last change of a role is the one that applied": ("item.changes.findIndex(", "item.changes.findLastIndex("),
-    "a danger still needs what a finding has ruled out": ("sets.filter((needed) => needed.every(isOfUse))", "sets"),
+    "a danger still needs what a finding has ruled out": (".filter((needed) => needed.every(isOfUse))", ""),
+    "a danger still needs what this case shows otherwise": ("settling.length ? settling : sets", "sets"),
+    "whoever is told of less is told of the same with more": (
+        "ofUse.filter((ids) => !ofUse.some((other) => isMore(ids, other)))",
+        "ofUse",
+    ),
+    "a shift of less than a chip is worth a word": ("isWorthAWord && isAChip", "isWorthAWord"),
+    "what speaks for none speaks most for the one it says nothing of": (
+        "most(Object.values(bearing)) ? 1 : -1",
+        "1",
+    ),
+    "what speaks against is said to speak for": ('beside_bearing > 0 ? "for" : "against"', '"for"'),
+    "one finding is praised twice": ("inTurn.filter(isNew)", "inTurn"),
+    "one move is praised twice": ("[interval, finding(", "[finding("),
     "a move that stayed is said to have gone": (
         'if (verdict === "stayed") return one',
         'if (verdict !== "stayed") return one',

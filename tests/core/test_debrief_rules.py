@@ -262,7 +262,7 @@ def test_a_finding_that_speaks_for_nobody_is_said_to_speak_against() -> None:
 
     moves = [moved for one in (made, rest) for interval in one.evidence.intervals for moved in interval.moved]
     against = [m.strongest for m in moves if m.verdict == "stayed" and m.strongest and m.strongest.bearing < 0]
-    assert any(strongest.favours_bearing <= 0 for strongest in against)
+    assert any(strongest.beside_bearing < 0 for strongest in against)
 
 
 def test_idle_tests_in_a_bundle_are_no_saving() -> None:

@@ -1674,7 +1674,11 @@ well-bundle-why = Ordered apart, they could have meant { $count } sedations.
 well-pick-alone = It speaks for it: the author rates it { $bearing } there.
 well-pick-apart = It separates: the author rates it { $bearing } there and { $rival_bearing } for { $rival }, your second.
 rated-one = The author rates finding { $number } ({ $finding }) { $bearing } for it.
-rated-two = The author rates finding { $number } ({ $finding }) { $favours_bearing } for { $favours } and { $bearing } for { $diagnosis }.
+rated-two =
+    { $speaks ->
+        [against] Finding { $number } ({ $finding }) speaks against { $beside }: the author rates it { $beside_bearing } there and { $bearing } for { $diagnosis }.
+       *[for] The author rates finding { $number } ({ $finding }) { $beside_bearing } for { $beside } and { $bearing } for { $diagnosis }.
+    }
 
 ## The debrief: what was left open
 
@@ -1869,7 +1873,11 @@ move-stayed =
        *[other] { $after } chips
     }. The evidence pointed to { $evidence }.
 move-strongest = The strongest was finding { $number }, { $finding }: { $bearing } for it.
-move-strongest-beside = The strongest was finding { $number }, { $finding }: { $bearing } for it, { $favours_bearing } for { $favours }.
+move-strongest-beside =
+    { $speaks ->
+        [against] The strongest was finding { $number }, { $finding }, which speaks against { $beside }: { $beside_bearing } there, { $bearing } here.
+       *[for] The strongest was finding { $number }, { $finding }: { $bearing } for it, { $beside_bearing } for { $beside }.
+    }
 pick-title = Your picks
 pick-none-for = At { $when } you picked no finding for { $diagnosis }.
 pick-none-against = At { $when } you picked no finding against { $diagnosis }.
@@ -2097,7 +2105,7 @@ constant-chips = { $chips } chips to share.
 constant-half-chip = 0.5 chip is added to every diagnosis, so that none starts at nothing.
 constant-power = Each point of bearing counts as half a power of ten.
 constant-reach = Net bearings more than { $reach } below the highest count as { $reach } below it.
-constant-speaks = A shift of at least { $chips } chips is worth a word.
+constant-speaks = A shift of at least { $chips } chips is worth a word, if it would change your list by at least 1.
 constant-shown = Up to { $shown } acts that went well and { $shown } points left open are shown, and one thing for next time.
 constant-powers = The powers that each point of bearing stands for: { $powers }.
 
