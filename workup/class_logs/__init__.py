@@ -16,7 +16,7 @@ from workup.class_logs.account import KINDS, Gathered, most_frequent
 from workup.class_logs.ahead import Ahead, Expecting
 from workup.class_logs.files import Found, files_in, holds_logs, texts_of
 from workup.class_logs.roster import Roster
-from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, entry_in, fingerprint, pieces
+from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, fingerprint, pieces
 from workup.class_logs.workers import counter
 from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
@@ -98,7 +98,7 @@ class Survey:
     def gathered(self, case: Case, *, any_version: bool = False, workers: int = 1) -> Gathered:
         """The second pass: those that count, followed and counted."""
         tally = Tally()
-        self.roster.choose(case, any_version=any_version)
+        self.roster.choose(case, self.spool, any_version=any_version)
         done, of = 0, self.roster.chosen_count()
         ahead = self._ahead if self._ahead and self._ahead.case is case else None
         with counter(case, workers) as counting:
@@ -155,18 +155,19 @@ class Survey:
         if piece.amiss:
             self.roster.set_aside(file, number, "damaged", piece.amiss)
             return
-        first, *entries = piece.lines
         try:
-            header, begun = read_header(first.decode(), "")
+            header, begun = read_header(piece.first.decode(), "")
         except UnicodeDecodeError:
             self.roster.set_aside(file, number, "damaged", say("gather-first-line-no-text"))
         except Unreadable as error:
             self.roster.set_aside(file, number, "damaged", error.why)
         else:
             place = (spooled is not None, piece.start + (spooled or 0), piece.size)
-            bare = [*map(entry_in, entries)]
-            facts = self._ahead.found(header, bare) if self._ahead else None
-            self.roster.enrol(file, number, place, header, (begun, len(entries), fingerprint(entries, bare), facts))
+            entries = piece.entries()
+            facts = self._ahead.found(header, entries) if self._ahead else None
+            # One without a code is told apart by nothing but what was done.
+            digest = None if header.learner else fingerprint(piece.lines)
+            self.roster.enrol(file, number, place, header, (begun, len(entries), digest, facts))
 
     def _look_into_text(self, file: int, path: Path, spool: BinaryIO) -> int:
         number = 0

@@ -18,7 +18,7 @@ def statements_of(survey: Survey, case: Case, accounts: str = ACCOUNTS) -> Itera
     A room's walk is nobody's attempt and is left out. What was left out and why is in `survey.account` afterwards.
     Raises OutputError for a statement that must not leave.
     """
-    survey.roster.choose_attempts(case)
+    survey.roster.choose_attempts(case, survey.spool)
     while True:
         for place in survey.roster.chosen(survey.spool):
             try:

@@ -22,8 +22,9 @@ _EARLIER = {
 }
 """How each earlier format was another one: a log of it cannot be followed as it was walked."""
 
-USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})\}[ \t\r\n]*'
-"""A line as it is written: its time without blanks and escapes, and what is its entry if that is one JSON value."""
+USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})\}'
+"""A line as it is written, without what ends it: its time without blanks and escapes, and what is its entry if that is
+one JSON value."""
 
 SHORT = 1_000
 """Characters of an entry that is kept once it was read; a longer one holds a learner's own words."""
@@ -57,7 +58,7 @@ class Unreadable(LogError):
 _LINE = TypeAdapter(Written)
 _ENTRY: TypeAdapter[Entry] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
 _HEADER = TypeAdapter(Header)
-_usual = re.compile(USUAL).fullmatch
+_usual = re.compile(USUAL + r"[ \t\r\n]*").fullmatch
 
 
 def parse(lines: Iterable[str], name: str) -> Log:
