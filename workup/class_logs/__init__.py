@@ -14,10 +14,10 @@ from typing import BinaryIO
 
 from workup.class_logs.account import KINDS, Gathered, most_frequent
 from workup.class_logs.ahead import Ahead, Expecting
+from workup.class_logs.counting import counter
 from workup.class_logs.files import Found, files_in, holds_logs, texts_of
 from workup.class_logs.roster import Roster
 from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, fingerprint, pieces
-from workup.class_logs.workers import counter
 from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from workup.class_logs import Survey
-from workup.class_logs.workers import Setback, followed, log_at
+from workup.class_logs.counting import Setback, followed, log_at
 from workup.core.content.case import Case
 from workup.core.exchange.conformance import faults
 from workup.core.exchange.xapi import ACCOUNTS, Statement, statements
