@@ -523,7 +523,10 @@ def test_logs_are_cut_out_of_a_stream_the_same_however_much_of_it_was_read(at: l
         text = text[: where % len(text)] + odd + text[where % len(text) + gone :]
 
     found, one_by_one = (
-        [(one.start, one.size, one.count, one.amiss, [*map(bytes.strip, one.lines)]) for one in pieces(stream)]
+        [
+            (one.start, one.size, one.count, one.amiss, one.first.strip(), [*map(bytes.strip, one.lines)])
+            for one in pieces(stream)
+        ]
         for stream in (BufferedReader(BytesIO(text), size) for size in (READ_AT_ONCE, 128))
     )
 

@@ -14,10 +14,10 @@ from typing import BinaryIO
 
 from workup.class_logs.account import KINDS, Gathered, most_frequent
 from workup.class_logs.ahead import Ahead, Expecting
+from workup.class_logs.counting import counter
 from workup.class_logs.files import Found, files_in, holds_logs, texts_of
 from workup.class_logs.roster import Roster
-from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, entry_in, fingerprint, pieces
-from workup.class_logs.workers import counter
+from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, fingerprint, pieces
 from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
@@ -99,7 +99,7 @@ class Survey:
     def gathered(self, case: Case, *, any_version: bool = False, workers: int = 1) -> Gathered:
         """The second pass: those that count, followed and counted."""
         tally = Tally()
-        self.roster.choose(case, any_version=any_version)
+        self.roster.choose(case, self.spool, any_version=any_version)
         done, of = 0, self.roster.chosen_count()
         ahead = self._ahead if self._ahead and self._ahead.case is case else None
         with counter(case, workers) as counting:
@@ -156,10 +156,9 @@ class Survey:
         if piece.amiss:
             self.roster.set_aside(file, number, "damaged", piece.amiss)
             return
-        first, *entries = piece.lines
         try:
-            header, begun = read_header(first.decode(), "")
-            if (altered := first_altered(piece.lines)) is not None:
+            header, begun = read_header(piece.first.decode(), "")
+            if (altered := first_altered([piece.first, *piece.lines])) is not None:
                 raise Unreadable("", ALTERED, line=altered + 1)
         except UnicodeDecodeError:
             self.roster.set_aside(file, number, "damaged", say("gather-first-line-no-text"))
@@ -167,9 +166,11 @@ class Survey:
             self.roster.set_aside(file, number, "damaged", error.why)
         else:
             place = (spooled is not None, piece.start + (spooled or 0), piece.size)
-            bare = [*map(entry_in, entries)]
-            facts = self._ahead.found(header, bare) if self._ahead else None
-            self.roster.enrol(file, number, place, header, (begun, len(entries), fingerprint(entries, bare), facts))
+            entries = piece.entries()
+            facts = self._ahead.found(header, entries) if self._ahead else None
+            # One without a code is told apart by nothing but what was done.
+            digest = None if header.learner else fingerprint(piece.lines)
+            self.roster.enrol(file, number, place, header, (begun, len(entries), digest, facts))
 
     def _look_into_text(self, file: int, path: Path, spool: BinaryIO) -> int:
         number = 0

@@ -48,8 +48,8 @@ class Ahead:
             self._observer = Observer(case) if case else None
         if self._observer is None or not _is_of(self._observer.case, header):
             return None
-        read = [ENTRIES[entry] for entry in entries if entry is not None]
-        whole = [entry for entry in read if entry is not None]
+        usual = [entry for entry in entries if entry is not None]
+        whole = [entry for entry in map(ENTRIES.__getitem__, usual) if entry is not None]
         if len(whole) < len(entries):
             return None
         try:

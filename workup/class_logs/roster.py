@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from workup.class_logs.account import KINDS, NAMED
+from workup.class_logs.slices import fingerprint
 from workup.core.classroom.account import Account, Kind, SetAside
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
@@ -25,6 +26,7 @@ CREATE TABLE logs (
     pack TEXT, case_id TEXT, rules TEXT, learner TEXT, who TEXT, attempt INTEGER, rounds INTEGER, begun TEXT,
     entries INTEGER, digest BLOB, kind TEXT, why TEXT DEFAULT '', facts BLOB
 );
+CREATE TABLE digests (log INTEGER PRIMARY KEY, digest BLOB);
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
 """
 
@@ -53,6 +55,14 @@ UPDATE logs SET kind = one.kind FROM (
 ) AS one WHERE logs.log = one.log
 """
 
+# A log is read once more for its digest, and few need one: those that may be one walk with another.
+_MAY_BE_ONE = """
+logs.kind IS NULL AND (
+    (who, attempt) IN (SELECT who, attempt FROM logs WHERE kind IS NULL GROUP BY who, attempt HAVING count(*) > 1)
+    OR begun IN (SELECT begun FROM logs WHERE kind IS NULL AND learner IS NULL)
+)
+"""
+
 # The same walk without a code beside the one with it, as when the file and the hand-in lie in one folder.
 _TWINS = """
 UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (digest, begun) IN
@@ -79,6 +89,19 @@ class Place(NamedTuple):
     path: str
     start: int
     size: int
+
+    def read(self) -> bytes:
+        """The log as it stands there. May raise OSError."""
+        with open(self.path, "rb") as file:  # noqa: PTH123  # because a path costs more than the reading
+            file.seek(self.start)
+            return file.read(self.size)
+
+    def digest(self) -> bytes:
+        """Of what was done in it; of a log that can no longer be read, one that no other has."""
+        try:
+            return fingerprint(self.read().split(b"\n")[1:])
+        except OSError:
+            return self.log.to_bytes(8)
 
 
 class Roster:
@@ -134,15 +157,16 @@ class Roster:
         number: int,
         place: tuple[bool, int, int],
         header: Header,
-        told: tuple[str, int, bytes, bytes | None],
+        told: tuple[str, int, bytes | None, bytes | None],
     ) -> None:
         """Takes in a log: where it stands (spooled, start, size), and what is told of it.
 
-        That is when it was begun, how many entries it has, their digest, and its facts where they are known already.
+        That is when it was begun, how many entries it has, their digest, which one with a code need not have yet, and
+        its facts where they are known already.
         """
         begun, entries, digest, facts = told
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
-        who = header.learner or f"?{digest.hex()} {begun}"
+        who = header.learner or f"?{(digest or b'').hex()} {begun}"
         self._add(
             *(file, number, *place, header.pack, header.case, header.case_rules, header.learner, who),
             *(header.attempt, header.mode == "rounds", begun, entries, digest, None, "", facts),
@@ -178,7 +202,7 @@ class Roster:
             )
         )
 
-    def choose(self, case: Case, *, any_version: bool = False) -> None:
+    def choose(self, case: Case, spool: Path, *, any_version: bool = False) -> None:
         """Decides which logs count: those of this case, and of each learner the first attempt, once."""
         self._version = None if any_version else case.rules
         self._db.execute("CREATE INDEX numbers ON logs (file, number)")
@@ -186,6 +210,7 @@ class Roster:
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
         self._aside_all("another case", "case_id || ' of the pack ' || pack", "pack != ?", case.pack.id)
         self._aside_all("a room's", "''", "rounds = ?", 1)
+        self._digest(spool, _MAY_BE_ONE)
         self._db.execute(_TWINS)
         self._db.execute(_CHOOSE)
         self._hold_to_version()
@@ -195,9 +220,16 @@ class Roster:
             query = "UPDATE logs SET kind = 'another version' WHERE kind = 'chosen' AND rules != ?"
             self._db.execute(query, (self._version,))
 
-    def choose_attempts(self, case: Case) -> None:
+    def _digest(self, spool: Path, where: str) -> None:
+        # Finds the digests that are lacking of these.
+        lacking = self._places(spool, f"digest IS NULL AND start IS NOT NULL AND {where}")
+        self._db.executemany("INSERT INTO digests VALUES (?, ?)", ((place.log, place.digest()) for place in lacking))
+        self._db.execute("UPDATE logs SET digest = one.digest FROM digests AS one WHERE one.log = logs.log")
+        self._db.execute("DELETE FROM digests")
+
+    def choose_attempts(self, case: Case, spool: Path) -> None:
         """Decides which logs stand for an attempt: of this case, any version, each attempt of each learner once."""
-        self.choose(case, any_version=True)
+        self.choose(case, spool, any_version=True)
         self._db.execute(
             "UPDATE logs SET kind = 'chosen' WHERE log IN (SELECT log FROM logs WHERE kind = 'later attempt')"
         )
@@ -212,10 +244,12 @@ class Roster:
 
     def chosen(self, spool: Path, *, unread: bool = False) -> Iterator[Place]:
         """Where each chosen log stands, file by file; unread for those alone whose facts are not known yet."""
+        yield from self._places(spool, f"logs.kind = 'chosen' AND (facts IS NULL OR NOT {unread:d})")
+
+    def _places(self, spool: Path, where: str) -> Iterator[Place]:
         rows = self._db.execute(
-            "SELECT log, spooled, path, start, logs.size FROM logs JOIN files USING (file) WHERE logs.kind = 'chosen' "
-            "AND (facts IS NULL OR NOT ?) ORDER BY spooled, file, start",
-            (unread,),
+            "SELECT log, spooled, path, start, logs.size FROM logs JOIN files USING (file) "
+            f"WHERE {where} ORDER BY spooled, file, start"
         )
         for log, spooled, path, start, size in rows:
             yield Place(log, str(spool) if spooled else os.fsdecode(path), start, size)
@@ -224,8 +258,9 @@ class Roster:
         """How many are chosen."""
         return self._number("SELECT count(*) FROM logs WHERE kind = 'chosen'")
 
-    def counted(self) -> Iterator[tuple[str, bytes]]:
+    def counted(self, spool: Path) -> Iterator[tuple[str, bytes]]:
         """Of each log that counts, who walked and what the walk comes to."""
+        self._digest(spool, "logs.kind = 'counted'")
         yield from self._db.execute("SELECT who, digest FROM logs WHERE kind = 'counted'")
 
     def note(self, log: int, kind: Kind, why: str) -> None:

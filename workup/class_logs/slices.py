@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Protocol
 
 from pydantic_core import from_json
 
-from workup.core.text.remembered import Remembered
 from workup.core.walk.lines import LONGEST_LINE, MOST_LINES, SHORT, USUAL, settled
 from workup.phrases import say
 
@@ -23,7 +22,8 @@ READ_AT_ONCE = 1 << 16
 """Bytes of a stream, fewer than one line may have."""
 
 _as_text = json.JSONEncoder(sort_keys=True).encode
-_usual = re.compile(USUAL.encode()).fullmatch
+_usual = re.compile(USUAL.encode() + rb"[ \t\r\n]*").fullmatch
+_each_usual = re.compile(rb"(?m)^" + USUAL.encode() + rb"[ \t\r]*$").findall
 
 
 class Stream(Protocol):
@@ -45,10 +45,13 @@ class Piece:
 
     start: int
     size: int = 0
-    lines: list[bytes] = field(default_factory=list)
-    """The first line and its entries; empty where something is amiss."""
+    first: bytes = b""
+    """Its first line; empty where something is amiss."""
     amiss: str = ""
     count: int = 0
+    _at_once: bytes = b""
+    # The lines behind the first that were taken at once, not cut yet; then those that were taken one by one.
+    _one_by_one: list[bytes] = field(default_factory=list)
 
     def take(self, line: bytes) -> None:
         """Takes one line more, and notes where it is too much."""
@@ -62,20 +65,34 @@ class Piece:
             self.spoil(say("gather-large-log", most=LARGEST_LOG // 1_000_000))
         elif self.count > MOST_LINES:
             self.spoil(say("gather-many-lines", most=MOST_LINES))
+        elif not self.first:
+            self.first = line
         elif line.strip():
-            self.lines.append(line)
+            self._one_by_one.append(line)
 
     def take_all(self, lines: bytes) -> None:
-        """Takes so many lines more, none of which can be too much."""
+        """Takes the rest of the log, so many lines behind the first, none of which can be too much."""
         self.size += len(lines)
         self.count += lines.count(b"\n")
         if not self.amiss:
-            self.lines += filter(bytes.strip, lines.split(b"\n"))
+            self._at_once = lines
 
     def spoil(self, amiss: str) -> None:
         """Notes what is amiss; the lines are not needed any more."""
         self.amiss = amiss
-        self.lines = []
+        self.first, self._at_once, self._one_by_one = b"", b"", []
+
+    @property
+    def lines(self) -> list[bytes]:
+        """The lines behind the first."""
+        return [*filter(bytes.strip, self._at_once.split(b"\n")), *self._one_by_one]
+
+    def entries(self) -> list[bytes | None]:
+        """What is the entry of each of these, if it is written as usual and no longer than most; None for any other."""
+        usual = _each_usual(self._at_once)
+        if len(usual) < self._at_once.count(b"\n"):
+            return [*map(_entry_in, self.lines)]
+        return [*[entry if len(entry) <= SHORT else None for _, entry in usual], *map(_entry_in, self._one_by_one)]
 
 
 def pieces(stream: Stream) -> Iterator[Piece]:
@@ -155,19 +172,14 @@ def _json(line: bytes) -> object:
         return None
 
 
-def entry_in(line: bytes) -> bytes | None:
-    """What is the entry of a line, if it is written as usual and no longer than most; None for any other line."""
+def _entry_in(line: bytes) -> bytes | None:
     usual = _usual(line)
-    if usual is None:
-        return None
-    entry = usual[2]
-    return entry if len(entry) <= SHORT else None
+    return usual[2] if usual and len(usual[2]) <= SHORT else None
 
 
-def fingerprint(lines: list[bytes], entries: list[bytes | None]) -> bytes:
-    """A digest of what was done: not of when, of spaces, or of the order of fields."""
-    usual = [_TOLD[entry] if entry is not None else None for entry in entries]
-    told = ", ".join([_told(line) if one is None else one for line, one in zip(lines, usual, strict=True)])
+def fingerprint(lines: Iterable[bytes]) -> bytes:
+    """A digest of what was done in the lines of a log: not of when, of spaces, or of the order of fields."""
+    told = ", ".join(map(_told, filter(bytes.strip, lines)))
     return blake2b(f"[{told}]".encode(), digest_size=16).digest()
 
 
@@ -177,14 +189,3 @@ def _told(line: bytes) -> str:
     except (ValueError, TypeError, KeyError, IndexError):
         # What is not an entry stands for itself, and so does a number of more digits than may be written.
         return _as_text(line.strip().decode(errors="backslashreplace"))
-
-
-def _told_of(entry: bytes) -> str | None:
-    try:
-        return _as_text(from_json(entry))
-    except ValueError:
-        return None
-
-
-# Learners of one class do the same: most entries of a log stood in another one before.
-_TOLD: Remembered[bytes, str | None] = Remembered(_told_of)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from workup.class_logs import Survey
-from workup.class_logs.workers import Setback, followed, log_at
+from workup.class_logs.counting import Setback, followed, log_at
 from workup.core.content.case import Case
 from workup.core.exchange.conformance import faults
 from workup.core.exchange.xapi import ACCOUNTS, Statement, statements
@@ -18,7 +18,7 @@ def statements_of(survey: Survey, case: Case, accounts: str = ACCOUNTS) -> Itera
     A room's walk is nobody's attempt and is left out. What was left out and why is in `survey.account` afterwards.
     Raises OutputError for a statement that must not leave.
     """
-    survey.roster.choose_attempts(case)
+    survey.roster.choose_attempts(case, survey.spool)
     while True:
         for place in survey.roster.chosen(survey.spool):
             try:

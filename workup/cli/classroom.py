@@ -53,7 +53,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
     with _progress() as progress, surveyed(wanted.paths, progress, expecting) as survey:
         case = _chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
-        leaving = counted(case.id, survey.roster.counted()) if wanted.shareable else None
+        leaving = counted(case.id, survey.roster.counted(survey.spool)) if wanted.shareable else None
     made = report(case, gathered.tally, shareable=wanted.shareable)
     if leaving is None or not made.is_shown:
         leaving = None

@@ -169,12 +169,15 @@ def moment_of(case: Case, walk: Walk, session: Deed) -> Moment:
 def uses_of(case: Case, walk: Walk) -> dict[str, Acted]:
     """Of each act that was essential or contributory when it was done, the first time at which it was."""
     first: dict[str, Acted] = {}
+    of_use, asks = case.remembered(_is_of_use), case.remembered(_asked)
     for event in walk.events:
-        if type(event) is Acted and event.item not in first:
-            role, _ = role_then(case, walk.findings_at(event.known), event.chips, event.item)
-            if role in (Role.ESSENTIAL, Role.CONTRIBUTORY):
-                first[event.item] = event
+        if type(event) is Acted and event.item not in first and of_use[asks[event.items].at(walk, event)]:
+            first[event.item] = event
     return first
+
+
+def _is_of_use(case: Case, moment: Moment) -> bool:
+    return judged(case, moment)[0].role in (Role.ESSENTIAL, Role.CONTRIBUTORY)
 
 
 def judged(case: Case, moment: Moment) -> tuple[Judged, ...]:

@@ -23,8 +23,9 @@ _EARLIER = {
 }
 """How each earlier format was another one: a log of it cannot be followed as it was walked."""
 
-USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})(?:, ?"check": ?"[0-9a-f]{8}")?\}[ \t\r\n]*'
-"""A line as it is written: its time without blanks and escapes, and what is its entry if that is one JSON value."""
+USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})(?:, ?"check": ?"[0-9a-f]{8}")?\}'
+"""A line as it is written, without what ends it: its time without blanks and escapes, and what is its entry if that is
+one JSON value."""
 
 LONGEST_LINE = 100_000
 """Bytes of one line; an entry of the largest size that is allowed has far fewer."""
@@ -68,7 +69,7 @@ class Unreadable(LogError):
 _LINE = TypeAdapter(Written)
 _ENTRY: TypeAdapter[Entry] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
 _HEADER = TypeAdapter(Header)
-_usual = re.compile(USUAL).fullmatch
+_usual = re.compile(USUAL + r"[ \t\r\n]*").fullmatch
 
 
 def parse(lines: Iterable[str], name: str) -> Log:

@@ -29,9 +29,8 @@ def carried_out(walk: State) -> CarriedOut:
         _Session(
             of_day,
             pending,
-            tuple([case.items[i].form_at(now, walk.findings) if case.items[i].later else 0 for i in pending]),
-            tuple(map(walk.had, pending)),
-            tuple([item_id for item_id in pending if item_id not in walk.findings]),
+            tuple([case.items[i].form_at(now, walk.findings) for i in case.remembered(_changing)[pending]]),
+            tuple([(item_id, walk.form_of(item_id)) for item_id in pending if item_id in walk.findings]),
             tuple([due._replace(minute=due.minute - since) for due in walk.awaited if due.item in pending]),
             tuple(bound_acts(walk)),
         )
@@ -60,8 +59,9 @@ class _Session(NamedTuple):
     """When it is ordered. All minutes are counted from one that is whole days before, or before a short session any."""
     items: tuple[str, ...]
     forms: tuple[int, ...]
-    had: tuple[int | None, ...]
-    unknown: tuple[str, ...]
+    """Of those that have later forms: the one that each would show."""
+    known: tuple[tuple[str, int | None], ...]
+    """Of those that are known, the form in which each was shown last."""
     out: tuple[Due, ...]
     """Of these items."""
     bound: tuple[str, ...]
@@ -81,15 +81,17 @@ class _Course(NamedTuple):
 
 
 def _course(case: Case, session: _Session) -> _Course:
-    had = dict(zip(session.items, session.had, strict=True))
+    known = dict(session.known)
+    had = {i: max([due.form for due in session.out if due.item == i], default=known.get(i)) for i in session.items}
+    forms = dict.fromkeys(session.items, 0) | dict(zip(_changing(case, session.items), session.forms, strict=True))
     new = {
         item_id: Due(item_id, comes(case.begins, session.minute, case.items[item_id].minutes), form)
-        for item_id, form in zip(session.items, session.forms, strict=True)
+        for item_id, form in forms.items()
         if (before := had[item_id]) is None or form > before
     }
     read, left_out, waiting = session.minute, set[str](), set[str]()
     for act in session.bound:
-        pictures = [new.get(i) or _out(session, i) for i in session.unknown if i in case.waiting[act]]
+        pictures = [new.get(i) or _out(session, i) for i in session.items if i in case.waiting[act] and i not in known]
         together = {act, *case.parts.get(act, ())}.intersection(session.items)
         read = max(read, *(due.minute for due in pictures))
         forbids = case.items[act].waits_for
@@ -116,6 +118,10 @@ def _course(case: Case, session: _Session) -> _Course:
         until=max([due.minute for due in results], default=session.minute),
         minute=comes(case.begins, max(free, read), follows),
     )
+
+
+def _changing(case: Case, items: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([item_id for item_id in items if case.items[item_id].later])
 
 
 def _may_last_a_day(case: Case, items: tuple[str, ...]) -> bool:

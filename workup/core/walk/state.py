@@ -50,6 +50,8 @@ class State:
     """The tests of a planned session."""
     sent: bool = True
     """Whether nothing is to be asked, or no longer, about what a sample of that session is to be sent for."""
+    questions: tuple[Awaits, ...] = ()
+    """What else is to be asked about that session, in this order."""
     bindings: Mapping[str, bool] = field(default_factory=dict)
     """Of acts of that session, whether each is done only once the picture has been read."""
     purposes: Mapping[str, str | None] = field(default_factory=dict)
@@ -166,22 +168,35 @@ class State:
             return _awaits("pick", self.checkpoint, "for" if len(self.given) == 1 else "against")
         if self.committing:
             return _awaits("diagnosis")
-        return (self._asked_of_session() if self.pending else None) or _ACT
-
-    def _asked_of_session(self) -> Awaits | None:
         if not self.sent:
             return _awaits("send")
-        waiting = self.case.waiting
-        for item_id in self.pending:
-            if item_id in waiting and item_id not in self.bindings and self.pictures_for(item_id):
-                return _awaits("bound", None, None, item_id)
-        burdensome = self.case.burdensome
-        for item_id in self.pending:
-            if item_id in burdensome and item_id not in self.purposes:
-                return _awaits("purpose", None, None, item_id)
-        return None
+        return self.questions[0] if self.questions else _ACT
+
+    def asked_of(self, session: tuple[str, ...]) -> tuple[Awaits, ...]:
+        """What is asked about a planned session once it is known what its samples are for, in this order."""
+        pictures = self.case.remembered(_pictures)[session]
+        read = tuple([item_id for item_id in pictures if item_id in self.findings])
+        return self.case.remembered(_asked_of)[session, read]
 
     def pictures_for(self, act: str) -> list[str]:
         """The pictures of the planned session that are read before an act of it, and are not known yet."""
         pictures = self.case.waiting[act]
         return [item_id for item_id in self.pending if item_id in pictures and item_id not in self.findings]
+
+
+def _pictures(case: Case, session: tuple[str, ...]) -> tuple[str, ...]:
+    # The pictures of a session that are read before an act of it.
+    pictures = frozenset[str]().union(*(case.waiting[act] for act in session if act in case.waiting))
+    return tuple(item_id for item_id in session if item_id in pictures)
+
+
+def _asked_of(case: Case, planned: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[Awaits, ...]:
+    # Of a session, some of whose pictures are known. Of acts, whether each is done only once a picture has been read;
+    # then what each burdensome test is for.
+    session, known = planned
+    unread = frozenset(session).difference(known)
+    waiting = [act for act in session if act in case.waiting and not unread.isdisjoint(case.waiting[act])]
+    return (
+        *[Awaits("bound", item=act) for act in waiting],
+        *[Awaits("purpose", item=item_id) for item_id in session if item_id in case.burdensome],
+    )

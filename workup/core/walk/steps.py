@@ -163,20 +163,21 @@ class Walk(State):
 
     def _look(self, entry: Look) -> None:
         self._expect(entry, "act")
-        # Asking again changes nothing as long as the answer is the one that is known.
         at_hand = self.case.at_hand
-        for item_id in entry.items:
-            if item_id not in at_hand:
+        if not at_hand.keys() >= set(entry.items):
+            for item_id in entry.items:
                 self._item(item_id, ordered=False)
         for item_id, minutes, protects, changes in map(at_hand.__getitem__, entry.items):
+            # Asking again changes nothing as long as the answer is the one that is known.
             if protects:
                 self._act(item_id, minutes)
             elif item_id not in self.findings or (changes and self.shows_anew(item_id)):
-                form = self.case.items[item_id].form_at(self.minute, self.findings) if changes else 0
-                self.events.append(Looked(item_id, self.minute, form))
+                minute = self.minute
+                form = self.case.items[item_id].form_at(minute, self.findings) if changes else 0
+                self.events.append(Looked(item_id, minute, form))
                 # What has come in meanwhile is known first.
-                self._go_on(self.minute + minutes)
-                self._reveal(item_id, self.minute, form)
+                self._go_on(minute + minutes)
+                self._reveal(item_id, minute, form)
 
     def _act(self, act: str, minutes: int) -> None:
         # An act is done again where something was found since; it stands among what was done once.
@@ -192,7 +193,7 @@ class Walk(State):
         for item_id in entry.items:
             self._item(item_id, ordered=True)
         self.pending, self.sent, is_deep = self.case.remembered(_planned)[entry.items]
-        self.bindings, self.purposes = {}, {}
+        self.questions, self.bindings, self.purposes = self.asked_of(self.pending), {}, {}
         if "pause" not in self.passed and is_deep:
             self.checkpoint = "pause"
         elif "bedside" not in self.passed:
@@ -205,13 +206,14 @@ class Walk(State):
             if item.part_of not in self.pending:
                 raise OutOfTurn("sample", item.id)
         self.sent, self.pending = True, self.case.as_session((*self.pending, *entry.items))
+        self.questions = self.asked_of(self.pending)
         self._order()
 
     def _bind(self, entry: Bound) -> None:
         awaits = self._expect(entry, "bound")
         if entry.item != awaits.item:
             raise OutOfTurn("bound", entry.item, awaits.item)
-        self.bindings = {**self.bindings, entry.item: entry.only_if}
+        self.questions, self.bindings = self.questions[1:], {**self.bindings, entry.item: entry.only_if}
         self._order()
 
     def _purpose(self, entry: Purpose) -> None:
@@ -220,12 +222,12 @@ class Walk(State):
             raise OutOfTurn("purpose", entry.item, awaits.item)
         if entry.hypothesis is not None:
             self._option(entry.hypothesis)
-        self.purposes = {**self.purposes, entry.item: entry.hypothesis}
+        self.questions, self.purposes = self.questions[1:], {**self.purposes, entry.item: entry.hypothesis}
         self._order()
 
     def _order(self) -> None:
         # A planned session is ordered the moment nothing more is to be asked about it.
-        if not self.pending or self.checkpoint is not None or self._asked_of_session():
+        if not self.pending or self.checkpoint is not None or self.questions or not self.sent:
             return
         session = carried_out(self)
         self.events.append(session.ordered)
@@ -241,14 +243,10 @@ class Walk(State):
 
     def _go_on(self, minute: int) -> None:
         # What has come in until then is known at its own time.
-        came = 0
-        for due in self.awaited:
-            if due.minute > minute:
-                break
+        while self.awaited and self.awaited[0].minute <= minute:
+            due, *rest = self.awaited
+            self.awaited = tuple(rest)
             self._reveal(*due)
-            came += 1
-        if came:
-            self.awaited = self.awaited[came:]
         self.minute = minute
 
     def _cancel(self) -> None:
@@ -263,7 +261,7 @@ class Walk(State):
             raise OutOfTurn("uncalled")
         else:
             self.pending, self.sent, self.checkpoint = (), True, None
-            self.bindings, self.purposes = {}, {}
+            self.questions, self.bindings, self.purposes = (), {}, {}
 
     def _undo(self) -> None:
         if self.before is None:
