@@ -1,5 +1,6 @@
 """Browsers for the tests of pages, and a loud word where one is not there; a folder to run commands in; quick pages."""
 
+import gc
 import json
 import os
 import tempfile
@@ -39,6 +40,13 @@ def _quickly(data: bytes, **_: object) -> bytes:
 
 
 zopfli.zlib.compress = _quickly
+
+
+def pytest_collection_finish() -> None:
+    """Leaves what was imported and collected to itself: garbage is not looked for among a million lasting objects."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,12 @@
 """Words and their spelling, and the names found in a line."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workup.core.text.kinds import inert, is_inert
 from workup.core.text.lexicon import compiled
 from workup.core.text.words import distance, fold, plain, slip, stem, tokens
 
@@ -61,3 +64,15 @@ def test_the_longest_name_wins_in_any_order_and_over_small_words() -> None:
 
     assert [unit.tags for unit in lexicon.scan("culture of the blood")] == [("a:",)]
     assert [unit.tags for unit in lexicon.scan("culture, blood")] == [("i:culture",), (), ("b:",)]
+
+
+def test_what_can_be_printed_is_only_itself() -> None:
+    # A whole text is asked at once whether it can be, before any of its letters is.
+    assert [c for c in map(chr, range(sys.maxunicode + 1)) if c.isprintable() and not is_inert(c)] == []
+
+
+@pytest.mark.parametrize("around", ["{}", "é {}\n", "\N{NO-BREAK SPACE}{}\t"])
+def test_of_a_character_it_is_the_same_whether_a_whole_text_is_asked_or_each_letter(around: str) -> None:
+    for point in (*range(0x2100), 0xD800, 0xE000, 0xFEFF, 0xFFFE, 0xF0000, sys.maxunicode):
+        text = around.replace("{}", chr(point))
+        assert inert(text) == "".join(c if is_inert(c) else " " for c in text)

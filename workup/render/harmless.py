@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
-from workup.core.text.kinds import is_inert
+from workup.core.text.kinds import inert
 from workup.formats import ListFormat
 from workup.phrases import say
 
@@ -69,15 +69,9 @@ def harmless(page: str, format: str) -> Harmless:
             return reader.whole()
         case ListFormat.MD:
             # A tag in Markdown is HTML; an address in pointed brackets is none.
-            return Harmless(
-                re.sub(r"<(?=[a-z/!?])(?!https?://[^\s<>\"']*>)", "&lt;", _inert(page), flags=re.IGNORECASE)
-            )
+            return Harmless(re.sub(r"<(?=[a-z/!?])(?!https?://[^\s<>\"']*>)", "&lt;", inert(page), flags=re.IGNORECASE))
         case ListFormat.TEXT:
-            return Harmless(_inert(page))
-
-
-def _inert(page: str) -> str:
-    return "".join(c if is_inert(c) else " " for c in page)
+            return Harmless(inert(page))
 
 
 class _Rewriter(HTMLParser):
@@ -135,7 +129,7 @@ class _Rewriter(HTMLParser):
         elif self._title is not None:
             self._title.append(data)
         else:
-            self._parts.append(escape(_inert(data), quote=False))
+            self._parts.append(escape(inert(data), quote=False))
 
     def whole(self) -> Harmless:
         """All that was read."""
@@ -157,7 +151,7 @@ class _Rewriter(HTMLParser):
 
 def _tag(name: str, given: dict[str, str | None]) -> str:
     kept = (
-        name if value is None else f'{name}="{escape(_inert(value))}"'
+        name if value is None else f'{name}="{escape(inert(value))}"'
         for name, value in given.items()
         if (name in _ATTRIBUTES or _NAMED.fullmatch(name)) and (name not in _LEADS or _LEADS[name].match(value or ""))
     )

@@ -8,7 +8,7 @@ from typing import assert_never
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
-from workup.core.text.kinds import clean, is_inert
+from workup.core.text.kinds import clean, inert
 from workup.formats import ListFormat
 
 
@@ -56,18 +56,14 @@ def _tidy(page: str) -> str:
 
 
 def _inert(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text  # as most are
-    return "".join(c if is_inert(c) and c not in "\n\t" else " " for c in text)
+    return inert(text).replace("\n", " ").replace("\t", " ")
 
 
 def _for_html(value: object) -> object:
     # What a template put together with markup was escaped when it was put together.
     if isinstance(value, Safe) or not isinstance(value, str):
         return value
-    if value.isascii() and value.isprintable():
-        return escape(value)
-    return escape("".join(c if is_inert(c) else " " for c in value))
+    return escape(inert(value))
 
 
 def _for_text(value: object) -> str:

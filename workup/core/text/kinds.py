@@ -22,11 +22,20 @@ def is_inert(character: str) -> bool:
     return unicodedata.category(character) not in _UNSEEN and character not in _REORDERING
 
 
+def inert(text: str) -> str:
+    """The text with every unseen or reordering character turned into a space."""
+    return text if _is_seen(text) else "".join(c if is_inert(c) else " " for c in text)
+
+
 def clean(text: str) -> str:
     """The text on one line with every unseen or reordering character turned into a space."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    return " ".join("".join(c if is_inert(c) else " " for c in text).split())
+    return " ".join(inert(text).split())
+
+
+def _is_seen(text: str) -> bool:
+    # Looked at letter by letter, the texts of a case take most of the time in which it is read. What can be printed is
+    # inert, but not all that is inert can be printed: a space that does not break a line cannot.
+    return text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def inert(text: str) -> str:
@@ -35,15 +44,14 @@ def inert(text: str) -> str:
 
 
 def _inert_only(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text.strip()  # every line of every log has a time; looked at letter by letter it costs a tenth of all
-    for character in text:
-        if not is_inert(character):
-            raise PydanticCustomError(
-                "unseen",
-                "holds the character U+{point}, which is not shown as itself",
-                {"point": f"{ord(character):04X}"},
-            )
+    if not _is_seen(text):
+        for character in text:
+            if not is_inert(character):
+                raise PydanticCustomError(
+                    "unseen",
+                    "holds the character U+{point}, which is not shown as itself",
+                    {"point": f"{ord(character):04X}"},
+                )
     return text.strip()
 
 

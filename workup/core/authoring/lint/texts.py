@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from workup.core.authoring.lint.protection import CALENDAR, DOSE, PLACE, SURNAME, TITLED
@@ -84,17 +85,26 @@ _BOOKISH = {"citation", "locator", "aliases", "basis", "format", "version", "jud
 
 def forbidden_words(data: object, name: str) -> Iterator[Problem]:
     """Doses, identifiers, dates, contacts, titles, surnames and banned words, wherever they stand."""
+    named = re.compile(rf"(?:\b{re.escape(name)}|\{{name\}}) {SURNAME % 2}\b") if name else None
     for place, text in texts(data):
         if _BOOKISH & {str(part) for part in place}:
             continue
-        for code, pattern in _FORBIDDEN.items():
+        for code, found in _forbidden_in(text):
             # Where a series was gathered may be said of it; where a person lives may not.
-            if code == "P09" and not _is_told(place):
-                continue
-            if found := pattern.search(_INNOCENT.sub("", text) if code == "P06" else text):
-                yield Problem(code, place, saying("lint-forbidden", found=found[0], code=code))
-        if name and (found := re.search(rf"(?:\b{re.escape(name)}|\{{name\}}) {SURNAME % 2}\b", text)):
-            yield Problem("P08", place, saying("lint-surname", found=found[0]))
+            if code != "P09" or _is_told(place):
+                yield Problem(code, place, saying("lint-forbidden", found=found, code=code))
+        if named and (surname := named.search(text)):
+            yield Problem("P08", place, saying("lint-surname", found=surname[0]))
+
+
+@lru_cache(maxsize=8_192)
+def _forbidden_in(text: str) -> tuple[tuple[str, str], ...]:
+    # An author checks again and again what is nearly all as it was, and the texts of a pack come back in each case.
+    found = (
+        (code, pattern.search(_INNOCENT.sub("", text) if code == "P06" else text))
+        for code, pattern in _FORBIDDEN.items()
+    )
+    return tuple((code, one[0]) for code, one in found if one)
 
 
 def _is_told(place: Place) -> bool:
