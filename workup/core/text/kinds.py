@@ -22,11 +22,6 @@ def is_inert(character: str) -> bool:
     return unicodedata.category(character) not in _UNSEEN and character not in _REORDERING
 
 
-def inert(text: str) -> str:
-    """The text with every unseen or reordering character turned into a space."""
-    return text if _is_seen(text) else "".join(c if is_inert(c) else " " for c in text)
-
-
 def clean(text: str) -> str:
     """The text on one line with every unseen or reordering character turned into a space."""
     return " ".join(inert(text).split())
@@ -40,6 +35,8 @@ def _is_seen(text: str) -> bool:
 
 def inert(text: str) -> str:
     """The text on its own lines, with every unseen or reordering character turned into a space."""
+    if text.replace("\n", "").isprintable():
+        return text
     return "".join(c if is_inert(c) and c != "\t" else " " for c in text)
 
 
