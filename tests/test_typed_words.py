@@ -425,15 +425,22 @@ def test_two_names_on_one_line_open_what_each_opens_alone(joint: str) -> None:
 @pytest.mark.parametrize("case_id", ["amara", "kofi", "harald"])
 @pytest.mark.parametrize("line", BINDING)
 def test_an_act_can_be_bound_to_its_picture_in_words(line: str, case_id: str) -> None:
-    found = understood(line, case(case_id), items_of(case_id))
+    heard = wish(line, case(case_id), items_of(case_id), None)
 
-    assert (found.opens, found.after) == (["lumbar-puncture"], BINDING[line])
-    assert (found.asks, found.unknown) == ([], [])
+    assert (heard.items, heard.after) == (("lumbar-puncture",), tuple(BINDING[line]))
+    assert (heard.unclear, heard.unknown) == ((), ())
+
+
+@pytest.mark.parametrize("line", BINDING)
+def test_where_the_page_reads_such_a_line_the_act_and_its_picture_are_offered(line: str) -> None:
+    found = understood(line, case("amara"), items_of("amara"))
+
+    assert "lumbar-puncture" in {*found.opens, *(item_id for one in found.asks for item_id in one.could_be)}
 
 
 @pytest.mark.parametrize("line", NOT_BINDING)
 def test_what_says_more_than_that_the_picture_is_read_binds_nothing(line: str) -> None:
-    assert understood(line, case("amara"), items_of("amara")).after == []
+    assert wish(line, case("amara"), items_of("amara"), None).after == ()
 
 
 def test_both_engines_read_every_line_alike() -> None:

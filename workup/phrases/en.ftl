@@ -2750,6 +2750,7 @@ lint-later-unserved = '{ $item }' cannot be had at this age or sex, so that this
 lint-later-itself = an item cannot come after itself; 'again = true' says that it was had before
 lint-later-never = a later form holds whenever this one does, so that this one is never shown
 lint-later-same = this shows what the form before it shows
+lint-late-alone = '{ $shown }' closes '{ $danger }' without a test, and '{ $item }' is too late to be seen from some day on: whoever waits for a result would find open what haste had closed
 lint-bound-absent = '{ $item }' is not done in this step, so that it cannot be bound
 lint-bound-alone = '{ $item }' waits for no picture of this step
 lint-takes-look =

@@ -9,7 +9,8 @@ from workup.core.content.case_item import CaseItem
 from workup.core.text.kinds import DAGGER, clean
 from workup.core.text.lexicon import Lexicon
 from workup.core.text.words import plain
-from workup.core.walk.understanding import Asked, understood
+from workup.core.walk.binding import bound_acts_in
+from workup.core.walk.understanding import Asked, Understood, understood
 from workup.document.named import people
 from workup.phrases import listed, say
 
@@ -81,11 +82,12 @@ def wish(text: str, case: Case, items: Lexicon, chapter: str | None) -> Wish:
     if len(rest) > _LONGEST:
         return Wish(unknown=(rest,))
     found = understood(rest, case, items, chapter)
+    after = _bind(found, rest, case, items)
     unknown = (*found.unknown, *([str(n) for n in numbers] if below.chapter else map(str, below.beyond)))
     return Wish(
         chapter=found.chapters[-1] if found.chapters else None,
         items=tuple(dict.fromkeys((*below.items, *found.opens)))[:MOST],
-        after=tuple(found.after),
+        after=after,
         unclear=tuple(found.asks)[:MOST],
         says=(
             *(_about(case.items[item_id]) for item_id in found.about),
@@ -96,6 +98,18 @@ def wish(text: str, case: Case, items: Lexicon, chapter: str | None) -> Wish:
         ),
         unknown=tuple(dict.fromkeys(unknown))[:MOST],
     )
+
+
+def _bind(found: Understood, line: str, case: Case, items: Lexicon) -> tuple[str, ...]:
+    # What was asked about because of its picture is what it says; what was taken back or only spoken of stays that.
+    after: list[str] = []
+    for one in bound_acts_in(line, case, items):
+        asked = [ask for ask in found.asks if ask.phrase == one.phrase and one.act in ask.could_be]
+        if asked or one.act in found.opens:
+            found.asks = [ask for ask in found.asks if ask not in asked]
+            found.opens += [one.act] if one.act not in found.opens else []
+            after += one.pictures
+    return tuple(dict.fromkeys(after))
 
 
 def chosen(text: str, candidates: Sequence[CaseItem], case: Case, items: Lexicon) -> Wish:

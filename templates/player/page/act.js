@@ -19,7 +19,7 @@ function act() {
     // Nothing is looked up for an open chapter: the names of all items are unpacked when the first of them is typed.
     const found = words.length > 0 && workup.words.understood(sheet, view.query);
     const left = found && found.left_out.filter((id) => the.items.has(id)).map((id) => the.item(id).label);
-    const meant = new Set(found ? [...found.opens, ...found.after, ...found.asks.flatMap((one) => one.could_be), ...found.about] : []);
+    const meant = new Set(found ? [...found.opens, ...found.asks.flatMap((one) => one.could_be), ...found.about] : []);
     const isThere = (item) => (found ? meant.has(item.id) || answersTo(item, words) : item.domain === view.chapter);
     chapters.forEach((one, n) => one.setAttribute("aria-pressed", !words.length && the.domains[n].id === view.chapter));
     list.replaceChildren(...filled(the.domains.map((domain) => {

@@ -38,6 +38,21 @@ FORMS: dict[str, tuple[Edit, ...]] = {
         (_ORDER, _ORDER.replace("], purpose", '], bound = ["lumbar-puncture"], purpose') + "¶"),
     ),
     "C26-act-without-its-picture": ((_ORDER, _ORDER + '\n  { order = ["csf-cells"], bound = ["lumbar-puncture"] },¶'),),
+    "C27-fading-look-that-alone-closes-a-danger": (
+        (
+            _GAIT,
+            'pupils = { outcome = "equal", later = [{ from_day = 3, outcome = "equal", text = "{She} is asleep by now, '
+            'and is not woken.", late = true }] }\n' + _GAIT,
+        ),
+        ("toxic = { missed", 'toxic = { addressed_by = [["medicines"], ["pupils:equal"]], missed¶'),
+    ),
+    "C27-fading-look-with-an-act-that-closes-a-danger": (
+        (
+            _GAIT,
+            'pupils = { outcome = "wide", later = [{ from_hours = 20, outcome = "equal", late = true }] }\n' + _GAIT,
+        ),
+        ("toxic = { missed", 'toxic = { addressed_by = [["medicines"], ["ring-poisons", "pupils:wide"]], missed¶'),
+    ),
     "S04-later-form-without-a-time": _later('{ outcome = "weak-legs" }'),
     "S04-late-form-that-tells": _later('{ from_day = 2, late = true, tells = ["toxic"], outcome = "weak-legs" }'),
     "S09-later-form-of-no-outcome": _later('{ from_day = 2, outcome = "flickering" }'),

@@ -23,8 +23,6 @@ class Understood:
     opens: list[str] = field(default_factory=list)
     chapters: list[str] = field(default_factory=list)
     asks: list[Asked] = field(default_factory=list)
-    after: list[str] = field(default_factory=list)
-    """Pictures of which one is to be read before an act that it opens: "lumbar puncture once the MRI is read"."""
     left_out: list[str] = field(default_factory=list)
     """Items that a negation took back."""
     about: list[str] = field(default_factory=list)
@@ -41,37 +39,6 @@ class Understood:
 
 _TELLS_OF = frozenset({"is", "are", "was", "were", "has", "had", "did", "does", "been", "any", "about"})
 """Words that ask whether something was done: "is she on antibiotics" begins no treatment."""
-_ONCE = frozenset(("after", "once", "if", "when", "provided", "pending", "depending", "soon"))
-_CLEAR = frozenset(
-    ("clear", "fine", "normal", "ok", "okay", "allows", "allow", "permits", "read", "reported", "back", "done", "known")
-)
-_OF_IT = frozenset(
-    (
-        "the",
-        "a",
-        "it",
-        "its",
-        "is",
-        "are",
-        "has",
-        "have",
-        "been",
-        "was",
-        "be",
-        "only",
-        "on",
-        "as",
-        "that",
-        "this",
-        "all",
-        "result",
-        "results",
-        "report",
-        "picture",
-        "please",
-    )
-)
-"""Words that bind an act to its picture, what may be said of that, and what may stand between."""
 _SHOWS = ("show", "shows", "reveal", "reveals", "look", "say", "says")
 
 
@@ -204,8 +171,6 @@ class _Reading:
         declined = [unit for unit in units if unit.is_any("d")]
         absent = [unit for unit in units if unit.is_any("a") and not unit.is_any("iko")]
         unserved = [unit for unit in units if unit.is_any("x") and not unit.is_any("ik")]
-        if not (self.is_question or self.negated or self.doubted or self.questioned) and self._binds(units):
-            return
         groups = [self._meant(unit, units) for unit in named]
         # "what does the MRI show" asks for what it has shown; "what does MIBG show", about the test.
         one_of_ours = any(unit.raw == "the" for unit in units) and any(unit.raw in _SHOWS for unit in units)
@@ -250,33 +215,6 @@ class _Reading:
         )
         beside = len(set(every)) > 1 or any(not unit.is_any("v") for unit in declined)
         self._open(part, named, groups, unknown, starts_reasoned or bool(unserved) or (is_act and (told_of or beside)))
-
-    def _binds(self, units: Sequence[Unit]) -> bool:
-        waiting = self.case.waiting
-        at = next((n for n, unit in enumerate(units) if unit.is_any("iko")), 0)
-        act = next(iter(units[at].ids("iko")), "") if units else ""
-        once = next((n for n, unit in enumerate(units) if n > at and unit.raw in _ONCE), None)
-        if once is None or act not in waiting or len(units[at].ids("iko")) > 1 or units[at].slipped:
-            return False
-        around, behind = [*units[:at], *units[at + 1 : once]], units[once + 1 :]
-        named = [unit for unit in behind if unit.is_any("ik")]
-        said = {word for unit in behind if unit not in named for word in unit.raw.split()}
-        pictures = [i for i in self.case.items if i in waiting[act]]
-        chapters = {self.case.items[i].domain for i in pictures}
-        said -= {unit.raw for unit in behind if not chapters.isdisjoint(unit.ids("c"))}
-        # "should I puncture after the MRI", "was she punctured after it": nothing is asked for.
-        is_wish = all(
-            (is_courtesy(u) or u.raw in _OF_IT | _ONCE) and not u.is_any("qw") and _TELLS_OF.isdisjoint(u.raw.split())
-            for u in around
-        )
-        is_clear = said <= _CLEAR | _OF_IT | _ONCE and (named or not said.isdisjoint(_CLEAR))
-        # "if the MRI shows a mass": what is said of the picture is more than that it has been read.
-        if not (is_wish and is_clear) or any(u.slipped or set(u.ids("ik")).isdisjoint(pictures) for u in named):
-            return False
-        meant = [i for i in pictures if not named or any(i in unit.ids("ik") for unit in named)]
-        self.found.opens.append(act)
-        self.found.after += [i for i in meant if i not in self.found.after]
-        return True
 
     def _questions(self, units: Sequence[Unit], groups: Sequence[tuple[str, ...]], asked_for: bool) -> None:
         if any(unit.is_any("q") and not unit.is_any("iko") for unit in units):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workup.core.authoring.lint.texts import Problem
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
+from workup.core.content.faults import item_of
 from workup.core.content.findings import Later
 from workup.core.content.lines import Place
 from workup.core.content.resolution import first_minute, serves
@@ -16,6 +17,7 @@ def without_effect(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     yield from _known(file, checklist)
     for item_id, finding in file.findings.items():
         yield from _later(file, checklist, item_id, finding.later)
+    yield from _fading(file, checklist)
     for number, step in enumerate(file.reference.steps):
         place: Place = ("reference", "steps", number, "bound")
         yield from (Problem("C26", place, one) for one in _bound(checklist, step.order, step.bound))
@@ -54,6 +56,21 @@ def _later(file: CaseFile, checklist: Checklist, item_id: str, forms: tuple[Late
             yield Problem("C25", place, saying("lint-later-never"))
         elif shown[number + 1] == shown[number]:
             yield Problem("C25", place, saying("lint-later-same"))
+
+
+def _fading(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
+    # Whoever commits without waiting looks sooner, and would close by haste what whoever waited finds open.
+    fades = {i for i, one in file.findings.items() if any(form.late and form.after is None for form in one.later)}
+    for danger, told in file.must_not_miss.items():
+        own = told.addressed_by
+        for needed in checklist.hypotheses[danger].addressed_by if own is None else own:
+            items = [item_of(shown) for shown in needed]
+            is_look = all(checklist.domain(checklist.domain_of[item_id]).act != "order" for item_id in items)
+            if is_look and not fades.isdisjoint(items):
+                place: Place = ("must_not_miss", danger, *(() if own is None else ("addressed_by",)))
+                item = next(item_id for item_id in items if item_id in fades)
+                says = saying("lint-late-alone", item=item, shown=" with ".join(needed), danger=danger)
+                yield Problem("C27", place, says)
 
 
 def _holds_with(file: CaseFile, other: Later, form: Later) -> bool:
