@@ -390,3 +390,16 @@ def test_a_mass_that_was_found_months_later_is_found_and_late(case_id: str) -> N
     assert [point.result for point in made.open if isinstance(point, DelayPoint)] == [True]
     (danger,) = [one for one in open_still.commitment.still_open if one.hypothesis == "oms-neuroblastic"]
     assert (danger.speaks_for, danger.needed) == (("repeat-search",), (("ring-oncology",),))
+
+
+def test_a_puncture_without_the_pair_is_worth_no_more_than_what_its_fluid_was_sent_for() -> None:
+    lucia = case_named("lucia")
+    looks = Look(items=("fasting", "video", "fundi", "consciousness", "medicines"))
+    whole, alone = (("csf-glucose", "csf-cells", "csf-lactate"), ("csf-cells", "csf-lactate", "csf-bands"))
+
+    made = [
+        Course(acts=(looks, Plan(items=items)), lists={}, diagnosis="glut1").debrief(lucia) for items in (whole, alone)
+    ]
+
+    punctures = [one for each in made for one in each.worth.orders if one.item == "lumbar-puncture"]
+    assert [(one.worth, one.idle) for one in punctures] == [("useful", False), ("neutral", True)]

@@ -188,7 +188,6 @@ CHANGING = {
     "elias": "19 eye movements, from day 7 (Thursday)",
     "kofi": "25 pupils and Horner sign, once card 33 (lumbar puncture with opening pressure) is done",
     "noor": "57 toxicology with specific levels, from day 3 (Monday), 17:30",
-    "odile": "55 breast imaging, when it is had once more",
     "ruben": "19 eye movements, from day 6 (Monday)",
 }
 

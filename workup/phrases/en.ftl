@@ -987,6 +987,7 @@ rehearse-t20 = { $findings ->
 } named for the pivot, and no bearing contradicts it
 rehearse-t21 = every essential test is asked for by a key step, a safety rule or a danger
 rehearse-t22 = no danger is closed by a look whatever it shows
+rehearse-t23 = no way of closing a danger makes another one needless
 
 ## What an edit of a case changes
 
@@ -2766,6 +2767,7 @@ lint-takes-longer =
 lint-note-unborne = by its note it speaks for '{ $key }', but its bearing does not
 lint-unasked = '{ $item }' is essential, and no key step, safety rule or danger asks for it
 lint-closes-by-looking = { $shown } closes '{ $danger }' whatever it shows
+lint-needless-set = { $more } is not needed: { $less } closes '{ $danger }' whenever it would
 lint-tells-nothing = no outcome of '{ $item }' speaks for '{ $key }'
 
 ## What lint says of a pack's word lists and orders
