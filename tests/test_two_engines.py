@@ -266,7 +266,9 @@ MUTANTS = {
         "own.filter((one) => !c.shown(one).late)",
         "own.filter(() => true)",
     ),
-    "a pick is of the first form": (".findLast((one) => one.item.id === id)", ".find((one) => one.item.id === id)"),
+    "a pick is of the first form": (".findLast(({ item }) => item.id === id", ".find(({ item }) => item.id === id"),
+    "a pick is of what is gone": ("shown(id, true) ?? shown(id)", "shown(id)"),
+    "what others had done is praised": ("keeps(rule, false) || !keeps(rule, true)", "true"),
     "a later form is held up to whoever never came to it": (
         "(one) => one === c.item(one.id) || numbers.has(one)",
         "() => true",

@@ -103,6 +103,22 @@ def test_what_is_known_speaks_and_settles_as_any_finding_does() -> None:
     assert [interval.findings for interval in made.evidence.intervals] == [()] * len(made.evidence.intervals)
 
 
+def test_a_rule_that_others_had_kept_before_the_walk_began_is_not_praised() -> None:
+    look, needle = Look(items=("fundi", "consciousness")), Plan(items=("lumbar-puncture",))
+
+    looked = _debrief(AMARA, look, needle)
+    given, both = (_debrief(_known(AMARA, "ct-head"), *acts) for acts in ((needle,), (look, needle)))
+
+    rule = "pressure-before-lp"
+    assert rule in looked.safety.met
+    assert rule in given.safety.met
+    assert [rule in {one.rule for one in made.well if one.kind == "rule"} for made in (looked, given, both)] == [
+        True,
+        False,
+        True,
+    ]
+
+
 # What shows something else later on
 
 

@@ -22,7 +22,7 @@ function debrief(sheet, walk) {
       ...{ ideas: walk.ideas, sentence: said("sentence"), went_well: said("went well"), would_change: said("would change") },
       notes: walk.notes,
     },
-    well: praises(c, answers, shown),
+    well: praises(c, walk, answers, shown),
     open: points.slice(0, shown),
     more_open: most([points.length - shown]),
     ...answers,

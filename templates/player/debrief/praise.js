@@ -1,7 +1,7 @@
 // What went well: acts of a walk.
 
-function praises(c, { worth: b, safety: safe, evidence: d }, shown) {
-  const kinds = [rulesMet(c, safe), moves(d), bundled(c, b), goodPicks(d)];
+function praises(c, { seen }, { worth: b, safety: safe, evidence: d }, shown) {
+  const kinds = [rulesMet(c, seen, safe), moves(d), bundled(c, b), goodPicks(d)];
   // One of each kind first, then more of what there is, and nothing of what was said.
   const turns = [...Array(most(kinds.map((kind) => kind.length))).keys()];
   const inTurn = turns.flatMap((turn) => kinds.flatMap((kind) => kind.slice(turn, turn + 1)));
@@ -21,9 +21,12 @@ function subjects({ intervals, picks }, { interval, hypothesis, pick }) {
   return interval === undefined ? [] : [interval, finding(intervals[interval].moved.find((one) => one.hypothesis === hypothesis).strongest)];
 }
 
-function rulesMet(c, { met }) {
+function rulesMet(c, seen, { met }) {
   const isStop = (rule) => c.rules.get(rule).level === "stop";
-  return [...met.filter(isStop), ...met.filter((rule) => !isStop(rule))].map((rule) => ({ kind: "rule", rule }));
+  // Nobody is credited with what others had done before the walk began.
+  const keeps = (rule, start) => c.rules.get(rule).needs.some((needed) => needed.every((id) => seen.some((one) => one.item === id && one.from_the_start === start)));
+  const own = met.filter((rule) => keeps(rule, false) || !keeps(rule, true));
+  return [...own.filter(isStop), ...own.filter((rule) => !isStop(rule))].map((rule) => ({ kind: "rule", rule }));
 }
 
 function moves({ intervals }) {

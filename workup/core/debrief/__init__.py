@@ -103,7 +103,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
             would_change=walk.reflections.get("would change", ""),
             notes=walk.notes,
         ),
-        well=praises(case, five.worth, five.safety, five.evidence, SHOWN),
+        well=praises(walk, five.worth, five.safety, five.evidence, SHOWN),
         open=points,
         more_open=more,
         mattered=five.mattered,

@@ -10,10 +10,11 @@ from workup.core.debrief.evidence import Evidence
 from workup.core.debrief.safety import Safety
 from workup.core.debrief.worth import Worth
 from workup.core.text.kinds import Frozen
+from workup.core.walk.steps import Walk
 
 
 class RulePraise(Frozen):
-    """A safety rule that applied and was kept."""
+    """A safety rule that applied and was kept, not only by what was known when the walk began."""
 
     kind: Literal["rule"] = "rule"
     rule: str
@@ -51,12 +52,12 @@ Subject = tuple[str | int, ...]
 """A rule, a list, a session or a finding."""
 
 
-def praises(case: Case, worth: Worth, safety: Safety, evidence: Evidence, shown: int) -> tuple[Praise, ...]:
+def praises(walk: Walk, worth: Worth, safety: Safety, evidence: Evidence, shown: int) -> tuple[Praise, ...]:
     """Up to so many acts: one of each kind first, then more of what there is, and nothing of what was said."""
     kinds: list[list[Praise]] = [
-        list(_rules_met(case, safety)),
+        list(_rules_met(walk, safety)),
         list(_moves(evidence)),
-        list(_bundled(case, worth)),
+        list(_bundled(walk.case, worth)),
         list(_picks(evidence)),
     ]
     in_turn = [kind[turn] for turn in range(max(map(len, kinds))) for kind in kinds if turn < len(kind)]
@@ -92,9 +93,16 @@ def subjects(evidence: Evidence, praise: Praise) -> frozenset[Subject]:
             assert_never(praise)
 
 
-def _rules_met(case: Case, safety: Safety) -> Iterator[RulePraise]:
-    for rule in sorted(safety.met, key=lambda one: case.safety[one].level != "stop"):
-        yield RulePraise(rule=rule)
+def _rules_met(walk: Walk, safety: Safety) -> Iterator[RulePraise]:
+    rules = walk.case.safety
+    known, own = (
+        {seen.item for seen in walk.seen if seen.from_the_start is from_the_start} for from_the_start in (True, False)
+    )
+    for rule in sorted(safety.met, key=lambda one: rules[one].level != "stop"):
+        # Nobody is credited with what others had done before the walk began.
+        needs = rules[rule].needs
+        if any(map(own.issuperset, needs)) or not any(map(known.issuperset, needs)):
+            yield RulePraise(rule=rule)
 
 
 def _moves(evidence: Evidence) -> Iterator[MovePraise]:
