@@ -3,23 +3,27 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.cases import built_in
-from support.logs.walkers import CASES, case_named
+from support.logs.walkers import CASES, Course, case_named
 
 from workup.core.content.case import Case
+from workup.core.content.faults import item_of
 from workup.core.content.hypotheses import OTHER, Hypothesis
 from workup.core.content.items import Item
 from workup.core.content.measures import Role
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.nets import net, shift
+from workup.core.debrief.points import DelayPoint
 from workup.core.walk.events import Listed
 from workup.core.walk.following import follow
 from workup.core.walk.ideas import placed
 from workup.core.walk.learners import LEARNERS, walk_as
+from workup.core.walk.log import Look, Plan
 from workup.core.walk.steps import Walk
 from workup.core.walk.understanding import understood
 
@@ -335,3 +339,45 @@ def test_the_plan_goes_on_while_a_slower_result_is_out(case_id: str, item_id: st
     walk = _walk(case_named(case_id), "reference")
 
     assert _minute(walk, item_id) < _minute(walk, slower)
+
+
+@every_case
+def test_what_meets_a_sign_of_the_criteria_as_a_danger_has_it_counts_for_the_danger_too(case: Case) -> None:
+    # Else a tumour would be told as found in one place, and as never looked for in another. Credit is not given for
+    # what the case may call not indicated.
+    assert case.criteria is not None
+    for sign in case.criteria.signs.values():
+        met = {shown for shown in sign.met_by if shown in case.shows and case.earns(item_of(shown))}
+        for danger in case.must_not_miss:
+            own = {item_of(shown) for needed in case.addressed_by(danger) for shown in needed}
+            if not own.isdisjoint(map(item_of, met)):
+                assert {item_of(shown) for shown in met} <= own, (danger, sign.label)
+
+
+@every_case
+def test_a_search_from_the_neck_to_the_pelvis_is_one_whenever_it_is_made(case: Case) -> None:
+    searches = {"mri-body", "ct-body", "wb-mri"}
+    later = {"repeat-search"} if case.earns("repeat-search") else set()
+
+    for step in case.key_steps.values():
+        assert not searches <= set(step.any_of) or later <= set(step.any_of)
+    for danger in case.must_not_miss:
+        own = {item_of(shown) for needed in case.addressed_by(danger) for shown in needed}
+        assert not searches <= own or later <= own
+
+
+@pytest.mark.parametrize("case_id", ["elias", "joonas", "sofia"])
+def test_a_mass_that_was_found_months_later_is_found_and_late(case_id: str) -> None:
+    case = case_named(case_id)
+    course = Course(acts=(Plan(items=("repeat-search",)), Look(items=("ring-oncology",))), lists={}, diagnosis="toxic")
+    unsaid = replace(course, acts=course.acts[:1])
+
+    made, open_still = course.debrief(case), unsaid.debrief(case)
+
+    assert made.criteria is not None
+    assert [sign.number is not None for sign in made.criteria.signs if sign.sign == "tumour"] == [True]
+    assert {step.step: step.status for step in made.mattered.steps}["search"] == "done"
+    assert "oms-neuroblastic" not in [one.hypothesis for one in made.commitment.still_open]
+    assert [point.result for point in made.open if isinstance(point, DelayPoint)] == [True]
+    (danger,) = [one for one in open_still.commitment.still_open if one.hypothesis == "oms-neuroblastic"]
+    assert (danger.speaks_for, danger.needed) == (("repeat-search",), (("ring-oncology",),))

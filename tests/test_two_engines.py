@@ -81,6 +81,20 @@ MUTANTS = {
         "own.key_minutes - plan.key_minutes >= DAY",
     ),
     "a delay stands behind all that is grave": ("const place = c.constants.shown - 1;", "const place = grave.length;"),
+    "what was worth it is a cost": ("Math.min(own[unit] - plan[unit], uncalledFor)", "own[unit] - plan[unit]"),
+    "the first session under sedation needs a result": (
+        "(!at || needsResult(order, item))",
+        "needsResult(order, item)",
+    ),
+    "every session under sedation is called for": ("(!at || needsResult(order, item))", "true"),
+    "what a look showed is a result": (
+        'new Map(known.filter((item) => item.act !== "order")',
+        "new Map(known.filter(() => false)",
+    ),
+    "what is not deep but idle goes deep": (
+        "idle.some((item) => item.invasive > depthOf",
+        "idle.some((item) => item.invasive >= depthOf",
+    ),
     "a film is a scan": ("b.avoidable_films && phrases", "b.avoidable_scans && phrases"),
     "a large burden stands behind the lists": ("...(isLarge(c, b) ? burdenPoint(c, b) : [])", "...[]"),
     "three exposures over the plan are not many": ("exposed >= large.exposures", "exposed > large.exposures"),
@@ -95,7 +109,7 @@ MUTANTS = {
     ),
     "an act that was of no use has done its step": ("&& isDone(one.item));", ");"),
     "an act does its step the first time": ("uses.get(one.item) ?? walk.events", "walk.events"),
-    "the last use of an act is credited": ("orders.filter(isOfUse).reverse()", "orders.filter(isOfUse)"),
+    "the last use of an act is credited": ("orders.filter(isUse).reverse()", "orders.filter(isUse)"),
     "an act that its sign calls for is not needed any more": (
         "ids.length && (!speaks_for.length || ids.every(",
         "ids.length && (!speaks_for.length && ids.every(",
@@ -120,7 +134,20 @@ MUTANTS = {
         "return { ...walk, before: null };",
     ),
     "the last change of a role is the one that applied": ("item.changes.findIndex(", "item.changes.findLastIndex("),
-    "a danger still needs what a finding has ruled out": ("sets.filter((needed) => needed.every(isOfUse))", "sets"),
+    "a danger still needs what a finding has ruled out": (".filter((needed) => needed.every(isOfUse))", ""),
+    "a danger still needs what this case shows otherwise": ("settling.length ? settling : sets", "sets"),
+    "whoever is told of less is told of the same with more": (
+        "ofUse.filter((ids) => !ofUse.some((other) => isMore(ids, other)))",
+        "ofUse",
+    ),
+    "a shift of less than a chip is worth a word": ("isWorthAWord && isAChip", "isWorthAWord"),
+    "what speaks for none speaks most for the one it says nothing of": (
+        "most(Object.values(bearing)) ? 1 : -1",
+        "1",
+    ),
+    "what speaks against is said to speak for": ('beside_bearing > 0 ? "for" : "against"', '"for"'),
+    "one finding is praised twice": ("inTurn.filter(isNew)", "inTurn"),
+    "one move is praised twice": ("[interval, finding(", "[finding("),
     "a move that stayed is said to have gone": (
         'if (verdict === "stayed") return one',
         'if (verdict !== "stayed") return one',

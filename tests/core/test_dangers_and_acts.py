@@ -4,6 +4,7 @@ import pytest
 from support.cases import built_in
 from support.logs.walkers import Course, case_named
 
+from workup.core.authoring.lint.promises import promises_broken
 from workup.core.content.case import Case
 from workup.core.content.hypotheses import OTHER
 from workup.core.debrief.commitment import open_dangers
@@ -83,3 +84,27 @@ def test_an_act_that_was_not_done_is_still_needed_once_its_sign_was_seen(
 
 def _open(case: Case, *acts: Look | Plan) -> list[str]:
     return open_dangers(case, Course(acts=acts, lists={}, diagnosis=OTHER).walk(case))
+
+
+@pytest.mark.parametrize(
+    ("sets", "needless"),
+    [
+        ((("medicines",), ("medicines", "toxicology")), [1]),
+        ((("medicines", "toxicology"), ("medicines",)), [0]),
+        ((("medicines",), ("medicines",)), [1]),
+        ((("medicines", "headache"), ("headache", "medicines")), [1]),
+        # What speaks for the danger does not close it, unless it is named.
+        ((("medicines",), ("ring-poisons", "medicines:missing")), []),
+        ((("medicines",), ("ring-poisons", "medicines:nothing-missing")), [1]),
+        ((("medicines:nothing-missing",), ("medicines",)), [0]),
+        ((("medicines",), ("toxicology",)), []),
+    ],
+)
+def test_a_way_that_another_makes_needless_is_told(sets: tuple[tuple[str, ...], ...], needless: list[int]) -> None:
+    amara = case_named("amara")
+    toxic = amara.must_not_miss["toxic"].model_copy(update={"addressed_by": sets})
+    case = amara.model_copy(update={"must_not_miss": {"toxic": toxic}, "traps": {}})
+
+    told = [one for one in promises_broken(built_in.case_file("amara")[1], case, WHOLE, {}) if one.code == "T23"]
+
+    assert [one.place for one in told] == [("must_not_miss", "toxic", "addressed_by", at) for at in needless]

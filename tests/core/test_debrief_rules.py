@@ -262,7 +262,7 @@ def test_a_finding_that_speaks_for_nobody_is_said_to_speak_against() -> None:
 
     moves = [moved for one in (made, rest) for interval in one.evidence.intervals for moved in interval.moved]
     against = [m.strongest for m in moves if m.verdict == "stayed" and m.strongest and m.strongest.bearing < 0]
-    assert any(strongest.favours_bearing <= 0 for strongest in against)
+    assert any(strongest.beside_bearing < 0 for strongest in against)
 
 
 def test_idle_tests_in_a_bundle_are_no_saving() -> None:
@@ -409,6 +409,38 @@ def test_sedation_is_advised_about_only_where_there_was_too_much_of_it() -> None
     (other,) = [point for point in _all_points(sedated) if point.kind == "burden"]
     assert habit(one, films.worth) == "burden"
     assert habit(other, sedated.worth) == "sedation"
+
+
+def test_what_was_worth_its_order_is_not_held_up_as_a_cost() -> None:
+    elias = case_named("elias")
+    looks = Look(items=("onset", "mood", "sleep", "medicines", "fundi", "consciousness"))
+    pictures, mibg = Plan(items=("mri-brain", "mri-body")), Plan(items=("mibg",))
+
+    after = _made(looks, pictures, mibg, case=elias)
+    before = _made(looks, mibg, pictures, case=elias)
+    beside = _made(looks, pictures, mibg, Plan(items=("chest-film",)), case=elias)
+
+    assert [one.worth for one in after.worth.orders if one.item == "mibg"] == ["useful"]
+    assert [one.worth for one in before.worth.orders if one.item == "mibg"] == ["neutral"]
+    assert after.worth.burden.scans == before.worth.burden.scans == after.worth.reference.scans + 1
+    assert [one.kind for one in _all_points(after, elias)].count("burden") == 0
+    assert [one.kind for one in _all_points(before, elias)].count("burden") == 1
+    # Only what was of no use is said to be more.
+    assert (beside.worth.avoidable_films, beside.worth.avoidable_scans, beside.worth.avoidable_sedations) == (1, 0, 0)
+
+
+def test_a_second_sedation_is_called_for_by_a_result_and_by_nothing_that_could_have_been_asked() -> None:
+    elias = case_named("elias")
+    looks = Look(items=("onset", "mood", "sleep", "medicines", "fundi", "consciousness"))
+    brain, body, both = Plan(items=("mri-brain",)), Plan(items=("mri-body",)), Plan(items=("mri-brain", "mri-body"))
+
+    apart = _made(looks, brain, body, case=elias)
+    asked_late = _made(Look(items=("fundi", "consciousness")), brain, looks, body, case=elias)
+    called_for = _made(looks, both, Plan(items=("mibg",)), case=elias)
+
+    sedations = [one.worth.burden.sedations for one in (apart, asked_late, called_for)]
+    assert sedations == [2, 2, 2]
+    assert [one.worth.avoidable_sedations for one in (apart, asked_late, called_for)] == [1, 1, 0]
 
 
 def test_no_key_result_is_told_where_none_was_obtained() -> None:

@@ -985,6 +985,7 @@ rehearse-t20 = { $findings ->
 } named for the pivot, and no bearing contradicts it
 rehearse-t21 = every essential test is asked for by a key step, a safety rule or a danger
 rehearse-t22 = no danger is closed by a look whatever it shows
+rehearse-t23 = no way of closing a danger makes another one needless
 
 ## What an edit of a case changes
 
@@ -1674,7 +1675,11 @@ well-bundle-why = Ordered apart, they could have meant { $count } sedations.
 well-pick-alone = It speaks for it: the author rates it { $bearing } there.
 well-pick-apart = It separates: the author rates it { $bearing } there and { $rival_bearing } for { $rival }, your second.
 rated-one = The author rates finding { $number } ({ $finding }) { $bearing } for it.
-rated-two = The author rates finding { $number } ({ $finding }) { $favours_bearing } for { $favours } and { $bearing } for { $diagnosis }.
+rated-two =
+    { $speaks ->
+        [against] Finding { $number } ({ $finding }) speaks against { $beside }: the author rates it { $beside_bearing } there and { $bearing } for { $diagnosis }.
+       *[for] The author rates finding { $number } ({ $finding }) { $beside_bearing } for { $beside } and { $bearing } for { $diagnosis }.
+    }
 
 ## The debrief: what was left open
 
@@ -1869,7 +1874,11 @@ move-stayed =
        *[other] { $after } chips
     }. The evidence pointed to { $evidence }.
 move-strongest = The strongest was finding { $number }, { $finding }: { $bearing } for it.
-move-strongest-beside = The strongest was finding { $number }, { $finding }: { $bearing } for it, { $favours_bearing } for { $favours }.
+move-strongest-beside =
+    { $speaks ->
+        [against] The strongest was finding { $number }, { $finding }, which speaks against { $beside }: { $beside_bearing } there, { $bearing } here.
+       *[for] The strongest was finding { $number }, { $finding }: { $bearing } for it, { $beside_bearing } for { $beside }.
+    }
 pick-title = Your picks
 pick-none-for = At { $when } you picked no finding for { $diagnosis }.
 pick-none-against = At { $when } you picked no finding against { $diagnosis }.
@@ -2070,7 +2079,7 @@ working-orders = Orders: { $useful } useful, { $neutral } neutral, { $against } 
 working-could = What { $test } in session { $number } could have changed: { $spread } ({ $could }).
 working-could-unlisted = What { $test } in session { $number } could have changed: no list was given.
 working-beyond =
-    Beyond the reference plan: { $sedations ->
+    Beyond the reference plan, without what useful tests called for: { $sedations ->
         [one] 1 sedation
        *[other] { $sedations } sedations
     }, { $films ->
@@ -2095,7 +2104,7 @@ constant-chips = { $chips } chips to share.
 constant-half-chip = 0.5 chip is added to every diagnosis, so that none starts at nothing.
 constant-power = Each point of bearing counts as half a power of ten.
 constant-reach = Net bearings more than { $reach } below the highest count as { $reach } below it.
-constant-speaks = A shift of at least { $chips } chips is worth a word.
+constant-speaks = A shift of at least { $chips } chips is worth a word, if it would change your list by at least 1.
 constant-shown = Up to { $shown } acts that went well and { $shown } points left open are shown, and one thing for next time.
 constant-powers = The powers that each point of bearing stands for: { $powers }.
 
@@ -2749,6 +2758,7 @@ lint-takes-longer =
 lint-note-unborne = by its note it speaks for '{ $key }', but its bearing does not
 lint-unasked = '{ $item }' is essential, and no key step, safety rule or danger asks for it
 lint-closes-by-looking = { $shown } closes '{ $danger }' whatever it shows
+lint-needless-set = { $more } is not needed: { $less } closes '{ $danger }' whenever it would
 lint-tells-nothing = no outcome of '{ $item }' speaks for '{ $key }'
 
 ## What lint says of a pack's word lists and orders

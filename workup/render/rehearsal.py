@@ -42,6 +42,7 @@ KEPT: Mapping[Rule, str] = {
     "T20": "rehearse-t20",
     "T21": "rehearse-t21",
     "T22": "rehearse-t22",
+    "T23": "rehearse-t23",
 }
 """What is said of each rule that is kept; the ids and numbers are those on which it rests."""
 

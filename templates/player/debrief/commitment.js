@@ -25,7 +25,7 @@ function shownLast(seen) {
 
 function stillOpen(c, diagnosis, done) {
   const isClosed = ({ hypothesis, sets }) =>
-    sets.some((needed) => needed.every((shown) => done.has(itemOfShown(shown)) && settles(done, shown, hypothesis)));
+    sets.some((needed) => needed.every((shown) => settles(done.get(itemOfShown(shown)), shown, hypothesis)));
   // Nothing is still open about what was committed to.
   const open = [...c.dangers.values()].filter((danger) => danger.hypothesis !== diagnosis && !isClosed(danger));
   return open.map(({ hypothesis, sets }) => {
@@ -45,14 +45,18 @@ function stillOpen(c, diagnosis, done) {
 const itemOfShown = (shown) => shown.split(":")[0];
 
 // An item counts unless it speaks for the danger; a finding that is named counts when it is what was shown.
-function settles(done, shown, hypothesis) {
-  const [id, outcome] = shown.split(":");
-  const item = done.get(id);
+function settles(item, shown, hypothesis) {
+  const outcome = shown.split(":")[1];
+  if (!item) return false;
   return !item.late && (outcome === undefined ? item.bearing[hypothesis] <= 0 : item.outcome === outcome);
 }
 
 function neededStill(c, hypothesis, sets, done) {
+  // What settles it by what this case shows; of a danger that is there none does, and then what would look for it.
+  const may = (shown) => c.item(itemOfShown(shown))?.forms.some((form) => settles(form, shown, hypothesis));
+  const settling = sets.filter((needed) => needed.every(may));
   // A set that a finding has ruled out, or that this person cannot have, would not have helped.
-  const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!done.has(itemOfShown(shown)) || settles(done, shown, hypothesis));
-  return distinct(sets.filter((needed) => needed.every(isOfUse)).map((needed) => needed.map(itemOfShown).filter((id) => !done.has(id))));
+  const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!done.has(itemOfShown(shown)) || settles(done.get(itemOfShown(shown)), shown, hypothesis));
+  const ways = (settling.length ? settling : sets).filter((needed) => needed.every(isOfUse));
+  return distinct(ways.map((needed) => needed.map(itemOfShown).filter((id) => !done.has(id))));
 }

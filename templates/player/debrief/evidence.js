@@ -37,7 +37,9 @@ function shift(c, chips, nets) {
   return weights.map((weight, at) => {
     const numerator = CHIPS * (weight * parts - doubled[at] * whole);
     const isWorthAWord = Math.abs(numerator) >= speaks_from_chips * whole * parts;
-    return [floorDiv(20 * CHIPS * weight + whole, 2 * whole), isWorthAWord ? Math.sign(numerator) : 0];
+    // The half chip that is added to each takes from what is high already: upwards that may be less than a chip.
+    const isAChip = numerator < 0 || 2 * CHIPS * weight >= (doubled[at] + 1) * whole;
+    return [floorDiv(20 * CHIPS * weight + whole, 2 * whole), isWorthAWord && isAChip ? Math.sign(numerator) : 0];
   });
 }
 
@@ -70,7 +72,8 @@ function strongest(c, chips, fresh, option, direction) {
   if (loudest === undefined || apart(loudest) <= 0) return null;
   const { number, item, form } = loudest;
   const { bearing } = item;
+  const sign = most(Object.values(bearing)) ? 1 : -1;
   // A finding of a whole family is said of the member that is asked about, if it is one of them.
-  const favours = best([...c.hypotheses.keys()], (h) => bearing[h], (h) => h === option, (h) => h === c.answer);
-  return { number, item: item.id, form, bearing: bearing[option], favours, favours_bearing: bearing[favours] };
+  const beside = best([...c.hypotheses.keys()], (h) => sign * bearing[h], (h) => h === option, (h) => h === c.answer);
+  return { number, item: item.id, form, bearing: bearing[option], beside, beside_bearing: bearing[beside] };
 }

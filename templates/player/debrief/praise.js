@@ -2,9 +2,23 @@
 
 function praises(c, { worth: b, safety: safe, evidence: d }, shown) {
   const kinds = [rulesMet(c, safe), moves(d), bundled(c, b), goodPicks(d)];
-  // One of each kind first, then more of what there is.
-  const turns = [...Array(shown).keys()];
-  return turns.flatMap((turn) => kinds.flatMap((kind) => kind.slice(turn, turn + 1))).slice(0, shown);
+  // One of each kind first, then more of what there is, and nothing of what was said.
+  const turns = [...Array(most(kinds.map((kind) => kind.length))).keys()];
+  const inTurn = turns.flatMap((turn) => kinds.flatMap((kind) => kind.slice(turn, turn + 1)));
+  const said = new Set();
+  const isNew = (praise) => {
+    const own = subjects(d, praise);
+    return !own.some((one) => said.has(one)) && own.map((one) => said.add(one));
+  };
+  return inTurn.filter(isNew).slice(0, shown);
+}
+
+// The list and the finding that an act is praised for; rules and sessions come once anyway.
+function subjects({ intervals, picks }, { interval, hypothesis, pick }) {
+  const finding = ({ item, form }) => `${item} ${form}`;
+  if (pick !== undefined) return [finding(picks[pick])];
+  // To take chips from one diagnosis and give them to another is one move.
+  return interval === undefined ? [] : [interval, finding(intervals[interval].moved.find((one) => one.hypothesis === hypothesis).strongest)];
 }
 
 function rulesMet(c, { met }) {

@@ -6,14 +6,18 @@ function worth(view) {
   const uses = usesOf(view.orders);
   const orders = view.orders.flatMap((order) => asActs(view.c, order.items.map((item) => judged(view.c, order, item, uses))));
   const [own, plan] = [burdenOf(view), view.c.reference];
+  // What was worth its order is not held up as a cost.
+  const idle = orders.filter((order) => order.worth !== "useful").map((order) => view.c.item(order.item));
+  const over = (unit, uncalledFor) => most([Math.min(own[unit] - plan[unit], uncalledFor)]);
+  const spent = (unit) => over(unit, sum(idle.map((item) => item[unit])));
   const [useful, neutral, against] = WORTH.map((kind) => count(orders, (order) => order.worth === kind));
   return {
     ...{ orders, useful, neutral, against, burden: own, reference: plan },
     left_out: view.orders.filter((order) => order.session).map((order) => order.leftOut),
-    avoidable_sedations: most([own.sedations - plan.sedations]),
-    avoidable_films: most([own.films - plan.films]),
-    avoidable_scans: most([own.scans - plan.scans]),
-    avoidable_invasive: depthOf(view.c, own.invasive) > depthOf(view.c, plan.invasive),
+    avoidable_sedations: over("sedations", uncalled(view, orders)),
+    avoidable_films: spent("films"),
+    avoidable_scans: spent("scans"),
+    avoidable_invasive: idle.some((item) => item.invasive > depthOf(view.c, plan.invasive)),
     tests_before_look: testsBeforeLook(view),
     avoidable_minutes: most([(own.key_minutes ?? 0) - (plan.key_minutes ?? 0)]),
   };
@@ -31,10 +35,24 @@ function testsBeforeLook({ c, walk }) {
 const changeThen = (order, item) => item.changes.findIndex((change) => change.when(order.outcomes, order.chips));
 const roleThen = (order, item) => (item.changes[changeThen(order, item)] ?? item).role;
 
+const isOfUse = (order, item) => ["essential", "contributory"].includes(roleThen(order, item));
+
+/**
+ * How many sessions under sedation nothing called for: no test of them was worth it, or none but what was worth it
+ * without any result, and so could have been had in the first of them.
+ */
+function uncalled(view, orders) {
+  const isUseful = ({ session }, item) => orders.some((one) => one.session === session && one.item === item.id && one.worth === "useful");
+  const looked = ({ known }) => new Map(known.filter((item) => item.act !== "order").map((item) => [item.id, item.outcome]));
+  const needsResult = (order, item) => !isOfUse({ ...order, outcomes: looked(order) }, item);
+  const isCalledFor = (order, at) => order.items.some((item) => item.sedated && isUseful(order, item) && (!at || needsResult(order, item)));
+  return view.orders.filter(isSedated).filter((order, at) => !isCalledFor(order, at)).length;
+}
+
 /** Of each act that was essential or contributory when it was done, the place of the first time at which it was. */
 function usesOf(orders) {
-  const isOfUse = ({ kind, items: [item], ...order }) => kind === "acted" && ["essential", "contributory"].includes(roleThen(order, item));
-  return new Map(orders.filter(isOfUse).reverse().map(({ items, at }) => [items[0].id, at]));
+  const isUse = (order) => order.kind === "acted" && isOfUse(order, order.items[0]);
+  return new Map(orders.filter(isUse).reverse().map(({ items, at }) => [items[0].id, at]));
 }
 
 function judged(c, order, item, uses) {

@@ -58,8 +58,8 @@ function wentTo(c, { hypothesis, before, after, reference_tenths, verdict }) {
 function strongestSaid(c, { hypothesis, strongest: one }) {
   if (one === null) return "";
   const given = { number: one.number, finding: c.item(one.item).label, bearing: signed(one.bearing) };
-  if (!speaksForAnother(hypothesis, one)) return phrases.say("move-strongest", given);
-  return phrases.say("move-strongest-beside", { ...given, favours: c.nameOf(one.favours), favours_bearing: signed(one.favours_bearing) });
+  if (one.beside === hypothesis) return phrases.say("move-strongest", given);
+  return phrases.say("move-strongest-beside", { ...given, ...besideOf(c, one) });
 }
 
 function pickSaid(c, pick) {

@@ -2,10 +2,10 @@
 
 function rated(c, { hypothesis, strongest: one }) {
   const given = { number: one.number, finding: c.item(one.item).label, bearing: signed(one.bearing) };
-  if (!speaksForAnother(hypothesis, one)) return phrases.say("rated-one", given);
-  const more = { diagnosis: c.nameOf(hypothesis), favours: c.nameOf(one.favours), favours_bearing: signed(one.favours_bearing) };
-  return phrases.say("rated-two", { ...given, ...more });
+  if (one.beside === hypothesis) return phrases.say("rated-one", given);
+  return phrases.say("rated-two", { ...given, diagnosis: c.nameOf(hypothesis), ...besideOf(c, one) });
 }
 
-const speaksForAnother = (hypothesis, { favours, favours_bearing }) => favours !== hypothesis && favours_bearing > 0;
+/** The other diagnosis that the finding speaks most for, or against. */
+const besideOf = (c, { beside, beside_bearing }) => ({ speaks: beside_bearing > 0 ? "for" : "against", beside: c.nameOf(beside), beside_bearing: signed(beside_bearing) });
 const basisOfMove = (c, { strongest: one }) => withDagger(one ? c.shown(one).basis : []);

@@ -253,7 +253,10 @@ def _shown(rng: Random, items: Mapping[str, CaseItem]) -> tuple[tuple[str, ...],
         outcomes = (items[item_id].outcome, rng.choice(tuple(items[item_id].possible)))
         return rng.choice((item_id, *(f"{item_id}:{outcome}" for outcome in outcomes)))
 
-    return tuple(tuple(map(entry, needed)) for needed in _sets(rng, tuple(items)))
+    sets = [tuple(map(entry, needed)) for needed in _sets(rng, tuple(items))]
+    # Two that share what may be had first, one of them with more of the rest.
+    one, two, three, four = (entry(rng.choice(tuple(items))) for _ in range(4))
+    return (*sets, *rng.choice(((), ((one, two), (two, three, four)))))
 
 
 def _dangers(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequence[str]) -> dict[str, MustNotMiss]:

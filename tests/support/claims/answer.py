@@ -104,15 +104,23 @@ def _looked_at(t: Told) -> Iterator[str]:
 
 
 def _lacked(t: Told, danger: str) -> list[tuple[str, ...]]:
-    # What would still have settled it: sets that this person can have, and of which nothing that was seen fails.
+    # What would still have settled it: sets that this person can have, and of which nothing that was seen fails. Where
+    # what this person shows settles it in some way, no other way is spoken of.
     lacked = []
-    for entries in t.case.addressed_by(danger):
+    ways = t.case.addressed_by(danger)
+    for entries in [way for way in ways if all(_could_settle(t, entry, danger) for entry in way)] or ways:
         items = [(entry.partition(":")[0], entry.partition(":")[2]) for entry in entries]
         fails = any(i in t.seen and o and t.case.forms[t.last[i]].outcome != o for i, o in items)
         rest = tuple(i for i, _ in items if i not in t.seen)
         if rest and not fails and all(i in t.case.items for i, _ in items) and rest not in lacked:
             lacked.append(rest)
     return lacked
+
+
+def _could_settle(t: Told, entry: str, danger: str) -> bool:
+    item_id, _, outcome = entry.partition(":")
+    forms = [form for (one, _), form in t.case.forms.items() if one == item_id and not form.late]
+    return any(form.outcome == outcome if outcome else form.bearing.get(danger, 0) <= 0 for form in forms)
 
 
 def _labels_seen(t: Told, said: str) -> Iterator[str]:

@@ -57,6 +57,9 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
     "T22-danger-closed-by-any-walk": (
         ("toxic = { missed", 'toxic = { addressed_by = [["medicines"], ["gait"]], missed¶'),
     ),
+    "T23-way-that-another-makes-needless": (
+        ("toxic = { missed", 'toxic = { addressed_by = [["medicines"], ["medicines", "toxicology"]], missed¶'),
+    ),
     "T01-nine-key-steps": (
         ("[key_steps.eyes]\n", "[key_steps.eyes]¶\n"),
         ("[must_not_miss]\n", f"{_MORE_STEPS}[must_not_miss]\n"),

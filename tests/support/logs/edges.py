@@ -15,9 +15,15 @@ from workup.core.walk.steps import Walk
 
 EDGES = {
     *("support of 2", "support of 1", "support of 0", "support of -1"),
-    *("a shift of exactly two chips", "nets further apart than they count", "equal and opposite in a group"),
+    *(
+        "a shift of exactly two chips",
+        "a shift worth a word but for the chips",
+        "nets further apart than they count",
+        "equal and opposite in a group",
+    ),
     *("leaders level", "every list skipped", "one list alone", "something else in front", "all three lists"),
     *("with", "stayed", "against", "quiet", "a shift without a finding"),
+    "a finding for none is the strongest",
     *("matches", "fits both", "reads otherwise", "none picked", "contested", "seconds level"),
     *("three sessions", "an item ordered again", "a question asked again", "a pair spared", "another preferred"),
     "a better test after a lesser",
@@ -388,6 +394,11 @@ def _of_an_interval(case: Case, walk: Walk, one: Listed, two: Listed) -> set[str
     holds = {
         "nets further apart than they count": max(nets) - min(nets) > REACH,
         "a shift of exactly two chips": SPEAKS_FROM * whole * parts in shifts,
+        # As the rule has it, less than a chip from where the learner had put it.
+        "a shift worth a word but for the chips": any(
+            shift >= SPEAKS_FROM * whole * parts and abs(2 * CHIPS * w - (d - 1) * whole) < 2 * whole
+            for shift, w, d in zip(shifts, weights, doubled, strict=True)
+        ),
     }
     return {edge for edge, is_met in holds.items() if is_met}
 
@@ -445,6 +456,9 @@ def _of_the_page(case: Case, made: Record) -> dict[str, bool]:
         "said of a danger already": any(said.issuperset(items) for items in left),
         "a rule kept": bool(made["safety"]["met"]),
         "kept in the same session": any(case.safety[rule].same_session for rule in made["safety"]["met"]),
+        "a finding for none is the strongest": any(
+            one["strongest"] and one["strongest"]["beside_bearing"] < 0 for one in moved
+        ),
         "a shift without a finding": any(one["verdict"] != "quiet" and one["strongest"] is None for one in moved),
         "the learner's own contrast": own != case.contrast.hypothesis,
         "the author's contrast": own == case.contrast.hypothesis,

@@ -137,7 +137,7 @@ def _needed(
 ) -> tuple[tuple[str, ...], ...]:
     lacked = [
         tuple(item_id for shown in needed if (item_id := item_of(shown)) not in seen)
-        for needed in case.addressed_by(hypothesis)
+        for needed in case.settling(hypothesis)
         # A set that a finding has ruled out, or that this person cannot have, would not have helped.
         if all(item_of(shown) in case.items for shown in needed)
         and all(case.settles(shown, hypothesis, done[item_of(shown)]) for shown in needed if item_of(shown) in seen)

@@ -25,9 +25,9 @@ class Strongest(Frozen):
     form: int
     bearing: int
     """On the hypothesis that is spoken of."""
-    favours: str
-    """Id of the hypothesis it speaks most for."""
-    favours_bearing: int
+    beside: str
+    """Id of the hypothesis it speaks most for; where it speaks for none, of the one it speaks most against."""
+    beside_bearing: int
 
 
 class Moved(Frozen):
@@ -229,18 +229,19 @@ def _loudest(case: Case, new: _New, chips: Mapping[str, int], option: str, direc
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
     bearing = case.forms[seen.shown].bearing
-    favours = case.once(_favoured, seen.shown, option)
+    beside = case.once(_beside, seen.shown, option)
     return Strongest(
         number=seen.number,
         item=seen.item,
         form=seen.form,
         bearing=bearing.get(option, 0),
-        favours=favours,
-        favours_bearing=bearing.get(favours, 0),
+        beside=beside,
+        beside_bearing=bearing.get(beside, 0),
     )
 
 
-def _favoured(case: Case, shown: Shown, option: str) -> str:
+def _beside(case: Case, shown: Shown, option: str) -> str:
     # A finding of a whole family is said of the member that is asked about, if it is one of them.
     bearing = case.forms[shown].bearing
-    return max(case.hypotheses, key=lambda h: (bearing.get(h, 0), h == option, h == case.answer))
+    sign = 1 if max(bearing.values(), default=0) > 0 else -1
+    return max(case.hypotheses, key=lambda h: (sign * bearing.get(h, 0), h == option, h == case.answer))

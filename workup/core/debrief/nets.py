@@ -14,7 +14,7 @@ from workup.core.content.case_item import Shown
 from workup.core.content.casefile import CHIPS
 
 SPEAKS_FROM = 2
-"""Chips: a smaller shift of the reference list is not worth a word."""
+"""Chips: a smaller shift of the reference list is not worth a word, nor is one of less than a chip for the learner."""
 
 REACH = 16
 """Net bearings further than this below the highest count as this far."""
@@ -127,7 +127,7 @@ def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict
     """Where evidence would move a list: option to (tenths of a chip, direction of a shift worth a word).
 
     p = (chips + 0.5) / (10 + 0.5 n); q is p times 10 ** (net / 2), normalised; the direction is the
-    sign of q - p where ten times it is at least two chips, else 0.
+    sign of q - p where ten times it is at least two chips and would move the list by a whole chip, else 0.
     """
     powers = _powers(case, nets)
     moved = zip(tenths(case, chips, powers), directions(case, chips, powers), strict=True)
@@ -149,7 +149,13 @@ def directions(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> l
     # ten times (q - p), over the common denominator whole * parts
     shifts = zip(weights, doubled, strict=True)
     return [
-        0 if -least < (by := CHIPS * (weight * parts - part * whole)) < least else 1 if by > 0 else -1
+        0
+        if -least < (by := CHIPS * (weight * parts - part * whole)) < least
+        else -1
+        if by < 0
+        # The half chip that is added to each takes from what is high already: 7 chips count for less, and may be moved
+        # to 7.6. Upwards alone, for downwards it makes the shift smaller.
+        else int(2 * CHIPS * weight >= (part + 1) * whole)
         for weight, part in shifts
     ]
 

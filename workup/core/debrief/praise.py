@@ -1,7 +1,7 @@
 """What went well: acts of a walk."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, assert_never
 
 from pydantic import Field
 
@@ -47,17 +47,49 @@ class PickPraise(Frozen):
 Praise = Annotated[RulePraise | MovePraise | BundlePraise | PickPraise, Field(discriminator="kind")]
 """An act that went well. Whoever draws it looks up the words in the answers and in the case."""
 
+Subject = tuple[str | int, ...]
+"""A rule, a list, a session or a finding."""
+
 
 def praises(case: Case, worth: Worth, safety: Safety, evidence: Evidence, shown: int) -> tuple[Praise, ...]:
-    """Up to so many acts: one of each kind first, then more of what there is."""
+    """Up to so many acts: one of each kind first, then more of what there is, and nothing of what was said."""
     kinds: list[list[Praise]] = [
         list(_rules_met(case, safety)),
         list(_moves(evidence)),
         list(_bundled(case, worth)),
         list(_picks(evidence)),
     ]
-    in_turn = [kind[turn] for turn in range(shown) for kind in kinds if turn < len(kind)]
-    return tuple(in_turn[:shown])
+    in_turn = [kind[turn] for turn in range(max(map(len, kinds))) for kind in kinds if turn < len(kind)]
+    well: list[Praise] = []
+    said = set[Subject]()
+    for praise in in_turn:
+        own = subjects(evidence, praise)
+        if said.isdisjoint(own):
+            well.append(praise)
+            said |= own
+    return tuple(well[:shown])
+
+
+def subjects(evidence: Evidence, praise: Praise) -> frozenset[Subject]:
+    """What an act is praised for: two acts that share any of it would be one praised twice."""
+    match praise:
+        case RulePraise():
+            return frozenset({("rule", praise.rule)})
+        case MovePraise():
+            # To take chips from one diagnosis and give them to another is one move.
+            moved = next(m for m in evidence.intervals[praise.interval].moved if m.hypothesis == praise.hypothesis)
+            assert moved.strongest is not None, "only moves with a strongest finding are praised"
+            return frozenset(
+                {("list", praise.interval), ("finding", moved.strongest.item, moved.strongest.form)},
+            )
+        case BundlePraise():
+            return frozenset({("session", praise.session)})
+        case PickPraise():
+            pick = evidence.picks[praise.pick]
+            assert pick.item is not None, "only a pick that matches is praised"
+            return frozenset({("finding", pick.item, pick.form)})
+        case _:
+            assert_never(praise)
 
 
 def _rules_met(case: Case, safety: Safety) -> Iterator[RulePraise]:

@@ -69,6 +69,8 @@ class Worth(Frozen):
     burden: Burden
     reference: Burden
     avoidable_sedations: int
+    """More than the plan's, as far as no test called for them that was worth its order then. So the next four, but for
+    the minutes."""
     avoidable_films: int
     avoidable_scans: int
     avoidable_invasive: bool
@@ -81,6 +83,7 @@ def worth(case: Case, walk: Walk) -> Worth:
     """Every order with what it was worth then, and the burden against the reference plan's."""
     orders = tuple(order for number, session in deeds_of(walk) for order in _orders(case, walk, session, number))
     own, plan = burden(case, walk), planned(case)
+    idle = [case.items[order.item] for order in orders if order.worth != "useful"]
     return Worth(
         orders=orders,
         left_out=tuple(session.left_out for session in sessions_of(walk)),
@@ -89,13 +92,38 @@ def worth(case: Case, walk: Walk) -> Worth:
         against=sum(order.worth == "against" for order in orders),
         burden=own,
         reference=plan,
-        avoidable_sedations=max(0, own.sedations - plan.sedations),
-        avoidable_films=max(0, own.films - plan.films),
-        avoidable_scans=max(0, own.scans - plan.scans),
-        avoidable_invasive=case.pack.depth(own.invasive) > case.pack.depth(plan.invasive),
+        # What was worth its order is not held up as a cost.
+        avoidable_sedations=max(0, min(own.sedations - plan.sedations, _uncalled(case, walk, orders))),
+        avoidable_films=max(0, min(own.films - plan.films, sum(item.films for item in idle))),
+        avoidable_scans=max(0, min(own.scans - plan.scans, sum(item.scans for item in idle))),
+        avoidable_invasive=any(item.depth > case.pack.depth(plan.invasive) for item in idle),
         tests_before_look=before_look(walk),
         avoidable_minutes=max(0, (own.key_minutes or 0) - (plan.key_minutes or 0)),
     )
+
+
+def _uncalled(case: Case, walk: Walk, orders: Sequence[OrderWorth]) -> int:
+    # The sessions under sedation that nothing called for: no test of them was worth it, or none but what was worth it
+    # without any result, and so could have been had in the first of them.
+    sessions = [one for one in deeds_of(walk) if one[0] and not case.sedated.isdisjoint(one[1].items)]
+    useful = {(order.session, order.item) for order in orders if order.worth == "useful"}
+    return sum(
+        not any(
+            item_id in case.sedated
+            and (number, item_id) in useful
+            and (not at or _needs_result(case, walk, session, item_id))
+            for item_id in session.items
+        )
+        for at, (number, session) in enumerate(sessions)
+    )
+
+
+def _needs_result(case: Case, walk: Walk, session: Deed, item_id: str) -> bool:
+    # Whether an order was worth it only by what some test before it had shown.
+    findings = walk.findings_at(session.known)
+    looked = {known: outcome for known, outcome in findings.items() if case.items[known].act != "order"}
+    role, _ = role_then(case, looked, session.chips, item_id)
+    return role not in (Role.ESSENTIAL, Role.CONTRIBUTORY)
 
 
 def role_then(case: Case, known: Mapping[str, str], chips: Mapping[str, int], item_id: str) -> tuple[Role, int | None]:

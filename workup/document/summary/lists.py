@@ -9,7 +9,7 @@ from workup.core.debrief.evidence import Evidence, Interval, Moved, Standing
 from workup.core.debrief.picks import PickRead
 from workup.document.blocks import Block, Cell, Figure, Point, Points, Section, Table, Text
 from workup.document.named import list_at, when
-from workup.document.summary.rated import basis_of, speaks_for_another
+from workup.document.summary.rated import basis_of, speaks, speaks_of_another
 from workup.document.words import MINE, sentence_case, sentences, signed, tenths, with_dagger
 from workup.phrases import say
 
@@ -109,15 +109,16 @@ def _strongest(case: Case, moved: Moved) -> str:
     if one is None:
         return ""
     number, finding, bearing = one.number, case.items[one.item].label, signed(one.bearing)
-    if not speaks_for_another(moved, one):
+    if not speaks_of_another(moved, one):
         return say("move-strongest", number=number, finding=finding, bearing=bearing)
     return say(
         "move-strongest-beside",
         number=number,
         finding=finding,
         bearing=bearing,
-        favours=case.label(one.favours),
-        favours_bearing=signed(one.favours_bearing),
+        speaks=speaks(one),
+        beside=case.label(one.beside),
+        beside_bearing=signed(one.beside_bearing),
     )
 
 

@@ -8,9 +8,9 @@ from workup.phrases import say
 
 
 def rated(case: Case, moved: Moved, strongest: Strongest) -> str:
-    """The rating, beside that on the diagnosis which the finding speaks most for, where that is another."""
+    """The rating, beside that on the diagnosis which the finding speaks most for or against, where that is another."""
     number, finding, bearing = strongest.number, case.items[strongest.item].label, signed(strongest.bearing)
-    if not speaks_for_another(moved, strongest):
+    if not speaks_of_another(moved, strongest):
         return say("rated-one", number=number, finding=finding, bearing=bearing)
     return say(
         "rated-two",
@@ -18,14 +18,20 @@ def rated(case: Case, moved: Moved, strongest: Strongest) -> str:
         finding=finding,
         bearing=bearing,
         diagnosis=case.label(moved.hypothesis),
-        favours=case.label(strongest.favours),
-        favours_bearing=signed(strongest.favours_bearing),
+        speaks=speaks(strongest),
+        beside=case.label(strongest.beside),
+        beside_bearing=signed(strongest.beside_bearing),
     )
 
 
-def speaks_for_another(moved: Moved, strongest: Strongest) -> bool:
-    """Whether the finding speaks most for another diagnosis than the one that is spoken of."""
-    return strongest.favours != moved.hypothesis and strongest.favours_bearing > 0
+def speaks_of_another(moved: Moved, strongest: Strongest) -> bool:
+    """Whether the finding speaks most for, or against, another diagnosis than the one that is spoken of."""
+    return strongest.beside != moved.hypothesis
+
+
+def speaks(strongest: Strongest) -> str:
+    """How the finding speaks of the diagnosis beside."""
+    return "for" if strongest.beside_bearing > 0 else "against"
 
 
 def basis_of(case: Case, moved: Moved) -> Basis:

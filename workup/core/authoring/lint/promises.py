@@ -1,6 +1,6 @@
 """What a case promises and its bearings, roles and walks may not keep: traps, pivots, notes, dangers, omissions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from workup.core.authoring.lint.texts import Problem
 from workup.core.authoring.trial import left_open
@@ -24,6 +24,7 @@ def promises_broken(
     yield from _notes(file, case, checklist)
     yield from _untold(case)
     yield from _closed_by_looking(case)
+    yield from _needless_sets(case)
 
 
 def _traps(case: Case, sprung: Mapping[str, Debrief | OutOfTurn]) -> Iterator[Problem]:
@@ -134,3 +135,28 @@ def _speaks_for(checklist: Checklist, item_id: str, outcome_id: str, key: str) -
         for hypothesis_id, hypothesis in checklist.hypotheses.items()
         if key in (hypothesis_id, hypothesis.family)
     )
+
+
+def _needless_sets(case: Case) -> Iterator[Problem]:
+    for danger, given in case.must_not_miss.items():
+        sets = given.addressed_by or ()
+        for at, more in enumerate(sets):
+            enough = [one for place, one in enumerate(sets) if place != at and _is_enough(case, danger, one, more)]
+            # Of two that ask for the same the first stays.
+            less = next((one for one in enough if one in sets[:at] or not _is_enough(case, danger, more, one)), None)
+            if less is not None:
+                says = saying("lint-needless-set", more=" with ".join(more), less=" with ".join(less), danger=danger)
+                yield Problem("T23", ("must_not_miss", danger, "addressed_by", at), says)
+
+
+def _is_enough(case: Case, danger: str, less: Collection[str], more: Collection[str]) -> bool:
+    # Whether the first closes the danger whenever the second does.
+    return all(any(_follows(case, danger, entry, other) for other in more) for entry in less)
+
+
+def _follows(case: Case, danger: str, entry: str, other: str) -> bool:
+    # An item counts as well where a finding of it does, unless that finding speaks for the danger.
+    item_id, named, outcome = other.partition(":")
+    item = case.items.get(item_id)
+    is_shown = named and entry == item_id and item is not None
+    return entry == other or bool(is_shown and item and item.possible.get(outcome, {}).get(danger, 0) <= 0)

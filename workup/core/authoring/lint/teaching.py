@@ -98,17 +98,12 @@ def _unaddressable(case: Case) -> list[str]:
         if not any(
             # What is committed to is never open, so that the answer itself need not be closed by what is shown.
             all(
-                item_of(s) in case.items and (hypothesis == case.answer or _may_settle(case, s, hypothesis))
+                item_of(s) in case.items and (hypothesis == case.answer or case.may_settle(s, hypothesis))
                 for s in needed
             )
             for needed in case.addressed_by(hypothesis)
         )
     ]
-
-
-def _may_settle(case: Case, shown: str, hypothesis: str) -> bool:
-    forms = range(len(case.items[item_of(shown)].forms))
-    return any(case.settles(shown, hypothesis, form) for form in forms)
 
 
 def _siblings(file: CaseFile, siblings: frozenset[str]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from workup.core.walk.steps import Walk
 
 Rule = Literal[
     "T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10", "T11",
-    "T12", "T13", "T14", "T15", "T16", "T17", "T18", "T19", "T20", "T21", "T22",
+    "T12", "T13", "T14", "T15", "T16", "T17", "T18", "T19", "T20", "T21", "T22", "T23",
 ]  # fmt: skip
 """A rule of teaching, by the code that lint gives where it is broken."""
 
@@ -28,7 +28,7 @@ ASKED_OF: Mapping[str, tuple[Rule, ...]] = {
 """The rules that each learner's walk keeps or breaks."""
 
 ASKED_OF_CASE: tuple[Rule, ...] = (
-    "T01", "T02", "T03", "T04", "T05", "T15", "T16", "T17", "T18", "T19", "T20", "T21", "T22",
+    "T01", "T02", "T03", "T04", "T05", "T15", "T16", "T17", "T18", "T19", "T20", "T21", "T22", "T23",
 )  # fmt: skip
 """Those that need no walk."""
 

@@ -36,21 +36,13 @@ def rules_of(case: Case) -> tuple[Rule, ...]:
 def dangers_of(case: Case) -> tuple[Danger, ...]:
     """The dangerous hypotheses in play."""
     return tuple(
-        Danger(hypothesis=hypothesis, addressed_by=_whole(case, _settling(case, hypothesis)))
+        Danger(hypothesis=hypothesis, addressed_by=_whole(case, _items(case.settling(hypothesis))))
         for hypothesis in case.must_not_miss
     )
 
 
-def _settling(case: Case, hypothesis: str) -> tuple[tuple[str, ...], ...]:
-    # The sets that close it by what this case shows. Of a danger that is there none does; then what would look for it.
-    sets = case.addressed_by(hypothesis)
-    closing = [needed for needed in sets if all(_may_settle(case, shown, hypothesis) for shown in needed)]
-    return tuple(dict.fromkeys(tuple(map(item_of, needed)) for needed in closing or sets))
-
-
-def _may_settle(case: Case, shown: str, hypothesis: str) -> bool:
-    item = case.items.get(item_of(shown))
-    return item is not None and any(case.settles(shown, hypothesis, form) for form in range(len(item.forms)))
+def _items(sets: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(tuple(map(item_of, needed)) for needed in sets))
 
 
 def _had(case: Case, items: Iterable[str]) -> tuple[str, ...]:
