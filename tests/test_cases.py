@@ -303,6 +303,15 @@ def _minute(walk: Walk, item_id: str) -> int:
     return next(one.minute for one in (*walk.seen, *walk.awaited) if one.item == item_id)
 
 
+@every_case
+def test_nobody_is_told_of_a_result_that_only_the_other_sex_can_have(case: Case) -> None:
+    foreign = re.compile("ovar" if case.patient.sex == "male" else "testi")
+    shown = {item.id: item.wording for item in case.items.values()}
+
+    assert [one for one, texts in shown.items() if foreign.search(" ".join(texts.values()))] == []
+    assert ("removed-teratoma" in shown["past-tumour"]) is (case.patient.sex == "female")
+
+
 @pytest.mark.parametrize(
     ("case_id", "slower"),
     [

@@ -20,6 +20,7 @@ from workup.core.exchange import handin
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Chips, Idea, Look, Plan, Purpose, Skip, Wait
+from workup.document.words import sentence_case
 from workup.logbook import follow_log, read_log
 from workup.play.shares import settled
 
@@ -403,10 +404,11 @@ def test_what_shows_something_else_by_now_is_looked_at_again_in_its_place(chromi
     with opened(chromium, path) as page:
         put(page, ACTING)
         page.get_by_role("button", name="The bedside").click()
-        for text in (items["gait"].text, later.text, later.text):
+        first, as_before = items["gait"].text, f"{sentence_case(gait.label)} (as before). {later.text}"
+        for text, said in ((first, first), (later.text, later.text), (later.text, as_before)):
             page.evaluate("document.querySelector('#item-gait').focus()")
             page.keyboard.press("Enter")
-            assert page.inner_text("#status").strip() == text
+            assert page.inner_text("#status").strip() == said
             assert page.locator("#item-gait + .answer").inner_text().endswith(text)
             assert page.evaluate("document.activeElement.id") == "item-gait"
         assert page.locator(".know .findings li", has_text="Gait").count() == 2

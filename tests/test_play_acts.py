@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from support.cases import built_in
 from support.logs.rooms import Room, the_case
+from support.logs.walkers import CASES, case_named
 
 from workup.core.content.case_item import CaseItem
 from workup.core.content.findings import KnownAlready
@@ -80,8 +81,35 @@ def test_an_answer_is_given_again_and_a_known_result_of_a_repeated_test_is_only_
     tox = plan("toxicology")
     assert room.recorded == [look("eye-movements"), look("gait"), tox, Skip(), Wait(), tox]
     labels = [block.label for block in room.shown if isinstance(block, Found)]
-    assert labels == ["eye movements", "eye movements", "gait and coordination", "toxicology screen"]
+    assert labels == ["eye movements", "eye movements (as before)", "gait and coordination", "toxicology screen"]
     assert "Known already, and nothing new: toxicology screen (finding 3)." in room.text
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_what_is_looked_at_again_and_is_as_it_was_says_since_which_day(case_id: str) -> None:
+    case = case_named(case_id)
+    looks = [item for item in case.items.values() if item.is_look and not item.known]
+    names = [f"{place}" for place, _ in enumerate(case.in_domain("bedside"), start=1)]
+    bedside, everything = next(d.label for d in case.domains if d.id == "bedside"), " ".join(names)
+    lines = [bedside, everything, everything, "review days", "skip", "wait all", bedside, everything]
+
+    room = Room(follow(case, (Skip(),)), lines)
+
+    # Whatever was shown a second time stands there in another form, or as of the day on which it was seen.
+    told = [block for block in room.shown if isinstance(block, Found)]
+    for item in looks:
+        shown = [(block.label, block.text) for block in told if block.label.split(" (as ")[0] == item.label]
+        for place, (label, text) in enumerate(shown):
+            assert (" (as " in label) is (text in [one for _, one in shown[:place]]), item.id
+    ages = {block.label.partition(" (as ")[2] for block in told}
+    assert ages >= {"before)", "on day 1)"}
+
+
+def test_an_act_for_which_there_is_no_new_reason_says_when_it_was_done() -> None:
+    room = Room(follow(case_named("amara"), (Skip(),)), ["ring a senior", "ring a senior"])
+
+    assert [entry.kind for entry in room.recorded] == ["look"]
+    assert "Ringing a senior: done already, on day 1 (" in room.text
 
 
 @pytest.mark.parametrize(
@@ -146,6 +174,35 @@ def test_what_is_still_out_is_said_wherever_one_asks_how_things_stand(asked: str
 
     assert "Still out: toxicology screen; urine HVA and VMA." in room.text
     assert "2 results out" in room.text
+
+
+def _bound(lines: Sequence[str]) -> Room:
+    return Room(follow(case_named("amara"), (Skip(),)), lines)
+
+
+def test_a_puncture_bound_to_a_picture_that_was_not_had_is_ordered_with_it() -> None:
+    room = _bound(["LP once the MRI is read"])
+
+    assert room.recorded == [plan("mri-brain", "lumbar-puncture")]
+
+
+def test_a_puncture_bound_to_one_of_two_pictures_is_ordered_once_it_is_said_which() -> None:
+    scan, named = "LP if the scan is clear", "head CT, then LP if it is clear"
+
+    assert _bound([scan, "2"]).recorded == [plan("ct-head", "lumbar-puncture")]
+    assert _bound([scan, "none"]).recorded == []
+    assert _bound([named]).recorded == [plan("ct-head", "lumbar-puncture")]
+
+
+def test_a_puncture_bound_to_a_picture_that_is_out_waits_for_it_and_is_then_ordered_alone() -> None:
+    picture = ["mri brain", "skip", ""]
+    room = _bound([*picture, "lp after the mri"])
+
+    assert [entry for entry in room.recorded if entry.kind == "plan"] == [plan("mri-brain")]
+    assert "Not ordered before that: lumbar puncture" in room.text
+
+    plans = [entry for entry in _bound([*picture, "wait", "lp after the mri"]).recorded if entry.kind == "plan"]
+    assert plans == [plan("mri-brain"), plan("lumbar-puncture")]
 
 
 TESTS = [item for item in the_case().items.values() if item.act == "order"]

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from test_wording import BANNED
 from workup.core.debrief import Debrief
 from workup.core.text.kinds import DAGGER
 from workup.core.walk.learners import LEARNERS
-from workup.document import Card, Cell, Document, Fact, Point, Text
+from workup.document import Card, Cell, Document, Fact, Point, Section, Table, Text
 from workup.document.blocks import as_data
 from workup.document.checklist import checklist
 from workup.document.rounds import rounds
@@ -216,6 +217,18 @@ def test_the_clock_is_told_as_day_and_time(format: Format) -> None:
 
     assert "day 1 (Tuesday), 09:28" in words
     assert "day 5 (Saturday), 13:28" in words
+
+
+def test_in_text_each_cell_of_a_wide_table_stands_under_its_own_column_also_beside_one_of_the_same_words() -> None:
+    shown = "The radiologist reports a small mass."
+    row = tuple(Cell(words) for words in ("Scan", shown, "", shown))
+    columns = ("Test", "More for the one of them", "More for the other of them", "Here")
+    wide = Section("apart", "Apart", (Table(columns=columns, rows=(row,), look="words"),))
+    drawn = page(replace(outline(CASE, a_debrief(CASE)), sections=(wide,)), "text")
+
+    lines = [line.strip() for line in drawn.splitlines()]
+    assert f"More for the one of them: {shown}" in lines
+    assert f"Here: {shown}" in lines
 
 
 @pytest.mark.parametrize("format", FORMATS)

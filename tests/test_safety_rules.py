@@ -144,11 +144,20 @@ def test_a_rule_that_nothing_can_meet_says_when_it_holds() -> None:
     assert held.needs == ()
 
 
-def test_nothing_about_a_needle_is_kept_where_the_needle_itself_was_harmful() -> None:
+def test_nothing_about_a_needle_or_its_anaesthetic_is_kept_where_the_needle_itself_was_harmful() -> None:
     acts = (Look(items=(*CHECKED, "medicines", "blood-pressure")), Plan(items=("mri-brain",)), TAP)
     safety = Course(acts=acts, lists={}, diagnosis=OTHER).debrief(case_named("mei")).safety
 
     assert "lumbar-puncture" in {breach.rule for breach in safety.breaches if breach.kind == "harmful"}
-    kept = [case_named("mei").safety[rule] for rule in safety.met]
-    assert kept
-    assert not [rule for rule in kept if "lumbar-puncture" in rule.items]
+    assert safety.met == ()
+
+
+def test_a_child_who_was_seen_to_be_drowsy_was_not_looked_at_well_before_the_anaesthetic_of_a_harmful_needle() -> None:
+    mei = case_named("mei")
+    looks = (Look(items=("headache", "consciousness", "blood-pressure", "medicines")),)
+    harmful = Course(acts=(*looks, TAP), lists={}, diagnosis=OTHER).debrief(mei).safety
+    harmless = Course(acts=(*looks, TAP), lists={}, diagnosis=OTHER).debrief(ELIAS).safety
+
+    assert [breach.rule for breach in harmful.breaches if breach.kind == "harmful"] == ["lumbar-puncture"]
+    assert harmful.met == ()
+    assert "alertness-before-anaesthetic" in harmless.met

@@ -1,14 +1,17 @@
 """What the clock of a case does in the cases that are shipped: results at their own time, signs that fade, dates."""
 
+import re
+
 import pytest
 from support.logs.walkers import CASES, Course, case_named
 
 from workup.core.content.case import Case
+from workup.core.content.measures import Role
 from workup.core.debrief import debrief
 from workup.core.walk.events import Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Entry, Look, Plan
+from workup.core.walk.log import Entry, Look, Plan, Purpose
 from workup.core.walk.moment import DAY, comes
 from workup.core.walk.steps import Walk
 from workup.play.revealed import findings_index
@@ -188,6 +191,24 @@ def test_what_a_needle_did_is_told_by_whoever_sees_him_next() -> None:
     }
 
 
+@pytest.mark.parametrize("case_id", CASES)
+def test_two_dates_of_one_session_are_over_with_the_later_of_them(case_id: str) -> None:
+    case = case_named(case_id)
+    walk = Walk(case, checkpoint=None, passed=("opening", "bedside", "pause"))
+
+    both = _ordered(walk, "review-days", "repeat-search")
+
+    assert both.minute == max(_ordered(walk, one).minute for one in ("review-days", "repeat-search"))
+    assert {"review-days", "repeat-search"} <= both.findings.keys()
+
+
+def _ordered(walk: Walk, *tests: str) -> Walk:
+    walk = walk.after(Plan(items=tests))
+    while (item_id := walk.awaits.item) is not None:
+        walk = walk.after(Purpose(item=item_id, hypothesis=None))
+    return walk
+
+
 def test_a_pick_offers_what_was_looked_at_again_once_as_it_was_seen_last() -> None:
     elias = case_named("elias")
     first, again = Look(items=("eye-movements", "gait")), Look(items=("eye-movements",))
@@ -198,3 +219,47 @@ def test_a_pick_offers_what_was_looked_at_again_once_as_it_was_seen_last() -> No
     assert len(eyes) == 2
     assert [n for n, label in offered if label == elias.items["eye-movements"].label] == [eyes[-1]]
     assert [n for n, _ in offered] == sorted(n for n, _ in offered)
+
+
+_MOMENTS = re.compile(
+    # A family that comes back the same day does so after the walk.
+    r"\b(today|tonight|told at once|belongs to the day on which|(?<!come back )the same day|on the (?:first )?day"
+    r"|on the first evening|before the night|within the first hour|in the first minutes)\b"
+)
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_what_is_said_of_a_call_that_counts_is_as_true_days_later(case_id: str) -> None:
+    case = case_named(case_id)
+    # At which moment an act counts, only `by` says.
+    steps = [
+        step for step in case.key_steps.values() if step.by is None and not case.protective.isdisjoint(step.any_of)
+    ]
+    counted = [text for step in steps for text in (step.label, step.why)]
+    for act in case.protective:
+        item = case.items[act]
+        said = [(item.role, item.role_why), *((change.role, change.why) for change in item.role_changes)]
+        counted += [why for role, why in said if role in (Role.ESSENTIAL, Role.CONTRIBUTORY)]
+
+    assert counted
+    assert [text for text in counted if _MOMENTS.search(text)] == []
+
+
+def test_a_step_done_at_any_time_is_not_called_one_of_the_first_minutes() -> None:
+    noor = case_named("noor")
+    toxicology, sugar = Plan(items=("toxicology",)), Plan(items=("metabolic-first",))
+
+    made = {
+        name: {step.step: step.status for step in course.debrief(noor).mattered.steps}
+        for name, course in (
+            ("first", _course(noor, sugar, toxicology)),
+            ("with", _course(noor, Plan(items=("toxicology", "metabolic-first")))),
+            ("after", _course(noor, toxicology, sugar)),
+        )
+    }
+
+    assert {name: steps["glucose"] for name, steps in made.items()} == {
+        "first": "done",
+        "with": "done",
+        "after": "done late",
+    }

@@ -179,12 +179,14 @@ MUTANTS = {
         "wentOn(c, walk, walk.awaited.at(-1).minute)",
     ),
     "a test takes no time of its own": (
-        "const taken = (ids) => sum(ids.map((id) => c.item(id).takes));",
+        "const taken = (ids) => together(ids.map((id) => c.item(id).takes));",
         "const taken = () => 0;",
     ),
+    "the days of a session add up": ("Math.max(sum(all.filter((one) => one < DAY)), ...all)", "sum(all)"),
+    "what takes a day adds up with the rest": ("all.filter((one) => one < DAY)", "all.filter((one) => one <= DAY)"),
     "the tests of a session are taken side by side": (
-        "sum(ids.map((id) => c.item(id).takes))",
-        "most(ids.map((id) => c.item(id).takes))",
+        "Math.max(sum(all.filter((one) => one < DAY)), ...all)",
+        "Math.max(0, ...all)",
     ),
     "a result that comes to the minute is not there yet": (
         "(due) => due.minute <= minute), walk.awaited.filter((due) => due.minute > minute)",

@@ -4,6 +4,7 @@ import csv
 import json
 from collections import Counter
 from dataclasses import asdict
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -344,12 +345,104 @@ def test_a_pack_without_a_vocabulary_still_understands_courtesy() -> None:
     assert built_in.checklist().vocabulary.declines
 
 
+SAMPLES = {
+    "blood count, urine": (["blood-count"], [("urine-hva", "toxicology")], []),
+    "blood count and urine": (["blood-count"], [("urine-hva", "toxicology")], []),
+    "blood count + urine": (["blood-count"], [("urine-hva", "toxicology")], []),
+    "blood count; urine": (["blood-count"], [("urine-hva", "toxicology")], []),
+    "urine, blood count": (["blood-count"], [("urine-hva", "toxicology")], []),
+    "eyes, urine": (["eye-movements"], [("urine-hva", "toxicology")], []),
+    "urine: hva and vma": (["urine-hva"], [], []),
+    "MRI brain, csf": (["mri-brain"], [], ["csf"]),
+    "MRI brain and csf": (["mri-brain"], [], ["csf"]),
+    "blood count, csf": (["blood-count"], [], ["csf"]),
+    "bands, csf and serum": (["csf-bands"], [], []),
+    "glucose in blood and csf": (["csf-glucose"], [], []),
+    "urine dipstick": ([], [], []),
+}
+"""Lines with a sample among what is named: what they open, what is asked about, and which chapter."""
+
+BINDING = {
+    "lumbar puncture after the mri": ["mri-brain"],
+    "lp after mri": ["mri-brain"],
+    "LP once the MRI is read": ["mri-brain"],
+    "can we do an LP once the MRI brain is reported please": ["mri-brain"],
+    "LP as soon as the MRI has been read": ["mri-brain"],
+    "lp provided the mri is normal": ["mri-brain"],
+    "lp when the ct is back": ["ct-head"],
+    "spinal tap after the scan": ["mri-brain", "ct-head"],
+    "puncture if the picture allows": ["mri-brain", "ct-head"],
+    "LP only if the brain is clear": ["mri-brain", "ct-head"],
+    "lp if it is clear": ["mri-brain", "ct-head"],
+}
+"""Lines that bind a puncture to a picture, and the pictures that may be meant."""
+
+NOT_BINDING = [
+    "lp if the mri shows a mass",
+    "lp if the mri is abnormal",
+    "lp unless the mri shows a mass",
+    "lp after the eeg",
+    "lp after sedation",
+    "lp after a week",
+    "lp when ready",
+    "lp now if safe",
+    "should i do an lp if the mri is clear",
+    "was an lp done after the mri",
+    "what is the risk of lp after mri",
+    "dont lp if the mri is clear",
+    "no lp after the mri",
+    "lp after the mri?",
+    "eeg after the mri",
+    "is an lp possible after the mri",
+]
+
+
+@pytest.mark.parametrize("line", SAMPLES)
+def test_a_sample_behind_what_is_had_without_it_is_a_wish_of_its_own(line: str) -> None:
+    found = understood(line, case("amara"), items_of("amara"))
+
+    assert (found.opens, [one.could_be for one in found.asks], found.chapters) == SAMPLES[line]
+    assert found.unknown == []
+
+
+@pytest.mark.parametrize("joint", [", ", " and ", " + ", "; "])
+def test_two_names_on_one_line_open_what_each_opens_alone(joint: str) -> None:
+    here, names, rng = case("amara"), items_of("amara"), Random(joint)
+    alone: dict[str, list[str]] = {}
+    for item in here.items.values():
+        found = understood(item.label, here, names)
+        if found.opens and not (found.asks or "and" in item.label.split() or "," in item.label):
+            alone[item.label] = found.opens
+
+    assert len(alone) > 40
+    for _ in range(300):
+        one, other = rng.sample(sorted(alone), 2)
+        found = understood(f"{one}{joint}{other}", here, names)
+        assert set(found.opens) == {*alone[one], *alone[other]}, (one, other)
+        assert found.asks == []
+
+
+@pytest.mark.parametrize("case_id", ["amara", "kofi", "harald"])
+@pytest.mark.parametrize("line", BINDING)
+def test_an_act_can_be_bound_to_its_picture_in_words(line: str, case_id: str) -> None:
+    found = understood(line, case(case_id), items_of(case_id))
+
+    assert (found.opens, found.after) == (["lumbar-puncture"], BINDING[line])
+    assert (found.asks, found.unknown) == ([], [])
+
+
+@pytest.mark.parametrize("line", NOT_BINDING)
+def test_what_says_more_than_that_the_picture_is_read_binds_nothing(line: str) -> None:
+    assert understood(line, case("amara"), items_of("amara")).after == []
+
+
 def test_both_engines_read_every_line_alike() -> None:
     from support.pages.two_engines import Script
 
     from workup.core.text.words import plain
 
     phrases = [row.split("\t")[1] for name in FILES for row in (HERE / name).read_text("utf-8").splitlines()[1:]]
+    phrases += [*SAMPLES, *BINDING, *NOT_BINDING, "mri brain, then LP once it is read", "lp after the mri, eeg"]
     phrases += ["Ärger 𝒳 ½ İ ß", "mri, mri?", "e.g. the LP…", "naïve – café", "(((", "-", ""]
     script = Script()
     for case_id in ("amara", "kofi", "priya", "harald"):

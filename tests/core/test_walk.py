@@ -24,6 +24,7 @@ from workup.core.walk.log import (
     Undo,
     Wait,
 )
+from workup.core.walk.moment import DAY
 from workup.core.walk.refusals import OutOfTurn, Refusal
 from workup.core.walk.steps import Walk
 from workup.phrases import spoken
@@ -143,6 +144,22 @@ def test_what_a_test_takes_passes_before_anything_else_can_be_done() -> None:
 
     assert all(CASE.items[item].takes > 0 for item in SCANS)
     assert walk.minute == sum(CASE.items[item].takes for item in SCANS)
+
+
+def test_days_and_months_of_one_session_run_side_by_side() -> None:
+    def timed(**takes: int) -> Walk:
+        items = {i: CASE.items[i].model_copy(update={"takes": n, "minutes": n}) for i, n in takes.items()}
+        case = CASE.model_copy(update={"items": {**CASE.items, **items}})
+        plan = Plan(items=tuple(items))
+        return follow(case, (Skip(), plan, Skip()))
+
+    # CASE begins in working hours, so that whole days later it is as early as that.
+    assert timed(**{"urine-hva": 7 * DAY, "blood-count": 91 * DAY}).minute == 91 * DAY
+    assert timed(**{"urine-hva": 7 * DAY, "blood-count": DAY}).minute == 7 * DAY
+    assert timed(**{"urine-hva": DAY, "blood-count": 90}).minute == DAY
+    assert timed(**{"urine-hva": DAY - 1, "blood-count": 1}).minute == DAY
+    both = timed(**{"urine-hva": 7 * DAY, "blood-count": 91 * DAY})
+    assert {seen.item: seen.minute for seen in both.seen} == {"urine-hva": 7 * DAY, "blood-count": 91 * DAY}
 
 
 def test_a_result_that_comes_during_a_look_is_known_at_its_own_time_and_before_what_was_looked_at() -> None:

@@ -1939,6 +1939,7 @@ invasive-none = none
 
 acts-done = Done to protect { $name }
 acts-happened = What came of it
+acts-done-before = { $act }: done already, on { $when }.
 acts-done-one = { $act }. { $happened }
 acts-not-all = Each of these is a decision of its own, so a chapter of them is not done at once. Type their numbers: 1 3, or 2-4.
 acts-takes = takes { $time }
@@ -1964,6 +1965,11 @@ safety-kept =
 safety-stop = stop
 safety-caution = caution
 safety-session = session { $number }
+safety-again =
+    { $number ->
+        [0] As before.
+       *[other] As in session { $number }.
+    }
 safety-harmful = { $test }, at that moment
 safety-harmful-expert = An expert might leave it until what makes it harmful has been looked for and settled.
 safety-ordered = You ordered { $tests } in session { $number }.
@@ -2805,6 +2811,7 @@ bound-any-case = In any case
 bound-prompt = 1 or 2
 bound-help = Type 1 and the test is done in the same session as soon as the picture has been read, or left out if the picture speaks against it. Type 2 and it is done whatever the picture shows.
 bound-number = Please type 1 (only once the picture has been read) or 2 (in any case).
+bound-later = { order-out } Not ordered before that: { $acts }. Type wait, read it, and order then.
 bound-left-out = Left out, as you had bound it to the picture: { $tests }.
 known-from =
     { $source }, { $unit ->
@@ -2832,6 +2839,11 @@ known-from-then =
            *[other] { $n } years
         } before day 1
     }
+look-same =
+    { $item } (as { $day ->
+        [0] before
+       *[other] on day { $day }
+    })
 known-title = Known already
 known-labelled = { $item } ({ $origin })
 answer-gone = By the time you came to it, it no longer showed this.

@@ -199,8 +199,26 @@ def _carry_out(x: Exchange, text: str) -> None:
         x.show(Notice(say("said-not-clear-either", words=left)))
     _look(x, (item_id for item_id in meant if case.items[item_id].act != "order"))
     tests += [item_id for item_id in meant if case.items[item_id].act == "order"]
+    if asked.after:
+        tests = _behind_its_picture(x, tests, asked.after)
     if tests:
         _order(x, tuple(dict.fromkeys(tests))[:MOST])
+
+
+def _behind_its_picture(x: Exchange, tests: list[str], pictures: tuple[str, ...]) -> list[str]:
+    # Who binds an act to a picture has it known, orders it along, or waits for it; nothing is ordered before that.
+    case, walk = x.walk.case, x.walk
+    if not walk.findings.keys().isdisjoint(pictures) or not set(tests).isdisjoint(pictures):
+        return tests
+    acts = [act for act in tests if not case.waiting.get(act, frozenset()).isdisjoint(pictures)]
+    labels = listed(case.items[act].label for act in acts)
+    if out := [due for due in walk.awaited if due.item in pictures]:
+        due = out[0]
+        picture, comes = case.items[due.item].label, views.clock(walk, due.minute)
+        x.show(Notice(say("bound-later", acts=labels, tests=picture, out=1, clock=comes)))
+        return [one for one in tests if one not in acts]
+    chosen_ones = pictures if len(pictures) == 1 else _meant(x, Asked(labels, pictures))
+    return [*chosen_ones, *tests] if chosen_ones else [one for one in tests if one not in acts]
 
 
 def _open(x: Exchange, chapter: str) -> None:
@@ -220,7 +238,7 @@ def _look(x: Exchange, asked: Iterable[str]) -> None:
     new = tuple(item_id for item_id in items if x.walk.shows_anew(item_id))
     if new:
         x.put(Look(items=new))
-    x.show(*revealed.found(x.walk, items))
+    x.show(*revealed.found(x.walk, items, new))
 
 
 def _order(x: Exchange, wanted: tuple[str, ...]) -> None:

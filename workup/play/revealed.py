@@ -1,9 +1,9 @@
 """What has been revealed and done in a walk, as blocks to show. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import groupby
 
-from workup.core.walk.events import Ordered, Seen
+from workup.core.walk.events import Acted, Ordered, Seen
 from workup.core.walk.moment import day
 from workup.core.walk.steps import Walk
 from workup.document.origin import origin, origin_then
@@ -13,10 +13,22 @@ from workup.play.blocks import Block, Choice, Found, Heading, Hint, Index, Parag
 from workup.play.views import clock, still_out
 
 
-def found(walk: Walk, item_ids: Iterable[str]) -> tuple[Found | Paragraph, ...]:
-    """What these items showed last, or what came of an act; all of them have been revealed or done."""
+def found(walk: Walk, item_ids: Iterable[str], new: Container[str]) -> tuple[Found | Paragraph, ...]:
+    """What these items showed last, or what came of an act; of those that are not new, that it is as it was."""
     last = {seen.item: seen for seen in walk.seen}
-    return tuple(_found(walk, last[item_id]) for item_id in item_ids)
+    return tuple((_found if item_id in new else _as_before)(walk, last[item_id]) for item_id in item_ids)
+
+
+def _as_before(walk: Walk, seen: Seen) -> Found | Paragraph:
+    item = walk.case.forms[seen.shown]
+    if not seen.number:
+        done = next(e.minute for e in reversed(walk.events) if isinstance(e, Acted) and e.item == seen.item)
+        return Paragraph(say("acts-done-before", act=sentence_case(item.label), when=clock(walk, done)))
+    # What was known when the walk began says itself how old it is.
+    if item.known is not None:
+        return _found(walk, seen)
+    then, now = day(walk.case.begins, seen.minute), day(walk.case.begins, walk.minute)
+    return Found(say("look-same", item=item.label, day=0 if then == now else then), item.text, seen.number)
 
 
 def _found(walk: Walk, seen: Seen) -> Found | Paragraph:

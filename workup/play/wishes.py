@@ -53,6 +53,8 @@ class Wish:
     everything: bool = False
     """All of something that is not opened as a whole: of tests, or with no chapter open."""
     items: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    """Pictures of which one is to be read before an act among these items."""
     unclear: tuple[Asked, ...] = ()
     says: tuple[str, ...] = ()
     """What is said, and nothing done about: what is declined, left out, not there, or only asked about."""
@@ -83,6 +85,7 @@ def wish(text: str, case: Case, items: Lexicon, chapter: str | None) -> Wish:
     return Wish(
         chapter=found.chapters[-1] if found.chapters else None,
         items=tuple(dict.fromkeys((*below.items, *found.opens)))[:MOST],
+        after=tuple(found.after),
         unclear=tuple(found.asks)[:MOST],
         says=(
             *(_about(case.items[item_id]) for item_id in found.about),

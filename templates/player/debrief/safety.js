@@ -9,7 +9,8 @@ function safety({ c, orders }) {
     ...order.items.filter((item) => roleThen(order, item) === "harmful").map((item) => harmful(order, item)),
   ]);
   // What was harmful to do was not done well, whatever had been looked at before it.
-  const met = rules.filter((rule) => applying.flat().includes(rule) && !breaches.some((one) => one.rule === rule.id || rule.items?.includes(one.rule)));
+  const undone = (rule, one) => one.rule === rule.id || (one.kind === "harmful" && isWatched({ items: [c.item(one.rule)] }, rule));
+  const met = rules.filter((rule) => applying.flat().includes(rule) && !breaches.some((one) => undone(rule, one)));
   const often = met.filter((rule) => count(applying, (some) => some.includes(rule)) > 1);
   return { breaches, met: met.map((rule) => rule.id), often: often.map((rule) => rule.id) };
 }

@@ -17,7 +17,9 @@ function matteredSection(c, { mattered: made }) {
 function safetySection(c, d) {
   const { breaches, met, often } = d.safety;
   const kept = met.map((id) => c.rules.get(id)).map(({ id, label, basis }) => point(phrases.say("safety-kept", { rule: label, times: often.includes(id) ? "many" : "once" }), { basis }));
-  const all = [...breaches.map((one) => breachPoint(c, d, one)), ...kept];
+  // What happened again word for word is said in full once.
+  const words = breaches.map((one) => breachWords(breachSaid(c, d, one)));
+  const all = [...breaches.map((one, at) => breachPoint(c, d, one, breaches[words.indexOf(words[at])])), ...kept];
   return section("safety", phrases.say("safety-title"), [
     // Without a breach nothing is called safe.
     !breaches.length && text(phrases.say("safety-none")),
@@ -25,10 +27,12 @@ function safetySection(c, d) {
   ]);
 }
 
-function breachPoint(c, d, one) {
-  const { title, happened, why, expert, basis } = breachSaid(c, d, one);
+const breachWords = ({ happened, why, expert }) => sentences(happened, why, expert);
+
+function breachPoint(c, d, one, first) {
+  const said = breachSaid(c, d, one);
   const tags = [phrases.say(LEVELS[levelOf(c, one)]), one.session && phrases.say("safety-session", { number: one.session })].filter(Boolean);
-  return point(sentences(happened, why, expert), { head: sentenceCase(title), tags, basis, state: "stop" });
+  return point(one === first ? breachWords(said) : phrases.say("safety-again", { number: first.session }), { head: sentenceCase(said.title), tags, basis: said.basis, state: "stop" });
 }
 
 function commitmentSection(c, d) {

@@ -19,7 +19,7 @@ function act() {
     // Nothing is looked up for an open chapter: the names of all items are unpacked when the first of them is typed.
     const found = words.length > 0 && workup.words.understood(sheet, view.query);
     const left = found && found.left_out.filter((id) => the.items.has(id)).map((id) => the.item(id).label);
-    const meant = new Set(found ? [...found.opens, ...found.asks.flatMap((one) => one.could_be), ...found.about] : []);
+    const meant = new Set(found ? [...found.opens, ...found.after, ...found.asks.flatMap((one) => one.could_be), ...found.about] : []);
     const isThere = (item) => (found ? meant.has(item.id) || answersTo(item, words) : item.domain === view.chapter);
     chapters.forEach((one, n) => one.setAttribute("aria-pressed", !words.length && the.domains[n].id === view.chapter));
     list.replaceChildren(...filled(the.domains.map((domain) => {
@@ -61,22 +61,26 @@ function act() {
       if (answer) made.append(answer);
     };
     const looked = () => {
-      let more = "";
-      if (workup.anew(the, walk, item.id)) {
-        const came = cameBy(() => kept({ kind: "look", items: [item.id] }));
-        drawn();
-        if (came.length) {
-          // The focus stays where it is; what has come in meanwhile is said after the answer.
-          Object.assign(view, { results: came, again: [] });
-          more = ` ${cameIn()}`;
-          draw();
-          $(`item-${item.id}`).focus();
-        }
-        $("news").replaceWith(news());
-        $("place").replaceWith(place());
-        document.querySelector(".know").replaceWith(knowing());
-        newest();
+      if (!workup.anew(the, walk, item.id)) {
+        const { minute, text } = last();
+        const [then, now] = [minute, walk.minute].map((one) => workup.dayOf(the, one));
+        const same = phrases.say("look-same", { item: capital(item.label), day: then === now ? 0 : then + 1 });
+        return tell(phrases.say("acts-done-one", { act: same, happened: text }));
       }
+      let more = "";
+      const came = cameBy(() => kept({ kind: "look", items: [item.id] }));
+      drawn();
+      if (came.length) {
+        // The focus stays where it is; what has come in meanwhile is said after the answer.
+        Object.assign(view, { results: came, again: [] });
+        more = ` ${cameIn()}`;
+        draw();
+        $(`item-${item.id}`).focus();
+      }
+      $("news").replaceWith(news());
+      $("place").replaceWith(place());
+      document.querySelector(".know").replaceWith(knowing());
+      newest();
       say(`${last().text}${more}`);
     };
     const toggled = () => {

@@ -193,7 +193,9 @@ function carriedOut(c, walk) {
   }
   const items = pending.filter((id) => !leftOut.includes(id));
   const brings = items.filter((id) => fresh.has(id)).map((id) => (waiting.includes(id) ? { ...fresh.get(id), minute: comes(c, read, c.item(id).minutes) } : fresh.get(id)));
-  const taken = (ids) => sum(ids.map((id) => c.item(id).takes));
+  // Hands and scanners do one thing after the other; days and months go by for all that was planned for then.
+  const together = (all) => Math.max(sum(all.filter((one) => one < DAY)), ...all);
+  const taken = (ids) => together(ids.map((id) => c.item(id).takes));
   const event = {
     ...{ kind: "ordered", items, purposes, known: walk.seen.length, chips, minute, awaited: walk.awaited.map((one) => one.item) },
     forms: items.map((id) => fresh.get(id)?.form ?? had(walk, id)),

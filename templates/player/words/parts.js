@@ -17,7 +17,7 @@ function within(unit, among) {
   return { ...unit, tags: unit.tags.filter(stays) };
 }
 
-function partsOf(units) {
+function partsOf(units, c) {
   const parts = [];
   let now = { units: [], joint: "" };
   units.forEach((unit, at) => {
@@ -32,12 +32,20 @@ function partsOf(units) {
   if (now.units.length) parts.push(now);
   const whole = [];
   for (const part of parts) {
-    const named = part.units.filter((unit) => !isCourtesy(unit));
-    const isSample = named.length > 0 && named.every((unit) => isAny(unit, "sbe") && !isAny(unit, "iko"));
-    if (whole.length && "aoc".includes(part.joint) && isSample && anyOf(whole.at(-1).units, "iko")) whole.at(-1).units.push(...part.units);
+    if (whole.length && isSampleOf(part, whole.at(-1).units, c)) whole.at(-1).units.push(...part.units);
     else whole.push(part);
   }
   return whole;
+}
+
+// "In blood and csf": a sample alone belongs to what was named before it, where that can be had from a sample.
+function isSampleOf({ units, joint }, before, c) {
+  const named = units.filter((unit) => !isCourtesy(unit));
+  const isSample = named.length && named.every((unit) => isAny(unit, "sbe") && !isAny(unit, "ik"));
+  if (!isSample || !"aoc".includes(joint) || !anyOf(before, "iko")) return false;
+  const own = named.flatMap((unit) => idsOf(unit, "o"));
+  const isHad = (id) => own.includes(id) || c.acts.has(id) || Boolean(c.item(id)?.partOf);
+  return before.some((unit) => isAny(unit, "k") || (isAny(unit, "sbe") && !isAny(unit, "io")) || idsOf(unit, "io").some(isHad));
 }
 
 function borrowed(parts, lex, c, among) {

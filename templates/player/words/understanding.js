@@ -1,6 +1,9 @@
 // What a line at the bedside asks for, leaves out, or only speaks of.
 
 const TELLS_OF = ["is", "are", "was", "were", "has", "had", "did", "does", "been", "any", "about"];
+const ONCE = "after once if when provided pending depending soon".split(" ");
+const CLEAR = "clear fine normal ok okay allows allow permits read reported back done known".split(" ");
+const OF_IT = [...ONCE, ..."the a it its is are has have been was be only on as that this all result results report picture please".split(" ")];
 const SHOWS = ["show", "shows", "reveal", "reveals", "look", "say", "says"];
 
 /** What a line asks for while a chapter is open; of these items alone, where they are given. */
@@ -8,15 +11,16 @@ function understood(sheet, line, chapter = null, given = null) {
   const c = unpack(sheet);
   const lex = lexicon(sheet, "items");
   const among = given && new Set(given);
-  const found = { opens: [], chapters: [], asks: [], left_out: [], about: [], declined: [], absent: [], unserved: [], unknown: [] };
-  const parts = borrowed(partsOf(scan(lex, line).map((unit) => within(unit, among))), lex, c, among);
+  const found = { opens: [], chapters: [], asks: [], after: [], left_out: [], about: [], declined: [], absent: [], unserved: [], unknown: [] };
+  const parts = borrowed(partsOf(scan(lex, line).map((unit) => within(unit, among)), c), lex, c, among);
   const isSampling = () => [...c.items.values()].some((item) => item.domain === chapter && item.partOf !== null);
-  const reading = { c, found, isQuestion: line.trimEnd().endsWith("?"), negated: false, doubted: false, questioned: false, reasoned: false };
+  const reading = { c, found, isQuestion: line.trimEnd().endsWith("?"), negated: false, doubted: false, questioned: false, reasoned: false, alone: [] };
   reading.inSample = among !== null || speaksOfSample(parts, c) || (chapter !== null && isSampling());
   parts.forEach((part) => take(reading, part));
   found.opens = unique(found.opens);
   const asks = new Map(found.asks.map((one) => [JSON.stringify([one.phrase, one.could_be]), one]));
-  found.asks = [...asks.values()].filter((one) => !one.could_be.every((id) => found.opens.includes(id)));
+  // "Urine: HVA and VMA" says by itself what the urine is for.
+  found.asks = [...asks.values()].filter((one) => !one.could_be[reading.alone.includes(one.could_be) ? "some" : "every"]((id) => found.opens.includes(id)));
   if (found.asks.length) found.chapters = [];
   return found;
 }
@@ -82,6 +86,7 @@ function wish(r, part) {
   const declined = units.filter((unit) => isAny(unit, "d"));
   const absent = units.filter((unit) => isAny(unit, "a") && !isAny(unit, "iko"));
   const unserved = units.filter((unit) => isAny(unit, "x") && !isAny(unit, "ik"));
+  if (!(r.isQuestion || r.negated || r.doubted || r.questioned) && binds(r, units)) return;
   let groups = named.map((unit) => meant(r, unit, units));
   questions(r, units, groups);
   if (r.questioned) {
@@ -100,9 +105,9 @@ function wish(r, part) {
     return;
   }
   if (absent.length) {
-    found.absent.push(...(groups.length ? absent.map((unit) => unit.raw) : [phraseOf(units)]));
+    found.absent.push(...(strong.length ? absent.map((unit) => unit.raw) : [phraseOf(units)]));
     const ownSample = anyOf(units, "s");
-    const isKept = (n) => !named[n].generic && (ownSample || !groups[n].some((id) => c.item(id).partOf !== null));
+    const isKept = (n) => isAny(named[n], "ik") && !named[n].generic && (ownSample || !groups[n].some((id) => c.item(id).partOf !== null));
     [named, groups] = [named.filter((_, n) => isKept(n)), groups.filter((_, n) => isKept(n))];
     if (!groups.length) return;
   }
@@ -114,6 +119,28 @@ function wish(r, part) {
   const isDoubtful = () => r.isQuestion || unique(every).length > 1 || units.some(tellsOf) || declined.some((unit) => !isAny(unit, "v"));
   if (groups.length) open(r, part, { named, groups, unknown }, startsReasoned || unserved.length > 0 || (isAct && isDoubtful()));
   else withoutItems(r, part, units, unknown);
+}
+
+// "Lumbar puncture once the MRI is read": an act, and the pictures of which one is to be read before it.
+function binds({ c, found }, units) {
+  const at = Math.max(0, units.findIndex((unit) => isAny(unit, "iko")));
+  const ids = units.length ? idsOf(units[at], "iko") : [];
+  const waits = ids.length === 1 && !units[at].slipped && c.item(ids[0]).waits_for;
+  const once = units.findIndex((unit, n) => n > at && ONCE.includes(unit.raw));
+  if (!waits || once < 0) return false;
+  const pictures = [...c.items.keys()].filter((id) => id in waits);
+  const behind = units.slice(once + 1);
+  const named = behind.filter((unit) => isAny(unit, "ik"));
+  const isPlace = (unit) => idsOf(unit, "c").some((chapter) => pictures.some((id) => c.item(id).domain === chapter));
+  const said = behind.filter((unit) => !named.includes(unit) && !isPlace(unit)).flatMap((unit) => unit.raw.split(" "));
+  const isWish = (unit) => (isCourtesy(unit) || OF_IT.includes(unit.raw)) && !isAny(unit, "qw") && !unit.raw.split(" ").some((word) => TELLS_OF.includes(word));
+  const isClear = said.every((word) => [...OF_IT, ...CLEAR].includes(word)) && (named.length || said.some((word) => CLEAR.includes(word)));
+  const shows = (unit, id) => idsOf(unit, "ik").includes(id);
+  const isSure = named.every((unit) => !unit.slipped && pictures.some((id) => shows(unit, id)));
+  if (!pictures.length || !isClear || !isSure || !units.slice(0, once).every((unit, n) => n === at || isWish(unit))) return false;
+  found.opens.push(ids[0]);
+  found.after = unique([...found.after, ...pictures.filter((id) => !named.length || named.some((unit) => shows(unit, id)))]);
+  return true;
 }
 
 function questions(r, units, groups) {
@@ -181,6 +208,8 @@ function open(r, part, { named, groups, unknown }, inDoubt) {
     onlyInSample && !r.inSample,
     ids.length > 1 && units.some((unit) => isAny(unit, "t") && !isAny(unit, "iko")),
   ];
-  if (doubts.some((one) => one)) found.asks.push({ phrase: phraseOf(units), could_be: ids });
-  else found.opens.push(...ids);
+  if (doubts.some((one) => one)) {
+    found.asks.push({ phrase: phraseOf(units), could_be: ids });
+    if (!anyOf(named, "ik")) r.alone.push(ids);
+  } else found.opens.push(...ids);
 }

@@ -54,6 +54,8 @@ class Outcome(Frozen):
     """The numbers that may stand in a case's own wording of it."""
     contested: bool = False
     """Sources disagree, so a learner's pick of it is not read."""
+    sex: Sex = "any"
+    """The sex of whom it can be shown."""
     basis: BasisList
     """Sources, and a dagger where the bearing is a judgement."""
 

@@ -32,7 +32,7 @@ def _of_items(case: Case) -> Iterator[tuple[str, str]]:
     for name, ids in words.several.items():
         for item_id in ids:
             if item_id in case.items:
-                yield name, f"i:{item_id}"
+                yield name, f"{'o' if name in words.alone else 'i'}:{item_id}"
     yield from _of_the_rest(case)
 
 

@@ -94,6 +94,13 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
     given = file.roles.get(item_id)
     domain = checklist.domain(checklist.domain_of[item_id])
     sedated = needs_sedation(item, file.patient, checklist)
+    shown = {finding.outcome, *(form.outcome for form in finding.later)}
+    # Nobody is told what a result could have shown of a person of the other sex.
+    can_show = {
+        outcome_id: one
+        for outcome_id, one in item.outcomes.items()
+        if one.sex in ("any", file.patient.sex) or outcome_id in shown
+    }
     return CaseItem(
         id=item_id,
         domain=domain.id,
@@ -132,9 +139,9 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         later=tuple(_later(form, item, file) for form in finding.later),
         possible={
             outcome_id: {h: b for h, b in checklist.bearing(item_id, outcome_id).items() if h in in_play}
-            for outcome_id in item.outcomes
+            for outcome_id in can_show
         },
-        wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in item.outcomes.items()},
+        wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in can_show.items()},
         is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
         depth=checklist.pack.depth(item.burden.invasive),
         degree=checklist.pack.invasive.get(item.burden.invasive),

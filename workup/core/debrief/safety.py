@@ -99,7 +99,7 @@ def met(case: Case, found: Sequence[Verdicts]) -> tuple[str, ...]:
     exposed = frozenset[str]().union(*(one.exposed for one in found))
     flagged = {rule for one in found for _, rule in one.broken}
     kept = [rule_id for rule_id in case.safety if rule_id in exposed and rule_id not in flagged]
-    return tuple([rule_id for rule_id in kept if flagged.isdisjoint(case.safety[rule_id].items)])
+    return tuple([rule_id for rule_id in kept if flagged.isdisjoint(case.watched[rule_id])])
 
 
 def moments_watched(case: Case, walk: Walk) -> tuple[Moment, ...]:

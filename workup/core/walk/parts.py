@@ -31,7 +31,7 @@ _PREPOSITIONS = ("in", "with", "at", "on", "during", "when", "while", "if")
 def parts_of(line: str, case: Case, lexicon: Lexicon, among: Collection[str] | None = None) -> list[Part]:
     """The wishes of a line in their order; of these items alone, where they are given."""
     units = [_within(unit, among) for unit in lexicon.scan(line)]
-    return _borrowed(_cut(units), lexicon, case, among)
+    return _borrowed(_cut(units, case), lexicon, case, among)
 
 
 def _within(unit: Unit, among: Collection[str] | None) -> Unit:
@@ -51,7 +51,7 @@ def has_items(units: Sequence[Unit]) -> bool:
     return any(unit.is_any("iko") for unit in units)
 
 
-def _cut(units: Sequence[Unit]) -> list[Part]:
+def _cut(units: Sequence[Unit], case: Case) -> list[Part]:
     parts: list[Part] = []
     now = Part([])
     for at, unit in enumerate(units):
@@ -70,19 +70,26 @@ def _cut(units: Sequence[Unit]) -> list[Part]:
         parts.append(now)
     whole: list[Part] = []
     for part in parts:
-        named = [unit for unit in part.units if not is_courtesy(unit)]
-        # "in blood and csf": a sample alone belongs to what was named before it.
-        if (
-            whole
-            and part.joint in "aoc"
-            and named
-            and all(u.tags and u.is_any("sbe") and not u.is_any("iko") for u in named)
-            and has_items(whole[-1].units)
-        ):
+        if whole and _is_sample_of(part, whole[-1].units, case):
             whole[-1].units += part.units
         else:
             whole.append(part)
     return whole
+
+
+def _is_sample_of(part: Part, before: Sequence[Unit], case: Case) -> bool:
+    # "in blood and csf": a sample alone belongs to what was named before it, where that can be had from a sample.
+    named = [unit for unit in part.units if not is_courtesy(unit)]
+    if not (named and part.joint in "aoc" and has_items(before)):
+        return False
+    if not all(unit.is_any("sbe") and not unit.is_any("ik") for unit in named):
+        return False
+    own = {item_id for unit in named for item_id in unit.ids("o")}
+    ids = {item_id for unit in before for item_id in unit.ids("io")}
+    return any(unit.is_any("k") or (unit.is_any("sbe") and not unit.is_any("io")) for unit in before) or any(
+        item_id in own or item_id in case.acts or (item_id in case.items and case.items[item_id].part_of)
+        for item_id in ids
+    )
 
 
 def _borrowed(parts: list[Part], lexicon: Lexicon, case: Case, among: Collection[str] | None) -> list[Part]:

@@ -102,8 +102,8 @@ def _course(case: Case, session: _Session) -> _Course:
     items = tuple([item_id for item_id in session.items if item_id not in left_out])
     results = tuple([new[item_id] for item_id in items if item_id in new])
     # What is not bound is done first, then the picture is read, and what was bound to it follows.
-    takes = sum([case.items[item_id].takes for item_id in items if item_id not in waiting])
-    follows = sum([case.items[item_id].takes for item_id in items if item_id in waiting])
+    takes = _together([case.items[item_id].takes for item_id in items if item_id not in waiting])
+    follows = _together([case.items[item_id].takes for item_id in items if item_id in waiting])
     free = comes(case.begins, session.minute, takes)
     return _Course(
         items=items,
@@ -120,6 +120,11 @@ def _course(case: Case, session: _Session) -> _Course:
 
 def _may_last_a_day(case: Case, items: tuple[str, ...]) -> bool:
     return sum([max(case.items[item_id].minutes, case.items[item_id].takes) for item_id in items]) >= DAY
+
+
+def _together(takes: list[int]) -> int:
+    # Hands and scanners do one thing after the other; days and months go by for all that was planned for then.
+    return max([sum([one for one in takes if one < DAY]), *takes])
 
 
 def bound_acts(walk: State) -> list[str]:

@@ -23,6 +23,8 @@ class Understood:
     opens: list[str] = field(default_factory=list)
     chapters: list[str] = field(default_factory=list)
     asks: list[Asked] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
+    """Pictures of which one is to be read before an act that it opens: "lumbar puncture once the MRI is read"."""
     left_out: list[str] = field(default_factory=list)
     """Items that a negation took back."""
     about: list[str] = field(default_factory=list)
@@ -39,6 +41,37 @@ class Understood:
 
 _TELLS_OF = frozenset({"is", "are", "was", "were", "has", "had", "did", "does", "been", "any", "about"})
 """Words that ask whether something was done: "is she on antibiotics" begins no treatment."""
+_ONCE = frozenset(("after", "once", "if", "when", "provided", "pending", "depending", "soon"))
+_CLEAR = frozenset(
+    ("clear", "fine", "normal", "ok", "okay", "allows", "allow", "permits", "read", "reported", "back", "done", "known")
+)
+_OF_IT = frozenset(
+    (
+        "the",
+        "a",
+        "it",
+        "its",
+        "is",
+        "are",
+        "has",
+        "have",
+        "been",
+        "was",
+        "be",
+        "only",
+        "on",
+        "as",
+        "that",
+        "this",
+        "all",
+        "result",
+        "results",
+        "report",
+        "picture",
+        "please",
+    )
+)
+"""Words that bind an act to its picture, what may be said of that, and what may stand between."""
 _SHOWS = ("show", "shows", "reveal", "reveals", "look", "say", "says")
 
 
@@ -55,7 +88,8 @@ def understood(
     for part in parts:
         reading.take(part)
     found.opens = list(dict.fromkeys(found.opens))
-    found.asks = [one for one in dict.fromkeys(found.asks) if not set(one.could_be) <= set(found.opens)]
+    opens = set(found.opens)
+    found.asks = [one for one in dict.fromkeys(found.asks) if not reading.is_answered(one, opens)]
     if found.opens or found.asks:
         found.chapters = found.chapters if found.opens and not found.asks else []
     return found
@@ -98,6 +132,12 @@ class _Reading:
         self.doubted = False
         self.questioned = False
         self.reasoned = False
+        self.alone: list[Asked] = []
+
+    def is_answered(self, one: Asked, opens: Collection[str]) -> bool:
+        """Whether nothing is left to ask: "urine: HVA and VMA" says by itself what the urine is for."""
+        enough = any if one in self.alone else all
+        return enough(item_id in opens for item_id in one.could_be)
 
     def take(self, part: Part) -> None:
         """One part of the line."""
@@ -164,6 +204,8 @@ class _Reading:
         declined = [unit for unit in units if unit.is_any("d")]
         absent = [unit for unit in units if unit.is_any("a") and not unit.is_any("iko")]
         unserved = [unit for unit in units if unit.is_any("x") and not unit.is_any("ik")]
+        if not (self.is_question or self.negated or self.doubted or self.questioned) and self._binds(units):
+            return
         groups = [self._meant(unit, units) for unit in named]
         # "what does the MRI show" asks for what it has shown; "what does MIBG show", about the test.
         one_of_ours = any(unit.raw == "the" for unit in units) and any(unit.raw in _SHOWS for unit in units)
@@ -183,13 +225,15 @@ class _Reading:
                 found.asks.append(Asked(part.phrase, tuple(tells)))
             return
         if absent:
-            found.absent += [unit.raw for unit in absent] if groups else [Part(list(units)).phrase]
+            found.absent += [unit.raw for unit in absent] if strong else [Part(list(units)).phrase]
             # "a swab for viral PCR" must not become a test of the fluid.
             own_sample = any(unit.is_any("s") for unit in units)
             kept = [
                 (unit, ids)
                 for unit, ids in zip(named, groups, strict=True)
-                if not unit.generic and (own_sample or not any(case.items[i].part_of for i in ids))
+                if unit.is_any("ik")
+                and not unit.generic
+                and (own_sample or not any(case.items[i].part_of for i in ids))
             ]
             named, groups = [unit for unit, _ in kept], [ids for _, ids in kept]
             if not groups:
@@ -206,6 +250,33 @@ class _Reading:
         )
         beside = len(set(every)) > 1 or any(not unit.is_any("v") for unit in declined)
         self._open(part, named, groups, unknown, starts_reasoned or bool(unserved) or (is_act and (told_of or beside)))
+
+    def _binds(self, units: Sequence[Unit]) -> bool:
+        waiting = self.case.waiting
+        at = next((n for n, unit in enumerate(units) if unit.is_any("iko")), 0)
+        act = next(iter(units[at].ids("iko")), "") if units else ""
+        once = next((n for n, unit in enumerate(units) if n > at and unit.raw in _ONCE), None)
+        if once is None or act not in waiting or len(units[at].ids("iko")) > 1 or units[at].slipped:
+            return False
+        around, behind = [*units[:at], *units[at + 1 : once]], units[once + 1 :]
+        named = [unit for unit in behind if unit.is_any("ik")]
+        said = {word for unit in behind if unit not in named for word in unit.raw.split()}
+        pictures = [i for i in self.case.items if i in waiting[act]]
+        chapters = {self.case.items[i].domain for i in pictures}
+        said -= {unit.raw for unit in behind if not chapters.isdisjoint(unit.ids("c"))}
+        # "should I puncture after the MRI", "was she punctured after it": nothing is asked for.
+        is_wish = all(
+            (is_courtesy(u) or u.raw in _OF_IT | _ONCE) and not u.is_any("qw") and _TELLS_OF.isdisjoint(u.raw.split())
+            for u in around
+        )
+        is_clear = said <= _CLEAR | _OF_IT | _ONCE and (named or not said.isdisjoint(_CLEAR))
+        # "if the MRI shows a mass": what is said of the picture is more than that it has been read.
+        if not (is_wish and is_clear) or any(u.slipped or set(u.ids("ik")).isdisjoint(pictures) for u in named):
+            return False
+        meant = [i for i in pictures if not named or any(i in unit.ids("ik") for unit in named)]
+        self.found.opens.append(act)
+        self.found.after += [i for i in meant if i not in self.found.after]
+        return True
 
     def _questions(self, units: Sequence[Unit], groups: Sequence[tuple[str, ...]], asked_for: bool) -> None:
         if any(unit.is_any("q") and not unit.is_any("iko") for unit in units):
@@ -293,5 +364,6 @@ class _Reading:
         )
         if doubts:
             found.asks.append(Asked(part.phrase, ids))
+            self.alone += [] if any(unit.is_any("ik") for unit in named) else found.asks[-1:]
         else:
             found.opens += ids

@@ -6,7 +6,6 @@ from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.commitment import Commitment, StillOpen
 from workup.core.debrief.mattered import StepDone
-from workup.core.debrief.safety import Breach
 from workup.document.blocks import Point, Points, Section, Text
 from workup.document.summary.breaches import said_of
 from workup.document.summary.dangers import happened
@@ -50,7 +49,7 @@ def _status(status: Literal["done", "done late", "open"]) -> tuple[str, str]:
 def safety(case: Case, debrief: Debrief) -> Section:
     """Each breach with its reason, then the rules that were kept. Without a breach nothing is called safe."""
     made = debrief.safety
-    points = [_breach(case, debrief, breach) for breach in made.breaches]
+    points = _breaches(case, debrief)
     kept = [
         Point(
             say("safety-kept", rule=case.safety[rule].label, times="many" if rule in made.often else "once"),
@@ -68,15 +67,24 @@ def safety(case: Case, debrief: Debrief) -> Section:
     )
 
 
-def _breach(case: Case, debrief: Debrief, breach: Breach) -> Point:
-    said = said_of(case, debrief, breach)
-    return Point(
-        sentences(said.happened, said.why, said.expert),
-        head=sentence_case(said.title),
-        tags=(said.level, *((say("safety-session", number=breach.session),) if breach.session else ())),
-        basis=said.basis,
-        state="stop",
-    )
+def _breaches(case: Case, debrief: Debrief) -> list[Point]:
+    # What happened again word for word is said in full once.
+    first = dict[str, int]()
+    points = list[Point]()
+    for breach in debrief.safety.breaches:
+        said = said_of(case, debrief, breach)
+        words = sentences(said.happened, said.why, said.expert)
+        points.append(
+            Point(
+                say("safety-again", number=first[words]) if words in first else words,
+                head=sentence_case(said.title),
+                tags=(said.level, *((say("safety-session", number=breach.session),) if breach.session else ())),
+                basis=said.basis,
+                state="stop",
+            )
+        )
+        first.setdefault(words, breach.session)
+    return points
 
 
 def commitment(case: Case, debrief: Debrief) -> Section:
