@@ -311,6 +311,10 @@ MUTANTS = {
         "hypotheses.map((one) => nets[one])))",
         "hypotheses.map((one) => nets[one]))).slice(0, 1)",
     ),
+    "what fits all that held chips is the strongest": (
+        "(2 * (chips[h] ?? 0) + 1) * (bearing[option]",
+        "(bearing[option]",
+    ),
     "of two signs as far apart the first is shown": ("1.1 * bearing[one]", "bearing[one]"),
     "two looks are joined without their times": ("shown.length < 2 ? words", "true ? words"),
     "a rule is kept every time where it applied once": ("some.includes(rule)) > 1", "some.includes(rule)) > 0"),

@@ -576,6 +576,24 @@ def test_what_speaks_for_an_illness_that_is_not_in_play_is_a_sign_of_none_that_i
     assert rows["csf-nmdar"].for_one == "absent"
 
 
+def test_what_fits_all_that_held_chips_alike_is_not_the_strongest_for_one_of_them() -> None:
+    zahra = case_named("zahra")
+    lists = {
+        "pause": {"oms-neuroblastic": 5, "oms-no-tumour": 5},
+        "commit": {"oms-neuroblastic": 2, "oms-no-tumour": 8},
+    }
+    session = Plan(items=("mri-body", "lumbar-puncture", "csf-flow"))
+
+    made = Course(acts=(Look(items=SAFE), session), lists=lists, diagnosis="oms-no-tumour").debrief(zahra)
+
+    # The cells of the fluid say more for OMS than the picture does, and the same with a tumour as without one.
+    bearings = [zahra.items[one].bearing["oms-no-tumour"] for one in ("csf-flow", "mri-body")]
+    (moved,) = [one for one in made.evidence.intervals[-1].moved if one.hypothesis == "oms-no-tumour"]
+    assert bearings == [2, 1]
+    assert moved.strongest is not None
+    assert moved.strongest.item == "mri-body"
+
+
 def test_what_the_findings_favour_alike_is_named_together() -> None:
     ruben = case_named("ruben")
     signs = Look(items=("eye-movements", "jerks", "mood"))

@@ -54,7 +54,7 @@ function interval(c, seen, one, two) {
     return {
       ...{ hypothesis, before: from, after: to, net: nets[hypothesis], reference_tenths },
       verdict: verdict(direction, Math.sign(to - from)),
-      strongest: direction ? strongest(c, fresh, hypothesis, direction) : null,
+      strongest: direction ? strongest(c, one.chips, fresh, hypothesis, direction) : null,
     };
   });
   return { start: one.checkpoint, end: two.checkpoint, findings: fresh.map((finding) => finding.number).filter(Boolean), moved };
@@ -65,9 +65,9 @@ function verdict(direction, step) {
   return step === 0 ? "stayed" : step === direction ? "with" : "against";
 }
 
-function strongest(c, fresh, option, direction) {
-  // The finding that sets the hypothesis apart from the rest, in the direction of the shift.
-  const apart = ({ item }) => direction * (c.options.length * item.bearing[option] - sum(Object.values(item.bearing)));
+function strongest(c, chips, fresh, option, direction) {
+  // The finding that sets the hypothesis apart from the list as it stood: what speaks alike for all that held chips moved none.
+  const apart = ({ item: { bearing } }) => direction * sum(c.options.map((h) => (2 * (chips[h] ?? 0) + 1) * (bearing[option] - bearing[h])));
   const loudest = best(fresh, apart);
   if (loudest === undefined || apart(loudest) <= 0) return null;
   const { number, item, form } = loudest;

@@ -225,15 +225,6 @@ class Case(Readings):
         return reduce(or_, map(self._bits_of_item.get, items, repeat(0)), 0)
 
     @cached_property
-    def apart(self) -> Mapping[str, Mapping[Shown, int]]:
-        """Option to how far each form sets it apart from the rest, in so many parts as there are options."""
-        sums = {i: sum(map(form.bearing.get, self.options, repeat(0))) for i, form in self.forms.items()}
-        return {
-            option: {i: len(self.options) * form.bearing.get(option, 0) - sums[i] for i, form in self.forms.items()}
-            for option in self.options
-        }
-
-    @cached_property
     def speaking(self) -> frozenset[Shown]:
         """Forms that bear on a hypothesis in play."""
         return frozenset(shown for shown, form in self.forms.items() if any(form.bearing.values()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from operator import mul
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
@@ -131,7 +132,7 @@ def spoke_loudest(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[tuple
     for one, two in pairwise(lists):
         new = _new(case, walk, (one, two))
         for option, direction in zip(case.options, directions(case, one.chips, new.pull.powers), strict=True):
-            if direction and (loudest := new.first_of(new.loudest[option, direction])):
+            if direction and (loudest := _loudest(case, new, one.chips, option, direction)):
                 step = two.chips.get(option, 0) - one.chips.get(option, 0)
                 found.append((loudest.item, _verdict(direction, step)))
     return found
@@ -141,7 +142,7 @@ class _New(NamedTuple):
     # What became known in an interval, also as bits of all that was known then; and how it speaks and pulls.
     seen: Sequence[Seen]
     known: Sequence[int]
-    loudest: Mapping[tuple[str, int], int]
+    speaks: Sequence[tuple[int, tuple[int, ...]]]
     pull: Pull
 
     def first_of(self, bits: int) -> Seen | None:
@@ -155,8 +156,8 @@ class _New(NamedTuple):
 def _new(case: Case, walk: Walk, lists: tuple[Listed, Listed]) -> _New:
     one, two = lists[0].known, lists[1].known
     before, after = walk.bits_at(one), walk.bits_at(two)
-    loudest = case.remembered(_loudest_of)[(after - before) & case.once(_loud)]
-    return _New(walk.seen[one:two], walk.known[one + 1 : two + 1], loudest, pull(case, before, after))
+    speaks = case.remembered(_speaks)[(after - before) & case.once(_loud)]
+    return _New(walk.seen[one:two], walk.known[one + 1 : two + 1], speaks, pull(case, before, after))
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -176,8 +177,7 @@ def _steps(case: Case, lists: tuple[Listed, Listed], new: _New) -> list[Step]:
     shifts = zip(case.options, directions(case, one, powers), tenths(case, one, powers), strict=True)
     for option, direction, there in shifts:
         before, after = one.get(option, 0), two.get(option, 0)
-        # What sets the hypothesis apart from the rest, in the direction of the shift.
-        loudest = new.first_of(new.loudest[option, direction]) if direction else None
+        loudest = _loudest(case, new, one, option, direction) if direction else None
         verdict = _verdict(direction, after - before)
         steps.append(Step(option, before, after, nets.get(option, 0), there, verdict, loudest))
     return steps
@@ -208,17 +208,23 @@ def _loud(case: Case) -> int:
     return sum(map(case.bits.__getitem__, case.speaking))
 
 
-def _loudest_of(case: Case, bits: int) -> Mapping[tuple[str, int], int]:
-    # By option and direction: which of these items set it apart most, those that are equal as one number.
-    new = [shown for shown, bit in case.bits.items() if bit & bits]
-    loudest = {}
-    for option in case.options:
-        for direction in (1, -1):
-            far = {shown: direction * case.apart[option][shown] for shown in new}
-            most = max(far.values(), default=0)
-            equals = [case.bits[shown] for shown, by in far.items() if by == most] if most > 0 else []
-            loudest[option, direction] = sum(equals)
-    return loudest
+def _speaks(case: Case, bits: int) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    # Of each of these findings its bit, and what it says of each option.
+    return tuple(
+        (bit, tuple(case.forms[shown].bearing.get(option, 0) for option in case.options))
+        for shown, bit in case.bits.items()
+        if bit & bits
+    )
+
+
+def _loudest(case: Case, new: _New, chips: Mapping[str, int], option: str, direction: int) -> Seen | None:
+    # What sets the option apart from the list as it stood, in the direction of the shift: what speaks alike for all
+    # that held chips has moved none of them.
+    weights = [2 * chips.get(one, 0) + 1 for one in case.options]
+    whole, place = sum(weights), case.options.index(option)
+    far = {bit: direction * (whole * says[place] - sum(map(mul, weights, says))) for bit, says in new.speaks}
+    most = max(far.values(), default=0)
+    return new.first_of(sum(bit for bit, by in far.items() if by == most)) if most > 0 else None
 
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
