@@ -138,17 +138,19 @@ def spoke_loudest(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[tuple
 
 
 class _New(NamedTuple):
-    # What became known in an interval, also as bits of all that was known then; and how it speaks and pulls.
-    seen: Sequence[Seen]
-    known: Sequence[int]
+    # What became known in an interval of a walk, how it speaks, and how it pulls.
+    walk: Walk
+    one: int
+    two: int
     loudest: Mapping[tuple[str, int], int]
     pull: Pull
 
     def first_of(self, bits: int) -> Seen | None:
         # Of these findings, of which none was known before, the one that was seen first.
-        for seen, known in zip(self.seen, self.known, strict=True) if bits else ():
-            if known & bits:
-                return seen
+        known = self.walk.known
+        for at in range(self.one, self.two) if bits else ():
+            if known[at + 1] & bits:
+                return self.walk.seen[at]
         return None
 
 
@@ -156,7 +158,7 @@ def _new(case: Case, walk: Walk, lists: tuple[Listed, Listed]) -> _New:
     one, two = lists[0].known, lists[1].known
     before, after = walk.bits_at(one), walk.bits_at(two)
     loudest = case.remembered(_loudest_of)[(after - before) & case.once(_loud)]
-    return _New(walk.seen[one:two], walk.known[one + 1 : two + 1], loudest, pull(case, before, after))
+    return _New(walk, one, two, loudest, pull(case, before, after))
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
