@@ -13,7 +13,7 @@ def follow(case: Case, entries: Sequence[Entry], *, for_good: bool = False) -> W
 
     For good: nobody goes on with it, so that only what the entries themselves take back can be taken back.
     """
-    walk = case.once(Walk).copy()
+    walk = Walk(case)
     for_good = for_good and TAKES_BACK.isdisjoint([entry.kind for entry in entries])
     take = walk.take_for_good if for_good else walk.take
     for number, entry in enumerate(entries, start=1):
