@@ -119,10 +119,10 @@ class Observer:
         facts.append(("named", moment, known))
 
     def _lists(self, lists: list[Listed], leaders: list[str], facts: list[Fact]) -> None:
-        options = self.case.options
+        answer = self.case.answer
         for one, leader in zip(lists, leaders, strict=True):
             facts.append(("leads", one.checkpoint, leader))
-            facts += [("chips", one.checkpoint, option, one.chips.get(option, 0)) for option in options]
+            facts.append(("chips", one.checkpoint, answer, one.chips.get(answer, 0)))
         if len(lists) >= 2:
             facts.append(("switch", self._switch(leaders[0], leaders[-1])))
 

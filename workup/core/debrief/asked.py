@@ -44,12 +44,16 @@ class Asked(NamedTuple):
     bits: int
     hypotheses: tuple[str, ...]
 
+    def of(self, walk: Walk, deed: Deed) -> tuple[int, tuple[str, ...]]:
+        """What was known just before a session or an act of a walk, in bits, and which hypotheses held a chip."""
+        chips = deed.chips
+        held = tuple([h for h in self.hypotheses if chips.get(h)]) if self.hypotheses else ()
+        return walk.known[deed.known] & self.bits, held
+
     def at(self, walk: Walk, session: Deed) -> Moment:
         """The moment just before a session or an act of a walk."""
-        chips = session.chips
-        held = tuple([h for h in self.hypotheses if chips.get(h)]) if self.hypotheses else ()
+        known, held = self.of(walk, session)
         out = walk.case.bits_of(session.awaited) & self.bits if session.awaited else 0
-        known = walk.bits_at(session.known) & self.bits
         return Moment(session.items, known, out, held, session.anew, session.bound)
 
 

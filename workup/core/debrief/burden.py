@@ -1,12 +1,11 @@
 """What a walk costs the person, beside what the reference plan would."""
 
 from collections.abc import Mapping
-from itertools import takewhile
 from typing import NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Acted, Deed, Event, Looked, Ordered, Seen
+from workup.core.walk.events import Acted, Deed, Looked, Ordered, Seen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
@@ -111,8 +110,8 @@ def _key_minutes(case: Case, walk: Walk) -> int | None:
     # What was seen first of the items of a step has met it; what was known when the walk began is no result of it.
     steps = case.once(_steps_by)
     met: dict[str, Seen] = {}
-    for one in walk.seen:
-        if one.item in steps and not one.from_the_start:
+    for one in walk.seen[len(case.known_already) :]:
+        if one.item in steps:
             for step in steps[one.item]:
                 met.setdefault(step, one)
     return max([one.minute for one in met.values() if case.items[one.item].act == "order"], default=None)
@@ -125,11 +124,12 @@ def _steps_by(case: Case) -> Mapping[str, list[str]]:
     }
 
 
-def _examines(walk: Walk, event: Event) -> bool:
-    return type(event) is Looked and event.item in walk.case.examined
-
-
 def before_look(walk: Walk) -> int:
     """Tests ordered before the person was first examined; all of them where that was never done."""
-    before = takewhile(lambda event: not _examines(walk, event), walk.events)
-    return sum(len(event.items) for event in before if isinstance(event, Ordered))
+    tests, examined = 0, walk.case.examined
+    for event in walk.events:
+        if type(event) is Ordered:
+            tests += len(event.items)
+        elif type(event) is Looked and event.item in examined:
+            break
+    return tests

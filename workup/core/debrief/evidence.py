@@ -132,24 +132,28 @@ def spoke_loudest(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[tuple
     for one, two in pairwise(lists):
         new = _new(case, walk, (one, two))
         for option, direction in zip(case.options, directions(case, one.chips, new.pull.powers), strict=True):
-            if direction and (loudest := _loudest(case, new, one.chips, option, direction)):
+            if direction and (loudest := _loudest(case, new, option, direction)):
                 step = two.chips.get(option, 0) - one.chips.get(option, 0)
                 found.append((loudest.item, _verdict(direction, step)))
     return found
 
 
 class _New(NamedTuple):
-    # What became known in an interval, also as bits of all that was known then; and how it speaks and pulls.
-    seen: Sequence[Seen]
-    known: Sequence[int]
-    speaks: Sequence[tuple[int, tuple[int, ...]]]
+    # What became known in an interval of a walk: how each of these findings speaks, and what it says on the average of
+    # the list as it stood; and how they pull.
+    walk: Walk
+    one: int
+    two: int
+    speaks: Sequence[tuple[int, tuple[int, ...], int]]
+    whole: int
     pull: Pull
 
     def first_of(self, bits: int) -> Seen | None:
         # Of these findings, of which none was known before, the one that was seen first.
-        for seen, known in zip(self.seen, self.known, strict=True) if bits else ():
-            if known & bits:
-                return seen
+        known = self.walk.known
+        for at in range(self.one, self.two) if bits else ():
+            if known[at + 1] & bits:
+                return self.walk.seen[at]
         return None
 
 
@@ -157,7 +161,9 @@ def _new(case: Case, walk: Walk, lists: tuple[Listed, Listed]) -> _New:
     one, two = lists[0].known, lists[1].known
     before, after = walk.bits_at(one), walk.bits_at(two)
     speaks = case.remembered(_speaks)[(after - before) & case.once(_loud)]
-    return _New(walk.seen[one:two], walk.known[one + 1 : two + 1], speaks, pull(case, before, after))
+    weights = [2 * lists[0].chips.get(option, 0) + 1 for option in case.options]
+    apart = [(bit, says, sum(map(mul, weights, says))) for bit, says in speaks]
+    return _New(walk, one, two, apart, sum(weights), pull(case, before, after))
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -177,7 +183,7 @@ def _steps(case: Case, lists: tuple[Listed, Listed], new: _New) -> list[Step]:
     shifts = zip(case.options, directions(case, one, powers), tenths(case, one, powers), strict=True)
     for option, direction, there in shifts:
         before, after = one.get(option, 0), two.get(option, 0)
-        loudest = _loudest(case, new, one, option, direction) if direction else None
+        loudest = _loudest(case, new, option, direction) if direction else None
         verdict = _verdict(direction, after - before)
         steps.append(Step(option, before, after, nets.get(option, 0), there, verdict, loudest))
     return steps
@@ -217,12 +223,11 @@ def _speaks(case: Case, bits: int) -> tuple[tuple[int, tuple[int, ...]], ...]:
     )
 
 
-def _loudest(case: Case, new: _New, chips: Mapping[str, int], option: str, direction: int) -> Seen | None:
+def _loudest(case: Case, new: _New, option: str, direction: int) -> Seen | None:
     # What sets the option apart from the list as it stood, in the direction of the shift: what speaks alike for all
     # that held chips has moved none of them.
-    weights = [2 * chips.get(one, 0) + 1 for one in case.options]
-    whole, place = sum(weights), case.options.index(option)
-    far = {bit: direction * (whole * says[place] - sum(map(mul, weights, says))) for bit, says in new.speaks}
+    place = case.options.index(option)
+    far = {bit: direction * (new.whole * says[place] - mean) for bit, says, mean in new.speaks}
     most = max(far.values(), default=0)
     return new.first_of(sum(bit for bit, by in far.items() if by == most)) if most > 0 else None
 

@@ -169,15 +169,20 @@ def moment_of(case: Case, walk: Walk, session: Deed) -> Moment:
 def uses_of(case: Case, walk: Walk) -> dict[str, Acted]:
     """Of each act that was essential or contributory when it was done, the first time at which it was."""
     first: dict[str, Acted] = {}
-    of_use, asks = case.remembered(_is_of_use), case.remembered(_asked)
+    of_use, asks = case.remembered(_is_of_use), case.remembered(_asked_of_role)
     for event in walk.events:
-        if type(event) is Acted and event.item not in first and of_use[asks[event.items].at(walk, event)]:
-            first[event.item] = event
+        if type(event) is Acted and (act := event.item) not in first and of_use[act, *asks[act].of(walk, event)]:
+            first[act] = event
     return first
 
 
-def _is_of_use(case: Case, moment: Moment) -> bool:
-    return judged(case, moment)[0].role in (Role.ESSENTIAL, Role.CONTRIBUTORY)
+def _asked_of_role(case: Case, item_id: str) -> Asked:
+    return asked(case, (), [change.when for change in case.items[item_id].role_changes])
+
+
+def _is_of_use(case: Case, act: tuple[str, int, tuple[str, ...]]) -> bool:
+    moment = Moment(act[:1], known=act[1], out=0, held=act[2])
+    return role_then(case, moment.findings(case), moment.chips, act[0])[0] in (Role.ESSENTIAL, Role.CONTRIBUTORY)
 
 
 def judged(case: Case, moment: Moment) -> tuple[Judged, ...]:

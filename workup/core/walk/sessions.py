@@ -14,7 +14,7 @@ class CarriedOut(NamedTuple):
 
     ordered: Ordered
     new: tuple[Due, ...]
-    """The results that are out by it."""
+    """The results that are out by it, the next one first."""
     minute: int
     """Until when nothing else can be done."""
 
@@ -110,7 +110,7 @@ def _course(case: Case, session: _Session) -> _Course:
     return _Course(
         items=items,
         forms=tuple([new[i].form if i in new else had[i] or 0 for i in items]),
-        results=results,
+        results=tuple(sorted(results, key=lambda due: due.minute)),
         brings=tuple([due.shown for due in results]),
         anew=tuple([due.item for due in results if had[due.item] is not None]),
         bound=tuple([item_id for item_id in items if item_id in session.bound]),

@@ -48,14 +48,21 @@ class Walk(State):
 
     def take_for_good(self, entry: Entry) -> None:
         """The same where no later entry takes an answer back, so that the walk before it need not be kept."""
-        # Each step looks first and changes then. By kind: a model is slow to say what it is no instance of.
+        # Each step looks first and changes then. By kind, the most frequent first: a model is slow to say what it is no
+        # instance of.
         match entry.kind:
-            case "pick":
-                self._pick(entry)
-            case "chips":
-                self._list(entry)
+            case "wait":
+                self._wait(entry)
             case "look":
                 self._look(entry)
+            case "pick":
+                self._pick(entry)
+            case "reflection":
+                self._reflect(entry)
+            case "chips":
+                self._list(entry)
+            case "purpose":
+                self._purpose(entry)
             case "idea":
                 self._idea(entry)
             case "skip":
@@ -67,10 +74,6 @@ class Walk(State):
                 self._send(entry)
             case "bound":
                 self._bind(entry)
-            case "purpose":
-                self._purpose(entry)
-            case "wait":
-                self._wait(entry)
             case "cancel":
                 self._cancel()
             case "undo":
@@ -81,8 +84,6 @@ class Walk(State):
             case "diagnosis":
                 self._expect(entry, "diagnosis")
                 self.diagnosis = self._option(entry.hypothesis)
-            case "reflection":
-                self._reflect(entry)
             case "note":
                 self._expect_more()
                 self.notes = (*self.notes, entry.text)
@@ -101,14 +102,6 @@ class Walk(State):
         # A note and a vote are no answers to what the walk waits for.
         if self.awaits.kind == "over":
             raise OutOfTurn("over")
-
-    def _item(self, item_id: str, *, ordered: bool) -> CaseItem:
-        item = self.case.items.get(item_id)
-        if item is None:
-            raise OutOfTurn("item", item_id)
-        if (item.act == "order") is not ordered:
-            raise OutOfTurn("act", item_id, item.act)
-        return item
 
     def _option(self, hypothesis_id: str) -> str:
         if hypothesis_id not in self.case.options:
@@ -166,7 +159,7 @@ class Walk(State):
         at_hand = self.case.at_hand
         if not at_hand.keys() >= set(entry.items):
             for item_id in entry.items:
-                self._item(item_id, ordered=False)
+                _item(self.case, item_id, ordered=False)
         for item_id, minutes, protects, changes in map(at_hand.__getitem__, entry.items):
             # Asking again changes nothing as long as the answer is the one that is known.
             if protects:
@@ -177,7 +170,7 @@ class Walk(State):
                 self.events.append(Looked(item_id, minute, form))
                 # What has come in meanwhile is known first.
                 self._go_on(minute + minutes)
-                self._reveal(item_id, minute, form)
+                self._reveal(item_id, self.minute, form)
 
     def _act(self, act: str, minutes: int) -> None:
         # An act is done again where something was found since; it stands among what was done once.
@@ -190,8 +183,6 @@ class Walk(State):
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
-        for item_id in entry.items:
-            self._item(item_id, ordered=True)
         self.pending, self.sent, is_deep = self.case.remembered(_planned)[entry.items]
         self.questions, self.bindings, self.purposes = self.asked_of(self.pending), {}, {}
         if "pause" not in self.passed and is_deep:
@@ -202,7 +193,7 @@ class Walk(State):
 
     def _send(self, entry: Send) -> None:
         self._expect(entry, "send")
-        for item in [self._item(item_id, ordered=True) for item_id in entry.items]:
+        for item in [_item(self.case, item_id, ordered=True) for item_id in entry.items]:
             if item.part_of not in self.pending:
                 raise OutOfTurn("sample", item.id)
         self.sent, self.pending = True, self.case.as_session((*self.pending, *entry.items))
@@ -232,7 +223,8 @@ class Walk(State):
         session = carried_out(self)
         self.events.append(session.ordered)
         self.pending, self.bindings, self.purposes = (), {}, {}
-        self.awaited = tuple(sorted((*self.awaited, *session.new), key=lambda due: due.minute))
+        out = (*self.awaited, *session.new)
+        self.awaited = tuple(sorted(out, key=lambda due: due.minute)) if self.awaited else out
         self._go_on(session.minute)
 
     def _wait(self, entry: Wait) -> None:
@@ -285,9 +277,18 @@ class Walk(State):
         self.votes = (*self.votes, Voted(entry.about, self._in_order(entry.votes), self.checkpoint))
 
 
+def _item(case: Case, item_id: str, *, ordered: bool) -> CaseItem:
+    item = case.items.get(item_id)
+    if item is None:
+        raise OutOfTurn("item", item_id)
+    if (item.act == "order") is not ordered:
+        raise OutOfTurn("act", item_id, item.act)
+    return item
+
+
 def _planned(case: Case, items: tuple[str, ...]) -> tuple[tuple[str, ...], bool, bool]:
     # The session that is planned; whether nothing is to be asked about what a sample is for; whether it goes deep.
-    session = case.as_session(items)
+    session = case.as_session([_item(case, item_id, ordered=True).id for item_id in items])
     # An act yields a sample; planned on its own, it is worth asking what the sample is for.
     sent = not any(case.parts[act].isdisjoint(session) for act in case.acts.intersection(session))
     return session, sent, any(case.items[item_id].is_deep for item_id in session)
