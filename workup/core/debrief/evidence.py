@@ -1,6 +1,6 @@
 """D. Did your list move with the evidence? Directions only, in whole numbers throughout."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import mul
 from typing import Literal, NamedTuple
