@@ -50,7 +50,7 @@ def test_the_reference_walk_is_full_and_clean(case: Case) -> None:
     assert made.commitment.match == "answer"
     assert made.commitment.support >= 2
     assert made.open == ()
-    assert len(made.well) == 3
+    assert 2 <= len(made.well) <= 3
 
 
 @every_case

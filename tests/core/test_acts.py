@@ -221,6 +221,8 @@ def apart_from_time(one: Debrief) -> dict[str, object]:
     data = one.model_dump(mode="json", exclude={"worth", "findings", "well", "open", "more_open", "habit"})
     for standing in data["evidence"]["standings"]:
         del standing["minute"]
+    for sign in data["criteria"]["signs"] if data["criteria"] else ():
+        del sign["day"]
     return data
 
 

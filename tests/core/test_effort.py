@@ -60,7 +60,10 @@ def test_a_walk_is_followed_counted_and_debriefed_in_so_many_calls(case_id: str)
 
 def test_an_entry_that_stood_in_another_log_is_not_read_again() -> None:
     lines = [
-        [HEADER, *(Written(at=at, entry=entry).model_dump_json() for entry in reference(case("amara")))]
+        [
+            HEADER,
+            *(Written(at=at, entry=entry).model_dump_json(exclude={"check"}) for entry in reference(case("amara"))),
+        ]
         for at in ("2026-03-01T10:00:00+00:00", "2026-03-02T11:00:00+00:00")
     ]
 
