@@ -118,7 +118,7 @@ def test_to_look_again_undoes_no_step_and_where_nothing_has_changed_changes_no_b
             changed += 1
             new = {(one.item, one.form) for one in twice.findings} - {(one.item, one.form) for one in once.findings}
             assert all(form > 0 for _, form in new)
-    assert changed > 10
+    assert changed > 5
     assert same > 10
     assert acted > 0
 

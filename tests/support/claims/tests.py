@@ -25,7 +25,7 @@ def _breaches(t: Told) -> Iterator[str]:
     for number, session in t.judged:
         before = dict(list(t.walk.findings_at(session.known).items()))
         for rule_id, given in t.case.safety.items():
-            watched = [i for i in session.items if (t.case.items[i].sedated if given.sedated else i in given.items)]
+            watched = [i for i in session.items if _watches(t.case, given, i)]
             if not watched or (given.when and not given.when.holds(before, session.chips)):
                 continue
             known = {*before, *_beside(t, session, given)}
@@ -37,9 +37,15 @@ def _breaches(t: Told) -> Iterator[str]:
                 yield f"{rule_id} in session {number} is told otherwise than it was"
     # What was harmful to do was not done well, whatever had been looked at before it.
     harmful = {one.rule for one in t.made.safety.breaches if one.kind == "harmful"}
-    well = {r for r, kept in applied.items() if kept and harmful.isdisjoint(t.case.safety[r].items)}
+    well = {
+        r for r, kept in applied.items() if kept and not any(_watches(t.case, t.case.safety[r], one) for one in harmful)
+    }
     yield from (f"{r} is told as met" for r in met - well)
     yield from (f"{r} was kept and is not told" for r in well - met)
+
+
+def _watches(case: Case, given: SafetyRule, item: str) -> bool:
+    return case.items[item].sedated if given.sedated else item in given.items
 
 
 def _beside(t: Told, session: Ordered | Acted, given: SafetyRule) -> set[str]:
