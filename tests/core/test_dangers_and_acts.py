@@ -30,6 +30,28 @@ def test_an_act_closes_a_danger_with_a_finding_that_speaks_for_it(hypothesis: st
         assert WHOLE.bearing(item_id, outcome).get(hypothesis, 0) > 0
 
 
+def test_a_mass_that_any_search_in_cross_section_shows_is_settled_by_a_call() -> None:
+    searches = [i for i, one in WHOLE.items.items() if (one.question or "").startswith("occult-tumour")]
+    assert {"mri-body", "ct-body", "wb-mri", "repeat-search"} <= set(searches)
+
+    for danger in ("oms-neuroblastic", "ataxia-neuroblastic", "oms-other-tumour"):
+        settling = {frozenset(needed) for needed in WHOLE.hypotheses[danger].addressed_by}
+        loud = {
+            f"{item_id}:{outcome}"
+            for item_id in searches
+            for outcome in WHOLE.items[item_id].outcomes
+            if WHOLE.bearing(item_id, outcome).get(danger, 0) >= 2
+        }
+        assert {shown for shown in loud if frozenset(("ring-oncology", shown)) not in settling} == set(), danger
+    # A coarse picture without a mass does not end the search.
+    for danger in ("oms-neuroblastic", "ataxia-neuroblastic"):
+        assert not any(
+            shown in ("wb-mri", "wb-mri:nothing-found")
+            for needed in WHOLE.hypotheses[danger].addressed_by
+            for shown in needed
+        )
+
+
 @pytest.mark.parametrize("case_id", built_in.case_ids())
 def test_every_act_alone_closes_nothing_in_any_case(case_id: str) -> None:
     case = case_named(case_id)
