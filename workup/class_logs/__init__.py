@@ -4,6 +4,7 @@ Two passes. The first reads first lines and a digest of each log into a roster, 
 will be asked for, the facts of each of its walks; the second follows those that count and have not been followed.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -72,8 +73,11 @@ def surveyed(
     with TemporaryDirectory(prefix="workup-") as place, Roster() as roster:
         ahead = Ahead(expecting) if expecting else None
         survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold, ahead)
-        survey.look(paths)
-        yield survey
+        try:
+            survey.look(paths)
+            yield survey
+        finally:
+            gc.unfreeze()
 
 
 class Survey:

@@ -1,5 +1,6 @@
 """Facts that are found while logs are still being looked for: a log that is read once need not be read again."""
 
+import gc
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -46,6 +47,8 @@ class Ahead:
             self._is_asked = True
             case = self._expecting(header.case)
             self._observer = Observer(case) if case else None
+            # What is loaded by now stays, and need not be looked through for rubbish with every few hundred logs.
+            gc.freeze()
         if self._observer is None or not _is_of(self._observer.case, header):
             return None
         usual = [entry for entry in entries if entry is not None]

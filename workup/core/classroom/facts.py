@@ -9,7 +9,7 @@ from workup.core.debrief.asked import Moment
 from workup.core.debrief.burden import before_look, planned, sessions_of, spent
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
-from workup.core.debrief.evidence import lists_of, spoke_loudest
+from workup.core.debrief.evidence import spoke_loudest
 from workup.core.debrief.mattered import Done, became, done_in
 from workup.core.debrief.picks import picks_of
 from workup.core.debrief.safety import met, moments_watched, verdicts
@@ -42,7 +42,7 @@ class Observer:
     def facts(self, walk: Walk) -> tuple[Fact, ...]:
         """Every fact about a finished walk, each once."""
         assert walk.diagnosis is not None, "only a finished walk is counted"
-        lists = lists_of(walk)
+        lists = walk.lists
         leaders = [str(self.case.leader(one.chips)) for one in lists]
         facts: list[Fact] = [("learner",)]
         facts += self._of_steps[done_in(self.case, walk)]

@@ -97,11 +97,18 @@ class Case(Readings):
 
     def leader(self, chips: Mapping[str, int]) -> str | None:
         """The option with most chips, the first of equals in the order shown; None without chips."""
+        return self.leaders(chips)[0]
+
+    def leaders(self, chips: Mapping[str, int]) -> tuple[str | None, str | None]:
+        """The same, and the hypothesis that comes next, by the same rule; None where no other holds a chip."""
         if not chips:
-            return None
+            return None, None
         options = self.options
         counts = [*map(chips.get, options, repeat(0))]
-        return options[counts.index(max(counts))]
+        first = counts.index(max(counts))
+        counts[first] = counts[-1] = 0
+        most = max(counts)
+        return options[first], options[counts.index(most)] if most else None
 
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
         """The sets that address a must-not-miss hypothesis in this case, of items or of findings."""

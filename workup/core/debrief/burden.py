@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.text.kinds import Frozen
-from workup.core.walk.events import Acted, Deed, Looked, Ordered, Seen
+from workup.core.walk.events import Deed, Looked, Ordered, Seen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
@@ -31,19 +31,17 @@ class Burden(Frozen):
 
 def sessions_of(walk: Walk) -> list[Ordered]:
     """Every session of tests, in its order."""
-    return [event for event in walk.events if type(event) is Ordered]
+    return [deed for deed in walk.deeds if type(deed) is Ordered]
 
 
 def deeds_of(walk: Walk) -> list[tuple[int, Deed]]:
     """Every session and every act that protects, in their order, each with its number: of an act it is 0."""
     found: list[tuple[int, Deed]] = []
     sessions = 0
-    for event in walk.events:
-        if type(event) is Ordered:
-            sessions += 1
-            found.append((sessions, event))
-        elif type(event) is Acted:
-            found.append((0, event))
+    for deed in walk.deeds:
+        is_session = type(deed) is Ordered
+        sessions += is_session
+        found.append((sessions if is_session else 0, deed))
     return found
 
 

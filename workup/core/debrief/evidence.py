@@ -75,7 +75,7 @@ class Evidence(Frozen):
 
 def evidence(case: Case, walk: Walk) -> Evidence:
     """How the list moved between checkpoints, against where the findings would have moved it."""
-    lists = lists_of(walk)
+    lists = walk.lists
     intervals = tuple(
         Interval(
             start=one.checkpoint,
@@ -100,11 +100,6 @@ def evidence(case: Case, walk: Walk) -> Evidence:
         picks=tuple(read(case, pick) for pick in picks_of(case, walk, lists)),
         skipped=walk.skipped,
     )
-
-
-def lists_of(walk: Walk) -> list[Listed]:
-    """Every list that was given, in its order."""
-    return [event for event in walk.events if type(event) is Listed]
 
 
 class Step(NamedTuple):

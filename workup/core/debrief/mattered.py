@@ -73,14 +73,14 @@ def done_in(case: Case, walk: Walk) -> Done:
     used, brought, tested, sedated = 0, 0, -1, -1
     # An act stands among what was known from when it was first done, also where it was of no use then.
     of_use, no_act = uses_of(case, walk), ~case.once(_bits_of, case.protective)
-    for event in walk.events:
-        if type(event) is Acted and of_use.get(event.item) is event:
-            used |= case.bits[event.item, event.form]
-        elif type(event) is Ordered:
-            brought |= case.remembered(_bits_of_forms)[event.brings]
-            done = walk.bits_at(event.known) & no_act | used | brought
+    for deed in walk.deeds:
+        if type(deed) is Acted and of_use.get(deed.item) is deed:
+            used |= case.bits[deed.item, deed.form]
+        elif type(deed) is Ordered:
+            brought |= case.remembered(_bits_of_forms)[deed.brings]
+            done = walk.bits_at(deed.known) & no_act | used | brought
             tested = done if tested < 0 else tested
-            if sedated < 0 and not case.sedated.isdisjoint(event.items):
+            if sedated < 0 and not case.sedated.isdisjoint(deed.items):
                 sedated = done
     # What was known when the walk began was not done in it. What was ordered, and still out at the commitment, has
     # shown nothing.

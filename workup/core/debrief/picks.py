@@ -68,10 +68,9 @@ def read(case: Case, pick: Picked) -> PickRead:
 
 
 def _picks(case: Case, walk: Walk, listed: Listed) -> tuple[Picked, ...]:
-    first = case.leader(listed.chips) if listed.picked else None
+    first, second = case.leaders(listed.chips) if listed.picked else (None, None)
     if first is None or first == OTHER:
         return ()
-    second = case.leader({option: n for option, n in listed.chips.items() if option not in (first, OTHER)})
     supports = _shown(case, walk, listed.supports, listed.known)
     against = _shown(case, walk, listed.against, listed.known)
     at = listed.checkpoint

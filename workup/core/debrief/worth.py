@@ -170,9 +170,9 @@ def uses_of(case: Case, walk: Walk) -> dict[str, Acted]:
     """Of each act that was essential or contributory when it was done, the first time at which it was."""
     first: dict[str, Acted] = {}
     of_use, asks = case.remembered(_is_of_use), case.remembered(_asked_of_role)
-    for event in walk.events:
-        if type(event) is Acted and (act := event.item) not in first and of_use[act, *asks[act].of(walk, event)]:
-            first[act] = event
+    for deed in walk.deeds:
+        if type(deed) is Acted and (act := deed.item) not in first and of_use[act, *asks[act].of(walk, deed)]:
+            first[act] = deed
     return first
 
 

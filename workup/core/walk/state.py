@@ -7,7 +7,7 @@ from typing import Self
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Due, Event, Ordered, Seen, Voted
+from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Deed, Due, Event, Listed, Ordered, Seen, Voted
 from workup.core.walk.log import About, Chips, Pick
 
 # The same few, again and again.
@@ -30,6 +30,10 @@ class State:
     known: list[int] = field(default_factory=lambda: [0])
     """By how many findings: these, as bits of the case."""
     events: list[Event] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
+    """Those of them that are judged: sessions, and acts that protect."""
+    lists: list[Listed] = field(default_factory=list)
+    """Those of them that are lists."""
     shown: int = 0
     """How many findings have been revealed; acts reveal none."""
     minute: int = 0
@@ -82,6 +86,7 @@ class State:
         other.__dict__ = vars(self).copy()
         other.seen, other.findings = self.seen.copy(), self.findings.copy()
         other.known, other.events = self.known.copy(), self.events.copy()
+        other.deeds, other.lists = self.deeds.copy(), self.lists.copy()
         return other
 
     def findings_at(self, known: int) -> Mapping[str, str]:
@@ -108,7 +113,7 @@ class State:
 
     def found_since(self, act: str) -> bool:
         """Whether something was found since an act was done last, so that there is a new reason to do it."""
-        known = next((e.known for e in reversed(self.events) if type(e) is Acted and e.item == act), None)
+        known = next((e.known for e in reversed(self.deeds) if type(e) is Acted and e.item == act), None)
         return known is not None and any(one.number for one in self.seen[known:])
 
     def had(self, item_id: str) -> int | None:
@@ -129,7 +134,7 @@ class State:
     @property
     def left_out(self) -> frozenset[str]:
         """Tests that were left out of their session, because a picture forbade what they were bound to."""
-        return frozenset(i for event in self.events if isinstance(event, Ordered) for i in event.left_out)
+        return frozenset(i for deed in self.deeds if isinstance(deed, Ordered) for i in deed.left_out)
 
     @property
     def found(self) -> tuple[Seen, ...]:
@@ -145,7 +150,7 @@ class State:
     def sedations(self) -> int:
         """Sessions with at least one sedated test."""
         sedated = self.case.sedated
-        return sum(not sedated.isdisjoint(event.items) for event in self.events if isinstance(event, Ordered))
+        return sum(not sedated.isdisjoint(deed.items) for deed in self.deeds if isinstance(deed, Ordered))
 
     def voted(self, about: About, checkpoint: Checkpoint | None = None) -> Mapping[str, int] | None:
         """The hands of the last vote about this, at this checkpoint; None before there was one."""

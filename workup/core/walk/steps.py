@@ -148,6 +148,7 @@ class Walk(State):
             supports, against = (*picks, None, None)[:2]
             listed = Listed(checkpoint, self.chips, len(self.seen), self.minute, supports, against, bool(picks))
             self.events.append(listed)
+            self.lists.append(listed)
         self.checkpoint, self.given, self.ideas_open = None, (), False
         # The pause asks all that the checkpoint after the bedside would have asked.
         self.passed = (*self.passed, *(("bedside",) if checkpoint == "pause" else ()), checkpoint)
@@ -176,7 +177,9 @@ class Walk(State):
         # An act is done again where something was found since; it stands among what was done once.
         again = act in self.findings
         if not again or self.found_since(act):
-            self.events.append(Acted(act, self.minute, len(self.seen), self.chips, again))
+            acted = Acted(act, self.minute, len(self.seen), self.chips, again)
+            self.events.append(acted)
+            self.deeds.append(acted)
             self._go_on(self.minute + minutes)
             if not again:
                 self._reveal(act, self.minute, 0)
@@ -222,6 +225,7 @@ class Walk(State):
             return
         session = carried_out(self)
         self.events.append(session.ordered)
+        self.deeds.append(session.ordered)
         self.pending, self.bindings, self.purposes = (), {}, {}
         out = (*self.awaited, *session.new)
         self.awaited = tuple(sorted(out, key=lambda due: due.minute)) if self.awaited else out
@@ -236,8 +240,8 @@ class Walk(State):
     def _go_on(self, minute: int) -> None:
         # What has come in until then is known at its own time.
         while self.awaited and self.awaited[0].minute <= minute:
-            due, *rest = self.awaited
-            self.awaited = tuple(rest)
+            due = self.awaited[0]
+            self.awaited = self.awaited[1:]
             self._reveal(*due)
         self.minute = minute
 
