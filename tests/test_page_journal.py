@@ -67,6 +67,11 @@ def told(page: Any, other: Any) -> None:
     until(page, "([key, text]) => localStorage.getItem(key) === text", [KEY, kept])
 
 
+def caught_up(page: Any, other: Any) -> None:
+    """Waits until a tab has gone on with all that another one did."""
+    until(page, "log => workup.ui.log() === log", log_of(other))
+
+
 def another_tab(page: Any) -> Any:
     tab = page.context.new_page()
     tab.given = 0
@@ -95,7 +100,7 @@ def test_a_tab_goes_on_at_once_with_what_another_has_done_and_says_so_in_sight(s
 
     put_until(second, WALK, "act")
     first.locator("#search").wait_for()
-    until(first, "log => workup.ui.log() === log", log_of(second))
+    caught_up(first, second)
 
     assert lines(first) > 1
     assert first.inner_text("#status").strip() == say("walk-another-tab")
@@ -111,6 +116,7 @@ def test_a_stale_tab_catches_up_before_it_acts_and_overwrites_nothing(show: Open
     first = show(init=DEAF)
     put_until(first, WALK, "act")
     second = another_tab(first)
+    caught_up(second, first)
     put(second, WALK[lines(second) : lines(second) + 3])
     told(first, second)
     ahead = log_of(second)
@@ -139,7 +145,7 @@ def test_what_a_stale_tab_does_after_it_has_caught_up_is_added_to_the_walk(show:
     first = show(init=DEAF)
     second = another_tab(first)
     put(first, WALK[:4])
-    told(second, first)
+    caught_up(second, first)
     put(second, WALK[lines(second) : 7])
     told(first, second)
     put(first, WALK[7:8])
@@ -167,7 +173,7 @@ def test_what_two_tabs_keep_in_one_moment_is_kept_of_both(show: Open, more: int)
     first = show()
     put_until(first, WALK, "act")
     second = another_tab(first)
-    told(second, first)
+    caught_up(second, first)
     before = lines(first)
     first.evaluate(LATE, KEY)
     one, two, three = [Look(items=(item,)) for item in ("sleep", "headache", "medicines")]
