@@ -37,7 +37,12 @@ def _breaches(t: Told) -> Iterator[str]:
                 yield f"{rule_id} in session {number} is told otherwise than it was"
     # What was harmful to do was not done well, whatever had been looked at before it.
     harmful = {one.rule for one in t.made.safety.breaches if one.kind == "harmful"}
-    well = {r for r, kept in applied.items() if kept and harmful.isdisjoint(t.case.safety[r].items)}
+    asleep = {i for i in harmful if t.case.items[i].sedated}
+    well = {
+        r
+        for r, kept in applied.items()
+        if kept and not (asleep if t.case.safety[r].sedated else harmful & set(t.case.safety[r].items))
+    }
     yield from (f"{r} is told as met" for r in met - well)
     yield from (f"{r} was kept and is not told" for r in well - met)
 
