@@ -83,5 +83,5 @@ def results(before: Walk, after: Walk) -> tuple[Block, ...]:
         named = [say("order-known-one", item=after.case.items[i].label, number=n) for i, n in again.items()]
         blocks.append(Paragraph(say("order-known", findings=listed(named))))
     if left_out := [after.case.items[item_id].label for session in sessions for item_id in session.left_out]:
-        blocks.append(Paragraph(say("bound-left-out", tests=listed(left_out))))
+        blocks.append(Paragraph(say("bound-left-out", tests="; ".join(left_out))))
     return tuple(blocks)
