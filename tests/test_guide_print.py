@@ -1,6 +1,5 @@
 """The pack on paper: A4 and Letter, printed by a headless browser and read again."""
 
-import io
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -20,7 +19,7 @@ PAPERS = ("A4", "Letter")
 @pytest.fixture(scope="module")
 def printed(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Prints a page and gives back the words of each of its sheets."""
-    from pypdf import PdfReader
+    from support.pages.paper import sheets_of
 
     context = chromium.new_context(offline=True)
     folder = tmp_path_factory.mktemp("printed")
@@ -33,7 +32,7 @@ def printed(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         page.goto(path.as_uri())
         made = page.pdf(format=paper, print_background=True)
         page.close()
-        return [bare(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(made)).pages]
+        return [bare(words) for words in sheets_of(made)]
 
     yield go
     context.close()

@@ -4,7 +4,6 @@ What is measured is the picture: where the notice stands, it is point for point 
 """
 
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -230,9 +229,9 @@ def test_a_page_that_could_show_something_else_does_not_leave(tmp_path: Path, na
 
 
 def printed(page: Any) -> list[str]:
-    from pypdf import PdfReader
+    from support.pages.paper import sheets_of
 
-    return [one.extract_text() for one in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
+    return sheets_of(page.pdf(format="A4"))
 
 
 def test_a_long_page_prints_whole_with_the_notice_first(opened: Open) -> None:

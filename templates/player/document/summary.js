@@ -4,9 +4,8 @@
  * The whole debrief as plain data of blocks, as Python's summary() gives it with its working.
  * `called` gives the block that names the case to try next; and, for "about" and its words, the one that leads to the illness.
  */
-function summary(sheet, walk, called = (id, words) => (words ? text(words, { look: "aside" }) : { kind: "command", words: `workup walk ${id}` })) {
+function summary(sheet, walk, called = (id, words) => (words ? text(words, { look: "aside" }) : { kind: "command", words: `workup walk ${id}` }), d = debrief(sheet, walk)) {
   const c = unpack(sheet);
-  const d = debrief(sheet, walk);
   const [{ name, title }, by] = [c, c.provenance];
   const judged = phrases.say("debrief-judged", { raters: by.raters, judged: by.judged, reviewed: by.clinician_reviewed ? "yes" : "no" });
   const made = {

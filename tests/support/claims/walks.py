@@ -15,7 +15,7 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
 
-AT_RANDOM = 250
+AT_RANDOM = 215
 """Of each case: 3,000 in all."""
 
 PRINTED = 20

@@ -53,11 +53,12 @@ function answers(text) {
   return JSON.stringify(JSON.parse(text).map(([entries, probes]) => {
     const walks = [workup.begin(sheet)];
     for (const entry of entries) walks.push(workup.after(sheet, walks.at(-1), entry));
+    const debrief = workup.debrief(sheet, walks.at(-1));
     return {
       awaited: walks.map((walk) => workup.awaits(sheet, walk)),
       said: probes.map(([at, probe]) => refusal(walks[at], probe)),
-      debrief: workup.debrief(sheet, walks.at(-1)),
-      document: workup.summary(sheet, walks.at(-1)),
+      debrief,
+      document: workup.summary(sheet, walks.at(-1), undefined, debrief),
     };
   }));
 }
