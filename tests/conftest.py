@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import zopfli.zlib
+from hypothesis import settings
 from support.browsers import found
 from support.browsers.chromium import Chromium
 
@@ -25,6 +26,10 @@ os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
 
 # What is said at the end of a run where a course to try packages in was not there.
 pytest_plugins = ["support.pages.openedx"]
+
+# How long an example takes says how busy the computer is.
+settings.register_profile("at any speed", deadline=None)
+settings.load_profile("at any speed")
 
 # Hundreds of commands are run as processes: compiled once, outside the checkout, they start in half the time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
