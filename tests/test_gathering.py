@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from support.classes.simulated import mixed_class
 from support.world.worlds import a_case, a_checklist, case_data, checklist_files_data
 
-from workup.class_logs import Gathered, cases_in, gather, most_frequent, surveyed, workers
+from workup.class_logs import Gathered, cases_in, counting, gather, most_frequent, surveyed, workers
 from workup.class_logs.slices import MOST_LINES, READ_AT_ONCE, pieces
 from workup.core.classroom.account import Kind
 from workup.core.classroom.facts import Observer
@@ -256,7 +256,7 @@ def test_logs_without_a_code_stand_for_a_learner_each(tmp_path: Path) -> None:
 def test_the_order_of_files_and_the_number_of_workers_change_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workers, "CHUNK", 5)
+    monkeypatch.setattr(counting, "CHUNK", 5)
     texts = [a_log(number % 12, f"ibis-{number % 90}a", attempt=1 + number % 3) for number in range(150)]
     texts += [cut(a_log(3, f"crane-{number}")) for number in range(5)] + [
         a_log(2, "crane-9").replace('"kind": "look"', '"kind": "stare"', 1)
