@@ -5,7 +5,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from workup.core.classroom.facts import Fact, Observer
+from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.walk.following import follow
@@ -20,13 +20,6 @@ MOST = 1 << 16
 """Facts that have a number, of so many bits."""
 
 
-class _Numbers(dict[Fact, int]):
-    # A number for each fact, in the order in which they are first met.
-    def __missing__(self, fact: Fact) -> int:
-        self[fact] = number = len(self)
-        return number
-
-
 class Ahead:
     """The facts of logs as numbers, for as long as it is not known which of them count."""
 
@@ -34,7 +27,6 @@ class Ahead:
         self._expecting = expecting
         self._observer: Observer | None = None
         self._is_asked = False
-        self._numbers = _Numbers()
 
     @property
     def case(self) -> Case | None:
@@ -59,18 +51,18 @@ class Ahead:
             walk = follow(self._observer.case, whole, for_good=True)
         except OutOfTurn:
             return None
-        return None if walk.diagnosis is None else self._numbered(self._observer.facts(walk))
-
-    def _numbered(self, facts: Iterable[Fact]) -> bytes | None:
-        found = [*map(self._numbers.__getitem__, facts)]
-        return array("H", found).tobytes() if len(self._numbers) <= MOST else None
+        if walk.diagnosis is None:
+            return None
+        found = self._observer.numbered(walk)
+        return array("H", found).tobytes() if len(self._observer.numbers) <= MOST else None
 
     def tally(self, found: Iterable[bytes]) -> Tally:
         """The facts of those that count, added up."""
         counts = Counter[int]()
         for some in found:
             counts.update(array("H", some))
-        return Tally((fact, counts[number]) for fact, number in self._numbers.items() if number in counts)
+        numbers = self._observer.numbers.items() if self._observer else ()
+        return Tally((fact, counts[number]) for fact, number in numbers if number in counts)
 
 
 def _is_of(case: Case, header: Header) -> bool:

@@ -1,5 +1,7 @@
 """One finished walk as plain facts. Counting facts is all that a class needs of a learner."""
 
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from workup.core.content.case import Case
@@ -15,7 +17,7 @@ from workup.core.debrief.picks import picks_of
 from workup.core.debrief.safety import met, moments_watched, verdicts
 from workup.core.debrief.worth import judged, moment_of
 from workup.core.text.remembered import Remembered
-from workup.core.walk.events import Listed
+from workup.core.walk.events import Listed, Ordered
 from workup.core.walk.ideas import placed
 from workup.core.walk.steps import Walk
 
@@ -26,11 +28,21 @@ NEVER = "never"
 FROM_THE_START = "from the start"
 
 
+class Numbers(dict[Fact, int]):
+    """A number for each fact, from 0, in the order in which they are first met."""
+
+    def __missing__(self, fact: Fact) -> int:
+        self[fact] = number = len(self)
+        return number
+
+
 class Observer:
     """Reads the facts out of walks of one case."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
+        self.numbers = Numbers()
+        """Of every fact that was met."""
         self._names = case.once(names_of_hypotheses)
         # Learners of one class type the same few diagnoses.
         self._matched = Remembered(self._named)
@@ -38,25 +50,39 @@ class Observer:
         self._of_steps = Remembered(self._stepped)
         self._of_rules = Remembered(self._kept)
         self._of_orders = Remembered(self._ordered)
+        self._before = {turned: Remembered(partial(self._was_before, turned)) for turned in ("turned", "did not turn")}
 
     def facts(self, walk: Walk) -> tuple[Fact, ...]:
         """Every fact about a finished walk, each once."""
+        found = self.numbered(walk)
+        facts = [*self.numbers]
+        return tuple([facts[number] for number in found])
+
+    def numbered(self, walk: Walk) -> list[int]:
+        """The same facts, by their numbers."""
         assert walk.diagnosis is not None, "only a finished walk is counted"
         lists = walk.lists
         leaders = [str(self.case.leader(one.chips)) for one in lists]
+        sessions = sessions_of(walk)
+        found = [
+            *self._of_steps[done_in(self.case, walk)],
+            *self._of_rules[moments_watched(self.case, walk)],
+            *self._of_orders[tuple([moment_of(self.case, walk, session) for session in sessions])],
+        ]
         facts: list[Fact] = [("learner",)]
-        facts += self._of_steps[done_in(self.case, walk)]
-        facts += self._of_rules[moments_watched(self.case, walk)]
-        self._tests(walk, facts)
+        self._burden(walk, facts)
         self._commitment(walk, walk.diagnosis, facts)
-        self._naming(walk, lists, facts)
+        self._naming(walk, lists, sessions, facts)
         self._lists(lists, leaders, facts)
-        self._pivot(walk, lists, leaders, facts)
+        found += self._pivot(walk, lists, leaders, facts)
         self._movement(walk, lists, facts)
         self._picks(walk, lists, facts)
-        return tuple(facts)
+        return [*found, *self._numbers_of(facts)]
 
-    def _stepped(self, did: Done) -> tuple[Fact, ...]:
+    def _numbers_of(self, facts: Iterable[Fact]) -> Iterator[int]:
+        return map(self.numbers.__getitem__, facts)
+
+    def _stepped(self, did: Done) -> tuple[int, ...]:
         facts: list[Fact] = []
         steps = became(self.case, did)
         done = sum(status != "open" for status in steps.values())
@@ -65,22 +91,24 @@ class Observer:
             facts.append(("step", step_id, status))
             # Beside how many of the other steps were done: discrimination is a sum over these.
             facts.append(("beside", step_id, own, done - own))
-        return tuple(facts)
+        return tuple(self._numbers_of(facts))
 
-    def _kept(self, moments: tuple[Moment, ...]) -> tuple[Fact, ...]:
+    def _kept(self, moments: tuple[Moment, ...]) -> tuple[int, ...]:
         found = [verdicts(self.case, moment) for moment in moments]
         facts: dict[Fact, None] = {("rule", rule, "kept"): None for rule in met(self.case, found)}
         for kind, rule in (broken for one in found for broken in one.broken):
             facts[("rule", rule, "flagged") if kind == "rule" else ("harmful", rule)] = None
-        return tuple(facts)
+        return tuple(self._numbers_of(facts))
 
-    def _ordered(self, moments: tuple[Moment, ...]) -> tuple[Fact, ...]:
+    def _ordered(self, moments: tuple[Moment, ...]) -> tuple[int, ...]:
         # Of several orders of one test the last is a repeat, and that is what counts.
         orders = {one.item: one.worth for moment in moments for one in judged(self.case, moment)}
-        return tuple(("order", item_id, kind) for item_id, kind in orders.items())
+        return tuple(self._numbers_of(("order", item_id, kind) for item_id, kind in orders.items()))
 
-    def _tests(self, walk: Walk, facts: list[Fact]) -> None:
-        facts += self._of_orders[tuple([moment_of(self.case, walk, session) for session in sessions_of(walk)])]
+    def _was_before(self, turned: str, item_id: str) -> int:
+        return self.numbers["before", turned, item_id]
+
+    def _burden(self, walk: Walk, facts: list[Fact]) -> None:
         own, plan = spent(self.case, walk), planned(self.case)
         facts += [
             ("burden", "sedations", own.sedations),
@@ -104,14 +132,14 @@ class Observer:
     def _named(self, idea: str) -> frozenset[str]:
         return frozenset(h for one in placed(idea, self._names) for h in one.on)
 
-    def _naming(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
+    def _naming(self, walk: Walk, lists: list[Listed], sessions: list[Ordered], facts: list[Fact]) -> None:
         matched = [self._matched[idea] for idea in walk.ideas]
         facts += [("idea", number, "matched" if found else "unmatched") for number, found in enumerate(matched)]
         answer = self.case.answer
         moments = [
             *[(0, "ideas") for found in matched if answer in found],
             *[(one.known, one.checkpoint) for one in lists if one.chips.get(answer)],
-            *[(session.known, "ordering") for session in sessions_of(walk) if answer in session.purposes.values()],
+            *[(session.known, "ordering") for session in sessions if answer in session.purposes.values()],
             *([(len(walk.seen), "diagnosis")] if walk.diagnosis == answer else []),
         ]
         order = ("ideas", "opening", "bedside", "pause", "ordering", "commit", "diagnosis")
@@ -132,12 +160,12 @@ class Observer:
         answer = self.case.answer
         return "other to answer" if two == answer else "answer to other" if one == answer else "other to other"
 
-    def _pivot(self, walk: Walk, lists: list[Listed], leaders: list[str], facts: list[Fact]) -> None:
+    def _pivot(self, walk: Walk, lists: list[Listed], leaders: list[str], facts: list[Fact]) -> list[int]:
         # The first list from which the answer leads to the end.
         leads = [leader == self.case.answer for leader in leaders]
         from_here = next((at for at in range(len(leads)) if all(leads[at:])), None)
         if not lists:
-            return
+            return []
         if from_here is None:
             facts.append(("pivot", NEVER))
         else:
@@ -152,8 +180,7 @@ class Observer:
                 [revealed.item for revealed in walk.seen[one.known : two.known] if revealed.number]
             )
             seen[turned][""] = None
-        for turned, items in seen.items():
-            facts += [("before", turned, item_id) for item_id in items]
+        return [number for turned, items in seen.items() for number in map(self._before[turned].__getitem__, items)]
 
     def _movement(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
         spoke: dict[Fact, None] = {}

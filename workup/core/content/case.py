@@ -97,18 +97,17 @@ class Case(Readings):
 
     def leader(self, chips: Mapping[str, int]) -> str | None:
         """The option with most chips, the first of equals in the order shown; None without chips."""
-        return self.leaders(chips)[0]
-
-    def leaders(self, chips: Mapping[str, int]) -> tuple[str | None, str | None]:
-        """The same, and the hypothesis that comes next, by the same rule; None where no other holds a chip."""
         if not chips:
-            return None, None
-        options = self.options
-        counts = [*map(chips.get, options, repeat(0))]
-        first = counts.index(max(counts))
-        counts[first] = counts[-1] = 0
+            return None
+        counts = [*map(chips.get, self.options, repeat(0))]
+        return self.options[counts.index(max(counts))]
+
+    def second(self, chips: Mapping[str, int], first: str) -> str | None:
+        """The hypothesis with most chips beside the first, by the same rule; None where no other holds one."""
+        counts = [*map(chips.get, self.hypotheses, repeat(0))]
+        counts[self.options.index(first)] = 0
         most = max(counts)
-        return options[first], options[counts.index(most)] if most else None
+        return self.options[counts.index(most)] if most else None
 
     def addressed_by(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
         """The sets that address a must-not-miss hypothesis in this case, of items or of findings."""

@@ -19,6 +19,7 @@ from workup.core.debrief.room import Room, room
 from workup.core.debrief.safety import Safety, safety
 from workup.core.debrief.worth import Worth, worth
 from workup.core.text.kinds import Frozen
+from workup.core.walk.events import Seen
 from workup.core.walk.steps import Walk
 from workup.errors import LogError
 
@@ -112,9 +113,14 @@ def debrief(case: Case, walk: Walk) -> Debrief:
         evidence=five.evidence,
         commitment=five.commitment,
         contrast=contrast(case, walk),
-        findings=tuple(Found(**seen._asdict()) for seen in walk.found),
+        findings=tuple([_found(seen) for seen in walk.found]),
         criteria=criteria_met(case, walk),
         habit=habit(points[0], five.worth) if points else None,
         try_next=try_next(case, five.evidence),
         room=room(case, walk),
     )
+
+
+def _found(seen: Seen) -> Found:
+    number, item, minute, form, from_the_start = seen
+    return Found(number=number, item=item, minute=minute, form=form, from_the_start=from_the_start)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from workup.core.content.case import Case
 from workup.core.content.faults import item_of
-from workup.core.debrief.nets import net
+from workup.core.debrief.nets import pull
 from workup.core.text.kinds import Frozen
 from workup.core.walk.steps import Walk
 
@@ -53,7 +53,8 @@ def commitment(case: Case, walk: Walk) -> Commitment:
     """The three facts about the commitment of a finished walk."""
     diagnosis = walk.diagnosis
     assert diagnosis is not None, "the walk has a diagnosis"
-    nets = net(case, (seen.shown for seen in walk.seen if seen.from_the_start or case.earns(seen.item)))
+    counting = walk.bits_at(len(walk.seen)) & case.once(_earning) | walk.bits_at(len(case.known_already))
+    nets = pull(case, 0, counting).nets
     own = nets.get(diagnosis, 0)
     support = own - max(nets[h] for h in case.hypotheses if h != diagnosis)
     return Commitment(
@@ -66,6 +67,10 @@ def commitment(case: Case, walk: Walk) -> Commitment:
         still_open=tuple(_still_open(case, _shown_last(case, walk), danger) for danger in open_dangers(case, walk)),
         awaited=tuple(due.item for due in walk.awaited),
     )
+
+
+def _earning(case: Case) -> int:
+    return case.bits_of(filter(case.earns, case.items))
 
 
 def match_of(case: Case, diagnosis: str) -> Match:

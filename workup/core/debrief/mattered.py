@@ -56,7 +56,7 @@ def mattered(case: Case, walk: Walk) -> Mattered:
 
 def statuses(case: Case, walk: Walk) -> dict[str, Status]:
     """What became of each key step, by its id."""
-    return became(case, done_in(case, walk))
+    return case.remembered(became)[done_in(case, walk)]
 
 
 class Done(NamedTuple):

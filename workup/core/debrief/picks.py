@@ -68,9 +68,10 @@ def read(case: Case, pick: Picked) -> PickRead:
 
 
 def _picks(case: Case, walk: Walk, listed: Listed) -> tuple[Picked, ...]:
-    first, second = case.leaders(listed.chips) if listed.picked else (None, None)
+    first = case.leader(listed.chips) if listed.picked else None
     if first is None or first == OTHER:
         return ()
+    second = case.second(listed.chips, first)
     supports = _shown(case, walk, listed.supports, listed.known)
     against = _shown(case, walk, listed.against, listed.known)
     at = listed.checkpoint

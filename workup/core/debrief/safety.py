@@ -68,27 +68,19 @@ class Verdicts(NamedTuple):
 
 def safety(case: Case, walk: Walk) -> Safety:
     """Each breach of a rule and each harmful order, in the order of the walk; then the rules that were met."""
-    broken, kept = broken_and_met(case, walk)
-    applied = Counter(
-        rule for _, session in deeds_of(walk) for rule in verdicts(case, watched(case, walk, session)).exposed
-    )
+    sessions = deeds_of(walk)
+    found = [verdicts(case, watched(case, walk, session)) for _, session in sessions]
+    kept = met(case, found)
+    applied = Counter([rule for one in found for rule in one.exposed])
     return Safety(
-        breaches=tuple(_breach(case, walk, one) for one in broken),
+        breaches=tuple(
+            _breach(case, walk, Broken(kind, rule, number, session))
+            for (number, session), one in zip(sessions, found, strict=True)
+            for kind, rule in one.broken
+        ),
         met=kept,
         often=tuple(rule for rule in kept if applied[rule] > 1),
     )
-
-
-def broken_and_met(case: Case, walk: Walk) -> tuple[list[Broken], tuple[str, ...]]:
-    """What did not come first, in the order of the walk; and the rules that applied and were kept every time."""
-    sessions = deeds_of(walk)
-    found = [verdicts(case, watched(case, walk, session)) for _, session in sessions]
-    broken = [
-        Broken(kind, rule, number, session)
-        for (number, session), one in zip(sessions, found, strict=True)
-        for kind, rule in one.broken
-    ]
-    return broken, met(case, found)
 
 
 def met(case: Case, found: Sequence[Verdicts]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """B. Was each test worth it then? Every order judged by what was known and believed just before it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
@@ -138,6 +138,8 @@ def role_then(case: Case, known: Mapping[str, str], chips: Mapping[str, int], it
 def _orders(case: Case, walk: Walk, session: Deed, number: int) -> Iterator[OrderWorth]:
     verdicts = judged(case, moment_of(case, walk, session))
     repeated = {one.item for one in verdicts if one.repeat}
+    held = tuple([option for option, chips in session.chips.items() if chips > 0])
+    known = walk.bits_at(session.known)
     for one, form in zip(verdicts, session.forms, strict=True):
         tests = _tests(case, session, case.items[one.item])
         purpose = session.purposes.get(one.item)
@@ -152,7 +154,9 @@ def _orders(case: Case, walk: Walk, session: Deed, number: int) -> Iterator[Orde
             idle=one.idle,
             repeat=one.repeat,
             worth=one.worth,
-            potential=_potential(case, walk, session, [test for test in tests if test.id not in repeated]),
+            potential=potential(case, held, [test for test in tests if test.id not in repeated], known)
+            if held
+            else None,
             purpose=purpose,
             purpose_touched=any(b.get(asked) for test in tests for b in test.bearings) if asked else None,
         )
@@ -232,13 +236,6 @@ def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
     if repeat or role.is_against:
         return "against"
     return "neutral" if role is Role.NEUTRAL else "useful"
-
-
-def _potential(case: Case, walk: Walk, session: Deed, tests: Sequence[CaseItem]) -> int | None:
-    held = [option for option, chips in session.chips.items() if chips > 0]
-    if not held:
-        return None
-    return potential(case, held, tests, walk.bits_at(session.known))
 
 
 def _tests(case: Case, session: Deed, item: CaseItem) -> list[CaseItem]:
