@@ -5,9 +5,10 @@ Compiled it is plain data, so that the page is sent the very table that Python r
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache, partial
 
 from workup.core.text import courtesy
+from workup.core.text.remembered import Remembered
 from workup.core.text.words import Token, slip, stem, tokens
 
 WIDEST = 16
@@ -126,11 +127,9 @@ def compiled(entries: Iterable[tuple[str, str]], same: Mapping[str, Iterable[str
         " ".join(token.stem for token in tokens(one)): stem(word) for word, others in same.items() for one in others
     }
     table: dict[str, dict[str, None]] = {}
+    keys = _keys_in(tuple(spellings.items()))
     for name, tag in (*entries, *_courtesies()):
-        read = [(token, token.stem, False) for token in _respelled(name, spellings)]
-        while read and read[-1][0].joint and read[-1][0].raw not in (")", "but"):
-            read.pop()
-        if key := key_of(read):
+        if key := keys[name]:
             table.setdefault(key, {})[tag] = None
     # A word of a label is only a hint where it is nothing else.
     names = {key: tuple(tag for tag in tags if tag[0] != "m" or _is_hint(tags)) for key, tags in table.items()}
@@ -146,6 +145,19 @@ def compiled(entries: Iterable[tuple[str, str]], same: Mapping[str, Iterable[str
         spelled=tuple(sorted(word for word in {*spelled, *written} if len(word) >= 4)),
         known=frozenset(word for some in words.values() for word in some),
     )
+
+
+@lru_cache(maxsize=8)
+def _keys_in(spellings: tuple[tuple[str, str], ...]) -> Remembered[str, str]:
+    # The cases of a pack have most names in common.
+    return Remembered(partial(_key_in, dict(spellings)))
+
+
+def _key_in(spellings: Mapping[str, str], name: str) -> str:
+    read = [(token, token.stem, False) for token in _respelled(name, spellings)]
+    while read and read[-1][0].joint and read[-1][0].raw not in (")", "but"):
+        read.pop()
+    return key_of(read)
 
 
 def packed(lexicon: Lexicon, keys: Collection[str]) -> dict[str, object]:
