@@ -116,7 +116,7 @@ def run(tmp_path: Path) -> "Run":
     return partial(workup_in, tmp_path)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
     """Ends the run with a banner where browser tests were left out."""
     # Read from the reports, not from the fixtures: tests run in several processes.
     reports = [report for kind in ("skipped", "error") for report in terminalreporter.stats.get(kind, [])]

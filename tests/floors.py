@@ -6,7 +6,6 @@ newest; `deepest` has that at its floor as well; `newest` is what an installer t
 
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +13,10 @@ import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,31 +32,24 @@ QUICK = (
 )
 """Tests that use each dependency where it has changed before: options, errors, screens, templates, locks, schemas."""
 
-_FLOOR = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?\s*\(?([^;)]*)\)?\s*(;.*)?")
 
-
-def floors(requirements: Iterable[str]) -> dict[str, str]:
-    """By name, the lowest version that these allow. Of one that names none, or is for an extra, nothing is known."""
-    found: dict[str, str] = {}
-    for requirement in requirements:
-        parts = _FLOOR.fullmatch(requirement.strip())
-        if parts is None or "extra" in (parts[3] or ""):
+def floors(requirements: Iterable[str], python: str) -> dict[str, str]:
+    """By name, the lowest version that these allow on a Python. Of one without a floor nothing is known."""
+    found: dict[str, Version] = {}
+    for wanted in map(Requirement, requirements):
+        if wanted.marker and not wanted.marker.evaluate({"python_version": python, "extra": ""}):
             continue
-        lowest = re.search(r"(?:>=|==|~=)\s*([\w.]+)", parts[2])
-        if lowest:
-            name = re.sub(r"[-_.]+", "-", parts[1]).lower()
-            found[name] = max(found.get(name, "0"), lowest[1], key=_ordered)
-    return found
+        name = canonicalize_name(wanted.name)
+        for one in wanted.specifier:
+            if one.operator in (">=", "==", "~="):
+                found[name] = max(found.get(name, Version("0")), Version(one.version))
+    return {name: str(floor) for name, floor in found.items()}
 
 
-def _ordered(version: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in re.findall(r"\d+", version))
-
-
-def declared() -> dict[str, str]:
+def declared(python: str) -> dict[str, str]:
     """The floors of our own dependencies. Raises KeyError where one has none."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    found = floors(project["dependencies"])
+    found = floors(project["dependencies"], python)
     if len(found) != len(project["dependencies"]):
         raise KeyError("a dependency has no floor")
     return found
@@ -88,6 +84,10 @@ class Trial:
         pip = [str(self.python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
         subprocess.run([*pip, "-c", str(self._constraints), *wanted], cwd=ROOT, check=True)
 
+    def version(self) -> str:
+        """Which Python it is."""
+        return self._said("-c", "import sys; print('%d.%d' % sys.version_info[:2])").strip()
+
     def brought(self, ours: dict[str, str]) -> dict[str, str]:
         """The floors that our dependencies have for what they bring along."""
         code = (
@@ -95,20 +95,16 @@ class Trial:
             "import sys\n"
             "for name in sys.argv[1:]: print(*(requires(name) or ()), sep='\\n')\n"
         )
-        done = subprocess.run([str(self.python), "-c", code, *ours], check=True, capture_output=True, text=True)
-        installed = subprocess.run(
-            [str(self.python), "-m", "pip", "list", "--format=freeze", "--disable-pip-version-check"],
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout
-        there = set(floors(installed.splitlines()))
-        return {name: floor for name, floor in floors(done.stdout.splitlines()).items() if name in there - set(ours)}
+        wanted = [line for line in self._said("-c", code, *ours).splitlines() if line]
+        return {name: floor for name, floor in floors(wanted, self.version()).items() if name not in ours}
 
     def has(self) -> str:
         """What is installed, on one line."""
-        freeze = [str(self.python), "-m", "pip", "freeze", "--exclude-editable", "--disable-pip-version-check"]
-        return " ".join(subprocess.run(freeze, check=True, capture_output=True, text=True).stdout.split())
+        freeze = ("-m", "pip", "freeze", "--exclude-editable", "--disable-pip-version-check")
+        return " ".join(self._said(*freeze).split())
+
+    def _said(self, *arguments: str) -> str:
+        return subprocess.run([str(self.python), *arguments], check=True, capture_output=True, text=True).stdout
 
     def passes(self, tests: Iterable[str]) -> bool:
         """Whether the tests pass; what failed is shown."""
@@ -119,9 +115,9 @@ class Trial:
 
 def tried(kind: str, python: str, whole: bool) -> bool:
     """Whether the suite, or its quick part, passes with these versions on this Python."""
-    ours = {} if kind == "newest" else declared()
     with tempfile.TemporaryDirectory(prefix="workup-floors-") as place:
         trial = Trial(python, Path(place))
+        ours = {} if kind == "newest" else declared(trial.version())
         wanted = ("-e", ".[test]") if whole else ("-e", ".", *TOOLS)
         try:
             trial.install(*wanted, at=ours)

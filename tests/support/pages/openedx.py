@@ -57,7 +57,7 @@ def needed() -> str:
     pytest.skip(f"{NOT_RUN}: {MISSING}")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
     """Ends a run with a banner where these tests were left out."""
     reports = [report for kind in ("skipped", "error") for report in terminalreporter.stats.get(kind, [])]
     if any(NOT_RUN in str(report.longrepr) for report in reports):
