@@ -524,10 +524,31 @@ def test_logs_are_cut_out_of_a_stream_the_same_however_much_of_it_was_read(at: l
 
     found, one_by_one = (
         [
-            (one.start, one.size, one.count, one.amiss, one.first.strip(), [*map(bytes.strip, one.lines)])
+            (
+                one.start,
+                one.size,
+                one.count,
+                one.amiss,
+                one.first.strip(),
+                [*map(bytes.strip, one.lines)],
+                one.entries(),
+            )
             for one in pieces(stream)
         ]
         for stream in (BufferedReader(BytesIO(text), size) for size in (READ_AT_ONCE, 128))
     )
 
     assert found == one_by_one
+
+
+@pytest.mark.parametrize("at_once", [READ_AT_ONCE, 128])
+def test_a_line_that_is_odd_or_long_is_told_from_the_usual_ones(at_once: int) -> None:
+    notes = [json.dumps({"at": "x", "entry": Note(text=letter * 1_100).model_dump()}) for letter in "ab"]
+    lines = [*a_log(0).splitlines()[:3], "5", "", notes[0], '{"at": "x",  "entry": {"kind": "skip"}}', notes[1][:-2]]
+    usual = [line.partition('"entry": ')[2][:-1].encode() for line in lines[1:3]]
+
+    text = "\n".join([*lines, *lines[:2], notes[0], a_log(1)])
+    first, second, _ = pieces(BufferedReader(BytesIO(text.encode()), at_once))
+
+    assert first.entries() == [*usual, None, None, None, None]
+    assert second.entries() == [usual[0], None]
