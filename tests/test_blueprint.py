@@ -60,6 +60,7 @@ def _told(case_id: str) -> dict[str, str]:
 
 def test_the_blueprint_says_what_changes_what_is_known_what_protects_and_what_is_bound() -> None:
     assert _told("elias")["Shows later"] == (
+        "home video: chaotic eyes, from day 7 (Thursday); "
         "eye movements: chaotic, from day 7 (Thursday); gait and coordination: cannot stand, from day 8 (Friday)"
     )
     assert "one wide, once lumbar puncture with opening pressure is done" in _told("kofi")["Shows later"]
@@ -74,9 +75,9 @@ def test_the_blueprint_says_what_changes_what_is_known_what_protects_and_what_is
 
 
 def test_what_tells_two_apart_only_later_is_named_with_its_moment_where_the_first_form_tells_nothing() -> None:
-    assert "eye movements: chaotic, from day 7 (Thursday) (+4)" in _told("elias")["Told apart by"]
-    assert "FDG-PET or PET-CT: uptake node (+3)" in _told("odile")["Told apart by"]
-    assert "breast" not in _told("odile")["Told apart by"]
+    assert "home video: chaotic eyes, from day 7 (Thursday) (+4)" in _told("elias")["Told apart by"]
+    assert _told("odile")["Told apart by"] == "MRI of the breasts: mass (+4)"
+    assert "mammogram" not in _told("odile")["Told apart by"]
 
 
 @pytest.mark.parametrize("format", ["text", "md", "html"])

@@ -165,7 +165,7 @@ def test_ideas_are_placed_on_the_list_or_kept_in_the_learners_own_words() -> Non
 
     assert "'ataxia' is on the list: 1 acute cerebellar ataxia." in room.text
     assert "'dancing something' is kept in your own words." in room.text
-    assert "'oms' is on the list: 4 OMS with a neuroblastic tumour and 5 OMS, no tumour found." in room.text
+    assert "'oms' is on the list: 4 OMS with a neuroblastic tumour; and 5 OMS, no tumour found." in room.text
     lists = [place for place, block in enumerate(room.shown) if isinstance(block, Listing)]
     assert lists == [len(room.shown) - 2]
 

@@ -338,9 +338,9 @@ MUTANTS = {
         "comes(c, minute, taken(items.filter((id) => !waiting.includes(id))))",
         "minute + taken(items.filter((id) => !waiting.includes(id)))",
     ),
-    "a bound appointment is at night": (
+    "what is bound does not wait for its picture to be read": (
         "comes(c, Math.max(free, read), taken(items.filter((id) => waiting.includes(id))))",
-        "Math.max(free, read) + taken(items.filter((id) => waiting.includes(id)))",
+        "comes(c, free, taken(items.filter((id) => waiting.includes(id))))",
     ),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }

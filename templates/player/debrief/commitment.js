@@ -58,5 +58,5 @@ function neededStill(c, hypothesis, sets, done) {
   // A set that a finding has ruled out, or that this person cannot have, would not have helped.
   const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!done.has(itemOfShown(shown)) || settles(done.get(itemOfShown(shown)), shown, hypothesis));
   const ways = (settling.length ? settling : sets).filter((needed) => needed.every(isOfUse));
-  return distinct(ways.map((needed) => needed.map(itemOfShown).filter((id) => !done.has(id))));
+  return distinct(ways.map((needed) => unique(needed.map(itemOfShown)).filter((id) => !done.has(id))));
 }

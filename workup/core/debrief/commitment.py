@@ -141,7 +141,7 @@ def _needed(
     case: Case, hypothesis: str, done: Mapping[str, int], seen: tuple[str, ...], is_spoken_for: bool
 ) -> tuple[tuple[str, ...], ...]:
     lacked = [
-        tuple(item_id for shown in needed if (item_id := item_of(shown)) not in seen)
+        tuple(dict.fromkeys(item_id for shown in needed if (item_id := item_of(shown)) not in seen))
         for needed in case.settling(hypothesis)
         # A set that a finding has ruled out, or that this person cannot have, would not have helped.
         if all(item_of(shown) in case.items for shown in needed)
