@@ -1,13 +1,16 @@
-"""The wheel holds what a stranger needs and nothing else, and works away from the checkout."""
+"""The wheel and the archive of sources hold what a stranger needs and nothing else; the wheel works away from here."""
 
 import os
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from workup import __version__
 
 ROOT = Path(__file__).parent.parent
 
@@ -27,18 +30,54 @@ def _run(command: list[str], folder: Path, **more: str) -> "subprocess.Completed
     return done
 
 
-def test_the_wheel_holds_the_program_its_content_and_its_templates(wheel: Path) -> None:
+SHIPPED = {".py", ".toml", ".ftl", ".json", ".md", ".typed", ".js", ".css", ".jinja"}
+"""Endings of the program's files, its content's and its templates'. What has another was left lying about."""
+
+ABOUT = {"METADATA", "WHEEL", "entry_points.txt", "licenses/DISCLAIMER.md", "RECORD"}
+
+
+def _files(folder: str) -> set[str]:
+    # What nobody wrote is named in the file of what is ignored.
+    every = (ROOT / folder).rglob("*")
+    made = {"__pycache__", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
+    return {
+        path.relative_to(ROOT).as_posix()
+        for path in every
+        if path.is_file() and path.suffix != ".pyc" and not made & set(path.parts)
+    }
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("sources")
+    _run([sys.executable, "-m", "pip", "install", "-q", "--target", str(place / "backend"), "hatchling"], place)
+    build = "import sys; from hatchling.build import build_sdist; build_sdist(sys.argv[1])"
+    _run([sys.executable, "-c", build, str(place)], ROOT, PYTHONPATH=str(place / "backend"))
+    (built,) = place.glob("*.tar.gz")
+    return built
+
+
+def test_the_wheel_holds_the_program_its_content_and_its_templates_and_nothing_else(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
 
-    shipped = {f"workup/{path.relative_to(ROOT / 'workup').as_posix()}" for path in (ROOT / "workup").rglob("*.toml")}
-    files = [path for path in (ROOT / "templates").rglob("*") if path.is_file()]
-    templates = {f"workup/{path.relative_to(ROOT).as_posix()}" for path in files}
-    assert shipped
-    assert templates
-    assert shipped | templates <= names
-    assert {"workup/py.typed", "workup/phrases/en.ftl", "workup/phrases/en.json"} <= names
-    assert not [name for name in names if name.startswith(("tests/", ".ci")) or name.endswith(".pyc")]
-    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"workup"}
+    about = {f"workup-{__version__}.dist-info/{name}" for name in ABOUT}
+    templates = {f"workup/{name}" for name in _files("templates")}
+    assert names == _files("workup") | templates | about
+    assert {Path(name).suffix for name in names - about} == SHIPPED
+
+
+def test_the_archive_of_sources_holds_what_is_shipped_and_its_tests_and_nothing_else(sources: Path) -> None:
+    with tarfile.open(sources) as archive:
+        names = {member.name.partition("/")[2] for member in archive.getmembers() if member.isfile()}
+
+    beside = {"PKG-INFO", "pyproject.toml", "README.md", "DISCLAIMER.md", ".gitignore"}
+    assert names == _files("workup") | _files("templates") | _files("tests") | beside
+
+
+def test_the_wheel_that_is_made_of_the_archive_is_the_same(wheel: Path, sources: Path, tmp_path: Path) -> None:
+    _run([sys.executable, "-m", "pip", "wheel", "--no-deps", "--wheel-dir", str(tmp_path), str(sources)], tmp_path)
+
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
 
 
 def test_the_wheel_works_in_an_environment_of_its_own(wheel: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from fuzz.fuzzing import FINDS, fuzzed
-from fuzz.targets import TARGETS, refused
+from fuzz.targets import TARGETS, Target, refused
 
 INPUTS = {"case": 60, "pack": 15, "log": 150, "handin": 150}
 
@@ -24,3 +24,17 @@ def test_a_reader_survives_a_short_run(target: str) -> None:
 @pytest.mark.parametrize("find", sorted(FINDS.glob("*.bin")), ids=lambda path: path.stem)
 def test_a_reader_survives_what_it_once_did_not(find: Path) -> None:
     refused(find.stem.partition("-")[0], find.read_bytes())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no timer of the processor's time here")
+def test_a_fault_is_found_once_and_made_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(data: bytes) -> None:
+        if b"[[" in data:
+            raise KeyError
+
+    monkeypatch.setitem(TARGETS, "log", Target(faulty, lambda: [b"a = 1\nb = 2\n"]))
+
+    outcome = fuzzed("log", 1, inputs=400)
+
+    assert [find.data for find in outcome.finds] == [b"[["]
+    assert "KeyError" in outcome.finds[0].trace
