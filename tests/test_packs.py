@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
 
@@ -53,10 +54,15 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Run:
     wheels = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", str(place / "wheels")]
     built = done(*wheels, str(ROOT), str(place / "project"))
     assert built.returncode == 0, built.stderr
-    venv.create(place / "env", with_pip=True)
+    venv.create(place / "env", with_pip=False)
     python = str(place / "env" / ("Scripts" if os.name == "nt" else "bin") / "python")
-    beside = done(python, "-m", "pip", "install", "-q", *map(str, (place / "wheels").glob("*.whl")))
+    # What both rest on is lent: that a wheel brings it along is shown in test_packaging.py.
+    wheels = ["install", "-q", "--no-deps", "--no-compile", *map(str, (place / "wheels").glob("*.whl"))]
+    beside = done(sys.executable, "-m", "pip", "--python", python, *wheels)
     assert beside.returncode == 0, beside.stderr
+    own = done(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").stdout.strip()
+    Path(own, "lent.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
+    assert done(python, "-c", "import workup; print(workup.__file__)").stdout.startswith(own)
     return lambda *arguments, typed="": done(python, "-m", "workup", *arguments, typed=typed, **surroundings(place))
 
 

@@ -132,6 +132,11 @@ def around(siblings: Mapping[str, str], names: Mapping[str, str]) -> dict[str, o
 
 def sheet(case: Case) -> str:
     """The case as the script of a page reads it."""
+    return case.once(_sheet)
+
+
+def _sheet(case: Case) -> str:
+    # A page and a package of one case hold the same.
     return json.dumps(playsheet(case), ensure_ascii=False, separators=(",", ":"))
 
 

@@ -21,7 +21,7 @@ from workup.core.debrief.points import BurdenPoint, DangerPoint, DelayPoint, Hab
 from workup.core.debrief.praise import BundlePraise, MovePraise, PickPraise, Praise, RulePraise
 from workup.core.debrief.reveal import Distance
 from workup.core.debrief.safety import Breach
-from workup.core.debrief.worth import Worthwhile
+from workup.core.debrief.worth import OrderWorth, Worthwhile
 from workup.core.walk.events import Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -178,9 +178,27 @@ def test_leaving_out_the_waiting_earns_nothing(case_id: str, data: st.DataObject
         assert getattr(left.worth.burden, cost) == getattr(waited.worth.burden, cost)
     # A rule that holds only where something has been seen cannot hold for whoever has not seen it.
     assert _breaches_of_always(case, waited) <= _breaches_of_always(case, left)
-    # To order what is out already is a repeat, as it is to order what is known.
-    assert [(o.item, o.session, o.repeat) for o in left.worth.orders if o.session] == [
-        (o.item, o.session, o.repeat) for o in waited.worth.orders if o.session
+    # To order what is out already is a repeat, as it is to order what is known; but what comes in another form with
+    # time may have changed by then for whoever waited, and to order it anew is none.
+    assert [_repeat(case, order) for order in left.worth.orders if order.session] == [
+        _repeat(case, order) for order in waited.worth.orders if order.session
+    ]
+
+
+def _repeat(case: Case, order: OrderWorth) -> tuple[str, int, bool]:
+    return order.item, order.session, order.repeat and not case.items[order.item].later
+
+
+def test_what_changes_with_time_is_ordered_anew_by_whoever_waited_and_once_too_often_by_whoever_did_not() -> None:
+    case = case_named("noor")
+    first, again = ("lumbar-puncture", "csf-bands", "ecg"), ("lumbar-puncture", "ecg")
+    course = Course(acts=(Plan(items=first), Plan(items=again)), lists={}, diagnosis="cerebellar-ataxia")
+
+    waited, left = course.debrief(case), replace(course, waits=False).debrief(case)
+
+    assert [[o.repeat for o in made.worth.orders if o.item == "ecg"] for made in (waited, left)] == [
+        [False, False],
+        [False, True],
     ]
 
 
