@@ -20,7 +20,10 @@ FOLDER = "WORKUP_REACH"
 SLOW = ("chromium", "browser: Any", "support.hosts", "support.pages.openedx", "sys.executable")
 """What stands in a test file that runs browsers or processes: they take long, and no line run in them is seen."""
 
-WIDE = ("test_two_engines", "test_claims", "test_debrief_laws", "test_form_laws", "test_guide", "test_pack", "test_fuzz")
+WIDE = (
+    *("test_two_engines", "test_claims", "test_debrief_laws", "test_form_laws"),
+    *("test_guide", "test_pack", "test_fuzz"),
+)
 """Test files that run everything for long. They are tried last, where they are near."""
 
 
