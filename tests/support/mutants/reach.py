@@ -20,6 +20,12 @@ FOLDER = "WORKUP_REACH"
 SLOW = ("chromium", "browser: Any", "support.hosts", "support.pages.openedx", "sys.executable")
 """What stands in a test file that runs browsers or processes: they take long, and no line run in them is seen."""
 
+WIDE = (
+    *("test_two_engines", "test_claims", "test_debrief_laws", "test_form_laws"),
+    *("test_guide", "test_pack", "test_fuzz"),
+)
+"""Test files that run everything for long. They are tried last, where they are near."""
+
 
 class Reach:
     """What was recorded: tests by line, and what each test took."""
@@ -62,7 +68,7 @@ def record(folder: Path) -> None:
 
 def _is_slow(file: Path) -> bool:
     text = file.read_text()
-    return any(word in text for word in SLOW)
+    return file.stem.startswith(WIDE) or any(word in text for word in SLOW)
 
 
 class _Recorder:
