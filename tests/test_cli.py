@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from support.cases import built_in
 from support.commands import Run, environment
+from support.logs.checked import checked
 from support.logs.walkers import CASES, case_named
 
 from workup import play
@@ -143,7 +144,7 @@ def test_a_walk_of_an_edited_case_goes_on_and_what_has_changed_is_said(
     text = path.read_text(encoding="utf-8")
     now = getattr(built_in.case("tomas"), digest.removeprefix("case_"))
     assert now in text
-    path.write_text(text.replace(now, "0" * 16), encoding="utf-8")
+    path.write_text(checked(text.replace(now, "0" * 16)), encoding="utf-8")
 
     done = run("walk", "tomas", "--resume", typed="".join(lines[5:]))
     made = run("summary", "tomas")

@@ -22,7 +22,6 @@ from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.exchange.handin import block
-from workup.core.walk.checks import closed
 from workup.core.walk.following import follow
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Entry, Header, Note
@@ -48,15 +47,6 @@ def a_log(number: int, learner: str | None = "", case: Case = CASE, at: str = MO
     lines: list[dict[str, object]] = [{**first.model_dump(mode="json"), "at": at}]
     lines += [{"at": at, "entry": entry.model_dump(mode="json")} for entry in walks()[number]]
     return "".join(json.dumps(line) + "\n" for line in lines)
-
-
-def checked(text: str) -> str:
-    """The same log, each line with its check."""
-    check, lines = 0, []
-    for bare in text.splitlines():
-        line, check = closed(bare, check)
-        lines.append(f"{line}\n")
-    return "".join(lines)
 
 
 def as_others_write_it(text: str) -> str:
