@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.classes.simulated import mixed_class
+from support.logs.checked import checked
 from support.world.worlds import a_case, a_checklist, case_data, checklist_files_data
 
 from workup.class_logs import Gathered, cases_in, counting, gather, most_frequent, surveyed, workers
