@@ -23,7 +23,6 @@ from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.exchange.handin import blocks
-from workup.core.walk.checks import first_altered
 from workup.core.walk.lines import ALTERED, Unreadable, read_header
 from workup.errors import LogError
 from workup.phrases import say
@@ -162,7 +161,7 @@ class Survey:
             return
         try:
             header, begun = read_header(piece.first.decode(), "")
-            if (altered := first_altered([piece.first, *piece.lines])) is not None:
+            if (altered := piece.first_altered()) is not None:
                 raise Unreadable("", ALTERED, line=altered + 1)
         except UnicodeDecodeError:
             self.roster.set_aside(file, number, "damaged", say("gather-first-line-no-text"))

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from pydantic_core import from_json
 
+from workup.core.walk.checks import first_altered, fit_at_once
 from workup.core.walk.lines import LONGEST_LINE, MOST_LINES, SHORT, USUAL, settled
 from workup.phrases import say
 
@@ -81,6 +82,12 @@ class Piece:
         """Notes what is amiss; the lines are not needed any more."""
         self.amiss = amiss
         self.first, self._at_once, self._one_by_one = b"", b"", []
+
+    def first_altered(self) -> int | None:
+        """Which line, from 0, is the first that is not as it was written; None where all are."""
+        if not self._one_by_one and fit_at_once(self.first + self._at_once):
+            return None
+        return first_altered([self.first, *self.lines])
 
     @property
     def lines(self) -> list[bytes]:

@@ -1,8 +1,8 @@
 """D. Did your list move with the evidence? Directions only, in whole numbers throughout."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-from operator import mul
+from collections.abc import Mapping, Sequence
+from itertools import compress, pairwise, repeat
+from operator import add, mul, sub
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
@@ -127,20 +127,28 @@ def spoke_loudest(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[tuple
     for one, two in pairwise(lists):
         new = _new(case, walk, (one, two))
         for option, direction in zip(case.options, directions(case, one.chips, new.pull.powers), strict=True):
-            if direction and (loudest := _loudest(case, new, option, direction)):
+            if direction and (loudest := _loudest(new, option, direction)):
                 step = two.chips.get(option, 0) - one.chips.get(option, 0)
                 found.append((loudest.item, _verdict(direction, step)))
     return found
 
 
+class _Speaking(NamedTuple):
+    # The bits of some findings; what each says of an option, and of all options taken together.
+    bits: tuple[int, ...]
+    of: Mapping[str, tuple[int, ...]]
+    of_all: tuple[int, ...]
+
+
 class _New(NamedTuple):
-    # What became known in an interval of a walk: how each of these findings speaks, and what it says on the average of
-    # the list as it stood; and how they pull.
+    # What became known in an interval of a walk: how these findings speak, and what each says of all hypotheses as the
+    # list weighed them; and how they pull.
     walk: Walk
     one: int
     two: int
-    speaks: Sequence[tuple[int, tuple[int, ...], int]]
-    whole: int
+    speaks: _Speaking
+    weighed: Sequence[int]
+    weight: int
     pull: Pull
 
     def first_of(self, bits: int) -> Seen | None:
@@ -156,9 +164,12 @@ def _new(case: Case, walk: Walk, lists: tuple[Listed, Listed]) -> _New:
     one, two = lists[0].known, lists[1].known
     before, after = walk.bits_at(one), walk.bits_at(two)
     speaks = case.remembered(_speaks)[(after - before) & case.once(_loud)]
-    weights = [2 * lists[0].chips.get(option, 0) + 1 for option in case.options]
-    apart = [(bit, says, sum(map(mul, weights, says))) for bit, says in speaks]
-    return _New(walk, one, two, apart, sum(weights), pull(case, before, after))
+    # Each chip weighs two, and each hypothesis one more: also those without a chip are on the list.
+    chips, weighed = lists[0].chips, speaks.of_all
+    for option, held in chips.items():
+        weighed = tuple(map(add, weighed, map(mul, speaks.of[option], repeat(2 * held))))
+    weight = 2 * sum(chips.values()) + len(case.options)
+    return _New(walk, one, two, speaks, weighed, weight, pull(case, before, after))
 
 
 def held_on_to(evidence: Evidence) -> tuple[str, ...]:
@@ -178,7 +189,7 @@ def _steps(case: Case, lists: tuple[Listed, Listed], new: _New) -> list[Step]:
     shifts = zip(case.options, directions(case, one, powers), tenths(case, one, powers), strict=True)
     for option, direction, there in shifts:
         before, after = one.get(option, 0), two.get(option, 0)
-        loudest = _loudest(case, new, option, direction) if direction else None
+        loudest = _loudest(new, option, direction) if direction else None
         verdict = _verdict(direction, after - before)
         steps.append(Step(option, before, after, nets.get(option, 0), there, verdict, loudest))
     return steps
@@ -209,22 +220,18 @@ def _loud(case: Case) -> int:
     return sum(map(case.bits.__getitem__, case.speaking))
 
 
-def _speaks(case: Case, bits: int) -> tuple[tuple[int, tuple[int, ...]], ...]:
-    # Of each of these findings its bit, and what it says of each option.
-    return tuple(
-        (bit, tuple(case.forms[shown].bearing.get(option, 0) for option in case.options))
-        for shown, bit in case.bits.items()
-        if bit & bits
-    )
+def _speaks(case: Case, bits: int) -> _Speaking:
+    new = {bit: case.forms[shown].bearing for shown, bit in case.bits.items() if bit & bits}
+    of = {option: tuple([bearing.get(option, 0) for bearing in new.values()]) for option in case.options}
+    return _Speaking(tuple(new), of, tuple(map(sum, zip(*of.values(), strict=True))))
 
 
-def _loudest(case: Case, new: _New, option: str, direction: int) -> Seen | None:
+def _loudest(new: _New, option: str, direction: int) -> Seen | None:
     # What sets the option apart from the list as it stood, in the direction of the shift: what speaks alike for all
     # that held chips has moved none of them.
-    place = case.options.index(option)
-    far = {bit: direction * (new.whole * says[place] - mean) for bit, says, mean in new.speaks}
-    most = max(far.values(), default=0)
-    return new.first_of(sum(bit for bit, by in far.items() if by == most)) if most > 0 else None
+    far = [*map(sub, map(mul, new.speaks.of[option], repeat(new.weight)), new.weighed)]
+    most = max(far, default=0) if direction > 0 else min(far, default=0)
+    return new.first_of(sum(compress(new.speaks.bits, map(most.__eq__, far)))) if most * direction > 0 else None
 
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:

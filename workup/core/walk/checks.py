@@ -36,6 +36,21 @@ class Altered(ValueError):
     """A line is not as it was written, or does not stand where it was written."""
 
 
+def fit_at_once(lines: bytes) -> bool:
+    """Whether whole lines, each written as workup writes it, fit the check of the last of them, which covers them all.
+
+    Whatever is written otherwise does not, and is asked about line by line.
+    """
+    parts = lines.split(b', "check": "')
+    if len(parts) == 1:
+        parts = lines.split(b',"check":"')
+    check = crc32(b"".join([parts[0], *[part[_CLOSED:] for part in parts[1:]]]))
+    return len(parts) > lines.count(b"\n") and parts[-1] == b'%08x"}\n' % check
+
+
+_CLOSED = len(b'0a1b2c3d"}\n')
+
+
 def last(lines: Iterable[bytes]) -> int:
     """The check after the last of these lines. Raises Altered."""
     check = 0
