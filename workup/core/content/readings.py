@@ -26,12 +26,15 @@ class Readings(Frozen):
 
     def remembered(self, find: Callable[[Self, Asked], Value]) -> Remembered[Asked, Value]:
         """What a function says of this value and of one thing more, by that thing; only so many answers are kept."""
-        return self.once(_remembered, find)
+        kept: Remembered[Asked, Value] | None = self._kept.get(find)
+        if kept is None:
+            kept = self._kept[find] = Remembered(partial(find, self))
+        return kept
 
     @cached_property
     def _said(self) -> dict[Any, Any]:
         return {}
 
-
-def _remembered(value: Any, find: Callable[[Any, Asked], Value]) -> Remembered[Asked, Value]:
-    return Remembered(partial(find, value))
+    @cached_property
+    def _kept(self) -> dict[Any, Any]:
+        return {}
