@@ -14,7 +14,7 @@ from pathlib import Path
 from workup import checking, logbook, store
 from workup.class_logs.ahead import Ahead
 from workup.class_logs.files import texts_of
-from workup.class_logs.slices import entry_in, fingerprint, pieces
+from workup.class_logs.slices import fingerprint, pieces
 from workup.core.content.case import Case
 from workup.core.content.resolution import resolve
 from workup.core.debrief import debrief
@@ -99,14 +99,13 @@ def _gathered(data: bytes) -> None:
     for piece in pieces(BufferedReader(BytesIO(data))):
         if piece.amiss:
             continue
-        first, *entries = piece.lines
-        bare = [*map(entry_in, entries)]
-        fingerprint(entries, bare)
+        piece.first_altered()
+        fingerprint(piece.lines)
         try:
-            header, _ = read_header(first.decode(), "")
+            header, _ = read_header(piece.first.decode(), "")
         except (WorkupError, UnicodeDecodeError):
             continue
-        ahead.found(header, bare)
+        ahead.found(header, piece.entries())
 
 
 def read_handin(data: bytes) -> None:
