@@ -19,6 +19,7 @@ from workup.core.content.case import Case
 from workup.core.content.resolution import resolve
 from workup.core.debrief import debrief
 from workup.core.exchange.handin import BEGIN, block, blocks
+from workup.core.walk.checks import closed
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse_timed, read_header
 from workup.core.walk.log import Header
@@ -145,10 +146,15 @@ def _logs() -> list[bytes]:
     )
     made = []
     for learner in ("at-once", "reference"):
-        entries = walk_as(LEARNERS[learner], case)
-        lines = [header.model_dump_json(), *(f'{{"at": "kept", "entry": {one.model_dump_json()}}}' for one in entries)]
-        made.append("".join(f"{line}\n" for line in lines).encode())
-    return made
+        written = (one.model_dump_json() for one in walk_as(LEARNERS[learner], case))
+        made.append([header.model_dump_json(), *(f'{{"at": "kept", "entry": {one}}}' for one in written)])
+    # The first without checks, so that what is altered in it is read to its end; the other as it is written.
+    bare, other = made
+    check, whole = 0, []
+    for line in other:
+        checked, check = closed(line, check)
+        whole.append(checked)
+    return ["".join(f"{line}\n" for line in lines).encode() for lines in (bare, whole)]
 
 
 _MAIL = """\
