@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import NamedTuple
 
-from workup.class_logs.roster import Place
+from workup.class_logs.place import Place
 from workup.core.classroom.account import Kind
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from workup.class_logs.account import KINDS, NAMED
-from workup.class_logs.slices import fingerprint
+from workup.class_logs.place import Place
 from workup.core.classroom.account import Account, Kind, SetAside
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
@@ -79,29 +79,6 @@ UPDATE logs SET kind = 'chosen' WHERE log IN (
     ) WHERE place = 1
 )
 """
-
-
-class Place(NamedTuple):
-    """Where one log stands."""
-
-    log: int
-    """Its row."""
-    path: str
-    start: int
-    size: int
-
-    def read(self) -> bytes:
-        """The log as it stands there. May raise OSError."""
-        with open(self.path, "rb") as file:  # noqa: PTH123  # because a path costs more than the reading
-            file.seek(self.start)
-            return file.read(self.size)
-
-    def digest(self) -> bytes:
-        """Of what was done in it; of a log that can no longer be read, one that no other has."""
-        try:
-            return fingerprint(self.read().split(b"\n")[1:])
-        except OSError:
-            return self.log.to_bytes(8)
 
 
 class Roster:

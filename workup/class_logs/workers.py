@@ -11,7 +11,7 @@ from multiprocessing import get_context, parent_process
 from os import _exit
 
 from workup.class_logs.counting import Counting, Part, chunks, count
-from workup.class_logs.roster import Place
+from workup.class_logs.place import Place
 from workup.core.classroom.facts import Observer
 from workup.core.content.case import Case
 from workup.errors import WorkupError
