@@ -23,7 +23,6 @@ from workup.core.content.casefile import (
 )
 from workup.core.content.checklist import Domain, Source
 from workup.core.content.digests import Digests, digests_of
-from workup.core.content.faults import item_of
 from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.readings import Readings
@@ -139,20 +138,6 @@ class Case(Readings):
         if (item := self.forms.get((item_id, form))) is None or item.late:
             return False
         return item.outcome == outcome if named else not self.speaks_for(item_id, hypothesis_id, form)
-
-    def may_settle(self, shown: str, hypothesis_id: str) -> bool:
-        """Whether what this case shows, in any form, lets an entry of `addressed_by` count."""
-        item = self.items.get(item_of(shown))
-        return item is not None and any(self.settles(shown, hypothesis_id, form) for form in range(len(item.forms)))
-
-    def settling(self, hypothesis_id: str) -> tuple[tuple[str, ...], ...]:
-        """The sets that can address a must-not-miss hypothesis by what this case shows.
-
-        Of a danger that is there none does; then those that would look for it.
-        """
-        sets = self.addressed_by(hypothesis_id)
-        closing = tuple(needed for needed in sets if all(self.may_settle(shown, hypothesis_id) for shown in needed))
-        return closing or sets
 
     def earns(self, item_id: str) -> bool:
         """Whether doing it can count for a learner: neither it nor a test of its sample may be against here.

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from workup.core.content.case import Case
+from workup.core.content.dangers import settling
 from workup.core.content.faults import item_of
 from workup.core.debrief.nets import pull
 from workup.core.text.kinds import Frozen
@@ -142,7 +143,7 @@ def _needed(
 ) -> tuple[tuple[str, ...], ...]:
     lacked = [
         tuple(dict.fromkeys(item_id for shown in needed if (item_id := item_of(shown)) not in seen))
-        for needed in case.settling(hypothesis)
+        for needed in settling(case, hypothesis)
         # A set that a finding has ruled out, or that this person cannot have, would not have helped.
         if all(item_of(shown) in case.items for shown in needed)
         and all(case.settles(shown, hypothesis, done[item_of(shown)]) for shown in needed if item_of(shown) in seen)

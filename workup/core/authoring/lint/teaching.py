@@ -11,6 +11,7 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import Shown
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
+from workup.core.content.dangers import may_settle
 from workup.core.content.faults import item_of
 from workup.core.content.measures import Role
 from workup.core.content.resolution import resolve
@@ -98,7 +99,7 @@ def _unaddressable(case: Case) -> list[str]:
         if not any(
             # What is committed to is never open, so that the answer itself need not be closed by what is shown.
             all(
-                item_of(s) in case.items and (hypothesis == case.answer or case.may_settle(s, hypothesis))
+                item_of(s) in case.items and (hypothesis == case.answer or may_settle(case, s, hypothesis))
                 for s in needed
             )
             for needed in case.addressed_by(hypothesis)

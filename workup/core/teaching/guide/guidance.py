@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from workup.core.content.case import Case
+from workup.core.content.dangers import settling
 from workup.core.content.faults import item_of
 from workup.core.text.kinds import Frozen
 
@@ -36,7 +37,7 @@ def rules_of(case: Case) -> tuple[Rule, ...]:
 def dangers_of(case: Case) -> tuple[Danger, ...]:
     """The dangerous hypotheses in play."""
     return tuple(
-        Danger(hypothesis=hypothesis, addressed_by=_whole(case, _items(case.settling(hypothesis))))
+        Danger(hypothesis=hypothesis, addressed_by=_whole(case, _items(settling(case, hypothesis))))
         for hypothesis in case.must_not_miss
     )
 
