@@ -92,6 +92,24 @@ def _is_sample_of(part: Part, before: Sequence[Unit], case: Case) -> bool:
     )
 
 
+def speak_of_sample(parts: Sequence[Part], case: Case) -> bool:
+    """Whether any of these wishes, not taken back, is for a sample or for what is had from one."""
+    acts = case.acts
+    for part in parts:
+        is_taken_back = False
+        for unit in part.units:
+            is_taken_back = is_taken_back or unit.is_any("-")
+            named = [case.items[item] for item in unit.ids("i") if item in case.items]
+            if not is_taken_back and (unit.is_any("s") or any(one.id in acts or one.part_of for one in named)):
+                return True
+    return False
+
+
+def is_of_sample(chapter: str, case: Case) -> bool:
+    """Whether a chapter holds what is had from a sample."""
+    return any(item.part_of for item in case.in_domain(chapter))
+
+
 def _borrowed(parts: list[Part], lexicon: Lexicon, case: Case, among: Collection[str] | None) -> list[Part]:
     """The parts, where "mri head and body" lends its first word to the second, "brain and spine mri" its last back."""
     for at, part in enumerate(parts):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workup.core.content.case import Case
 from workup.core.text.lexicon import Lexicon, Unit
-from workup.core.walk.parts import Part, has_items, is_courtesy, parts_of
+from workup.core.walk.parts import Part, has_items, is_courtesy, is_of_sample, parts_of, speak_of_sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def understood(
     found = Understood()
     parts = parts_of(line, case, lexicon, among)
     in_sample = (
-        among is not None or _speaks_of_sample(parts, case) or (chapter is not None and _is_of_sample(chapter, case))
+        among is not None or speak_of_sample(parts, case) or (chapter is not None and is_of_sample(chapter, case))
     )
     reading = _Reading(case, found, in_sample, line.rstrip().endswith("?"))
     for part in parts:
@@ -60,22 +60,6 @@ def understood(
     if found.opens or found.asks:
         found.chapters = found.chapters if found.opens and not found.asks else []
     return found
-
-
-def _speaks_of_sample(parts: Sequence[Part], case: Case) -> bool:
-    acts = case.acts
-    for part in parts:
-        is_taken_back = False
-        for unit in part.units:
-            is_taken_back = is_taken_back or unit.is_any("-")
-            named = [case.items[item] for item in unit.ids("i") if item in case.items]
-            if not is_taken_back and (unit.is_any("s") or any(one.id in acts or one.part_of for one in named)):
-                return True
-    return False
-
-
-def _is_of_sample(chapter: str, case: Case) -> bool:
-    return any(item.part_of for item in case.in_domain(chapter))
 
 
 def _begins_anew(units: Sequence[Unit]) -> int:
