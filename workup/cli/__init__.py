@@ -138,7 +138,7 @@ def main() -> None:
         if isinstance(error, streams.Lost):
             streams.silenced(sys.stdout)
         said = f"workup: {spoken(error.saying) if error.saying else error}"
-        if not said.isascii() or not said.replace("\n", "").isprintable():
+        if not said.replace("\n", "").isprintable():
             from workup.core.text.kinds import inert
 
             said = inert(said)

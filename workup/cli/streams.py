@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
+from workup.cli.output import shown
 from workup.errors import OutputError, UsageError
 from workup.phrases import say
 
@@ -68,13 +69,7 @@ def guarded() -> Iterator[None]:
         why = problem.strerror or say("logs-no-reason")
         if problem.filename is None:
             raise Lost(say("stream-lost", why=why)) from None
-        raise OutputError(say("host-refused", file=_shown(problem.filename), why=why)) from None
-
-
-def _shown(name: object) -> str:
-    from workup.core.text.kinds import clean
-
-    return clean(str(name))
+        raise OutputError(say("host-refused", file=shown(problem.filename), why=why)) from None
 
 
 def silenced(stream: TextIO) -> None:
