@@ -206,7 +206,7 @@ def _carry_out(x: Exchange, text: str) -> None:
 
 
 def _behind_its_picture(x: Exchange, tests: list[str], pictures: tuple[str, ...]) -> list[str]:
-    # Who binds an act to a picture has it known, orders it along, or waits for it; nothing is ordered before that.
+    # An act that is bound to a picture is ordered once that is known, or together with it; until then it waits.
     case, walk = x.walk.case, x.walk
     if not walk.findings.keys().isdisjoint(pictures) or not set(tests).isdisjoint(pictures):
         return tests
@@ -217,8 +217,8 @@ def _behind_its_picture(x: Exchange, tests: list[str], pictures: tuple[str, ...]
         picture, comes = case.items[due.item].label, views.clock(walk, due.minute)
         x.show(Notice(say("bound-later", acts=labels, tests=picture, out=1, clock=comes)))
         return [one for one in tests if one not in acts]
-    chosen_ones = pictures if len(pictures) == 1 else _meant(x, Asked(labels, pictures))
-    return [*chosen_ones, *tests] if chosen_ones else [one for one in tests if one not in acts]
+    first = pictures if len(pictures) == 1 else _meant(x, Asked(labels, pictures))
+    return [*first, *tests] if first else [one for one in tests if one not in acts]
 
 
 def _open(x: Exchange, chapter: str) -> None:

@@ -56,7 +56,7 @@ def _tidy(page: str) -> str:
 
 
 def _inert(text: str) -> str:
-    return inert(text).replace("\n", " ").replace("\t", " ")
+    return inert(text).replace("\n", " ")
 
 
 def _for_html(value: object) -> object:

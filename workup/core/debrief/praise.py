@@ -80,9 +80,7 @@ def subjects(evidence: Evidence, praise: Praise) -> frozenset[Subject]:
             # To take chips from one diagnosis and give them to another is one move.
             moved = next(m for m in evidence.intervals[praise.interval].moved if m.hypothesis == praise.hypothesis)
             assert moved.strongest is not None, "only moves with a strongest finding are praised"
-            return frozenset(
-                {("list", praise.interval), ("finding", moved.strongest.item, moved.strongest.form)},
-            )
+            return frozenset({("list", praise.interval), ("finding", moved.strongest.item, moved.strongest.form)})
         case BundlePraise():
             return frozenset({("session", praise.session)})
         case PickPraise():

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from zlib import crc32
 
 _KEY = b'"check"'
-_last = re.compile(rb'"check": ?"([0-9a-f]{8})"\}[ \t\r\n]*').fullmatch
+_stated_at = re.compile(rb'"check": ?"([0-9a-f]{8})"\}[ \t\r\n]*').fullmatch
 _COMMA = b" ,"
 
 
@@ -23,7 +23,7 @@ def closed(line: str, before: int) -> tuple[str, int]:
 def after(line: bytes, before: int) -> int:
     """The check once this line has been read, from the one before it (0 at first). Raises Altered."""
     at = line.rfind(_KEY)
-    stated = _last(line, at) if at >= 0 else None
+    stated = _stated_at(line, at) if at >= 0 else None
     if stated is None:
         return crc32(line.rstrip()[:-1], before)
     check = crc32(line[:at].rstrip(_COMMA), before)
