@@ -1,7 +1,7 @@
 """Tries the lowest and the newest versions that we allow: `python tests/floors.py`, with `--all` the whole suite.
 
 Each try is an environment of its own. `lowest` has every dependency at its floor, and of what these bring along the
-newest; `deepest` has that at its floor as well; `newest` is what an installer takes who is told nothing.
+newest; `deepest` has that at its floor as well; `newest` is what an installer takes when it is told nothing.
 """
 
 import argparse
@@ -108,7 +108,7 @@ class Trial:
 
     def passes(self, tests: Iterable[str]) -> bool:
         """Whether the tests pass; what failed is shown."""
-        # What an old version of a library is warned of by a newer Python is none of our faults.
+        # A newer Python warns of what old versions of libraries do: that is no fault of ours.
         calm = ["-o", "filterwarnings=", "-p", "no:cacheprovider", "--disable-warnings"]
         return not subprocess.run([str(self.python), "-m", "pytest", "-q", *calm, *tests], cwd=ROOT).returncode
 

@@ -1,7 +1,8 @@
 """A class gathered from folders and files of logs: as a stream, with flat memory, and nothing silently dropped.
 
-Two passes. The first reads first lines and a digest of each log into a roster, and, where it is known which case
-will be asked for, the facts of each of its walks; the second follows those that count and have not been followed.
+Two passes. The first holds each log against its checks and puts its first line into a roster, and, where it is known
+which case will be asked for, the facts of each of its walks; the second follows those that count and have not been
+followed. A digest of what was done is made only of logs that may be one walk with another, or for a shared report.
 """
 
 import gc

@@ -44,8 +44,8 @@ class Reach:
                     lines[line].update(filter(None, tests))
 
     def tests(self, path: Path, first: int, last: int) -> list[str]:
-        """The tests that run any of these lines, the quickest first, and no more than three of one function in a row;
-        where none does (a line that only an import runs), those that run most of the module."""
+        """The tests that run any of these lines, the quickest first; where none does (a line that only an import
+        runs), those that run any of the module."""
         lines = self._tests.get(path.as_posix(), {})
         found = {test for line in range(first, last + 1) for test in lines.get(line, ())}
         if not found:

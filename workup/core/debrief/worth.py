@@ -69,8 +69,8 @@ class Worth(Frozen):
     burden: Burden
     reference: Burden
     avoidable_sedations: int
-    """More than the plan's, as far as no test called for them that was worth its order then. So the next four, but for
-    the minutes."""
+    """Those beyond the plan's that no test called for which was worth its order then. Films, scans and the most
+    invasive step are counted in the same way."""
     avoidable_films: int
     avoidable_scans: int
     avoidable_invasive: bool
