@@ -119,6 +119,17 @@ def test_a_rule_that_others_had_kept_before_the_walk_began_is_not_praised() -> N
     ]
 
 
+def test_one_look_that_kept_two_rules_is_praised_once() -> None:
+    mass = {"posterior-fossa": 10}
+    lists = dict.fromkeys(("opening", "bedside", "pause", "commit"), mass)
+    acts = (Plan(items=("mri-brain",)), Plan(items=("lumbar-puncture",)))
+    made = Course(acts=acts, lists=lists, diagnosis=AMARA.answer, binds=True).debrief(AMARA)
+
+    kept = {"pressure-before-lp", "image-before-lp-list"}
+    assert kept <= set(made.safety.met)
+    assert len(kept & {one.rule for one in made.well if one.kind == "rule"}) == 1
+
+
 # What shows something else later on
 
 

@@ -1975,16 +1975,14 @@ safety-again =
 safety-harmful = { $test }, at that moment
 safety-harmful-expert = An expert might leave it until what makes it harmful has been looked for and settled.
 safety-ordered = You ordered { $tests } in session { $number }.
-safety-had =
-    { $acts ->
-        [some] You had seen to { $known }
-       *[no] You had looked at { $known }
-    }, but still needed { $needed }.
-safety-had-ordered =
-    { $acts ->
-        [some] You had seen to or ordered { $known }
-       *[no] You had looked at or ordered { $known }
-    }, but still needed { $needed }.
+safety-had = What you had seen or done by then: { $known }.
+safety-had-ordered = What you had seen, done or ordered by then: { $known }.
+needed-one =
+    { $act ->
+        [ask] asking about { $item }
+        [examine] looking at { $item }
+       *[other] { $item }
+    }
 needed-together = { $before } together with { $last }
 needed-or = { $before }, or { $last }
 commit-title = Was it time to commit?
@@ -2005,7 +2003,7 @@ commit-close = On what you had, it was a close call.
 commit-favours =
     What you had favours { $number ->
         [one] { $diagnoses }
-       *[other] { $diagnoses } alike
+       *[other] these alike: { $diagnoses }
     }.
 commit-awaited =
     When you committed, { $out ->
@@ -2013,12 +2011,8 @@ commit-awaited =
        *[other] { $out } results were
     } still out: { $tests }.
 commit-settled = Nothing on this case's must-not-miss list was still open.
-danger-speaks = What you learned from { $items } speaks for it, and nothing else you did settled it.
-danger-alone =
-    { $acts ->
-        [some] You had seen to { $items }, which
-       *[no] What you learned from { $items }
-    } does not settle it alone.
+danger-speaks = What you learned speaks for it ({ $items }), and nothing else you did settled it.
+danger-alone = What you had seen or done does not settle it alone: { $items }.
 danger-needed = What was still needed: { $needed }.
 
 ## The debrief: telling two apart

@@ -23,10 +23,14 @@ function subjects({ intervals, picks }, { interval, hypothesis, pick }) {
 
 function rulesMet(c, seen, { met }) {
   const isStop = (rule) => c.rules.get(rule).level === "stop";
-  // Nobody is credited with what others had done before the walk began.
-  const keeps = (rule, start) => c.rules.get(rule).needs.some((needed) => needed.every((id) => seen.some((one) => one.item === id && one.from_the_start === start)));
-  const own = met.filter((rule) => keeps(rule, false) || !keeps(rule, true));
-  return [...own.filter(isStop), ...own.filter((rule) => !isStop(rule))].map((rule) => ({ kind: "rule", rule }));
+  const keptBy = (rule, start) => c.rules.get(rule).needs.filter((needed) => needed.every((id) => seen.some((one) => one.item === id && one.from_the_start === start))).map(String);
+  const said = new Set();
+  // Nobody is credited with what others had done before the walk began, nor twice for one look that kept two rules.
+  const isOwn = (rule) => {
+    const own = keptBy(rule, false);
+    return !own.some((one) => said.has(one)) && (own.length || !keptBy(rule, true).length) && own.map((one) => said.add(one));
+  };
+  return [...met.filter(isStop), ...met.filter((rule) => !isStop(rule))].filter(isOwn).map((rule) => ({ kind: "rule", rule }));
 }
 
 function moves({ intervals }) {

@@ -23,8 +23,9 @@ function orderedIn(c, { ordered, session }) {
 }
 
 function lacked(c, one) {
-  const given = { known: listOf(one.known, c), needed: neededOf(c, one.needed), acts: someAct(c, one.known) };
-  return c.rules.get(one.rule).same_session ? phrases.say("safety-had-ordered", given) : phrases.say("safety-had", given);
+  const known = hadOf(c, one.known);
+  const byThen = c.rules.get(one.rule).same_session ? phrases.say("safety-had-ordered", { known }) : phrases.say("safety-had", { known });
+  return sentences(byThen, phrases.say("danger-needed", { needed: neededOf(c, one.needed) }));
 }
 
 /** Why an order is worth what it is in this case. */

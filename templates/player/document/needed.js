@@ -2,14 +2,14 @@
 
 const reduced = (words, join) => (words.length ? words.reduce(join) : "");
 
-/** What any one of these sets would have brought: `A together with B, or C`; empty without any. */
+/** What any one of these sets would have brought: `looking at A together with B, or C`; empty without any. */
 function neededOf(c, sets) {
-  const together = (ids) => reduced(ids.map((id) => c.item(id).label), (before, last) => phrases.say("needed-together", { before, last }));
+  const together = (ids) => reduced(ids.map((id) => phrases.say("needed-one", { act: c.item(id).act, item: c.item(id).label })), (before, last) => phrases.say("needed-together", { before, last }));
   return reduced(unique(sets.map(together).filter(Boolean)), (before, last) => phrases.say("needed-or", { before, last }));
 }
 
-/** Whether an act that protects is among these: it was done, and nobody looked at it. */
-const someAct = (c, ids) => (ids.some((id) => c.item(id).act === "do") ? "some" : "no");
+/** What had been seen or done. The names have an and of their own. */
+const hadOf = (c, ids) => unique(ids.map((id) => c.item(id).label)).join("; ");
 
 /** Which of these items had been ordered and were still out at the commitment; empty where none was. */
 function awaitedOf(c, ids, { commitment: { awaited } }) {
@@ -24,8 +24,8 @@ function dangerHappened(c, d, { hypothesis, items, seen, speaks_for, late, neede
   if (!seen.length) return out || c.dangers.get(hypothesis).missed;
   const lacked = neededOf(c, needed);
   const still = lacked && phrases.say("danger-needed", { needed: lacked });
-  if (speaks_for.length) return sentences(phrases.say("danger-speaks", { items: listOf(speaks_for, c) }), still, out);
+  if (speaks_for.length) return sentences(phrases.say("danger-speaks", { items: hadOf(c, speaks_for) }), still, out);
   const rest = seen.filter((id) => !late.includes(id));
   const gone = late.length && phrases.say("late-danger", { items: listOf(late, c) });
-  return sentences(gone, rest.length && phrases.say("danger-alone", { items: listOf(rest, c), acts: someAct(c, rest) }), still, out);
+  return sentences(gone, rest.length && phrases.say("danger-alone", { items: hadOf(c, rest) }), still, out);
 }

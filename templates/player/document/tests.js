@@ -37,7 +37,7 @@ function actsSection(c, acts) {
   return section("acts", phrases.say("acts-done", { name: c.name }), acts.map(actCard));
 }
 
-const leftOutSaid = (c, ids) => phrases.say("bound-left-out", { tests: ids.map((id) => c.item(id).label).join("; ") });
+const leftOutSaid = (c, ids) => phrases.say("bound-left-out", { tests: hadOf(c, ids) });
 
 function sessionSection(c, orders, number, leftOut, findings) {
   const title = phrases.say("tests-session", { number });

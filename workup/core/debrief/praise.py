@@ -96,11 +96,14 @@ def _rules_met(walk: Walk, safety: Safety) -> Iterator[RulePraise]:
     known, own = (
         {seen.item for seen in walk.seen if seen.from_the_start is from_the_start} for from_the_start in (True, False)
     )
+    said = set[tuple[str, ...]]()
     for rule in sorted(safety.met, key=lambda one: rules[one].level != "stop"):
-        # Nobody is credited with what others had done before the walk began.
+        # Nobody is credited with what others had done before the walk began, nor twice for one look that kept two.
         needs = rules[rule].needs
-        if any(map(own.issuperset, needs)) or not any(map(known.issuperset, needs)):
+        kept_by = [tuple(needed) for needed in needs if own.issuperset(needed)]
+        if said.isdisjoint(kept_by) and (kept_by or not any(map(known.issuperset, needs))):
             yield RulePraise(rule=rule)
+            said.update(kept_by)
 
 
 def _moves(evidence: Evidence) -> Iterator[MovePraise]:

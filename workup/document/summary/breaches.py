@@ -7,7 +7,7 @@ from workup.core.debrief import Debrief
 from workup.core.debrief.safety import Breach
 from workup.document.blocks import Basis
 from workup.document.named import level_named
-from workup.document.summary.needed import known, needed, some_act
+from workup.document.summary.needed import had, known, needed
 from workup.document.summary.tests import why_of
 from workup.document.words import sentences, with_dagger
 from workup.phrases import say
@@ -56,10 +56,10 @@ def _ordered(case: Case, breach: Breach) -> str:
 
 
 def _lacked(case: Case, breach: Breach) -> str:
-    had, lacked = known(case, breach.known), needed(case, breach.needed)
+    seen, lacked = had(case, breach.known), say("danger-needed", needed=needed(case, breach.needed))
     if case.safety[breach.rule].same_session:
-        return say("safety-had-ordered", known=had, needed=lacked, acts=some_act(case, breach.known))
-    return say("safety-had", known=had, needed=lacked, acts=some_act(case, breach.known))
+        return sentences(say("safety-had-ordered", known=seen), lacked)
+    return sentences(say("safety-had", known=seen), lacked)
 
 
 def _why(case: Case, debrief: Debrief, breach: Breach) -> str:

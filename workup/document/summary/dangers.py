@@ -2,7 +2,7 @@
 
 from workup.core.content.case import Case
 from workup.core.debrief.commitment import Commitment, StillOpen
-from workup.document.summary.needed import awaited, known, needed, some_act
+from workup.document.summary.needed import awaited, had, known, needed
 from workup.document.words import sentences
 from workup.phrases import say
 
@@ -16,11 +16,11 @@ def happened(case: Case, one: StillOpen, made: Commitment) -> str:
     lacked = needed(case, one.needed)
     still = say("danger-needed", needed=lacked) if lacked else ""
     if one.speaks_for:
-        return sentences(say("danger-speaks", items=known(case, one.speaks_for)), still, out)
+        return sentences(say("danger-speaks", items=had(case, one.speaks_for)), still, out)
     seen = [item_id for item_id in one.seen if item_id not in one.late]
     return sentences(
         say("late-danger", items=known(case, one.late)) if one.late else "",
-        say("danger-alone", items=known(case, seen), acts=some_act(case, seen)) if seen else "",
+        say("danger-alone", items=had(case, seen)) if seen else "",
         still,
         out,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import reduce
 
 from workup.core.content.case import Case
+from workup.core.content.case_item import CaseItem
 from workup.core.debrief.commitment import Commitment
 from workup.phrases import listed, say
 
@@ -13,9 +14,9 @@ def known(case: Case, items: Iterable[str]) -> str:
     return listed(dict.fromkeys(case.items[item_id].label for item_id in items))
 
 
-def some_act(case: Case, items: Iterable[str]) -> str:
-    """Whether an act that protects is among these: it was done, and nobody looked at it."""
-    return "no" if case.protective.isdisjoint(items) else "some"
+def had(case: Case, items: Iterable[str]) -> str:
+    """What had been seen or done: `consciousness; headache and vomiting`. The names have an and of their own."""
+    return "; ".join(dict.fromkeys(case.items[item_id].label for item_id in items))
 
 
 def awaited(case: Case, items: Iterable[str], made: Commitment) -> str:
@@ -25,9 +26,13 @@ def awaited(case: Case, items: Iterable[str], made: Commitment) -> str:
 
 
 def needed(case: Case, sets: Iterable[Iterable[str]]) -> str:
-    """What any one of these sets would have brought: `A together with B, or C`; empty without any."""
-    together = [_together([case.items[item_id].label for item_id in items]) for items in sets]
+    """What any one of these sets would have brought: `looking at A together with B, or C`; empty without any."""
+    together = [_together([_named(case.items[item_id]) for item_id in items]) for items in sets]
     return _either(list(dict.fromkeys(filter(None, together))))
+
+
+def _named(item: CaseItem) -> str:
+    return say("needed-one", act=item.act, item=item.label)
 
 
 def _together(labels: list[str]) -> str:

@@ -10,6 +10,7 @@ from workup.core.walk.moment import moment
 from workup.document.blocks import Card, Cell, Fact, Section, Table, Text
 from workup.document.burden import costs_of
 from workup.document.named import invasive_named, role_named
+from workup.document.summary.needed import had
 from workup.document.words import MINE, lasting, sentence_case, sentences, with_dagger
 from workup.phrases import say, spoken
 
@@ -78,11 +79,7 @@ def _session(case: Case, debrief: Debrief, number: int, orders: list[OrderWorth]
         f"session-{number}",
         say("tests-session", number=number),
         (
-            *(
-                (Text(say("bound-left-out", tests="; ".join(case.items[i].label for i in left_out))),)
-                if left_out
-                else ()
-            ),
+            *((Text(say("bound-left-out", tests=had(case, left_out))),) if left_out else ()),
             *(_order(case, order, is_in=(order.item, order.form) in shown) for order in orders),
         ),
         aside=spoken(moment(case.begins, orders[0].minute)),
