@@ -403,3 +403,13 @@ def test_a_puncture_without_the_pair_is_worth_no_more_than_what_its_fluid_was_se
 
     punctures = [one for each in made for one in each.worth.orders if one.item == "lumbar-puncture"]
     assert [(one.worth, one.idle) for one in punctures] == [("useful", False), ("neutral", True)]
+
+
+def test_what_may_be_against_is_so_from_the_start_or_once_something_was_seen() -> None:
+    items = [item for case_id in CASES for item in case_named(case_id).items.values()]
+    from_the_start = [one for one in items if one.role.is_against]
+    later = [one for one in items if any(change.role.is_against for change in one.role_changes)]
+
+    assert {one.id for one in from_the_start} - {one.id for one in later}
+    assert {one.id for one in later} - {one.id for one in from_the_start}
+    assert all(one.may_be_against for one in (*from_the_start, *later))

@@ -91,6 +91,9 @@ def test_a_healed_log_goes_on_where_it_was(tmp_path: Path) -> None:
 
     with logbook.Logbook.resume(torn, CASE) as book:
         assert book.healed
+    assert not book.healed
+    with logbook.Logbook.resume(torn, CASE) as book:
+        assert not book.healed
         for entry in REFERENCE[5:]:
             book.append(entry)
 

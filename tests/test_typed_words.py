@@ -530,3 +530,16 @@ def test_a_circumstance_belongs_to_the_idea_before_it(idea: str, texts: list[str
 
     assert [one.text for one in found] == texts
     assert [one.on for one in found] == on
+
+
+@pytest.mark.parametrize("idea", ["meningitis cerebellitis", "encephalitis oms", "cerebellar ataxia meningitis"])
+def test_two_diagnoses_in_one_breath_are_neither_of_them(idea: str) -> None:
+    (found,) = placed(idea, list_of("amara"))
+
+    assert (found.text, found.on, found.could_be) == (idea, (), ())
+
+
+def test_where_two_names_are_of_one_diagnosis_it_is_the_one_that_both_can_be() -> None:
+    (found,) = placed("oms neuroblastoma", list_of("amara"))
+
+    assert found.on == ("oms-neuroblastic",)

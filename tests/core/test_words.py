@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workup.core.text.kinds import inert, is_inert
 from workup.core.text.lexicon import compiled
-from workup.core.text.words import distance, fold, plain, slip, stem, tokens
+from workup.core.text.words import distance, fold, is_letter, plain, slip, stem, tokens
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,8 @@ def test_of_a_character_it_is_the_same_whether_a_whole_text_is_asked_or_each_let
     for point in (*range(0x2100), 0xD800, 0xE000, 0xFEFF, 0xFFFE, 0xF0000, sys.maxunicode):
         text = around.replace("{}", chr(point))
         assert inert(text) == "".join(c if is_inert(c) and c != "\t" else " " for c in text)
+
+
+def test_spaces_and_marks_of_other_scripts_belong_to_no_word() -> None:
+    assert [c for c in "\u2000\u206f\u3000\u303f" if is_letter(c)] == []
+    assert all(map(is_letter, "\u1fff\u2070\u2fff\u3040"))
