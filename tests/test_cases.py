@@ -407,9 +407,8 @@ def test_a_puncture_without_the_pair_is_worth_no_more_than_what_its_fluid_was_se
 
 def test_what_may_be_against_is_so_from_the_start_or_once_something_was_seen() -> None:
     items = [item for case_id in CASES for item in case_named(case_id).items.values()]
-    from_the_start = [one for one in items if one.role.is_against]
-    later = [one for one in items if any(change.role.is_against for change in one.role_changes)]
+    ways = {(item.role.is_against, any(change.role.is_against for change in item.role_changes)) for item in items}
 
-    assert {one.id for one in from_the_start} - {one.id for one in later}
-    assert {one.id for one in later} - {one.id for one in from_the_start}
-    assert all(one.may_be_against for one in (*from_the_start, *later))
+    assert ways == {(False, False), (False, True), (True, False), (True, True)}
+    for item in items:
+        assert item.may_be_against == any(one.is_against for one in (item.role, *(c.role for c in item.role_changes)))
