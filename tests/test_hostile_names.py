@@ -13,7 +13,7 @@ from workup import logbook
 from workup.core.text.kinds import is_inert
 from workup.core.walk.learners import LEARNERS, walk_as
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such names here")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such names here")  # because Windows refuses them
 
 EVIL = "a\x1b[31m\u202eb\x9b2J\nworkup: c\x07"
 """What a stranger may call a file, and a shell hands on where somebody types a star."""

@@ -7,10 +7,13 @@ import pytest
 from fuzz.fuzzing import FINDS, fuzzed
 from fuzz.targets import TARGETS, Target, refused
 
+timed = pytest.mark.skipif(
+    sys.platform == "win32", reason="no timer of the processor's time here"
+)  # because Windows has no setitimer
 INPUTS = {"case": 60, "pack": 15, "log": 150, "handin": 150}
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no timer of the processor's time here")
+@timed
 @pytest.mark.parametrize("target", TARGETS)
 def test_a_reader_survives_a_short_run(target: str) -> None:
     outcome = fuzzed(target, 1, inputs=INPUTS[target])
@@ -26,7 +29,7 @@ def test_a_reader_survives_what_it_once_did_not(find: Path) -> None:
     refused(find.stem.partition("-")[0], find.read_bytes())
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no timer of the processor's time here")
+@timed
 def test_a_fault_is_found_once_and_made_small(monkeypatch: pytest.MonkeyPatch) -> None:
     def faulty(data: bytes) -> None:
         if b"[[" in data:
