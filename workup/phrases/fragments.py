@@ -9,9 +9,15 @@ from workup.phrases.sources import Home, Source, Text
 _WORD = re.compile(r"[A-Za-z']{2,}")
 
 
+_SQL = re.compile(r"\b(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM|CREATE (TABLE|INDEX)|ORDER BY|IS (NOT )?NULL)\b")
+
+
 def is_english(text: str) -> bool:
-    """Whether it has three words and more, so that it is no name or key; an id has no blank between its own."""
-    return len(_WORD.findall(text)) >= 3 and len(text.split()) > 1
+    """Whether it has three words and more, so that it is no name or key; an id has no blank between its own.
+
+    What is asked of a database is not.
+    """
+    return len(_WORD.findall(text)) >= 3 and len(text.split()) > 1 and not _SQL.search(text)
 
 
 def fragments(source: Source) -> list[Text]:
