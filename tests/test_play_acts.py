@@ -205,6 +205,14 @@ def test_a_puncture_bound_to_a_picture_that_is_out_waits_for_it_and_is_then_orde
     assert plans == [plan("mri-brain"), plan("lumbar-puncture")]
 
 
+def test_what_the_fluid_is_sent_for_waits_with_the_puncture() -> None:
+    line = "lp with bands after the mri"
+    room = _bound(["mri brain", "skip", "", line])
+
+    assert _bound([line]).recorded == [plan("mri-brain", "lumbar-puncture", "csf-bands")]
+    assert [entry for entry in room.recorded if entry.kind == "plan"] == [plan("mri-brain")]
+
+
 TESTS = [item for item in the_case().items.values() if item.act == "order"]
 
 

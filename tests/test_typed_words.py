@@ -353,6 +353,9 @@ SAMPLES = {
     "urine, blood count": (["blood-count"], [("urine-hva", "toxicology")], []),
     "eyes, urine": (["eye-movements"], [("urine-hva", "toxicology")], []),
     "urine: hva and vma": (["urine-hva"], [], []),
+    "hva, urine": (["urine-hva"], [], []),
+    "hva and urine": (["urine-hva"], [], []),
+    "tox screen, urine": (["toxicology"], [], []),
     "MRI brain, csf": (["mri-brain"], [], ["csf"]),
     "MRI brain and csf": (["mri-brain"], [], ["csf"]),
     "blood count, csf": (["blood-count"], [], ["csf"]),
@@ -377,7 +380,17 @@ BINDING = {
 }
 """Lines that bind a puncture to a picture, and the pictures that may be meant."""
 
+BINDING_BY_FLUID = {
+    "lp with bands after the mri": ["lumbar-puncture", "csf-bands"],
+    "lp with cells and bands once the mri is read": ["lumbar-puncture", "csf-cells", "csf-bands"],
+    "csf bands after the mri": ["csf-bands"],
+}
+"""Lines that bind a puncture to an MRI by what its fluid is sent for, and what they order."""
+
 NOT_BINDING = [
+    "lp with bands if the mri shows a mass",
+    "lp with bands after the eeg",
+    "blood count after the mri",
     "lp if the mri shows a mass",
     "lp if the mri is abnormal",
     "lp unless the mri shows a mass",
@@ -431,6 +444,14 @@ def test_an_act_can_be_bound_to_its_picture_in_words(line: str, case_id: str) ->
     assert (heard.unclear, heard.unknown) == ((), ())
 
 
+@pytest.mark.parametrize("line", BINDING_BY_FLUID)
+def test_a_test_of_the_fluid_binds_the_act_that_it_is_had_by(line: str) -> None:
+    heard = wish(line, case("amara"), items_of("amara"), None)
+
+    assert (sorted(heard.items), heard.after) == (sorted(BINDING_BY_FLUID[line]), ("mri-brain",))
+    assert (heard.unclear, heard.unknown) == ((), ())
+
+
 @pytest.mark.parametrize("line", BINDING)
 def test_where_the_page_reads_such_a_line_the_act_and_its_picture_are_offered(line: str) -> None:
     found = understood(line, case("amara"), items_of("amara"))
@@ -449,7 +470,14 @@ def test_both_engines_read_every_line_alike() -> None:
     from workup.core.text.words import plain
 
     phrases = [row.split("\t")[1] for name in FILES for row in (HERE / name).read_text("utf-8").splitlines()[1:]]
-    phrases += [*SAMPLES, *BINDING, *NOT_BINDING, "mri brain, then LP once it is read", "lp after the mri, eeg"]
+    phrases += [
+        *SAMPLES,
+        *BINDING,
+        *BINDING_BY_FLUID,
+        *NOT_BINDING,
+        "mri brain, then LP once it is read",
+        "lp after the mri, eeg",
+    ]
     phrases += ["Ärger 𝒳 ½ İ ß", "mri, mri?", "e.g. the LP…", "naïve – café", "(((", "-", ""]
     script = Script()
     for case_id in ("amara", "kofi", "priya", "harald"):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from workup.core.content.case_item import CaseItem
 from workup.core.text.words import plain
+from workup.core.walk.binding import pictures_before
 from workup.core.walk.log import Bound, Commit, Look, Plan, Purpose, Send, Wait
 from workup.core.walk.understanding import Asked
 from workup.document.burden import costs_of
@@ -210,7 +211,7 @@ def _behind_its_picture(x: Exchange, tests: list[str], pictures: tuple[str, ...]
     case, walk = x.walk.case, x.walk
     if not walk.findings.keys().isdisjoint(pictures) or not set(tests).isdisjoint(pictures):
         return tests
-    acts = [act for act in tests if not case.waiting.get(act, frozenset()).isdisjoint(pictures)]
+    acts = [one for one in tests if not pictures_before(case, one).isdisjoint(pictures)]
     labels = listed(case.items[act].label for act in acts)
     if out := [due for due in walk.awaited if due.item in pictures]:
         due = out[0]

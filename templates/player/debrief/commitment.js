@@ -10,7 +10,7 @@ function commitment({ c, walk, seen }) {
     diagnosis,
     match: diagnosis === c.answer ? "answer" : c.acceptable.includes(diagnosis) ? "acceptable" : "different",
     support,
-    favours: hypotheses.filter((h) => nets[h] === Math.max(...hypotheses.map((one) => nets[one]))),
+    favours: hypotheses.filter((h) => hypotheses.every((one) => nets[one] <= nets[h])),
     reading: support >= 2 ? "favours it" : support >= 0 ? "a close call" : "favours another",
     chips: walk.chips[diagnosis] ?? 0,
     still_open: stillOpen(c, diagnosis, shownLast(seen)),
@@ -56,7 +56,7 @@ function neededStill(c, hypothesis, sets, done) {
   const may = (shown) => c.item(itemOfShown(shown))?.forms.some((form) => settles(form, shown, hypothesis));
   const settling = sets.filter((needed) => needed.every(may));
   // A set that a finding has ruled out, or that this person cannot have, would not have helped.
-  const isOfUse = (shown) => c.item(itemOfShown(shown)) && (!done.has(itemOfShown(shown)) || settles(done.get(itemOfShown(shown)), shown, hypothesis));
+  const isOfUse = (shown) => (done.has(itemOfShown(shown)) ? settles(done.get(itemOfShown(shown)), shown, hypothesis) : c.item(itemOfShown(shown)));
   const ways = (settling.length ? settling : sets).filter((needed) => needed.every(isOfUse));
   return distinct(ways.map((needed) => unique(needed.map(itemOfShown)).filter((id) => !done.has(id))));
 }

@@ -3,14 +3,10 @@
 function praises(c, { seen }, { worth: b, safety: safe, evidence: d }, shown) {
   const kinds = [rulesMet(c, seen, safe), moves(d), bundled(c, b), goodPicks(d)];
   // One of each kind first, then more of what there is, and nothing of what was said.
-  const turns = [...Array(most(kinds.map((kind) => kind.length))).keys()];
-  const inTurn = turns.flatMap((turn) => kinds.flatMap((kind) => kind.slice(turn, turn + 1)));
+  const inTurn = kinds.flat().flatMap((_, turn) => kinds.flatMap((kind) => kind.slice(turn, turn + 1)));
   const said = new Set();
-  const isNew = (praise) => {
-    const own = subjects(d, praise);
-    return !own.some((one) => said.has(one)) && own.map((one) => said.add(one));
-  };
-  return inTurn.filter(isNew).slice(0, shown);
+  const isNew = (own) => !own.some((one) => said.has(one)) && own.map((one) => said.add(one));
+  return inTurn.filter((praise) => isNew(subjects(d, praise))).slice(0, shown);
 }
 
 // The list and the finding that an act is praised for; rules and sessions come once anyway.

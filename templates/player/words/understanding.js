@@ -174,7 +174,9 @@ function open(r, part, { named, groups, unknown }, inDoubt) {
   }
   const drawn = ids.every((id) => c.item(id).invasive > 0);
   const doubts = [
-    ...[unknown.length > 0, inDoubt, r.doubted, elsewhere, blood && !drawn && !(sampled.length && ownSample)],
+    // "HVA, urine" names the sample of the very test that is meant.
+    units.some((unit) => isAny(unit, "e") && !named.includes(unit)),
+    ...[unknown.length > 0, inDoubt, r.doubted, blood && !drawn && !(sampled.length && ownSample)],
     ownSample && sampled.length < ids.length,
     named.some((unit) => unit.slipped),
     groups.some((one) => one.length > 1),

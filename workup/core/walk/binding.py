@@ -41,7 +41,7 @@ _TELLS_OF = frozenset(("is", "are", "was", "were", "has", "had", "did", "does", 
 
 
 class BoundAct(NamedTuple):
-    """An act that is wished for once a picture has been read."""
+    """An act, or a test of its sample, that is wished for once a picture has been read."""
 
     phrase: str
     """As it was typed."""
@@ -61,10 +61,15 @@ def bound_acts_in(line: str, case: Case, lexicon: Lexicon) -> Iterator[BoundAct]
             continue
         act, around = part.units[at], [*part.units[:at], *part.units[at + 1 : once]]
         ids = act.ids("iko")
-        if len(ids) == 1 and ids[0] in case.waiting and not act.slipped and all(map(_is_wish, around)):
-            pictures = _meant([i for i in case.items if i in case.waiting[ids[0]]], part.units[once + 1 :])
-            if pictures:
+        if len(ids) == 1 and ids[0] in case.items and not act.slipped and all(map(_is_wish, around)):
+            first = pictures_before(case, ids[0])
+            if pictures := _meant([i for i in case.items if i in first], part.units[once + 1 :]):
                 yield BoundAct(part.phrase, ids[0], pictures)
+
+
+def pictures_before(case: Case, item_id: str) -> frozenset[str]:
+    """The pictures that are read before an act, or before the act that a test's sample is had by."""
+    return case.waiting.get(case.items[item_id].part_of or item_id, frozenset())
 
 
 def _is_wish(unit: Unit) -> bool:

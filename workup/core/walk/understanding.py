@@ -275,7 +275,8 @@ class _Reading:
             bool(unknown)
             or in_doubt
             or self.doubted
-            or elsewhere
+            # "HVA, urine" names the sample of the very test that is meant.
+            or any(unit.is_any("e") and set(unit.ids("o")).isdisjoint(ids) for unit in units)
             or (blood and not drawn and not (sampled and own_sample))
             or (own_sample and len(sampled) < len(ids))
             or any(unit.slipped for unit in named)
