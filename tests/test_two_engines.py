@@ -148,8 +148,8 @@ MUTANTS = {
         "1",
     ),
     "what speaks against is said to speak for": ('beside_bearing > 0 ? "for" : "against"', '"for"'),
-    "one look is praised for two rules": ("!own.some((one) => said.has(one)) && (own.length", "(own.length"),
-    "one finding is praised twice": ("inTurn.filter(isNew)", "inTurn"),
+    "one look is praised for two rules": (" && isNew(own)", ""),
+    "one finding is praised twice": ("inTurn.filter((praise) => isNew(subjects(d, praise)))", "inTurn"),
     "one move is praised twice": ("[interval, finding(", "[finding("),
     "a move that stayed is said to have gone": (
         'if (verdict === "stayed") return one',

@@ -4,9 +4,14 @@ function praises(c, { seen }, { worth: b, safety: safe, evidence: d }, shown) {
   const kinds = [rulesMet(c, seen, safe), moves(d), bundled(c, b), goodPicks(d)];
   // One of each kind first, then more of what there is, and nothing of what was said.
   const inTurn = kinds.flat().flatMap((_, turn) => kinds.flatMap((kind) => kind.slice(turn, turn + 1)));
-  const said = new Set();
-  const isNew = (own) => !own.some((one) => said.has(one)) && own.map((one) => said.add(one));
+  const isNew = newOnly();
   return inTurn.filter((praise) => isNew(subjects(d, praise))).slice(0, shown);
+}
+
+// Whether none of these was given before.
+function newOnly() {
+  const said = new Set();
+  return (own) => !own.some((one) => said.has(one)) && own.map((one) => said.add(one));
 }
 
 // The list and the finding that an act is praised for; rules and sessions come once anyway.
@@ -20,11 +25,11 @@ function subjects({ intervals, picks }, { interval, hypothesis, pick }) {
 function rulesMet(c, seen, { met }) {
   const isStop = (rule) => c.rules.get(rule).level === "stop";
   const keptBy = (rule, start) => c.rules.get(rule).needs.filter((needed) => needed.every((id) => seen.some((one) => one.item === id && one.from_the_start === start))).map(String);
-  const said = new Set();
+  const isNew = newOnly();
   // Nobody is credited with what others had done before the walk began, nor twice for one look that kept two rules.
   const isOwn = (rule) => {
     const own = keptBy(rule, false);
-    return !own.some((one) => said.has(one)) && (own.length || !keptBy(rule, true).length) && own.map((one) => said.add(one));
+    return (own.length || !keptBy(rule, true).length) && isNew(own);
   };
   return [...met.filter(isStop), ...met.filter((rule) => !isStop(rule))].filter(isOwn).map((rule) => ({ kind: "rule", rule }));
 }
