@@ -175,7 +175,7 @@ function open(r, part, { named, groups, unknown }, inDoubt) {
   const drawn = ids.every((id) => c.item(id).invasive > 0);
   const doubts = [
     // "HVA, urine" names the sample of the very test that is meant.
-    units.some((unit) => isAny(unit, "e") && !named.includes(unit)),
+    units.some((unit) => isAny(unit, "e") && !idsOf(unit, "o").some((id) => ids.includes(id))),
     ...[unknown.length > 0, inDoubt, r.doubted, blood && !drawn && !(sampled.length && ownSample)],
     ownSample && sampled.length < ids.length,
     named.some((unit) => unit.slipped),
