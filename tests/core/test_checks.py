@@ -91,5 +91,17 @@ def test_lines_without_a_check_are_read_and_covered_by_the_next() -> None:
         parse_timed([*begun[:2], begun[3], begun[2], closed], "log")
 
 
+def test_lines_asked_all_at_once_are_altered_where_one_of_them_is() -> None:
+    data = "".join(f"{line}\n" for line in WRITTEN).encode()
+    compact = data.replace(b', "check": "', b',"check":"')
+
+    assert checks.fit_at_once(data)
+    assert checks.fit_at_once(compact), "as the page writes it"
+    assert not checks.fit_at_once(data.removesuffix(b"\n"))
+    for place in range(len(data)):
+        changed = data[:place] + (b"0" if data[place : place + 1] != b"0" else b"1") + data[place + 1 :]
+        assert not checks.fit_at_once(changed), place
+
+
 def test_what_ends_a_line_is_no_part_of_its_check() -> None:
     assert parse_timed([f"{line}\r" for line in WRITTEN], "log") == parse_timed(WRITTEN, "log")

@@ -37,15 +37,19 @@ class Altered(ValueError):
 
 
 def fit_at_once(lines: bytes) -> bool:
-    """Whether whole lines, each written as workup writes it, fit the check of the last of them, which covers them all.
+    """Whether whole lines, each written as workup writes it, fit their checks.
 
     Whatever is written otherwise does not, and is asked about line by line.
     """
-    parts = lines.split(b', "check": "')
-    if len(parts) == 1:
-        parts = lines.split(b',"check":"')
-    check = crc32(b"".join([parts[0], *[part[_CLOSED:] for part in parts[1:]]]))
-    return len(parts) > lines.count(b"\n") and parts[-1] == b'%08x"}\n' % check
+    first, *rest = lines.split(b', "check": "')
+    if not rest:
+        first, *rest = lines.split(b',"check":"')
+    check = crc32(first)
+    for part in rest:
+        if part[:_CLOSED] != b'%08x"}\n' % check:
+            return False
+        check = crc32(part[_CLOSED:], check)
+    return len(rest) == lines.count(b"\n")
 
 
 _CLOSED = len(b'0a1b2c3d"}\n')
