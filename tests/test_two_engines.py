@@ -233,10 +233,7 @@ MUTANTS = {
     "an act is a session": ('order.kind === "acted" ? 0 : (session += 1)', "(session += 1)"),
     "a walk of acts alone has ordered tests": ("sessions[0] ? text", "sessions.length ? text"),
     "acts stand before the sessions": (".sort((one, other) => !one - !other)", ""),
-    "an act is said to have been looked at": (
-        'c.item(id).act === "do") ? "some" : "no"',
-        'c.item(id).act === "do") ? "no" : "no"',
-    ),
+    "what is looked at is said to have been done": ("{ act: c.item(id).act, item:", '{ act: "do", item:'),
     "an interval numbers an act": (
         "fresh.map((finding) => finding.number).filter(Boolean)",
         "fresh.map((finding) => finding.number)",
@@ -271,7 +268,7 @@ MUTANTS = {
     ),
     "a pick is of the first form": (".findLast(({ item }) => item.id === id", ".find(({ item }) => item.id === id"),
     "a pick is of what is gone": ("shown(id, true) ?? shown(id)", "shown(id)"),
-    "what others had done is praised": ("keeps(rule, false) || !keeps(rule, true)", "true"),
+    "what others had done is praised": ("(own.length || !keptBy(rule, true).length) && ", ""),
     "a later form is held up to whoever never came to it": (
         "(one) => one === c.item(one.id) || numbers.has(one)",
         "() => true",
@@ -311,8 +308,8 @@ MUTANTS = {
     ),
     "what speaks for nobody in play tells two apart": ("wordings[i] &&", "true &&"),
     "of what is favoured alike the first is named": (
-        "hypotheses.map((one) => nets[one])))",
-        "hypotheses.map((one) => nets[one]))).slice(0, 1)",
+        "hypotheses.every((one) => nets[one] <= nets[h]))",
+        "hypotheses.every((one) => nets[one] <= nets[h])).slice(0, 1)",
     ),
     "what fits all that held chips is the strongest": (
         "(2 * (chips[h] ?? 0) + 1) * (bearing[option]",
