@@ -16,9 +16,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PICTURES = dict(re.findall(r'<img src="([^"]+)"[^>]* alt="([^"]+)">', README))
 MAKER = ROOT / ".pictures" / "make.py"
 MOST_BYTES = 150_000
-posix = pytest.mark.skipif(
-    sys.platform == "win32", reason="the script types into a terminal of POSIX"
-)  # because it needs a pty
+posix = pytest.mark.skipif(sys.platform == "win32", reason="types into a POSIX terminal")  # because it needs a pty
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
 
 

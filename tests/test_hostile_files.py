@@ -21,9 +21,7 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.errors import ContentError
 from workup.library import Library
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="no limits for a process here"
-)  # because Windows has no rlimit
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no limits here")  # because Windows has no rlimit
 
 SECONDS = 10
 MEMORY = 600_000_000

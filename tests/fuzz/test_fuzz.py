@@ -7,9 +7,7 @@ import pytest
 from fuzz.fuzzing import FINDS, fuzzed
 from fuzz.targets import TARGETS, Target, refused
 
-timed = pytest.mark.skipif(
-    sys.platform == "win32", reason="no timer of the processor's time here"
-)  # because Windows has no setitimer
+timed = pytest.mark.skipif(sys.platform == "win32", reason="no CPU timer here")  # because Windows has no setitimer
 INPUTS = {"case": 60, "pack": 15, "log": 150, "handin": 150}
 
 

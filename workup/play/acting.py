@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from workup.core.content.case_item import CaseItem
 from workup.core.text.words import plain
 from workup.core.walk.binding import pictures_before
-from workup.core.walk.log import Bound, Commit, Look, Plan, Purpose, Send, Wait
+from workup.core.walk.log import Bound, Commit, Look, Plan, Purpose, Send
 from workup.core.walk.understanding import Asked
 from workup.document.burden import costs_of
 from workup.phrases import listed, say
@@ -14,11 +14,9 @@ from workup.play.asking import is_meant
 from workup.play.blocks import Choice, Heading, Hint, Menu, Notice, Paragraph
 from workup.play.exchange import BEDSIDE, Exchange
 from workup.play.shares import named, short
+from workup.play.waiting import wait
 from workup.play.wishes import MOST, Wish, chosen, wish
 
-_TO_THE_NEXT = frozenset({"for", "the", "it", "next", "one", "result", "a", "until", "of"})
-_TO_THE_LAST = frozenset({"all", "everything", "them", "results", "both", "last", "rest"})
-"""Words after `wait`: those of the first kind alone go on to the next result, with one of the second to the last."""
 _SHOWN = 9
 """How many meanings of an unclear phrase are offered."""
 _QUESTIONS = 3
@@ -46,7 +44,7 @@ def act(x: Exchange) -> None:
         x.chapter = None
         x.show(views.chapters(x.walk.case), Hint(say("order-menu")))
     elif words[:1] == ["wait"]:
-        _wait(x, frozenset(words[1:]))
+        wait(x, frozenset(words[1:]))
     elif word == "commit":
         if x.walk.awaited:
             x.show(Notice(say("order-out-commit", out=views.still_out(x.walk))))
@@ -57,19 +55,6 @@ def act(x: Exchange) -> None:
         x.show(Hint(say("order-no-skip")))
     else:
         _carry_out(x, text)
-
-
-def _wait(x: Exchange, said: frozenset[str]) -> None:
-    if not x.walk.awaited:
-        x.show(Hint(say("order-none-out")))
-    elif said <= _TO_THE_NEXT:
-        x.put(Wait())
-    elif said <= _TO_THE_NEXT | _TO_THE_LAST:
-        while x.walk.awaited:
-            x.put(Wait())
-    else:
-        # A test that is named here would be ordered, were the line read as a wish.
-        x.show(Hint(say("order-wait-words")))
 
 
 def send(x: Exchange) -> None:
