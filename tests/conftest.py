@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zopfli.zlib
 from hypothesis import settings
-from support import memory
+from support import memory, parsed
 from support.browsers import found
 from support.browsers.chromium import Chromium
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from support.commands import Run
 
 memory.taken()
+parsed.once()
 
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
