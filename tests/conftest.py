@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zopfli.zlib
 from hypothesis import settings
+from support import memory, parsed
 from support.browsers import found
 from support.browsers.chromium import Chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from support.commands import Run
+
+memory.taken()
+parsed.once()
 
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
