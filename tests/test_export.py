@@ -3,10 +3,12 @@
 import io
 import json
 import re
+import webbrowser
 import zipfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -64,13 +66,23 @@ def test_a_site_holds_every_case_and_a_front_page_or_is_not_begun(run: Run, tmp_
     assert [path.name for path in taken.iterdir()] == ["mei.html"]
 
 
-def test_what_was_written_is_opened_in_a_browser_or_its_place_is_said(run: Run, tmp_path: Path) -> None:
+def test_what_was_written_is_opened_in_a_browser_or_its_place_is_said(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     browser = tmp_path / "browser"
     browser.write_text('#!/bin/sh\necho "$1" > shown\n', encoding="utf-8")
     browser.chmod(0o755)
 
-    done = run("teach", "export", "mei", "--open", BROWSER=f"{browser} %s")
-    without = run("teach", "export", "mei", "--open", BROWSER="/no/such/browser", PATH="/nowhere", DISPLAY="")
+    def opening(**environment: str) -> Any:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        # As at a start: Python looks once for the browsers that there are.
+        monkeypatch.setattr(webbrowser, "_tryorder", None)
+        monkeypatch.setattr(webbrowser, "_browsers", {})
+        return run("teach", "export", "mei", "--open")
+
+    done = opening(BROWSER=f"{browser} %s")
+    without = opening(BROWSER="/no/such/browser", PATH="/nowhere", DISPLAY="")
 
     assert "Opened mei.html" in done.stdout
     assert (tmp_path / "shown").read_text(encoding="utf-8").strip() == (tmp_path / "mei.html").as_uri()
