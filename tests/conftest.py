@@ -41,6 +41,10 @@ os.environ.setdefault("PYTHONPYCACHEPREFIX", tempfile.mkdtemp(prefix="workup-com
 zopfli.zlib.compress = deflating.quickly
 
 
+# Nobody pulls the plug on a test: thousands of lines are written to no disk. Tests of that count the calls themselves.
+os.fsync = os.fstat  # type: ignore[assignment]  # because what it gives is looked at by nobody
+
+
 def pytest_collection_finish() -> None:
     """Leaves what was imported and collected to itself: garbage is not looked for among a million lasting objects."""
     gc.collect()
@@ -56,15 +60,26 @@ def chromium() -> Iterator["Browser"]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Any]:
+    """One Firefox for all tests that need it."""
+    kind = found.KINDS[1]
+    with kind.begun(kind.needed()) as begun:
+        yield begun
+
+
 @pytest.fixture(scope="session", params=found.KINDS, ids=lambda kind: kind.name)
 def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
     """Each browser, for what must hold in all of them."""
-    if request.param is found.KINDS[0]:
-        # Playwright is begun once in a process.
-        yield Chromium(request.getfixturevalue("chromium"))
-        return
-    with request.param.begun(request.param.needed()) as begun:
-        yield begun
+    match request.param.name:
+        case "Chromium":
+            # Playwright is begun once in a process.
+            yield Chromium(request.getfixturevalue("chromium"))
+        case "Firefox":
+            yield request.getfixturevalue("firefox")
+        case _:
+            with request.param.begun(request.param.needed()) as begun:
+                yield begun
 
 
 @pytest.fixture(scope="session")
