@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,6 @@ from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Idea, Note, Plan, Reflection, Skip, Wait
 
-pytestmark = pytest.mark.usefixtures("as_shipped")
-
 Open = Callable[..., Any]
 
 MOMENTS = ("idea", "opening", "act", "pause", "purpose", "diagnosis", "over")
@@ -32,18 +30,21 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def pages(
+    tmp_path_factory: pytest.TempPathFactory, shipping: Callable[[], AbstractContextManager[None]]
+) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
-    sound = export.page(a_case())
-    # One letter of the packed script is another: the policy lets no such script in.
-    ((before, packed, behind),) = re.findall(r'(.*id="packed">)(.*?)(</script>.*)', sound, re.DOTALL)
-    altered = export.packed(export.unpacked(packed).replace('"use strict"', '"use strick"'))
-    texts = {
-        "amara": export.page(case_named("amara")),
-        "small": sound,
-        "altered": f"{before}{altered}{behind}",
-        "hostile": export.page(a_case(hostile_data())),
-    }
+    with shipping():
+        sound = export.page(a_case())
+        # One letter of the packed script is another: the policy lets no such script in.
+        ((before, packed, behind),) = re.findall(r'(.*id="packed">)(.*?)(</script>.*)', sound, re.DOTALL)
+        altered = export.packed(export.unpacked(packed).replace('"use strict"', '"use strick"'))
+        texts = {
+            "amara": export.page(case_named("amara")),
+            "small": sound,
+            "altered": f"{before}{altered}{behind}",
+            "hostile": export.page(a_case(hostile_data())),
+        }
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
     return {name: folder / f"{name}.html" for name in texts}

@@ -19,8 +19,6 @@ from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Idea, Look, Note
 from workup.phrases import say
 
-pytestmark = pytest.mark.usefixtures("as_shipped")
-
 AMARA = case_named("amara")
 WALK = walk_as(LEARNERS["reference"], AMARA)
 POLICY = "Content-Security-Policy"
