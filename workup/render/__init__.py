@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from workup.core.debrief import Debrief
+from workup.core.text import value
 from workup.core.text.kinds import clean
 from workup.document import Document
 from workup.document.blocks import as_data
@@ -28,7 +29,7 @@ def summary(
     if format == PageFormat.JSON:
         if template is not None:
             raise UsageError(say("template-not-for-data", file=clean(str(template))))
-        data = {"notice": NOTICE, "document": as_data(document), "readings": readings.model_dump(mode="json")}
+        data = {"notice": NOTICE, "document": as_data(document), "readings": value.as_data(readings)}
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if template is not None:
         from workup.render.outside import outside_page
