@@ -233,7 +233,7 @@ def test_a_room_does_not_go_on_with_somebodys_own_walk(run: Run) -> None:
 
 
 def test_the_votes_of_a_room_that_is_not_done_have_no_debrief_yet(run: Run) -> None:
-    run("teach", "rounds", "amara", typed="\n1 4\n\n")
+    run("teach", "rounds", "amara", typed="\n\n1 4\n\n")
 
     done = run("summary", "logs/amara.rounds-1.jsonl")
 

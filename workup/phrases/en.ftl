@@ -464,7 +464,7 @@ room-discuss = Discuss
 room-discuss-neighbour = Turn to your neighbour. Which diagnosis did you choose, and which finding decided it?
 room-discuss-differ = Where you differ: which finding would settle it?
 room-discuss-prompt = Enter when you are ready
-room-discuss-help = Enter goes on to the second vote. Give the room two or three minutes first.
+room-discuss-help = Enter goes on to the second vote. Give the room two or three minutes first. Words typed here are kept as a note, and a row of hands is taken as the second count.
 room-after = After you discussed
 room-after-aside = hands for each diagnosis, once more
 room-commits = You commit to: { $diagnosis }.
@@ -481,6 +481,22 @@ room-keep-help = Enter then keeps the count; a y after it keeps it at once.
 room-no-hand = That is no hand at all.
 room-counted-twice = '{ $typed }' is counted twice.
 room-no-count = '{ $typed }' is not a count of hands.
+
+## A room that can count again
+
+room-no-idea = Does nobody have an idea? Type one, or press Enter again to see the list; ideas cannot be added after that.
+room-left-over = { $side ->
+    [over] Diagnoses with equal hands get equal chips. That leaves { $chips ->
+        [one] 1 chip, which stands
+       *[other] { $chips } chips, which stand
+    } on something else.
+   *[under] Diagnoses with equal hands get equal chips. That leaves { $chips ->
+        [one] 1 chip
+       *[other] { $chips } chips
+    } too few for something else.
+}
+room-commit-prompt = Enter commits you, undo counts again
+room-commit-help = Enter commits the room to this diagnosis, and then nothing can be taken back. undo takes the last count away, so that you can count again.
 
 ## Logs, and the codes that stand in them for names
 
