@@ -16,7 +16,6 @@ from workup.play.exchange import BEDSIDE, Exchange, Turns
 from workup.play.hands import chips_from, counted, left_over, most
 from workup.play.shares import named, number_of
 
-
 _READY = frozenset({"", "y", "yes", "ok", "ready"})
 
 
