@@ -498,6 +498,38 @@ room-left-over = { $side ->
 room-commit-prompt = Enter commits you, undo counts again
 room-commit-help = Enter commits the room to this diagnosis, and then nothing can be taken back. undo takes the last count away, so that you can count again.
 
+## A room walks a case on a page
+
+rounds-page-made = the page of { $case } for a room
+rounds-page-alone = --to page writes a file: leave out --resume and --plain, which are for the terminal.
+rounds-page-needed = -o, --force and --open go with --to page.
+rounds-page-kind = A case for a room, on a projector · about { $minutes } minutes
+rounds-page-keys = Keys: Page Down or → goes on, Page Up or ← goes back, ↑ and ↓ move between lines, Enter presses, b or the full stop makes the screen black.
+rounds-page-for = Made for { $audience }.
+rounds-page-foot = It needs no network: what the room does is kept in this browser alone, and can be downloaded at the end. For learning, never for marks.
+rounds-page-ideas = On to your ideas
+rounds-page-ideas-how = Type what is called out, up to { $most }, and press Enter after each.
+rounds-page-no-idea = Does nobody have an idea? Type one, or go on once more to see the list; ideas cannot be added after that.
+rounds-page-bedside = At the bedside
+rounds-page-count = Click a line for each hand, or type the number. ↑ and ↓ move between lines; the space bar adds a hand.
+rounds-page-hands-for = Hands for { $diagnosis }
+rounds-page-more = { $number } { $diagnosis }: one hand more
+rounds-page-fewer = One hand fewer for { $diagnosis }
+rounds-page-keep = Keep these hands
+rounds-page-second = On to the second vote
+rounds-page-choose = Choose something here first: ↑ and ↓ move between lines, and Enter presses.
+rounds-page-blank = Nothing is written here. Go on once more to leave it blank.
+rounds-page-back = There is no earlier screen to go back to. To give the last answer again, use the button that takes it back.
+rounds-page-screens = Screens of the debrief
+rounds-page-earlier = Back
+rounds-page-later = Next
+rounds-page-screen = { $number } of { $of }
+rounds-page-black = The screen is black. Any key brings it back.
+rounds-page-log = Keep what the room did
+rounds-page-log-what = The log, { $file }, holds every count and answer, and no names. The command workup summary makes the whole debrief of it.
+rounds-page-over = Begin this case again
+rounds-page-over-sure = The log in this browser is written over. Download it first if you want to keep it.
+
 ## Logs, and the codes that stand in them for names
 
 logs-code-address = That looks like a mail address, and a code must not lead to a person.
