@@ -53,17 +53,20 @@ def page(
     names: Mapping[str, str] | None = None,
     adapter: str = "",
     is_about_beside: bool = False,
+    is_room: bool = False,
 ) -> str:
     """The page of a case; the same case gives the same bytes. Raises OutputError where it would lack the notice.
 
     `siblings` are the cases whose pages lie beside it; `names` is what other cases are called, by id.
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept. `is_about_beside` where the page about the illness lies beside it.
+    `is_room` where a room walks it, on a projector.
     """
     siblings = tuple(siblings)
-    script = _script(adapter)
+    script = _script(adapter, is_room)
     paper, debrief = _style()
-    css, walk_css = slim_style(paper + text_of("worksheet.css")), slim_style(debrief + text_of("player.css"))
+    css = slim_style(paper + text_of("worksheet.css"))
+    walk_css = slim_style(debrief + text_of("player.css") + (text_of("room.css") if is_room else ""))
     unpack = without_blanks(player.text("unpack.js"))
     values = {
         "style": Markup(css),
@@ -82,7 +85,7 @@ def page(
         "packed": Markup(packed(f"{sheet(case)}\0{script}\0{walk_css}")),
         **on_paper(case),
     }
-    return page_from("player", "html", values, 80)
+    return page_from("room" if is_room else "player", "html", values, 80)
 
 
 def front(cases: Sequence[Case], about: str = "") -> str:
@@ -220,7 +223,9 @@ def _digits(letter: str) -> str:
 
 
 @lru_cache(maxsize=4)  # the same in the page of every case
-def _script(adapter: str) -> str:
+def _script(adapter: str, is_room: bool) -> str:
+    if is_room:
+        return slim(worded(player.part("rules", "votes"), player.part("room")))
     return slim(worded(player.part("rules"), adapter, player.part("page")))
 
 

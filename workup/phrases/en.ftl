@@ -464,7 +464,7 @@ room-discuss = Discuss
 room-discuss-neighbour = Turn to your neighbour. Which diagnosis did you choose, and which finding decided it?
 room-discuss-differ = Where you differ: which finding would settle it?
 room-discuss-prompt = Enter when you are ready
-room-discuss-help = Enter goes on to the second vote. Give the room two or three minutes first.
+room-discuss-help = Enter goes on to the second vote. Give the room two or three minutes first. Words typed here are kept as a note, and a row of hands is taken as the second count.
 room-after = After you discussed
 room-after-aside = hands for each diagnosis, once more
 room-commits = You commit to: { $diagnosis }.
@@ -481,6 +481,54 @@ room-keep-help = Enter then keeps the count; a y after it keeps it at once.
 room-no-hand = That is no hand at all.
 room-counted-twice = '{ $typed }' is counted twice.
 room-no-count = '{ $typed }' is not a count of hands.
+
+## A room that can count again
+
+room-no-idea = Does nobody have an idea? Type one, or press Enter again to see the list; ideas cannot be added after that.
+room-left-over = { $side ->
+    [over] Diagnoses with equal hands get equal chips. That leaves { $chips ->
+        [one] 1 chip, which stands
+       *[other] { $chips } chips, which stand
+    } on something else.
+   *[under] Diagnoses with equal hands get equal chips. That leaves { $chips ->
+        [one] 1 chip
+       *[other] { $chips } chips
+    } too few for something else.
+}
+room-commit-prompt = Enter commits you, undo counts again
+room-commit-help = Enter commits the room to this diagnosis, and then nothing can be taken back. undo takes the last count away, so that you can count again.
+
+## A room walks a case on a page
+
+rounds-page-made = the page of { $case } for a room
+rounds-page-alone = --to page writes a file: leave out --resume and --plain, which are for the terminal.
+rounds-page-needed = -o, --force and --open go with --to page.
+rounds-page-kind = A case for a room, on a projector · about { $minutes } minutes
+rounds-page-keys = Keys: Page Down or → goes on, Page Up or ← goes back, ↑ and ↓ move between lines, Enter presses, b or the full stop makes the screen black.
+rounds-page-for = Made for { $audience }.
+rounds-page-foot = It needs no network: what the room does is kept in this browser alone, and can be downloaded at the end. For learning, never for marks.
+rounds-page-ideas = On to your ideas
+rounds-page-ideas-how = Type what is called out, up to { $most }, and press Enter after each.
+rounds-page-no-idea = Does nobody have an idea? Type one, or go on once more to see the list; ideas cannot be added after that.
+rounds-page-bedside = At the bedside
+rounds-page-count = Click a line for each hand, or type the number. ↑ and ↓ move between lines; the space bar adds a hand.
+rounds-page-hands-for = Hands for { $diagnosis }
+rounds-page-more = { $number } { $diagnosis }: one hand more
+rounds-page-fewer = One hand fewer for { $diagnosis }
+rounds-page-keep = Keep these hands
+rounds-page-second = On to the second vote
+rounds-page-choose = Choose something here first: ↑ and ↓ move between lines, and Enter presses.
+rounds-page-blank = Nothing is written here. Go on once more to leave it blank.
+rounds-page-back = There is no earlier screen to go back to. To give the last answer again, use the button that takes it back.
+rounds-page-screens = Screens of the debrief
+rounds-page-earlier = Back
+rounds-page-later = Next
+rounds-page-screen = { $number } of { $of }
+rounds-page-black = The screen is black. Any key brings it back.
+rounds-page-log = Keep what the room did
+rounds-page-log-what = The log, { $file }, holds every count and answer, and no names. The command workup summary makes the whole debrief of it.
+rounds-page-over = Begin this case again
+rounds-page-over-sure = The log in this browser is written over. Download it first if you want to keep it.
 
 ## Logs, and the codes that stand in them for names
 
