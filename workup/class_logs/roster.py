@@ -61,6 +61,7 @@ _MAY_BE_ONE = """
 logs.kind IS NULL AND (
     (who, attempt) IN (SELECT who, attempt FROM logs WHERE kind IS NULL GROUP BY who, attempt HAVING count(*) > 1)
     OR begun IN (SELECT begun FROM logs WHERE kind IS NULL AND learner IS NULL)
+    OR EXISTS (SELECT 1 FROM logs AS one WHERE one.kind IS NULL AND one.learner IS NULL AND one.begun = '')
 )
 """
 
@@ -68,6 +69,12 @@ logs.kind IS NULL AND (
 _TWINS = """
 UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (digest, begun) IN
     (SELECT digest, begun FROM logs WHERE kind IS NULL AND learner IS NOT NULL)
+"""
+
+# The same walk out of a report of a course, which tells neither a code nor when it was begun.
+_REPORTED = """
+UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND begun = '' AND digest IN
+    (SELECT digest FROM logs WHERE kind IS NULL AND begun != '')
 """
 
 # Where the log that was to count cannot be read, another copy of the same attempt stands in for it.
@@ -195,6 +202,7 @@ class Roster:
         self._aside_all("a room's", "''", "rounds = ?", 1)
         self._digest(spool, _MAY_BE_ONE)
         self._db.execute(_TWINS)
+        self._db.execute(_REPORTED)
         self._db.execute(_CHOOSE)
         self._hold_to_version()
 
@@ -282,7 +290,8 @@ class Roster:
 
     def _names(self, kind: Kind) -> Iterator[str]:
         rows = self._db.execute(
-            "SELECT path, number, logs.why, files.kind, (SELECT max(number) FROM logs AS other WHERE other.file = logs.file) "
+            "SELECT path, number, logs.why, files.kind, "
+            "(SELECT max(number) FROM logs AS other WHERE other.file = logs.file) "
             "FROM logs JOIN files USING (file) WHERE logs.kind = ? ORDER BY file, number LIMIT ?",
             (kind, NAMED),
         )

@@ -4,16 +4,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from workup.core.content.casefile import CHIPS
 from workup.core.exchange.interactions import NAMED, Answer
 from workup.intake.names import within
 from workup.intake.parts import Table, Text
 from workup.phrases import say
 
-MAY_BE_NAMED = re.compile(r"(?<![\w.-])1-(?:idea|chips|skip|look|plan|note|commit)\b")
+MAY_BE_ANSWERS = re.compile(
+    r"(?<![\w.-])1-(?:idea|chips|skip|look|plan|note|commit)\b|(?<![\w.-])[a-z][a-z-]+=(?:10|[1-9];[a-z])"
+)
 """Whether a text may hold such answers."""
 
 _WHOLE = ("BEGIN", "END", "WORKUP")
 _TRACKED = re.compile(r"cmi\.interactions[._](\d{1,5})\.(id|student_response|learner_response)")
+_LIST = re.compile(r"[a-z0-9-]{1,40}=[0-9]{1,2}(?:;[a-z0-9-]{1,40}=[0-9]{1,2}){0,40}")
+_CHIPS = re.compile(r"=([0-9]{1,2})")
 _NO_ANSWER = frozenset({"fill-in", "performance"})
 
 
@@ -49,6 +54,12 @@ def answers(table: Table) -> Iterator[Answer]:
     for (number, kind), name in sorted(tracked.items()):
         if kind == "id" and (found := NAMED.fullmatch(name.strip())):
             yield Answer(int(found[1]), found[2], tracked.get((number, "said"), ""))
+
+
+def are_unnamed(table: Table) -> bool:
+    """Whether a table has a learner's list among its cells: the answers without their names."""
+    lists = (_LIST.fullmatch(cell.strip()) and _CHIPS.findall(cell) for _, cells in table.rows for _, cell in cells)
+    return any(chips and sum(map(int, chips)) == CHIPS for chips in lists)
 
 
 def words(table: Table) -> frozenset[str]:

@@ -84,7 +84,7 @@ def _in_ways(part: Ways, known: Known) -> Iterator[Found]:
     yield from best
     kept = [*_kept(part.place, part.text, known)]
     yield from kept
-    if not kept and cells.MAY_BE_NAMED.search(part.text):
+    if not kept and cells.MAY_BE_ANSWERS.search(part.text):
         for way in part.ways:
             for table in way():
                 if isinstance(table, Table) and (answered := [*_answered(table, known)]):
@@ -156,8 +156,8 @@ def _kept(place: str, text: str, known: Known) -> Iterator[Found]:
 
 def _answered(table: Table, known: Known) -> Iterator[Found]:
     walks = walks_in(cells.answers(table))
-    if not walks:
-        return
+    if not walks and cells.are_unnamed(table):
+        yield Aside(table.place, say("intake-answers-unnamed"))
     titles = cells.words(table)
     for number, walk in enumerate(walks, start=1):
         place = table.place
