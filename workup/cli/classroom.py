@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workup.core.classroom.account import Account
     from workup.core.content.case import Case
     from workup.core.exchange.xapi import Statement
+    from workup.intake import Known
 
 
 NAMED = 12
@@ -50,7 +51,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
     expecting = None if wanted.workers > 1 else partial(_expected, wanted)
-    with _progress() as progress, surveyed(wanted.paths, progress, expecting) as survey:
+    with _progress() as progress, surveyed(wanted.paths, progress, expecting, _known(wanted)) as survey:
         case = _chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
         leaving = counted(case.id, survey.roster.counted(survey.spool)) if wanted.shareable else None
@@ -79,7 +80,7 @@ def stated(wanted: Wanted, output: Path | None, accounts: str | None, *, force: 
 
     if output is None:
         raise UsageError(say("cli-xapi-file"))
-    with _progress() as progress, surveyed(wanted.paths, progress) as survey:
+    with _progress() as progress, surveyed(wanted.paths, progress, known=_known(wanted)) as survey:
         case = _chosen(wanted, survey)
         made = statements_of(survey, case, accounts or ACCOUNTS)
         counted = _Counted(made)
@@ -101,6 +102,21 @@ class _Counted:
         for one in self._statements:
             self.count += 1
             yield one
+
+
+def _known(wanted: Wanted) -> "Known":
+    # A course keeps walks without the name of their case: they are held against every case at hand.
+    from workup.intake import Known
+
+    def cases() -> "Iterator[Case]":
+        for held in wanted.desk.library.usable.values():
+            with suppress(WorkupError):
+                yield held.case
+        if wanted.case is not None:
+            with suppress(WorkupError):
+                yield wanted.desk.library.named(wanted.case).case
+
+    return Known(cases, wanted.case)
 
 
 def _expected(wanted: Wanted, first: str) -> "Case | None":
