@@ -2292,6 +2292,26 @@ class-range = { $low } to { $high }
 class-caption-ranges = { $caption }, as ranges
 class-why = Why
 
+## The teacher's desk: what a class committed to, and where it split
+
+desk-committed-nav = Committed to
+desk-beside-answer = Beside the answer
+desk-distance-answer = the answer
+desk-distance-accepted = accepted as well
+desk-distance-family = a form of the same illness
+desk-distance-different = another diagnosis
+desk-no-split = All of them committed to the same diagnosis.
+desk-split-head = Where the class split
+desk-split = { $of_one } committed to { $one }, and { $of_other } to { $other }.
+desk-telling = What best separates the two in this case: { $finding } ({ $bearing } for { $one }, { $other_bearing } for { $other }).
+desk-withheld-percents = Percentages, and how far the class agreed
+seminar-split = the class split
+seminar-not-kept = not kept
+desk-even-split-cell = { $number } diagnoses
+seminar-apart-title = { $one }, or { $other }
+seminar-apart = { $of_one } committed to { $one }, { $of_other } to { $other }.
+seminar-apart-ask = Let one of each group say what settled it for them. What would { $one } have to explain, and what would { $other }?
+
 ## Reports that left a class
 
 shared-second = A report of this class on { $case } left on { $day }, and it counted other walks. Whoever holds both could work out what single learners did, so this one was not made. If it is to take the place of the other, withdraw that one and add --replace.
@@ -2315,7 +2335,7 @@ seminar-danger-ask = What would have settled { $diagnosis }, and what would it h
 seminar-step = { $share } left it out.
 seminar-step-ask = At which moment would it have been cheapest, and what might it have changed?
 seminar-rule = It was not kept in { $share } walks in which it came up.
-seminar-rule-ask = What had to be known first, and how long would that have taken?
+seminar-rule-ask = What had to be known first, and how long would it have taken to find out?
 seminar-look-title = the first look
 seminar-look = { $share } first examined { $name } a day or more later than the reference plan does, with tests ordered before.
 seminar-look-ask = What could have been seen at the bedside first, and what would it have spared?
@@ -2323,9 +2343,9 @@ seminar-result-title = the key results
 seminar-result = For { $share } the last key result came more than a day after the plan's.
 seminar-result-ask = Which order held the others back, and what could have been sent beside it?
 seminar-stayed = In { $share } walks in which it was the strongest finding of an interval, a diagnosis that it bears on kept its chips.
-seminar-stayed-ask = What kept your list where it was? For whom did it move, and why?
+seminar-stayed-ask = Whose list moved with it, and what did they see in it? What held the others where they were?
 seminar-burden = Ordered by { $share }; for { $count } it could not change much then, was a repeat, or was not indicated. Each one costs: { $costs }.
-seminar-burden-ask = Which two diagnoses was it to separate? What would you have done with either result?
+seminar-burden-ask = Which two diagnoses was it to separate? What would have been done with either result?
 
 ## The class report: what the class did
 
@@ -2414,7 +2434,7 @@ class-before-because = Just before does not mean because of: it says what to ask
 class-too-few = too few
 class-lists-title = The lists along the way
 class-lists-nav = Lists
-class-lists-none = Too few lists were given to show any.
+class-lists-none = No list was given, or too few to show any.
 class-lists-lead =
     { $outside ->
         [yes] At each checkpoint: how many had the answer, { $answer }, on top.
@@ -2435,12 +2455,12 @@ class-mean = Mean chips
 class-middle = Middle 80% of the class
 class-who-led = Who led
 class-agreed = How far the class agreed
-class-agreed-how = Agreement is how often two learners drawn at random have the same diagnosis on top. An even split between so many diagnoses would give the same agreement.
+class-agreed-how = Take any two learners: in so many pairs of a hundred, both have the same diagnosis on top. The line below it says how split that is: as if the class were shared out evenly between so many diagnoses.
 class-leaders-table = How many had each diagnosis on top
 class-leaders = On top
 class-the-answer = the answer
-class-agreement = Agreement
-class-even-split = Like an even split between
+class-agreement = Pairs of learners with the same diagnosis on top
+class-even-split = As split as if shared evenly between
 class-switches-title = From the first list to the last
 class-switches-table = How the leader changed
 class-leader = The leader
@@ -2450,8 +2470,8 @@ class-switched-otherwise = From one other diagnosis to another
 class-switched-never = The same leader first and last
 class-diagnoses-title = What they committed to
 class-diagnoses-table = Diagnoses committed to
-class-items-title = Difficulty and discrimination of the key steps
-class-items-lead = Difficulty is how many did the step. Discrimination asks: do those who do the other steps also do this one? It is a correlation from −1 to +1; near 0 the step has little to do with the others, and a minus invites another look at the case. It speaks of the step, never of a learner.
+class-items-title = How the key steps go together
+class-items-lead = How many did each step, and a question: do those who do the other steps also do this one? The answer is a correlation from −1 to +1. Near 0 the step has little to do with the others, and a minus invites another look at the case. It speaks of the step, never of a learner.
 class-items-table = Each key step beside the others
 class-done-by = Done by
 class-with-others = With the other steps
@@ -2479,26 +2499,28 @@ class-flag-pick-told = { $share } of these picks are read otherwise by the case.
 ## The class report: what is not shown, the logs, and the limits
 
 class-withheld-title = What is not shown, and why
-class-withheld-it-takes = It takes { $least } learners.
+class-withheld-it-takes =
+    { $least ->
+        [one] It takes one learner.
+       *[other] It takes { $least } learners.
+    }
 class-withheld-they-take = They take { $least } learners.
 class-withheld-everything = Everything but the number of learners
-class-withheld-intervals = Intervals, burden, first pivot and switches
-class-withheld-bands = The band of the middle 80% of the class
-class-withheld-items = Discrimination of the key steps
-class-withheld-inside = Percentages, intervals, burden, medians, means, bands, agreement and discrimination
+class-withheld-intervals = Intervals, and the spread of what it cost
+class-withheld-bands = The middle 80% of the class
+class-withheld-items = Whether those who do the other key steps also do this one
+class-withheld-inside = Percentages, intervals, what it cost, medians and means, how far the class agreed, and how the key steps go together
 class-withheld-inside-why = They stay inside the class: outside it every count is a range of { $fives } or more, and from ranges these cannot be told.
-class-withheld-calibration = Calibration
-class-withheld-calibration-why = It means nothing on one case; it takes 20 different cases from each learner.
+class-withheld-calibration = Whether those who were surest were most often right
+class-withheld-calibration-why = One case cannot tell: it takes 20 different cases from each learner.
 class-withheld-rules = Rules kept or not
-class-withheld-rules-why = These came up in fewer than { $least } walks: { $rules }.
+class-withheld-rules-why = These came up in no walk: { $rules }.
 class-withheld-lists = Lists at a checkpoint
-class-withheld-lists-why = Fewer than { $least } were given at: { $lists }.
-class-withheld-pivot = First pivot
-class-withheld-pivot-why = Fewer than { $least } walks held a list.
-class-withheld-before = What was revealed just before the first pivot
+class-withheld-lists-why = None was given at: { $lists }.
+class-withheld-pivot-why = No walk held a list.
+class-withheld-before = What was revealed just before the list turned
 class-withheld-before-why = Fewer than { $least } turned, or nothing was seen more often by those who did.
-class-withheld-switches = Switches
-class-withheld-switches-why = Fewer than { $least } walks held two lists.
+class-withheld-switches-why = No walk held two lists.
 class-withheld-outside-why = { $what ->
     [rules] Outside the class it takes { $least } walks in which one came up, and a class of { $size } or more: { $which }.
     [lists] Outside the class it takes { $least } lists, and a class of { $size } or more: { $which }.

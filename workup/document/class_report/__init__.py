@@ -5,6 +5,7 @@ from workup.core.classroom.views import ClassReport
 from workup.core.content.case import Case
 from workup.document.blocks import Block, Document, Section, Text, cited
 from workup.document.class_report.author import author
+from workup.document.class_report.committed import committed
 from workup.document.class_report.cost import cost
 from workup.document.class_report.counts import Counts
 from workup.document.class_report.course import naming, pivot
@@ -63,15 +64,16 @@ def _front(case: Case, made: ClassReport, counts: Counts) -> list[Block]:
 
 def _figures(case: Case, made: ClassReport, counts: Counts) -> list[Section]:
     found = (
+        committed(case, made, counts),
         seminar(case, made, counts),
+        lists(case, made, counts),
+        naming(case, made, counts),
+        pivot(case, made, counts),
         steps(case, made, counts),
         rules(case, made, counts),
         dangers(case, made, counts),
         tests(case, made, counts),
         cost(case, made),
-        naming(case, made, counts),
-        pivot(case, made, counts),
-        lists(case, made, counts),
         items(case, made),
         author(case, made, counts),
     )

@@ -56,6 +56,18 @@ def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card
                 costs=", ".join(costs_of(item)),
             )
             return _card(number, item.label, say("seminar-costly"), told, say("seminar-burden-ask"), MINE)
+        case "apart":
+            one, other = case.label(point.one), case.label(point.other)
+            told = say(
+                "seminar-apart",
+                one=one,
+                other=other,
+                of_one=counts.out_of(point.of_one),
+                of_other=counts.out_of(point.of_other),
+            )
+            ask = say("seminar-apart-ask", one=one, other=other)
+            title = say("seminar-apart-title", one=one, other=other)
+            return _card(number, title, say("seminar-split"), told, ask, MINE)
         case _:
             assert_never(point)
 
@@ -63,7 +75,7 @@ def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card
 def _rule(case: Case, counts: Counts, number: int, point: RuleLeft) -> Card:
     rule = rule_said(case, point.kind, point.id)
     told = sentences(say("seminar-rule", share=counts.out_of(point.share)), rule.why)
-    return _card(number, rule.label, say("seminar-left-open"), told, say("seminar-rule-ask"), rule.basis)
+    return _card(number, rule.label, say("seminar-not-kept"), told, say("seminar-rule-ask"), rule.basis)
 
 
 def _card(number: int, title: str, tag: str, told: str, ask: str, basis: Basis) -> Card:
