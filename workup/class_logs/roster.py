@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from workup.class_logs.account import KINDS, NAMED
 from workup.class_logs.place import Place
@@ -284,6 +284,10 @@ class Roster:
             shown = clean(os.fsdecode(path))
             name = f"{shown}, log {number}" if number and last > 1 else shown
             yield f"{name}: {why}" if why else name
+
+    def rows(self, query: str) -> Iterator[tuple[Any, ...]]:
+        """What a question about the table brings, row by row."""
+        yield from self._db.execute(query)
 
     def _number(self, query: str) -> int:
         return int(self._db.execute(query).fetchone()[0])

@@ -2312,6 +2312,65 @@ seminar-apart-title = { $one }, or { $other }
 seminar-apart = { $of_one } committed to { $one }, { $of_other } to { $other }.
 seminar-apart-ask = Let one of each group say what settled it for them. What would { $one } have to explain, and what would { $other }?
 
+## The teacher's desk: own words, who handed in, a table, a learner's page
+
+desk-words-title = In their own words
+desk-words-nav = Own words
+desk-words-lead = As they were typed, under their codes. For you as their teacher: nothing of this stands in a report for outside the class.
+desk-words-none = No ideas and no sentence were typed.
+desk-words-too-many = The words of more than { $most } learners are not gathered here. Ask for one learner with --learner.
+desk-ideas-title = First ideas, by what they name
+desk-ideas-head = { $about } ({ $count }):
+desk-ideas-unplaced = Names none of the list for certain
+desk-idea = “{ $text }” ({ $codes })
+desk-without-code =
+    { $count ->
+        [one] 1 without a code
+       *[other] { $count } without a code
+    }
+desk-sentences-title = One sentence each, by what they committed to
+desk-changed-since = A log changed while the class was being read{ $why ->
+        [none] .
+       *[other] : { $why }.
+    } Run the command again.
+desk-attendance-title = Who handed in
+desk-attendance-lead = { $counted } of { $expected } expected codes are counted.
+desk-attendance-missing = Missing
+desk-attendance-nobody = nobody
+desk-attendance-not-counted = Handed in, but not counted
+desk-attendance-aside = { $code } ({ $kind })
+desk-attendance-unexpected = Not expected
+desk-attendance-several = Two walks under one code
+desk-attendance-several-what = { $codes }. Two people chose the same code, or somebody walked twice. The walk begun first counts; the other stands among the logs that were set aside.
+desk-attendance-nameless = Without a code
+desk-attendance-nameless-what =
+    { $count ->
+        [one] 1 walk that counts names no code.
+       *[other] { $count } walks that count name no code.
+    }
+desk-attendance-counted = Counted
+desk-no-codes = { $file } holds no code. Put one code on each line, as it stands in the logs: heron-41.
+desk-lines-without =
+    { $count ->
+        [one] Line { $lines } of the expected codes holds no code, and was passed over.
+       *[other] { $count } lines of the expected codes hold no code, and were passed over: { $lines }.
+    }
+desk-wrote-table =
+    { $count ->
+        [one] Wrote 1 row on { $case } to { $file }.
+       *[other] Wrote { $count } rows on { $case } to { $file }, one for each learner.
+    }
+desk-learner-aside = The walk of { $code } on { $case } does not count in this class: { $kind }.
+desk-learner-none = No walk of { $code } on { $case } is among these logs.
+desk-debrief-label = Debrief of { $code }
+desk-debrief-of = the debrief of { $code } on { $case }
+desk-inside-alone = --shareable is for outside the class: it goes with no code, no learner's page, no table and no other class.
+desk-one-at-a-time = Ask for one of these at a time: --learner, --against, a table (-o class.csv). --expected goes with a report or a table.
+desk-help-class-examples = Examples: workup teach class logs -o class.html; workup teach class logs --expected codes.txt; workup teach class logs -o class.csv; workup teach class logs --learner heron-41 -o heron-41.html; workup teach class logs --against logs-of-last-year
+desk-help-expected = Codes that should be there, one on each line: the report says who handed in, who is missing, who was not expected.
+desk-help-learner = Instead of a report, the debrief of this learner's first attempt.
+desk-help-against = Instead of a report, this class beside another one that walked the same case; can be given again.
+
 ## Reports that left a class
 
 shared-second = A report of this class on { $case } left on { $day }, and it counted other walks. Whoever holds both could work out what single learners did, so this one was not made. If it is to take the place of the other, withdraw that one and add --replace.
