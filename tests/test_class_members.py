@@ -11,7 +11,7 @@ from support.classes.simulated import mixed_class
 from support.commands import workup_in
 from support.logs.walkers import case_named
 from support.pages.readers import FORMATS, Format, words_of
-from test_class_command import log_text
+from test_class_command import fill, log_text
 
 from workup.core.classroom.attendance import attendance
 from workup.core.classroom.voices import MOST, Voices, voices
@@ -195,6 +195,26 @@ def test_a_learners_page_is_the_debrief_of_the_walk_that_counts(group: Path) -> 
     assert page["document"]["sections"] == debrief["document"]["sections"]
 
 
+# ---- two classes ----
+
+
+def test_two_classes_stand_side_by_side_and_every_log_of_both_is_accounted_for(group: Path, tmp_path: Path) -> None:
+    fill(tmp_path / "last-year", "tomas", 12, seed=5)
+    (tmp_path / "last-year" / "torn.jsonl").write_text("not a log\n", encoding="utf-8")
+
+    done = workup_in(group, "teach", "class", "logs", "--against", str(tmp_path / "last-year"), "-o", "both.md")
+
+    page = (group / "both.md").read_text(encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert "This class: 4. The other class: 12." in page
+    assert "takes 10 learners in each class" in page
+    committed = page[page.index("## What they committed to") : page.index("## Answer on top")]
+    counts = re.findall(r"^\| .+? \| (\d+) of 4 \| (\d+) of 12 \(\d+%\) \|", committed, re.MULTILINE)
+    assert [sum(int(row[side]) for row in counts) for side in (0, 1)] == [4, 12]
+    assert "6 logs found, 4 counted." in done.stdout and "12 logs found, 12 counted." in done.stdout
+    assert "torn.jsonl" in page and CODES[0] not in page
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
@@ -208,6 +228,10 @@ def test_a_learners_page_is_the_debrief_of_the_walk_that_counts(group: Path) -> 
         (["--learner", CODES[0], "--expected", "codes.txt"], 2, "one of these at a time"),
         (["--expected", "nowhere.txt"], 2, "nowhere.txt"),
         (["--expected", "logs/half.jsonl"], 2, "holds no code"),
+        (["--against", "nowhere"], 4, "there is no such file or folder"),
+        (["--against", "logs/half.jsonl"], 4, "no finished walk on tomas"),
+        (["--against", "logs", "-o", "class.csv"], 2, "one of these at a time"),
+        (["--against", "logs", "--shareable"], 2, "--shareable is for outside the class"),
         (["--xapi", "-o", "x.jsonl", "--learner", CODES[0]], 2, "--xapi"),
     ],
 )

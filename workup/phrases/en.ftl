@@ -2371,6 +2371,28 @@ desk-help-expected = Codes that should be there, one on each line: the report sa
 desk-help-learner = Instead of a report, the debrief of this learner's first attempt.
 desk-help-against = Instead of a report, this class beside another one that walked the same case; can be given again.
 
+## Two classes side by side
+
+beside-label = Two classes side by side
+beside-window = Two classes: { $name }, { $title }
+beside-sizes = This class: { $one }. The other class: { $other }.
+beside-this = This class
+beside-other = The other class
+beside-apart-title = Where the two lie apart
+beside-apart-nav = Apart
+beside-apart-lead = Of { $rows } counts, those of which the two 95% intervals do not touch. By chance alone about one in two hundred would be among them. The rest of the difference has many possible reasons: who taught, what came before, and who handed in.
+beside-apart-none = The intervals of every count touch: nothing here needs more than chance to explain it.
+beside-apart-small = Whether a difference is more than chance takes 10 learners in each class. The counts stand below.
+beside-both = this class { $one }; the other { $other }
+beside-marked = apart
+beside-rules-title = What had to come first, and did not
+beside-tests-title = Tests ordered
+beside-cost-title = What it cost, the median walk
+beside-logs-this = The logs of this class
+beside-logs-other = The logs of the other class
+beside-nobody = One of the two classes has no finished walk on { $case } that counts, so there is nothing to set beside the other.
+beside-what = two classes on { $case } side by side
+
 ## Reports that left a class
 
 shared-second = A report of this class on { $case } left on { $day }, and it counted other walks. Whoever holds both could work out what single learners did, so this one was not made. If it is to take the place of the other, withdraw that one and add --replace.
