@@ -179,10 +179,14 @@ class Roster:
             )
         )
 
+    def reopen(self) -> None:
+        """Decides nothing yet of any log that can be read: another case can be chosen next, as if it were the first."""
+        self._db.execute("UPDATE logs SET kind = NULL, why = '' WHERE case_id IS NOT NULL")
+
     def choose(self, case: Case, spool: Path, *, any_version: bool = False) -> None:
         """Decides which logs count: those of this case, and of each learner the first attempt, once."""
         self._version = None if any_version else case.rules
-        self._db.execute("CREATE INDEX numbers ON logs (file, number)")
+        self._db.execute("CREATE INDEX IF NOT EXISTS numbers ON logs (file, number)")
         self._case_id = case.id
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
         self._aside_all("another case", "case_id || ' of the pack ' || pack", "pack != ?", case.pack.id)

@@ -1,4 +1,4 @@
-"""What a facilitator types: blueprint, guide, rounds, class, export."""
+"""What a facilitator types: blueprint, guide, rounds, class, course, export."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -53,7 +53,7 @@ class Told(TyperCommand):
         super().format_help(ctx, formatter)
 
 
-_HELP = "desk-help-"
+_HELP = ("desk-help-", "course-help-")
 
 
 class Target(StrEnum):
@@ -147,16 +147,14 @@ def class_(
     against: Annotated[
         list[Path] | None, typer.Option("--against", metavar="DIR|FILE", help="desk-help-against")
     ] = None,
-    any_version: Annotated[
-        bool, typer.Option("--any-version", help="Count walks of other versions of the case too, where they fit.")
-    ] = False,
+    any_version: Annotated[bool, typer.Option("--any-version", help="desk-help-any-version")] = False,
     workers: Annotated[
         int,
         typer.Option(
             metavar="NUMBER",
             callback=_number_of_workers,
             show_default=False,
-            help="Processes to run side by side, 1 to 64; one if left out.",
+            help="desk-help-workers",
         ),
     ] = 1,
     xapi: Annotated[
@@ -193,6 +191,25 @@ def class_(
     if shareable or format is not None or any_version or workers > 1 or expected or learner or against:
         raise UsageError(say("cli-xapi-alone"))
     stated(wanted, output, accounts, force=force)
+
+
+@app.command(cls=Told, epilog="course-help-examples")
+def course(
+    logs: Annotated[list[Path], typer.Argument(metavar="DIR|FILE...", help="course-help-logs")],
+    format: Annotated[PageFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    output: Output = None,
+    force: Force = False,
+    any_version: Annotated[bool, typer.Option("--any-version", help="desk-help-any-version")] = False,
+    workers: Annotated[
+        int,
+        typer.Option(metavar="NUMBER", callback=_number_of_workers, show_default=False, help="desk-help-workers"),
+    ] = 1,
+    cases: Cases = None,
+) -> None:
+    """Report on a class over all cases that it walked: what to open with, and what came back. For you alone."""
+    from workup.cli.course import Wanted, reported
+
+    reported(Wanted(tuple(logs), Desk.laid(cases), any_version, workers), format, output, force=force)
 
 
 @app.command(

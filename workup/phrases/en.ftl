@@ -2369,6 +2369,8 @@ desk-one-at-a-time = Ask for one of these at a time: --learner, --against, a tab
 desk-help-class-examples = Examples: workup teach class logs -o class.html; workup teach class logs --expected codes.txt; workup teach class logs -o class.csv; workup teach class logs --learner heron-41 -o heron-41.html; workup teach class logs --against logs-of-last-year
 desk-help-expected = Codes that should be there, one on each line: the report says who handed in, who is missing, who was not expected.
 desk-help-learner = Instead of a report, the debrief of this learner's first attempt.
+desk-help-any-version = Count walks of other versions of the case too, where they fit.
+desk-help-workers = Processes to run side by side, 1 to 64; one if left out.
 desk-help-against = Instead of a report, this class beside another one that walked the same case; can be given again.
 
 ## Two classes side by side
@@ -2392,6 +2394,78 @@ beside-logs-this = The logs of this class
 beside-logs-other = The logs of the other class
 beside-nobody = One of the two classes has no finished walk on { $case } that counts, so there is nothing to set beside the other.
 beside-what = two classes on { $case } side by side
+
+## A class over many cases
+
+course-label = A class over many cases
+course-sizes =
+    { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    }, { $walks ->
+        [one] 1 walk
+       *[other] { $walks } walks
+    }
+course-learners =
+    { $count ->
+        [0] nobody with a code
+        [one] one learner with a code
+       *[other] { $count } learners with a code
+    }
+course-window =
+    { $cases ->
+        [one] A class over 1 case
+       *[other] A class over { $cases } cases
+    }
+course-case = { $name }, { $title }
+course-column-case = Case
+course-column-walked = Walked by
+course-cases-title = The cases, and what was committed to
+course-cases-nav = Cases
+course-cases-table = Learners of each case, by how far from its answer they committed
+course-committed-answer = The answer
+course-committed-accepted = Accepted as well
+course-committed-family = A form of it
+course-committed-different = Another
+course-points-title = To open with, case by case
+course-returned-title = What came back from case to case
+course-returned-nav = Came back
+course-returned-lead = In how many walks it happened, of those in which it could. Several walks are one learner's, so there is no interval.
+course-returned-table = What came back, over all walks
+course-column-happened = What happened
+course-column-walks = In walks
+course-together-title = What one learner's walks show together
+course-together-nav = Together
+course-together-lead = Of learners with { $walks } or more different cases in which it could happen: how it is spread among them. Much in few hands asks for a word with these few; a little everywhere asks for a session.
+course-together-table = How it is spread among learners
+course-together-few = This takes { $learners } learners who each walked { $walks } or more different cases under one code. One walk, or two, says little about a learner.
+course-column-learners = Learners
+course-column-never = In no walk
+course-column-seldom = In fewer than half
+course-column-often = In half or more
+course-habit-danger = A must-not-miss diagnosis was still open
+course-habit-stop = Something that had to come first did not
+course-habit-look = The first look came late
+course-habit-result = The key results came late
+course-habit-against = A test was a repeat, or not indicated
+course-habit-held = Kept to the first leader, and it was not the answer
+course-habit-unnamed = The answer was never named
+course-sure-title = Whether the surest were most often right
+course-sure-table = Of learners with { $cases } or more different cases: the answer, or one that is accepted, by the chips on what was committed to
+course-sure-few = It takes learners with { $cases } different cases each.
+course-column-chips = Chips on it
+course-column-right = Right
+course-nobody = Who of the learners did what
+course-nobody-why = Nobody is singled out here. One learner's walks are opened case by case, with teach class --learner.
+course-not-at-hand = Cases that are not at hand
+course-became = { $counted } counted; { $aside }.
+course-aside = { $kind } { $count }
+course-aside-none = none set aside
+course-limit-cases = These are few cases of one presenting problem. What a class did in them says little about any other case, and nothing about any one learner.
+course-none = There is no finished walk of any case at hand in these paths.
+course-what = the report of a course
+course-help-logs = Logs of all the cases, in any form that 'teach class' takes.
+course-help-examples = Examples: workup teach course logs; workup teach course week-1 week-2 week-3 -o course.html
 
 ## Reports that left a class
 

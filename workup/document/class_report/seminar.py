@@ -16,16 +16,19 @@ from workup.phrases import say
 def seminar(case: Case, made: ClassReport, counts: Counts) -> Section:
     """Up to three points."""
     points: tuple[Block, ...] = tuple(
-        _point(case, counts, number, point) for number, point in enumerate(made.points, start=1)
+        point_card(case, counts, number, point) for number, point in enumerate(made.points, start=1)
     )
     return Section("points", say("seminar-title"), points or (Text(say("seminar-nothing")),), nav=say("seminar-nav"))
 
 
-def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card:
+def point_card(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card:
+    """One point, with its evidence and a question to ask."""
     match point.kind:
         case "danger":
             danger, diagnosis = case.must_not_miss[point.hypothesis], case.label(point.hypothesis)
-            told = sentences(say("seminar-danger", diagnosis=diagnosis, share=counts.out_of(point.share)), danger.why)
+            told = sentences(
+                say("seminar-danger", diagnosis=sentence_case(diagnosis), share=counts.out_of(point.share)), danger.why
+            )
             ask = say("seminar-danger-ask", diagnosis=diagnosis)
             return _card(number, diagnosis, say("seminar-left-open"), told, ask, danger.basis)
         case "step":

@@ -90,11 +90,11 @@ def _too_few(kind: Literal["everything", "percents", "intervals", "bands", "item
             assert_never(kind)
 
 
-def limits() -> Section:
+def limits(*, is_course: bool = False) -> Section:
     """What a class view cannot say, and is not for."""
     said = (
         say("class-limit-marks"),
-        say("class-limit-one-case"),
+        say("course-limit-cases") if is_course else say("class-limit-one-case"),
         say("class-limit-handed-in"),
         say("class-limit-chance"),
         say("class-limit-judgements"),
