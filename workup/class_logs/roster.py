@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from workup.class_logs.account import KINDS, NAMED
 from workup.class_logs.place import Place
@@ -192,10 +192,14 @@ class Roster:
             )
         )
 
+    def reopen(self) -> None:
+        """Decides nothing yet of any log that can be read: another case can be chosen next, as if it were the first."""
+        self._db.execute("UPDATE logs SET kind = NULL, why = '' WHERE case_id IS NOT NULL")
+
     def choose(self, case: Case, spool: Path, *, any_version: bool = False) -> None:
         """Decides which logs count: those of this case, and of each learner the first attempt, once."""
         self._version = None if any_version else case.rules
-        self._db.execute("CREATE INDEX numbers ON logs (file, number)")
+        self._db.execute("CREATE INDEX IF NOT EXISTS numbers ON logs (file, number)")
         self._case_id = case.id
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
         self._aside_all("another case", "case_id || ' of the pack ' || pack", "pack != ?", case.pack.id)
@@ -301,6 +305,10 @@ class Roster:
                 shown = shown_without_names(shown)
             name = f"{shown}, log {number}" if number and last > 1 else shown
             yield f"{name}: {why}" if why else name
+
+    def rows(self, query: str) -> Iterator[tuple[Any, ...]]:
+        """What a question about the table brings, row by row."""
+        yield from self._db.execute(query)
 
     def _number(self, query: str) -> int:
         return int(self._db.execute(query).fetchone()[0])

@@ -2340,6 +2340,181 @@ class-range = { $low } to { $high }
 class-caption-ranges = { $caption }, as ranges
 class-why = Why
 
+## The teacher's desk: what a class committed to, and where it split
+
+desk-committed-nav = Committed to
+desk-beside-answer = Beside the answer
+desk-distance-answer = the answer
+desk-distance-accepted = accepted as well
+desk-distance-family = a form of the same illness
+desk-distance-different = another diagnosis
+desk-no-split = All of them committed to the same diagnosis.
+desk-split-head = Where the class split
+desk-split = { $of_one } committed to { $one }, and { $of_other } to { $other }.
+desk-telling = What best separates the two in this case: { $finding } ({ $bearing } for { $one }, { $other_bearing } for { $other }).
+desk-withheld-percents = Percentages, and how far the class agreed
+seminar-split = the class split
+seminar-not-kept = not kept
+desk-even-split-cell = { $number } diagnoses
+seminar-apart-title = { $one }, or { $other }
+seminar-apart = { $of_one } committed to { $one }, { $of_other } to { $other }.
+seminar-apart-ask = Let one of each group say what settled it for them. What would { $one } have to explain, and what would { $other }?
+
+## The teacher's desk: own words, who handed in, a table, a learner's page
+
+desk-words-title = In their own words
+desk-words-nav = Own words
+desk-words-lead = As they were typed, under their codes. For you as their teacher: nothing of this stands in a report for outside the class.
+desk-words-none = No ideas and no sentence were typed.
+desk-words-too-many = The words of more than { $most } learners are not gathered here. Ask for one learner with --learner.
+desk-ideas-title = First ideas, by what they name
+desk-ideas-head = { $about } ({ $count }):
+desk-ideas-unplaced = Names none of the list for certain
+desk-idea = “{ $text }” ({ $codes })
+desk-without-code =
+    { $count ->
+        [one] 1 without a code
+       *[other] { $count } without a code
+    }
+desk-sentences-title = One sentence each, by what they committed to
+desk-changed-since = A log changed while the class was being read{ $why ->
+        [none] .
+       *[other] : { $why }.
+    } Run the command again.
+desk-attendance-title = Who handed in
+desk-attendance-lead = { $counted } of { $expected } expected codes are counted.
+desk-attendance-missing = Missing
+desk-attendance-nobody = nobody
+desk-attendance-not-counted = Handed in, but not counted
+desk-attendance-aside = { $code } ({ $kind })
+desk-attendance-unexpected = Not expected
+desk-attendance-several = Two walks under one code
+desk-attendance-several-what = { $codes }. Two people chose the same code, or somebody walked twice. The walk begun first counts; the other stands among the logs that were set aside.
+desk-attendance-nameless = Without a code
+desk-attendance-nameless-what =
+    { $count ->
+        [one] 1 walk that counts names no code.
+       *[other] { $count } walks that count name no code.
+    }
+desk-attendance-counted = Counted
+desk-no-codes = { $file } holds no code. Put one code on each line, as it stands in the logs: heron-41.
+desk-lines-without =
+    { $count ->
+        [one] Line { $lines } of the expected codes holds no code, and was passed over.
+       *[other] { $count } lines of the expected codes hold no code, and were passed over: { $lines }.
+    }
+desk-wrote-table =
+    { $count ->
+        [one] Wrote 1 row on { $case } to { $file }.
+       *[other] Wrote { $count } rows on { $case } to { $file }, one for each learner.
+    }
+desk-learner-aside = The walk of { $code } on { $case } does not count in this class: { $kind }.
+desk-learner-none = No walk of { $code } on { $case } is among these logs.
+desk-debrief-label = Debrief of { $code }
+desk-debrief-of = the debrief of { $code } on { $case }
+desk-inside-alone = --shareable is for outside the class: it goes with no code, no learner's page, no table and no other class.
+desk-one-at-a-time = Ask for one of these at a time: --learner, --against, a table (-o class.csv). --expected goes with a report or a table.
+desk-help-class-examples = Examples: workup teach class logs -o class.html; workup teach class logs --expected codes.txt; workup teach class logs -o class.csv; workup teach class logs --learner heron-41 -o heron-41.html; workup teach class logs --against logs-of-last-year
+desk-help-expected = Codes that should be there, one on each line: the report says who handed in, who is missing, who was not expected.
+desk-help-learner = Instead of a report, the debrief of this learner's first attempt.
+desk-help-any-version = Count walks of other versions of the case too, where they fit.
+desk-help-workers = Processes to run side by side, 1 to 64; one if left out.
+desk-help-against = Instead of a report, this class beside another one that walked the same case; can be given again.
+
+## Two classes side by side
+
+beside-label = Two classes side by side
+beside-window = Two classes: { $name }, { $title }
+beside-sizes = This class: { $one }. The other class: { $other }.
+beside-this = This class
+beside-other = The other class
+beside-apart-title = Where the two lie apart
+beside-apart-nav = Apart
+beside-apart-lead = Of { $rows } counts, those of which the two 95% intervals do not touch. By chance alone about one in two hundred would be among them. The rest of the difference has many possible reasons: who taught, what came before, and who handed in.
+beside-apart-none = The intervals of every count touch: nothing here needs more than chance to explain it.
+beside-apart-small = Whether a difference is more than chance takes 10 learners in each class. The counts stand below.
+beside-both = this class { $one }; the other { $other }
+beside-marked = apart
+beside-rules-title = What had to come first, and did not
+beside-tests-title = Tests ordered
+beside-cost-title = What it cost, the median walk
+beside-logs-this = The logs of this class
+beside-logs-other = The logs of the other class
+beside-nobody = One of the two classes has no finished walk on { $case } that counts, so there is nothing to set beside the other.
+beside-what = two classes on { $case } side by side
+
+## A class over many cases
+
+course-label = A class over many cases
+course-sizes =
+    { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    }, { $walks ->
+        [one] 1 walk
+       *[other] { $walks } walks
+    }
+course-learners =
+    { $count ->
+        [0] nobody with a code
+        [one] one learner with a code
+       *[other] { $count } learners with a code
+    }
+course-window =
+    { $cases ->
+        [one] A class over 1 case
+       *[other] A class over { $cases } cases
+    }
+course-case = { $name }, { $title }
+course-column-case = Case
+course-column-walked = Walked by
+course-cases-title = The cases, and what was committed to
+course-cases-nav = Cases
+course-cases-table = Learners of each case, by how far from its answer they committed
+course-committed-answer = The answer
+course-committed-accepted = Accepted as well
+course-committed-family = A form of it
+course-committed-different = Another
+course-points-title = To open with, case by case
+course-returned-title = What came back from case to case
+course-returned-nav = Came back
+course-returned-lead = In how many walks it happened, of those in which it could. Several walks are one learner's, so there is no interval.
+course-returned-table = What came back, over all walks
+course-column-happened = What happened
+course-column-walks = In walks
+course-together-title = What one learner's walks show together
+course-together-nav = Together
+course-together-lead = Of learners with { $walks } or more different cases in which it could happen: how it is spread among them. Much in few hands asks for a word with these few; a little everywhere asks for a session.
+course-together-table = How it is spread among learners
+course-together-few = This takes { $learners } learners who each walked { $walks } or more different cases under one code. One walk, or two, says little about a learner.
+course-column-learners = Learners
+course-column-never = In no walk
+course-column-seldom = In fewer than half
+course-column-often = In half or more
+course-habit-danger = A must-not-miss diagnosis was still open
+course-habit-stop = Something that had to come first did not
+course-habit-look = The first look came late
+course-habit-result = The key results came late
+course-habit-against = A test was a repeat, or not indicated
+course-habit-held = Kept to the first leader, and it was not the answer
+course-habit-unnamed = The answer was never named
+course-sure-title = Whether the surest were most often right
+course-sure-table = Of learners with { $cases } or more different cases: the answer, or one that is accepted, by the chips on what was committed to
+course-sure-few = It takes learners with { $cases } different cases each.
+course-column-chips = Chips on it
+course-column-right = Right
+course-nobody = Who of the learners did what
+course-nobody-why = Nobody is singled out here. One learner's walks are opened case by case, with teach class --learner.
+course-not-at-hand = Cases that are not at hand
+course-became = { $counted } counted; { $aside }.
+course-aside = { $kind } { $count }
+course-aside-none = none set aside
+course-limit-cases = These are few cases of one presenting problem. What a class did in them says little about any other case, and nothing about any one learner.
+course-none = There is no finished walk of any case at hand in these paths.
+course-what = the report of a course
+course-help-logs = Logs of all the cases, in any form that 'teach class' takes.
+course-help-examples = Examples: workup teach course logs; workup teach course week-1 week-2 week-3 -o course.html
+
 ## Reports that left a class
 
 shared-second = A report of this class on { $case } left on { $day }, and it counted other walks. Whoever holds both could work out what single learners did, so this one was not made. If it is to take the place of the other, withdraw that one and add --replace.
@@ -2363,7 +2538,7 @@ seminar-danger-ask = What would have settled { $diagnosis }, and what would it h
 seminar-step = { $share } left it out.
 seminar-step-ask = At which moment would it have been cheapest, and what might it have changed?
 seminar-rule = It was not kept in { $share } walks in which it came up.
-seminar-rule-ask = What had to be known first, and how long would that have taken?
+seminar-rule-ask = What had to be known first, and how long would it have taken to find out?
 seminar-look-title = the first look
 seminar-look = { $share } first examined { $name } a day or more later than the reference plan does, with tests ordered before.
 seminar-look-ask = What could have been seen at the bedside first, and what would it have spared?
@@ -2371,9 +2546,9 @@ seminar-result-title = the key results
 seminar-result = For { $share } the last key result came more than a day after the plan's.
 seminar-result-ask = Which order held the others back, and what could have been sent beside it?
 seminar-stayed = In { $share } walks in which it was the strongest finding of an interval, a diagnosis that it bears on kept its chips.
-seminar-stayed-ask = What kept your list where it was? For whom did it move, and why?
+seminar-stayed-ask = Whose list moved with it, and what did they see in it? What held the others where they were?
 seminar-burden = Ordered by { $share }; for { $count } it could not change much then, was a repeat, or was not indicated. Each one costs: { $costs }.
-seminar-burden-ask = Which two diagnoses was it to separate? What would you have done with either result?
+seminar-burden-ask = Which two diagnoses was it to separate? What would have been done with either result?
 
 ## The class report: what the class did
 
@@ -2462,7 +2637,7 @@ class-before-because = Just before does not mean because of: it says what to ask
 class-too-few = too few
 class-lists-title = The lists along the way
 class-lists-nav = Lists
-class-lists-none = Too few lists were given to show any.
+class-lists-none = No list was given, or too few to show any.
 class-lists-lead =
     { $outside ->
         [yes] At each checkpoint: how many had the answer, { $answer }, on top.
@@ -2483,12 +2658,12 @@ class-mean = Mean chips
 class-middle = Middle 80% of the class
 class-who-led = Who led
 class-agreed = How far the class agreed
-class-agreed-how = Agreement is how often two learners drawn at random have the same diagnosis on top. An even split between so many diagnoses would give the same agreement.
+class-agreed-how = Take any two learners: in so many pairs of a hundred, both have the same diagnosis on top. The line below it says how split that is: as if the class were shared out evenly between so many diagnoses.
 class-leaders-table = How many had each diagnosis on top
 class-leaders = On top
 class-the-answer = the answer
-class-agreement = Agreement
-class-even-split = Like an even split between
+class-agreement = Pairs of learners with the same diagnosis on top
+class-even-split = As split as if shared evenly between
 class-switches-title = From the first list to the last
 class-switches-table = How the leader changed
 class-leader = The leader
@@ -2498,8 +2673,8 @@ class-switched-otherwise = From one other diagnosis to another
 class-switched-never = The same leader first and last
 class-diagnoses-title = What they committed to
 class-diagnoses-table = Diagnoses committed to
-class-items-title = Difficulty and discrimination of the key steps
-class-items-lead = Difficulty is how many did the step. Discrimination asks: do those who do the other steps also do this one? It is a correlation from −1 to +1; near 0 the step has little to do with the others, and a minus invites another look at the case. It speaks of the step, never of a learner.
+class-items-title = How the key steps go together
+class-items-lead = How many did each step, and a question: do those who do the other steps also do this one? The answer is a correlation from −1 to +1. Near 0 the step has little to do with the others, and a minus invites another look at the case. It speaks of the step, never of a learner.
 class-items-table = Each key step beside the others
 class-done-by = Done by
 class-with-others = With the other steps
@@ -2527,26 +2702,28 @@ class-flag-pick-told = { $share } of these picks are read otherwise by the case.
 ## The class report: what is not shown, the logs, and the limits
 
 class-withheld-title = What is not shown, and why
-class-withheld-it-takes = It takes { $least } learners.
+class-withheld-it-takes =
+    { $least ->
+        [one] It takes one learner.
+       *[other] It takes { $least } learners.
+    }
 class-withheld-they-take = They take { $least } learners.
 class-withheld-everything = Everything but the number of learners
-class-withheld-intervals = Intervals, burden, first pivot and switches
-class-withheld-bands = The band of the middle 80% of the class
-class-withheld-items = Discrimination of the key steps
-class-withheld-inside = Percentages, intervals, burden, medians, means, bands, agreement and discrimination
+class-withheld-intervals = Intervals, and the spread of what it cost
+class-withheld-bands = The middle 80% of the class
+class-withheld-items = Whether those who do the other key steps also do this one
+class-withheld-inside = Percentages, intervals, what it cost, medians and means, how far the class agreed, and how the key steps go together
 class-withheld-inside-why = They stay inside the class: outside it every count is a range of { $fives } or more, and from ranges these cannot be told.
-class-withheld-calibration = Calibration
-class-withheld-calibration-why = It means nothing on one case; it takes 20 different cases from each learner.
+class-withheld-calibration = Whether those who were surest were most often right
+class-withheld-calibration-why = One case cannot tell: it takes 20 different cases from each learner.
 class-withheld-rules = Rules kept or not
-class-withheld-rules-why = These came up in fewer than { $least } walks: { $rules }.
+class-withheld-rules-why = These came up in no walk: { $rules }.
 class-withheld-lists = Lists at a checkpoint
-class-withheld-lists-why = Fewer than { $least } were given at: { $lists }.
-class-withheld-pivot = First pivot
-class-withheld-pivot-why = Fewer than { $least } walks held a list.
-class-withheld-before = What was revealed just before the first pivot
+class-withheld-lists-why = None was given at: { $lists }.
+class-withheld-pivot-why = No walk held a list.
+class-withheld-before = What was revealed just before the list turned
 class-withheld-before-why = Fewer than { $least } turned, or nothing was seen more often by those who did.
-class-withheld-switches = Switches
-class-withheld-switches-why = Fewer than { $least } walks held two lists.
+class-withheld-switches-why = No walk held two lists.
 class-withheld-outside-why = { $what ->
     [rules] Outside the class it takes { $least } walks in which one came up, and a class of { $size } or more: { $which }.
     [lists] Outside the class it takes { $least } lists, and a class of { $size } or more: { $which }.

@@ -4,7 +4,7 @@ from typing import get_args
 
 from workup.core.classroom.facts import CHECKPOINTS, NEVER
 from workup.core.classroom.figures import agreement, quantile
-from workup.core.classroom.gate import BANDS_FROM, INTERVALS_FROM, Gate
+from workup.core.classroom.gate import BANDS_FROM, INTERVALS_FROM, PERCENTS_FROM, Gate
 from workup.core.classroom.views import (
     BurdenView,
     NamedView,
@@ -72,7 +72,7 @@ def naming(gate: Gate) -> NamingView | None:
         moments=tuple(NamedView(moment=moment, count=moments.get(moment, 0)) for moment in MOMENTS),
         never=gate.share(never, gate.learners),
         median_findings=None if median == infinite else median,
-        is_median_shown=not gate.shareable,
+        is_median_shown=gate.shows(gate.learners, PERCENTS_FROM) and not gate.shareable,
     )
 
 
@@ -80,7 +80,7 @@ def pivot(case: Case, gate: Gate) -> PivotView | None:
     """Where the answer took the lead for good, and what had been revealed just before."""
     found = gate.spread("pivot")
     of = gate.total("pivot")
-    if not gate.shows(of, INTERVALS_FROM) or gate.is_exact(sum(found.values()), "pivot"):
+    if not gate.shows(of) or gate.is_exact(sum(found.values()), "pivot"):
         return None
     return PivotView(
         moments=tuple(TurnedView(moment=moment, count=found.get(moment, 0)) for moment in TURNINGS),
@@ -93,7 +93,7 @@ def _before(case: Case, gate: Gate) -> tuple[PivotFinding, ...]:
     # What sets intervals with a turn apart from those without one comes first; of equals, what bears more.
     turned, stayed = gate.spread("before", "turned"), gate.spread("before", "did not turn")
     turns, stays = turned.pop("", 0), stayed.pop("", 0)
-    if not gate.shows(turns):
+    if not gate.shows(turns, PERCENTS_FROM):
         return ()
 
     def apart(item_id: str) -> tuple[int, int]:
@@ -106,7 +106,7 @@ def _before(case: Case, gate: Gate) -> tuple[PivotFinding, ...]:
         PivotFinding(
             item=item_id,
             turned=gate.share(turned[item_id], turns),
-            stayed=gate.share(min(stayed.get(item_id, 0), stays), stays) if gate.shows(stays) else None,
+            stayed=gate.share(min(stayed.get(item_id, 0), stays), stays) if gate.shows(stays, PERCENTS_FROM) else None,
         )
         for item_id in ranked[:FINDINGS]
         if apart(item_id)[0] > 0
@@ -123,7 +123,7 @@ def standings(case: Case, gate: Gate) -> tuple[StandingView, ...]:
             continue
         chips = gate.numbers("chips", checkpoint, case.answer)
         banded = chips if gate.shows(n, BANDS_FROM) else {}
-        agreed = None if gate.shareable else agreement(leaders)
+        agreed = agreement(leaders) if gate.shows(n, PERCENTS_FROM) and not gate.shareable else None
         views.append(
             StandingView(
                 checkpoint=checkpoint,
@@ -148,6 +148,6 @@ def _mean_tenths(spread: dict[int, int]) -> int | None:
 def switches(gate: Gate) -> tuple[SwitchView, ...]:
     """From the first list to the last, for those who gave two."""
     found = gate.spread("switch")
-    if not gate.shows(gate.total("switch"), INTERVALS_FROM) or gate.is_exact(sum(found.values()), "switch"):
+    if not gate.shows(gate.total("switch")) or gate.is_exact(sum(found.values()), "switch"):
         return ()
     return tuple(SwitchView(kind=kind, count=found.get(kind, 0)) for kind in SWITCHES)

@@ -32,22 +32,22 @@ def _picture(pack: PackHead, made: ClassReport) -> Figure:
         "rows": [
             {
                 "id": one.unit,
-                "name": _named(one.unit),
+                "name": unit_named(one.unit),
                 "told": say(
                     "class-cost-told",
-                    lower=_amount(pack, one.unit, one.lower),
-                    median=_amount(pack, one.unit, one.median),
-                    upper=_amount(pack, one.unit, one.upper),
-                    plan=_amount(pack, one.unit, one.reference),
+                    lower=amount_said(pack, one.unit, one.lower),
+                    median=amount_said(pack, one.unit, one.median),
+                    upper=amount_said(pack, one.unit, one.upper),
+                    plan=amount_said(pack, one.unit, one.reference),
                 ),
-                "count": _amount(pack, one.unit, one.median),
+                "count": amount_said(pack, one.unit, one.median),
                 "lower": one.lower,
                 "median": one.median,
                 "upper": one.upper,
                 "plan": one.reference,
                 "end": _end(pack, one),
-                "least": _amount(pack, one.unit, 0),
-                "most": _amount(pack, one.unit, _end(pack, one)),
+                "least": amount_said(pack, one.unit, 0),
+                "most": amount_said(pack, one.unit, _end(pack, one)),
             }
             for one in made.burden
         ],
@@ -61,10 +61,10 @@ def _table(pack: PackHead, made: ClassReport) -> Table:
         columns=(say("class-cost"), say("class-median"), say("class-quartiles"), say("tests-plan")),
         rows=tuple(
             (
-                Cell(_named(one.unit)),
-                Cell(_amount(pack, one.unit, one.median)),
-                Cell(spread(_amount(pack, one.unit, one.lower), _amount(pack, one.unit, one.upper))),
-                Cell(_amount(pack, one.unit, one.reference)),
+                Cell(unit_named(one.unit)),
+                Cell(amount_said(pack, one.unit, one.median)),
+                Cell(spread(amount_said(pack, one.unit, one.lower), amount_said(pack, one.unit, one.upper))),
+                Cell(amount_said(pack, one.unit, one.reference)),
             )
             for one in made.burden
         ),
@@ -72,7 +72,8 @@ def _table(pack: PackHead, made: ClassReport) -> Table:
     )
 
 
-def _named(unit: Unit) -> str:
+def unit_named(unit: Unit) -> str:
+    """What a unit of burden is called."""
     match unit:
         case "sedations":
             return say("tests-sedations")
@@ -88,7 +89,8 @@ def _named(unit: Unit) -> str:
             assert_never(unit)
 
 
-def _amount(pack: PackHead, unit: Unit, value: int) -> str:
+def amount_said(pack: PackHead, unit: Unit, value: int) -> str:
+    """So much of a unit, in words."""
     match unit:
         case "invasive":
             return invasive_named(pack, pack.degrees[value])
