@@ -26,7 +26,6 @@ from workup.phrases import say
 from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
 from workup.phrases.scopes import slim
-from workup.phrases.script import without_blanks
 from workup.render import player
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
@@ -43,7 +42,9 @@ _RULE = re.compile(r"(?P<selectors>[^{};]+)\{(?P<says>[^{}]*)\}")
 _COMMA = re.compile(r",(?![^()]*\))")
 """Parts selectors; not what stands in brackets within one."""
 
-_BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|\s*(?P<sign>[{};,])\s*|: """)
+_BLANKS = re.compile(
+    r"""(?P<quoted>"[^"]*"|'[^']*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;,])\s*|(?P<colon>:) |(?<![\w.])0(?=\.)"""
+)
 
 
 def page(
@@ -67,7 +68,7 @@ def page(
     paper, debrief = _style()
     css = slim_style(paper + text_of("worksheet.css"))
     walk_css = slim_style(debrief + text_of("player.css") + (text_of("room.css") if is_room else ""))
-    unpack = without_blanks(player.text("unpack.js"))
+    unpack = slim(player.text("unpack.js"))
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -94,7 +95,7 @@ def front(cases: Sequence[Case], about: str = "") -> str:
     They stand in the order in which they are best walked. `about` names the illness where the page about it lies
     beside.
     """
-    script = without_blanks(player.text("front.js"))
+    script = slim(player.text("front.js"))
     shown = [
         {
             "id": case.id,
@@ -258,9 +259,13 @@ def _worn(style: str, on_the_sheet: bool) -> str:
 
 
 def slim_style(style: str) -> str:
-    """A style without comments, and without blanks beside a sign; what stands in quotes stays as it is."""
+    """A style without comments, without blanks beside a sign, and without rules that say nothing.
+
+    What stands in quotes stays as it is.
+    """
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    return _BLANKS.sub(lambda found: found["quoted"] or found["sign"] or ":", style).strip() + "\n"
+    style = _BLANKS.sub(lambda one: one["quoted"] or one["end"] or one["sign"] or one["colon"] or "", style)
+    return re.sub(r"@[^{};]+\{\}", "", style).strip() + "\n"
 
 
 @cache

@@ -9,8 +9,8 @@
   for (let at = packed.indexOf(" ") + 1; at < packed.length; at += 1) {
     // 94 letters hold seven bits each, of those that take two bytes 288 hold twelve, and the rest thirteen.
     const code = packed.charCodeAt(at);
-    const [number, more] = code < 127 ? [code - 32 - (code > 60), 7] : code < 448 ? [code + 2848, 12] : [code + 6144, 13];
-    bits = (bits << more) | number;
+    const more = code < 127 ? 7 : code < 448 ? 12 : 13;
+    bits = (bits << more) | (code < 127 ? code - 32 - (code > 60) : code + (code < 448 ? 2848 : 6144));
     for (had += more; had >= 8; bits &= (1 << had) - 1) bytes[filled++] = bits >> (had -= 8);
   }
   const inflating = new DecompressionStream("deflate");
