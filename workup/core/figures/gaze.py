@@ -54,7 +54,7 @@ class Stretch:
         return Place(self.dx * share, self.dy * share)
 
     def _share(self, ms: float) -> float:
-        done = ms / self.ms if self.ms else 1.0
+        done = ms / self.ms if self.ms else 0.0
         match self.by:
             case "saccade":
                 return share_done(done)
