@@ -2897,3 +2897,29 @@ file-deep-key = a key here is made of more than { $most } names with dots betwee
 file-deep-brackets = more than { $most } brackets are open here
 file-many-values = up to here the file has more than { $most } values
 check-more = { $file }: here are the first { $shown } of { $all } faults. Mend these, and check again.
+
+## Pictures of findings
+
+figure-eyes = Where the eyes look
+figure-bands = Oligoclonal bands
+figure-flow = Flow cytometry
+figure-cells = Cells in the counting chamber
+figure-search = Where the search looked
+figure-brain = The brain, in a sketch
+figure-disc = The optic disc
+figure-sideways = right and left
+figure-upright = up and down
+figure-right-eye = right eye
+figure-left-eye = left eye
+figure-head = head
+figure-second = 1 second
+figure-degrees = { $number }°
+figure-fluid = fluid
+figure-serum = serum
+figure-cd19 = CD19 ↑
+figure-cd3 = CD3 →
+figure-b-cells = B cells: { $share }%
+figure-right = right
+figure-left = left
+figure-from-the-side = from the side
+figure-from-above = from above
