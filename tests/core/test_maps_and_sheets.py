@@ -110,12 +110,23 @@ def test_a_side_of_the_brain_is_the_persons_own() -> None:
 
 
 def test_fluid_spaces_are_as_wide_as_they_are_said_to_be() -> None:
-    def spread(spaces: str) -> float:
-        sheet = drawn(Brain.model_validate({"spaces": spaces}))
-        fluid = [one for one in sheet.lines if one.look == "fluid"]
-        return sum(max(x for x, _ in one.points) - min(x for x, _ in one.points) for one in fluid)
+    def spread(brain: Brain) -> list[float]:
+        fluid = [one for one in drawn(brain).lines if one.look == "fluid"]
+        return [max(x for x, _ in one.points) - min(x for x, _ in one.points) for one in fluid]
 
-    assert spread("narrow") < spread("usual") < spread("wide")
+    above, *around = spread(Brain())
+    assert spread(Brain(above="wide"))[0] > above
+    assert all(one < usual for one, usual in zip(spread(Brain(around="narrow"))[1:], around, strict=True))
+    assert all(one > usual for one, usual in zip(spread(Brain(around="wide"))[1:], around, strict=True))
+
+
+def test_a_mass_of_one_half_lies_in_that_half() -> None:
+    at = {
+        side: _middle(_abnormal(drawn(Brain.model_validate({"shows": "mass", "side": side})))[-1])
+        for side in ("left", "middle", "right")
+    }
+
+    assert at["left"] > at["middle"] > at["right"]
 
 
 def test_a_sharp_disc_has_an_edge_and_a_swollen_one_has_none() -> None:

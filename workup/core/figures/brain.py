@@ -25,10 +25,12 @@ class Brain(Frozen):
 
     kind: Literal["brain"] = "brain"
     shows: Shows = "nothing"
-    spaces: Literal["usual", "wide", "narrow"] = "usual"
-    """The fluid spaces: wide above what blocks them, narrow around what swells."""
-    side: Literal["left", "right"] = "left"
-    """The person's own side, of what has one: on the sheet the left is on the right."""
+    above: Literal["usual", "wide"] = "usual"
+    """The fluid spaces above, which widen where something blocks their way."""
+    around: Literal["usual", "wide", "narrow"] = "usual"
+    """Those around the cerebellum, which narrow where it swells."""
+    side: Literal["left", "middle", "right"] = "middle"
+    """The person's own side: on the sheet the left is on the right. What has a side that nobody named is drawn left."""
 
 
 _CEREBRUM: tuple[Point, ...] = (
@@ -90,9 +92,9 @@ def _from_the_side(given: Brain) -> Iterator[Line]:
     yield _shape("outline", _CEREBRUM)
     yield _shape("abnormal" if given.shows == "swollen-cerebellum" else "outline", _CEREBELLUM, size)
     yield _shape("outline", _STEM)
-    yield _shape("fluid", _LATERAL, _SIZE_OF_SPACES[given.spaces])
+    yield _shape("fluid", _LATERAL, _SIZE_OF_SPACES[given.above])
     if given.shows not in ("mass", "bleeding"):
-        yield _shape("fluid", _FOURTH, _SIZE_OF_SPACES[given.spaces])
+        yield _shape("fluid", _FOURTH, _SIZE_OF_SPACES[given.around])
     match given.shows:
         case "mass":
             yield _spot(116, 120, 15)
@@ -116,7 +118,7 @@ def _from_above(given: Brain) -> Iterator[Line]:
     size = _SIZE_OF_CEREBELLUM.get(given.shows, 1.0)
     yield _shape("frame", _SKULL_ABOVE)
     for side in (1, -1):
-        is_it = side == (1 if given.side == "left" else -1)
+        is_it = side == (-1 if given.side == "right" else 1)
         lobe = tuple((AHEAD + side * x, y) for x, y in _LOBE)
         half = tuple((AHEAD + side * x, y) for x, y in _HALF_CEREBELLUM)
         yield _shape("abnormal" if given.shows == "temporal-lobe" and is_it else "outline", lobe)
@@ -131,9 +133,10 @@ def _from_above(given: Brain) -> Iterator[Line]:
         yield _spot(256, 88, 5)
         yield _spot(266, 84, 4)
     if given.shows in ("mass", "bleeding"):
-        yield _spot(AHEAD, 122, 15, "blood" if given.shows == "bleeding" else "abnormal")
+        aside = {"left": 14, "middle": 0, "right": -14}[given.side]
+        yield _spot(AHEAD + aside, 122, 15, "blood" if given.shows == "bleeding" else "abnormal")
     else:
-        yield _shape("fluid", _FOURTH_ABOVE, _SIZE_OF_SPACES[given.spaces])
+        yield _shape("fluid", _FOURTH_ABOVE, _SIZE_OF_SPACES[given.around])
     if given.shows == "mass-at-the-chiasm":
         yield _spot(AHEAD, 62, 8)
 
