@@ -3,14 +3,17 @@
 from typing import assert_never
 
 from workup.core.figures.drawing import Label
+from workup.core.figures.eyes import Eyes, gaze_of
+from workup.core.figures.motion import motion
 from workup.core.figures.sheets import AnyFigure, drawn
 from workup.document.blocks import Basis, Figure, Text
 from workup.phrases import say
 
 
-def drawing(figure: AnyFigure, told: str, *, name: str = "", basis: Basis = ()) -> Figure:
+def drawing(figure: AnyFigure, told: str, *, name: str = "", basis: Basis = (), moves: bool = False) -> Figure:
     """The picture as a block; `told` is what the finding says in words, for whoever does not see it, and `name` what
-    the picture is of. Where there are no pictures, the words stand in its place."""
+    the picture is of. Where there are no pictures, the words stand in its place. A page with the script for it gets
+    eyes as they move."""
     sheet = drawn(figure)
     return Figure(
         "drawing",
@@ -19,6 +22,7 @@ def drawing(figure: AnyFigure, told: str, *, name: str = "", basis: Basis = ()) 
             "told": told,
             "drawing": sheet,
             "words": tuple(map(_label, sheet.labels)),
+            "motion": motion(gaze_of(figure), figure.seconds) if moves and isinstance(figure, Eyes) else None,
         },
         blocks=(Text(told, basis=basis),),
     )
@@ -70,7 +74,7 @@ def _label(label: Label) -> str:
         case "cd3":
             return say("figure-cd3")
         case "b-cells":
-            return say("figure-b-cells", share=f"{label.number:g}")
+            return say("figure-b-cells")
         case "right":
             return say("figure-right")
         case "left":

@@ -2918,8 +2918,23 @@ figure-fluid = fluid
 figure-serum = serum
 figure-cd19 = CD19 ↑
 figure-cd3 = CD3 →
-figure-b-cells = B cells: { $share }%
+figure-b-cells = B cells
 figure-right = right
 figure-left = left
 figure-from-the-side = from the side
 figure-from-above = from above
+figure-play = Play
+figure-pause = Pause
+figure-slow = Slow
+figure-step = One step
+seen-label = What you saw
+seen-title = { $number ->
+    [one] One finding to look at
+   *[other] { $number } findings to look at
+}
+seen-foot = Drawn by the program from what the finding says; of nobody.
+seen-not-yet = You have not had { $item } in this walk of { $case } yet. Go on with it: workup walk { $case } --resume
+seen-nothing = { $item } is told in words; there is nothing to look at.
+seen-none = Nothing that you have had in this walk of { $case } can be looked at yet.
+seen-unknown = Nothing in { $case } is called “{ $words }”. What can be looked at so far: { $items }.
+seen-no-walk = You have not walked { $case } yet. Begin with: workup walk { $case }

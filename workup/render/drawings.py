@@ -1,5 +1,6 @@
-"""A drawing as markup and in a terminal."""
+"""A drawing as markup, as data for a script, and in a terminal."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -34,5 +35,10 @@ def in_dots(columns: int) -> Callable[[Mapping[str, Any]], list[str]]:
     return drawn
 
 
-DRAWINGS: dict[str, Callable[..., Any]] = {"joined": joined, "strewn": strewn}
+def as_json(data: Any) -> str:
+    """Data for the script of a page; as an attribute it is escaped like any text."""
+    return json.dumps(data, separators=(",", ":"), default=vars)
+
+
+DRAWINGS: dict[str, Callable[..., Any]] = {"joined": joined, "strewn": strewn, "as_json": as_json}
 """The filters that do not depend on the width of a page."""
