@@ -3162,3 +3162,43 @@ intake-answers-missing = answers of a walk are missing in this report. Use the T
 intake-answers-astray = the answers in this report fit no case that is here, or their ends were cut off. Use the Track details of the course, which hold all of them
 intake-answers-many = the answers in this report fit several cases ({ $cases }). Use the Track details of the course, which name the case
 intake-answers-unnamed = this report of a course shows answers without saying of what. Show the summary of the questions in it too, and download it again, or use the Track details
+## Pictures of findings
+
+figure-eyes = Where the eyes look
+figure-bands = Oligoclonal bands
+figure-flow = Flow cytometry
+figure-cells = Cells in the counting chamber
+figure-search = Where the search looked
+figure-brain = The brain, in a sketch
+figure-disc = The optic disc
+figure-sideways = right and left
+figure-upright = up and down
+figure-right-eye = right eye
+figure-left-eye = left eye
+figure-head = head
+figure-second = 1 second
+figure-degrees = { $number }°
+figure-fluid = fluid
+figure-serum = serum
+figure-cd19 = CD19 ↑
+figure-cd3 = CD3 →
+figure-b-cells = B cells
+figure-right = right
+figure-left = left
+figure-from-the-side = from the side
+figure-from-above = from above
+figure-play = Play
+figure-pause = Pause
+figure-slow = Slow
+figure-step = One step
+seen-label = What you saw
+seen-title = { $number ->
+    [one] One finding to look at
+   *[other] { $number } findings to look at
+}
+seen-foot = Drawn by the program from what the finding says; of nobody.
+seen-not-yet = You have not had { $item } in this walk of { $case } yet. Go on with it: workup walk { $case } --resume
+seen-nothing = { $item } is told in words; there is nothing to look at.
+seen-none = Nothing that you have had in this walk of { $case } can be looked at yet.
+seen-unknown = Nothing in { $case } is called “{ $words }”. What can be looked at so far: { $items }.
+seen-no-walk = You have not walked { $case } yet. Begin with: workup walk { $case }

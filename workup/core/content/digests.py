@@ -24,10 +24,10 @@ WORDS: Mapping[str, Any] = {
     "items": {
         _EACH: {
             **dict.fromkeys(("label", "aliases", "asks", "can_tell", "cannot_tell", "item_basis"), True),
-            **dict.fromkeys(("role_why", "role_basis", "text", "note", "basis", "wording"), True),
+            **dict.fromkeys(("role_why", "role_basis", "text", "note", "basis", "wording", "figure"), True),
             "role_changes": {_EACH: {"why"}},
             "known": {"source"},
-            "later": {_EACH: {"text", "note", "basis"}},
+            "later": {_EACH: {"text", "note", "basis", "figure"}},
         }
     },
     "families": {_EACH: {"label", "aliases"}},
