@@ -29,8 +29,8 @@ parsed.once()
 os.environ.pop("WORKUP_PATH", None)
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
 
-# What is said at the end of a run where a course to try packages in was not there.
-pytest_plugins = ["support.pages.openedx"]
+# What is said at the end of a run where a course to try packages in was not there; and the wheel, made once.
+pytest_plugins = ["support.pages.openedx", "support.wheels"]
 
 # How long an example takes says how busy the computer is.
 settings.register_profile("at any speed", deadline=None)
