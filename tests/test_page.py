@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.browsers.lent import hurried
 from support.logs.walkers import case_named
 from support.pages.players import log_of, opened, put, put_until
 from support.pages.readers import Shape
@@ -140,7 +141,7 @@ def test_axe_finds_nothing_amiss_while_a_session_is_put_together(show: Open) -> 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_amiss_in_the_handout(show: Open, scheme: str) -> None:
     page = show("altered", live=False, color_scheme=scheme)
-    page.wait_for_selector("#cannot")
+    hurried(page).wait_for_selector("#cannot")
 
     assert _axe(page) == ""
 
@@ -158,7 +159,7 @@ def test_without_script_the_handout_stands_there(show: Open) -> None:
     assert page.locator("#handout").is_visible()
     assert not page.locator("#walk").is_visible()
     assert page.get_by_text("Onset and course").is_visible()
-    assert "does not run here" in page.wait_for_selector("#cannot").inner_text()
+    assert "does not run here" in hurried(page).wait_for_selector("#cannot").inner_text()
     assert _style(page, ".lines", "listStyleType") == "none"
     assert page.get_by_text(case_named("amara").opening[:40]).first.is_visible()
 
@@ -166,7 +167,7 @@ def test_without_script_the_handout_stands_there(show: Open) -> None:
 def test_a_script_that_was_altered_does_not_run_and_the_handout_says_so(show: Open) -> None:
     page = show("altered", live=False)
 
-    page.wait_for_selector("#cannot")
+    hurried(page).wait_for_selector("#cannot")
 
     assert page.locator("#handout").is_visible()
     assert page.evaluate("typeof workup") == "undefined"

@@ -44,6 +44,21 @@ def lent(browser: "Browser", *, width: int = 1280, height: int = 900, init: str 
     free.append(page)
 
 
+def hurried(page: Any, frame: Any = None) -> Any:
+    """The page, or a frame in it, with all that moves or comes late a hundred times as fast."""
+    from playwright.sync_api import Error
+
+    try:
+        session = page.context.new_cdp_session(frame or page)
+    except Error:
+        # A frame of the same process as its page.
+        session = page.context.new_cdp_session(page)
+    page.sessions = [*getattr(page, "sessions", ()), session]
+    session.send("Animation.enable")
+    session.send("Animation.setPlaybackRate", {"playbackRate": 100})
+    return frame or page
+
+
 @contextmanager
 def fresh(browser: "Browser", **options: Any) -> Iterator[Any]:
     """A tab in a context of its own."""
@@ -65,6 +80,8 @@ def _begun(context: Any) -> Any:
 
 
 def _forget(page: Any) -> None:
+    for session in page.__dict__.pop("sessions", ()):
+        session.detach()
     for other in page.context.pages:
         if other is not page:
             other.close()
