@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workup.core.classroom.account import Account
     from workup.core.content.case import Case
     from workup.core.exchange.xapi import Statement
-    from workup.intake import Known
+    from workup.intake.known import Known
 
 
 NAMED = 12
@@ -106,7 +106,7 @@ class _Counted:
 
 def _known(wanted: Wanted) -> "Known":
     # A course keeps walks without the name of their case: they are held against every case at hand.
-    from workup.intake import Known
+    from workup.intake.known import Known
 
     def cases() -> "Iterator[Case]":
         for held in wanted.desk.library.usable.values():
