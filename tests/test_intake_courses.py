@@ -22,7 +22,9 @@ from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Entry, Idea, Note, Reflection
-from workup.intake import Aside, Known, Log, found_in
+from workup.intake.known import Known
+from workup.intake.opening import found_in
+from workup.intake.search import Aside, Log
 
 NAMES = tuple(LEARNERS)[:4]
 

@@ -23,7 +23,9 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse_timed, read_header
 from workup.core.walk.log import Header
 from workup.errors import WorkupError
-from workup.intake import Known, Log, found_in
+from workup.intake.known import Known
+from workup.intake.opening import found_in
+from workup.intake.search import Log
 from workup.library import Library
 
 FAINTING = Path(__file__).parents[1] / "packs" / "fainting"

@@ -24,7 +24,7 @@ from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.walk.lines import ALTERED, Unreadable, read_header
-from workup.intake import Known, Log, found_in
+from workup.intake.known import Known
 from workup.phrases import say
 
 __all__ = [
@@ -177,6 +177,10 @@ class Survey:
             self.roster.enrol(file, number, place, header, (begun, len(entries), digest, facts))
 
     def _look_into(self, file: int, path: Path, spool: BinaryIO) -> None:
+        # Logs as such need none of what it takes to open other files.
+        from workup.intake.opening import found_in
+        from workup.intake.search import Log
+
         # What stands inside a file is named by where, as long as that is one place.
         rows = {"": file}
         numbers = Counter[str]()

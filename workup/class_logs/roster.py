@@ -14,7 +14,7 @@ from workup.core.classroom.account import Account, Kind, SetAside
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
 from workup.core.walk.log import Header
-from workup.intake import shown_without_names
+from workup.intake.names import shown_without_names
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -65,19 +65,15 @@ logs.kind IS NULL AND (
 )
 """
 
-# The same walk without a code beside the one with it, as when the file and the hand-in lie in one folder.
+# The same walk without a code beside the one with it, as when the file and the hand-in lie in one folder; or out of a
+# report of a course, which tells neither a code nor when it was begun.
 _TWINS = """
-UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (digest, begun) IN
-    (SELECT digest, begun FROM logs WHERE kind IS NULL AND learner IS NOT NULL)
+UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (
+    (digest, begun) IN (SELECT digest, begun FROM logs WHERE kind IS NULL AND learner IS NOT NULL)
+    OR begun = '' AND digest IN (SELECT digest FROM logs WHERE kind IS NULL AND begun != ''))
 """
 
-# The same walk out of a report of a course, which tells neither a code nor when it was begun.
-_REPORTED = """
-UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND begun = '' AND digest IN
-    (SELECT digest FROM logs WHERE kind IS NULL AND begun != '')
-"""
-
-# Where the log that was to count cannot be read, another copy of the same attempt stands in for it.
+# Where the log that was to count cannot be read, another copy of it stands in.
 _STAND_IN = f"""
 UPDATE logs SET kind = 'chosen' WHERE log IN (
     SELECT log FROM (
@@ -206,7 +202,6 @@ class Roster:
         self._aside_all("a room's", "''", "rounds = ?", 1)
         self._digest(spool, _MAY_BE_ONE)
         self._db.execute(_TWINS)
-        self._db.execute(_REPORTED)
         self._db.execute(_CHOOSE)
         self._hold_to_version()
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workup.core.classroom.account import Account
     from workup.core.content.case import Case
     from workup.core.exchange.xapi import Statement
-    from workup.intake import Known
+    from workup.intake.known import Known
 
 
 NAMED = 12
@@ -113,7 +113,7 @@ class _Counted:
 
 def known(desk: Desk, case: str | None = None) -> "Known":
     """The cases at hand: a course keeps walks without the name of their case, and they are held against every one."""
-    from workup.intake import Known
+    from workup.intake.known import Known
 
     def cases() -> "Iterator[Case]":
         for held in desk.library.usable.values():

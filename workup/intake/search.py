@@ -1,17 +1,15 @@
 """Hand-ins in what a reader found: blocks, logs copied as they are, and walks that a course has kept."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from workup.core.content.case import Case
 from workup.core.exchange.course import Astray, kept_in, log_of
 from workup.core.exchange.handin import blocks
 from workup.core.exchange.interactions import Answer, cases_of, is_whole, log_of_answers, walks_in
 from workup.intake import cells
 from workup.intake.forms import page
+from workup.intake.known import Known
 from workup.intake.parts import Logs, Shut, Table, Text, Ways
 from workup.phrases import say
 
@@ -35,19 +33,11 @@ class Aside(NamedTuple):
 Found = Log | Aside
 
 
-@dataclass
-class Known:
-    """The cases that a course may have kept walks of, looked at only where there is such a walk."""
+LARGEST_AGAIN = 8_000_000
+"""Characters of a text that is read in more than one way."""
 
-    every: Callable[[], Iterable[Case]]
-    asked: str | None = None
-    """The case that the command is about, where it names one."""
-
-    @cached_property
-    def cases(self) -> dict[str, Case]:
-        """By the digest of their rules."""
-        return {case.rules: case for case in self.every()}
-
+MOST_WALKS = 10_000
+"""Walks in one report of a course."""
 
 _MARK = '"workup_log"'
 _LINE = re.compile(r'\{\s?"workup_log".*(?:\n\s*\{.*)*')
@@ -74,6 +64,9 @@ def _in_ways(part: Ways, known: Known) -> Iterator[Found]:
     for number, way in enumerate(part.ways):
         found = [one for text in way() for one in _blocks_in(text)]
         if number == 0 and not found and not _HELD.search(part.text):
+            break
+        if number == 0 and len(part.text) > LARGEST_AGAIN:
+            best = found
             break
         if found and (not best or _worth(found) > _worth(best)):
             best = found
@@ -158,6 +151,9 @@ def _answered(table: Table, known: Known) -> Iterator[Found]:
     walks = walks_in(cells.answers(table))
     if not walks and cells.are_unnamed(table):
         yield Aside(table.place, say("intake-answers-unnamed"))
+    if len(walks) > MOST_WALKS:
+        yield Aside(table.place, say("intake-answers-astray"))
+        return
     titles = cells.words(table)
     for number, walk in enumerate(walks, start=1):
         place = table.place

@@ -14,10 +14,11 @@ _TAG = re.compile(
 )
 # A number too long to be one of a character, and in the end too long to be read as a number.
 _NO_CHARACTER = re.compile(r"&#[0-9]{20,};?")
-_ESCAPED = re.compile(r"\\++(?:u([0-9A-Fa-f]{4})|([nrtbf])|(?=[/\"]))")
+_ESCAPED = re.compile(r"\\{1,8}+(?:u([0-9A-Fa-f]{4})|([nrtbf])|(?=[/\"]))")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-# Quotation marks of mails, and characters of no width; dashes of every length.
-_READ_AS = str.maketrans("‐‑‒–—―−﹘﹣－", "-" * 10, ">|\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_BLANKS = "".join(letter for letter in map(chr, range(0x3100)) if letter.isspace())
+# Blanks, quotation marks of mails, and characters of no width; dashes of every length.
+_READ_AS = str.maketrans("‐‑‒–—―−﹘﹣－", "-" * 10, ">|\u00ad\u200b\u200c\u200d\u2060\ufeff" + _BLANKS)
 _PLUS = "\ue02b"
 """A sign of addition that was written in a form as such."""
 
@@ -42,7 +43,7 @@ def compact(text: str) -> str:
     for _ in range(TWICE):
         if "%" in text:
             text = _PERCENT.sub(_out_of_percent, text)
-    return "".join(text.translate(_READ_AS).split())
+    return text.translate(_READ_AS)
 
 
 def as_sent(flat: str, *, is_form: bool) -> str:
