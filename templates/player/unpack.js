@@ -3,6 +3,9 @@
 // changed by a single letter the script does not run, and the handout stays on the screen.
 (async () => {
   "use strict";
+  // A task of its own for each step.
+  const next = () => new Promise(setTimeout);
+  await next();
   const packed = document.getElementById("packed").textContent;
   const bytes = new Uint8Array(parseInt(packed, 10));
   let [bits, had, filled] = [0, 0, 0];
@@ -19,6 +22,7 @@
   writer.close();
   const [sheet, code, css] = (await new Response(inflating.readable).text()).split("\0");
   document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
+  await next();
   for (const [type, text] of [["application/json", sheet], ["text/javascript", code]]) {
     const script = document.createElement("script");
     script.type = type;
