@@ -275,7 +275,7 @@ def text_of(name: str) -> str:
 
 
 @cache
-def _words_of_codes() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _words_of_codes() -> tuple[str, str]:
     # Every pair of words stands for 900 numbers in a row.
     pairs = [drawn(number).split("-")[:2] for number in range(0, DRAWN, 900)]
-    return tuple(dict.fromkeys(first for first, _ in pairs)), tuple(dict.fromkeys(second for _, second in pairs))
+    return " ".join(dict.fromkeys(first for first, _ in pairs)), " ".join(dict.fromkeys(second for _, second in pairs))

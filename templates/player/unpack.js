@@ -2,7 +2,9 @@
 // bytes, which keeps the page small, and its answers out of a casual look. The policy in the head names them by their hashes:
 // changed by a single letter the script does not run, and the handout stays on the screen.
 (async () => {
-  "use strict";
+  // A task of its own for each step.
+  const next = () => new Promise(setTimeout);
+  await next();
   const packed = document.getElementById("packed").textContent;
   const bytes = new Uint8Array(parseInt(packed, 10));
   let [bits, had, filled] = [0, 0, 0];
@@ -18,12 +20,9 @@
   writer.write(bytes);
   writer.close();
   const [sheet, code, css] = (await new Response(inflating.readable).text()).split("\0");
-  document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
-  for (const [type, text] of [["application/json", sheet], ["text/javascript", code]]) {
-    const script = document.createElement("script");
-    script.type = type;
-    script.id = type === "text/javascript" ? "player" : "sheet";
-    script.textContent = text;
-    document.body.append(script);
-  }
+  const add = (element, textContent, more) => document.head.append(Object.assign(document.createElement(element), { textContent, ...more }));
+  add("style", css);
+  add("script", sheet, { type: "application/json", id: "sheet" });
+  await next();
+  add("script", code, { id: "player" });
 })();

@@ -2,9 +2,13 @@
 
 function debriefed() {
   const head = make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, phrases.say("debrief-label")));
-  let read;
+  const view = workup.viewOf(sheet, walk);
+  const answers = {};
   const sections = [];
-  return [head, () => void (read = workup.debrief(sheet, walk)), ...workup.SECTIONS.map((said) => () => void sections.push(said(the, read, called))), () => {
+  let read;
+  const readings = Object.entries(workup.READINGS).map(([name, { reading }]) => () => void (answers[name] = reading(view)));
+  const says = workup.SECTIONS.map((said) => () => void sections.push(said(the, read, called)));
+  return [head, ...readings, () => void (read = workup.debrief(sheet, walk, view, answers)), ...says, () => {
     const made = workup.summary(sheet, walk, called, read, sections);
     numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
     pieces.unshift(...made.sections.map((one) => () => drawn([folded(one)])), () => made.sources && sourceList(made.sources), handedIn, about);

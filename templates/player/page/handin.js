@@ -11,9 +11,9 @@ function refusal(text) {
 }
 
 function drawnCode() {
-  const [first, second, last] = crypto.getRandomValues(new Uint32Array(3));
-  const one = (words, number) => words[number % words.length];
-  return `${one(page.codes[0], first)}-${one(page.codes[1], second)}-${100 + (last % 900)}`;
+  const [last, ...drawn] = crypto.getRandomValues(new Uint32Array(3));
+  const words = page.codes.map((all) => all.split(" "));
+  return [...words.map((some, n) => some[drawn[n] % some.length]), 100 + (last % 900)].join("-");
 }
 
 // The walk as a block of text; as core/exchange/handin.py writes it.

@@ -15,5 +15,5 @@ setTimeout(() => {
   $("handout").hidden = true;
   newest();
   // The names of all items take a while to unpack: not under the first letter that is typed.
-  for (const unpacked of ["understood", "namesOf"]) (window.requestIdleCallback ?? setTimeout)(() => workup.words[unpacked](sheet, ""));
+  for (const unpacked of ["understood", "namesOf", "placed"]) (window.requestIdleCallback ?? setTimeout)(() => workup.words[unpacked](sheet, ""));
 });
