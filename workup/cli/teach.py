@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from workup.cli import seeing
 from workup.cli.lookup import CaseArgument, Cases, Desk, Plain
 from workup.cli.output import Force, Output, deliver, kind_of, width
 from workup.errors import UsageError
@@ -51,6 +52,9 @@ class PackFormat(StrEnum):
 
     HTML = "html"
     MD = "md"
+
+
+app.command(epilog="Example: workup teach eyes -o eyes.html")(seeing.eyes)
 
 
 @app.callback()
