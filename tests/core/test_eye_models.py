@@ -204,16 +204,19 @@ def test_a_pendular_nystagmus_is_a_sinusoid_without_a_fast_phase() -> None:
     assert sum(crossings) == pytest.approx(2 * swing.hertz * 12, abs=2)
 
 
-def test_a_quiver_is_fine_and_fast_differs_in_the_two_eyes_and_goes_with_a_nod() -> None:
+def test_a_quiver_is_fine_and_fast_differs_in_the_two_eyes_and_rests_while_the_head_moves() -> None:
     for side in ("left", "right"):
-        gaze = gaze_of(Eyes(sign="quiver", side=side))
-        (swing,) = gaze.eyes.stretches
+        gaze = gaze_of(Eyes(sign="quiver", side=side, seconds=12))
+        quivers = [one for one in gaze.eyes.stretches if one.by == "swing"]
 
-        assert 10 <= swing.hertz <= 12 and swing.dx <= 1
-        assert (gaze.right > gaze.left) is (side == "right")
+        assert all(one.hertz == 11 and one.dx <= 1 and one.dy == 0 for one in quivers)
+        assert gaze.left * gaze.right < 0  # towards each other and apart
+        assert (abs(gaze.right) > abs(gaze.left)) is (side == "right")
         assert gaze.head is not None
-        (nod,) = gaze.head.stretches
-        assert nod.hertz == 3 and nod.dy == 3 and nod.dx == 0
+        nods = [one for one in gaze.head.stretches if one.by == "swing"]
+        assert nods and all(one.hertz == 3 and 2 * one.dx == 3 and one.dy == 0 for one in nods)
+        for eyes, head in zip(gaze.eyes.sampled(3), gaze.head.sampled(3), strict=True):
+            assert abs(eyes[1].x) < 1e-6 or abs(head[1].x) < 1e-6
 
 
 def test_spells_pause_between_their_movements_and_take_the_head_along() -> None:

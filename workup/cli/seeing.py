@@ -6,7 +6,7 @@ import typer
 
 from workup.cli.lookup import Cases, Desk, case_names, case_of
 from workup.cli.output import Force, Output, deliver, kind_of, width
-from workup.errors import LogError, UsageError
+from workup.errors import ContentError, LogError, UsageError
 from workup.formats import ListFormat
 from workup.phrases import listed, say
 
@@ -18,6 +18,38 @@ if TYPE_CHECKING:
     from workup.core.walk.events import Seen
 
 app = typer.Typer()
+
+
+def eyes(
+    case: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CASE", help="A case of another pack, for the eyes of that one.", autocompletion=case_names
+        ),
+    ] = None,
+    format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    output: Output = None,
+    force: Force = False,
+    cases: Cases = None,
+) -> None:
+    """Show what eyes do: every sign that is drawn, side by side, each named only when you ask.
+
+    As a page the eyes move: play, slow, one step. In the terminal the traces are drawn in dots.
+    """
+    from workup import render
+    from workup.document.eyes import eyes as outline
+    from workup.document.eyes import signs_of_eyes
+    from workup.library import Library
+
+    library = Library(tuple(cases or ()))
+    pack = library.named(case).pack if case else library.pack
+    lines = signs_of_eyes(pack.checklist.about) if pack.checklist.about else ()
+    if not lines:
+        raise ContentError(say("eyes-none", pack=pack.id))
+    kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
+    made = outline(pack.checklist, lines)
+    page = render.moving(made) if kind is ListFormat.HTML else render.page(made, kind.value, width=width())
+    deliver(page, output, force=force, what=say("eyes-name"))
 
 
 @app.command(epilog="Example: workup show amara eye movements -o eyes.html")

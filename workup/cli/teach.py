@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from workup.cli import seeing
 from workup.cli.lookup import CaseArgument, Cases, Desk, Plain
 from workup.cli.output import Force, Output, deliver, kind_of, width
 from workup.errors import UsageError
@@ -75,6 +76,9 @@ class PackFormat(StrEnum):
 
     HTML = "html"
     MD = "md"
+
+
+app.command(epilog="Example: workup teach eyes -o eyes.html")(seeing.eyes)
 
 
 @app.callback()

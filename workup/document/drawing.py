@@ -10,10 +10,12 @@ from workup.document.blocks import Basis, Figure, Text
 from workup.phrases import say
 
 
-def drawing(figure: AnyFigure, told: str, *, name: str = "", basis: Basis = (), moves: bool = False) -> Figure:
+def drawing(
+    figure: AnyFigure, told: str, *, name: str = "", basis: Basis = (), moves: bool = False, is_told: bool = True
+) -> Figure:
     """The picture as a block; `told` is what the finding says in words, for whoever does not see it, and `name` what
-    the picture is of. Where there are no pictures, the words stand in its place. A page with the script for it gets
-    eyes as they move."""
+    the picture is of. The words stand below it, and in its place where there are no pictures, unless `is_told` says
+    that they do not belong there. A page with the script for it gets eyes as they move."""
     sheet = drawn(figure)
     return Figure(
         "drawing",
@@ -24,7 +26,7 @@ def drawing(figure: AnyFigure, told: str, *, name: str = "", basis: Basis = (), 
             "words": tuple(map(_label, sheet.labels)),
             "motion": motion(gaze_of(figure), figure.seconds) if moves and isinstance(figure, Eyes) else None,
         },
-        blocks=(Text(told, basis=basis),),
+        blocks=(Text(told, basis=basis),) if is_told else (),
     )
 
 

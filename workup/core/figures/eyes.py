@@ -86,12 +86,12 @@ def _swept(to: float, reach: float = 90, speed: float = 20) -> list[Stretch]:
 
 
 def _quiver(eyes: Eyes) -> Gaze:
-    # One recording: 11 a second in the eyes, 3 a second and 3 degrees in the head.
-    ms = eyes.seconds * 1000
-    more, less = 1.0, 0.4
-    left, right = (less, more) if eyes.side == "right" else (more, less)
-    eyes_swing = Track((Stretch("swing", ms, 0.8, 0.0, 11.0),))
-    return Gaze(eyes_swing, left, right, head=Track((Stretch("swing", ms, 0.0, 3.0, 3.0),)))
+    # One recording: 11 a second in the eyes, towards each other and apart; 3 a second and 3 degrees from end to end in
+    # the head, and while the head moved the eyes did not.
+    left, right = (-0.4, 1.0) if eyes.side == "right" else (1.0, -0.4)
+    eye, head = Stretch("swing", 2_000, 0.8, 0.0, 11.0), Stretch("swing", 1_000, 1.5, 0.0, 3.0)
+    rounds = -(-eyes.seconds // 3)
+    return Gaze(Track((eye, hold(1_000)) * rounds), left, right, head=Track((hold(2_000), head) * rounds))
 
 
 def _pendular(eyes: Eyes) -> Gaze:

@@ -4,7 +4,7 @@ The three are bound to one another: the main sequence. Peak velocity grows as a 
 small saccades as well as large ones within what is drawn here (up to 25 degrees). Its two numbers are fitted to the
 means of 100 healthy people (213, 352 and 455 degrees a second at 5, 15 and 30 degrees) and meet each within its
 standard deviation; a saccade of 10 degrees then lasts 65 ms, and one of 1 degree 18.
-Sources: `main-sequence-models`, `saccade-norms` in the pack's list.
+Sources: `main-sequence-models`, `hopf-2018` in the built-in pack's list.
 """
 
 FASTEST_AT_ONE = 103.0
