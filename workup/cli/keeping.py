@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from workup.cli.lookup import Cases, Desk, Learner, case_names, finished_log, given_code, with_cases
+from workup.cli.lookup import Cases, Desk, Learner, LogArgument, finished_log, given_code, with_cases
 from workup.cli.output import Force, Output, deliver, shown, width
 from workup.phrases import say
 
@@ -14,12 +14,7 @@ app = typer.Typer()
 
 @app.command(epilog="Example: workup handin amara -o amara-walk.txt")
 def handin(
-    log: Annotated[
-        str,
-        typer.Argument(
-            metavar="LOG", help="A log file, or a case for your latest walk of it.", autocompletion=case_names
-        ),
-    ],
+    log: LogArgument,
     output: Output = None,
     force: Force = False,
     cases: Cases = None,

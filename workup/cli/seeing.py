@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workup.cli.lookup import Cases, Desk, case_names, case_of
-from workup.cli.output import Force, Output, deliver, kind_of, width
+from workup.cli.lookup import Cases, Desk, LogArgument, PackArgument, case_of
+from workup.cli.output import AsList, Force, Output, deliver, kind_of, width
 from workup.errors import ContentError, LogError, UsageError
 from workup.formats import ListFormat
 from workup.phrases import listed, say
@@ -21,13 +21,8 @@ app = typer.Typer()
 
 
 def eyes(
-    case: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="CASE", help="A case of another pack, for the eyes of that one.", autocompletion=case_names
-        ),
-    ] = None,
-    format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    case: PackArgument = None,
+    format: AsList = None,
     output: Output = None,
     force: Force = False,
     cases: Cases = None,
@@ -54,16 +49,11 @@ def eyes(
 
 @app.command(epilog="Example: workup show amara eye movements -o eyes.html")
 def show(
-    log: Annotated[
-        str,
-        typer.Argument(
-            metavar="LOG", help="A log file, or a case for your latest walk of it.", autocompletion=case_names
-        ),
-    ],
+    log: LogArgument,
     item: Annotated[
         list[str] | None, typer.Argument(metavar="[ITEM]", help="What to look at; without it, all that there is.")
     ] = None,
-    format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    format: AsList = None,
     output: Output = None,
     force: Force = False,
     cases: Cases = None,

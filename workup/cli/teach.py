@@ -9,9 +9,9 @@ from typer.core import TyperCommand
 
 from workup.cli import seeing
 from workup.cli.lookup import CaseArgument, Cases, Desk, Plain
-from workup.cli.output import Force, Output, deliver, kind_of, width
+from workup.cli.output import AsList, AsPage, Force, Output, deliver, kind_of, width
 from workup.errors import UsageError
-from workup.formats import ListFormat, PageFormat
+from workup.formats import ListFormat
 from workup.phrases import say
 
 MOST_WORKERS = 64
@@ -88,7 +88,7 @@ def teach() -> None:
 
 @app.command(epilog="Example: workup teach blueprint --format html -o blueprint.html")
 def blueprint(
-    format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    format: AsList = None,
     output: Output = None,
     force: Force = False,
     cases: Cases = None,
@@ -163,7 +163,7 @@ def class_(
     case: Annotated[
         str | None, typer.Option(metavar="CASE", help="The case; if left out, the one most of the logs are of.")
     ] = None,
-    format: Annotated[PageFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    format: AsPage = None,
     output: Output = None,
     force: Force = False,
     shareable: Annotated[
@@ -226,7 +226,7 @@ def class_(
 @app.command(cls=Told, epilog="course-help-examples")
 def course(
     logs: Annotated[list[Path], typer.Argument(metavar="DIR|FILE...", help="course-help-logs")],
-    format: Annotated[PageFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    format: AsPage = None,
     output: Output = None,
     force: Force = False,
     any_version: Annotated[bool, typer.Option("--any-version", help="desk-help-any-version")] = False,

@@ -40,7 +40,7 @@ def _section(section_id: str, given: AboutSection, criteria: Criteria | None) ->
 
 
 def _looked_at(line: AboutLine) -> tuple[Block, ...]:
-    assert line.figure is not None, "only a line with a picture is looked at"
+    assert line.figure is not None
     return Text(line.text, head=line.head or "", basis=line.basis), drawing(line.figure, line.text, is_told=False)
 
 

@@ -29,7 +29,7 @@ def eyes(checklist: Checklist, lines: tuple[AboutLine, ...]) -> Document:
 
 
 def _section(number: int, line: AboutLine) -> Section:
-    assert line.figure is not None, "only lines with a picture are shown"
+    assert line.figure is not None
     picture = say("eyes-picture", number=number)
     told: tuple[Block, ...] = (Text(line.text, head=line.head or "", basis=line.basis),)
     return Section(

@@ -26,7 +26,7 @@ def seen(case: Case, findings: Sequence[Seen], *, moves: bool = False) -> Docume
 
 def _section(case: Case, one: Seen, moves: bool) -> Section:
     form = case.forms[one.shown]
-    assert form.figure is not None, "only what can be seen is asked for"
+    assert form.figure is not None
     return Section(
         f"seen-{one.number}",
         sentence_case(form.label),
