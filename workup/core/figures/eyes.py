@@ -32,6 +32,10 @@ Sign = Literal[
 """What eyes can do here, by the name that a teacher would give it."""
 
 
+SIDED: frozenset[Sign] = frozenset({"gaze-evoked", "one-way", "quiver"})
+"""The signs that have a side."""
+
+
 class Eyes(Frozen):
     """How the eyes move in an outcome."""
 
