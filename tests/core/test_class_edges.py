@@ -45,7 +45,15 @@ def test_findings_before_a_turn_are_held_against_those_who_did_not_turn_and_then
         (("before", "did not turn", ""), 10),
         (("before", "did not turn", "video"), 6),
     )
+    beside_one = read(
+        (("pivot", "bedside"), 10),
+        *turned,
+        (("before", "did not turn", ""), 1),
+        (("before", "did not turn", "video"), 1),
+    )
 
-    assert alone.pivot is not None and beside.pivot is not None
+    assert alone.pivot is not None and beside.pivot is not None and beside_one.pivot is not None
     assert [one.item for one in alone.pivot.findings] == ["video", "onset", "mood"]
     assert [one.item for one in beside.pivot.findings] == ["onset", "mood"]
+    # All who did not turn had seen it, even where that is one.
+    assert [one.item for one in beside_one.pivot.findings] == ["onset", "mood"]
