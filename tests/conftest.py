@@ -49,6 +49,19 @@ zopfli.zlib.compress = deflating.quickly
 os.fsync = os.fstat  # type: ignore[assignment]  # because what it gives is looked at by nobody
 
 
+LONG = (
+    *("test_page_class", "test_docs", "test_page_browsers", "test_openedx", "test_two_engines", "test_kills"),
+    *("test_packaging", "test_packs", "test_logbook", "test_benchmarks", "test_scorm", "test_fuzz"),
+)
+"""Files with a test of more than two seconds."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begins with what takes long: at the end both processes find something short to do."""
+    places = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
+
+
 def pytest_collection_finish() -> None:
     """Leaves what was imported and collected to itself: garbage is not looked for among a million lasting objects."""
     gc.collect()

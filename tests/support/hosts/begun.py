@@ -5,6 +5,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,6 +39,28 @@ class Begun:
         return os.waitstatus_to_exitcode(_asked(self._process)), self._said.read_text(encoding="utf-8")
 
 
+@contextmanager
+def at_a_terminal(folder: Path, environment: dict[str, str], columns: int, *arguments: str) -> Iterator[Any]:
+    """A command at a terminal of its own, as pexpect talks to it; it must end well."""
+    import fcntl
+    import struct
+    import termios
+
+    from pexpect import fdpexpect
+
+    master, slave = os.openpty()
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    process = _asked(
+        {"terminal": os.ttyname(slave), "folder": str(folder), "arguments": arguments, "environment": environment}
+    )
+    talk = fdpexpect.fdspawn(master, encoding="utf-8", timeout=60)
+    talk.delaybeforesend = None  # a person waits before typing; a test need not
+    os.close(slave)  # the command has it, and the terminal ends with that
+    yield talk
+    talk.close()
+    assert _asked(process) == 0
+
+
 def _asked(what: object) -> int:
     server = _server()
     assert server.stdin
@@ -59,7 +83,7 @@ def _server() -> "subprocess.Popen[str]":
 
 
 def main() -> None:
-    """Begins a command for each line of standard input, and says its number; or waits for one by its number."""
+    """Begins a command for each line of standard input, and says its number; or says how that number ended."""
     from support import parsed
 
     # What a walk imports only when it comes to it, the fork has already.
@@ -70,20 +94,31 @@ def main() -> None:
     library.built_in().named("amara")
     for line in sys.stdin:
         wanted = json.loads(line)
-        told = os.waitpid(wanted, 0)[1] if isinstance(wanted, int) else os.fork()
-        if not told and not isinstance(wanted, int):
-            _run(wanted)
-        print(told, flush=True)
+        if isinstance(wanted, int):
+            print(os.waitpid(wanted, 0)[1], flush=True)
+            continue
+        # What is opened before the fork is open when the number of the process is told.
+        terminal = os.open(wanted["terminal"], os.O_RDWR | os.O_NOCTTY) if "terminal" in wanted else None
+        process = os.fork()
+        if not process:
+            _run(wanted, terminal)
+        if terminal is not None:
+            os.close(terminal)
+        print(process, flush=True)
 
 
-def _run(wanted: dict[str, Any]) -> None:
+def _run(wanted: dict[str, Any], terminal: int | None) -> None:
     from workup.cli import main as command
 
-    code = 99
+    code = 99  # where what it raised is shown
     try:
-        os.dup2(os.open(wanted["typed"], os.O_RDONLY), 0)
-        os.dup2(os.open(wanted["said"], os.O_WRONLY | os.O_CREAT, 0o600), 1)
-        os.dup2(1, 2)
+        if terminal is not None:
+            os.login_tty(terminal)
+            os.chdir(wanted["folder"])
+        else:
+            os.dup2(os.open(wanted["typed"], os.O_RDONLY), 0)
+            os.dup2(os.open(wanted["said"], os.O_WRONLY | os.O_CREAT, 0o600), 1)
+            os.dup2(1, 2)
         sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
         sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
         os.environ.clear()
