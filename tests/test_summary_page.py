@@ -1,8 +1,5 @@
 """The summary and the checklist as pages, opened in a browser from a file and without a network."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -221,32 +218,3 @@ def test_larger_text_still_fits(opened: Open) -> None:
     page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
-
-
-@pytest.mark.parametrize(("required", "code", "outcome"), [("0", 0, "1 skipped"), ("1", 1, "1 error")])
-def test_a_run_without_a_browser_says_so_loudly(required: str, code: int, outcome: str) -> None:
-    here = Path(__file__)
-    settings = {"WORKUP_CHROMIUM": "/no/such/chromium", "WORKUP_REQUIRE_BROWSER": required, "CI": ""}
-
-    run = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-n0",
-            "-p",
-            "no:cacheprovider",
-            f"{here.name}::test_the_notice_is_seen_first",
-        ],
-        cwd=here.parent,
-        env=os.environ | settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert run.returncode == code
-    assert outcome in run.stdout
-    assert "BROWSER TESTS NOT RUN" in run.stdout
-    assert "Install Chromium" in run.stdout
