@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from support.browsers.lent import hurried
 from support.logs.walkers import case_named
+from support.pages.axe import amiss
 from support.pages.players import log_of, opened, put, put_until
 from support.pages.readers import Shape
 from support.world.worlds import a_case, case_data
@@ -113,18 +114,18 @@ def test_only_the_script_and_the_style_of_the_file_are_let_in(show: Open) -> Non
 def test_axe_finds_nothing_amiss_in_a_walk(show: Open, until: str, scheme: str) -> None:
     page = walked(show("small", color_scheme=scheme, width=320 if scheme == "dark" else 1280), a_case(), until)
 
-    assert _axe(page) == ""
+    assert amiss(page) == ""
 
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_amiss_while_results_are_out_and_one_has_come_in(show: Open, width: int) -> None:
     page = show("small", width=width)
     put(page, (Skip(), Plan(items=("toxicology", "urine-hva")), Skip()))
-    while_both = _axe(page)
+    while_both = amiss(page)
     put(page, (Wait(),))
 
     assert page.locator("#results").count() == page.locator("#out").count() == 1
-    assert (while_both, _axe(page)) == ("", "")
+    assert (while_both, amiss(page)) == ("", "")
 
 
 def test_axe_finds_nothing_amiss_while_a_session_is_put_together(show: Open) -> None:
@@ -135,7 +136,7 @@ def test_axe_finds_nothing_amiss_while_a_session_is_put_together(show: Open) -> 
     page.get_by_role("button", name="MRI of neck").click()
 
     assert page.get_by_role("button", name="Order this session").is_visible()
-    assert _axe(page) == ""
+    assert amiss(page) == ""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -143,14 +144,7 @@ def test_axe_finds_nothing_amiss_in_the_handout(show: Open, scheme: str) -> None
     page = show("altered", live=False, color_scheme=scheme)
     hurried(page).wait_for_selector("#cannot")
 
-    assert _axe(page) == ""
-
-
-def _axe(page: Any) -> str:
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page)
-    return str(found.generate_report()) if found.violations_count else ""
+    assert amiss(page) == ""
 
 
 def test_without_script_the_handout_stands_there(show: Open) -> None:
