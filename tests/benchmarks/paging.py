@@ -57,6 +57,11 @@ SETUP = f"""
     step: (mark, act) => (setTimeout(() => (performance.mark(mark), act())), settled()),
     // The rest of a debrief begins once its answer has been drawn.
     answered: (mark) => void once(() => document.getElementById("answer"), () => rest(() => performance.mark(mark))),
+    // As a finger looks at an item: its chapter is open.
+    open: (id) => {{
+      for (const one of document.querySelectorAll(".chapters button")) if (!document.getElementById(id)) one.click();
+      return settled();
+    }},
     press: (selector, n = 0) => document.querySelectorAll(selector)[n].click(),
     type: (selector, value) => {{
       const box = document.querySelector(selector);
@@ -150,6 +155,11 @@ def walked(browser: Any, page_file: Path, entries: Sequence[Any], *, width: int 
                 continue
             if driver.does("document.querySelector('.steps-of') !== null"):
                 driver.step("chip", "driven.press('.steps-of button', 1)")
+            if entry["kind"] == "look":
+                for item in entry["items"]:
+                    driver.does(f"driven.open('item-{item}')")
+                    driver.step("look", f"driven.press('#item-{item}')")
+                continue
             driver.step(entry["kind"], act)
             if not is_searched and driver.does("document.getElementById('search') !== null"):
                 is_searched = True
