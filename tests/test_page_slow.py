@@ -130,6 +130,13 @@ HEARD = """() => {
 }"""
 
 
+def test_a_page_is_unpacked_and_begun_in_several_tasks(show: Open) -> None:
+    page = show(init=f"{{ {TASKS} }}")
+
+    # One finds it; then the letters are read, the rules, the case, and the first screen is drawn.
+    assert page.evaluate("tasks.length") >= 5
+
+
 def test_a_slow_page_reads_one_question_and_says_one_section_at_a_time(show: Open) -> None:
     page = show(init=f"{SLOW} {{ {TASKS} }}")
     put(page, WALK[:-1])

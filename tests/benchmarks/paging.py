@@ -160,6 +160,8 @@ def walked(browser: Any, page_file: Path, entries: Sequence[Any], *, width: int 
                     driver.does(f"driven.open('item-{item}')")
                     driver.step("look", f"driven.press('#item-{item}')")
                 continue
+            if entry.get("text") and entry["kind"] == "idea":
+                act = f"(driven.type('#idea', {json.dumps(entry['text'])}), driven.press('.do .typed button'))"
             driver.step(entry["kind"], act)
             if not is_searched and driver.does("document.getElementById('search') !== null"):
                 is_searched = True
