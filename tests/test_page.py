@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from support.logs.walkers import case_named
-from support.pages.players import log_of, opened, put, put_until
+from support.pages.players import log_of, opened, put, put_until, words_in
 from support.pages.readers import Shape
 from support.world.worlds import a_case, case_data
 
@@ -277,7 +277,7 @@ def test_hostile_words_stay_words_in_the_file_and_on_the_screen(show: Open, page
     assert page.said == []
     assert page.locator("img, #walk b:not(.dots b), #walk script").count() == 0
     assert page.text_content("#walk").count("onerror=alert(1)") > 5
-    assert not re.search("[\u202e\u2028\u200f]", page.inner_text("body") + log_of(page))
+    assert not re.search("[\u202e\u2028\u200f]", words_in(page, "body") + log_of(page))
 
 
 def test_the_packed_parts_hold_nothing_that_a_page_could_read_as_markup(pages: dict[str, Path]) -> None:

@@ -12,7 +12,7 @@ import pytest
 from support.cases.folders import a_pack, on_path
 from support.commands import Run, workup_in
 from support.logs.walkers import CASES as BUILT_IN
-from support.pages.players import debrief_of, log_of, opened, put
+from support.pages.players import debrief_of, log_of, opened, put, words_in
 from support.pages.two_engines import Script, answer, differences
 from test_scorm import unzipped
 
@@ -217,7 +217,7 @@ def test_a_learner_walks_the_page_of_another_pack_and_hands_in_a_log_of_it(
     case = here("malik")
     with opened(chromium, desk.folder / "malik.html") as page:
         put(page, walk_as(LEARNERS["reference"], case))
-        made, log, shown = debrief_of(page), log_of(page), page.inner_text("body")
+        made, log, shown = debrief_of(page), log_of(page), words_in(page, "body")
         assert page.said == []
 
     assert case.label(made["reveal"]["answer"]) == "dangerous heart rhythm"
