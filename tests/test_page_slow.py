@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks.paging import best, walked
+from benchmarks.paging import Task, best, walked
 from support.logs.walkers import case_named
 from support.pages.players import LIVE, opened, put
 
@@ -18,6 +18,9 @@ Open = Callable[..., Any]
 
 AMARA = case_named("amara")
 WALK = walk_as(LEARNERS["everything"], AMARA)
+
+LONGEST = 100
+"""Milliseconds that a task may take at a quarter of the speed; it takes half of them on an ordinary machine."""
 
 # A second goes by whenever somebody looks at the clock.
 SLOW = "{ let now = 0; performance.now = () => (now += 1000); }"
@@ -188,9 +191,11 @@ def test_what_is_out_of_sight_is_not_laid_out_and_still_found(show: Open, width:
 def test_no_task_of_a_walk_takes_long_at_a_quarter_of_the_speed(chromium: Any, amara: Path) -> None:
     entries = [entry.model_dump(mode="json") for entry in walk_as(LEARNERS["reference"], AMARA)]
 
-    rounds = [walked(chromium, amara, entries) for _ in range(2)]
+    rounds: list[list[Task]] = []
+    # By the processor; what another process did to it once, it does not do again.
+    while len(rounds) < 3 and (not rounds or any(one.spent > LONGEST for one in best(rounds))):
+        rounds.append(walked(chromium, amara, entries))
     told = {task.step: task.spent for task in best(rounds)}
 
-    # By the processor, least of two: about half of it on an ordinary machine.
-    assert {step: spent for step, spent in told.items() if spent > 100} == {}
+    assert {step: spent for step, spent in told.items() if spent > LONGEST} == {}
     assert {"load", "idea", "chips", "search", "order", "look", "wait", "answer", "debrief", "hand-in"} <= set(told)
