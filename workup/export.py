@@ -66,6 +66,9 @@ def page(
     paper, debrief = _style()
     css, walk_css = slim_style(paper + text_of("worksheet.css")), slim_style(debrief + text_of("player.css"))
     unpack = slim(player.text("unpack.js"))
+    # The page about the illness is called as such; no case beside it has its name.
+    about = {"about": say("about-page")} if is_about_beside else {}
+    beside = around({one.id: one.patient.name for one in siblings} | about, names or {})
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -74,13 +77,8 @@ def page(
         "unpack_hash": digest(unpack),
         "unpack": Markup(unpack),
         "is_front_beside": bool(siblings),
-        # The page about the illness is called as such; no case beside it has its name.
-        "page": around(
-            {one.id: one.patient.name for one in siblings} | ({"about": say("about-page")} if is_about_beside else {}),
-            names or {},
-        ),
-        # One stream, with a null between: the case, the script, and the style of the walk.
-        "packed": Markup(packed(f"{sheet(case)}\0{script}\0{walk_css}")),
+        # One stream, with a null between: the case, the script, the style of the walk, and what is beside the page.
+        "packed": Markup(packed("\0".join((sheet(case), script, walk_css, _as_json(beside))))),
         **on_paper(case),
     }
     return page_from("player", "html", values, 80)
@@ -138,7 +136,11 @@ def sheet(case: Case) -> str:
 
 def _sheet(case: Case) -> str:
     # A page and a package of one case hold the same.
-    return json.dumps(playsheet(case), ensure_ascii=False, separators=(",", ":"))
+    return _as_json(playsheet(case))
+
+
+def _as_json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(text: str) -> str:
