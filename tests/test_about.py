@@ -15,7 +15,7 @@ from support.claims.walks import known_walks, named, random_walks
 from support.commands import workup_in
 from support.logs.walkers import CASES
 from support.pages.packs import STUDENTS, pages_of
-from support.pages.players import opened, put
+from support.pages.players import opened, put, words_in
 from support.pages.readers import FORMATS, Format, Shape, words_of
 from support.pages.summaries import first_screen_of, summary_of
 
@@ -367,7 +367,7 @@ def test_the_page_of_a_case_leads_there_after_its_debrief(chromium: Any, tmp_pat
     with opened(chromium, path) as walked:
         before = walked.inner_text("body"), walked.locator('a[href="about.html"]').count()
         put(walked, walk_as(LEARNERS["reference"], case))
-        after = walked.inner_text("body"), walked.locator('a[href="about.html"]').count()
+        after = words_in(walked, "body"), walked.locator('a[href="about.html"]').count()
         signs = walked.locator("#criteria").is_visible()
         assert walked.said == []
 

@@ -5,12 +5,8 @@ import re
 from typing import Any
 
 import pytest
-<<<<<<< HEAD
 from support.classes.reports import CASE, SIZES, account, made, page_of, said, tables, tally_of, with_interval
-=======
-from support.classes.reports import CASE, SIZES, account, made, page_of, said, tables, with_interval
 from support.logs.walkers import case_named
->>>>>>> suiteb16
 from support.pages.readers import FORMATS, Format, words_of
 from test_wording import BANNED
 

@@ -69,6 +69,9 @@ def page(
     css = slim_style(paper + text_of("worksheet.css"))
     walk_css = slim_style(debrief + text_of("player.css") + (text_of("room.css") if is_room else ""))
     unpack = slim(player.text("unpack.js"))
+    # The page about the illness is called as such; no case beside it has its name.
+    about = {"about": say("about-page")} if is_about_beside else {}
+    beside = around({one.id: one.patient.name for one in siblings} | about, names or {})
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -77,13 +80,8 @@ def page(
         "unpack_hash": digest(unpack),
         "unpack": Markup(unpack),
         "is_front_beside": bool(siblings),
-        # The page about the illness is called as such; no case beside it has its name.
-        "page": around(
-            {one.id: one.patient.name for one in siblings} | ({"about": say("about-page")} if is_about_beside else {}),
-            names or {},
-        ),
-        # One stream, with a null between: the case, the script, and the style of the walk.
-        "packed": Markup(packed(f"{sheet(case)}\0{script}\0{walk_css}")),
+        # One stream, with a null between: the case, the script, the style of the walk, and what is beside the page.
+        "packed": Markup(packed("\0".join((sheet(case), script, walk_css, _as_json(beside))))),
         **on_paper(case),
     }
     return page_from("room" if is_room else "player", "html", values, 80)
@@ -141,7 +139,11 @@ def sheet(case: Case) -> str:
 
 def _sheet(case: Case) -> str:
     # A page and a package of one case hold the same.
-    return json.dumps(playsheet(case), ensure_ascii=False, separators=(",", ":"))
+    return _as_json(playsheet(case))
+
+
+def _as_json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(text: str) -> str:
@@ -226,8 +228,13 @@ def _digits(letter: str) -> str:
 @lru_cache(maxsize=4)  # the same in the page of every case
 def _script(adapter: str, is_room: bool) -> str:
     if is_room:
-        return slim(worded(player.part("rules", "votes"), player.part("room")))
-    return slim(worded(player.part("rules"), adapter, player.part("page")))
+        return slim(worded(player.part("rules", "votes"), _begun(player.part("room"))))
+    return slim(worded(player.part("rules"), adapter, _begun(player.part("page"))))
+
+
+def _begun(page: str) -> str:
+    # In a task of its own: the rules take one to be read.
+    return f"setTimeout(() => {page});\n"
 
 
 def _style() -> tuple[str, str]:

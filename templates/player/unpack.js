@@ -19,10 +19,10 @@
   const writer = inflating.writable.getWriter();
   writer.write(bytes);
   writer.close();
-  const [sheet, code, css] = (await new Response(inflating.readable).text()).split("\0");
+  const [sheet, code, css, page] = (await new Response(inflating.readable).text()).split("\0");
   const add = (element, textContent, more) => document.head.append(Object.assign(document.createElement(element), { textContent, ...more }));
   add("style", css);
-  add("script", sheet, { type: "application/json", id: "sheet" });
+  for (const [id, text] of Object.entries({ sheet, page })) add("script", text, { type: "application/json", id });
   await next();
   add("script", code, { id: "player" });
 })();

@@ -57,6 +57,11 @@ SETUP = f"""
     step: (mark, act) => (setTimeout(() => (performance.mark(mark), act())), settled()),
     // The rest of a debrief begins once its answer has been drawn.
     answered: (mark) => void once(() => document.getElementById("answer"), () => rest(() => performance.mark(mark))),
+    // As a finger looks at an item: its chapter is open.
+    open: (id) => {{
+      for (const one of document.querySelectorAll(".chapters button")) if (!document.getElementById(id)) one.click();
+      return settled();
+    }},
     press: (selector, n = 0) => document.querySelectorAll(selector)[n].click(),
     type: (selector, value) => {{
       const box = document.querySelector(selector);
@@ -91,7 +96,7 @@ def tasks_in(trace: Any) -> list[Task]:
     told = sorted((one["ts"], one["name"].removeprefix("at ")) for one in marks)
 
     def step(until: float) -> str:
-        return [name for at, name in told if at <= until][-1]
+        return next(name for at, name in reversed(told) if at <= until)
 
     found = [one for one in events if one["name"] in TASKS and (one["pid"], one["tid"]) == thread and "dur" in one]
     found.sort(key=lambda one: (one["ts"], -one["dur"]))
@@ -148,6 +153,15 @@ def walked(browser: Any, page_file: Path, entries: Sequence[Any], *, width: int 
                 driver.does(f"driven.answered({rest}), driven.step({step}, () => {act})")
                 driver.step("hand-in", "(driven.type('#code', 'heron-205'), driven.press('.handin .typed button'))")
                 continue
+            if driver.does("document.querySelector('.steps-of') !== null"):
+                driver.step("chip", "driven.press('.steps-of button', 1)")
+            if entry["kind"] == "look":
+                for item in entry["items"]:
+                    driver.does(f"driven.open('item-{item}')")
+                    driver.step("look", f"driven.press('#item-{item}')")
+                continue
+            if entry.get("text") and entry["kind"] == "idea":
+                act = f"(driven.type('#idea', {json.dumps(entry['text'])}), driven.press('.do .typed button'))"
             driver.step(entry["kind"], act)
             if not is_searched and driver.does("document.getElementById('search') !== null"):
                 is_searched = True
@@ -198,7 +212,12 @@ def main() -> None:
     parser.add_argument("--case", action="append")
     parser.add_argument("--learner", action="append")
     parser.add_argument("--width", type=int, default=360)
-    parser.add_argument("pages", nargs="*", type=Path, help="pages of the case, of an earlier version say")
+    parser.add_argument(
+        "pages",
+        nargs="*",
+        type=Path,
+        help="pages of an earlier version, say: with --case they are walked, else only loaded",
+    )
     asked = parser.parse_args()
 
     from playwright.sync_api import sync_playwright
@@ -213,7 +232,10 @@ def main() -> None:
             executable_path=os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium"),
             args=["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
         )
-        for name in asked.case or CASES:
+        for page in asked.pages if not asked.case else ():
+            rounds = [walked(browser, page.resolve(), (), width=asked.width) for _ in range(asked.rounds)]
+            print(f"{page.name}: ready after {min(map(ready, rounds)):.0f} ms")
+        for name in asked.case or (() if asked.pages else CASES):
             case = case_named(name)
             path = Path(folder) / f"{name}.html"
             path.write_text(export.page(case), encoding="utf-8")
@@ -221,8 +243,7 @@ def main() -> None:
                 for learner in asked.learner or LEARNERS:
                     entries = [entry.model_dump(mode="json") for entry in walk_as(BY_NAME[learner], case)]
                     rounds = [walked(browser, page.resolve(), entries, width=asked.width) for _ in range(asked.rounds)]
-                    print(f"{page.name}, {learner}, {asked.width} px:")
-                    print(f"  ready after {min(map(ready, rounds)):.0f} ms")
+                    print(f"{page.name}, {learner}, {asked.width} px: ready after {min(map(ready, rounds)):.0f} ms")
                     answer, whole = total(rounds, "answer"), total(rounds, "answer", "debrief")
                     print(f"  answer drawn after {answer:.0f} ms, and all of the debrief after {whole:.0f}")
                     for task in best(rounds):

@@ -72,6 +72,14 @@ def debrief_of(page: Any) -> Any:
     return json.loads(page.evaluate("JSON.stringify(workup.ui.debrief())"))
 
 
+def words_in(page: Any, place: str) -> str:
+    """All that can be read in a place of a walk, also where it is out of sight and not laid out yet."""
+    page.evaluate(
+        "document.querySelectorAll('#walk > section').forEach((one) => (one.style.contentVisibility = 'visible'))"
+    )
+    return str(page.inner_text(place))
+
+
 def log_of(page: Any) -> str:
     """The log as the page would hand it in."""
     log: str = page.evaluate("workup.ui.log()")

@@ -120,7 +120,6 @@ def _omission(case: Case, made: ClassReport) -> _Touched | None:
         *(_left(step.omitted, _OMISSION, StepLeft(step=step.id, share=step.omitted)) for step in steps),
         *(_left(rule.flagged, _rule_weight(case, rule), _rule(rule)) for rule in made.rules),
     ]
-<<<<<<< HEAD
     # Of equals, what was left out by more of those to whom it applied.
     heaviest = max(candidates, key=lambda one: (one[0].rank, one[1]), default=None)
     return heaviest[0] if heaviest and heaviest[0].learners else None
@@ -140,11 +139,6 @@ def _rule(rule: RuleView) -> RuleLeft:
 
 def _rule_weight(case: Case, rule: RuleView) -> int:
     return _OTHER if rule.kind == "rule" and case.safety[rule.id].level == "caution" else _HARM
-=======
-    widest = max(candidates, key=lambda one: one.share.k * 1000 // max(one.share.n, 1), default=None)
-    # What nobody left out touches less than a fifth of any class.
-    return None if widest is None else _Touched(widest.share.k, widest)
->>>>>>> suiteb16
 
 
 def _stayed(gate: Gate) -> _Touched | None:
