@@ -26,10 +26,11 @@ function doneBy(key, target) {
   if (GOES_BACK.includes(key)) return (isPage || !isWritten) && goBack;
   if (key === "." || key.toLowerCase() === "b") return !(key === "." ? isWritten : isText) && blacken;
   if ((key === "ArrowDown" || key === "ArrowUp") && !target.matches("textarea")) return () => moved(key === "ArrowDown" ? 1 : -1);
+  if (key === "Escape" && target.id === "search" && isWritten) return () => searchedFor("");
   if (target.matches("input, textarea")) return null;
   if (key === "Enter") return !target.closest("button, summary, a") && goOn;
   if (/^[0-9]$/.test(key)) return () => numbered(key);
-  if (key === "/" && $("search")) return () => $("search").focus();
+  if (key === "/" && $("search")) return () => $("search").select();
   if (key === "Escape" && view.part !== "do") return () => turned("do");
   return null;
 }
@@ -61,6 +62,12 @@ function goBack() {
 
 function scrolled(by) {
   scrollBy({ top: by * 0.8 * (document.documentElement.clientHeight - ($("place")?.offsetHeight ?? 0)), behavior: "instant" });
+}
+
+// As if that had been typed.
+function searchedFor(words) {
+  $("search").value = words;
+  $("search").dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 // What one goes along: of a line of hands its number; and past the chapters where something is searched for.
