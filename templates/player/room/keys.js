@@ -45,7 +45,7 @@ function goOn() {
     view.asked = true;
     return tell(phrases.say("rounds-page-blank"));
   }
-  const next = isOver() ? $("later") : GOES.includes(awaits().kind) && document.querySelector("section.do .choices > .main");
+  const next = isOver() ? $("later") : GOES.includes(awaits().kind) && document.querySelector(".do .choices > .main");
   return next ? next.click() : tell(phrases.say("rounds-page-choose"));
 }
 
@@ -73,7 +73,7 @@ function searchedFor(words) {
 // What one goes along: of a line of hands its number; and past the chapters where something is searched for.
 function reached() {
   const isPassed = (one) => one.closest(".hands") ? !one.matches("input") : view.query !== "" && one.closest(".chapters");
-  return [...document.querySelectorAll("section.do :is(button, input, textarea, summary)")].filter((one) => one.checkVisibility() && !isPassed(one));
+  return [...document.querySelectorAll(".do :is(button, input, textarea, summary)")].filter((one) => one.checkVisibility() && !isPassed(one));
 }
 
 function moved(by) {
@@ -86,7 +86,7 @@ function moved(by) {
 
 function numbered(digit) {
   const now = performance.now();
-  const lines = [...document.querySelectorAll("section.do :is(.options, .hands) li")];
+  const lines = [...document.querySelectorAll(".do :is(.options, .hands) li")];
   const named = (number) => lines.find((one) => one.querySelector(".n")?.textContent === number);
   // Two digits in one breath are one number, where there is a line of it.
   const longer = now - typedAt < 1000 ? typedNumber + digit : digit;
