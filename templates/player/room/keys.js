@@ -37,6 +37,7 @@ function doneBy(key, target) {
 
 // A screenful further down, and from its end on to what comes next.
 function goOn() {
+  $("status").replaceChildren();
   const { scrollHeight, scrollTop, clientHeight } = document.documentElement;
   if (scrollTop + clientHeight < scrollHeight - 4) return scrolled(1);
   if (view.part !== "do") return turned("do");
@@ -50,6 +51,7 @@ function goOn() {
 }
 
 function goBack() {
+  $("status").replaceChildren();
   if (document.documentElement.scrollTop > 4) return scrolled(-1);
   if (view.part !== "do") return turned("do");
   if ($("earlier")) return $("earlier").click();
