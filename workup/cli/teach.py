@@ -38,7 +38,9 @@ def _home_page(url: str | None) -> str | None:
     return url
 
 
-app = typer.Typer(help="For facilitators: these give answers away.", no_args_is_help=True)
+Show = Annotated[bool, typer.Option("--open", help="Open what was written in a browser.")]
+
+app = typer.Typer(no_args_is_help=True)
 
 
 class Told(TyperCommand):
@@ -134,7 +136,7 @@ def rounds(
     ] = Wall.SCREEN,
     output: Output = None,
     force: Force = False,
-    show: Annotated[bool, typer.Option("--open", help="With --to page: open what was written in a browser.")] = False,
+    show: Show = False,
     plain: Plain = False,
     cases: Cases = None,
 ) -> None:
@@ -259,7 +261,7 @@ def export(
     ] = False,
     output: Output = None,
     force: Force = False,
-    show: Annotated[bool, typer.Option("--open", help="Open what was written in a browser.")] = False,
+    show: Show = False,
     gradebook: Annotated[
         bool,
         typer.Option("--gradebook", help="With scorm: a walk that was finished sends 100 of 100, whatever was in it."),

@@ -25,11 +25,10 @@ function debriefed() {
     land();
   };
   // Its heading takes the focus as that of any screen.
-  const screen = make("section.do", ...filled([screens[at]()]));
+  const screen = make("div.do", ...filled([screens[at]()]));
   for (const one of screen.querySelectorAll("details")) one.open = true;
   const head = screen.querySelector("h2");
   head.tabIndex = -1;
-  screen.setAttribute("aria-labelledby", head.id);
   screen.append(
     make("nav.choices.screens", { "aria-label": phrases.say("rounds-page-screens") },
       at > 0 && button(phrases.say("rounds-page-earlier"), to(at - 1), { id: "earlier" }),

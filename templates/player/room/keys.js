@@ -26,16 +26,18 @@ function doneBy(key, target) {
   if (GOES_BACK.includes(key)) return (isPage || !isWritten) && goBack;
   if (key === "." || key.toLowerCase() === "b") return !(key === "." ? isWritten : isText) && blacken;
   if ((key === "ArrowDown" || key === "ArrowUp") && !target.matches("textarea")) return () => moved(key === "ArrowDown" ? 1 : -1);
+  if (key === "Escape" && target.id === "search" && isWritten) return () => searchedFor("");
   if (target.matches("input, textarea")) return null;
   if (key === "Enter") return !target.closest("button, summary, a") && goOn;
   if (/^[0-9]$/.test(key)) return () => numbered(key);
-  if (key === "/" && $("search")) return () => $("search").focus();
+  if (key === "/" && $("search")) return () => $("search").select();
   if (key === "Escape" && view.part !== "do") return () => turned("do");
   return null;
 }
 
 // A screenful further down, and from its end on to what comes next.
 function goOn() {
+  $("status").replaceChildren();
   const { scrollHeight, scrollTop, clientHeight } = document.documentElement;
   if (scrollTop + clientHeight < scrollHeight - 4) return scrolled(1);
   if (view.part !== "do") return turned("do");
@@ -44,11 +46,12 @@ function goOn() {
     view.asked = true;
     return tell(phrases.say("rounds-page-blank"));
   }
-  const next = isOver() ? $("later") : GOES.includes(awaits().kind) && document.querySelector("section.do .choices > .main");
+  const next = isOver() ? $("later") : GOES.includes(awaits().kind) && document.querySelector(".do .choices > .main");
   return next ? next.click() : tell(phrases.say("rounds-page-choose"));
 }
 
 function goBack() {
+  $("status").replaceChildren();
   if (document.documentElement.scrollTop > 4) return scrolled(-1);
   if (view.part !== "do") return turned("do");
   if ($("earlier")) return $("earlier").click();
@@ -63,10 +66,16 @@ function scrolled(by) {
   scrollBy({ top: by * 0.8 * (document.documentElement.clientHeight - ($("place")?.offsetHeight ?? 0)), behavior: "instant" });
 }
 
+// As if that had been typed.
+function searchedFor(words) {
+  $("search").value = words;
+  $("search").dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 // What one goes along: of a line of hands its number; and past the chapters where something is searched for.
 function reached() {
   const isPassed = (one) => one.closest(".hands") ? !one.matches("input") : view.query !== "" && one.closest(".chapters");
-  return [...document.querySelectorAll("section.do :is(button, input, textarea, summary)")].filter((one) => one.checkVisibility() && !isPassed(one));
+  return [...document.querySelectorAll(".do :is(button, input, textarea, summary)")].filter((one) => one.checkVisibility() && !isPassed(one));
 }
 
 function moved(by) {
@@ -79,7 +88,7 @@ function moved(by) {
 
 function numbered(digit) {
   const now = performance.now();
-  const lines = [...document.querySelectorAll("section.do :is(.options, .hands) li")];
+  const lines = [...document.querySelectorAll(".do :is(.options, .hands) li")];
   const named = (number) => lines.find((one) => one.querySelector(".n")?.textContent === number);
   // Two digits in one breath are one number, where there is a line of it.
   const longer = now - typedAt < 1000 ? typedNumber + digit : digit;

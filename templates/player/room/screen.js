@@ -22,8 +22,8 @@ function arrive({ came = [], ordered, again = [] } = {}) {
 
 // Where something is counted or typed, the key is already there; elsewhere at the heading.
 function land() {
-  const first = document.querySelector("section.do :is(.hands input, #idea, #words)");
-  (first ?? document.querySelector("section.do h2")).focus({ preventScroll: true });
+  const first = document.querySelector(".do :is(.hands input, #idea, #words)");
+  (first ?? document.querySelector(".do h2")).focus({ preventScroll: true });
   scrollTo(0, 0);
 }
 

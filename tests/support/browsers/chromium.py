@@ -48,6 +48,10 @@ class ChromiumTab(Tab):
     def write(self, text: str) -> None:
         self._page.keyboard.type(text)
 
+    def keys(self, *names: str) -> None:
+        for name in names:
+            self._page.keyboard.press(name)
+
     def _element(self, function: str, *given: Any) -> Any:
         return self._place().evaluate_handle(f"(given) => ({function})(...given)", list(given)).as_element()
 

@@ -62,6 +62,10 @@ class Tab(ABC):
         """Types into whatever has the focus; the end of a line is the key Enter."""
 
     @abstractmethod
+    def keys(self, *names: str) -> None:
+        """Presses keys that write nothing, by their names in JavaScript, wherever the focus is."""
+
+    @abstractmethod
     def _element(self, function: str, *given: Any) -> Any:
         """The element that a function in JavaScript gives, or None."""
 

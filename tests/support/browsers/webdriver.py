@@ -12,6 +12,17 @@ ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """Marks an element among the values, says WebDriver."""
 
 ENTER = "\ue007"
+KEYS = {
+    "Enter": ENTER,
+    "Escape": "\ue00c",
+    "PageUp": "\ue00e",
+    "PageDown": "\ue00f",
+    "ArrowLeft": "\ue012",
+    "ArrowUp": "\ue013",
+    "ArrowRight": "\ue014",
+    "ArrowDown": "\ue015",
+}
+"""As WebDriver names them."""
 
 
 class Failed(Exception):
@@ -70,6 +81,10 @@ class DrivenTab(Tab):
     def write(self, text: str) -> None:
         focused = self._element("() => document.activeElement")
         self._do("ElementSendKeys", id=focused[ELEMENT], text=text.replace("\n", ENTER))
+
+    def keys(self, *names: str) -> None:
+        for name in names:
+            self.write(KEYS[name])
 
     def _element(self, function: str, *given: Any) -> Any:
         return self.asked(function, *given)
