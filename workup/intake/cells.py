@@ -10,11 +10,8 @@ from workup.intake.names import within
 from workup.intake.parts import Table, Text
 from workup.phrases import say
 
-MAY_BE_ANSWERS = re.compile(
-    r"(?<![\w.-])1-(?:idea|chips|skip|look|plan|note|commit)\b|(?<![\w.-])[a-z][a-z-]+=(?:10|[1-9];[a-z])"
-)
-"""Whether a text may hold such answers."""
-
+_ANSWERS = re.compile(r"(?<![\w.-])1-(?:idea|chips|skip|look|plan|note|commit)\b")
+_LISTS = re.compile(r"[a-z-]=(?:10\b|[1-9];[a-z])")
 _WHOLE = ("BEGIN", "END", "WORKUP")
 _TRACKED = re.compile(r"cmi\.interactions[._](\d{1,5})\.(id|student_response|learner_response)")
 _LIST = re.compile(r"[a-z0-9-]{1,40}=[0-9]{1,2}(?:;[a-z0-9-]{1,40}=[0-9]{1,2}){0,40}")
@@ -34,6 +31,11 @@ def texts(table: Table) -> Iterator[Text]:
     for column in sorted(columns):
         place = say("intake-column", number=column + 1)
         yield Text(within(table.place, place), "\n".join(columns[column]))
+
+
+def may_hold_answers(text: str) -> bool:
+    """Whether a text may be a report with answers in it, as far as can be seen at a glance."""
+    return any(sign in text and found.search(text) for sign, found in (("1-", _ANSWERS), ("=", _LISTS)))
 
 
 def answers(table: Table) -> Iterator[Answer]:
