@@ -113,7 +113,7 @@ def class_(
         list[Path],
         typer.Argument(
             metavar="DIR|FILE...",
-            help="Logs and hand-ins as they arrived: folders, .zip, mails, tables, word files, chats, reports of a course.",
+            help="Logs and hand-ins as they arrive: folders, .zip, mails, tables, word files, chats, course reports.",
         ),
     ],
     case: Annotated[

@@ -11,6 +11,7 @@ from workup.intake.parts import Text
 
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?"
 _WHEN = rf"{_DAY},?\s{{1,3}}(?:\w{{2,4}}\s)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
+_FROM = ("From", "Von", "De")
 _HEADS = (
     # [02.03.26, 10:00:05] Anna: and 3/2/26, 10:00 - Anna:
     rf"\[?{_WHEN}\]?(?:\s[-\u2013])?\s([^:\n]{{1,80}}):[ \t]?",
@@ -19,7 +20,7 @@ _HEADS = (
     # [10:02] Anna, and [02-Mar-26 10:02 AM] Anna
     r"\[[^\[\]\n]{4,40}\]\s([^:\n]{1,80})(?:$|:[ \t]?)",
     # 10:02:11 From Anna to everyone:
-    r"\d{1,2}:\d{2}(?::\d{2})?\s+(?:From|Von|De)\s+([^:\n]{1,120}?)\s*:[ \t]?",
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s+(?:{'|'.join(_FROM)})\s+([^:\n]{{1,120}}?)\s*:[ \t]?",
 )
 _HEAD = re.compile(rf"^[\u200e\u200f\ufeff]?(?:{'|'.join(_HEADS)})", re.MULTILINE)
 
