@@ -96,6 +96,22 @@ def test_a_walk_of_which_a_course_kept_the_answers_alone_is_read_out_of_its_trac
     assert_is_the_class(gather([laid(tmp_path, files)], AMARA))
 
 
+def test_a_walk_with_longer_words_than_a_course_reports_counts_once(tmp_path: Path) -> None:
+    long = tuple(
+        one.model_copy(update={"text": "Opsoclonus, again and again. " * 15}) if isinstance(one, Reflection) else one
+        for one in walks()[0]
+    )
+    kept = tracks(AMARA, long)
+    assert max(len(value) for name, value in kept.items() if name.endswith("response")) == 254
+    (whole,) = kept_in(kept["suspend_data"])
+    log = log_of(whole, AMARA)
+    files = {"a.csv": as_csv(interactions(AMARA, [kept], STUDENTS[:1])), "b.jsonl": log}
+
+    account = gather([laid(tmp_path, files)], AMARA).account
+
+    assert (account.counted, [(one.kind, one.count) for one in account.aside]) == (1, [("duplicate", 1)])
+
+
 def test_a_walk_that_is_handed_in_and_reported_by_the_course_counts_once(tmp_path: Path) -> None:
     files: dict[str, bytes | str] = {"report.csv": as_csv(interactions(AMARA, attempts(), STUDENTS[:4]))}
     for at, one in enumerate(attempts()):

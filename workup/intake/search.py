@@ -77,11 +77,16 @@ def _in_ways(part: Ways, known: Known) -> Iterator[Found]:
     kept = [*_kept(part.place, part.text, known)]
     yield from kept
     if not kept and cells.may_hold_answers(part.text):
-        for way in part.ways:
-            for table in way():
-                if isinstance(table, Table) and (answered := [*_answered(table, known)]):
-                    yield from answered
-                    return
+        yield from _best_answered(part, known)
+
+
+def _best_answered(part: Ways, known: Known) -> list[Found]:
+    best: list[Found] = []
+    for table in (one for way in part.ways for one in way() if isinstance(one, Table)):
+        found = [*_answered(table, known)]
+        if found and (not best or _worth(found) > _worth(best)):
+            best = found
+    return best
 
 
 def _worth(found: list[Found]) -> tuple[int, int]:
