@@ -87,6 +87,26 @@ def test_the_interactions_report_of_a_course_is_counted_as_the_walks(tmp_path: P
     assert_is_the_class(gather([laid(tmp_path, {f"report.{ending}": write(report)})], AMARA))
 
 
+def test_answers_are_read_with_a_row_a_learner_and_with_a_row_an_answer(tmp_path: Path) -> None:
+    parts = ("id", "result", "student_response", "time", "type")
+    most = max(len(entries) for entries in walks())
+    names = [f"interactions.{at}.{part}" for at in range(most) for part in parts]
+    wide = [["Learner", *(f"cmi.{name}" for name in names)]]
+    wide += [
+        [student, *(one.get(name, "") for name in names)] for student, one in zip(STUDENTS, attempts(), strict=False)
+    ]
+    long = [["Learner", "Interaction", "Type", "Time", "Response"]]
+    for student, one in zip(STUDENTS, attempts(), strict=False):
+        rows = [
+            [one.get(f"interactions.{at}.{part}", "") for part in ("id", "type", "time", "student_response")]
+            for at in range(most)
+        ]
+        long += [[student, *row] for row in rows if row[0]]
+
+    for at, rows in enumerate((wide, long)):
+        assert_is_the_class(gather([laid(tmp_path / str(at), {"class.csv": as_csv(rows)})], AMARA))
+
+
 def test_a_walk_of_which_a_course_kept_the_answers_alone_is_read_out_of_its_tracks(tmp_path: Path) -> None:
     files = {
         f"{at}.csv": as_csv([row for row in track_details(one) if "suspend_data" not in row[0]])
