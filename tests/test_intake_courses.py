@@ -87,6 +87,26 @@ def test_the_interactions_report_of_a_course_is_counted_as_the_walks(tmp_path: P
     assert_is_the_class(gather([laid(tmp_path, {f"report.{ending}": write(report)})], AMARA))
 
 
+def test_answers_are_read_with_a_row_a_learner_and_with_a_row_an_answer(tmp_path: Path) -> None:
+    parts = ("id", "result", "student_response", "time", "type")
+    most = max(len(entries) for entries in walks())
+    names = [f"interactions.{at}.{part}" for at in range(most) for part in parts]
+    wide = [["Learner", *(f"cmi.{name}" for name in names)]]
+    wide += [
+        [student, *(one.get(name, "") for name in names)] for student, one in zip(STUDENTS, attempts(), strict=False)
+    ]
+    long = [["Learner", "Interaction", "Type", "Time", "Response"]]
+    for student, one in zip(STUDENTS, attempts(), strict=False):
+        rows = [
+            [one.get(f"interactions.{at}.{part}", "") for part in ("id", "type", "time", "student_response")]
+            for at in range(most)
+        ]
+        long += [[student, *row] for row in rows if row[0]]
+
+    for at, rows in enumerate((wide, long)):
+        assert_is_the_class(gather([laid(tmp_path / str(at), {"class.csv": as_csv(rows)})], AMARA))
+
+
 def test_a_walk_of_which_a_course_kept_the_answers_alone_is_read_out_of_its_tracks(tmp_path: Path) -> None:
     files = {
         f"{at}.csv": as_csv([row for row in track_details(one) if "suspend_data" not in row[0]])
@@ -94,6 +114,22 @@ def test_a_walk_of_which_a_course_kept_the_answers_alone_is_read_out_of_its_trac
     }
 
     assert_is_the_class(gather([laid(tmp_path, files)], AMARA))
+
+
+def test_a_walk_with_longer_words_than_a_course_reports_counts_once(tmp_path: Path) -> None:
+    long = tuple(
+        one.model_copy(update={"text": "Opsoclonus, again and again. " * 15}) if isinstance(one, Reflection) else one
+        for one in walks()[0]
+    )
+    kept = tracks(AMARA, long)
+    assert max(len(value) for name, value in kept.items() if name.endswith("response")) == 254
+    (whole,) = kept_in(kept["suspend_data"])
+    log = log_of(whole, AMARA)
+    files = {"a.csv": as_csv(interactions(AMARA, [kept], STUDENTS[:1])), "b.jsonl": log}
+
+    account = gather([laid(tmp_path, files)], AMARA).account
+
+    assert (account.counted, [(one.kind, one.count) for one in account.aside]) == (1, [("duplicate", 1)])
 
 
 def test_a_walk_that_is_handed_in_and_reported_by_the_course_counts_once(tmp_path: Path) -> None:

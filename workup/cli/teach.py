@@ -160,7 +160,10 @@ def rounds(
 def class_(
     logs: Annotated[
         list[Path],
-        typer.Argument(metavar="DIR|FILE...", help="Folders of logs, logs, or texts with hand-in blocks in them."),
+        typer.Argument(
+            metavar="DIR|FILE...",
+            help="Logs and hand-ins as they arrive: folders, .zip, mails, tables, word files, chats, course reports.",
+        ),
     ],
     case: Annotated[
         str | None, typer.Option(metavar="CASE", help="The case; if left out, the one most of the logs are of.")

@@ -10,16 +10,13 @@ from workup.intake.names import within
 from workup.intake.parts import Table, Text
 from workup.phrases import say
 
-MAY_BE_ANSWERS = re.compile(
-    r"(?<![\w.-])1-(?:idea|chips|skip|look|plan|note|commit)\b|(?<![\w.-])[a-z][a-z-]+=(?:10|[1-9];[a-z])"
-)
-"""Whether a text may hold such answers."""
-
+_ANSWERS = re.compile(r"(?<![\w.-])1-(?:idea|chips|skip|look|plan|note|commit)\b")
+_LISTS = re.compile(r"[a-z-]=(?:10\b|[1-9];[a-z])")
 _WHOLE = ("BEGIN", "END", "WORKUP")
 _TRACKED = re.compile(r"cmi\.interactions[._](\d{1,5})\.(id|student_response|learner_response)")
 _LIST = re.compile(r"[a-z0-9-]{1,40}=[0-9]{1,2}(?:;[a-z0-9-]{1,40}=[0-9]{1,2}){0,40}")
 _CHIPS = re.compile(r"=([0-9]{1,2})")
-_NO_ANSWER = frozenset({"fill-in", "performance"})
+_NO_ANSWER = re.compile(r"fill-in|performance|[0-9]{1,4}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?")
 
 
 def texts(table: Table) -> Iterator[Text]:
@@ -36,24 +33,48 @@ def texts(table: Table) -> Iterator[Text]:
         yield Text(within(table.place, place), "\n".join(columns[column]))
 
 
+def may_hold_answers(text: str) -> bool:
+    """Whether a text may be a report with answers in it, as far as can be seen at a glance."""
+    return any(sign in text and found.search(text) for sign, found in (("1-", _ANSWERS), ("=", _LISTS)))
+
+
 def answers(table: Table) -> Iterator[Answer]:
-    """The answers in a table, in its order, beside their names; or beside what a course calls each in its tracks."""
+    """The answers in a table, in its order: beside their names, or where a course writes what it calls each."""
     tracked: dict[tuple[int, str], str] = {}
+    head: dict[tuple[int, str], int] = {}
     for _, cells in table.rows:
-        # In a row of a report an empty cell is an answer too: what stands in the next column is one.
         by_column = dict(cells)
-        for column, cell in cells:
-            if track := _TRACKED.fullmatch(cell.strip()):
-                kind = "id" if track[2] == "id" else "said"
-                tracked[int(track[1]), kind] = by_column.get(column + 1, "")
-            elif (found := NAMED.fullmatch(cell.strip())) and not by_column.get(column - 1, "").startswith("cmi."):
-                said = by_column.get(column + 1, "")
-                if said in _NO_ANSWER:
-                    said = by_column.get(column + 2, "")
-                yield Answer(int(found[1]), found[2], "" if NAMED.fullmatch(said.strip()) else said)
-    for (number, kind), name in sorted(tracked.items()):
+        tracks = [(column, track) for column, cell in cells if (track := _TRACKED.fullmatch(cell.strip()))]
+        if len(tracks) > 1:
+            head = {_of_track(track): column for column, track in tracks}
+        elif tracks:
+            ((column, track),) = tracks
+            tracked[_of_track(track)] = by_column.get(column + 1, "")
+        elif head:
+            yield from _tracked({key: by_column.get(column, "") for key, column in head.items()})
+        else:
+            yield from _named(by_column)
+    yield from _tracked(tracked)
+
+
+def _of_track(track: re.Match[str]) -> tuple[int, str]:
+    return int(track[1]), "id" if track[2] == "id" else "said"
+
+
+def _tracked(held: dict[tuple[int, str], str]) -> Iterator[Answer]:
+    for (number, kind), name in sorted(held.items()):
         if kind == "id" and (found := NAMED.fullmatch(name.strip())):
-            yield Answer(int(found[1]), found[2], tracked.get((number, "said"), ""))
+            yield Answer(int(found[1]), found[2], held.get((number, "said"), ""))
+
+
+def _named(by_column: dict[int, str]) -> Iterator[Answer]:
+    # An empty cell is an answer too: what stands in the next column is one, unless it is the kind or the time of it.
+    for column, cell in by_column.items():
+        if (found := NAMED.fullmatch(cell.strip())) is None:
+            continue
+        beside = (by_column.get(column + more, "").strip() for more in range(1, 5))
+        said = next((one for one in beside if not _NO_ANSWER.fullmatch(one)), "")
+        yield Answer(int(found[1]), found[2], "" if NAMED.fullmatch(said) else said)
 
 
 def are_unnamed(table: Table) -> bool:

@@ -41,7 +41,6 @@ MOST_WALKS = 10_000
 
 _MARK = '"workup_log"'
 _LINE = re.compile(r'\{\s?"workup_log".*(?:\n\s*\{.*)*')
-_HELD = re.compile(r"workup_log|WORKUP|W\s*O\s*R\s*K\s*U\s*P")
 
 
 def searched(part: Text | Table | Ways | Logs | Shut, known: Known) -> Iterator[Found]:
@@ -63,7 +62,7 @@ def _in_ways(part: Ways, known: Known) -> Iterator[Found]:
     best: list[Found] = []
     for number, way in enumerate(part.ways):
         found = [one for text in way() for one in _blocks_in(text)]
-        if number == 0 and not found and not _HELD.search(part.text):
+        if number == 0 and not found and "WORKUP" not in part.text:
             break
         if number == 0 and len(part.text) > LARGEST_AGAIN:
             best = found
@@ -77,12 +76,17 @@ def _in_ways(part: Ways, known: Known) -> Iterator[Found]:
     yield from best
     kept = [*_kept(part.place, part.text, known)]
     yield from kept
-    if not kept and cells.MAY_BE_ANSWERS.search(part.text):
-        for way in part.ways:
-            for table in way():
-                if isinstance(table, Table) and (answered := [*_answered(table, known)]):
-                    yield from answered
-                    return
+    if not kept and cells.may_hold_answers(part.text):
+        yield from _best_answered(part, known)
+
+
+def _best_answered(part: Ways, known: Known) -> list[Found]:
+    best: list[Found] = []
+    for table in (one for way in part.ways for one in way() if isinstance(one, Table)):
+        found = [*_answered(table, known)]
+        if found and (not best or _worth(found) > _worth(best)):
+            best = found
+    return best
 
 
 def _worth(found: list[Found]) -> tuple[int, int]:

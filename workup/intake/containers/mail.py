@@ -11,7 +11,7 @@ from workup.intake.bounds import Unopened
 from workup.intake.forms.plain import decoded, ways
 from workup.intake.given import Given
 from workup.intake.names import member, within
-from workup.intake.parts import Part, Shut
+from workup.intake.parts import Part, Shut, Ways
 from workup.phrases import say
 
 MOST_COMPARED = 20_000_000
@@ -43,12 +43,7 @@ def parts(given: Given) -> Iterator[Part]:
     except Exception:  # whatever a library for mails finds in one that nobody's program wrote
         raise Unopened(say("gather-no-mail")) from None
     written = [(part.get_content_type(), found) for part, found in leaves if _is_written(part)]
-    plain = [decoded(found) for kind, found in written if kind == "text/plain"]
-    # A mail says the same twice, plain and as HTML; the second is read only where the first has nothing.
-    if not any("WORKUP" in text for text in plain):
-        plain += [decoded(found) for kind, found in written if kind == "text/html"]
-    for text in plain:
-        yield ways(given.place, text)
+    yield from _said(given.place, written)
     attached = [(part, found) for part, found in leaves if not _is_written(part) and not _is_ornament(part)]
     for number, (part, found) in enumerate(attached, start=1):
         name = _name(part)
@@ -57,6 +52,20 @@ def parts(given: Given) -> Iterator[Part]:
             yield given.inside(name, place, BytesIO(found))
         except Unopened as error:
             yield Shut(within(given.place, place), str(error))
+
+
+def _said(place: str, written: list[tuple[str, bytes]]) -> Iterator[Ways]:
+    plain, shown = (
+        [ways(place, decoded(found)) for kind, found in written if kind == wanted]
+        for wanted in ("text/plain", "text/html")
+    )
+    # A mail says the same twice, plain and as HTML; the second is read only where the first is not enough.
+    held = [one for one in plain if "WORKUP" in one.text]
+    if len(held) == len(shown) == 1:
+        yield Ways(place, held[0].text, (*held[0].ways, *shown[0].ways))
+    else:
+        yield from held or shown
+    yield from (one for one in plain if one not in held)
 
 
 def _leaves(data: bytes) -> Iterator[Message]:

@@ -11,18 +11,18 @@ from workup.intake.parts import Text
 
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?"
 _WHEN = rf"{_DAY},?\s{{1,3}}(?:\w{{2,4}}\s)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
-_HEAD = re.compile(
-    rf"^[\u200e\u200f\ufeff]?(?:"
+_FROM = ("From", "Von", "De")
+_HEADS = (
     # [02.03.26, 10:00:05] Anna: and 3/2/26, 10:00 - Anna:
-    rf"\[?{_WHEN}\]?(?:\s[-\u2013])?\s(?P<one>[^:\n]{{1,80}}):[ \t]?"
+    rf"\[?{_WHEN}\]?(?:\s[-\u2013])?\s([^:\n]{{1,80}}):[ \t]?",
     # Anna, [02.03.26 10:00]
-    rf"|(?P<two>[^\[\]\n]{{1,80}}),\s\[[^\[\]\n]{{4,40}}\]:?[ \t]*$"
+    r"([^\[\]\n]{1,80}),\s\[[^\[\]\n]{4,40}\]:?[ \t]*$",
     # [10:02] Anna, and [02-Mar-26 10:02 AM] Anna
-    rf"|\[[^\[\]\n]{{4,40}}\]\s(?P<three>[^:\n]{{1,80}})(?:$|:[ \t]?)"
+    r"\[[^\[\]\n]{4,40}\]\s([^:\n]{1,80})(?:$|:[ \t]?)",
     # 10:02:11 From Anna to everyone:
-    rf"|\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s+(?:From|Von|De)\s+(?P<four>[^:\n]{{1,120}}?)\s*:[ \t]?)",
-    re.MULTILINE,
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s+(?:{'|'.join(_FROM)})\s+([^:\n]{{1,120}}?)\s*:[ \t]?",
 )
+_HEAD = re.compile(rf"^[\u200e\u200f\ufeff]?(?:{'|'.join(_HEADS)})", re.MULTILINE)
 
 
 def texts(place: str, text: str) -> Iterator[Text]:

@@ -7,10 +7,9 @@ from workup.intake.forms.plain import ways
 from workup.intake.given import Given
 from workup.intake.parts import Part
 
+_ENDS_A_LINE = frozenset({"par", "line", "cell", "row", "tab", "sect", "page"})
 _WORD = re.compile(
-    r"\\(?:'([0-9A-Fa-f]{2})|u(-?\d{1,5}) ?\??|(par|line|cell|row|tab|sect|page)(?![a-z])(?:-?\d{1,9})? ?|(_)|(~)"
-    r"|[a-z]{1,32}(?:-?\d{1,9})? ?|([{}\\])|.)|[{}]|\r?\n",
-    re.DOTALL,
+    r"\\(?:'([0-9A-Fa-f]{2})|u(-?\d{1,5}) ?\??|([a-z]{1,32})(?:-?\d{1,9})? ?|(_)|(~)|([{}\\])|.)|[{}]|\r?\n", re.DOTALL
 )
 
 
@@ -25,11 +24,11 @@ def parts(given: Given) -> Iterator[Part]:
 
 
 def _plain(found: re.Match[str]) -> str:
-    code, point, line, hyphen, blank, itself = found.groups()
+    code, point, word, hyphen, blank, itself = found.groups()
     if code:
         return bytes.fromhex(code).decode("cp1252", errors="replace")
     if point:
         return chr(int(point) % 65536)
-    if line:
+    if word in _ENDS_A_LINE:
         return "\n"
     return "-" if hyphen else " " if blank else itself or ""
