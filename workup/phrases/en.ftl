@@ -2301,7 +2301,8 @@ desk-distance-accepted = accepted as well
 desk-distance-family = a form of the same illness
 desk-distance-different = another diagnosis
 desk-no-split = All of them committed to the same diagnosis.
-desk-split-head = Where the class split
+desk-split-head = Where the class split:
+desk-each-apart = No two of them committed to the same diagnosis.
 desk-split = { $of_one } committed to { $one }, and { $of_other } to { $other }.
 desk-telling = What best separates the two in this case: { $finding } ({ $bearing } for { $one }, { $other_bearing } for { $other }).
 desk-withheld-percents = Percentages, and how far the class agreed
@@ -2310,7 +2311,7 @@ seminar-not-kept = not kept
 desk-even-split-cell = { $number } diagnoses
 seminar-apart-title = { $one }, or { $other }
 seminar-apart = { $of_one } committed to { $one }, { $of_other } to { $other }.
-seminar-apart-ask = Let one of each group say what settled it for them. What would { $one } have to explain, and what would { $other }?
+seminar-apart-ask = Let one of each group say what settled it for them. What does { $one } leave unexplained, and what does { $other }?
 
 ## The teacher's desk: own words, who handed in, a table, a learner's page
 
@@ -2329,6 +2330,11 @@ desk-without-code =
        *[other] { $count } without a code
     }
 desk-sentences-title = One sentence each, by what they committed to
+desk-sentences-of =
+    { $count ->
+        [one] (1 learner)
+       *[other] ({ $count } learners)
+    }
 desk-changed-since = A log changed while the class was being read{ $why ->
         [none] .
        *[other] : { $why }.

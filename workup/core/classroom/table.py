@@ -49,7 +49,7 @@ def _each_single(case: Case) -> Iterator[Column]:
         yield Column(f"leader_{at}", ("leads", at))
         yield Column(f"answer_chips_{at}", ("chips", at, case.answer))
     yield Column("answer_leads_from", ("pivot",))
-    yield Column("leader_changed", ("switch",))
+    yield Column("lead_changed", ("switch",))
     yield from (Column(unit, ("burden", unit)) for unit in UNITS)
     yield Column("first_look", ("delay", "look"))
     yield Column("key_results", ("delay", "result"))
