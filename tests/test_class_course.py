@@ -23,7 +23,7 @@ from workup.core.classroom.tally import Tally
 from workup.core.text.pseudonym import drawn
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
-from workup.render.classroom import course_report as page_of
+from workup.render.course import course_report as page_of
 
 COURSE = ("amara", "tomas", "mei", "kofi")
 CASES = {case_id: case_named(case_id) for case_id in COURSE}

@@ -31,7 +31,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
     from workup.cli.classroom import progress
     from workup.cli.output import deliver, kind_of, width
     from workup.core.classroom.many import case_view, course_report
-    from workup.render.classroom import course_report as page_of
+    from workup.render.course import course_report as page_of
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
     with progress() as told, surveyed(wanted.paths, told) as survey, Together() as together:

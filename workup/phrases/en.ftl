@@ -2315,6 +2315,9 @@ seminar-apart-ask = Let one of each group say what settled it for them. What doe
 
 ## The teacher's desk: own words, who handed in, a table, a learner's page
 
+desk-cost-lead = Each walk by itself, beside the reference plan.
+desk-cost-table = What each walk cost, the least first
+desk-cost-each = Walks
 desk-words-title = In their own words
 desk-words-nav = Own words
 desk-words-lead = As they were typed, under their codes. For you as their teacher: nothing of this stands in a report for outside the class.
