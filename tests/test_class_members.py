@@ -13,6 +13,7 @@ from support.logs.walkers import case_named
 from support.pages.readers import FORMATS, Format, words_of
 from test_class_command import fill, log_text
 
+from workup.cli.members import voices_in
 from workup.core.classroom.attendance import attendance
 from workup.core.classroom.voices import MOST, Voices, voices
 from workup.core.text.pseudonym import drawn
@@ -245,3 +246,12 @@ def test_what_cannot_be_asked_of_a_class_is_said_in_a_line(
     assert says in done.stderr
     assert "Anna" not in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_words_of_more_than_three_hundred_are_not_even_read() -> None:
+    # There is no survey to read them from.
+    found = voices_in(None, CASE, MOST + 1)  # type: ignore[arg-type]  # because it must not be touched
+
+    assert found == Voices((), (), is_too_many=True)
+    with pytest.raises(AttributeError):
+        voices_in(None, CASE, MOST)  # type: ignore[arg-type]  # because it is touched

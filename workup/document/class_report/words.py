@@ -31,7 +31,7 @@ def _blocks(case: Case, voices: Voices) -> Iterator[Block]:
 
 def _sentences(case: Case, voices: Voices) -> Iterator[Block]:
     for group in voices.sentences:
-        yield Text(say("desk-sentences-of", count=group.size), head=_about(case, group))
+        yield Text(say("desk-sentences-of", count=group.size), head=_about(case, group), look="voice")
         said = (Point(one.text, head=say("class-flag-head", about=_codes(one))) for one in group.said)
         yield Points(tuple(said), look="flags")
 
