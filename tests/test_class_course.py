@@ -1,5 +1,6 @@
 """`workup teach course`: a class over many cases, each counted as a class of its own, and what came back."""
 
+import csv
 import json
 from collections import Counter
 from pathlib import Path
@@ -190,6 +191,21 @@ def test_a_course_is_reported_with_one_command_and_every_log_is_accounted_for(fo
     assert "nobody" in page and "torn.jsonl" in page
     # Nobody is singled out: no code stands on the page.
     assert [code for number in range(9) if (code := drawn(number * 7919)) in page] == []
+
+
+def test_the_table_of_a_course_has_a_row_for_each_learner_and_case(folder: Path) -> None:
+    done = workup_in(folder.parent, "teach", "course", folder.name, "-o", "course.csv", "--force")
+    one = workup_in(folder.parent, "teach", "class", folder.name, "--case", "mei", "-o", "mei.csv", "--force")
+
+    rows, of_mei = (
+        list(csv.DictReader((folder.parent / name).read_text(encoding="utf-8").splitlines()))
+        for name in ("course.csv", "mei.csv")
+    )
+    assert done.returncode == one.returncode == 0, done.stderr + one.stderr
+    assert "Wrote 21 rows on 3 cases" in done.stdout
+    assert Counter(row["case"] for row in rows) == {"amara": 6, "tomas": 7, "mei": 8}
+    assert not any("." in name for name in rows[0])
+    assert [row for row in rows if row["case"] == "mei"] == [{name: row[name] for name in rows[0]} for row in of_mei]
 
 
 @pytest.mark.parametrize(

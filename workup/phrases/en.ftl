@@ -657,7 +657,7 @@ cli-xapi-file = xAPI statements are too many for a terminal: name a file for the
 cli-xapi-wrote = Wrote { $count } xAPI statements on { $case } to { $file }, under learners' codes.
 cli-workers = { $number } is not between 1 and { $most }.
 cli-no-logs = There is no log that can be read in what you named. A log ends in .jsonl, or is a hand-in block.
-cli-most-logs = most logs are of { $case }, so this is about { $case }. Also there: { $others }; name one with --case.
+cli-most-logs = most logs are of { $case }, so this is about { $case }. Also there: { $others }; name one with --case, or report on all of them with 'workup teach course'.
 cli-counted = { $found } logs found, { $counted } counted.
 cli-set-aside = set aside, { $kind }: { $count } ({ $files })
 cli-looking = looking for logs
@@ -2472,9 +2472,13 @@ course-aside = { $kind } { $count }
 course-aside-none = none set aside
 course-limit-cases = These are few cases of one presenting problem. What a class did in them says little about any other case, and nothing about any one learner.
 course-none = There is no finished walk of any case at hand in these paths.
+course-wrote-table = Wrote { $count } rows on { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    } to { $file }, one for each learner and case.
 course-what = the report of a course
 course-help-logs = Logs of all the cases, in any form that 'teach class' takes.
-course-help-examples = Examples: workup teach course logs; workup teach course week-1 week-2 week-3 -o course.html
+course-help-examples = Examples: workup teach course logs; workup teach course week-1 week-2 week-3 -o course.html; workup teach course logs -o course.csv
 
 ## Reports that left a class
 

@@ -74,6 +74,11 @@ def columns(case: Case) -> tuple[str, ...]:
     return (*FIRST, *NAMED, *(one.name for one in singles(case)), *LISTS)
 
 
+def common_columns(case: Case) -> tuple[str, ...]:
+    """Those that every case has: a table over many cases has these, whatever the cases are."""
+    return tuple(name for name in columns(case) if "." not in name)
+
+
 def row_without(case: Case, code: str, status: str) -> dict[str, Value]:
     """The row of somebody of whom nothing counts: missing, or set aside for this reason."""
     return {**dict.fromkeys(columns(case), ""), "code": code, "status": status, "case": case.id, "rules": case.rules}
