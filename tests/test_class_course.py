@@ -18,7 +18,7 @@ from workup.class_logs.course import Together, each_case
 from workup.class_logs.members import Member
 from workup.core.classroom.account import Account
 from workup.core.classroom.facts import Observer
-from workup.core.classroom.habits import HABITS, LEARNERS_FROM, WALKS_FROM, habits, habits_in, sureness
+from workup.core.classroom.habits import HABITS, LEARNERS_FROM, SURE_FROM, WALKS_FROM, habits, habits_in, sureness
 from workup.core.classroom.many import CourseReport, case_view, course_report
 from workup.core.classroom.tally import Tally
 from workup.core.text.pseudonym import drawn
@@ -127,6 +127,30 @@ def test_walks_are_told_together_only_from_enough_learners_with_enough_of_them(s
     assert enough.is_told == (size >= LEARNERS_FROM)
     assert not too_few_walks.is_told
     assert too_few_walks.learners == 0
+
+
+def test_half_of_ones_walks_is_often_and_less_is_seldom() -> None:
+    spread = {("danger", 0, 4): 1, ("danger", 1, 4): 2, ("danger", 2, 4): 4, ("danger", 4, 6): 8, ("look", 4, 4): 16}
+
+    told = habits({("danger", True): 1, ("look", True): 1}, spread)
+
+    assert [(one.habit, one.never, one.seldom, one.often) for one in told] == [("danger", 1, 2, 12), ("look", 0, 0, 16)]
+
+
+@pytest.mark.parametrize("count", [SURE_FROM - 1, SURE_FROM])
+def test_how_sure_somebody_was_is_told_of_those_with_twenty_cases_alone(count: int) -> None:
+    case = CASES["tomas"]
+    walk = follow(case, reference(case))
+    chips = walk.chips[case.answer]
+
+    with Together() as together:
+        for number in range(count):
+            other = case.model_copy(update={"id": f"tomas-{number}"})
+            together.take(other, [Member("heron-1", walk), *([Member("finch-2", walk)] if number else [])])
+        # The same case a second time is no other case.
+        together.take(case.model_copy(update={"id": "tomas-1"}), [Member("finch-2", walk)])
+
+        assert together.sure == ({(chips, True): SURE_FROM} if count == SURE_FROM else {})
 
 
 def test_learners_without_a_code_are_in_the_walks_and_in_nobodys_hands() -> None:
