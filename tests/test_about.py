@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -119,7 +120,7 @@ def test_a_learner_meets_each_statement_with_what_the_literature_adds_and_where_
 
 def test_the_page_is_where_each_heading_of_the_illness_is_told() -> None:
     assert list(illness().sections) == [
-        *("what", "whom", "signs", "criteria", "severity", "causes", "workup", "treatment", "early", "outcome"),
+        *("what", "whom", "signs", "eyes", "criteria", "severity", "causes", "workup", "treatment", "early", "outcome"),
         "disputed",
     ]
 
@@ -437,7 +438,7 @@ def test_the_criteria_describe_and_decide_nothing() -> None:
 
     assert (case.rules, case.words) == (without.rules, without.words)
     assert bare.criteria is None
-    assert made.model_copy(update={"criteria": None}) == bare
+    assert replace(made, criteria=None) == bare
 
 
 def met_by_plan(case_id: str) -> dict[str, bool]:

@@ -1,10 +1,12 @@
 """The class report in a browser: it fits a phone, runs nothing, and can be read by everybody."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.browsers.lent import lent
 from support.classes.reports import INSIDE, SIZES, page_inside, page_of
 
 Open = Callable[..., Any]
@@ -22,22 +24,14 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture
 def opened(chromium: Any, files: dict[str, Path]) -> Iterator[Open]:
-    contexts = []
+    with ExitStack() as stack:
 
-    def go(name: str, width: int = 1280, **options: Any) -> Any:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        context.set_offline(True)
-        page = context.new_page()
-        page.asked, page.said = [], []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("console", lambda message: page.said.append(message.text))
-        page.goto(files[name].as_uri())
-        return page
+        def go(name: str, width: int = 1280, **options: Any) -> Any:
+            page = stack.enter_context(lent(chromium, width=width, **options))
+            page.goto(files[name].as_uri())
+            return page
 
-    yield go
-    for context in contexts:
-        context.close()
+        yield go
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,12 @@ What is measured is the picture: where the notice stands, it is point for point 
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.browsers.lent import lent
 from support.pages.summaries import summary_of
 from support.world.worlds import a_case, a_debrief
 
@@ -116,25 +118,17 @@ def page_of(tmp_path: Path, template: str) -> str:
 
 @pytest.fixture
 def opened(chromium: Any, tmp_path: Path) -> Iterator[Open]:
-    contexts = []
+    with ExitStack() as stack:
 
-    def go(template: str, size: str = "on a desk", **options: Any) -> Any:
-        width, height = SIZES[size]
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        context.set_offline(True)
-        page = context.new_page()
-        page.asked, page.said = [], []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("pageerror", lambda error: page.said.append(str(error)))
-        path = tmp_path / f"{len(contexts)}.html"
-        path.write_text(page_of(tmp_path, template), encoding="utf-8")
-        page.goto(path.as_uri())
-        return page
+        def go(template: str, size: str = "on a desk", **options: Any) -> Any:
+            width, height = SIZES[size]
+            page = stack.enter_context(lent(chromium, width=width, height=height, **options))
+            path = tmp_path / "opened.html"
+            path.write_text(page_of(tmp_path, template), encoding="utf-8")
+            page.goto(path.as_uri())
+            return page
 
-    yield go
-    for context in contexts:
-        context.close()
+        yield go
 
 
 def seen(page: Any) -> bytes:

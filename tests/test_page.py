@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.browsers.lent import hurried
 from support.logs.walkers import case_named
 from support.pages.players import log_of, opened, put, put_until
 from support.pages.readers import Shape
@@ -17,8 +18,6 @@ from workup import export
 from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Idea, Note, Plan, Reflection, Skip, Wait
-
-pytestmark = pytest.mark.usefixtures("as_shipped")
 
 Open = Callable[..., Any]
 
@@ -32,18 +31,21 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def pages(
+    tmp_path_factory: pytest.TempPathFactory, shipping: Callable[[], AbstractContextManager[None]]
+) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
-    sound = export.page(a_case())
-    # One letter of the packed script is another: the policy lets no such script in.
-    ((before, packed, behind),) = re.findall(r'(.*id="packed">)(.*?)(</script>.*)', sound, re.DOTALL)
-    altered = export.packed(export.unpacked(packed).replace('"use strict"', '"use strick"'))
-    texts = {
-        "amara": export.page(case_named("amara")),
-        "small": sound,
-        "altered": f"{before}{altered}{behind}",
-        "hostile": export.page(a_case(hostile_data())),
-    }
+    with shipping():
+        sound = export.page(a_case())
+        # One letter of the packed script is another: the policy lets no such script in.
+        ((before, packed, behind),) = re.findall(r'(.*id="packed">)(.*?)(</script>.*)', sound, re.DOTALL)
+        altered = export.packed(export.unpacked(packed).replace('"use strict"', '"use strick"'))
+        texts = {
+            "amara": export.page(case_named("amara")),
+            "small": sound,
+            "altered": f"{before}{altered}{behind}",
+            "hostile": export.page(a_case(hostile_data())),
+        }
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
     return {name: folder / f"{name}.html" for name in texts}
@@ -139,7 +141,7 @@ def test_axe_finds_nothing_amiss_while_a_session_is_put_together(show: Open) -> 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_amiss_in_the_handout(show: Open, scheme: str) -> None:
     page = show("altered", live=False, color_scheme=scheme)
-    page.wait_for_selector("#cannot")
+    hurried(page).wait_for_selector("#cannot")
 
     assert _axe(page) == ""
 
@@ -157,7 +159,7 @@ def test_without_script_the_handout_stands_there(show: Open) -> None:
     assert page.locator("#handout").is_visible()
     assert not page.locator("#walk").is_visible()
     assert page.get_by_text("Onset and course").is_visible()
-    assert "does not run here" in page.wait_for_selector("#cannot").inner_text()
+    assert "does not run here" in hurried(page).wait_for_selector("#cannot").inner_text()
     assert _style(page, ".lines", "listStyleType") == "none"
     assert page.get_by_text(case_named("amara").opening[:40]).first.is_visible()
 
@@ -165,7 +167,7 @@ def test_without_script_the_handout_stands_there(show: Open) -> None:
 def test_a_script_that_was_altered_does_not_run_and_the_handout_says_so(show: Open) -> None:
     page = show("altered", live=False)
 
-    page.wait_for_selector("#cannot")
+    hurried(page).wait_for_selector("#cannot")
 
     assert page.locator("#handout").is_visible()
     assert page.evaluate("typeof workup") == "undefined"

@@ -17,6 +17,7 @@ from workup.core.content.case_item import LaterForm
 from workup.core.content.findings import KnownAlready
 from workup.core.debrief import debrief
 from workup.core.exchange import handin
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Chips, Idea, Look, Plan, Purpose, Skip, Wait
@@ -130,7 +131,7 @@ def test_a_walk_by_keyboard_alone_from_the_opening_to_the_block_that_is_handed_i
     log = parse(handed.log_text.split("\n"), "handed in")
     assert log.header.learner is not None
     made = debrief(a_case(), follow_log(a_case(), log, "handed in"))
-    assert json.loads(made.model_dump_json()) == debrief_of(page)
+    assert as_data(made) == debrief_of(page)
     assert made.told.sentence == "A small sentence"
 
 

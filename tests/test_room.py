@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -209,8 +210,8 @@ def test_a_room_walks_a_case_from_commands_piped_in_leaves_and_goes_on(run: Run,
     assert "You are back" in done.stdout
     assert "BEFORE YOU DISCUSS" not in done.stdout
     assert "YOUR TWO VOTES" in done.stdout
-    # What is typed behind a prompt, and what is there to be copied, may run on.
-    shown = [line.partition("> ")[:2] for line in (left.stdout + done.stdout).splitlines() if "amara" not in line]
+    # What is typed behind a prompt may run on.
+    shown = [line.partition("> ")[:2] for line in (left.stdout + done.stdout).splitlines()]
     assert [line for line in shown if columns("".join(line)) > 40] == []
     assert "pelvis, for " in {prompt for prompt, asks in shown if asks}
     log = logbook.read_log(tmp_path / "logs" / "amara.rounds-1.jsonl")
@@ -233,7 +234,7 @@ def test_a_room_does_not_go_on_with_somebodys_own_walk(run: Run) -> None:
 
 
 def test_the_votes_of_a_room_that_is_not_done_have_no_debrief_yet(run: Run) -> None:
-    run("teach", "rounds", "amara", typed="\n1 4\n\n")
+    run("teach", "rounds", "amara", typed="\n\n1 4\n\n")
 
     done = run("summary", "logs/amara.rounds-1.jsonl")
 
@@ -243,6 +244,22 @@ def test_the_votes_of_a_room_that_is_not_done_have_no_debrief_yet(run: Run) -> N
 
 def test_the_command_has_help_with_an_example(run: Run) -> None:
     assert "Example: workup teach rounds" in run("teach", "rounds", "--help").stdout
+
+
+def test_no_path_is_cut_in_the_middle_of_a_name_and_its_command_still_works(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "where the logs of this department" / "are kept for a year" / "and-no-longer-than-that"
+    typed = "\n".join(_lines("tomas"))
+
+    done = run("teach", "rounds", "tomas", typed=f"{typed}\n", COLUMNS="60", WORKUP_LOGS=str(folder))
+
+    end = done.stdout[done.stdout.rindex("What the room did is kept in") :]
+    assert max(map(len, end.splitlines())) <= 60
+    names = {*folder.joinpath("tomas.rounds-1.jsonl").parts[1:], "tomas-rounds.html"}
+    assert all(name in end for name in names if " " not in name)
+    command = end[end.index("workup summary") : end.index("As a page")]
+    assert command.count("\\\n") > 1
+    read = subprocess.run(["sh", "-c", f"printf %s {command.removeprefix('workup summary')}"], capture_output=True)
+    assert read.stdout.decode() == str(folder / "tomas.rounds-1.jsonl")
 
 
 def test_a_facilitator_walks_a_room_through_a_case_at_a_real_terminal(tmp_path: Path) -> None:

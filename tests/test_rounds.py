@@ -1,6 +1,7 @@
 """A case walked by a room: hands in place of chips, two commitments, and a log of its own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Cancel, Chips, Commit, Diagnosis, Entry, Look, Skip, Vote
+from workup.core.walk.log import Cancel, Chips, Commit, Diagnosis, Entry, Idea, Look, Note, Skip, Vote
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
 from workup.play import Listing
@@ -65,7 +66,7 @@ def test_between_the_two_votes_a_room_goes_on_with_the_discussion() -> None:
     before = Vote(about="before discussion", votes={ATAXIA: 5})
     walk = follow(the_case(), [*COMMITTING, before])
 
-    room = Room(walk, ["", "0 5 0 0 0 0 y"], room=True)
+    room = Room(walk, ["", "0 5 0 0 0 0 y", ""], room=True)
 
     assert room.prompts[0] == "Enter when you are ready > "
     assert room.recorded == [Vote(about="after discussion", votes={FOSSA: 5}), Diagnosis(hypothesis=FOSSA)]
@@ -183,29 +184,112 @@ def test_the_hands_are_shown_as_counts_with_bars_and_the_chips_that_follow() -> 
     [
         ({ATAXIA: 1}, {ATAXIA: 10}),
         ({ATAXIA: 7, FOSSA: 12, HIDDEN: 3, OTHER: 1}, {ATAXIA: 3, FOSSA: 5, HIDDEN: 1, OTHER: 1}),
-        # Of equal remainders, the first that is shown.
-        ({ATAXIA: 1, FOSSA: 1, TOXIC: 1}, {ATAXIA: 4, FOSSA: 3, TOXIC: 3}),
-        ({TOXIC: 1, FOSSA: 1, ATAXIA: 1}, {ATAXIA: 4, FOSSA: 3, TOXIC: 3}),
-        (dict.fromkeys(OPTIONS, 1), {ATAXIA: 2, FOSSA: 2, TOXIC: 2, HIDDEN: 2, NONE_FOUND: 1, OTHER: 1}),
+        # Of two diagnoses with one hand each, neither vanishes.
+        (
+            {ATAXIA: 9, FOSSA: 5, TOXIC: 2, HIDDEN: 1, NONE_FOUND: 1},
+            {ATAXIA: 5, FOSSA: 2, TOXIC: 1, HIDDEN: 1, NONE_FOUND: 1},
+        ),
+        # What equal hands cannot share is on something else.
+        ({ATAXIA: 1, FOSSA: 1, TOXIC: 1}, {ATAXIA: 3, FOSSA: 3, TOXIC: 3, OTHER: 1}),
+        ({TOXIC: 1, FOSSA: 1, ATAXIA: 1}, {ATAXIA: 3, FOSSA: 3, TOXIC: 3, OTHER: 1}),
+        (dict.fromkeys(OPTIONS, 1), dict.fromkeys(OPTIONS[:5], 2)),
+        # Of two that are as near, the one in which more hands have more.
+        ({ATAXIA: 1, FOSSA: 3}, {ATAXIA: 2, FOSSA: 8}),
         ({ATAXIA: 99, OTHER: 1}, {ATAXIA: 10}),
     ],
 )
-def test_chips_follow_from_hands_by_largest_remainder(votes: Mapping[str, int], chips: Mapping[str, int]) -> None:
+def test_chips_follow_from_hands_and_equal_hands_get_equal_chips(
+    votes: Mapping[str, int], chips: Mapping[str, int]
+) -> None:
     assert chips_from(votes, OPTIONS) == chips
 
 
-@given(st.dictionaries(st.sampled_from(OPTIONS), st.integers(1, 999), min_size=1))
-def test_ten_chips_are_never_a_whole_chip_from_the_share_of_hands(votes: dict[str, int]) -> None:
+@given(st.dictionaries(st.sampled_from(OPTIONS), st.integers(1, 999) | st.integers(1, 3), min_size=1))
+def test_equal_hands_never_part_more_hands_never_have_less_and_no_diagnosis_is_a_whole_chip_off(
+    votes: dict[str, int],
+) -> None:
     chips, hands = chips_from(votes, OPTIONS), sum(votes.values())
 
     assert sum(chips.values()) == CHIPS
-    for option in OPTIONS:
-        assert abs(chips.get(option, 0) * hands - CHIPS * votes.get(option, 0)) < hands
-        assert option in votes or option not in chips
+    named = [(votes.get(option, 0), chips.get(option, 0)) for option in OPTIONS if option != OTHER]
+    assert all(abs(share * hands - CHIPS * count) < hands for count, share in named)
+    assert len(dict(named)) == len(set(named))
+    assert [share for _, share in sorted(named)] == sorted(share for _, share in named)
+
+
+@given(st.dictionaries(st.sampled_from(OPTIONS), st.integers(1, 9), min_size=1), st.permutations(OPTIONS[:-1]))
+def test_the_order_of_the_list_decides_no_chip(votes: dict[str, int], order: list[str]) -> None:
+    assert chips_from(votes, [*order, OTHER]) == chips_from(votes, OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("1 1 1 0 0 0", "That leaves 1 chip, which stands on something else."),
+        ("1 1 1 1 0 0", "That leaves 2 chips, which stand on something else."),
+        ("1 1 1 1 1 1", "That leaves 2 chips too few for something else."),
+    ],
+)
+def test_a_room_is_told_of_chips_that_equal_hands_cannot_share(line: str, said: str) -> None:
+    assert said in Room(at("chips"), [f"{line} y"], room=True).text
+    assert "That leaves" not in Room(at("chips"), ["9 5 2 1 1 0 y"], room=True).text
+
+
+def test_a_miscount_after_the_discussion_is_counted_again_before_it_commits_the_room() -> None:
+    for word in ("undo", "back"):
+        room = Room(
+            follow(the_case(), COMMITTING),
+            ["9 2 0 0 0 0 y", "", "2 9 0 0 0 0 y", word, "", "7 4 0 0 0 0 y", ""],
+            room=True,
+        )
+
+        assert [entry.kind for entry in room.recorded] == ["vote", "vote", "undo", "vote", "diagnosis"]
+        assert room.recorded[-1] == Diagnosis(hypothesis=ATAXIA)
+        assert [voted.votes for voted in room.walk.votes] == [{ATAXIA: 9, FOSSA: 2}, {ATAXIA: 7, FOSSA: 4}]
+
+
+def test_back_takes_back_a_count_a_pick_and_an_idea_where_a_question_is_asked() -> None:
+    half = Room(at("chips"), ["12 0 5 0 0 5", "back", "1=4 y"], room=True)
+    idea = Room(Walk(the_case()), ["ataxia", "back", "poisoning"], room=True)
+    pick = Room(at("pick"), ["1", "back"], room=True)
+
+    assert [entry.votes for entry in half.recorded if isinstance(entry, Vote)] == [{ATAXIA: 4}]
+    assert idea.walk.ideas == ("poisoning",)
+    assert [entry.kind for entry in pick.recorded] == ["pick", "undo"]
+
+
+def test_back_where_nothing_can_be_taken_back_says_so_and_records_nothing() -> None:
+    room = Room(Walk(the_case()), ["back"], room=True)
+
+    assert room.recorded == []
+    assert "has to be answered" in room.text
+
+
+def test_enter_at_the_first_idea_is_asked_about_before_the_list_is_shown() -> None:
+    slipped = Room(Walk(the_case()), ["", "ataxia", ""], room=True)
+    meant = Room(Walk(the_case()), ["", ""], room=True)
+
+    assert [entry for entry in slipped.recorded if isinstance(entry, Idea)] == [Idea(text="ataxia"), Idea(text="")]
+    assert "Does nobody have an idea?" in slipped.text
+    assert meant.recorded == [Idea(text="")]
+
+
+def test_nothing_that_is_typed_while_the_room_discusses_is_lost() -> None:
+    walk = follow(the_case(), [*COMMITTING, Vote(about="before discussion", votes={ATAXIA: 5})])
+
+    counted_early = Room(walk, ["0 5 0 0 0 0", "", ""], room=True).recorded
+    noted = Room(walk, ["the eyes decide", "ready"], room=True)
+    misread = Room(walk, ["7 5"], room=True)
+
+    assert counted_early == [Vote(about="after discussion", votes={FOSSA: 5}), Diagnosis(hypothesis=FOSSA)]
+    assert noted.recorded == [Note(text="the eyes decide")]
+    assert noted.prompts[-1] == "hands after > "
+    assert "is not on the list as typed" in misread.text
+    assert misread.prompts[-1] == "Enter when you are ready > "
 
 
 def test_the_diagnosis_is_the_one_with_most_hands_after_the_discussion() -> None:
-    entries = voted("9 2 0 0 0 0 y", "", "2 9 0 0 0 0 y")
+    entries = voted("9 2 0 0 0 0 y", "", "2 9 0 0 0 0 y", "")
 
     assert [entry.kind for entry in entries] == ["vote", "vote", "diagnosis"]
     assert entries[-1] == Diagnosis(hypothesis=FOSSA)
@@ -277,7 +361,7 @@ def test_the_same_lists_give_the_same_debrief_to_a_room_and_to_one() -> None:
     alone = debrief(the_case(), follow(the_case(), walk_as(LEARNERS["reference"], the_case())))
     room = debrief(the_case(), follow(the_case(), ENTRIES))
 
-    assert room.model_copy(update={"room": None}) == alone
+    assert replace(room, room=None) == alone
 
 
 def test_a_vote_for_what_this_case_does_not_have_is_out_of_turn() -> None:

@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.browsers.lent import lent
 from support.cases import built_in
 from support.pages.summaries import summary_of
 from support.world.worlds import a_case, a_checklist, a_debrief
@@ -39,23 +41,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.fixture
 def opened(chromium: Any, pages: dict[str, Path]) -> Iterator[Open]:
     """Opens a page by its name; says what it asked for and what it wrote to the console."""
-    contexts = []
+    with ExitStack() as stack:
 
-    def go(name: str, width: int = 1280, **options: Any) -> Any:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        context.set_offline(True)
-        page = context.new_page()
-        page.asked, page.said = [], []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("console", lambda message: page.said.append(message.text))
-        page.on("pageerror", lambda error: page.said.append(str(error)))
-        page.goto(pages[name].as_uri())
-        return page
+        def go(name: str, width: int = 1280, **options: Any) -> Any:
+            page = stack.enter_context(lent(chromium, width=width, **options))
+            page.goto(pages[name].as_uri())
+            return page
 
-    yield go
-    for context in contexts:
-        context.close()
+        yield go
 
 
 NAMES = ("first-impression", "everything", "at-once", "checklist", "about", "blueprint")

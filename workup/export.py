@@ -26,7 +26,6 @@ from workup.phrases import say
 from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
 from workup.phrases.scopes import slim
-from workup.phrases.script import without_blanks
 from workup.render import player
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
@@ -43,7 +42,9 @@ _RULE = re.compile(r"(?P<selectors>[^{};]+)\{(?P<says>[^{}]*)\}")
 _COMMA = re.compile(r",(?![^()]*\))")
 """Parts selectors; not what stands in brackets within one."""
 
-_BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|\s*(?P<sign>[{};,])\s*|: """)
+_BLANKS = re.compile(
+    r"""(?P<quoted>"[^"]*"|'[^']*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;,])\s*|(?P<colon>:) |(?<![\w.])0(?=\.)"""
+)
 
 
 def page(
@@ -53,18 +54,21 @@ def page(
     names: Mapping[str, str] | None = None,
     adapter: str = "",
     is_about_beside: bool = False,
+    is_room: bool = False,
 ) -> str:
     """The page of a case; the same case gives the same bytes. Raises OutputError where it would lack the notice.
 
     `siblings` are the cases whose pages lie beside it; `names` is what other cases are called, by id.
     `adapter` is script that runs before the walk is begun: it may set `workup.keep`, and with it
     where a walk is kept. `is_about_beside` where the page about the illness lies beside it.
+    `is_room` where a room walks it, on a projector.
     """
     siblings = tuple(siblings)
-    script = _script(adapter)
+    script = _script(adapter, is_room)
     paper, debrief = _style()
-    css, walk_css = slim_style(paper + text_of("worksheet.css")), slim_style(debrief + text_of("player.css"))
-    unpack = without_blanks(player.text("unpack.js"))
+    css = slim_style(paper + text_of("worksheet.css"))
+    walk_css = slim_style(debrief + text_of("player.css") + (text_of("room.css") if is_room else ""))
+    unpack = slim(player.text("unpack.js"))
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -82,7 +86,7 @@ def page(
         "packed": Markup(packed(f"{sheet(case)}\0{script}\0{walk_css}")),
         **on_paper(case),
     }
-    return page_from("player", "html", values, 80)
+    return page_from("room" if is_room else "player", "html", values, 80)
 
 
 def front(cases: Sequence[Case], about: str = "") -> str:
@@ -91,7 +95,7 @@ def front(cases: Sequence[Case], about: str = "") -> str:
     They stand in the order in which they are best walked. `about` names the illness where the page about it lies
     beside.
     """
-    script = without_blanks(player.text("front.js"))
+    script = slim(player.text("front.js"))
     shown = [
         {
             "id": case.id,
@@ -220,7 +224,9 @@ def _digits(letter: str) -> str:
 
 
 @lru_cache(maxsize=4)  # the same in the page of every case
-def _script(adapter: str) -> str:
+def _script(adapter: str, is_room: bool) -> str:
+    if is_room:
+        return slim(worded(player.part("rules", "votes"), player.part("room")))
     return slim(worded(player.part("rules"), adapter, player.part("page")))
 
 
@@ -253,9 +259,13 @@ def _worn(style: str, on_the_sheet: bool) -> str:
 
 
 def slim_style(style: str) -> str:
-    """A style without comments, and without blanks beside a sign; what stands in quotes stays as it is."""
+    """A style without comments, without blanks beside a sign, and without rules that say nothing.
+
+    What stands in quotes stays as it is.
+    """
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    return _BLANKS.sub(lambda found: found["quoted"] or found["sign"] or ":", style).strip() + "\n"
+    style = _BLANKS.sub(lambda one: one["quoted"] or one["end"] or one["sign"] or one["colon"] or "", style)
+    return re.sub(r"@[^{};]+\{\}", "", style).strip() + "\n"
 
 
 @cache
@@ -265,7 +275,7 @@ def text_of(name: str) -> str:
 
 
 @cache
-def _words_of_codes() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _words_of_codes() -> tuple[str, str]:
     # Every pair of words stands for 900 numbers in a row.
     pairs = [drawn(number).split("-")[:2] for number in range(0, DRAWN, 900)]
-    return tuple(dict.fromkeys(first for first, _ in pairs)), tuple(dict.fromkeys(second for _, second in pairs))
+    return " ".join(dict.fromkeys(first for first, _ in pairs)), " ".join(dict.fromkeys(second for _, second in pairs))

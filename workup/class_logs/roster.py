@@ -14,6 +14,7 @@ from workup.core.classroom.account import Account, Kind, SetAside
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
 from workup.core.walk.log import Header
+from workup.intake.names import shown_without_names
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -60,16 +61,19 @@ _MAY_BE_ONE = """
 logs.kind IS NULL AND (
     (who, attempt) IN (SELECT who, attempt FROM logs WHERE kind IS NULL GROUP BY who, attempt HAVING count(*) > 1)
     OR begun IN (SELECT begun FROM logs WHERE kind IS NULL AND learner IS NULL)
+    OR EXISTS (SELECT 1 FROM logs AS one WHERE one.kind IS NULL AND one.learner IS NULL AND one.begun = '')
 )
 """
 
-# The same walk without a code beside the one with it, as when the file and the hand-in lie in one folder.
+# The same walk without a code beside the one with it, as when the file and the hand-in lie in one folder; or out of a
+# report of a course, which tells neither a code nor when it was begun.
 _TWINS = """
-UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (digest, begun) IN
-    (SELECT digest, begun FROM logs WHERE kind IS NULL AND learner IS NOT NULL)
+UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (
+    (digest, begun) IN (SELECT digest, begun FROM logs WHERE kind IS NULL AND learner IS NOT NULL)
+    OR begun = '' AND digest IN (SELECT digest FROM logs WHERE kind IS NULL AND begun != ''))
 """
 
-# Where the log that was to count cannot be read, another copy of the same attempt stands in for it.
+# Where the log that was to count cannot be read, another copy of it stands in.
 _STAND_IN = f"""
 UPDATE logs SET kind = 'chosen' WHERE log IN (
     SELECT log FROM (
@@ -122,6 +126,11 @@ class Roster:
         """The files to be read, in order."""
         for file, path in self._db.execute("SELECT file, path FROM files WHERE kind IS NULL ORDER BY file"):
             yield file, Path(os.fsdecode(path))
+
+    def enrol_inside(self, path: Path, place: str) -> int:
+        """Takes in what stands at a place in a file, under a number of its own, by which it is named."""
+        name = os.fsencode(f"{shown_without_names(str(path))}, {place}")
+        return int(self._db.execute("INSERT INTO files (path, kind) VALUES (?, 'inside')", (name,)).lastrowid or 0)
 
     @property
     def file_count(self) -> int:
@@ -280,12 +289,15 @@ class Roster:
 
     def _names(self, kind: Kind) -> Iterator[str]:
         rows = self._db.execute(
-            "SELECT path, number, logs.why, (SELECT max(number) FROM logs AS other WHERE other.file = logs.file) "
+            "SELECT path, number, logs.why, files.kind, "
+            "(SELECT max(number) FROM logs AS other WHERE other.file = logs.file) "
             "FROM logs JOIN files USING (file) WHERE logs.kind = ? ORDER BY file, number LIMIT ?",
             (kind, NAMED),
         )
-        for path, number, why, last in rows:
+        for path, number, why, inside, last in rows:
             shown = clean(os.fsdecode(path))
+            if inside != "inside":
+                shown = shown_without_names(shown)
             name = f"{shown}, log {number}" if number and last > 1 else shown
             yield f"{name}: {why}" if why else name
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workup.core.classroom.account import Account
     from workup.core.content.case import Case
     from workup.core.exchange.xapi import Statement
+    from workup.intake.known import Known
 
 
 NAMED = 12
@@ -54,7 +55,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
     expecting = None if wanted.workers > 1 else partial(expected_case, wanted)
-    with progress() as told, surveyed(wanted.paths, told, expecting) as survey:
+    with progress() as told, surveyed(wanted.paths, told, expecting, known(wanted.desk, wanted.case)) as survey:
         case = chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
         leaving = counted(case.id, survey.roster.counted(survey.spool)) if wanted.shareable else None
@@ -86,7 +87,7 @@ def stated(wanted: Wanted, output: Path | None, accounts: str | None, *, force: 
 
     if output is None:
         raise UsageError(say("cli-xapi-file"))
-    with progress() as told, surveyed(wanted.paths, told) as survey:
+    with progress() as told, surveyed(wanted.paths, told, known=known(wanted.desk, wanted.case)) as survey:
         case = chosen(wanted, survey)
         made = statements_of(survey, case, accounts or ACCOUNTS)
         counted = _Counted(made)
@@ -108,6 +109,21 @@ class _Counted:
         for one in self._statements:
             self.count += 1
             yield one
+
+
+def known(desk: Desk, case: str | None = None) -> "Known":
+    """The cases at hand: a course keeps walks without the name of their case, and they are held against every one."""
+    from workup.intake.known import Known
+
+    def cases() -> "Iterator[Case]":
+        for held in desk.library.usable.values():
+            with suppress(WorkupError):
+                yield held.case
+        if case is not None:
+            with suppress(WorkupError):
+                yield desk.library.named(case).case
+
+    return Known(cases, case)
 
 
 def expected_case(wanted: Wanted, first: str) -> "Case | None":

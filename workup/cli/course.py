@@ -31,7 +31,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
     """Prints or writes the report of a class over its cases. Raises LogError where there is no walk to be had."""
     from workup.class_logs import surveyed
     from workup.class_logs.course import Together, each_case
-    from workup.cli.classroom import progress
+    from workup.cli.classroom import known, progress
     from workup.cli.output import deliver, kind_of, width
     from workup.core.classroom.many import case_view, course_report
     from workup.render.course import course_report as page_of
@@ -40,7 +40,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
         _tabled(wanted, output, force=force)
         return
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
-    with progress() as told, surveyed(wanted.paths, told) as survey, Together() as together:
+    with progress() as told, surveyed(wanted.paths, told, known=known(wanted.desk)) as survey, Together() as together:
         cases, missing = _at_hand(wanted.desk, survey)
         views, accounts = [], {}
         for case, gathered in each_case(

@@ -28,7 +28,7 @@ def exported_page(desk: Desk, name: str, output: Path | None, *, force: bool) ->
 
     case = case_taken(desk, name).case
     target = output or files.free_name(Path(f"{case.id}.html"))
-    deliver(export.page(case, names=_names(desk, case)), target, force=force, what=say("export-page", case=case.id))
+    deliver(export.page(case, names=names_of(desk, case)), target, force=force, what=say("export-page", case=case.id))
     typer.echo(say("export-carries-answers"))
     return target
 
@@ -40,7 +40,7 @@ def exported_package(desk: Desk, name: str, output: Path | None, *, gradebook: b
     case = case_taken(desk, name).case
     target = output or files.free_name(Path(f"{case.id}.zip"))
     beside = target.with_name(f"{target.stem}-{SETTINGS}")
-    package = scorm.package(case, names=_names(desk, case), gradebook=gradebook)
+    package = scorm.package(case, names=names_of(desk, case), gradebook=gradebook)
     made = _settings(f"{case.patient.name}, {case.title}", 1, gradebook=gradebook)
     _leave_alone(target.parent, [] if force else [target.name, beside.name])
     files.write_page(target, package, force=force)
@@ -149,8 +149,8 @@ def _about(pack: "Pack") -> dict[str, str]:
     return {ABOUT: render.page(about(pack.checklist, given), "html")} if given else {}
 
 
-def _names(desk: Desk, case: "Case") -> dict[str, str]:
-    # A sibling that cannot be had is called by its id.
+def names_of(desk: Desk, case: "Case") -> dict[str, str]:
+    """What the cases are called that a case sends on to; one that cannot be had is called by its id."""
     from contextlib import suppress
 
     names = {}

@@ -1,5 +1,6 @@
 """What a student types about walks that are kept: handin, history."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -60,7 +61,7 @@ def history(
     own = past(desk, given_code(learner))
     today = date.today().toordinal()
     record = made(own.code, own.walked, own.cases, today, others=own.others, troubles=own.troubles)
-    record = record.model_copy(update={"suggestion": own.suggestion})
+    record = replace(record, suggestion=own.suggestion)
     at_hand = {case.id: case for case in own.cases}
     page = outline(record, at_hand, answers=answers, options=with_cases("", desk.extra).strip())
     typer.echo(render.page(page, "text", width=width()), nl=False)

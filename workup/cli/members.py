@@ -91,12 +91,12 @@ def tabled(wanted: "Wanted", output: Path, *, force: bool) -> None:
     """Writes the class as a table, one row a learner, as it is read: memory stays flat. Raises OutputError."""
     from workup import files
     from workup.class_logs import surveyed
-    from workup.cli.classroom import accounted, chosen, progress
+    from workup.cli.classroom import accounted, chosen, known, progress
     from workup.cli.output import shown
     from workup.core.classroom.table import columns
     from workup.render.table import table
 
-    with progress() as told, surveyed(wanted.paths, told) as survey:
+    with progress() as told, surveyed(wanted.paths, told, known=known(wanted.desk, wanted.case)) as survey:
         case = chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
         attendance = attendance_in(survey, wanted.expected)
@@ -126,7 +126,7 @@ def told_of_one(wanted: "Wanted", learner: str, asked: Asked) -> None:
     from workup.class_logs import surveyed
     from workup.class_logs.expected import found_by_code
     from workup.class_logs.members import members
-    from workup.cli.classroom import chosen, progress
+    from workup.cli.classroom import chosen, known, progress
     from workup.cli.output import deliver, kind_of, page_of
     from workup.core.debrief import debrief
     from workup.document.class_report.logs import named
@@ -136,7 +136,7 @@ def told_of_one(wanted: "Wanted", learner: str, asked: Asked) -> None:
 
     code = accepted(learner)
     kind = asked.format or PageFormat(kind_of(asked.output, tuple(PageFormat)))
-    with progress() as told, surveyed(wanted.paths, told) as survey:
+    with progress() as told, surveyed(wanted.paths, told, known=known(wanted.desk, wanted.case)) as survey:
         case = chosen(wanted, survey)
         survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
         walk = next((one.walk for one in members(survey, case, code)), None)

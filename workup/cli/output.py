@@ -1,5 +1,7 @@
 """How a page leaves: its format, its width, and the file it is written to."""
 
+import os
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it to this file.")]
+_GOES_ON = "\\" if os.name == "posix" else ""
+"""What ends a line of a command that goes on in the next, for a shell."""
+
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")]
 
 
@@ -57,6 +62,32 @@ def folded(message: str, columns: int) -> str:
         return fill(line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
     return "\n".join(map(set_in, message.split("\n")))
+
+
+def with_whole_names(line: str, columns: int) -> str:
+    """A line with a path in it, cut where it is too long after blanks and slashes alone, so that no name is broken."""
+    return _cut(line, columns, "")
+
+
+def with_whole_command(line: str, columns: int) -> str:
+    """What a command is for, and the command; too long for one line, it stands below, as a shell reads it in several.
+
+    No name in it is broken.
+    """
+    if len(line) <= columns:
+        return line
+    what, _, command = line.partition(":")
+    return f"{what}:\n{_cut(command.strip(), columns, _GOES_ON)}"
+
+
+def _cut(line: str, columns: int, goes_on: str) -> str:
+    lines = [""]
+    for piece in re.split(r"(?<=[/\\ ])(?=[^/\\ ])", line):
+        if lines[-1] and len(lines[-1] + piece.rstrip()) + len(goes_on) > columns:
+            lines[-1] = f"{lines[-1].rstrip()} {goes_on}".rstrip() if lines[-1][-1] == " " else f"{lines[-1]}{goes_on}"
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(lines)
 
 
 def deliver(page: str, output: Path | None, *, force: bool, what: str) -> None:

@@ -2,12 +2,13 @@
 
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from workup.cli.lookup import Desk, case_taken, left_log, quoted, with_cases
-from workup.cli.output import shown, width
+from workup.cli.output import deliver, shown, width, with_whole_command, with_whole_names
 from workup.cli.streams import typed
 from workup.cli.terminal import held, screen_for
 from workup.phrases import say
@@ -39,9 +40,23 @@ def walked_by_a_room(desk: Desk, name: str, *, resume: bool, plain: bool) -> Non
         made = debrief(case, finished)
         _show(rounds(case, made, next_case=sibling(case, made)), screen)
     of = with_cases(f"{quoted(book.path)}{f' --case {quoted(name)}' if name.endswith('.toml') else ''}", desk.extra)
-    typer.echo(f"\n{say('cli-room-kept', file=shown(book.path))}")
-    typer.echo(say("cli-all-of-it", of=of))
-    typer.echo(say("cli-as-a-page", of=of, file=f"{case.id}-rounds.html"))
+    typer.echo(f"\n{with_whole_names(say('cli-room-kept', file=shown(book.path)), width())}")
+    for command in (say("cli-all-of-it", of=of), say("cli-as-a-page", of=of, file=f"{case.id}-rounds.html")):
+        typer.echo(with_whole_command(command, width()))
+
+
+def room_page(desk: Desk, name: str, output: Path | None, *, force: bool, show: bool) -> None:
+    """Writes a case as a page that a room walks in a browser, and says where. Raises ContentError and OutputError."""
+    from workup import export, files
+    from workup.cli.exports import names_of, opened
+
+    case = case_taken(desk, name).case
+    target = output or files.free_name(Path(f"{case.id}-room.html"))
+    page = export.page(case, names=names_of(desk, case), is_room=True)
+    deliver(page, target, force=force, what=say("rounds-page-made", case=case.id))
+    typer.echo(say("export-carries-answers"))
+    if show:
+        opened(target)
 
 
 def _show(document: "Document", screen: "Screen") -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def compared(wanted: "Wanted", asked: "Asked") -> None:
     """Prints or writes the class beside another that walked the same case. Raises LogError where either has no walk."""
     from workup.class_logs import surveyed
-    from workup.cli.classroom import accounted, chosen, progress
+    from workup.cli.classroom import accounted, chosen, known, progress
     from workup.cli.output import deliver, kind_of, width
     from workup.core.classroom.report import report
     from workup.core.classroom.side_by_side import side_by_side as pairs_of
@@ -25,7 +25,7 @@ def compared(wanted: "Wanted", asked: "Asked") -> None:
     from workup.render.side_by_side import side_by_side
 
     kind = asked.format or PageFormat(kind_of(asked.output, tuple(PageFormat)))
-    with progress() as told, surveyed(wanted.paths, told) as survey:
+    with progress() as told, surveyed(wanted.paths, told, known=known(wanted.desk, wanted.case)) as survey:
         case = chosen(wanted, survey)
         this = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
     other = _gathered(wanted, asked.against, case)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from workup.cli import seeing
 from workup.cli.lookup import CaseArgument, Cases, Desk, Plain
 from workup.cli.output import Force, Output, deliver, kind_of, width
 from workup.errors import UsageError
@@ -63,11 +64,21 @@ class Target(StrEnum):
     SCORM = "scorm"
 
 
+class Wall(StrEnum):
+    """Where a room sees its case."""
+
+    SCREEN = "screen"
+    PAGE = "page"
+
+
 class PackFormat(StrEnum):
     """What a facilitator's pack can be written as."""
 
     HTML = "html"
     MD = "md"
+
+
+app.command(epilog="Example: workup teach eyes -o eyes.html")(seeing.eyes)
 
 
 @app.callback()
@@ -111,16 +122,35 @@ def guide(
     written_pack(Desk.laid(cases), case, output, format.value, large=large, force=force)
 
 
-@app.command(epilog="Example: workup teach rounds amara, and later: workup teach rounds amara --resume")
+@app.command(
+    epilog="Examples: workup teach rounds amara, and later: workup teach rounds amara --resume; "
+    "workup teach rounds amara --to page -o amara-room.html"
+)
 def rounds(
     case: CaseArgument,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from where the room left off.")] = False,
+    to: Annotated[
+        Wall, typer.Option(help="screen: here, in the terminal; page: a file for a browser in the lecture room.")
+    ] = Wall.SCREEN,
+    output: Output = None,
+    force: Force = False,
+    show: Annotated[bool, typer.Option("--open", help="With --to page: open what was written in a browser.")] = False,
     plain: Plain = False,
     cases: Cases = None,
 ) -> None:
-    """Walk a case with a room, on a projector: you count hands and type what is called. Two votes to commit."""
-    from workup.cli.rounds import walked_by_a_room
+    """Walk a case with a room, on a projector: you count hands and type what is called. Two votes to commit.
 
+    As a page it needs neither Python nor a network there, and a keyboard or a presenter's remote is enough.
+    """
+    from workup.cli.rounds import room_page, walked_by_a_room
+
+    if to is Wall.PAGE:
+        if resume or plain:
+            raise UsageError(say("rounds-page-alone"))
+        room_page(Desk.laid(cases), case, output, force=force, show=show)
+        return
+    if output is not None or force or show:
+        raise UsageError(say("rounds-page-needed"))
     walked_by_a_room(Desk.laid(cases), case, resume=resume, plain=plain)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from workup.cli.output import shown, width
+from workup.cli.output import shown, width, with_whole_command, with_whole_names
 from workup.cli.streams import typed
 from workup.formats import PageFormat
 from workup.phrases import say
@@ -43,7 +43,11 @@ def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -
     try:
         return play.converse(book.walk, ask=asking(screen), show=screen.show, record=record, room=room)
     except (play.Left, KeyboardInterrupt) as left:
-        typer.echo(f"\n{say('cli-left', file=shown(book.path))}\n{say('cli-go-on', command=go_on)}")
+        kept, how = say("cli-left", file=shown(book.path)), say("cli-go-on", command=go_on)
+        if room:
+            # A projector shows few columns, and cuts what runs over them anywhere.
+            kept, how = with_whole_names(kept, width()), with_whole_command(how, width())
+        typer.echo(f"\n{kept}\n{how}")
         raise typer.Exit(130 if isinstance(left, KeyboardInterrupt) else 0) from None
 
 

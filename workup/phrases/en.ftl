@@ -464,7 +464,7 @@ room-discuss = Discuss
 room-discuss-neighbour = Turn to your neighbour. Which diagnosis did you choose, and which finding decided it?
 room-discuss-differ = Where you differ: which finding would settle it?
 room-discuss-prompt = Enter when you are ready
-room-discuss-help = Enter goes on to the second vote. Give the room two or three minutes first.
+room-discuss-help = Enter goes on to the second vote. Give the room two or three minutes first. Words typed here are kept as a note, and a row of hands is taken as the second count.
 room-after = After you discussed
 room-after-aside = hands for each diagnosis, once more
 room-commits = You commit to: { $diagnosis }.
@@ -481,6 +481,54 @@ room-keep-help = Enter then keeps the count; a y after it keeps it at once.
 room-no-hand = That is no hand at all.
 room-counted-twice = '{ $typed }' is counted twice.
 room-no-count = '{ $typed }' is not a count of hands.
+
+## A room that can count again
+
+room-no-idea = Does nobody have an idea? Type one, or press Enter again to see the list; ideas cannot be added after that.
+room-left-over = { $side ->
+    [over] Diagnoses with equal hands get equal chips. That leaves { $chips ->
+        [one] 1 chip, which stands
+       *[other] { $chips } chips, which stand
+    } on something else.
+   *[under] Diagnoses with equal hands get equal chips. That leaves { $chips ->
+        [one] 1 chip
+       *[other] { $chips } chips
+    } too few for something else.
+}
+room-commit-prompt = Enter commits you, undo counts again
+room-commit-help = Enter commits the room to this diagnosis, and then nothing can be taken back. undo takes the last count away, so that you can count again.
+
+## A room walks a case on a page
+
+rounds-page-made = the page of { $case } for a room
+rounds-page-alone = --to page writes a file: leave out --resume and --plain, which are for the terminal.
+rounds-page-needed = -o, --force and --open go with --to page.
+rounds-page-kind = A case for a room, on a projector · about { $minutes } minutes
+rounds-page-keys = Keys: Page Down or → goes on, Page Up or ← goes back, ↑ and ↓ move between lines, Enter presses, b or the full stop makes the screen black.
+rounds-page-for = Made for { $audience }.
+rounds-page-foot = It needs no network: what the room does is kept in this browser alone, and can be downloaded at the end. For learning, never for marks.
+rounds-page-ideas = On to your ideas
+rounds-page-ideas-how = Type what is called out, up to { $most }, and press Enter after each.
+rounds-page-no-idea = Does nobody have an idea? Type one, or go on once more to see the list; ideas cannot be added after that.
+rounds-page-bedside = At the bedside
+rounds-page-count = Click a line for each hand, or type the number. ↑ and ↓ move between lines; the space bar adds a hand.
+rounds-page-hands-for = Hands for { $diagnosis }
+rounds-page-more = { $number } { $diagnosis }: one hand more
+rounds-page-fewer = One hand fewer for { $diagnosis }
+rounds-page-keep = Keep these hands
+rounds-page-second = On to the second vote
+rounds-page-choose = Choose something here first: ↑ and ↓ move between lines, and Enter presses.
+rounds-page-blank = Nothing is written here. Go on once more to leave it blank.
+rounds-page-back = There is no earlier screen to go back to. To give the last answer again, use the button that takes it back.
+rounds-page-screens = Screens of the debrief
+rounds-page-earlier = Back
+rounds-page-later = Next
+rounds-page-screen = { $number } of { $of }
+rounds-page-black = The screen is black. Any key brings it back.
+rounds-page-log = Keep what the room did
+rounds-page-log-what = The log, { $file }, holds every count and answer, and no names. The command workup summary makes the whole debrief of it.
+rounds-page-over = Begin this case again
+rounds-page-over-sure = The log in this browser is written over. Download it first if you want to keep it.
 
 ## Logs, and the codes that stand in them for names
 
@@ -2788,7 +2836,6 @@ gather-unread = it cannot be read ({ $why })
 gather-gone = it cannot be read any more ({ $why })
 gather-link = a link, which is not followed
 gather-odd-file = no ordinary file
-gather-other-name = not one of { $endings }
 gather-large-text = the file is larger than { $most } MB and was not searched
 gather-nested = its parts are nested too deeply
 gather-no-mail = it cannot be read as a mail
@@ -3092,3 +3139,91 @@ file-deep-key = a key here is made of more than { $most } names with dots betwee
 file-deep-brackets = more than { $most } brackets are open here
 file-many-values = up to here the file has more than { $most } values
 check-more = { $file }: here are the first { $shown } of { $all } faults. Mend these, and check again.
+
+## What hand-ins arrive in, and why a file among them is not read
+
+intake-member = file { $number } in it ({ $name })
+intake-member-bare = file { $number } in it
+intake-message = mail { $number } in it
+intake-sheet = sheet { $number }
+intake-row = row { $number }
+intake-column = column { $number }
+intake-walk = walk { $number }
+intake-too-much = what is packed in it is larger than { $most } MB, and was read only up to there. Unpack it, and give the folder instead
+intake-too-many = more than { $most } files are packed in it, and no more were read. Unpack it, and give the folder instead
+intake-deep = it stands more than { $most } files deep inside others, and was not opened. Unpack it first
+intake-zip-crowded = the list of what is packed in it is too long to be read. Unpack it, and give the folder instead
+intake-zip-damaged = the .zip is damaged, perhaps cut off while it was downloaded. Download it again
+intake-damaged = it is damaged and cannot be unpacked. Download it again, or ask for it once more
+intake-locked = it is locked with a password. Unpack it with the password, and give the folder instead
+intake-packed-oddly = it is packed in a way that few programs use. Unpack it, and give the folder instead
+intake-packed = it is packed, but not as a .zip. Unpack it, and give the folder instead
+intake-xml-large = it has more than { $most } million parts, more than any hand-in. Copy the walks into a text file
+intake-xml-entities = it declares what it stands for by itself, which office programs do not do, and was not read. Save it again with an office program
+intake-xml-damaged = it is damaged inside. Open it with an office program and save it again
+intake-sheet-large = a sheet in it has more than { $most } cells or { $size } MB of text. Delete what is not needed, or save it as .csv
+intake-cells = it has more than { $most } cells. Delete what is not needed, or save it as .csv
+intake-pdf = a PDF, out of which no walk can be read. Ask for the walk as text: 'Copy the block' on the page, or the file .jsonl
+intake-picture = a picture, out of which no walk can be read. Ask for the walk as text: 'Copy the block' on the page, or the file .jsonl
+intake-recording = a sound or a film, in which there is no walk
+intake-outlook = a mail as Outlook keeps it. Open it, and save it as .eml or as text
+intake-old-office = a file of an older office program, or one with a password. Save it as .docx, .xlsx or text, without a password
+intake-winmail = an attachment that only Outlook reads. Ask for the walk in the text of the mail
+intake-package = a package for a course, and not what came back from one. Give the Interactions report or the Track details of the course
+intake-slides = slides, which are not read. Copy the walks into a text file
+intake-apple = a file of Pages, Numbers or Keynote. Export it as a Word or Excel file
+intake-no-text = neither a text nor a kind of file that walks are handed in with
+intake-course-altered = what a course kept of a walk was altered or cut off on its way. Download the report again, or ask for the walk itself
+intake-course-unknown = what a course kept of a walk is of a case that is not here, or of another version of one. Name the folder of the case with '--cases', or ask for the walk itself
+intake-course-version = what a course kept of a walk was written by another version of the package. Ask for the walk itself
+intake-answers-missing = answers of a walk are missing in this report. Use the Track details of the course, which hold all of it
+intake-answers-astray = the answers in this report fit no case that is here, or their ends were cut off. Use the Track details of the course, which hold all of them
+intake-answers-many = the answers in this report fit several cases ({ $cases }). Use the Track details of the course, which name the case
+intake-answers-unnamed = this report of a course shows answers without saying of what. Show the summary of the questions in it too, and download it again, or use the Track details
+## Pictures of findings
+
+figure-eyes = Where the eyes look
+figure-bands = Oligoclonal bands
+figure-flow = Flow cytometry
+figure-cells = Cells in the counting chamber
+figure-search = Where the search looked
+figure-brain = The brain, in a sketch
+figure-disc = The optic disc
+figure-sideways = right and left
+figure-upright = up and down
+figure-right-eye = right eye
+figure-left-eye = left eye
+figure-head = head
+figure-second = 1 second
+figure-degrees = { $number }°
+figure-fluid = fluid
+figure-serum = serum
+figure-cd19 = CD19 ↑
+figure-cd3 = CD3 →
+figure-b-cells = B cells
+figure-right = right
+figure-left = left
+figure-from-the-side = from the side
+figure-from-above = from above
+figure-play = Play
+figure-pause = Pause
+figure-slow = Slow
+figure-step = One step
+seen-label = What you saw
+seen-title = { $number ->
+    [one] One finding to look at
+   *[other] { $number } findings to look at
+}
+seen-foot = Drawn by the program from what the finding says; of nobody.
+seen-not-yet = You have not had { $item } in this walk of { $case } yet. Go on with it: workup walk { $case } --resume
+seen-nothing = { $item } is told in words; there is nothing to look at.
+seen-none = Nothing that you have had in this walk of { $case } can be looked at yet.
+seen-unknown = Nothing in { $case } is called “{ $words }”. What can be looked at so far: { $items }.
+seen-no-walk = You have not walked { $case } yet. Begin with: workup walk { $case }
+eyes-label = For teachers
+eyes-name = What eyes do
+eyes-title = { $number } pictures, each named only when you ask
+eyes-how = Each pair of eyes moves as its trace says: at the top to the right, or upwards. Let your group look first and say what moves, in which directions, and whether it rests; then open the answer. Slow shows it at a quarter of the speed.
+eyes-picture = Picture { $number }
+eyes-what = What is it?
+eyes-none = The pack “{ $pack }” draws no eyes on its page about the illness.

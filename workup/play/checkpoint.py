@@ -34,8 +34,8 @@ def heading(case: Case, at: Checkpoint) -> Heading:
             assert_never(at)
 
 
-def idea(x: Exchange) -> None:
-    """One idea in the learner's own words, or none."""
+def idea(x: Exchange, *, asks_twice: bool = False) -> None:
+    """One idea in the learner's own words, or none; without any the list can be shown only once that is said twice."""
     number = x.walk.awaits.number
     x.once("ideas", Paragraph(say("walk-ideas-most", most=IDEAS)))
     about = (
@@ -45,6 +45,9 @@ def idea(x: Exchange) -> None:
     text = x.own_words(say("walk-idea-prompt", number=number), *about)
     if text.casefold() == "skip":
         skip(x)
+        return
+    if asks_twice and not text and not x.walk.ideas and "no idea" not in x.told:
+        x.once("no idea", Notice(say("room-no-idea")))
         return
     # "ataxia, tumour or toxin" is three ideas; each is kept as it was typed.
     ideas = [one.text for one in placed(text, x.hypotheses)] if text else [""]

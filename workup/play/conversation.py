@@ -9,7 +9,7 @@ from workup.core.walk.steps import Walk
 from workup.phrases import say
 from workup.play import acting, checkpoint, closing, revealed, rounds, views
 from workup.play.blocks import Block, Paragraph
-from workup.play.exchange import Exchange, Turned
+from workup.play.exchange import Exchange, Turned, Turns
 
 
 def converse(
@@ -26,22 +26,25 @@ def converse(
     with the walk that its entries make.
     """
     x = (rounds.Room if room else Exchange)(walk, ask=ask, show=show, record=record)
-    chips, diagnosis = (rounds.chips, rounds.diagnosis) if room else (checkpoint.chips, closing.diagnosis)
+    turns = rounds.TURNS if room else _TURNS
     if walk.awaits.kind != "over":
         _begin(x)
     while x.walk.awaits.kind != "over":
         x.is_half_given = False
         with suppress(Turned):
-            _turn(x, chips, diagnosis)
+            _turn(x, turns)
     return x.walk
 
 
-def _turn(x: Exchange, chips: Callable[[Exchange], None], diagnosis: Callable[[Exchange], None]) -> None:
+_TURNS = Turns(checkpoint.idea, checkpoint.chips, closing.diagnosis)
+
+
+def _turn(x: Exchange, turns: Turns) -> None:
     match x.walk.awaits.kind:
         case "idea":
-            checkpoint.idea(x)
+            turns.idea(x)
         case "chips":
-            chips(x)
+            turns.chips(x)
         case "pick":
             checkpoint.pick(x)
         case "send":
@@ -53,7 +56,7 @@ def _turn(x: Exchange, chips: Callable[[Exchange], None], diagnosis: Callable[[E
         case "act":
             acting.act(x)
         case "diagnosis":
-            diagnosis(x)
+            turns.diagnosis(x)
         case ("sentence" | "went well" | "would change") as about:
             closing.reflection(x, about)
         case "over":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 
 from workup.core.content.names import names_of_hypotheses, names_of_items
@@ -215,3 +216,12 @@ class Exchange:
     def hypotheses(self) -> Lexicon:
         """The names of the hypotheses in play, and of something else."""
         return names_of_hypotheses(self.walk.case)
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The turns that one learner takes in one way and a room in another."""
+
+    idea: Callable[[Exchange], None]
+    chips: Callable[[Exchange], None]
+    diagnosis: Callable[[Exchange], None]

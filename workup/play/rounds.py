@@ -1,17 +1,22 @@
-"""The turns that a room takes otherwise than one learner: hands in place of chips, and two commitments."""
+"""The turns that a room takes otherwise than one learner: hands in place of chips, and two commitments.
+
+A facilitator types in front of everybody: a key that slipped is asked about, and what was counted can be counted again.
+"""
 
 from collections.abc import Mapping
 from typing import Literal, assert_never
 
 from workup.core.content.casefile import Checkpoint
-from workup.core.walk.log import Chips, Diagnosis, Vote
+from workup.core.walk.log import Chips, Diagnosis, Note, Vote
 from workup.core.walk.steps import Walk
 from workup.phrases import listed, say
 from workup.play import checkpoint, views
 from workup.play.blocks import Block, Heading, Hint, Listing, Notice, Paragraph, Place
-from workup.play.exchange import Exchange
-from workup.play.hands import chips_from, counted, most
+from workup.play.exchange import BEDSIDE, Exchange, Turns
+from workup.play.hands import chips_from, counted, left_over, most
 from workup.play.shares import named, number_of
+
+_READY = frozenset({"", "y", "yes", "ok", "ready"})
 
 
 class Room(Exchange):
@@ -26,6 +31,15 @@ class Room(Exchange):
         at = self.walk.awaits.checkpoint
         if self.walk.awaits.kind == "chips" and at is not None and self.walk.voted("list", at):
             super()._undo()
+
+    def go_back(self, asked: str) -> None:
+        """Leaves a menu or a chapter; where a question is asked, takes back what was given last. Raises Turned."""
+        if self.walk.awaits.kind == "act" and (asked != BEDSIDE or self.chapter is not None):
+            super().go_back(asked)
+        elif self.is_half_given or self.walk.before is not None:
+            self.take_back()
+        else:
+            super().go_back(asked)
 
     def line(self, asked: str, *about: Block) -> str:
         """The next line that is no command, asked below the place where the walk stands."""
@@ -53,6 +67,11 @@ def _where(walk: Walk) -> str:
             assert_never(never)
 
 
+def idea(x: Exchange) -> None:
+    """One idea of the room's, or none; before the list is shown for good, Enter alone is asked about."""
+    checkpoint.idea(x, asks_twice=True)
+
+
 def chips(x: Exchange) -> None:
     """The hands for each diagnosis at this checkpoint, and the chips that follow from them; or a skip."""
     case, at = x.walk.case, x.walk.awaits.checkpoint
@@ -74,6 +93,8 @@ def chips(x: Exchange) -> None:
     shares = chips_from(votes, case.options)
     held = tuple(share for share in views.listing(case, shares).shares if share.chips)
     x.show(Paragraph(say("room-shared")), Listing(held))
+    if over := left_over(votes, shares):
+        x.show(Hint(say("room-left-over", chips=abs(over), side="over" if over > 0 else "under")))
     x.put(Chips(chips=shares))
 
 
@@ -90,13 +111,31 @@ def diagnosis(x: Exchange) -> None:
             Paragraph(say("room-discuss-neighbour")),
             Paragraph(say("room-discuss-differ")),
         )
-        x.line(say("room-discuss-prompt"), Paragraph(say("room-discuss-help")))
-        after = _voted(x, "after discussion", Heading(say("room-after"), say("room-after-aside")))
+        standing = _discussed(x)
+        after = _voted(x, "after discussion", Heading(say("room-after"), say("room-after-aside")), standing)
     x.show(Heading(say("room-votes")), views.hands_twice(case, before, after))
     leaders = most(after, case.options)
     chosen = leaders[0] if len(leaders) == 1 else _one_of(x, leaders)
     x.show(Paragraph(say("room-commits", diagnosis=case.label(chosen))))
+    if len(leaders) == 1:
+        # From here on nothing can be taken back: a miscount is found here or never.
+        while x.line(say("room-commit-prompt"), Paragraph(say("room-commit-help"))).casefold() not in ("", "y", "yes"):
+            x.show(Notice(say("room-commit-help")))
     x.put(Diagnosis(hypothesis=chosen))
+
+
+def _discussed(x: Exchange) -> Mapping[str, int] | None:
+    """The room has talked. Whatever was typed meanwhile is kept: a count as the next vote, words as a note."""
+    while (text := x.line(say("room-discuss-prompt"), Paragraph(say("room-discuss-help")))).casefold() not in _READY:
+        given = counted(text.casefold().removesuffix(" yes").removesuffix(" y"), x.walk.case.options, x.hypotheses)
+        if given.shares:
+            return given.shares
+        if not any(map(str.isalpha, text)):
+            x.show(Notice(f"{given.why_not} {say('walk-nothing-changed')}"))
+        elif not x.must_drop(text):
+            x.put(Note(text=text))
+            x.show(Hint(say("walk-noted")))
+    return None
 
 
 def _asking(x: Exchange, at: Checkpoint) -> tuple[Block, ...]:
@@ -109,20 +148,33 @@ def _asking(x: Exchange, at: Checkpoint) -> tuple[Block, ...]:
     return (*head, asked, views.options(x.walk.case), *last)
 
 
-def _voted(x: Exchange, about: Literal["before discussion", "after discussion"], head: Heading) -> Mapping[str, int]:
+def _voted(
+    x: Exchange,
+    about: Literal["before discussion", "after discussion"],
+    head: Heading,
+    standing: Mapping[str, int] | None = None,
+) -> Mapping[str, int]:
     asked = Paragraph(say("room-commit-vote"))
     x.show(head, asked, views.options(x.walk.case))
-    votes = _hands(x, say("room-hands-before") if about == "before discussion" else say("room-hands-after"))
+    prompt = say("room-hands-before") if about == "before discussion" else say("room-hands-after")
+    votes = _hands(x, prompt, standing=standing)
     assert not isinstance(votes, str), "there is no word to leave this vote with"
     x.put(Vote(about=about, votes=dict(votes)))
     return votes
 
 
-def _hands(x: Exchange, asked: str, *about: Block, leave: tuple[str, ...] = ()) -> Mapping[str, int] | str:
-    """The hands as counted and let stand, or the word that this vote was left with."""
+def _hands(
+    x: Exchange,
+    asked: str,
+    *about: Block,
+    leave: tuple[str, ...] = (),
+    standing: Mapping[str, int] | None = None,
+) -> Mapping[str, int] | str:
+    """The hands as counted and let stand, or the word that this vote was left with; `standing` if they are counted."""
     case = x.walk.case
-    standing: Mapping[str, int] | None = None
     x.once("hands", _how(x.walk))
+    if standing:
+        x.show(*views.hands(case, standing))
     while True:
         x.is_half_given = standing is not None
         text = x.line(say("room-hands-again") if standing else asked, *_how_at_length(x.walk), *about)
@@ -178,3 +230,6 @@ def _how_at_length(walk: Walk) -> tuple[Block, ...]:
 def _row(walk: Walk) -> str:
     # An even row is the one example that favours no diagnosis.
     return " ".join("3" for _ in walk.case.options)
+
+
+TURNS = Turns(idea, chips, diagnosis)

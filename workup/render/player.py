@@ -6,7 +6,7 @@ from typing import Literal
 
 from workup.render.environment import TEMPLATES
 
-Part = Literal["rules", "course", "page"]
+Part = Literal["rules", "course", "page", "votes", "room"]
 
 PLAYER = TEMPLATES / "player"
 
@@ -17,9 +17,9 @@ def script(*texts: str) -> str:
 
 
 @cache
-def part(name: Part) -> str:
-    """A part of the script, as a block: what it declares, it alone sees."""
-    return f"{{\n{''.join(text(f'{file}.js') for file in order()[name])}}}\n"
+def part(*names: Part) -> str:
+    """A part of the script, or several as one, as a block: what it declares, it alone sees."""
+    return f"{{\n{''.join(text(f'{file}.js') for name in names for file in order()[name])}}}\n"
 
 
 @cache

@@ -1,8 +1,15 @@
 // The debrief: the document that the rules make of a walk, and what is of the page alone.
 
 function debriefed() {
-  return [make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, phrases.say("debrief-label"))), () => {
-    const made = workup.summary(sheet, walk, called);
+  const head = make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, phrases.say("debrief-label")));
+  const view = workup.viewOf(sheet, walk);
+  const answers = {};
+  const sections = [];
+  let read;
+  const readings = Object.entries(workup.READINGS).map(([name, { reading }]) => () => void (answers[name] = reading(view)));
+  const says = workup.SECTIONS.map((said) => () => void sections.push(said(the, read, called)));
+  return [head, ...readings, () => void (read = workup.debrief(sheet, walk, view, answers)), ...says, () => {
+    const made = workup.summary(sheet, walk, called, read, sections);
     numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
     pieces.unshift(...made.sections.map((one) => () => drawn([folded(one)])), () => made.sources && sourceList(made.sources), handedIn, about);
     return make("div", drawn(made.front), ways(made.sections));
@@ -32,15 +39,3 @@ function folded(section) {
   const blocks = section.blocks.map((one) => (one === long[0] ? { kind: "fold", head, look, blocks: long } : one));
   return { ...section, blocks: blocks.filter((one) => !long.includes(one)) };
 }
-
-const READ_AS = { abstract: "page-read-abstract", text: "page-read-text", "reported elsewhere": "page-read-elsewhere" };
-
-function sourceList(sources) {
-  return make("section", { "aria-labelledby": "sources" }, make("h2", { id: "sources" }, phrases.say("page-sources")), make("details.long", { id: "all-sources" }, make("summary", phrases.say("debrief-fold-sources", { sources: sources.length })), make("ol.sources", sources.map((one) => make("li", { id: `source-${one.id}` },
-    make("span.source-id", one.id), " ", make("span.citation", workup.asSentence(one.citation)), " ", make("span.locator", one.locator), " ", quiet(`(${phrases.say(READ_AS[one.read_as])})`))))));
-}
-
-// Not every browser opens what is folded around the place that a link leads to.
-addEventListener("click", (event) => {
-  if (event.target.closest("[href^='#source-']")) $("all-sources").open = true;
-});

@@ -1,4 +1,4 @@
-// What can be done now: an idea, a pick, a sample to send, a purpose.
+// What can be done now: a pick, a sample to send, a purpose.
 
 function doing(kind) {
   const asked = { idea, chips, pick, send, bound, purpose, act, diagnosis }[kind] ?? reflection;
@@ -18,35 +18,6 @@ const back = () => button(phrases.say("walk-to-bedside"), () => {
 });
 const optionButtons = (click, more = () => null) => make("ul.options", the.options.map((option) =>
   make("li", button([make("span.n", numberOf(option)), make("span", capital(label(option))), more(option)], () => click(option)))));
-
-function idea() {
-  const typed = field("idea", { value: view.typed.idea, keydown: entering(() => given()) });
-  const given = () => {
-    const text = workup.clean(typed.value);
-    if (!mayKeep(text)) return false;
-    // "ataxia, tumour or toxin" is three ideas; each is kept as it was typed.
-    const ideas = text ? workup.words.placed(sheet, text).map((one) => one.text) : [""];
-    const some = ideas.splice(0, workup.IDEAS - walk.ideas.length);
-    some.forEach((one) => put({ kind: "idea", text: one }));
-    if (ideas.length) tell(phrases.say("walk-ideas-left-out", { most: workup.IDEAS, ideas: ideas.join("; ") }));
-    else if (text) say(phrases.say("walk-idea-kept", { ideas: some.join("; ") }));
-    return true;
-  };
-  // What stands in the box is an idea as well.
-  const goingOn = (entry) => () => {
-    if (typed.value.trim() && !given()) return;
-    if (entry.kind === "skip" || awaits().kind === "idea") put(entry);
-  };
-  return [
-    opening(),
-    knownAlready(),
-    heading(phrases.say("walk-ideas")),
-    make("ol.ideas", walk.ideas.map((text) => make("li.said", text))),
-    make("label", { for: "idea" }, phrases.say("walk-idea-label", { number: awaits().number, most: workup.IDEAS })),
-    make("div.typed", typed, button(phrases.say("walk-idea-keep"), () => (typed.value.trim() ? given() : typed.focus()))),
-    choices(button(phrases.say(walk.ideas.length ? "walk-ideas-done" : "walk-ideas-none"), goingOn({ kind: "idea", text: "" })), button(phrases.say("walk-ideas-skip"), goingOn({ kind: "skip" }))),
-  ];
-}
 
 function pick() {
   const { direction } = awaits();

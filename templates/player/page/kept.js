@@ -1,7 +1,6 @@
 // What is kept of a walk, and where.
 
 const now = () => `${new Date().toISOString().slice(0, 19)}+00:00`;
-const key = `workup:${the.id}:${the.digest}`;
 const isInCourse = Boolean(workup.keep);
 let keep;
 let record;
@@ -143,7 +142,7 @@ function crc(text, before) {
 function log() {
   const header = {
     workup_log: FORMAT, pack: the.pack, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
-    tool: page.tool, attempt: record.attempt, mode: "walk", learner: record.learner, at: record.at,
+    tool: page.tool, attempt: record.attempt, mode: MODE, learner: record.learner, at: record.at,
   };
   let check = 0;
   return [header, ...record.lines].map((line) => {

@@ -1,4 +1,4 @@
-// Beside what can be done: what I know, what I think, and this walk.
+// Beside what can be done: what I know, and what I think.
 
 const opening = () => the.opening.split(/\n\s*\n/).map((text) => make("p.opening", text));
 const foundSoFar = () => workup.findings(sheet, walk).filter((one) => one.number);
@@ -55,31 +55,4 @@ function thinking() {
 function dots(chips = 0) {
   const row = Array.from({ length: CHIPS }, (_, n) => make(n < chips ? "i.on" : "i"));
   return make("span.dots", make("span", { "aria-hidden": "true" }, row), make("b", chips), make("span.unseen", ` ${phrases.say("chips-word", { chips })}`));
-}
-
-function begunAnew(attempt, learner) {
-  beginAttempt(attempt, learner);
-  save();
-  view = blank();
-  arrive();
-  tell(phrases.say("walk-over-new"));
-}
-
-function about() {
-  const sure = make("div.sure", { hidden: true },
-    p(phrases.say("walk-over-sure", { kept: isInCourse ? "course" : "browser" })),
-    choices(
-      main(phrases.say("walk-over-same"), () => begunAnew(record.attempt + (walk.seen.length > 0), record.learner)),
-      // In a course somebody else walks under a name of their own.
-      !isInCourse && button(phrases.say("walk-over-other"), () => begunAnew(1)),
-      button(phrases.say("walk-over-keep"), () => {
-        sure.hidden = true;
-        asks.focus();
-      })));
-  const asks = button(phrases.say("walk-over-ask"), () => {
-    sure.hidden = false;
-    sure.querySelector("button").focus();
-  });
-  return make("section.about", { "aria-labelledby": "about" }, make("h2", { id: "about" }, phrases.say("walk-this")), p(isLoose ? phrases.say("walk-kept-nowhere") : keep.said),
-    choices(asks, button(phrases.say("walk-print-handout"), () => printed("handout"))), sure);
 }

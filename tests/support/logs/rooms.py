@@ -9,7 +9,7 @@ from workup.core.content.case import Case
 from workup.core.walk.events import Kind
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Chips, Diagnosis, Entry, Plan, Skip, Vote
+from workup.core.walk.log import Chips, Diagnosis, Entry, Idea, Plan, Skip, Vote
 from workup.core.walk.steps import Walk
 from workup.play import Block, Left, converse, typed
 
@@ -98,7 +98,11 @@ def called(walk: Walk, entry: Entry) -> list[tuple[str, list[Entry]]]:
             return [
                 (f"{row(walk, before)} y", [Vote(about="before discussion", votes=before)]),
                 ("", []),
-                (f"{row(walk, after)} y", [Vote(about="after discussion", votes=after), entry]),
+                (f"{row(walk, after)} y", [Vote(about="after discussion", votes=after)]),
+                ("", [entry]),
             ]
+        case Idea() if not entry.text and not walk.ideas:
+            # The list, once it is seen, was seen: a room is asked twice.
+            return [("", []), ("", [entry])]
         case _:
             return [(typed(walk, entry), [entry])]

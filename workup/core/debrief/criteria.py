@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from workup.core.content.about import Sign
 from workup.core.content.case import Case
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Seen
 from workup.core.walk.moment import day
 from workup.core.walk.steps import Walk
 
 
-class SignMet(Frozen):
+class SignMet(Value):
     """One sign."""
 
     sign: str
@@ -20,7 +20,7 @@ class SignMet(Frozen):
     """The day of the walk on which that was found, from 1."""
 
 
-class CriteriaMet(Frozen):
+class CriteriaMet(Value):
     """The signs, in the order of the criteria."""
 
     signs: tuple[SignMet, ...]

@@ -10,14 +10,14 @@ from workup.core.content.case_item import Shown
 from workup.core.content.casefile import Checkpoint
 from workup.core.debrief.nets import Pull, directions, pull, tenths
 from workup.core.debrief.picks import PickRead, picks_of, read
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Listed, Seen
 from workup.core.walk.steps import Walk
 
 Verdict = Literal["with", "stayed", "against", "quiet"]
 
 
-class Strongest(Frozen):
+class Strongest(Value):
     """The finding of an interval that spoke loudest for a shift."""
 
     number: int
@@ -30,7 +30,7 @@ class Strongest(Frozen):
     beside_bearing: int
 
 
-class Moved(Frozen):
+class Moved(Value):
     """One hypothesis over one interval between two lists."""
 
     hypothesis: str
@@ -44,7 +44,7 @@ class Moved(Frozen):
     strongest: Strongest | None
 
 
-class Interval(Frozen):
+class Interval(Value):
     """From one list to the next."""
 
     start: Checkpoint
@@ -54,7 +54,7 @@ class Interval(Frozen):
     moved: tuple[Moved, ...]
 
 
-class Standing(Frozen):
+class Standing(Value):
     """The list at one checkpoint, for the picture and its table."""
 
     checkpoint: Checkpoint
@@ -64,7 +64,7 @@ class Standing(Frozen):
     """Where the reference shift from the list before would put each; None for the first list."""
 
 
-class Evidence(Frozen):
+class Evidence(Value):
     """The lists, how they moved, and the picks."""
 
     standings: tuple[Standing, ...]

@@ -7,14 +7,14 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import Shown
 from workup.core.content.casefile import KeyStep
 from workup.core.debrief.worth import uses_of
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Acted, Ordered
 from workup.core.walk.steps import Walk
 
 Status = Literal["done", "done late", "open"]
 
 
-class StepDone(Frozen):
+class StepDone(Value):
     """One key step, done or not."""
 
     step: str
@@ -25,7 +25,7 @@ class StepDone(Frozen):
     """Whether all that did it was seen only when what could have been seen was gone."""
 
 
-class Mattered(Frozen):
+class Mattered(Value):
     """The key steps, in the author's order. Nothing beyond them adds credit."""
 
     steps: tuple[StepDone, ...]

@@ -7,14 +7,14 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import Shown
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.hypotheses import OTHER
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Listed
 from workup.core.walk.steps import Walk
 
 PickReading = Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
 
 
-class PickRead(Frozen):
+class PickRead(Value):
     """A learner's pick of one finding, beside the author's reading of it."""
 
     checkpoint: Checkpoint

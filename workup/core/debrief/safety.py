@@ -9,14 +9,14 @@ from workup.core.content.measures import Role
 from workup.core.debrief.asked import Asked, Moment, asked
 from workup.core.debrief.burden import deeds_of
 from workup.core.debrief.worth import role_then
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Deed
 from workup.core.walk.steps import Walk
 
 Level = Literal["stop", "caution"]
 
 
-class Breach(Frozen):
+class Breach(Value):
     """One thing that did not come first, or one order the author calls harmful at that moment."""
 
     kind: Literal["rule", "harmful"]
@@ -38,7 +38,7 @@ class Breach(Frozen):
         return case.safety[self.rule].level if self.kind == "rule" else "stop"
 
 
-class Safety(Frozen):
+class Safety(Value):
     """No breach is printed as "no safety flags in this walk", never as "safe"."""
 
     breaches: tuple[Breach, ...]

@@ -9,7 +9,7 @@ from workup.core.content.measures import Role
 from workup.core.debrief.asked import Asked, Moment, asked
 from workup.core.debrief.burden import Burden, before_look, burden, deeds_of, planned, sessions_of
 from workup.core.debrief.potential import potential
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Acted, Deed
 from workup.core.walk.steps import Walk
 
@@ -18,7 +18,7 @@ KINDS: tuple[Worthwhile, ...] = ("useful", "neutral", "against")
 """How an order counts, best first."""
 
 
-class OrderWorth(Frozen):
+class OrderWorth(Value):
     """One test of one session, or one act that protects."""
 
     item: str
@@ -56,7 +56,7 @@ class Judged(NamedTuple):
     idle: bool = False
 
 
-class Worth(Frozen):
+class Worth(Value):
     """The test ledger and the burden beside it, with equal weight."""
 
     orders: tuple[OrderWorth, ...]
