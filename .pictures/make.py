@@ -214,7 +214,7 @@ def make(folder: Path) -> None:
             debriefed(page, place / "walk")
             pictures["debrief"] = photographed(page, LAST_CARD, "section:has(> #list) figure")
         with opened(chromium, class_report(place), live=False, **sharp) as page:
-            pictures["class"] = photographed(page, "#points", "section:has(> #steps) figure")
+            pictures["class"] = photographed(page, "#diagnoses", "section:has(> #points)")
         blank = chromium.new_page()
         folder.mkdir(parents=True, exist_ok=True)
         for name, picture in pictures.items():

@@ -1,5 +1,6 @@
 """`workup teach course`: a class over many cases, each counted as a class of its own, and what came back."""
 
+import csv
 import json
 from collections import Counter
 from pathlib import Path
@@ -17,13 +18,13 @@ from workup.class_logs.course import Together, each_case
 from workup.class_logs.members import Member
 from workup.core.classroom.account import Account
 from workup.core.classroom.facts import Observer
-from workup.core.classroom.habits import HABITS, LEARNERS_FROM, WALKS_FROM, habits, habits_in, sureness
+from workup.core.classroom.habits import HABITS, LEARNERS_FROM, SURE_FROM, WALKS_FROM, habits, habits_in, sureness
 from workup.core.classroom.many import CourseReport, case_view, course_report
 from workup.core.classroom.tally import Tally
 from workup.core.text.pseudonym import drawn
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
-from workup.render.classroom import course_report as page_of
+from workup.render.course import course_report as page_of
 
 COURSE = ("amara", "tomas", "mei", "kofi")
 CASES = {case_id: case_named(case_id) for case_id in COURSE}
@@ -128,6 +129,30 @@ def test_walks_are_told_together_only_from_enough_learners_with_enough_of_them(s
     assert too_few_walks.learners == 0
 
 
+def test_half_of_ones_walks_is_often_and_less_is_seldom() -> None:
+    spread = {("danger", 0, 4): 1, ("danger", 1, 4): 2, ("danger", 2, 4): 4, ("danger", 4, 6): 8, ("look", 4, 4): 16}
+
+    told = habits({("danger", True): 1, ("look", True): 1}, spread)
+
+    assert [(one.habit, one.never, one.seldom, one.often) for one in told] == [("danger", 1, 2, 12), ("look", 0, 0, 16)]
+
+
+@pytest.mark.parametrize("count", [SURE_FROM - 1, SURE_FROM])
+def test_how_sure_somebody_was_is_told_of_those_with_twenty_cases_alone(count: int) -> None:
+    case = CASES["tomas"]
+    walk = follow(case, reference(case))
+    chips = walk.chips[case.answer]
+
+    with Together() as together:
+        for number in range(count):
+            other = case.model_copy(update={"id": f"tomas-{number}"})
+            together.take(other, [Member("heron-1", walk), *([Member("finch-2", walk)] if number else [])])
+        # The same case a second time is no other case.
+        together.take(case.model_copy(update={"id": "tomas-1"}), [Member("finch-2", walk)])
+
+        assert together.sure == ({(chips, True): SURE_FROM} if count == SURE_FROM else {})
+
+
 def test_learners_without_a_code_are_in_the_walks_and_in_nobodys_hands() -> None:
     with Together() as together:
         for case in CASES.values():
@@ -190,6 +215,21 @@ def test_a_course_is_reported_with_one_command_and_every_log_is_accounted_for(fo
     assert "nobody" in page and "torn.jsonl" in page
     # Nobody is singled out: no code stands on the page.
     assert [code for number in range(9) if (code := drawn(number * 7919)) in page] == []
+
+
+def test_the_table_of_a_course_has_a_row_for_each_learner_and_case(folder: Path) -> None:
+    done = workup_in(folder.parent, "teach", "course", folder.name, "-o", "course.csv", "--force")
+    one = workup_in(folder.parent, "teach", "class", folder.name, "--case", "mei", "-o", "mei.csv", "--force")
+
+    rows, of_mei = (
+        list(csv.DictReader((folder.parent / name).read_text(encoding="utf-8").splitlines()))
+        for name in ("course.csv", "mei.csv")
+    )
+    assert done.returncode == one.returncode == 0, done.stderr + one.stderr
+    assert "Wrote 21 rows on 3 cases" in done.stdout
+    assert Counter(row["case"] for row in rows) == {"amara": 6, "tomas": 7, "mei": 8}
+    assert not any("." in name for name in rows[0])
+    assert [row for row in rows if row["case"] == "mei"] == [{name: row[name] for name in rows[0]} for row in of_mei]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from support.classes.reports import CASE, account, made
@@ -11,10 +12,12 @@ from support.classes.simulated import mixed_class
 from support.commands import workup_in
 from support.logs.walkers import case_named
 from support.pages.readers import FORMATS, Format, words_of
-from test_class_command import fill, log_text
+from test_class_command import fill, header_of, log_text
 
+from workup.cli.members import voices_in
 from workup.core.classroom.attendance import attendance
 from workup.core.classroom.voices import MOST, Voices, voices
+from workup.core.exchange.handin import block
 from workup.core.text.pseudonym import drawn
 from workup.core.walk.log import Entry, Idea, Reflection
 from workup.core.walk.steps import Walk
@@ -170,8 +173,9 @@ def test_the_table_has_a_row_for_each_learner_and_for_each_who_is_expected(group
     assert done.returncode == 0, done.stderr
     assert "Wrote 6 rows on tomas to class.csv" in done.stdout
     rows = list(csv.DictReader((group / "class.csv").read_text(encoding="utf-8").splitlines()))
-    counted = [one for one in rows if one["status"] == "counted"]
+    counted = [one for one in rows if one["status"].startswith("counted")]
     assert [one["code"] for one in counted] == sorted(CODES[:4])
+    assert [one["code"] for one in rows if one["status"] == "counted of several"] == [CODES[1]]
     assert [(one["code"], one["status"]) for one in rows[4:]] == [(CODES[4], "abandoned"), ("heron-41", "missing")]
     assert {one["notice"] for one in rows} == {NOTICE}
     told = json.loads(report.stdout)["report"]
@@ -180,6 +184,26 @@ def test_the_table_has_a_row_for_each_learner_and_for_each_who_is_expected(group
     }
     # Nobody's own words stand in what goes to a gradebook.
     assert "sways" not in (group / "class.csv").read_text(encoding="utf-8")
+
+
+def test_what_came_in_a_zip_is_the_same_table_the_same_words_and_the_same_page(group: Path, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "submissions.zip", "w") as packed:
+        for log in sorted((group / "logs").iterdir()):
+            text = log.read_text(encoding="utf-8")
+            is_whole = log.name != "half.jsonl"
+            packed.writestr(f"Beispiel_{log.stem}/online.txt", block(text, header_of(text)) if is_whole else text)
+
+    for asked in (["-o", "one.csv"], ["--learner", CODES[2], "-o", "one.md"]):
+        for place, logs in ((group, "logs"), (tmp_path, "submissions.zip")):
+            done = workup_in(place, "teach", "class", logs, *asked, "--force")
+            assert done.returncode == 0, done.stderr
+        assert (tmp_path / asked[-1]).read_bytes() == (group / asked[-1]).read_bytes()
+    words = [
+        json.loads(workup_in(place, "teach", "class", logs, "--format", "json").stdout)["document"]["sections"][2]
+        for place, logs in ((group, "logs"), (tmp_path, "submissions.zip"))
+    ]
+    assert words[0] == words[1]
+    assert words[0]["id"] == "words"
 
 
 # ---- a page for one learner ----
@@ -244,3 +268,12 @@ def test_what_cannot_be_asked_of_a_class_is_said_in_a_line(
     assert says in done.stderr
     assert "Anna" not in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_words_of_more_than_three_hundred_are_not_even_read() -> None:
+    # There is no survey to read them from.
+    found = voices_in(None, CASE, MOST + 1)  # type: ignore[arg-type]  # because it must not be touched
+
+    assert found == Voices((), (), is_too_many=True)
+    with pytest.raises(AttributeError):
+        voices_in(None, CASE, MOST)  # type: ignore[arg-type]  # because it is touched

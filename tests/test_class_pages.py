@@ -5,7 +5,19 @@ import re
 from typing import Any
 
 import pytest
-from support.classes.reports import CASE, SIZES, account, made, page_of, said, tables, tally_of, with_interval
+from support.classes.reports import (
+    CASE,
+    INSIDE,
+    SIZES,
+    account,
+    made,
+    page_inside,
+    page_of,
+    said,
+    tables,
+    tally_of,
+    with_interval,
+)
 from support.logs.walkers import case_named
 from support.pages.readers import FORMATS, Format, words_of
 from test_wording import BANNED
@@ -234,7 +246,7 @@ def test_a_small_class_shows_few_figures_and_says_why(format: Format) -> None:
     assert "95% interval 1" not in words
     assert not re.search(r"; 95% interval|median  ", words)
     assert "They take 10 learners." in words
-    assert made("few").burden == () and "reference plan" not in words.casefold()
+    assert all(one.each for one in made("few").burden) and "quartile" not in words.casefold()
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -265,6 +277,18 @@ def test_discrimination_is_told_in_plain_words_from_a_hundred_on(format: Format)
         assert step.discrimination is not None
         assert f"{abs(step.discrimination) / 100:.2f}, {'more often' if step.discrimination >= 10 else ''}" in words
         assert f"{120 - step.omitted.k} of 120" in words
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", INSIDE)
+def test_what_a_teacher_alone_is_told_carries_the_notice_and_fits_its_columns(name: str, format: Format) -> None:
+    words = words_of(page_inside(name, format), format).replace("> ", "")
+
+    assert NOTICE in words
+    assert "Not for marks, progression or" in words
+    assert [found[0] for found in BANNED.finditer(words)] == []
+    for width in (40, 60, 80):
+        assert max(map(len, page_inside(name, "text", width).splitlines())) <= width
 
 
 @pytest.mark.parametrize("name", SIZES)

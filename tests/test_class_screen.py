@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from support.browsers.lent import lent
-from support.classes.reports import SIZES, page_of
+from support.classes.reports import INSIDE, SIZES, page_inside, page_of
 from support.pages.axe import amiss
 
 Open = Callable[..., Any]
@@ -18,7 +18,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("class")
     for name in SIZES:
         (folder / f"{name}.html").write_text(page_of(name, "html"), encoding="utf-8")
-    return {name: folder / f"{name}.html" for name in SIZES}
+    for name in INSIDE:
+        (folder / f"{name}.html").write_text(page_inside(name, "html"), encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in (*SIZES, *INSIDE)}
 
 
 @pytest.fixture
@@ -41,13 +43,16 @@ def opened(chromium: Any, files: dict[str, Path]) -> Iterator[Open]:
         ("few", 320, "light"),
         ("outside", 1280, "dark"),
         ("none", 320, "light"),
+        ("own", 320, "light"),
+        ("beside", 1280, "dark"),
+        ("course", 320, "light"),
     ],
 )
 def test_axe_finds_nothing_amiss(opened: Open, name: str, width: int, scheme: str) -> None:
     assert amiss(opened(name, width, color_scheme=scheme)) == ""
 
 
-@pytest.mark.parametrize("name", SIZES)
+@pytest.mark.parametrize("name", [*SIZES, *INSIDE])
 def test_the_page_fits_a_phone_asks_for_nothing_and_runs_nothing(
     opened: Open, name: str, files: dict[str, Path]
 ) -> None:

@@ -106,6 +106,8 @@ def test_two_groups_that_committed_apart_are_a_point_inside_the_class_alone() ->
     counts = [(("diagnosis", AMARA.answer), 12), (("diagnosis", other), 8)]
     split, outside = (report(AMARA, Tally([(("learner",), 20), *counts]), shareable=one) for one in (False, True))
     even = report(AMARA, Tally([(("learner",), 20), (("diagnosis", other), 20)]))
+    three = report(AMARA, Tally([(("learner",), 3), *[(("diagnosis", one), 1) for one in AMARA.options[:3]]]))
+    two = report(AMARA, Tally([(("learner",), 2), *[(("diagnosis", one), 1) for one in AMARA.options[:2]]]))
 
     assert split.apart is not None
     assert (split.apart.one, split.apart.of_one.k, split.apart.other, split.apart.of_other.k) == (
@@ -118,6 +120,8 @@ def test_two_groups_that_committed_apart_are_a_point_inside_the_class_alone() ->
     assert abs(bearing.get(AMARA.answer, 0) - bearing.get(other, 0)) >= 3
     assert kinds(split) == ["apart"]
     assert (outside.apart, kinds(outside), even.apart, kinds(even)) == (None, [], None, [])
+    # Of three who are each alone no two stand out; two of two do.
+    assert three.apart is None and two.apart is not None
 
 
 def test_nothing_separates_a_diagnosis_from_something_else() -> None:

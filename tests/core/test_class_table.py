@@ -1,8 +1,11 @@
 """The table of a class: its columns sum to the report, and it holds ids and counts, never a score."""
 
 import csv
+import re
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from support.classes.simulated import mixed_class
@@ -85,6 +88,20 @@ def test_every_row_carries_the_notice_and_nothing_that_is_a_mark() -> None:
     numeric = {name for one in rows for name in names if one[name].isdigit()}
     chips = {name for name in names if name.startswith("answer_chips_")}
     assert numeric <= {"sedations", "films", "scans", "minutes", "findings_known_then", *chips}
+
+
+@pytest.mark.parametrize("case_id", SIZES)
+def test_every_column_is_told_of_in_the_readme_and_no_other(case_id: str) -> None:
+    text = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    lines = text[text.index("| column | holds |") :].split("\n\n")[0].splitlines()[2:]
+    cells = [line.split("|")[1] for line in lines]
+    told = [name for cell in cells for name in re.findall(r"`([a-z_1-9.*]+)`", cell)]
+    names = (*columns(case_named(case_id)), LAST)
+
+    fits = {name: [one for one in told if fnmatchcase(name, one)] for name in names}
+    # Between the first idea and the third stands the second.
+    assert [name for name, found in fits.items() if len(found) != 1] == ["idea_2"]
+    assert [one for one in told if not any(fnmatchcase(name, one) for name in names)] == []
 
 
 def test_somebody_of_whom_nothing_counts_has_a_row_that_says_only_that() -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workup.class_logs import Survey
 from workup.class_logs.account import KINDS
 from workup.core.classroom.account import Kind
+from workup.core.classroom.attendance import SEVERAL
 from workup.core.text.pseudonym import refusal
 from workup.errors import UsageError
 from workup.files import text_of
@@ -44,6 +45,11 @@ def found_by_code(survey: Survey) -> dict[str, tuple[Kind | None, ...]]:
         code: tuple(sorted((None if kind == "counted" else kind for _, kind in group), key=_place))
         for code, group in groupby(rows, key=lambda row: row[0])
     }
+
+
+def several_in(survey: Survey) -> frozenset[str]:
+    """The codes under which two different walks of one number stand."""
+    return frozenset(code for code, kind in survey.roster.rows(_BY_CODE) if kind == SEVERAL)
 
 
 def nameless_in(survey: Survey) -> int:

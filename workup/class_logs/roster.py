@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from workup.class_logs.account import KINDS, NAMED
+from workup.class_logs.choosing import CHOOSE, MAY_BE_ONE, STAND_IN, TWINS
 from workup.class_logs.place import Place
 from workup.core.classroom.account import Account, Kind, SetAside
 from workup.core.content.case import Case
@@ -29,59 +30,6 @@ CREATE TABLE logs (
 );
 CREATE TABLE digests (log INTEGER PRIMARY KEY, digest BLOB);
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
-"""
-
-# Two logs are one walk where they tell of the same acts, or were begun at the same second and one goes further.
-# Two walks under one code and one number are told apart: somebody walked twice, or two share a code.
-# Of one learner's logs: the lowest attempt, then the one begun first. A walk handed in twice, once half-way, is
-# the one that goes further. What is left does not depend on where the files are.
-_ORDER = "begun, entries DESC, digest, file, number"
-
-_CHOOSE = f"""
-UPDATE logs SET kind = one.kind FROM (
-    SELECT log, CASE
-        WHEN place = 1 AND learner IS NULL AND attempt > 1 THEN 'later attempt'
-        WHEN place = 1 THEN 'chosen'
-        WHEN copy > 1 OR again > 1 THEN 'duplicate'
-        WHEN twin > 1 THEN 'same attempt'
-        ELSE 'later attempt' END AS kind
-    FROM (
-        SELECT log, learner, attempt,
-            row_number() OVER (PARTITION BY who ORDER BY attempt, {_ORDER}) AS place,
-            row_number() OVER (PARTITION BY who, attempt ORDER BY {_ORDER}) AS twin,
-            row_number() OVER (PARTITION BY who, attempt, digest ORDER BY {_ORDER}) AS copy,
-            row_number() OVER (PARTITION BY who, attempt, begun ORDER BY {_ORDER}) AS again
-        FROM logs WHERE kind IS NULL
-    )
-) AS one WHERE logs.log = one.log
-"""
-
-# A log is read once more for its digest, and few need one: those that may be one walk with another.
-_MAY_BE_ONE = """
-logs.kind IS NULL AND (
-    (who, attempt) IN (SELECT who, attempt FROM logs WHERE kind IS NULL GROUP BY who, attempt HAVING count(*) > 1)
-    OR begun IN (SELECT begun FROM logs WHERE kind IS NULL AND learner IS NULL)
-    OR EXISTS (SELECT 1 FROM logs AS one WHERE one.kind IS NULL AND one.learner IS NULL AND one.begun = '')
-)
-"""
-
-# The same walk without a code beside the one with it, as when the file and the hand-in lie in one folder; or out of a
-# report of a course, which tells neither a code nor when it was begun.
-_TWINS = """
-UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (
-    (digest, begun) IN (SELECT digest, begun FROM logs WHERE kind IS NULL AND learner IS NOT NULL)
-    OR begun = '' AND digest IN (SELECT digest FROM logs WHERE kind IS NULL AND begun != ''))
-"""
-
-# Where the log that was to count cannot be read, another copy of it stands in.
-_STAND_IN = f"""
-UPDATE logs SET kind = 'chosen' WHERE log IN (
-    SELECT log FROM (
-        SELECT log, row_number() OVER (PARTITION BY who ORDER BY {_ORDER}) AS place FROM logs
-        WHERE kind IN ('duplicate', 'same attempt') AND (who, attempt) IN
-            (SELECT who, attempt FROM logs WHERE log IN (SELECT log FROM outcomes WHERE kind = 'damaged'))
-    ) WHERE place = 1
-)
 """
 
 
@@ -200,9 +148,9 @@ class Roster:
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
         self._aside_all("another case", "case_id || ' of the pack ' || pack", "pack != ?", case.pack.id)
         self._aside_all("a room's", "''", "rounds = ?", 1)
-        self._digest(spool, _MAY_BE_ONE)
-        self._db.execute(_TWINS)
-        self._db.execute(_CHOOSE)
+        self._digest(spool, MAY_BE_ONE)
+        self._db.execute(TWINS)
+        self._db.execute(CHOOSE)
         self._hold_to_version()
 
     def _hold_to_version(self) -> None:
@@ -266,7 +214,7 @@ class Roster:
             "UPDATE logs SET kind = one.kind, why = one.why FROM outcomes AS one "
             "WHERE one.log = logs.log AND logs.kind = 'chosen'"
         )
-        self._db.execute(_STAND_IN)
+        self._db.execute(STAND_IN)
         self._hold_to_version()
         self._db.execute("DELETE FROM outcomes")
         return self.chosen_count() > 0

@@ -100,19 +100,22 @@ def tabled(wanted: "Wanted", output: Path, *, force: bool) -> None:
         case = chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
         attendance = attendance_in(survey, wanted.expected)
-        count = files.write_lines(output, table(columns(case), _rows(survey, case, attendance)), force=force)
+        count = files.write_lines(output, table(columns(case), rows_of(survey, case, attendance)), force=force)
     typer.echo(say("desk-wrote-table", count=count - 1, case=case.id, file=shown(output)))
     accounted(gathered.account, shareable=False)
 
 
-def _rows(survey: "Survey", case: "Case", attendance: "Attendance | None") -> "Iterator[Mapping[str, str | int]]":
+def rows_of(survey: "Survey", case: "Case", attendance: "Attendance | None") -> "Iterator[Mapping[str, str | int]]":
+    """A row for each learner who counts, and for each who is expected and does not."""
+    from workup.class_logs.expected import several_in
     from workup.class_logs.members import members
     from workup.core.classroom.facts import Observer
-    from workup.core.classroom.table import row, row_without
+    from workup.core.classroom.table import COUNTED, OF_SEVERAL, row, row_without
 
-    observer = Observer(case)
+    observer, several = Observer(case), several_in(survey)
     for member in members(survey, case):
-        yield row(case, member.code, observer.facts(member.walk))
+        status = OF_SEVERAL if member.code in several else COUNTED
+        yield row(case, member.code, observer.facts(member.walk), status)
     if attendance is not None:
         yield from (row_without(case, one.code, one.kind) for one in attendance.set_aside)
         yield from (row_without(case, code, "missing") for code in attendance.missing)

@@ -22,7 +22,7 @@ def compared(wanted: "Wanted", asked: "Asked") -> None:
     from workup.core.classroom.side_by_side import side_by_side as pairs_of
     from workup.document.class_report.side_by_side import OneOfTwo
     from workup.formats import PageFormat
-    from workup.render.classroom import side_by_side
+    from workup.render.side_by_side import side_by_side
 
     kind = asked.format or PageFormat(kind_of(asked.output, tuple(PageFormat)))
     with progress() as told, surveyed(wanted.paths, told, known=known(wanted.desk, wanted.case)) as survey:

@@ -165,18 +165,12 @@ def class_(
             help="Logs and hand-ins as they arrive: folders, .zip, mails, tables, word files, chats, course reports.",
         ),
     ],
-    case: Annotated[
-        str | None, typer.Option(metavar="CASE", help="The case; if left out, the one most of the logs are of.")
-    ] = None,
+    case: Annotated[str | None, typer.Option(metavar="CASE", help="desk-help-case")] = None,
     format: AsPage = None,
     output: Output = None,
     force: Force = False,
-    shareable: Annotated[
-        bool, typer.Option("--shareable", help="For outside the class: at least 10 learners, counts as ranges.")
-    ] = False,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="With --shareable: it takes the place of one of this class that has left.")
-    ] = False,
+    shareable: Annotated[bool, typer.Option("--shareable", help="desk-help-shareable")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="desk-help-replace")] = False,
     expected: Annotated[Path | None, typer.Option("--expected", metavar="FILE", help="desk-help-expected")] = None,
     learner: Annotated[str | None, typer.Option("--learner", metavar="CODE", help="desk-help-learner")] = None,
     against: Annotated[
@@ -196,7 +190,7 @@ def class_(
         bool,
         typer.Option(
             "--xapi",
-            help="Write xAPI 1.0.3 statements of every attempt instead: one per line, or an array into a .json file.",
+            help="desk-help-xapi",
         ),
     ] = False,
     accounts: Annotated[
@@ -205,7 +199,7 @@ def class_(
             "--accounts",
             metavar="URL",
             callback=_home_page,
-            help="With --xapi: the page of your institution that its learners' codes belong to.",
+            help="desk-help-accounts",
         ),
     ] = None,
     cases: Cases = None,

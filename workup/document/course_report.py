@@ -14,7 +14,7 @@ from workup.document.class_report.counts import Counts
 from workup.document.class_report.logs import named
 from workup.document.class_report.seminar import point_card
 from workup.document.class_report.withheld import limits
-from workup.document.words import MINE, sentence_case
+from workup.document.words import MINE, sentence_case, sentences
 from workup.phrases import say
 
 _EXACT = Counts(is_rounded=False)
@@ -37,9 +37,13 @@ def course_report(
             Text(say("page-dagger"), look="legend"),
         ),
         sections=tuple(_sections(cases, made, accounts, not_at_hand)),
-        foot=tuple(
-            say("debrief-foot", case=one.case, version=cases[one.case].version, rules=cases[one.case].rules)
-            for one in made.cases
+        foot=(
+            sentences(
+                *(
+                    say("debrief-foot", case=one.case, version=cases[one.case].version, rules=cases[one.case].rules)
+                    for one in made.cases
+                )
+            ),
         ),
     )
     sources = {name: source for case in cases.values() for name, source in case.sources.items()}

@@ -705,7 +705,7 @@ cli-xapi-file = xAPI statements are too many for a terminal: name a file for the
 cli-xapi-wrote = Wrote { $count } xAPI statements on { $case } to { $file }, under learners' codes.
 cli-workers = { $number } is not between 1 and { $most }.
 cli-no-logs = There is no walk that can be read in what you named. A log ends in .jsonl, and a hand-in begins with BEGIN WORKUP WALK.
-cli-most-logs = most logs are of { $case }, so this is about { $case }. Also there: { $others }; name one with --case.
+cli-most-logs = most logs are of { $case }, so this is about { $case }. Also there: { $others }; name one with --case, or report on all of them with 'workup teach course'.
 cli-counted = { $found } logs found, { $counted } counted.
 cli-set-aside = set aside, { $kind }: { $count } ({ $files })
 cli-looking = looking for logs
@@ -2349,7 +2349,8 @@ desk-distance-accepted = accepted as well
 desk-distance-family = a form of the same illness
 desk-distance-different = another diagnosis
 desk-no-split = All of them committed to the same diagnosis.
-desk-split-head = Where the class split
+desk-split-head = Where the class split:
+desk-each-apart = No two of them committed to the same diagnosis.
 desk-split = { $of_one } committed to { $one }, and { $of_other } to { $other }.
 desk-telling = What best separates the two in this case: { $finding } ({ $bearing } for { $one }, { $other_bearing } for { $other }).
 desk-withheld-percents = Percentages, and how far the class agreed
@@ -2358,10 +2359,13 @@ seminar-not-kept = not kept
 desk-even-split-cell = { $number } diagnoses
 seminar-apart-title = { $one }, or { $other }
 seminar-apart = { $of_one } committed to { $one }, { $of_other } to { $other }.
-seminar-apart-ask = Let one of each group say what settled it for them. What would { $one } have to explain, and what would { $other }?
+seminar-apart-ask = Let one of each group say what settled it for them. What does { $one } leave unexplained, and what does { $other }?
 
 ## The teacher's desk: own words, who handed in, a table, a learner's page
 
+desk-cost-lead = Each walk by itself, beside the reference plan.
+desk-cost-table = What each walk cost, the least first
+desk-cost-each = Walks
 desk-words-title = In their own words
 desk-words-nav = Own words
 desk-words-lead = As they were typed, under their codes. For you as their teacher: nothing of this stands in a report for outside the class.
@@ -2377,6 +2381,11 @@ desk-without-code =
        *[other] { $count } without a code
     }
 desk-sentences-title = One sentence each, by what they committed to
+desk-sentences-of =
+    { $count ->
+        [one] (1 learner)
+       *[other] ({ $count } learners)
+    }
 desk-changed-since = A log changed while the class was being read{ $why ->
         [none] .
        *[other] : { $why }.
@@ -2417,6 +2426,11 @@ desk-one-at-a-time = Ask for one of these at a time: --learner, --against, a tab
 desk-help-class-examples = Examples: workup teach class logs -o class.html; workup teach class logs --expected codes.txt; workup teach class logs -o class.csv; workup teach class logs --learner heron-41 -o heron-41.html; workup teach class logs --against logs-of-last-year
 desk-help-expected = Codes that should be there, one on each line: the report says who handed in, who is missing, who was not expected.
 desk-help-learner = Instead of a report, the debrief of this learner's first attempt.
+desk-help-case = The case; if left out, the one most of the logs are of.
+desk-help-shareable = For outside the class: at least 10 learners, counts as ranges.
+desk-help-replace = With --shareable: it takes the place of one of this class that has left.
+desk-help-xapi = Write xAPI 1.0.3 statements of every attempt instead: one per line, or an array into a .json file.
+desk-help-accounts = With --xapi: the page of your institution that its learners' codes belong to.
 desk-help-any-version = Count walks of other versions of the case too, where they fit.
 desk-help-workers = Processes to run side by side, 1 to 64; one if left out.
 desk-help-against = Instead of a report, this class beside another one that walked the same case; can be given again.
@@ -2511,9 +2525,13 @@ course-aside = { $kind } { $count }
 course-aside-none = none set aside
 course-limit-cases = These are few cases of one presenting problem. What a class did in them says little about any other case, and nothing about any one learner.
 course-none = There is no finished walk of any case at hand in these paths.
+course-wrote-table = Wrote { $count } rows on { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    } to { $file }, one for each learner and case.
 course-what = the report of a course
 course-help-logs = Logs of all the cases, in any form that 'teach class' takes.
-course-help-examples = Examples: workup teach course logs; workup teach course week-1 week-2 week-3 -o course.html
+course-help-examples = Examples: workup teach course logs; workup teach course week-1 week-2 week-3 -o course.html; workup teach course logs -o course.csv
 
 ## Reports that left a class
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from workup.core.classroom.account import Kind
 
-SEVERAL: tuple[Kind, ...] = ("same attempt",)
+SEVERAL: Kind = "same attempt"
 """What tells that two walks stand under one code and one number."""
 
 
@@ -46,6 +46,6 @@ def attendance(expected: Iterable[str], found: Mapping[str, tuple[Kind | None, .
         ),
         missing=tuple(code for code in wanted if code not in found),
         unexpected=tuple(code for code in sorted(found) if code not in wanted),
-        several=tuple(code for code, kinds in sorted(found.items()) if set(SEVERAL) & set(kinds)),
+        several=tuple(code for code, kinds in sorted(found.items()) if SEVERAL in kinds),
         nameless=nameless,
     )

@@ -30,8 +30,8 @@ FINDINGS = 5
 
 
 def burdens(case: Case, gate: Gate) -> tuple[BurdenView, ...]:
-    """Quartiles of each unit, beside the reference plan; nothing where there are too few."""
-    if not gate.shows(gate.learners, INTERVALS_FROM) or gate.shareable:
+    """Quartiles of each unit, beside the reference plan; of few, what each walk cost; outside the class nothing."""
+    if gate.shareable:
         return ()
     plan = planned(case)
     reference = {
@@ -44,13 +44,15 @@ def burdens(case: Case, gate: Gate) -> tuple[BurdenView, ...]:
     views = []
     for unit, amount in reference.items():
         spread = gate.numbers("burden", unit)
-        # Those without a key result have no wait to count; of too few others nothing is said.
-        if not gate.shows(sum(spread.values()), INTERVALS_FROM):
+        # Those without a key result have no wait to count.
+        if not spread:
             continue
+        is_few = not gate.shows(sum(spread.values()), INTERVALS_FROM)
+        each = [value for value, count in spread.items() for _ in range(count)] if is_few else ()
         lower, median, upper = (quantile(spread, part, 4) or 0 for part in (1, 2, 3))
         views.append(
             BurdenView.model_validate(
-                {"unit": unit, "lower": lower, "median": median, "upper": upper, "reference": amount}
+                {"unit": unit, "lower": lower, "median": median, "upper": upper, "reference": amount, "each": each}
             )
         )
     return tuple(views)

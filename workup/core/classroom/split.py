@@ -6,7 +6,7 @@ from workup.core.content.case import Case
 
 
 def groups_apart(case: Case, gate: Gate) -> GroupsApart | None:
-    """The two largest groups; None where all committed to one diagnosis, and outside the class."""
+    """The two largest groups; None where all committed to one, or each to one of their own, and outside the class."""
     # Outside, which of two ranges is the larger would say more than the ranges do.
     if gate.shareable:
         return None
@@ -15,6 +15,8 @@ def groups_apart(case: Case, gate: Gate) -> GroupsApart | None:
     if len(found) < 2:
         return None
     one, other = sorted(found, key=lambda option: (-found[option], option != case.answer))[:2]
+    if found[one] == 1 and len(found) > 2:
+        return None
     return GroupsApart(
         one=one,
         other=other,

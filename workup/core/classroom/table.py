@@ -16,6 +16,10 @@ UNITS = ("sedations", "films", "scans", "invasive", "minutes")
 Value = str | int
 
 
+COUNTED, OF_SEVERAL = "counted", "counted of several"
+"""What became of a walk; the second where another walk stands under the same code and number."""
+
+
 class Column(NamedTuple):
     """A column that says what follows one beginning of a fact."""
 
@@ -49,7 +53,7 @@ def _each_single(case: Case) -> Iterator[Column]:
         yield Column(f"leader_{at}", ("leads", at))
         yield Column(f"answer_chips_{at}", ("chips", at, case.answer))
     yield Column("answer_leads_from", ("pivot",))
-    yield Column("leader_changed", ("switch",))
+    yield Column("lead_changed", ("switch",))
     yield from (Column(unit, ("burden", unit)) for unit in UNITS)
     yield Column("first_look", ("delay", "look"))
     yield Column("key_results", ("delay", "result"))
@@ -70,12 +74,17 @@ def columns(case: Case) -> tuple[str, ...]:
     return (*FIRST, *NAMED, *(one.name for one in singles(case)), *LISTS)
 
 
+def common_columns(case: Case) -> tuple[str, ...]:
+    """Those that every case has: a table over many cases has these, whatever the cases are."""
+    return tuple(name for name in columns(case) if "." not in name)
+
+
 def row_without(case: Case, code: str, status: str) -> dict[str, Value]:
     """The row of somebody of whom nothing counts: missing, or set aside for this reason."""
     return {**dict.fromkeys(columns(case), ""), "code": code, "status": status, "case": case.id, "rules": case.rules}
 
 
-def row(case: Case, code: str, facts: Iterable[Fact]) -> dict[str, Value]:
+def row(case: Case, code: str, facts: Iterable[Fact], status: str = COUNTED) -> dict[str, Value]:
     """The row of one walk that counts; what did not come up is empty."""
     ends: dict[Fact, list[Value]] = {}
     for fact in facts:
@@ -86,7 +95,7 @@ def row(case: Case, code: str, facts: Iterable[Fact]) -> dict[str, Value]:
     known = ends["named", moment][0]
     degrees = case.pack.degrees
     found: dict[str, Value] = dict.fromkeys(columns(case), "")
-    found |= {"code": code, "status": "counted", "case": case.id, "rules": case.rules}
+    found |= {"code": code, "status": status, "case": case.id, "rules": case.rules}
     found |= {"diagnosis": diagnosis, "distance": distance_to(case, diagnosis)}
     found |= {"answer_named": moment, "findings_known_then": known if isinstance(known, int) and known >= 0 else ""}
     for column in singles(case):

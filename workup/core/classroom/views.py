@@ -59,6 +59,8 @@ class BurdenView(Frozen):
     median: int
     upper: int
     reference: int
+    each: tuple[int, ...] = ()
+    """Of a class that is too small for quartiles, what each walk cost, the least first; else empty."""
 
 
 Naming = Literal["ideas", "opening", "bedside", "pause", "ordering", "commit", "diagnosis"]

@@ -71,7 +71,7 @@ def _split(case: Case, made: ClassReport, counts: Counts) -> Iterator[Block]:
     if made.shareable:
         return
     if made.apart is None:
-        yield Text(say("desk-no-split"))
+        yield Text(say("desk-no-split") if len(made.diagnoses or {}) < 2 else say("desk-each-apart"))
         return
     said = say(
         "desk-split",

@@ -149,7 +149,7 @@ def _cost(case: Case, one: ClassReport, other: ClassReport) -> Iterator[Section]
             Cell(amount_said(case.pack, burden.unit, burden.reference)),
         )
         for burden in one.burden
-        if burden.unit in beside
+        if burden.unit in beside and not burden.each and not beside[burden.unit].each
     )
     if rows:
         columns = (say("class-cost"), say("beside-this"), say("beside-other"), say("tests-plan"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workup.core.classroom.voices import MOST, Group, Said, Voices
 from workup.core.content.case import Case
-from workup.document.blocks import Block, Card, Fact, Point, Points, Section, Text
+from workup.document.blocks import Block, Point, Points, Section, Text
 from workup.document.words import sentence_case
 from workup.phrases import say
 
@@ -26,12 +26,14 @@ def _blocks(case: Case, voices: Voices) -> Iterator[Block]:
         points = tuple(Point("; ".join(map(_said, group.said)), head=_head(case, group)) for group in voices.ideas)
         yield Section("ideas", say("desk-ideas-title"), (Points(points, look="flags"),))
     if voices.sentences:
-        cards = tuple(Card(_facts(group), head=_about(case, group), look="entry") for group in voices.sentences)
-        yield Section("sentences", say("desk-sentences-title"), cards)
+        yield Section("sentences", say("desk-sentences-title"), tuple(_sentences(case, voices)))
 
 
-def _facts(group: Group) -> tuple[Fact, ...]:
-    return tuple(Fact(_codes(one), one.text, look="said") for one in group.said)
+def _sentences(case: Case, voices: Voices) -> Iterator[Block]:
+    for group in voices.sentences:
+        yield Text(say("desk-sentences-of", count=group.size), head=_about(case, group), look="voice")
+        said = (Point(one.text, head=say("class-flag-head", about=_codes(one))) for one in group.said)
+        yield Points(tuple(said), look="flags")
 
 
 def _head(case: Case, group: Group) -> str:
