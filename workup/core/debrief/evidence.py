@@ -1,14 +1,13 @@
 """D. Did your list move with the evidence? Directions only, in whole numbers throughout."""
 
 from collections.abc import Mapping, Sequence
-from itertools import compress, pairwise, repeat
-from operator import add, mul, sub
+from itertools import compress, pairwise
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import Shown
 from workup.core.content.casefile import Checkpoint
-from workup.core.debrief.nets import Pull, directions, pull, tenths
+from workup.core.debrief.nets import Pull, directions, packed, pull, tenths, unpacked
 from workup.core.debrief.picks import PickRead, picks_of, read
 from workup.core.text.value import Value
 from workup.core.walk.events import Listed, Seen
@@ -134,20 +133,20 @@ def spoke_loudest(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[tuple
 
 
 class _Speaking(NamedTuple):
-    # The bits of some findings; what each says of an option, and of all options taken together.
+    # The bits of some findings; what each says of an option, and of all options taken together, packed.
     bits: tuple[int, ...]
-    of: Mapping[str, tuple[int, ...]]
-    of_all: tuple[int, ...]
+    of: Mapping[str, int]
+    of_all: int
 
 
 class _New(NamedTuple):
     # What became known in an interval of a walk: how these findings speak, and what each says of all hypotheses as the
-    # list weighed them; and how they pull.
+    # list weighed them, packed; and how they pull.
     walk: Walk
     one: int
     two: int
     speaks: _Speaking
-    weighed: Sequence[int]
+    weighed: int
     weight: int
     pull: Pull
 
@@ -167,7 +166,7 @@ def _new(case: Case, walk: Walk, lists: tuple[Listed, Listed]) -> _New:
     # Each chip weighs two, and each hypothesis one more: also those without a chip are on the list.
     chips, weighed = lists[0].chips, speaks.of_all
     for option, held in chips.items():
-        weighed = tuple(map(add, weighed, map(mul, speaks.of[option], repeat(2 * held))))
+        weighed += 2 * held * speaks.of[option]
     weight = 2 * sum(chips.values()) + len(case.options)
     return _New(walk, one, two, speaks, weighed, weight, pull(case, before, after))
 
@@ -222,16 +221,17 @@ def _loud(case: Case) -> int:
 
 def _speaks(case: Case, bits: int) -> _Speaking:
     new = {bit: case.forms[shown].bearing for shown, bit in case.bits.items() if bit & bits}
-    of = {option: tuple([bearing.get(option, 0) for bearing in new.values()]) for option in case.options}
-    return _Speaking(tuple(new), of, tuple(map(sum, zip(*of.values(), strict=True))))
+    of = {option: packed([bearing.get(option, 0) for bearing in new.values()]) for option in case.options}
+    return _Speaking(tuple(new), of, sum(of.values()))
 
 
 def _loudest(new: _New, option: str, direction: int) -> Seen | None:
     # What sets the option apart from the list as it stood, in the direction of the shift: what speaks alike for all
     # that held chips has moved none of them.
-    far = [*map(sub, map(mul, new.speaks.of[option], repeat(new.weight)), new.weighed)]
+    bits = new.speaks.bits
+    far = unpacked(new.weight * new.speaks.of[option] - new.weighed, len(bits))
     most = max(far, default=0) if direction > 0 else min(far, default=0)
-    return new.first_of(sum(compress(new.speaks.bits, map(most.__eq__, far)))) if most * direction > 0 else None
+    return new.first_of(sum(compress(bits, map(most.__eq__, far)))) if most * direction > 0 else None
 
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
