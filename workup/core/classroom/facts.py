@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import pairwise
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
@@ -62,7 +61,6 @@ class Observer:
         """The same facts, by their numbers."""
         assert walk.diagnosis is not None, "only a finished walk is counted"
         lists = walk.lists
-        leaders = [str(self.case.leader(one.chips)) for one in lists]
         sessions = sessions_of(walk)
         found = [
             *self._of_steps[done_in(self.case, walk)],
@@ -73,8 +71,8 @@ class Observer:
         self._burden(walk, facts)
         self._commitment(walk, walk.diagnosis, facts)
         self._naming(walk, lists, sessions, facts)
-        self._lists(lists, leaders, facts)
-        found += self._pivot(walk, lists, leaders, facts)
+        self._lists(lists, facts)
+        found += self._pivot(walk, lists, facts)
         self._movement(walk, lists, facts)
         self._picks(walk, lists, facts)
         return [*found, *self._numbers_of(facts)]
@@ -105,8 +103,11 @@ class Observer:
         orders = {one.item: one.worth for moment in moments for one in judged(self.case, moment)}
         return tuple(self._numbers_of(("order", item_id, kind) for item_id, kind in orders.items()))
 
-    def _was_before(self, turned: str, item_id: str) -> int:
-        return self.numbers["before", turned, item_id]
+    def _was_before(self, turned: str, bits: int) -> tuple[int, ...]:
+        # What was revealed, and that there was an interval at all.
+        items = {item_id: None for (item_id, _), bit in self.case.bits.items() if bit & bits}
+        revealed = [item_id for item_id in items if item_id not in self.case.protective]
+        return tuple(self._numbers_of(("before", turned, item_id) for item_id in (*revealed, "")))
 
     def _burden(self, walk: Walk, facts: list[Fact]) -> None:
         own, plan = spent(self.case, walk), planned(self.case)
@@ -146,13 +147,13 @@ class Observer:
         known, moment = min(moments, key=lambda one: (one[0], order.index(one[1])), default=(-1, NEVER))
         facts.append(("named", moment, known))
 
-    def _lists(self, lists: list[Listed], leaders: list[str], facts: list[Fact]) -> None:
+    def _lists(self, lists: list[Listed], facts: list[Fact]) -> None:
         answer = self.case.answer
-        for one, leader in zip(lists, leaders, strict=True):
-            facts.append(("leads", one.checkpoint, leader))
+        for one in lists:
+            facts.append(("leads", one.checkpoint, one.leader))
             facts.append(("chips", one.checkpoint, answer, one.chips.get(answer, 0)))
         if len(lists) >= 2:
-            facts.append(("switch", self._switch(leaders[0], leaders[-1])))
+            facts.append(("switch", self._switch(lists[0].leader, lists[-1].leader)))
 
     def _switch(self, one: str, two: str) -> str:
         if one == two:
@@ -160,27 +161,23 @@ class Observer:
         answer = self.case.answer
         return "other to answer" if two == answer else "answer to other" if one == answer else "other to other"
 
-    def _pivot(self, walk: Walk, lists: list[Listed], leaders: list[str], facts: list[Fact]) -> list[int]:
+    def _pivot(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> tuple[int, ...]:
         # The first list from which the answer leads to the end.
-        leads = [leader == self.case.answer for leader in leaders]
+        leads = [one.leader == self.case.answer for one in lists]
         from_here = next((at for at in range(len(leads)) if all(leads[at:])), None)
         if not lists:
-            return []
+            return ()
         if from_here is None:
             facts.append(("pivot", NEVER))
         else:
             facts.append(("pivot", FROM_THE_START if from_here == 0 else lists[from_here].checkpoint))
         # What was revealed before the pivot, beside what was revealed in intervals without one.
-        seen: dict[str, dict[str, None]] = {"turned": {}, "did not turn": {}}
-        for at, (one, two) in enumerate(pairwise(lists), start=1):
-            if from_here is not None and at > from_here:
-                break
-            turned = "turned" if at == from_here else "did not turn"
-            seen[turned] |= dict.fromkeys(
-                [revealed.item for revealed in walk.seen[one.known : two.known] if revealed.number]
-            )
-            seen[turned][""] = None
-        return [number for turned, items in seen.items() for number in map(self._before[turned].__getitem__, items)]
+        until = len(lists) - 1 if from_here is None else max(from_here - 1, 0)
+        first, last = walk.bits_at(lists[0].known), walk.bits_at(lists[until].known)
+        found = self._before["did not turn"][last - first] if until else ()
+        if from_here:
+            found += self._before["turned"][walk.bits_at(lists[from_here].known) - last]
+        return found
 
     def _movement(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
         spoke: dict[Fact, None] = {}

@@ -68,8 +68,8 @@ def read(case: Case, pick: Picked) -> PickRead:
 
 
 def _picks(case: Case, walk: Walk, listed: Listed) -> tuple[Picked, ...]:
-    first = case.leader(listed.chips) if listed.picked else None
-    if first is None or first == OTHER:
+    first = listed.leader
+    if not listed.picked or first == OTHER:
         return ()
     second = case.second(listed.chips, first)
     supports = _shown(case, walk, listed.supports, listed.known)

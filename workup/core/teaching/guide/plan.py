@@ -149,7 +149,7 @@ def _pictures(case: Case, session: Ordered, act: str) -> tuple[str, ...]:
 
 
 def _list(case: Case, walk: Walk, event: Listed) -> ListThen:
-    leader = case.leader(event.chips)
+    leader = event.leader
     assert leader is not None, "a list has chips"
     return ListThen(
         checkpoint=event.checkpoint,
