@@ -24,7 +24,7 @@ from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.exchange.handin import blocks
-from workup.core.walk.lines import ALTERED, Unreadable, read_header
+from workup.core.walk.lines import ALTERED, Unreadable, read_first
 from workup.errors import LogError
 from workup.phrases import say
 
@@ -161,7 +161,7 @@ class Survey:
             self.roster.set_aside(file, number, "damaged", piece.amiss)
             return
         try:
-            header, begun = read_header(piece.first.decode(), "")
+            header, learner, begun = read_first(piece.first.decode())
             if (altered := piece.first_altered()) is not None:
                 raise Unreadable("", ALTERED, line=altered + 1)
         except UnicodeDecodeError:
@@ -173,8 +173,8 @@ class Survey:
             entries = piece.entries()
             facts = self._ahead.found(header, entries) if self._ahead else None
             # One without a code is told apart by nothing but what was done.
-            digest = None if header.learner else fingerprint(piece.lines)
-            self.roster.enrol(file, number, place, header, (begun, len(entries), digest, facts))
+            digest = None if learner else fingerprint(piece.lines)
+            self.roster.enrol(file, number, place, header, (learner, begun, len(entries), digest, facts))
 
     def _look_into_text(self, file: int, path: Path, spool: BinaryIO) -> int:
         number = 0
