@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import pairwise
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
@@ -103,11 +104,8 @@ class Observer:
         orders = {one.item: one.worth for moment in moments for one in judged(self.case, moment)}
         return tuple(self._numbers_of(("order", item_id, kind) for item_id, kind in orders.items()))
 
-    def _was_before(self, turned: str, bits: int) -> tuple[int, ...]:
-        # What was revealed, and that there was an interval at all.
-        items = {item_id: None for (item_id, _), bit in self.case.bits.items() if bit & bits}
-        revealed = [item_id for item_id in items if item_id not in self.case.protective]
-        return tuple(self._numbers_of(("before", turned, item_id) for item_id in (*revealed, "")))
+    def _was_before(self, turned: str, item_id: str) -> int:
+        return self.numbers["before", turned, item_id]
 
     def _burden(self, walk: Walk, facts: list[Fact]) -> None:
         own, plan = spent(self.case, walk), planned(self.case)
@@ -161,23 +159,27 @@ class Observer:
         answer = self.case.answer
         return "other to answer" if two == answer else "answer to other" if one == answer else "other to other"
 
-    def _pivot(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> tuple[int, ...]:
+    def _pivot(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> list[int]:
         # The first list from which the answer leads to the end.
         leads = [one.leader == self.case.answer for one in lists]
         from_here = next((at for at in range(len(leads)) if all(leads[at:])), None)
         if not lists:
-            return ()
+            return []
         if from_here is None:
             facts.append(("pivot", NEVER))
         else:
             facts.append(("pivot", FROM_THE_START if from_here == 0 else lists[from_here].checkpoint))
         # What was revealed before the pivot, beside what was revealed in intervals without one.
-        until = len(lists) - 1 if from_here is None else max(from_here - 1, 0)
-        first, last = walk.bits_at(lists[0].known), walk.bits_at(lists[until].known)
-        found = self._before["did not turn"][last - first] if until else ()
-        if from_here:
-            found += self._before["turned"][walk.bits_at(lists[from_here].known) - last]
-        return found
+        seen: dict[str, dict[str, None]] = {"turned": {}, "did not turn": {}}
+        for at, (one, two) in enumerate(pairwise(lists), start=1):
+            if from_here is not None and at > from_here:
+                break
+            turned = "turned" if at == from_here else "did not turn"
+            seen[turned] |= dict.fromkeys(
+                [revealed.item for revealed in walk.seen[one.known : two.known] if revealed.number]
+            )
+            seen[turned][""] = None
+        return [number for turned, items in seen.items() for number in map(self._before[turned].__getitem__, items)]
 
     def _movement(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
         spoke: dict[Fact, None] = {}
