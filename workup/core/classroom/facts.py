@@ -13,7 +13,7 @@ from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import spoke_loudest
 from workup.core.debrief.mattered import Done, became, done_in
-from workup.core.debrief.picks import picks_of
+from workup.core.debrief.picks import agreeing
 from workup.core.debrief.safety import met, moments_watched, verdicts
 from workup.core.debrief.worth import judged, moment_of
 from workup.core.text.remembered import Remembered
@@ -191,10 +191,8 @@ class Observer:
 
     def _picks(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
         read: dict[Fact, None] = {}
-        for pick in picks_of(self.case, walk, lists):
-            if pick.item is not None and pick.reading != "contested":
-                verdict = "otherwise" if pick.reading == "reads otherwise" else "agrees"
-                read["pick", pick.item, pick.leader, pick.direction, verdict] = None
+        for item_id, leader, direction, says_so in agreeing(self.case, walk, lists):
+            read["pick", item_id, leader, direction, "agrees" if says_so else "otherwise"] = None
         facts += read
 
 

@@ -162,7 +162,8 @@ class _New(NamedTuple):
 def _new(case: Case, walk: Walk, lists: tuple[Listed, Listed]) -> _New:
     one, two = lists[0].known, lists[1].known
     before, after = walk.bits_at(one), walk.bits_at(two)
-    speaks = case.remembered(_speaks)[(after - before) & case.once(_loud)]
+    loud, speaking = case.once(_speaking)
+    speaks = speaking[(after - before) & loud]
     # Each chip weighs two, and each hypothesis one more: also those without a chip are on the list.
     chips, weighed = lists[0].chips, speaks.of_all
     for option, held in chips.items():
@@ -214,9 +215,9 @@ def _verdict(direction: int, step: int) -> Verdict:
     return "with" if (step > 0) == (direction > 0) else "against"
 
 
-def _loud(case: Case) -> int:
+def _speaking(case: Case) -> tuple[int, Mapping[int, _Speaking]]:
     # What says nothing of any hypothesis sets none apart.
-    return sum(map(case.bits.__getitem__, case.speaking))
+    return sum(map(case.bits.__getitem__, case.speaking)), case.remembered(_speaks)
 
 
 def _speaks(case: Case, bits: int) -> _Speaking:

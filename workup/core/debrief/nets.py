@@ -62,8 +62,12 @@ class Pull(NamedTuple):
 
 def pull(case: Case, one: int, two: int) -> Pull:
     """How findings pull that became known between two moments; what is known then is given in bits."""
-    bits = case.once(_blocks).bits
-    return case.remembered(_pull)[one & bits, two & bits]
+    bits, pulls = case.once(_pulls)
+    return pulls[one & bits, two & bits]
+
+
+def _pulls(case: Case) -> tuple[int, Mapping[tuple[int, int], Pull]]:
+    return case.once(_blocks).bits, case.remembered(_pull)
 
 
 def _pull(case: Case, known: tuple[int, int]) -> Pull:
@@ -158,10 +162,11 @@ def directions(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> l
     whole, parts = sum(weights), 2 * CHIPS + len(doubled)
     least = SPEAKS_FROM * whole * parts
     # ten times (q - p), over the common denominator whole * parts
+    q, p = CHIPS * parts, CHIPS * whole
     shifts = zip(weights, doubled, strict=True)
     return [
         0
-        if -least < (by := CHIPS * (weight * parts - part * whole)) < least
+        if -least < (by := weight * q - part * p) < least
         else -1
         if by < 0
         # The half chip that is added to each takes from what is high already: 7 chips count for less, and may be moved

@@ -96,8 +96,8 @@ def met(case: Case, found: Sequence[Verdicts]) -> tuple[str, ...]:
 
 def moments_watched(case: Case, walk: Walk) -> tuple[Moment, ...]:
     """Each session or act of a walk that a rule watches or that may be harmful, as it was watched; of others none."""
-    watching = case.once(_watching)
-    return tuple([watched(case, walk, deed) for _, deed in deeds_of(walk) if not watching.isdisjoint(deed.items)])
+    watching, asks = case.once(_watching), case.remembered(_asked)
+    return tuple([asks[deed.items].at(walk, deed) for deed in walk.deeds if not watching.isdisjoint(deed.items)])
 
 
 def _watching(case: Case) -> frozenset[str]:

@@ -119,7 +119,7 @@ class Walk(State):
         if (total := sum(entry.chips.values())) != CHIPS:
             raise OutOfTurn("sum", total, CHIPS)
         self.chips, self.given = self._in_order(entry.chips), (entry,)
-        self.leader = self.case.leader(self.chips)
+        self.leader = max(self.chips, key=self.chips.__getitem__)
         if not self.shown or self.leader == OTHER:
             # With nothing revealed, or something else in front, there is no finding to pick.
             self._pass()

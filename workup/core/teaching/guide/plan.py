@@ -150,7 +150,6 @@ def _pictures(case: Case, session: Ordered, act: str) -> tuple[str, ...]:
 
 def _list(case: Case, walk: Walk, event: Listed) -> ListThen:
     leader = event.leader
-    assert leader is not None, "a list has chips"
     return ListThen(
         checkpoint=event.checkpoint,
         chips={hypothesis: chips for hypothesis, chips in event.chips.items() if chips},
