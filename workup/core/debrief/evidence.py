@@ -1,7 +1,7 @@
 """D. Did your list move with the evidence? Directions only, in whole numbers throughout."""
 
 from collections.abc import Mapping, Sequence
-from itertools import compress, pairwise
+from itertools import compress, pairwise, repeat
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
@@ -79,10 +79,10 @@ def evidence(case: Case, walk: Walk) -> Evidence:
         Interval(
             start=one.checkpoint,
             end=two.checkpoint,
-            findings=tuple(seen.number for seen in walk.seen[one.known : two.known] if seen.number),
-            moved=tuple(_moved(case, step) for step in steps),
+            findings=tuple([seen.number for seen in walk.seen[one.known : two.known] if seen.number]),
+            moved=_moved(case, one.chips, two.chips, _new(case, walk, (one, two))),
         )
-        for (one, two), steps in zip(pairwise(lists), steps_of(case, walk, lists), strict=True)
+        for one, two in pairwise(lists)
     )
     references = [None, *({m.hypothesis: m.reference_tenths for m in interval.moved} for interval in intervals)]
     return Evidence(
@@ -90,7 +90,7 @@ def evidence(case: Case, walk: Walk) -> Evidence:
             Standing(
                 checkpoint=listed.checkpoint,
                 minute=listed.minute,
-                chips={option: listed.chips.get(option, 0) for option in case.options},
+                chips=dict(zip(case.options, map(listed.chips.get, case.options, repeat(0)), strict=False)),
                 reference_tenths=reference,
             )
             for listed, reference in zip(lists, references, strict=False)
@@ -99,24 +99,6 @@ def evidence(case: Case, walk: Walk) -> Evidence:
         picks=tuple(read(case, pick) for pick in picks_of(case, walk, lists)),
         skipped=walk.skipped,
     )
-
-
-class Step(NamedTuple):
-    """One hypothesis from one list to the next, and how that went with the findings."""
-
-    hypothesis: str
-    before: int
-    after: int
-    net: int
-    reference_tenths: int
-    verdict: Verdict
-    loudest: Seen | None
-    """The finding that spoke loudest for a shift; None where no shift was worth a word, or none stands out."""
-
-
-def steps_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[list[Step]]:
-    """For each interval between two lists, how each hypothesis moved in it."""
-    return [_steps(case, lists, _new(case, walk, lists)) for lists in pairwise(lists)]
 
 
 def spoke_loudest(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[tuple[str, Verdict]]:
@@ -182,29 +164,26 @@ def held_on_to(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _steps(case: Case, lists: tuple[Listed, Listed], new: _New) -> list[Step]:
-    steps = []
-    one, two = lists[0].chips, lists[1].chips
+def _moved(case: Case, one: Mapping[str, int], two: Mapping[str, int], new: _New) -> tuple[Moved, ...]:
+    # How each hypothesis moved from one list to the next, and how that went with the findings.
     nets, powers = new.pull
+    moved = []
     shifts = zip(case.options, directions(case, one, powers), tenths(case, one, powers), strict=True)
     for option, direction, there in shifts:
         before, after = one.get(option, 0), two.get(option, 0)
         loudest = _loudest(new, option, direction) if direction else None
-        verdict = _verdict(direction, after - before)
-        steps.append(Step(option, before, after, nets.get(option, 0), there, verdict, loudest))
-    return steps
-
-
-def _moved(case: Case, step: Step) -> Moved:
-    return Moved(
-        hypothesis=step.hypothesis,
-        before=step.before,
-        after=step.after,
-        net=step.net,
-        reference_tenths=step.reference_tenths,
-        verdict=step.verdict,
-        strongest=None if step.loudest is None else _strongest(case, step.loudest, step.hypothesis),
-    )
+        moved.append(
+            Moved(
+                hypothesis=option,
+                before=before,
+                after=after,
+                net=nets.get(option, 0),
+                reference_tenths=there,
+                verdict=_verdict(direction, after - before),
+                strongest=_strongest(case, loudest, option) if loudest else None,
+            )
+        )
+    return tuple(moved)
 
 
 def _verdict(direction: int, step: int) -> Verdict:
