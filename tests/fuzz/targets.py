@@ -20,7 +20,7 @@ from workup.core.debrief import debrief
 from workup.core.exchange.handin import BEGIN, block
 from workup.core.walk.checks import closed
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.lines import parse_timed, read_header
+from workup.core.walk.lines import parse_timed, read_first, read_header
 from workup.core.walk.log import Header
 from workup.errors import WorkupError
 from workup.intake.known import Known
@@ -105,7 +105,7 @@ def _gathered(data: bytes) -> None:
         piece.first_altered()
         fingerprint(piece.lines)
         try:
-            header, _ = read_header(piece.first.decode(), "")
+            header, _, _ = read_first(piece.first.decode())
         except (WorkupError, UnicodeDecodeError):
             continue
         ahead.found(header, piece.entries())

@@ -23,7 +23,7 @@ from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, fingerprint, p
 from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
-from workup.core.walk.lines import ALTERED, Unreadable, read_header
+from workup.core.walk.lines import ALTERED, Unreadable, read_first
 from workup.intake.known import Known
 from workup.phrases import say
 
@@ -36,6 +36,9 @@ __all__ = [
     "most_frequent",
     "surveyed",
 ]
+
+SELDOM = 50_000
+"""So many things are made and kept before rubbish is looked for among them: logs that are read leave next to none."""
 
 Progress = Callable[[int, int], None]
 """Told how many logs are done, and of how many; of 0 while they are still being looked for."""
@@ -72,14 +75,22 @@ def surveyed(
 
     Whoever expects a case has its logs followed at once, in this process; whoever knows cases, what courses kept.
     """
-    with TemporaryDirectory(prefix="workup-") as place, Roster() as roster:
+    with TemporaryDirectory(prefix="workup-") as place, Roster() as roster, _rubbish_seldom_looked_for():
         ahead = Ahead(expecting) if expecting else None
         survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold, (ahead, known or Known(tuple)))
-        try:
-            survey.look(paths)
-            yield survey
-        finally:
-            gc.unfreeze()
+        survey.look(paths)
+        yield survey
+
+
+@contextmanager
+def _rubbish_seldom_looked_for() -> Iterator[None]:
+    often = gc.get_threshold()
+    gc.set_threshold(SELDOM, *often[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*often)
+        gc.unfreeze()
 
 
 class Survey:
@@ -161,7 +172,7 @@ class Survey:
             self.roster.set_aside(file, number, "damaged", piece.amiss)
             return
         try:
-            header, begun = read_header(piece.first.decode(), "")
+            header, learner, begun = read_first(piece.first.decode())
             if (altered := piece.first_altered()) is not None:
                 raise Unreadable("", ALTERED, line=altered + 1)
         except UnicodeDecodeError:
@@ -173,8 +184,8 @@ class Survey:
             entries = piece.entries()
             facts = self._ahead.found(header, entries) if self._ahead else None
             # One without a code is told apart by nothing but what was done.
-            digest = None if header.learner else fingerprint(piece.lines)
-            self.roster.enrol(file, number, place, header, (begun, len(entries), digest, facts))
+            digest = None if learner else fingerprint(piece.lines)
+            self.roster.enrol(file, number, place, header, (learner, begun, len(entries), digest, facts))
 
     def _look_into(self, file: int, path: Path, spool: BinaryIO) -> None:
         # Logs as such need none of what it takes to open other files.

@@ -91,18 +91,18 @@ class Roster:
         number: int,
         place: tuple[bool, int, int],
         header: Header,
-        told: tuple[str, int, bytes | None, bytes | None],
+        told: tuple[str | None, str, int, bytes | None, bytes | None],
     ) -> None:
         """Takes in a log: where it stands (spooled, start, size), and what is told of it.
 
-        That is when it was begun, how many entries it has, their digest, which one with a code need not have yet, and
-        its facts where they are known already.
+        That is whose it is, when it was begun, how many entries it has, their digest, which one with a code need not
+        have yet, and its facts where they are known already.
         """
-        begun, entries, digest, facts = told
+        learner, begun, entries, digest, facts = told
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
-        who = header.learner or f"?{(digest or b'').hex()} {begun}"
+        who = learner or f"?{(digest or b'').hex()} {begun}"
         self._add(
-            *(file, number, *place, header.pack, header.case, header.case_rules, header.learner, who),
+            *(file, number, *place, header.pack, header.case, header.case_rules, learner, who),
             *(header.attempt, header.mode == "rounds", begun, entries, digest, None, "", facts),
         )
 
