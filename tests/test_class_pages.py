@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from support.classes.reports import CASE, SIZES, account, made, page_of, said, tables, with_interval
+from support.logs.walkers import case_named
 from support.pages.readers import FORMATS, Format, words_of
 from test_wording import BANNED
 
@@ -28,6 +29,7 @@ from workup.core.classroom.points import (
 from workup.core.classroom.views import ClassReport
 from workup.core.text.kinds import DAGGER
 from workup.document.class_report import class_report as class_report_of
+from workup.document.class_report.safety import rule_said
 from workup.render.classroom import class_report
 from workup.render.notice import NOTICE
 
@@ -255,3 +257,14 @@ def test_text_fits_its_columns(name: str, width: int) -> None:
 @pytest.mark.parametrize("format", [*FORMATS, "json"])
 def test_the_same_report_gives_the_same_bytes(format: Any) -> None:
     assert class_report(CASE, made("class"), account(), format) == class_report(CASE, made("class"), account(), format)
+
+
+def test_of_a_harmful_test_it_is_said_why_it_had_become_harmful_and_where_it_always_was_why_it_is() -> None:
+    kofi = case_named("kofi")
+    needle = kofi.items["lumbar-puncture"]
+    (became,) = needle.role_changes
+    always = needle.model_copy(update={"role_changes": ()})
+    from_the_start = kofi.model_copy(update={"items": {**kofi.items, needle.id: always}})
+
+    assert rule_said(kofi, "harmful", needle.id).why == became.why
+    assert rule_said(from_the_start, "harmful", needle.id).why == needle.role_why

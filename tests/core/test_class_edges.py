@@ -37,7 +37,8 @@ def test_what_was_revealed_before_a_turn_is_withheld_only_where_a_pivot_is_shown
 
 
 def test_findings_before_a_turn_are_held_against_those_who_did_not_turn_and_then_by_their_bearing() -> None:
-    turned = [(("before", "turned", one), count) for one, count in (("", 10), ("onset", 6), ("video", 6), ("mood", 4))]
+    counts = {"": 10, "gait": 6, "onset": 6, "video": 6, "mood": 4}
+    turned = [(("before", "turned", one), count) for one, count in counts.items()]
     alone = read((("pivot", "bedside"), 10), *turned)
     beside = read(
         (("pivot", "bedside"), 10),
@@ -45,7 +46,15 @@ def test_findings_before_a_turn_are_held_against_those_who_did_not_turn_and_then
         (("before", "did not turn", ""), 10),
         (("before", "did not turn", "video"), 6),
     )
+    beside_one = read(
+        (("pivot", "bedside"), 10),
+        *turned,
+        (("before", "did not turn", ""), 1),
+        (("before", "did not turn", "video"), 1),
+    )
 
-    assert alone.pivot is not None and beside.pivot is not None
-    assert [one.item for one in alone.pivot.findings] == ["video", "onset", "mood"]
-    assert [one.item for one in beside.pivot.findings] == ["onset", "mood"]
+    assert alone.pivot is not None and beside.pivot is not None and beside_one.pivot is not None
+    assert [one.item for one in alone.pivot.findings] == ["video", "onset", "gait", "mood"]
+    assert [one.item for one in beside.pivot.findings] == ["onset", "gait", "mood"]
+    # All who did not turn had seen it, even where that is one.
+    assert [one.item for one in beside_one.pivot.findings] == ["onset", "gait", "mood"]
