@@ -280,7 +280,7 @@ def test_the_check_belongs_to_the_facts_and_not_to_the_log_alone() -> None:
         (lambda text: text.partition("\n")[2], "first line"),
         (lambda text: text.replace("eyJ", "(eyJ", 1), "base64"),
         (lambda text: text.replace("check", "chick", 1), "altered"),
-        (lambda text: text.replace("-----END", f"{'A' * (2 * LARGEST)}\n-----END"), "larger"),
+        (lambda text: text.replace("-----END", f"{'A' * (2 * LARGEST)}\n-----END"), "larger than a walk can be (1 MB)"),
         (lambda text: text[: len(text) // 2] + "\n" + text, "cut off"),
     ],
 )
@@ -321,6 +321,19 @@ def test_a_long_row_of_dashes_or_tags_takes_no_longer_than_it_is() -> None:
 def test_a_log_too_large_for_a_block_is_refused() -> None:
     with pytest.raises(LogError, match="too large"):
         block("x" * (LARGEST + 1), HEADER)
+
+
+def test_the_largest_log_is_handed_in_whole() -> None:
+    largest = SHORT + "\n" * (LARGEST - len(SHORT.encode()))
+
+    assert _only(block(largest, HEADER)).log_text == largest
+
+
+def test_the_header_of_a_log_is_its_first_line_that_is_not_blank() -> None:
+    after_blanks = f"\n \n{SHORT}"
+
+    assert _only(block(after_blanks, HEADER)).log_text == after_blanks
+    assert "no log that can be read" in _only(block("\n \n", HEADER)).reason
 
 
 def test_an_answer_that_was_taken_back_is_handed_in_with_the_rest() -> None:

@@ -9,6 +9,7 @@ import atexit
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 PLACE = Path("/dev/shm")
@@ -16,6 +17,11 @@ PLACE = Path("/dev/shm")
 
 ROOM = 4 << 30
 """Bytes that must be free: a run writes less than a quarter of them, an environment for the wheel among it."""
+
+
+PREFIX = "workup-tests-"
+
+_HELD: list[int] = []
 
 
 def taken(place: Path = PLACE) -> Path | None:
@@ -26,7 +32,9 @@ def taken(place: Path = PLACE) -> Path | None:
     about = os.statvfs(place)
     if about.f_flag & os.ST_NOEXEC or about.f_bavail * about.f_frsize < ROOM:
         return None
-    folder = Path(tempfile.mkdtemp(prefix="workup-tests-", dir=place))
+    _left_behind_taken_away(place)
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
+    _held(folder)
     os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
     atexit.register(_given_back, folder, os.getpid())
     return folder
@@ -36,3 +44,25 @@ def _given_back(folder: Path, taker: int) -> None:
     # A process that was forked from this one ends earlier, and has taken nothing.
     if os.getpid() == taker:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _held(folder: Path) -> bool:
+    # Until this process ends, and whatever was forked from it; False where another holds it.
+    import fcntl
+
+    lock = os.open(folder / ".held", os.O_WRONLY | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(lock)
+        return False
+    _HELD.append(lock)
+    return True
+
+
+def _left_behind_taken_away(place: Path) -> None:
+    # A run that was killed gave nothing back.
+    for lock in place.glob(f"{PREFIX}*/.held"):
+        about = lock.stat()
+        if about.st_uid == os.getuid() and about.st_mtime < time.time() - 60 and _held(lock.parent):
+            shutil.rmtree(lock.parent, ignore_errors=True)

@@ -4,7 +4,7 @@ Every block names its `kind`, so that a template, and the script of the page, ca
 is a hint to whoever draws, and may be passed over. `basis` holds ids of sources, and † for the author's judgement.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
@@ -227,8 +227,7 @@ _FIELDS: dict[type, tuple[str, ...]] = {}
 
 def cited(document: Document, sources: Mapping[str, Source]) -> Document:
     """The document with every source that a block of it names, in the order in which the pack lists them."""
-    named = set[str]()
-    _name_bases(document, named)
+    named = set(_bases(document))
     return replace(
         document,
         sources=tuple(as_cited(source_id, source) for source_id, source in sources.items() if source_id in named),
@@ -240,21 +239,17 @@ def as_cited(source_id: str, source: Source) -> Cited:
     return Cited(id=source_id, citation=source.citation, locator=source.locator, read_as=source.read_as)
 
 
-def _name_bases(block: object, named: set[str]) -> None:
-    # Adds what a block and all blocks in it rest on.
-    for name in field_names(block):
-        value = getattr(block, name)
-        if name in ("basis", "note_basis"):
-            named.update(value)
-        elif value and type(value) is tuple:
-            _name_bases_of_each(value, named)
-        elif hasattr(value, "__dataclass_fields__"):
-            _name_bases(value, named)
-
-
-def _name_bases_of_each(blocks: tuple[object, ...], named: set[str]) -> None:
-    for one in blocks:
+def _bases(block: object) -> Iterator[str]:
+    # Of the block and of all blocks in it, in any order: not one inside the other, since a document has hundreds.
+    left = [block]
+    while left:
+        one = left.pop()
         if type(one) is tuple:
-            _name_bases_of_each(one, named)
+            left.extend(inner for inner in one if type(inner) is not str)
         elif hasattr(one, "__dataclass_fields__"):
-            _name_bases(one, named)
+            for name in field_names(one):
+                value = getattr(one, name)
+                if name in ("basis", "note_basis"):
+                    yield from value
+                elif value and type(value) is not str:
+                    left.append(value)

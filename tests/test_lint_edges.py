@@ -1,0 +1,66 @@
+"""The edges of what an author is told: the last that passes and the first that does not."""
+
+import tomllib
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from support.cases import built_in
+from support.faults.files import EXAMPLE
+from test_faulty import SIBLINGS, TODAY, WHOLE
+
+from workup.core.authoring.lint import Around, case_problems
+from workup.core.content.checklist import ChecklistFile
+from workup.core.content.lines import line_of
+
+ASKED = "In bed at half past eight, asleep over a comic, up at seven. The nights are as they were."
+EXAMINED = "{She} holds both arms"
+
+
+def codes_with(old: str, new: str) -> set[str]:
+    """Of the example, with one text instead of another."""
+    assert EXAMPLE.count(old) == 1
+    text = EXAMPLE.replace(old, new)
+    return {
+        fault.code for fault in case_problems("anouk.toml", text, tomllib.loads(text), Around(WHOLE, SIBLINGS, TODAY))
+    }
+
+
+def talk(words: int, long: int) -> str:
+    """A sentence of so many words, so many of them long: of 20 with 5 the readability index is 45."""
+    return f"{' '.join([*['evening'] * long, *['bed'] * (words - long)])}.".capitalize()
+
+
+@pytest.mark.parametrize(("words", "long", "is_hard"), [(20, 5, False), (20, 6, True), (11, 11, False), (12, 12, True)])
+def test_talk_is_hard_to_read_from_twelve_words_and_past_an_index_of_45(words: int, long: int, is_hard: bool) -> None:
+    assert ("W01" in codes_with(ASKED, talk(words, long))) == is_hard
+
+
+def test_what_is_seen_may_be_told_in_hard_words() -> None:
+    assert "W01" not in codes_with(EXAMINED, f"{talk(12, 12)} {EXAMINED}")
+
+
+@pytest.mark.parametrize("name", ["Dr Xu", "Dr. Xu"])
+def test_a_doctor_is_named_by_the_shortest_of_names(name: str) -> None:
+    assert "P05" in codes_with(ASKED, f"{name} thinks that she needs glasses.")
+
+
+def test_a_place_that_no_line_comes_near_is_the_first_line() -> None:
+    assert line_of("\n\na = 1\n", ("b", 3)) == 1
+
+
+def files() -> list[dict[str, Any]]:
+    paths = sorted((built_in.CONTENT / "checklist").glob("*.toml"))
+    return [tomllib.loads(path.read_text(encoding="utf-8")) for path in paths]
+
+
+@pytest.mark.parametrize("change", [{"items": [], "sedated": False}, {"sedated": True}], ids=["neither", "both"])
+def test_a_safety_rule_watches_either_items_or_whatever_is_sedated(change: dict[str, Any]) -> None:
+    whole = next(data for data in files() if any(rule.get("items") for rule in data.get("safety", {}).values()))
+    faulty = deepcopy(whole)
+    rule = next(rule for rule in faulty["safety"].values() if rule.get("items"))
+    rule.update(change)
+
+    ChecklistFile.model_validate(whole)
+    with pytest.raises(ValueError, match="and not both"):
+        ChecklistFile.model_validate(faulty)
