@@ -2409,8 +2409,8 @@ desk-attendance-counted = Counted
 desk-no-codes = { $file } holds no code. Put one code on each line, as it stands in the logs: heron-41.
 desk-lines-without =
     { $count ->
-        [one] Line { $lines } of the expected codes holds no code, and was passed over.
-       *[other] { $count } lines of the expected codes hold no code, and were passed over: { $lines }.
+        [one] Line { $lines } of the expected codes holds no code, and was left out.
+       *[other] { $count } lines of the expected codes hold no code, and were left out: { $lines }.
     }
 desk-wrote-table =
     { $count ->
