@@ -217,6 +217,14 @@ def test_a_learners_page_is_the_debrief_of_the_walk_that_counts(group: Path) -> 
     assert page["readings"] == debrief["readings"]
     assert page["document"]["label"] == f"Debrief of {CODES[0]}"
     assert page["document"]["sections"] == debrief["document"]["sections"]
+    assert done.stderr == ""
+
+
+def test_whoever_asks_for_a_code_that_two_walks_share_is_told_so(group: Path) -> None:
+    done = workup_in(group, "teach", "class", "logs", "--learner", CODES[1])
+
+    assert done.returncode == 0
+    assert f"{CODES[1]}. Two people chose the same code, or somebody walked twice." in done.stderr
 
 
 # ---- two classes ----
