@@ -163,6 +163,27 @@ def test_who_handed_in_adds_up() -> None:
     assert [tuple(one) for one in who.set_aside] == [("b-1", "abandoned")]
 
 
+@pytest.mark.parametrize(
+    ("came", "is_slip"),
+    [
+        ("heron-14", True),
+        ("heron-4", True),
+        ("heron-411", True),
+        ("heran-41", True),
+        ("heron-47", True),
+        ("heron-52", False),
+        ("finch-41", False),
+        ("heron-4111", False),
+        ("reh-on41", False),
+    ],
+)
+def test_a_code_that_is_missing_is_set_beside_one_that_may_be_it_mistyped(came: str, is_slip: bool) -> None:
+    who = attendance(["heron-41"], {came: (None,)}, 0)
+
+    assert who.slips == ((("heron-41", came),) if is_slip else ())
+    assert (who.missing, who.unexpected) == (("heron-41",), (came,))
+
+
 # ---- a table ----
 
 
