@@ -163,6 +163,27 @@ def test_who_handed_in_adds_up() -> None:
     assert [tuple(one) for one in who.set_aside] == [("b-1", "abandoned")]
 
 
+@pytest.mark.parametrize(
+    ("came", "is_slip"),
+    [
+        ("heron-14", True),
+        ("heron-4", True),
+        ("heron-411", True),
+        ("heran-41", True),
+        ("heron-47", True),
+        ("heron-52", False),
+        ("finch-41", False),
+        ("heron-4111", False),
+        ("reh-on41", False),
+    ],
+)
+def test_a_code_that_is_missing_is_set_beside_one_that_may_be_it_mistyped(came: str, is_slip: bool) -> None:
+    who = attendance(["heron-41"], {came: (None,)}, 0)
+
+    assert who.slips == ((("heron-41", came),) if is_slip else ())
+    assert (who.missing, who.unexpected) == (("heron-41",), (came,))
+
+
 # ---- a table ----
 
 
@@ -217,6 +238,14 @@ def test_a_learners_page_is_the_debrief_of_the_walk_that_counts(group: Path) -> 
     assert page["readings"] == debrief["readings"]
     assert page["document"]["label"] == f"Debrief of {CODES[0]}"
     assert page["document"]["sections"] == debrief["document"]["sections"]
+    assert done.stderr == ""
+
+
+def test_whoever_asks_for_a_code_that_two_walks_share_is_told_so(group: Path) -> None:
+    done = workup_in(group, "teach", "class", "logs", "--learner", CODES[1])
+
+    assert done.returncode == 0
+    assert f"{CODES[1]}. Two people chose the same code, or somebody walked twice." in done.stderr
 
 
 # ---- two classes ----

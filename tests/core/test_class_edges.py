@@ -124,6 +124,19 @@ def test_two_groups_that_committed_apart_are_a_point_inside_the_class_alone() ->
     assert three.apart is None and two.apart is not None
 
 
+def test_an_even_split_weighs_more_than_a_stop_that_most_did_not_keep_and_less_than_one_that_nearly_all_did_not() -> (
+    None
+):
+    rule = next(rule_id for rule_id, one in AMARA.safety.items() if one.level == "stop")
+    groups = [(("diagnosis", AMARA.answer), 10), (("diagnosis", AMARA.contrast.hypothesis), 10)]
+
+    def opened(flagged: int) -> list[str]:
+        return kinds(report(AMARA, Tally([(("learner",), 20), *groups, (("rule", rule, "flagged"), flagged)])))
+
+    assert opened(14) == ["apart", "rule"]
+    assert opened(16) == ["rule", "apart"]
+
+
 def test_nothing_separates_a_diagnosis_from_something_else() -> None:
     aside = next(option for option in AMARA.options if option not in AMARA.hypotheses)
     made = read((("diagnosis", AMARA.answer), 5), (("diagnosis", aside), 5))

@@ -128,6 +128,7 @@ def told_of_one(wanted: "Wanted", learner: str, asked: Asked) -> None:
     from workup.class_logs.members import members
     from workup.cli.classroom import chosen, known, progress
     from workup.cli.output import deliver, kind_of, page_of
+    from workup.core.classroom.attendance import SEVERAL
     from workup.core.debrief import debrief
     from workup.document.class_report.logs import named
     from workup.document.summary import sibling, summary
@@ -145,6 +146,8 @@ def told_of_one(wanted: "Wanted", learner: str, asked: Asked) -> None:
         raise LogError(say("desk-learner-aside", code=code, case=case.id, kind=named(found[0])[0]))
     if walk is None:
         raise LogError(say("desk-learner-none", code=code, case=case.id))
+    if SEVERAL in found:
+        typer.echo(say("cli-note", said=say("desk-attendance-several-what", codes=code)), err=True)
     made = debrief(case, walk)
     outline = summary(case, made, next_case=sibling(case, made))
     page = page_of(replace(outline, label=say("desk-debrief-label", code=code)), made, kind)

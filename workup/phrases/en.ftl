@@ -2397,6 +2397,8 @@ desk-attendance-nobody = nobody
 desk-attendance-not-counted = Handed in, but not counted
 desk-attendance-aside = { $code } ({ $kind })
 desk-attendance-unexpected = Not expected
+desk-attendance-slips = Perhaps mistyped
+desk-attendance-slip = { $code } is missing, and { $other } came
 desk-attendance-several = Two walks under one code
 desk-attendance-several-what = { $codes }. Two people chose the same code, or somebody walked twice. The walk begun first counts; the other stands among the logs that were set aside.
 desk-attendance-nameless = Without a code
@@ -2409,8 +2411,8 @@ desk-attendance-counted = Counted
 desk-no-codes = { $file } holds no code. Put one code on each line, as it stands in the logs: heron-41.
 desk-lines-without =
     { $count ->
-        [one] Line { $lines } of the expected codes holds no code, and was passed over.
-       *[other] { $count } lines of the expected codes hold no code, and were passed over: { $lines }.
+        [one] Line { $lines } of the expected codes holds no code, and was left out.
+       *[other] { $count } lines of the expected codes hold no code, and were left out: { $lines }.
     }
 desk-wrote-table =
     { $count ->

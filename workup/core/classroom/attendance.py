@@ -1,12 +1,15 @@
 """Who handed in, by code: held against the codes that a teacher expects."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from workup.core.classroom.account import Kind
 
 SEVERAL: Kind = "same attempt"
 """What tells that two walks stand under one code and one number."""
+
+MOST_COMPARED = 10_000
+"""Codes that are missing, times codes that nobody expects."""
 
 
 class Set(NamedTuple):
@@ -29,6 +32,8 @@ class Attendance(NamedTuple):
     """Under which two different walks of one number were handed in: by two people, or by one who walked twice."""
     nameless: int
     """Walks that count and bear no code."""
+    slips: tuple[tuple[str, str], ...] = ()
+    """A code that is missing, and one that nobody expects and that may be it with a slip of a key."""
 
     @property
     def expected(self) -> int:
@@ -39,13 +44,35 @@ class Attendance(NamedTuple):
 def attendance(expected: Iterable[str], found: Mapping[str, tuple[Kind | None, ...]], nameless: int) -> Attendance:
     """Who is there. Found is what became of the logs of each code, with None for one that counts."""
     wanted = tuple(dict.fromkeys(expected))
+    missing = tuple(code for code in wanted if code not in found)
+    unexpected = tuple(sorted(found.keys() - set(wanted)))
     return Attendance(
         counted=tuple(code for code in wanted if None in found.get(code, ())),
         set_aside=tuple(
             Set(code, kinds[0]) for code in wanted if (kinds := found.get(code, ())) and None not in kinds and kinds[0]
         ),
-        missing=tuple(code for code in wanted if code not in found),
-        unexpected=tuple(code for code in sorted(found) if code not in wanted),
+        missing=missing,
+        unexpected=unexpected,
         several=tuple(code for code, kinds in sorted(found.items()) if SEVERAL in kinds),
         nameless=nameless,
+        slips=tuple(_slips(missing, unexpected)),
     )
+
+
+def _slips(missing: tuple[str, ...], unexpected: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    # Where a whole list is amiss, such as that of another class, nothing is a slip.
+    if len(missing) * len(unexpected) <= MOST_COMPARED:
+        for code in missing:
+            yield from ((code, other) for other in unexpected if _is_near(code, other))
+
+
+def _is_near(one: str, other: str) -> bool:
+    # Two signs changed places, or one was left out, put in, or another.
+    if abs(len(one) - len(other)) > 1:
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) == len(other):
+        is_swap = len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+        return len(apart) == 1 or is_swap
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))

@@ -22,6 +22,9 @@ def _facts(found: Attendance) -> Iterator[Fact]:
         yield Fact(say("desk-attendance-not-counted"), "; ".join(told))
     if found.unexpected:
         yield Fact(say("desk-attendance-unexpected"), _codes(found.unexpected))
+    if found.slips:
+        told = (say("desk-attendance-slip", code=code, other=other) for code, other in found.slips)
+        yield Fact(say("desk-attendance-slips"), "; ".join(told))
     if found.several:
         yield Fact(say("desk-attendance-several"), say("desk-attendance-several-what", codes=_codes(found.several)))
     if found.nameless:

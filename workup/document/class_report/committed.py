@@ -68,7 +68,8 @@ def _distance(distance: Distance) -> str:
 
 
 def _split(case: Case, made: ClassReport, counts: Counts) -> Iterator[Block]:
-    if made.shareable:
+    # One learner alone cannot be of two minds.
+    if made.shareable or made.learners < 2:
         return
     if made.apart is None:
         yield Text(say("desk-no-split") if len(made.diagnoses or {}) < 2 else say("desk-each-apart"))
