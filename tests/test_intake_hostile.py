@@ -77,7 +77,7 @@ def test_what_stands_before_too_much_is_counted_and_the_rest_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bounds, "MOST_UNPACKED", 100_000)
-    packed = zipped({"0.txt": handed_in(0), **{f"{at}.txt": "x" * 9_000 for at in range(1, 20)}})
+    packed = zipped({"0.txt": handed_in(0), **{f"{at}.txt": "x" * 20_000 for at in range(1, 11)}})
 
     first, *_, last = found(tmp_path, "class.zip", packed)
 

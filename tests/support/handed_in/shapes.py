@@ -337,6 +337,9 @@ MORE: dict[str, Callable[[Sequence[str]], Files]] = {
     "the chat of a video call": lambda blocks: {
         "chat.txt": whatsapp(blocks, "10:0{at}:11 From {name} to Everyone:\n\t")
     },
+    "a chat as a page": lambda blocks: {
+        "messages.html": "<html>" + "".join(f"<div>{escape(line)}</div>\n" for line in whatsapp(blocks).splitlines())
+    },
     "a channel of Slack": lambda blocks: {"2026-03-02.json": slack(blocks)},
     "lines down a sheet": lambda blocks: {"class.xlsx": xlsx(spread(blocks))},
     "texts in the cells themselves": lambda blocks: {
