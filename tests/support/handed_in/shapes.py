@@ -361,6 +361,7 @@ MORE: dict[str, Callable[[Sequence[str]], Files]] = {
         "class.xlsm": xlsx([[text] for text in blocks[3:]], xl__vbaProject_dot_bin=b"\xd0\xcf\x11\xe0 Auto_Open"),
     },
     "a page kept by a browser": lambda blocks: {"page.mhtml": kept_page(blocks)},
+    "blocks named as logs": _each(str, "walk-{at}.jsonl"),
     "a file without an ending": lambda blocks: {"handins": "\n".join(blocks)},
     "wide letters without a mark": lambda blocks: {"notes.txt": "\n".join(blocks).encode("utf-16-le")},
     "blocks of code": lambda blocks: {
