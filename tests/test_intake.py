@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.handed_in import shapes
+from support.handed_in.office import zipped
 from test_gathering import CASE, a_log, assert_all_accounted_for, handed_in, tally_of
 
 from workup.class_logs import Gathered, gather
@@ -75,3 +76,29 @@ def test_a_mail_whose_plain_text_lost_a_part_is_read_out_of_its_page(tmp_path: P
 
     assert gathered.tally == tally_of(0, 1)
     assert (gathered.account.found, gathered.account.aside) == (2, ())
+
+
+def test_a_picture_in_the_text_of_a_mail_is_no_file_of_the_class_and_an_attached_one_is(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail.set_content(handed_in(0))
+    mail.add_alternative("<p>as above</p><img src=cid:logo>", subtype="html")
+    mail.add_attachment(b"\x89PNG\r\n", maintype="image", subtype="png", filename="logo.png", cid="<logo>")
+    mail.add_attachment(b"\x89PNG\r\n", maintype="image", subtype="png", filename="walk of anna.png")
+
+    gathered = gather([laid(tmp_path, {"a.eml": mail.as_bytes()})], CASE)
+
+    assert gathered.tally == tally_of(0)
+    assert [told.partition(": ")[0] for told in gathered.set_aside("not a log").names] == [
+        f"{tmp_path}/a.eml, file 1 in it (….png)"
+    ]
+
+
+def test_what_a_word_file_says_twice_for_older_programs_counts_once(tmp_path: Path) -> None:
+    lines = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in handed_in(0).splitlines())
+    box = f"<mc:Choice><w:txbxContent>{lines}</w:txbxContent></mc:Choice><mc:Fallback><v:t>{lines}</v:t></mc:Fallback>"
+    space = 'xmlns:w="w" xmlns:mc="mc" xmlns:v="v"'
+    xml = f"<w:document {space}><mc:AlternateContent>{box}</mc:AlternateContent></w:document>"
+
+    gathered = gather([laid(tmp_path, {"a.docx": zipped({"word/document.xml": xml})})], CASE)
+
+    assert (gathered.account.found, gathered.account.counted) == (1, 1)

@@ -159,6 +159,22 @@ def test_the_case_of_a_report_is_the_one_in_which_all_of_it_can_be_done(tmp_path
     assert json.loads(report.data.split(b"\n")[0])["case"] == "amara"
 
 
+def test_a_report_that_fits_several_cases_is_of_the_one_it_names_or_the_one_that_is_asked_for(tmp_path: Path) -> None:
+    kept = {"interactions.0.id": "1-idea", "interactions.0.student_response": "ataxia"}
+    named = interactions(AMARA, [kept], STUDENTS[:1])
+    nameless = [[cell.replace(AMARA.title, "Walk one") for cell in row] for row in named]
+    path = tmp_path / "asked.csv"
+    path.write_text(as_csv(nameless), encoding="utf-8")
+
+    (of_title,) = found(tmp_path, as_csv(named), "tomas", "amara", "noor")
+    (of_none,) = found(tmp_path, as_csv(nameless), "tomas", "amara")
+    (of_asked,) = found_in(path, Known(lambda: map(case_named, ("tomas", "amara")), "tomas"))
+
+    assert isinstance(of_title, Log) and b'"case": "amara"' in of_title.data
+    assert isinstance(of_none, Aside) and "(amara, tomas)" in of_none.why
+    assert isinstance(of_asked, Log) and b'"case": "tomas"' in of_asked.data
+
+
 @pytest.mark.parametrize(
     ("damage", "says"),
     [

@@ -145,17 +145,18 @@ class Survey:
         with self.spool.open("w+b") as spool:
             for file, path in self.roster.files():
                 try:
-                    if not holds_logs(path):
+                    if not self._enrol_logs(file, path):
                         self._look_into(file, path, spool)
-                        continue
-                    with path.open("rb", 0) as raw, BufferedReader(raw, READ_AT_ONCE) as stream:
-                        number = self._enrol_all(file, 0, stream, None)
                 except OSError as error:
                     self.roster.set_aside(file, 0, "damaged", say("gather-unread", why=str(error.strerror)))
-                else:
-                    if not number:
-                        self.roster.set_aside(file, 0, "not a log", say("gather-no-log"))
         self.roster.flush()
+
+    def _enrol_logs(self, file: int, path: Path) -> int:
+        # How many logs there are as such; what only has the name of a log may still hold a hand-in.
+        if not holds_logs(path):
+            return 0
+        with path.open("rb", 0) as raw, BufferedReader(raw, READ_AT_ONCE) as stream:
+            return self._enrol_all(file, 0, stream, None)
 
     def _enrol_all(self, file: int, number: int, stream: Stream, spooled: int | None) -> int:
         # How many logs of this file there are so far.

@@ -158,7 +158,7 @@ def accounted(account: "Account", *, shareable: bool) -> None:
     typer.echo(say("cli-counted", found=account.found, counted=account.counted))
     for aside in account.aside:
         named = [*aside.names[:3], *([say("rehearse-more", n=aside.count - 3)] if aside.count > 3 else [])]
-        typer.echo(f"  {say('cli-set-aside', kind=aside.kind, count=aside.count, files=', '.join(named))}")
+        typer.echo(f"  {say('cli-set-aside', kind=aside.kind, count=aside.count, files='; '.join(named))}")
 
 
 @contextmanager

@@ -12,6 +12,9 @@ from workup.phrases import say
 _KNOWN = re.compile(r"assignsubmission|onlinetext|file|text|late|attempt|html?")
 # Name_4711_assignsubmission_onlinetext, nameanna_LATE_815_4711_text.html: a name, then numbers and words of a platform.
 _OF_PLATFORM = re.compile(r"[^/\\]*?((?:_(?:\d+|LATE|assignsubmission|onlinetext|file|text))+_?(?:\.[A-Za-z]{2,5})?)")
+# Walk one_annas_attempt_2026-03-02-10-00-00_walk.txt, and 12345-6 - Anna Schmidt - Mar 2, 2026 1003 AM.
+_ATTEMPT = re.compile(r".*?(_attempt_[0-9-]{10,20})(?:_.*?)?(\.[A-Za-z]{2,5})?")
+_DATED = re.compile(r"([0-9]+-[0-9]+) - .+ - (\w{3,9}\.? [0-9]{1,2}, [0-9]{4}[0-9: APM]*)")
 _ENDING = re.compile(
     r"\.(?:jsonl|ndjson|json|txt|html?|eml|mbox|csv|tsv|md|zip|rtf|pdf|png|jpe?g|heic|gif|[dx][a-z]{2,3}|od[ts])"
 )
@@ -31,6 +34,10 @@ def told_by_platform(part: str) -> str:
     """What a platform put behind a name in a part of a path; empty where no platform named it."""
     if part.lower().removesuffix(".html") in ("onlinetext", "index"):
         return part.lower()
+    if attempt := _ATTEMPT.fullmatch(part):
+        return f"…{attempt[1]}{attempt[2] or ''}"
+    if dated := _DATED.fullmatch(part):
+        return f"{dated[1]} - … - {dated[2]}"
     found = _OF_PLATFORM.fullmatch(part)
     if found is None or not _NUMBER.search(found[1]) or not _KNOWN.search(found[1].lower()):
         return ""
@@ -39,8 +46,6 @@ def told_by_platform(part: str) -> str:
 
 def shown_without_names(path: str) -> str:
     """A path on the disk; in parts that a platform named after somebody, without whose they are."""
-    if "_" not in path:
-        return path
     return "/".join(told_by_platform(part) or part for part in path.split("/"))
 
 

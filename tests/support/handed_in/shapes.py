@@ -337,6 +337,9 @@ MORE: dict[str, Callable[[Sequence[str]], Files]] = {
     "the chat of a video call": lambda blocks: {
         "chat.txt": whatsapp(blocks, "10:0{at}:11 From {name} to Everyone:\n\t")
     },
+    "a chat as a page": lambda blocks: {
+        "messages.html": "<html>" + "".join(f"<div>{escape(line)}</div>\n" for line in whatsapp(blocks).splitlines())
+    },
     "a channel of Slack": lambda blocks: {"2026-03-02.json": slack(blocks)},
     "lines down a sheet": lambda blocks: {"class.xlsx": xlsx(spread(blocks))},
     "texts in the cells themselves": lambda blocks: {
@@ -358,6 +361,7 @@ MORE: dict[str, Callable[[Sequence[str]], Files]] = {
         "class.xlsm": xlsx([[text] for text in blocks[3:]], xl__vbaProject_dot_bin=b"\xd0\xcf\x11\xe0 Auto_Open"),
     },
     "a page kept by a browser": lambda blocks: {"page.mhtml": kept_page(blocks)},
+    "blocks named as logs": _each(str, "walk-{at}.jsonl"),
     "a file without an ending": lambda blocks: {"handins": "\n".join(blocks)},
     "wide letters without a mark": lambda blocks: {"notes.txt": "\n".join(blocks).encode("utf-16-le")},
     "blocks of code": lambda blocks: {

@@ -50,7 +50,6 @@ def _mails(given: Given) -> Iterator[bytes | None]:
         if size > LARGEST_TEXT:
             lines, is_large = [], True
         else:
-            # A line that would look like the beginning of a mail was marked when it was put in.
-            lines.append(line[1:] if line.startswith(b">From ") else line)
+            lines.append(line)
     if size:
         yield None if is_large else b"".join(lines)
