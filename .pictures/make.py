@@ -17,7 +17,7 @@ from collections import Counter
 from math import dist
 from pathlib import Path
 from random import Random
-from struct import iter_unpack, pack
+from struct import pack
 from typing import Any
 from zlib import compress, crc32
 
@@ -178,10 +178,12 @@ def with_few_colours(page: Any, picture: bytes) -> bytes:
         }""",
         b64encode(picture).decode(),
     )
-    colours = [colour[:3] for colour in iter_unpack("4B", b64decode(pixels))]
-    palette = [colour for colour, _ in Counter(colours).most_common(COLOURS)]
-    nearest = {one: min(range(len(palette)), key=lambda at: dist(palette[at], one)) for one in set(colours)}
-    seen = bytes(nearest[colour] for colour in colours)
+    # Four bytes of a pixel are one number here; all are opaque.
+    points = memoryview(b64decode(pixels)).cast("I")
+    counted = {tuple(one.to_bytes(4, sys.byteorder)[:3]): one for one, _ in Counter(points).most_common()}
+    palette = list(counted)[:COLOURS]
+    nearest = {n: min(range(len(palette)), key=lambda at: dist(palette[at], one)) for one, n in counted.items()}
+    seen = bytes(map(nearest.__getitem__, points))
     rows = b"".join(b"\0" + seen[at : at + width] for at in range(0, len(seen), width))
     parts = {
         b"IHDR": pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0),
@@ -212,7 +214,7 @@ def make(folder: Path) -> None:
             debriefed(page, place / "walk")
             pictures["debrief"] = photographed(page, LAST_CARD, "section:has(> #list) figure")
         with opened(chromium, class_report(place), live=False, **sharp) as page:
-            pictures["class"] = photographed(page, "#points", "section:has(> #steps) figure")
+            pictures["class"] = photographed(page, "#diagnoses", "section:has(> #points)")
         blank = chromium.new_page()
         folder.mkdir(parents=True, exist_ok=True)
         for name, picture in pictures.items():

@@ -4,8 +4,8 @@ import gc
 import json
 import os
 import tempfile
-import zlib
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,19 +13,24 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zopfli.zlib
 from hypothesis import settings
+from support import memory, parsed
 from support.browsers import found
 from support.browsers.chromium import Chromium
+from support.pages import deflating
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from support.commands import Run
 
+memory.taken()
+parsed.once()
+
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
 
-# What is said at the end of a run where a course to try packages in was not there.
-pytest_plugins = ["support.pages.openedx"]
+# What is said at the end of a run where a course to try packages in was not there; and the wheel, made once.
+pytest_plugins = ["support.pages.openedx", "support.wheels"]
 
 # How long an example takes says how busy the computer is.
 settings.register_profile("at any speed", deadline=None)
@@ -37,14 +42,24 @@ os.environ.setdefault("PYTHONPYCACHEPREFIX", tempfile.mkdtemp(prefix="workup-com
 
 # A page takes a second of work to be deflated as small as it goes. What is unpacked is the same, however small it was
 # packed: tests that look at what is shipped ask for that.
-_SMALLEST = zopfli.zlib.compress
+zopfli.zlib.compress = deflating.quickly
 
 
-def _quickly(data: bytes, **_: object) -> bytes:
-    return zlib.compress(data, 6)
+# Nobody pulls the plug on a test: thousands of lines are written to no disk. Tests of that count the calls themselves.
+os.fsync = os.fstat  # type: ignore[assignment]  # because what it gives is looked at by nobody
 
 
-zopfli.zlib.compress = _quickly
+LONG = (
+    *("test_page_class", "test_docs", "test_page_browsers", "test_openedx", "test_two_engines", "test_kills"),
+    *("test_packaging", "test_packs", "test_logbook", "test_benchmarks", "test_scorm", "test_fuzz"),
+)
+"""Files with a test of more than two seconds."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begins with what takes long: at the end both processes find something short to do."""
+    places = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
 
 def pytest_collection_finish() -> None:
@@ -62,44 +77,55 @@ def chromium() -> Iterator["Browser"]:
         yield browser
 
 
-@pytest.fixture(scope="session", params=found.KINDS, ids=lambda kind: kind.name)
-def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """Each browser, for what must hold in all of them."""
-    if request.param is found.KINDS[0]:
-        # Playwright is begun once in a process.
-        yield Chromium(request.getfixturevalue("chromium"))
-        return
-    with request.param.begun(request.param.needed()) as begun:
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Any]:
+    """One Firefox for all tests that need it."""
+    kind = found.KINDS[1]
+    with kind.begun(kind.needed()) as begun:
         yield begun
 
 
-@pytest.fixture(scope="module")
-def as_shipped() -> Iterator[None]:
-    """Pages and archives are deflated as they are for everybody."""
-    from workup import archive, export
-
-    def forget() -> None:
-        export.packed.cache_clear()
-        archive._deflated.cache_clear()
-
-    forget()
-    zopfli.zlib.compress = _SMALLEST
-    yield
-    zopfli.zlib.compress = _quickly
-    forget()
+@pytest.fixture(scope="session", params=found.KINDS, ids=lambda kind: kind.name)
+def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Each browser, for what must hold in all of them."""
+    match request.param.name:
+        case "Chromium":
+            # Playwright is begun once in a process.
+            yield Chromium(request.getfixturevalue("chromium"))
+        case "Firefox":
+            yield request.getfixturevalue("firefox")
+        case _:
+            with request.param.begun(request.param.needed()) as begun:
+                yield begun
 
 
 @pytest.fixture(scope="session")
-def found_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], Any]], Any]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all processes that run tests."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def shipping(shared: Path) -> Callable[[], AbstractContextManager[None]]:
+    """Within it pages and archives are deflated as they are for everybody."""
+    return partial(deflating.as_shipped, shared / "deflated")
+
+
+@pytest.fixture
+def as_shipped(shipping: Callable[[], AbstractContextManager[None]]) -> Iterator[None]:
+    """Pages and archives are deflated as they are for everybody."""
+    with shipping():
+        yield
+
+
+@pytest.fixture(scope="session")
+def found_once(shared: Path) -> Callable[[str, Callable[[], Any]], Any]:
     """Gives what a function finds, as JSON holds it, by a name; of all processes that run tests the first one looks."""
     from filelock import FileLock
 
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-
     def found(name: str, find: Callable[[], Any]) -> Any:
-        path = folder / f"{name}.json"
+        path = shared / f"{name}.json"
         with FileLock(path.with_suffix(".lock")):
             if not path.exists():
                 path.write_text(json.dumps(find()), encoding="utf-8")

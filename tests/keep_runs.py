@@ -9,6 +9,7 @@ from pathlib import Path
 from support.cases import built_in
 
 from workup.core.debrief import debrief
+from workup.core.text.value import as_data
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Header
@@ -37,7 +38,7 @@ def keep() -> None:
             lines += [{"at": "kept", "entry": entry.model_dump(mode="json")} for entry in entries]
             text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
             (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
-            made = debrief(case, follow(case, entries)).model_dump(mode="json")
+            made = as_data(debrief(case, follow(case, entries)))
             text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
             (folder / f"{name}.debrief.json").write_text(text, encoding="utf-8")
 

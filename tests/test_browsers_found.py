@@ -1,5 +1,9 @@
 """A browser that is not there is missed out loud, and where it must be there the tests fail."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,3 +57,36 @@ def test_a_run_that_missed_no_browser_says_nothing(settings: Any) -> None:
     settings("", "")
 
     assert missed(["Skipped: needs a POSIX terminal", ""]) == []
+
+
+def test_a_browser_that_is_there_says_what_it_is(chromium: Any) -> None:
+    assert chromium.version
+
+
+@pytest.mark.parametrize(("required", "code", "outcome"), [("0", 0, "1 skipped"), ("1", 1, "1 error")])
+def test_a_run_without_a_browser_says_so_loudly(required: str, code: int, outcome: str) -> None:
+    here = Path(__file__)
+    settings = {"WORKUP_CHROMIUM": "/no/such/chromium", "WORKUP_REQUIRE_BROWSER": required, "CI": ""}
+
+    run = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-n0",
+            "-p",
+            "no:cacheprovider",
+            f"{here.name}::{test_a_browser_that_is_there_says_what_it_is.__name__}",
+        ],
+        cwd=here.parent,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == code
+    assert outcome in run.stdout
+    assert "BROWSER TESTS NOT RUN" in run.stdout
+    assert "Install Chromium" in run.stdout

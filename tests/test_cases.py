@@ -11,6 +11,7 @@ from support.cases import built_in
 from support.logs.walkers import CASES, Course, case_named
 
 from workup.core.content.case import Case
+from workup.core.content.casefile import CHIPS
 from workup.core.content.faults import item_of
 from workup.core.content.hypotheses import OTHER, Hypothesis
 from workup.core.content.items import Item
@@ -22,8 +23,8 @@ from workup.core.debrief.points import DelayPoint
 from workup.core.walk.events import Listed
 from workup.core.walk.following import follow
 from workup.core.walk.ideas import placed
-from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Look, Plan
+from workup.core.walk.learners import LEARNERS, first_impression, walk_as
+from workup.core.walk.log import Chips, Look, Pick, Plan
 from workup.core.walk.steps import Walk
 from workup.core.walk.understanding import understood
 
@@ -112,6 +113,22 @@ def test_even_chips_throughout_are_seen_to_stay(case: Case) -> None:
     verdicts = [moved.verdict for interval in made.evidence.intervals for moved in interval.moved]
     assert "stayed" in verdicts
     assert "with" not in verdicts
+
+
+def test_who_holds_on_to_a_diagnosis_picks_a_finding_for_it_only_where_one_speaks_for_it() -> None:
+    picked = []
+    for case, held in [(one, held) for one in map(case_named, CASES) for held in one.hypotheses]:
+        walk = Walk(case)
+        while walk.awaits.kind != "pick":
+            walk = walk.after(Chips(chips={held: CHIPS}) if walk.awaits.kind == "chips" else first_impression(walk))
+        entry = first_impression(walk)
+        speaking = {seen.item for seen in walk.seen if case.forms[seen.shown].bearing.get(held, 0) > 0}
+
+        assert isinstance(entry, Pick) and entry.direction == "for"
+        assert entry.item in speaking if speaking else entry.item is None, (case.id, held)
+        picked.append(entry.item)
+
+    assert None in picked and any(picked)
 
 
 @every_case
@@ -254,6 +271,16 @@ def test_a_name_that_two_diagnoses_share_stands_for_those_in_play(case: Case) ->
         in_play = sorted(hypothesis_id for hypothesis_id in owners if hypothesis_id in case.hypotheses)
 
         assert sorted({one for idea in placed(name, lexicon) for one in (*idea.on, *idea.could_be)}) == in_play, name
+
+
+@every_case
+def test_a_diagnosis_that_the_case_leaves_out_stands_for_the_one_named_in_its_place(case: Case) -> None:
+    lexicon = names_of_hypotheses(case)
+    for left_out, instead in case.vocabulary.stands_for.items():
+        if left_out not in case.hypotheses and instead in case.hypotheses:
+            for name in case.other_hypotheses[left_out]:
+                on = {one for idea in placed(name, lexicon) for one in (*idea.on, *idea.could_be)}
+                assert instead in on, name
 
 
 def test_every_source_is_used_and_can_be_found() -> None:

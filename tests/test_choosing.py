@@ -17,6 +17,7 @@ from workup.cli.choosing import called, meant
 from workup.cli.lookup import Desk
 from workup.cli.paging import parts_of
 from workup.core.debrief import debrief
+from workup.core.text.value import as_data
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
@@ -189,7 +190,7 @@ def test_the_record_and_the_walk_of_another_keep_the_case_that_the_author_names(
     assert named is not None
     record = json.loads(run("summary", "amara", "--format", "json").stdout)
     named_case = case.contrasts_with[named.sibling].case
-    assert record["readings"]["try_next"] == named.model_dump()
+    assert record["readings"]["try_next"] == as_data(named)
     (next_time,) = [section for section in record["document"]["sections"] if section["id"] == "next"]
     (trying,) = [block for block in next_time["blocks"] if block.get("id") == "try-next"]
     assert {"kind": "command", "words": f"workup walk {named_case}"} in trying["blocks"]

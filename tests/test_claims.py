@@ -6,6 +6,7 @@ which one thing is told as it was not.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -59,7 +60,7 @@ def test_every_claim_about_walks_at_random_is_true(case_id: str) -> None:
 def test_every_form_says_above_what_an_author_wrote_of_the_case_that_it_is_the_case_as_written(case_id: str) -> None:
     case = named(case_id)
     made = told(case, follow(case, walk_as(LEARNERS["at-once"], case))).made
-    made = made.model_copy(update={"contrast": answer_beside(case, case.contrast.hypothesis, ())})
+    made = replace(made, contrast=answer_beside(case, case.contrast.hypothesis, ()))
     rests_on = [case.items[item_id].label for item_id in case.contrast.findings]
     assert rests_on, "a pivot says on which findings it rests"
     first = [" ".join(text.split())[:60] for text in (case.contrast.pivot, case.teaching.points[0].text)]

@@ -136,7 +136,7 @@ def test_statements_are_written_line_by_line_and_a_second_export_is_the_same(roo
     ("arguments", "code", "says"),
     [
         (["nowhere"], 4, "there is no such file or folder"),
-        (["empty"], 4, "There is no log that can be read"),
+        (["empty"], 4, "There is no walk that can be read"),
         (["broken.txt"], 4, "damaged: broken.txt: it was altered"),
         (["logs-of-class", "--case", "nobody"], 3, "There is no case called 'nobody'"),
         (["logs-of-class", "--xapi"], 2, "name a file for them"),

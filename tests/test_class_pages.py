@@ -5,7 +5,20 @@ import re
 from typing import Any
 
 import pytest
-from support.classes.reports import CASE, SIZES, account, made, page_of, said, tables, with_interval
+from support.classes.reports import (
+    CASE,
+    INSIDE,
+    SIZES,
+    account,
+    made,
+    page_inside,
+    page_of,
+    said,
+    tables,
+    tally_of,
+    with_interval,
+)
+from support.logs.walkers import case_named
 from support.pages.readers import FORMATS, Format, words_of
 from test_wording import BANNED
 
@@ -14,6 +27,7 @@ from workup.core.classroom.figures import Share
 from workup.core.classroom.points import (
     AgainstFlag,
     DangerLeft,
+    GroupsApart,
     IdeasFlag,
     IdleTest,
     LateLook,
@@ -25,9 +39,11 @@ from workup.core.classroom.points import (
     StepFlag,
     StepLeft,
 )
+from workup.core.classroom.report import report
 from workup.core.classroom.views import ClassReport
 from workup.core.text.kinds import DAGGER
 from workup.document.class_report import class_report as class_report_of
+from workup.document.class_report.safety import rule_said
 from workup.render.classroom import class_report
 from workup.render.notice import NOTICE
 
@@ -64,8 +80,11 @@ def test_every_figure_of_the_tables_is_the_reports(name: str) -> None:
         found = re.search(r"interval (.*)\)", with_interval(share))
         return found[1] if found else "–"
 
+    # What a class of this size has nothing to say in has no column.
+    has_interval, has_band = name != "few", any(one.low is not None for one in r.standings)
+
     assert shown.figures("Key steps left out, in numbers; steps done late are counted separately") == [
-        [said(step.omitted), between(step.omitted), str(step.late)] for step in r.steps
+        [said(step.omitted), *([between(step.omitted)] if has_interval else []), str(step.late)] for step in r.steps
     ]
     by_use = sorted(r.tests, key=lambda test: -test.ordered.k)
     assert shown.figures("Tests by use, in numbers") == [
@@ -79,18 +98,23 @@ def test_every_figure_of_the_tables_is_the_reports(name: str) -> None:
     assert shown.figures("The lists along the way, in numbers") == [
         [
             said(one.on_top),
-            between(one.on_top),
+            *([between(one.on_top)] if has_interval else []),
             f"{(one.mean_tenths or 0) / 10:.1f}",
-            "–" if one.low is None else f"{one.low} to {one.high}",
+            *(["–" if one.low is None else f"{one.low} to {one.high}"] if has_band else []),
         ]
         for one in r.standings
     ]
     assert shown.figures("How many had each diagnosis on top") == [
         *([str(one.leaders.get(option, 0)) for one in r.standings] for option in CASE.options),
         [f"{one.agreement}%" for one in r.standings],
-        [f"{(one.effective_tenths or 0) / 10:.1f}" for one in r.standings],
+        [f"{(one.effective_tenths or 0) / 10:.1f} diagnoses" for one in r.standings],
     ]
-    assert shown.figures("Diagnoses committed to") == [[str(r.diagnoses.get(o, 0))] for o in CASE.options]
+    committed = shown.rows["Diagnoses committed to"][1:]
+    assert r.diagnoses is not None
+    assert [row[1] for row in committed] == [str(count) for count in sorted(r.diagnoses.values(), reverse=True)]
+    assert {row[0].removesuffix(" the answer").casefold(): int(row[1]) for row in committed} == {
+        CASE.label(option).casefold(): count for option, count in r.diagnoses.items()
+    }
 
 
 @pytest.mark.parametrize("name", ["class", "year"])
@@ -126,7 +150,7 @@ def test_every_format_says_the_same_figures(name: str, format: Format) -> None:
     for share in (*(rule.flagged for rule in r.rules), *(danger.open for danger in r.dangers)):
         assert with_interval(share) in words
     for point in r.points:
-        share = point.ordered if point.kind == "burden" else point.share
+        share = point.ordered if point.kind == "burden" else point.of_other if point.kind == "apart" else point.share
         assert all(str(number) in words for number in (share.k, share.n))
     assert len(r.points) > 0
     assert all(said(step.omitted) in words for step in r.steps)
@@ -141,12 +165,12 @@ POINTS: list[tuple[SeminarPoint, str, str]] = [
     (StepLeft(step="course", share=HALF), "How it began and how it has moved [left open]", "7 of 29 left it out."),
     (
         RuleLeft(kind="rule", id=next(iter(CASE.safety)), share=HALF),
-        "[left open]",
+        "[not kept]",
         "not kept in 7 of 29 walks in which it came up",
     ),
     (
         RuleLeft(kind="harmful", id="lumbar-puncture", share=HALF),
-        "when the author calls it harmful [left open]",
+        "when the author calls it harmful [not kept]",
         "in 7 of",
     ),
     (LateLook(share=HALF), "The first look [a delay]", "7 of 29 first examined Amara a day or more later"),
@@ -157,6 +181,11 @@ POINTS: list[tuple[SeminarPoint, str, str]] = [
         "In 7 of 29 walks in which",
     ),
     (IdleTest(item="skull-film", ordered=HALF, count=3), "Skull film [a burden]", "Ordered by 7 of 29; for 3 it could"),
+    (
+        GroupsApart(one=CASE.answer, other="toxic", of_one=HALF, of_other=HALF, item="eye-movements"),
+        "or toxic ingestion [the class split]",
+        "7 of 29 committed to OMS with a neuroblastic tumour, 7 of 29 to toxic ingestion.",
+    ),
 ]
 
 
@@ -166,9 +195,10 @@ def test_every_kind_of_point_is_told_with_its_figures_and_a_question(point: Any,
 
     words = words_of(class_report(CASE, r, account(), "text", width=100), "text")
 
-    assert f"{head} " in words[: words.index("WHAT WAS LEFT OUT")]
-    assert told in words
-    assert words[: words.index("WHAT WAS LEFT OUT")].count(" Ask ") == 1
+    opening = words[words.index("TO OPEN THE SEMINAR WITH") : words.index("THE LISTS ALONG THE WAY")]
+    assert f"{head} " in opening
+    assert told in opening
+    assert opening.count(" Ask ") == 1
 
 
 def test_every_kind_of_flag_is_told_with_its_figures() -> None:
@@ -216,18 +246,23 @@ def test_a_small_class_shows_few_figures_and_says_why(format: Format) -> None:
     assert "95% interval 1" not in words
     assert not re.search(r"; 95% interval|median  ", words)
     assert "They take 10 learners." in words
-    assert made("few").burden == () and "reference plan" not in words.casefold()
+    assert all(one.each for one in made("few").burden) and "quartile" not in words.casefold()
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_three_learners_are_a_number_and_nothing_else(format: Format) -> None:
+def test_three_learners_are_counted_and_a_page_for_outside_tells_their_number_alone(format: Format) -> None:
     words = words_of(page_of("none", format), format)
+    outside = words_of(class_report(CASE, report(CASE, tally_of(3), shareable=True), account(), format), format)
 
     assert "3 learners" in words
-    assert "It takes 5 learners." in words
     assert "heron-00.jsonl" in words
-    for heading in ("left out", "by use", "open the seminar", "committed to"):
-        assert heading not in words.casefold().replace("key steps left out", "")
+    assert "It takes 10 learners." in outside
+    for heading in ("what was left out", "by use", "open the seminar", "committed to"):
+        assert heading in words.casefold()
+        assert heading not in outside.casefold()
+    # Of three there is no percentage, and no measure of how far they agreed.
+    assert not re.search(r"\d of 3 \(\d", words)
+    assert "Percentages, and how far the class agreed" in words
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -244,6 +279,18 @@ def test_discrimination_is_told_in_plain_words_from_a_hundred_on(format: Format)
         assert f"{120 - step.omitted.k} of 120" in words
 
 
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", INSIDE)
+def test_what_a_teacher_alone_is_told_carries_the_notice_and_fits_its_columns(name: str, format: Format) -> None:
+    words = words_of(page_inside(name, format), format).replace("> ", "")
+
+    assert NOTICE in words
+    assert "Not for marks, progression or" in words
+    assert [found[0] for found in BANNED.finditer(words)] == []
+    for width in (40, 60, 80):
+        assert max(map(len, page_inside(name, "text", width).splitlines())) <= width
+
+
 @pytest.mark.parametrize("name", SIZES)
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_text_fits_its_columns(name: str, width: int) -> None:
@@ -255,3 +302,14 @@ def test_text_fits_its_columns(name: str, width: int) -> None:
 @pytest.mark.parametrize("format", [*FORMATS, "json"])
 def test_the_same_report_gives_the_same_bytes(format: Any) -> None:
     assert class_report(CASE, made("class"), account(), format) == class_report(CASE, made("class"), account(), format)
+
+
+def test_of_a_harmful_test_it_is_said_why_it_had_become_harmful_and_where_it_always_was_why_it_is() -> None:
+    kofi = case_named("kofi")
+    needle = kofi.items["lumbar-puncture"]
+    (became,) = needle.role_changes
+    always = needle.model_copy(update={"role_changes": ()})
+    from_the_start = kofi.model_copy(update={"items": {**kofi.items, needle.id: always}})
+
+    assert rule_said(kofi, "harmful", needle.id).why == became.why
+    assert rule_said(from_the_start, "harmful", needle.id).why == needle.role_why

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from support.cases import built_in
 from support.commands import Run, environment
+from support.hosts.begun import at_a_terminal
 from support.logs.checked import checked
 from support.logs.walkers import CASES, case_named
 
@@ -83,32 +84,22 @@ def test_a_case_is_walked_with_commands_piped_in(run: Run, case_id: str) -> None
 )
 def test_a_person_walks_a_case_from_a_real_terminal_to_the_summary(tmp_path: Path, case_id: str, columns: int) -> None:
     case = case_named(case_id)
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "workup", "walk", case_id],
-        env=environment(tmp_path) | {"TERM": "xterm-256color", "COLUMNS": str(columns)},
-        cwd=str(tmp_path),
-        dimensions=(40, columns),
-        encoding="utf-8",
-        timeout=60,
-    )
-    child.delaybeforesend = None  # a person waits before typing; a test need not
+    surrounded = environment(tmp_path) | {"TERM": "xterm-256color", "COLUMNS": str(columns)}
     screen: list[str] = []
     walk = Walk(case)
-    for entry in walk_as(LEARNERS["first-impression"], case):
-        for line in play.typed(walk, entry).split("\n"):
-            child.expect("> ")
-            screen.append(child.before + child.after)
-            child.sendline(line)
-        walk = walk.after(entry)
-    while child.expect(["q stops > ", pexpect.EOF]) == 0:
-        screen.append(child.before + child.after)
-        child.sendline("")
-    screen.append(child.before)
-    child.close()
+    with at_a_terminal(tmp_path, surrounded, columns, "walk", case_id) as terminal:
+        for entry in walk_as(LEARNERS["first-impression"], case):
+            for line in play.typed(walk, entry).split("\n"):
+                terminal.expect("> ")
+                screen.append(terminal.before + terminal.after)
+                terminal.sendline(line)
+            walk = walk.after(entry)
+        while terminal.expect(["q stops > ", pexpect.EOF]) == 0:
+            screen.append(terminal.before + terminal.after)
+            terminal.sendline("")
+        screen.append(terminal.before)
 
     shown = ESCAPE.sub("", "".join(screen))
-    assert child.exitstatus == 0, shown[-3000:]
     assert "fictional" in shown
     assert "WHAT WAS LEFT OPEN" in shown
     assert shown.count("Enter goes on, q stops") >= 1

@@ -3,8 +3,12 @@
 import io
 import json
 import re
+import webbrowser
 import zipfile
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,14 +27,13 @@ from workup.errors import OutputError
 from workup.phrases import say
 from workup.render.player import PLAYER
 
-pytestmark = pytest.mark.usefixtures("as_shipped")
-
 LARGEST = 120_000
 """Bytes of a page."""
 
 SCRIPTS = sorted(PLAYER.rglob("*.js"))
 
 
+@pytest.mark.usefixtures("as_shipped")
 def test_a_page_is_written_once_and_its_maker_is_told_that_it_carries_the_answers(run: Run, tmp_path: Path) -> None:
     done = run("teach", "export", "amara", "--to", "page", "-o", "case.html")
     again = run("teach", "export", "amara", "-o", "case.html")
@@ -63,13 +66,23 @@ def test_a_site_holds_every_case_and_a_front_page_or_is_not_begun(run: Run, tmp_
     assert [path.name for path in taken.iterdir()] == ["mei.html"]
 
 
-def test_what_was_written_is_opened_in_a_browser_or_its_place_is_said(run: Run, tmp_path: Path) -> None:
+def test_what_was_written_is_opened_in_a_browser_or_its_place_is_said(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     browser = tmp_path / "browser"
     browser.write_text('#!/bin/sh\necho "$1" > shown\n', encoding="utf-8")
     browser.chmod(0o755)
 
-    done = run("teach", "export", "mei", "--open", BROWSER=f"{browser} %s")
-    without = run("teach", "export", "mei", "--open", BROWSER="/no/such/browser", PATH="/nowhere", DISPLAY="")
+    def opening(**environment: str) -> Any:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        # As at a start: Python looks once for the browsers that there are.
+        monkeypatch.setattr(webbrowser, "_tryorder", None)
+        monkeypatch.setattr(webbrowser, "_browsers", {})
+        return run("teach", "export", "mei", "--open")
+
+    done = opening(BROWSER=f"{browser} %s")
+    without = opening(BROWSER="/no/such/browser", PATH="/nowhere", DISPLAY="")
 
     assert "Opened mei.html" in done.stdout
     assert (tmp_path / "shown").read_text(encoding="utf-8").strip() == (tmp_path / "mei.html").as_uri()
@@ -125,6 +138,7 @@ def test_a_log_of_the_page_is_summarised_as_any_other(run: Run, tmp_path: Path) 
 # ---- the file ----
 
 
+@pytest.mark.usefixtures("as_shipped")
 @pytest.mark.parametrize("case_id", CASES)
 def test_the_page_of_every_case_stays_small_and_carries_its_notice(case_id: str) -> None:
     beside = [case_named(one) for one in CASES]
@@ -147,6 +161,7 @@ def test_every_rule_of_a_style_is_whole_in_the_page_and_in_a_package() -> None:
         assert [one for one in re.findall("[^{}]+", style) if one.count("(") != one.count(")")] == []
 
 
+@pytest.mark.usefixtures("as_shipped")
 @pytest.mark.parametrize("case_id", CASES)
 def test_what_can_be_read_in_the_file_gives_no_answer_away(case_id: str) -> None:
     case = case_named(case_id)
@@ -198,8 +213,9 @@ def test_no_text_of_a_script_runs_over_the_end_of_a_line(file: Path) -> None:
 
 
 @given(st.text())
-def test_what_is_packed_can_be_unpacked(text: str) -> None:
-    packed = export.packed(text)
+def test_what_is_packed_can_be_unpacked(shipping: Callable[[], AbstractContextManager[None]], text: str) -> None:
+    with shipping():
+        packed = export.packed(text)
 
     assert export.unpacked(packed) == text
     assert "<" not in packed

@@ -426,6 +426,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest
 
 def test_a_text_that_is_too_large_is_named(tmp_path: Path) -> None:
     with (tmp_path / "large.csv").open("wb") as file:
+        file.write(b"a" * 10_000)
         file.truncate(64_000_001)
 
     gathered = gather([tmp_path], CASE)

@@ -4,8 +4,11 @@ import csv
 import hashlib
 import io
 import json
+import quopri
 import textwrap
 from base64 import b64decode
+from html import escape
+from urllib.parse import quote, quote_plus
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -116,6 +119,9 @@ MANGLES = {
     "long dashes for two": lambda text: text.replace("--", "—"),
     "a cell of a table": _cell,
     "with a mark for the byte order": lambda text: "\ufeff" + text,
+    "in JSON": json.dumps,
+    "in JSON in JSON": lambda text: json.dumps(json.dumps(text)),
+    "in JSON of a program that escapes much": lambda text: json.dumps(text).replace("/", r"\/").replace("+", r"\u002B"),
 }
 
 
@@ -123,7 +129,51 @@ AS_A_PAGE = {
     "shown as a page": lambda text: "<p>" + text.replace("\n", "<br />\n").replace(" ", "&nbsp;") + "</p>",
     "as paragraphs": lambda text: "".join(f'<p class="x" dir="ltr">{line}</p>' for line in text.splitlines()),
     "quoted in a page": lambda text: _quoted(text).replace(">", "&gt;"),
+    "as rows of a table": lambda text: "".join(f"<tr><td>{line}</td></tr>\n" for line in text.splitlines()),
+    "as a list": lambda text: "<ul>" + "".join(f"<li>{line}" for line in text.splitlines()) + "</ul>",
+    "in bold": lambda text: "".join(f"<b>{line}</b><br>" for line in text.splitlines()),
+    "as a word processor writes pages": lambda text: "".join(
+        f"<p class=MsoNormal style='margin:0cm;{'mso-x:y;' * 60}'><span lang=DE>{line}</span><o:p></o:p></p>\n"
+        for line in text.splitlines()
+    ),
+    "as a page in a page": lambda text: escape("<p>" + escape(text).replace("\n", "<br/>\n") + "</p>"),
 }
+
+
+def _percent(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _mailed(text: str) -> str:
+    return quopri.encodestring(text.encode()).decode()
+
+
+ON_ITS_WAY = {
+    "in an address": _percent,
+    "in a form": lambda text: "answer=" + quote_plus(text),
+    "in an address in an address": lambda text: _percent(_percent(text)),
+    "as a mail travels": _mailed,
+    "as a mail travels, in lines of a mail": lambda text: _mailed(text).replace("\n", "\r\n"),
+    "as a mail travels in narrow lines": lambda text: "=\n".join(
+        text.replace("=", "=3D").replace("\n", "=0A")[at : at + 30] for at in range(0, 3 * len(text), 30)
+    ).rstrip("=\n"),
+    "as a page that is mailed": lambda text: _mailed("<p style=3D>" + text.replace("\n", "<br>\n") + "</p>"),
+}
+"""Encodings that are read only where the whole text is in them."""
+
+
+@pytest.mark.parametrize("which", ON_ITS_WAY)
+@pytest.mark.parametrize("text", [LOG, SHORT, _text(HEADER, (Note(text="1"),)), _text(HEADER, (Note(text="12"),))])
+def test_a_walk_is_read_out_of_what_a_text_is_written_in_on_its_way(which: str, text: str) -> None:
+    whole = ON_ITS_WAY[which](block(text, HEADER))  # type: ignore[no-untyped-call]  # because a table of lambdas has no common type
+
+    assert _only(whole) == Handed(1, text)
+
+
+def test_one_encoded_walk_among_others_is_read_and_so_are_the_others() -> None:
+    whole = BLOCK + _mailed(BLOCK) + "a=" + quote_plus(BLOCK) + "\n" + json.dumps(BLOCK) + BLOCK
+
+    assert [one.log_text for one in blocks(whole)] == [SHORT] * 5
 
 
 @pytest.mark.parametrize("mangle", (MANGLES | AS_A_PAGE).values(), ids=(MANGLES | AS_A_PAGE).keys())

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def test_a_card_is_due_after_seven_days_and_is_about_the_case_that_lies_longest_
 
     assert (card.walked.case, card.days, card.also_due) == ("mei", 30, ("amara",))
     assert recall((tomas,), TODAY) is None
-    assert _card(tomas.model_copy(update={"day": TODAY - 7})).walked.case == "tomas"
+    assert _card(replace(tomas, day=TODAY - 7)).walked.case == "tomas"
     assert recall((), TODAY) is None
 
 
@@ -53,7 +54,7 @@ def test_no_card_is_about_a_walk_of_unknown_day_or_one_that_was_begun_again_or_l
     assert recall((begun("mei", day=TODAY - 1, attempt=2), old), TODAY) is None
     assert _card(old, begun("mei", day=None, attempt=2)).days == 30
     assert recall((begun("mei", day=TODAY - 30),), TODAY) is None
-    assert recall((old.model_copy(update={"debrief": None}),), TODAY) is None
+    assert recall((replace(old, debrief=None),), TODAY) is None
 
 
 def test_the_questions_are_built_from_what_was_left_open() -> None:
@@ -71,9 +72,9 @@ def test_where_less_was_left_open_key_steps_fill_the_card_those_done_late_first(
     one = finished("amara", "reference", day=TODAY - 7)
     assert one.debrief is not None
     first, second, third, *rest = one.debrief.mattered.steps
-    late = first, second, third.model_copy(update={"status": "done late"}), *rest
-    mattered = one.debrief.mattered.model_copy(update={"steps": late})
-    one = one.model_copy(update={"debrief": one.debrief.model_copy(update={"mattered": mattered})})
+    late = first, second, replace(third, status="done late"), *rest
+    mattered = replace(one.debrief.mattered, steps=late)
+    one = replace(one, debrief=replace(one.debrief, mattered=mattered))
 
     assert _card(one).questions == tuple(StepPoint(step=step.step) for step in (third, first, second))
 
@@ -82,7 +83,7 @@ def test_a_step_that_was_left_open_is_asked_about_once() -> None:
     one = finished("kofi", "first-impression", day=TODAY - 7)
     assert one.debrief is not None
     (step,) = [point for point in one.debrief.open if point.kind == "step"]
-    one = one.model_copy(update={"debrief": one.debrief.model_copy(update={"open": (step,)})})
+    one = replace(one, debrief=replace(one.debrief, open=(step,)))
 
     assert _card(one).questions.count(step) == 1
 

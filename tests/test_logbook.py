@@ -3,13 +3,13 @@
 import json
 import multiprocessing
 import os
-import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from support.hosts.begun import Begun
 from support.logs.walkers import case_named
 
 from workup import logbook, play
@@ -109,28 +109,36 @@ def test_reading_a_torn_log_does_not_touch_it(tmp_path: Path) -> None:
     assert torn.read_bytes() == data[:-9]
 
 
-@pytest.mark.skipif(not hasattr(os, "kill"), reason="no signals here")  # because only POSIX can kill a process so
-def test_a_process_killed_at_every_entry_boundary_resumes_with_nothing_lost(logs: Path) -> None:
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")  # because only POSIX can kill a process so
+def test_a_process_killed_at_every_entry_boundary_resumes_with_nothing_lost(logs: Path, tmp_path: Path) -> None:
     typed = _typed(REFERENCE)
 
     path = logs / "amara-1.jsonl"
 
     # One process for each entry, killed as soon as that is on the disk; the next one goes on from there.
     for boundary in range(1, len(REFERENCE)):
-        process = _walking(["--resume"] if boundary > 1 else [])
-        assert process.stdin is not None
-        process.stdin.write(f"{typed[boundary - 1]}\n")
-        process.stdin.flush()
+        process = Begun(tmp_path, *WALK, *(["--resume"] if boundary > 1 else []))
+        process.type(typed[boundary - 1])
         _wait_for(path, boundary)
-        os.kill(process.pid, signal.SIGKILL)
-        process.communicate()
+        process.kill()
         assert logbook.read_log(path).entries == REFERENCE[:boundary]
 
-    rest = _walking(["--resume"])
-    out, _ = rest.communicate("".join(f"{line}\n" for line in typed[len(REFERENCE) - 1 :]), timeout=60)
+    # The last goes on in a process that nobody has prepared.
+    rest = subprocess.run(
+        [sys.executable, "-m", "workup", *WALK, "--resume"],
+        input="".join(f"{line}\n" for line in typed[len(REFERENCE) - 1 :]),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
 
-    assert rest.returncode == 0, out
+    assert rest.returncode == 0, rest.stdout
     assert logbook.read_log(path).entries == REFERENCE
+
+
+WALK = ("walk", "amara", "--plain")
 
 
 def _typed(entries: tuple[Entry, ...]) -> list[str]:
@@ -141,22 +149,11 @@ def _typed(entries: tuple[Entry, ...]) -> list[str]:
     return typed
 
 
-def _walking(options: list[str]) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [sys.executable, "-m", "workup", "walk", "amara", "--plain", *options],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-    )
-
-
 def _wait_for(path: Path, entries: int) -> None:
-    for _ in range(600):
+    for _ in range(6000):
         if path.exists() and path.read_bytes().count(b"\n") >= entries + 1:
             return
-        time.sleep(0.05)
+        time.sleep(0.005)
     raise AssertionError(f"{path} never held {entries} entries: {path.read_text() if path.exists() else 'no file'}")
 
 

@@ -61,7 +61,7 @@ def until(page: Any, holds: Callable[[], object]) -> None:
     deadline = time.monotonic() + 30
     while not holds():
         assert time.monotonic() < deadline, "it never came about"
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(30)
 
 
 def kept(block: Workbench, frame: Any, learner: str) -> list[Any]:

@@ -4,10 +4,13 @@ What is measured is the picture: where the notice stands, it is point for point 
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.browsers.lent import lent
+from support.pages.axe import found_by_axe
 from support.pages.summaries import summary_of
 from support.world.worlds import a_case, a_debrief
 
@@ -116,25 +119,17 @@ def page_of(tmp_path: Path, template: str) -> str:
 
 @pytest.fixture
 def opened(chromium: Any, tmp_path: Path) -> Iterator[Open]:
-    contexts = []
+    with ExitStack() as stack:
 
-    def go(template: str, size: str = "on a desk", **options: Any) -> Any:
-        width, height = SIZES[size]
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        context.set_offline(True)
-        page = context.new_page()
-        page.asked, page.said = [], []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("pageerror", lambda error: page.said.append(str(error)))
-        path = tmp_path / f"{len(contexts)}.html"
-        path.write_text(page_of(tmp_path, template), encoding="utf-8")
-        page.goto(path.as_uri())
-        return page
+        def go(template: str, size: str = "on a desk", **options: Any) -> Any:
+            width, height = SIZES[size]
+            page = stack.enter_context(lent(chromium, width=width, height=height, **options))
+            path = tmp_path / "opened.html"
+            path.write_text(page_of(tmp_path, template), encoding="utf-8")
+            page.goto(path.as_uri())
+            return page
 
-    yield go
-    for context in contexts:
-        context.close()
+        yield go
 
 
 def seen(page: Any) -> bytes:
@@ -292,18 +287,16 @@ def test_a_wide_table_is_reached_by_scrolling_its_page_and_not_the_notice(opened
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_amiss_on_a_page_that_extends_ours(opened: Open, scheme: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(opened(EXTENDED, "on a phone", color_scheme=scheme))
+    found = found_by_axe(opened(EXTENDED, "on a phone", color_scheme=scheme))
 
     # Axe looks for the goal of the link that skips in the document, and not in the tree in which both stand.
-    amiss = [
+    elsewhere = [
         (rule["id"], node["target"])
-        for rule in found.response["violations"]
+        for rule in found
         for node in rule["nodes"]
         if node["target"] != [["#page", ".skip"]]
     ]
-    assert amiss == []
+    assert elsewhere == []
 
 
 def test_the_link_that_skips_leads_to_the_page(opened: Open) -> None:

@@ -429,7 +429,7 @@ SWOLLEN = {
 def test_a_filter_without_a_bound_meets_that_of_the_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(outside, "_PROGRAM", in_a_process(MEMORY=1 << 28, SECONDS=3))
+    monkeypatch.setattr(outside, "_PROGRAM", in_a_process(MEMORY=1 << 28, SECONDS=2))
 
     with pytest.raises(ContentError, match=r"needs more memory|takes too long|grows past") as refused:
         page_of(tmp_path, f"\n{SWOLLEN[name]}")

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from support.cases.folders import a_case, a_pack, on_path, reference_lines
 from support.commands import Run, surroundings, workup_in
+from support.wheels import wheel_of
 
 from workup import places
-
-ROOT = Path(__file__).parent.parent
 
 PROJECT = """\
 [build-system]
@@ -32,7 +31,7 @@ unready = "clinic_cases.unready"
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Run:
+def installed(own_wheel: Path, building: str, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """The workup of an environment that has the pack, in a folder with nothing else in it."""
     place = tmp_path_factory.mktemp("packs")
     package = place / "project" / "clinic_cases"
@@ -51,13 +50,12 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Run:
             command, input=typed, cwd=place / "empty", env=environment, capture_output=True, text=True, encoding="utf-8"
         )
 
-    wheels = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", str(place / "wheels")]
-    built = done(*wheels, str(ROOT), str(place / "project"))
-    assert built.returncode == 0, built.stderr
+    (place / "wheels").mkdir()
+    of_the_pack = wheel_of(place / "project", building, place / "wheels")
     venv.create(place / "env", with_pip=False)
     python = str(place / "env" / ("Scripts" if os.name == "nt" else "bin") / "python")
     # What both rest on is lent: that a wheel brings it along is shown in test_packaging.py.
-    wheels = ["install", "-q", "--no-deps", "--no-compile", *map(str, (place / "wheels").glob("*.whl"))]
+    wheels = ["install", "-q", "--no-deps", "--no-compile", str(own_wheel), str(of_the_pack)]
     beside = done(sys.executable, "-m", "pip", "--python", python, *wheels)
     assert beside.returncode == 0, beside.stderr
     own = done(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").stdout.strip()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.pages.players import LIVE, opened, put
+from support.pages.players import LIVE, opened, put, words_in
 
 from workup import export, library
 from workup.core.walk.events import REFLECTIONS
@@ -72,9 +72,9 @@ def test_the_debrief_on_the_page_tells_of_an_act_where_it_tells_of_tests(chromiu
         page.wait_for_selector(LIVE, state="attached")
 
         page.get_by_text("Every test and every act, one by one").click()
-        told = page.inner_text("section[aria-labelledby=tests]")
+        told = words_in(page, "section[aria-labelledby=tests]")
         assert "No test was ordered in this walk." in told
         assert "Done to protect Malik" in told
         assert "Ringing the heart specialist" in told
         assert "not indicated" in told
-        assert "Nothing was asked, examined or ordered before the commitment." in page.inner_text("#walk")
+        assert "Nothing was asked, examined or ordered before the commitment." in words_in(page, "#walk")

@@ -3,11 +3,9 @@
 import io
 import json
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
-from support.browsers.found import KINDS
 from support.logs.walkers import case_named
 
 from workup import export
@@ -58,7 +56,7 @@ def lines_of(page: Any) -> list[Line]:
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[list[Line]], set[str]]]:
+def printed(firefox: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[list[Line]], set[str]]:
     """The sheets that Firefox prints of a long debrief, and the headings in it."""
     from pypdf import PdfReader
 
@@ -66,8 +64,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[lis
     path.write_text(export.page(CASE), encoding="utf-8")
     walk = [{"at": AT, "entry": entry.model_dump(mode="json")} for entry in walk_as(LEARNERS["everything"], CASE)]
     record = {"format": FORMAT, "at": AT, "attempt": 1, "words": CASE.words, "learner": None, "lines": walk}
-    kind = next(kind for kind in KINDS if kind.name == "Firefox")
-    with kind.begun(kind.needed()) as firefox, firefox.tab() as tab:
+    with firefox.tab() as tab:
         tab.open(path.as_uri())
         tab.until(LIVE)
         tab.asked("(...given) => localStorage.setItem(...given)", f"workup:amara:{CASE.rules}", json.dumps(record))
@@ -75,7 +72,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[lis
         tab.until(LIVE)
         made = firefox.printed(tab, say("logs-print"))
         headings = {letters(heading) for heading in tab.asked(HEADINGS)}
-    yield [lines_of(page) for page in PdfReader(io.BytesIO(made)).pages], headings
+    return [lines_of(page) for page in PdfReader(io.BytesIO(made)).pages], headings
 
 
 def test_every_sheet_has_its_number(printed: Any) -> None:

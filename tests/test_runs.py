@@ -8,6 +8,7 @@ from support.logs.walkers import CASES, case_named
 
 from workup import logbook
 from workup.core.debrief import debrief
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.logbook import follow_log
 
@@ -26,7 +27,7 @@ def test_a_kept_walk_gives_the_debrief_beside_it(run: Path) -> None:
     expected = json.loads(run.with_suffix(".debrief.json").read_text(encoding="utf-8"))
 
     log = logbook.read_log(run)
-    made = debrief(case, follow_log(case, log, run.name)).model_dump(mode="json")
+    made = as_data(debrief(case, follow_log(case, log, run.name)))
 
     assert log.header.case_rules == case.rules, (
         "the case has changed: python tests/keep_runs.py, and read the difference"

@@ -16,8 +16,6 @@ from workup.document.blocks import Points
 from workup.document.settings import settings
 from workup.phrases import say
 
-pytestmark = pytest.mark.usefixtures("as_shipped")
-
 CP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 ADL = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 SCHEMA = Path(__file__).parent / "scorm" / "adlcp_rootv1p2.xsd"
@@ -52,6 +50,7 @@ def amiss(files: dict[str, bytes]) -> list[str]:
     return found
 
 
+@pytest.mark.usefixtures("as_shipped")
 def test_a_package_is_a_manifest_and_the_files_of_a_page_and_the_same_bytes_every_time() -> None:
     case = case_named("amara")
 
@@ -103,6 +102,7 @@ def test_every_manifest_is_what_the_schemas_ask_for_and_names_its_case_without_t
     assert not [h.label for h in case.hypotheses.values() if h.label.casefold() in shown or case.answer in shown]
 
 
+@pytest.mark.usefixtures("as_shipped")
 def test_a_course_of_cases_has_an_activity_for_each_in_the_order_in_which_they_are_best_walked() -> None:
     cases = export.advised(map(case_named, ("noor", "mei", "tomas", "amara", "zahra")))
 
@@ -150,6 +150,7 @@ def test_a_hostile_title_is_only_text() -> None:
     assert b"<script>alert" not in b"".join(files.values())
 
 
+@pytest.mark.usefixtures("as_shipped")
 def test_the_command_writes_the_package_and_its_settings_and_says_so(tmp_path: Path) -> None:
     done = workup_in(tmp_path, "teach", "export", "amara", "--to", "scorm", "-o", "case.zip")
     again = workup_in(tmp_path, "teach", "export", "amara", "--to", "scorm", "-o", "case.zip")

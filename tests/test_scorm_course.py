@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.browsers.lent import hurried
 from support.commands import workup_in
 from support.logs.walkers import case_named
 from support.pages.lms import Platform, launched, platform
@@ -18,8 +19,6 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Idea, Look, Note
 from workup.phrases import say
-
-pytestmark = pytest.mark.usefixtures("as_shipped")
 
 AMARA = case_named("amara")
 WALK = walk_as(LEARNERS["reference"], AMARA)
@@ -362,7 +361,7 @@ def ends_in(frame: Any, *, walks: bool, keeps: bool) -> None:
         assert frame.is_visible("#handout")
         assert AMARA.opening.split(".")[0] in frame.inner_text("#handout")
         assert not frame.is_visible("#walk")
-        assert "does not run here" in frame.wait_for_selector("#cannot").inner_text()
+        assert "does not run here" in hurried(frame.page, frame).wait_for_selector("#cannot").inner_text()
         return
     put(live(frame), [*WALK[:4], Look(items=("onset",))])
     assert not frame.is_visible("#handout")

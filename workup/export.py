@@ -26,7 +26,6 @@ from workup.phrases import say
 from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
 from workup.phrases.scopes import slim
-from workup.phrases.script import without_blanks
 from workup.render import player
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
@@ -43,7 +42,9 @@ _RULE = re.compile(r"(?P<selectors>[^{};]+)\{(?P<says>[^{}]*)\}")
 _COMMA = re.compile(r",(?![^()]*\))")
 """Parts selectors; not what stands in brackets within one."""
 
-_BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|\s*(?P<sign>[{};,])\s*|: """)
+_BLANKS = re.compile(
+    r"""(?P<quoted>"[^"]*"|'[^']*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;,])\s*|(?P<colon>:) |(?<![\w.])0(?=\.)"""
+)
 
 
 def page(
@@ -67,7 +68,10 @@ def page(
     paper, debrief = _style()
     css = slim_style(paper + text_of("worksheet.css"))
     walk_css = slim_style(debrief + text_of("player.css") + (text_of("room.css") if is_room else ""))
-    unpack = without_blanks(player.text("unpack.js"))
+    unpack = slim(player.text("unpack.js"))
+    # The page about the illness is called as such; no case beside it has its name.
+    about = {"about": say("about-page")} if is_about_beside else {}
+    beside = around({one.id: one.patient.name for one in siblings} | about, names or {})
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -76,13 +80,8 @@ def page(
         "unpack_hash": digest(unpack),
         "unpack": Markup(unpack),
         "is_front_beside": bool(siblings),
-        # The page about the illness is called as such; no case beside it has its name.
-        "page": around(
-            {one.id: one.patient.name for one in siblings} | ({"about": say("about-page")} if is_about_beside else {}),
-            names or {},
-        ),
-        # One stream, with a null between: the case, the script, and the style of the walk.
-        "packed": Markup(packed(f"{sheet(case)}\0{script}\0{walk_css}")),
+        # One stream, with a null between: the case, the script, the style of the walk, and what is beside the page.
+        "packed": Markup(packed("\0".join((sheet(case), script, walk_css, _as_json(beside))))),
         **on_paper(case),
     }
     return page_from("room" if is_room else "player", "html", values, 80)
@@ -94,7 +93,7 @@ def front(cases: Sequence[Case], about: str = "") -> str:
     They stand in the order in which they are best walked. `about` names the illness where the page about it lies
     beside.
     """
-    script = without_blanks(player.text("front.js"))
+    script = slim(player.text("front.js"))
     shown = [
         {
             "id": case.id,
@@ -140,7 +139,11 @@ def sheet(case: Case) -> str:
 
 def _sheet(case: Case) -> str:
     # A page and a package of one case hold the same.
-    return json.dumps(playsheet(case), ensure_ascii=False, separators=(",", ":"))
+    return _as_json(playsheet(case))
+
+
+def _as_json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(text: str) -> str:
@@ -225,8 +228,13 @@ def _digits(letter: str) -> str:
 @lru_cache(maxsize=4)  # the same in the page of every case
 def _script(adapter: str, is_room: bool) -> str:
     if is_room:
-        return slim(worded(player.part("rules", "votes"), player.part("room")))
-    return slim(worded(player.part("rules"), adapter, player.part("page")))
+        return slim(worded(player.part("rules", "votes"), _begun(player.part("room"))))
+    return slim(worded(player.part("rules"), adapter, _begun(player.part("page"))))
+
+
+def _begun(page: str) -> str:
+    # In a task of its own: the rules take one to be read.
+    return f"setTimeout(() => {page});\n"
 
 
 def _style() -> tuple[str, str]:
@@ -258,9 +266,13 @@ def _worn(style: str, on_the_sheet: bool) -> str:
 
 
 def slim_style(style: str) -> str:
-    """A style without comments, and without blanks beside a sign; what stands in quotes stays as it is."""
+    """A style without comments, without blanks beside a sign, and without rules that say nothing.
+
+    What stands in quotes stays as it is.
+    """
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    return _BLANKS.sub(lambda found: found["quoted"] or found["sign"] or ":", style).strip() + "\n"
+    style = _BLANKS.sub(lambda one: one["quoted"] or one["end"] or one["sign"] or one["colon"] or "", style)
+    return re.sub(r"@[^{};]+\{\}", "", style).strip() + "\n"
 
 
 @cache
@@ -270,7 +282,7 @@ def text_of(name: str) -> str:
 
 
 @cache
-def _words_of_codes() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _words_of_codes() -> tuple[str, str]:
     # Every pair of words stands for 900 numbers in a row.
     pairs = [drawn(number).split("-")[:2] for number in range(0, DRAWN, 900)]
-    return tuple(dict.fromkeys(first for first, _ in pairs)), tuple(dict.fromkeys(second for _, second in pairs))
+    return " ".join(dict.fromkeys(first for first, _ in pairs)), " ".join(dict.fromkeys(second for _, second in pairs))

@@ -2,28 +2,27 @@
 // bytes, which keeps the page small, and its answers out of a casual look. The policy in the head names them by their hashes:
 // changed by a single letter the script does not run, and the handout stays on the screen.
 (async () => {
-  "use strict";
+  // A task of its own for each step.
+  const next = () => new Promise(setTimeout);
+  await next();
   const packed = document.getElementById("packed").textContent;
   const bytes = new Uint8Array(parseInt(packed, 10));
   let [bits, had, filled] = [0, 0, 0];
   for (let at = packed.indexOf(" ") + 1; at < packed.length; at += 1) {
     // 94 letters hold seven bits each, of those that take two bytes 288 hold twelve, and the rest thirteen.
     const code = packed.charCodeAt(at);
-    const [number, more] = code < 127 ? [code - 32 - (code > 60), 7] : code < 448 ? [code + 2848, 12] : [code + 6144, 13];
-    bits = (bits << more) | number;
+    const more = code < 127 ? 7 : code < 448 ? 12 : 13;
+    bits = (bits << more) | (code < 127 ? code - 32 - (code > 60) : code + (code < 448 ? 2848 : 6144));
     for (had += more; had >= 8; bits &= (1 << had) - 1) bytes[filled++] = bits >> (had -= 8);
   }
   const inflating = new DecompressionStream("deflate");
   const writer = inflating.writable.getWriter();
   writer.write(bytes);
   writer.close();
-  const [sheet, code, css] = (await new Response(inflating.readable).text()).split("\0");
-  document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
-  for (const [type, text] of [["application/json", sheet], ["text/javascript", code]]) {
-    const script = document.createElement("script");
-    script.type = type;
-    script.id = type === "text/javascript" ? "player" : "sheet";
-    script.textContent = text;
-    document.body.append(script);
-  }
+  const [sheet, code, css, page] = (await new Response(inflating.readable).text()).split("\0");
+  const add = (element, textContent, more) => document.head.append(Object.assign(document.createElement(element), { textContent, ...more }));
+  add("style", css);
+  for (const [id, text] of Object.entries({ sheet, page })) add("script", text, { type: "application/json", id });
+  await next();
+  add("script", code, { id: "player" });
 })();

@@ -1,12 +1,13 @@
 """What a debrief costs beside reading its log as plain JSON: `python tests/benchmarks/debriefing.py`.
 
-Of the kept walks of each case; the best of several rounds, since a busy machine can only make them slower.
+Of the kept walks of each case; what is compared takes turns, and of many rounds the best of each counts, since a busy
+machine can only make them slower.
 """
 
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,18 +18,19 @@ sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 25
 
 
-def seconds(act: Callable[[], object]) -> float:
-    """The least that it took, of the processor's time."""
+def seconds(acts: Mapping[str, Callable[[], object]]) -> dict[str, float]:
+    """The least that each took, of the processor's time."""
     from workup.core.walk import lines
 
-    took = []
+    took: dict[str, list[float]] = {name: [] for name in acts}
     for _ in range(ROUNDS):
-        # As if no log had been read before: the same entry is read but once.
-        lines.ENTRIES.clear()
-        begun = time.process_time()
-        act()
-        took.append(time.process_time() - begun)
-    return min(took)
+        for name, act in acts.items():
+            # As if no log had been read before: the same entry is read but once.
+            lines.ENTRIES.clear()
+            begun = time.process_time()
+            act()
+            took[name].append(time.process_time() - begun)
+    return {name: min(spent) for name, spent in took.items()}
 
 
 def each(act: Callable[[Any], object], of: Iterable[object]) -> None:
@@ -50,12 +52,14 @@ def main() -> None:
         texts = [path.read_text(encoding="utf-8").splitlines() for path in sorted(folder.glob("*.jsonl"))]
         logs = [parse(lines, "kept") for lines in texts]
         walks = [follow(walked, log.entries) for log in logs]
-        took = {
-            "plain": seconds(partial(each, partial(each, json.loads), texts)),
-            "reading": seconds(partial(each, partial(parse, name="kept"), texts)),
-            "following": seconds(partial(each, partial(follow, walked), [log.entries for log in logs])),
-            "debrief": seconds(partial(each, partial(debrief, walked), walks)),
-        }
+        took = seconds(
+            {
+                "plain": partial(each, partial(each, json.loads), texts),
+                "reading": partial(each, partial(parse, name="kept"), texts),
+                "following": partial(each, partial(follow, walked), [log.entries for log in logs]),
+                "debrief": partial(each, partial(debrief, walked), walks),
+            }
+        )
         plain = took.pop("plain")
         parts = ", ".join(f"{name} {spent / plain:4.1f}" for name, spent in took.items())
         print(f"{folder.name:8} plain JSON {plain / len(texts) * 1e6:4.0f} µs a log; times that: {parts}")

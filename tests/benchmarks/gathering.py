@@ -1,18 +1,24 @@
-"""What a class costs: `python tests/benchmarks/gathering.py [1000 10000 100000]`.
+"""What a class costs: `python tests/benchmarks/gathering.py [--rounds 5] [1000 10000 100000]`.
 
-For each size: logs per second, peak memory, and the ratio to a loop that only parses the JSON of the same file,
-with one worker and with two. Each walk is drawn from a seed: no two learners are the same log again.
+For each size, with one worker and with two: what it costs beside a loop that only parses the JSON of the same file, in
+time of the processor (that of the workers too) and by the clock, and the peak of memory. All three take turns, round
+after round, and the median of each counts: what else a machine does then bears on all alike. Each walk is drawn from a
+seed: no two learners are the same log again.
 """
 
+import argparse
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 from random import Random
+from statistics import median
+from typing import NamedTuple
 
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
@@ -85,35 +91,67 @@ def make(path: Path, size: int) -> None:
                 file.write(line + "\n")
 
 
-def run(folder: Path, script: str, *arguments: str) -> tuple[float, str]:
-    """The seconds that a script takes, and what it says on standard error."""
+class Run(NamedTuple):
+    """What one run took, in seconds, and its peak of memory as it tells it."""
+
+    processor: float
+    clock: float
+    peak: str
+
+
+def run(folder: Path, script: str, *arguments: str) -> Run:
+    """What it takes to run a script."""
     path = folder / "script.py"
     # A worker that is spawned runs the file again: the peak is asked for by the first process alone.
     path.write_text(script + "\nif __name__ == '__main__':" + PEAK.replace("\n", "\n    "))
     environment = os.environ | {"PYTHONPATH": str(TESTS.parent)}
-    begun = time.perf_counter()
+    begun, used = time.perf_counter(), _of_children()
     done = subprocess.run([sys.executable, str(path), *arguments], capture_output=True, text=True, env=environment)
-    seconds = time.perf_counter() - begun
+    processor, clock = _of_children() - used, time.perf_counter() - begun
     assert done.returncode == 0, done.stderr
-    return seconds, done.stderr
+    return Run(processor, clock, re.findall(r"peak .*", done.stderr)[-1])
+
+
+def _of_children() -> float:
+    # Of all that have ended, and of theirs.
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def compared(folder: Path, logs: Path, rounds: int) -> tuple[Run, dict[str, Run]]:
+    """The medians of the plain loop, and by the number of workers of a class."""
+    plain: list[Run] = []
+    gathered: dict[str, list[Run]] = {"1": [], "2": []}
+    for _ in range(rounds):
+        plain.append(run(folder, PLAIN, str(logs)))
+        for workers, runs in gathered.items():
+            runs.append(run(folder, COMMAND, str(logs), CASE, workers))
+    return _middle(plain), {workers: _middle(runs) for workers, runs in gathered.items()}
+
+
+def _middle(runs: list[Run]) -> Run:
+    return Run(median(one.processor for one in runs), median(one.clock for one in runs), runs[-1].peak)
 
 
 def main() -> None:
     """Prints a line for each size and number of workers."""
-    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("sizes", nargs="*", type=int, default=SIZES)
+    asked.add_argument("--rounds", type=int, default=5)
+    given = asked.parse_args()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        for size in sizes:
+        for size in given.sizes:
             logs = folder / f"{size}.jsonl"
             make(logs, size)
-            plain, _ = run(folder, PLAIN, str(logs))
-            print(f"{size:>7} logs, {logs.stat().st_size / 1e6:.1f} MB; plain JSON {plain:.2f} s")
-            for workers in ("1", "2"):
-                seconds, said = run(folder, COMMAND, str(logs), CASE, workers)
-                peak = re.findall(r"peak .*", said)[-1]
+            plain, gathered = compared(folder, logs, given.rounds)
+            megabytes = logs.stat().st_size / 1e6
+            print(f"{size:>7} logs, {megabytes:.1f} MB; plain JSON {plain.processor:.2f} s of processor")
+            for workers, of in gathered.items():
                 print(
-                    f"        {workers} worker(s): {seconds:7.2f} s, {size / seconds:7.0f} logs a second, "
-                    f"{seconds / plain:5.1f} times plain JSON, {peak}"
+                    f"        {workers} worker(s): {of.processor:6.2f} s of processor, "
+                    f"{of.processor / plain.processor:5.2f} times plain JSON; by the clock {of.clock:6.2f} s, "
+                    f"{of.clock / plain.clock:5.2f} times; {of.peak}"
                 )
             logs.unlink()
 

@@ -1,5 +1,6 @@
 """The laws of the debrief model, on walks that nobody planned."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +23,7 @@ from workup.core.debrief.praise import BundlePraise, MovePraise, PickPraise, Pra
 from workup.core.debrief.reveal import Distance
 from workup.core.debrief.safety import Breach
 from workup.core.debrief.worth import OrderWorth, Worthwhile
+from workup.core.text.value import as_data
 from workup.core.walk.events import Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -260,7 +262,7 @@ def test_asking_the_same_question_again_changes_no_byte(case_id: str, data: st.D
     once, twice = course.walk(case), again.walk(case)
     assume({one.shown for one in twice.seen} == {one.shown for one in once.seen})
 
-    assert again.debrief(case).model_dump_json() == course.debrief(case).model_dump_json()
+    assert again.debrief(case) == course.debrief(case)
 
 
 @every_case
@@ -302,7 +304,7 @@ def _left_out(made: Debrief) -> set[tuple[int, str]]:
 def _breaches_but_for(made: Debrief, sessions: set[int], bound: set[tuple[int, str]]) -> list[Breach]:
     # A rule is broken by a session as far as it holds more than what was bound.
     cut = [
-        one.model_copy(update={"ordered": tuple(i for i in one.ordered if (one.session, i) not in bound)})
+        replace(one, ordered=tuple(i for i in one.ordered if (one.session, i) not in bound))
         for one in made.safety.breaches
         if one.session in sessions
     ]
@@ -316,8 +318,8 @@ def test_the_same_log_gives_the_same_bytes(case_id: str, data: st.DataObject) ->
     case = case_named(case_id)
     course = data.draw(courses(case))
 
-    one = debrief(case, follow(case, course.entries(case))).model_dump_json()
-    two = debrief(case.model_copy(deep=True), follow(case, course.entries(case))).model_dump_json()
+    one = json.dumps(as_data(debrief(case, follow(case, course.entries(case)))))
+    two = json.dumps(as_data(debrief(case.model_copy(deep=True), follow(case, course.entries(case)))))
 
     assert one == two
 
@@ -367,7 +369,9 @@ def test_no_reading_of_any_walk_holds_a_word_of_the_case_or_a_sentence(case_id: 
     case = case_named(case_id)
     made = data.draw(courses(case)).debrief(case)
 
-    texts = set(_said(made.model_dump(mode="json", exclude={"told"}))) - _verdicts()
+    data = as_data(made)
+    del data["told"]
+    texts = set(_said(data)) - _verdicts()
 
     labels = {item.label for item in case.items.values()} | {case.label(option) for option in case.options}
     ids = {*case.items, *case.options, *case.key_steps, *case.safety}

@@ -53,14 +53,33 @@ def counted(value: Any, place: str = "") -> Iterator[tuple[str, int]]:
             return
 
 
-def test_fewer_than_five_learners_show_nothing_but_their_number() -> None:
-    made = read([0, 1, 2, 3])
+def test_outside_fewer_than_ten_learners_show_nothing_but_their_number() -> None:
+    for size in (1, 4, 9):
+        made = read(list(range(size)), shareable=True)
 
-    assert made.learners == 4
-    assert not made.is_shown
-    said = made.model_dump(exclude={"subject", "learners", "withheld", "shareable", "is_shown"})
-    assert not any(said.values()), said
-    assert made.withheld == (TooFew(kind="everything", least=5),)
+        assert made.learners == size - size % 5
+        assert not made.is_shown
+        said = made.model_dump(exclude={"subject", "learners", "withheld", "shareable", "is_shown"})
+        assert not any(said.values()), said
+        assert made.withheld == (TooFew(kind="everything", least=10),)
+
+
+@pytest.mark.parametrize("size", [1, 2, 4])
+def test_the_teachers_own_report_counts_from_the_first_learner_on_and_reckons_nothing_from_so_few(size: int) -> None:
+    made = read(list(range(size)))
+
+    assert made.is_shown
+    assert made.learners == size
+    assert made.diagnoses is not None and sum(made.diagnoses.values()) == size
+    assert len(made.steps) == len(AMARA.key_steps)
+    assert all(test.ordered.n == size for test in made.tests)
+    shares = [step.omitted for step in made.steps] + [test.ordered for test in made.tests]
+    assert {(share.percent, share.low, share.high) for share in shares} == {(None, None, None)}
+    # What each walk cost is told instead of quartiles, and not whose it is.
+    assert all(1 <= len(one.each) <= size and list(one.each) == sorted(one.each) for one in made.burden)
+    assert made.naming is not None and not made.naming.is_median_shown
+    assert {(one.agreement, one.effective_tenths, one.low) for one in made.standings} <= {(None, None, None)}
+    assert {one.kind for one in made.withheld} >= {"percents", "intervals", "bands", "items", "calibration"}
 
 
 def test_nobody_at_all_shows_nothing() -> None:
@@ -71,13 +90,15 @@ def test_nobody_at_all_shows_nothing() -> None:
 @pytest.mark.parametrize(
     ("size", "shown"),
     [
-        (5, {"counts"}),
-        (9, {"counts"}),
-        (10, {"counts", "intervals"}),
-        (19, {"counts", "intervals"}),
-        (20, {"counts", "intervals", "bands"}),
-        (99, {"counts", "intervals", "bands"}),
-        (100, {"counts", "intervals", "bands", "items"}),
+        (1, {"counts"}),
+        (4, {"counts"}),
+        (5, {"counts", "percents"}),
+        (9, {"counts", "percents"}),
+        (10, {"counts", "percents", "intervals"}),
+        (19, {"counts", "percents", "intervals"}),
+        (20, {"counts", "percents", "intervals", "bands"}),
+        (99, {"counts", "percents", "intervals", "bands"}),
+        (100, {"counts", "percents", "intervals", "bands", "items"}),
     ],
 )
 def test_each_figure_is_shown_from_its_own_number_on(size: int, shown: set[str]) -> None:
@@ -86,25 +107,28 @@ def test_each_figure_is_shown_from_its_own_number_on(size: int, shown: set[str])
     made = read([listed[m % len(listed)] for m in range(size)])
 
     found = {"counts"} if made.steps else set()
-    found |= {"intervals"} if all(step.omitted.low is not None for step in made.steps) and made.burden else set()
+    found |= {"percents"} if all(step.omitted.percent is not None for step in made.steps) else set()
+    has_quartiles = bool(made.burden) and not any(one.each for one in made.burden)
+    found |= {"intervals"} if all(step.omitted.low is not None for step in made.steps) and has_quartiles else set()
     found |= {"bands"} if made.standings[0].low is not None else set()
     found |= {"items"} if any(step.discrimination is not None for step in made.steps) else set()
 
     assert found == shown
-    assert (made.pivot is not None) == (size >= 10)
-    assert bool(made.switches) == (size >= 10)
+    assert made.pivot is not None
+    assert sum(one.count for one in made.switches) <= size
 
 
-def test_a_rule_that_came_up_for_fewer_than_five_is_not_shown() -> None:
+def test_a_rule_that_came_up_for_nobody_is_not_shown_and_outside_it_takes_ten_for_whom_it_did() -> None:
     exposed = [m for m, facts in enumerate(ROOM) if any(fact[:2] == ("rule", "pressure-before-lp") for fact in facts)]
     spared = [m for m in range(len(ROOM)) if m not in exposed]
     assert len(spared) >= 1
 
-    few = read(exposed[:4] + [spared[0]] * 6)
-    enough = read(exposed[:5] + [spared[0]] * 5)
+    none, one = read([spared[0]] * 10), read([exposed[0]] + [spared[0]] * 9)
+    few = read(exposed[:9] + [spared[0]] * 11, shareable=True)
+    enough = read(exposed[:10] + [spared[0]] * 10, shareable=True)
 
-    assert "pressure-before-lp" not in {rule.id for rule in few.rules}
-    assert "pressure-before-lp" in {rule.id for rule in enough.rules}
+    assert ["pressure-before-lp" in {rule.id for rule in made.rules} for made in (none, one)] == [False, True]
+    assert ["pressure-before-lp" in {rule.id for rule in made.rules} for made in (few, enough)] == [False, True]
 
 
 def test_the_report_that_leaves_the_class_takes_ten_learners() -> None:

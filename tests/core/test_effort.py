@@ -20,7 +20,7 @@ HEADER = Header(
     case="amara", case_version="1", case_rules="0" * 16, case_words="0" * 16, tool="made", attempt=1
 ).model_dump_json()
 
-MOST = {"follow": 11, "facts": 9, "debrief": 34}
+MOST = {"follow": 11, "facts": 7, "debrief": 30}
 """Calls for each finding and entry of a walk."""
 
 
@@ -69,7 +69,7 @@ def test_an_entry_that_stood_in_another_log_is_not_read_again() -> None:
 
     one, other = (parse(log, "made").entries for log in lines)
 
-    assert all(entry is same for entry, same in zip(one, other, strict=True))
+    assert all(entry is same or entry.kind == "chips" for entry, same in zip(one, other, strict=True))
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from support.logs.drawn import any_entry, drawn_log
 from support.logs.walkers import CASES, case_named
 
-from workup.core.walk.lines import Unreadable, parse_timed
+from workup.core.walk.lines import Unreadable, parse_timed, read_first, read_header
 from workup.core.walk.log import Header, Written
 
 _LINE: TypeAdapter[Written] = TypeAdapter(Written)
@@ -102,3 +102,55 @@ def test_a_time_is_read_as_it_stands_without_the_blanks_around_it(at: str) -> No
 
     assert read([line]) == one_by_one([line])
     assert isinstance(read([line]), list)
+
+
+_FIRST = Header(case="amara", case_version="1", case_rules="0" * 16, case_words="1" * 16, tool="made", attempt=2)
+_AS_WRITTEN = json.dumps({**_FIRST.model_dump(mode="json"), "learner": "heron-41", "at": "2026-03-01T10:00:00+00:00"})
+_FIRST_LINES = {
+    "as it is written": _AS_WRITTEN,
+    "with its check": f'{_AS_WRITTEN[:-1]}, "check": "0a1b2c3d"}}\n',
+    "without blanks": _AS_WRITTEN.replace(": ", ":").replace(", ", ",") + " \r\n",
+    "without a learner": _AS_WRITTEN.replace('"heron-41"', "null"),
+    "without a time": _AS_WRITTEN.partition(', "at"')[0] + "}",
+    "a learner before all else": '{"learner": "otter-7", ' + _AS_WRITTEN[1:].replace(', "learner": "heron-41"', ""),
+    "two learners": _AS_WRITTEN.replace('"learner"', '"learner": "otter-7", "learner"'),
+    "a learner inside something": _AS_WRITTEN.replace('"learner": "heron-41"', '"more": {"learner": "heron-41"}'),
+    "a learner that is a word": _AS_WRITTEN.replace("heron-41", "heron"),
+    "a learner that is a name": _AS_WRITTEN.replace("heron-41", "Ann Heron 41"),
+    "a learner with an escape": _AS_WRITTEN.replace("heron-41", r"heron\u002d41"),
+    "a learner with a quote": _AS_WRITTEN.replace("heron-41", r"heron-41\", \"at"),
+    "a long learner": _AS_WRITTEN.replace("heron-41", "heron-41" * 40),
+    "a time with an escape": _AS_WRITTEN.replace("2026", r"\u0032026"),
+    "a field of its own": _AS_WRITTEN.replace('"tool"', '"mood": 1, "tool"'),
+    "another format": _AS_WRITTEN.replace('"workup_log": 4', '"workup_log": 5'),
+    "an earlier format": _AS_WRITTEN.replace('"workup_log": 4', '"workup_log": 3'),
+    "no attempt": _AS_WRITTEN.replace('"attempt": 2', '"attempt": 0'),
+    "a huge number": _AS_WRITTEN.replace('"attempt": 2', '"attempt": ' + "9" * 5_000),
+    "no object": _AS_WRITTEN.replace('"tool"', '{"tool"'),
+    "a line behind it": _AS_WRITTEN + "\n{}",
+    "a long tool": _AS_WRITTEN.replace('"made"', '"' + "m" * 1_200 + '"'),
+}
+
+
+def _in_full(line: str) -> object:
+    try:
+        header, begun = read_header(line, "")
+    except Unreadable as error:
+        return error.why
+    return header, header.learner, begun
+
+
+def _among_many(line: str) -> object:
+    try:
+        header, learner, begun = read_first(line)
+    except Unreadable as error:
+        return error.why
+    return header.model_copy(update={"learner": learner}), learner, begun
+
+
+@pytest.mark.parametrize("first", [*_FIRST_LINES])
+def test_the_first_line_of_one_log_among_many_is_read_as_that_of_one_alone(first: str) -> None:
+    line = _FIRST_LINES[first]
+
+    # Once as the first of its kind, and once as one of many.
+    assert [_among_many(line), _among_many(line)] == [_in_full(line)] * 2

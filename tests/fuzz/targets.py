@@ -13,17 +13,19 @@ from pathlib import Path
 
 from workup import checking, logbook, store
 from workup.class_logs.ahead import Ahead
-from workup.class_logs.files import texts_of
 from workup.class_logs.slices import fingerprint, pieces
 from workup.core.content.case import Case
 from workup.core.content.resolution import resolve
 from workup.core.debrief import debrief
-from workup.core.exchange.handin import BEGIN, block, blocks
+from workup.core.exchange.handin import BEGIN, block
 from workup.core.walk.checks import closed
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.lines import parse_timed, read_header
+from workup.core.walk.lines import parse_timed, read_first, read_header
 from workup.core.walk.log import Header
 from workup.errors import WorkupError
+from workup.intake.known import Known
+from workup.intake.opening import found_in
+from workup.intake.search import Log
 from workup.library import Library
 
 FAINTING = Path(__file__).parents[1] / "packs" / "fainting"
@@ -103,7 +105,7 @@ def _gathered(data: bytes) -> None:
         piece.first_altered()
         fingerprint(piece.lines)
         try:
-            header, _ = read_header(piece.first.decode(), "")
+            header, _, _ = read_first(piece.first.decode())
         except (WorkupError, UnicodeDecodeError):
             continue
         ahead.found(header, piece.entries())
@@ -113,13 +115,9 @@ def read_handin(data: bytes) -> None:
     """A mail or a text with hand-ins in it."""
     path = _place() / ("mail.eml" if data[:1] != b"-" else "text.txt")
     path.write_bytes(data)
-    for text in texts_of(path):
-        if isinstance(text, bytes):
-            _gathered(text)
-            continue
-        for handed in blocks(text):
-            if handed.log_text is not None:
-                _gathered(handed.log_text.encode())
+    for found in found_in(path, Known(lambda: (_case(),))):
+        if isinstance(found, Log):
+            _gathered(found.data)
 
 
 @dataclass(frozen=True)

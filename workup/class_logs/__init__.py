@@ -17,15 +17,14 @@ from typing import BinaryIO
 from workup.class_logs.account import KINDS, Gathered, most_frequent
 from workup.class_logs.ahead import Ahead, Expecting
 from workup.class_logs.counting import counter
-from workup.class_logs.files import Found, files_in, holds_logs, texts_of
+from workup.class_logs.files import Found, files_in, holds_logs
 from workup.class_logs.roster import Roster
 from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, fingerprint, pieces
 from workup.core.classroom.account import Account, Kind
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
-from workup.core.exchange.handin import blocks
-from workup.core.walk.lines import ALTERED, Unreadable, read_header
-from workup.errors import LogError
+from workup.core.walk.lines import ALTERED, Unreadable, read_first
+from workup.intake.known import Known
 from workup.phrases import say
 
 __all__ = [
@@ -37,6 +36,9 @@ __all__ = [
     "most_frequent",
     "surveyed",
 ]
+
+SELDOM = 50_000
+"""So many things are made and kept before rubbish is looked for among them: logs that are read leave next to none."""
 
 Progress = Callable[[int, int], None]
 """Told how many logs are done, and of how many; of 0 while they are still being looked for."""
@@ -52,7 +54,7 @@ def gather(
 ) -> Gathered:
     """The class in these paths, and what became of every log. Raises LogError for a path that is not there."""
     expecting = None if workers > 1 else lambda _: case
-    with surveyed(paths, progress, expecting) as survey:
+    with surveyed(paths, progress, expecting, Known(lambda: (case,), case.id)) as survey:
         return survey.gathered(case, any_version=any_version, workers=workers)
 
 
@@ -64,31 +66,42 @@ def cases_in(paths: Sequence[Path]) -> Counter[str]:
 
 @contextmanager
 def surveyed(
-    paths: Sequence[Path], progress: Progress | None = None, expecting: Expecting | None = None
+    paths: Sequence[Path],
+    progress: Progress | None = None,
+    expecting: Expecting | None = None,
+    known: Known | None = None,
 ) -> Iterator["Survey"]:
     """The first pass: what there is, before it is decided which case is looked at. Raises LogError.
 
-    Whoever expects a case has its logs followed at once, in this process.
+    Whoever expects a case has its logs followed at once, in this process; whoever knows cases, what courses kept.
     """
-    with TemporaryDirectory(prefix="workup-") as place, Roster() as roster:
+    with TemporaryDirectory(prefix="workup-") as place, Roster() as roster, _rubbish_seldom_looked_for():
         ahead = Ahead(expecting) if expecting else None
-        survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold, ahead)
-        try:
-            survey.look(paths)
-            yield survey
-        finally:
-            gc.unfreeze()
+        survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold, (ahead, known or Known(tuple)))
+        survey.look(paths)
+        yield survey
+
+
+@contextmanager
+def _rubbish_seldom_looked_for() -> Iterator[None]:
+    often = gc.get_threshold()
+    gc.set_threshold(SELDOM, *often[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*often)
+        gc.unfreeze()
 
 
 class Survey:
     """The logs that there are, good for one class."""
 
-    def __init__(self, roster: Roster, spool: Path, progress: Progress, ahead: Ahead | None) -> None:
+    def __init__(self, roster: Roster, spool: Path, progress: Progress, reads: tuple[Ahead | None, Known]) -> None:
         self.roster = roster
         self.spool = spool
         """What was handed in inside other texts, as logs one after the other."""
         self._progress = progress
-        self._ahead = ahead
+        self._ahead, self._known = reads
 
     @property
     def cases(self) -> Counter[str]:
@@ -132,15 +145,13 @@ class Survey:
         with self.spool.open("w+b") as spool:
             for file, path in self.roster.files():
                 try:
-                    if holds_logs(path):
-                        with path.open("rb", 0) as raw, BufferedReader(raw, READ_AT_ONCE) as stream:
-                            number = self._enrol_all(file, 0, stream, None)
-                    else:
-                        number = self._look_into_text(file, path, spool)
+                    if not holds_logs(path):
+                        self._look_into(file, path, spool)
+                        continue
+                    with path.open("rb", 0) as raw, BufferedReader(raw, READ_AT_ONCE) as stream:
+                        number = self._enrol_all(file, 0, stream, None)
                 except OSError as error:
                     self.roster.set_aside(file, 0, "damaged", say("gather-unread", why=str(error.strerror)))
-                except LogError as error:
-                    self.roster.set_aside(file, 0, "damaged", str(error))
                 else:
                     if not number:
                         self.roster.set_aside(file, 0, "not a log", say("gather-no-log"))
@@ -161,7 +172,7 @@ class Survey:
             self.roster.set_aside(file, number, "damaged", piece.amiss)
             return
         try:
-            header, begun = read_header(piece.first.decode(), "")
+            header, learner, begun = read_first(piece.first.decode())
             if (altered := piece.first_altered()) is not None:
                 raise Unreadable("", ALTERED, line=altered + 1)
         except UnicodeDecodeError:
@@ -173,22 +184,31 @@ class Survey:
             entries = piece.entries()
             facts = self._ahead.found(header, entries) if self._ahead else None
             # One without a code is told apart by nothing but what was done.
-            digest = None if header.learner else fingerprint(piece.lines)
-            self.roster.enrol(file, number, place, header, (begun, len(entries), digest, facts))
+            digest = None if learner else fingerprint(piece.lines)
+            self.roster.enrol(file, number, place, header, (learner, begun, len(entries), digest, facts))
 
-    def _look_into_text(self, file: int, path: Path, spool: BinaryIO) -> int:
-        number = 0
-        for text in texts_of(path):
-            if isinstance(text, bytes):
-                number = self._enrol_spooled(file, number, text, spool)
-                continue
-            for handed in blocks(text):
-                if handed.log_text is None:
-                    number += 1
-                    self.roster.set_aside(file, number, "damaged", handed.reason)
-                else:
-                    number = self._enrol_spooled(file, number, handed.log_text.encode(), spool)
-        return number
+    def _look_into(self, file: int, path: Path, spool: BinaryIO) -> None:
+        # Logs as such need none of what it takes to open other files.
+        from workup.intake.opening import found_in
+        from workup.intake.search import Log
+
+        # What stands inside a file is named by where, as long as that is one place.
+        rows = {"": file}
+        numbers = Counter[str]()
+        for found in found_in(path, self._known):
+            place = found.place
+            if place not in rows:
+                rows[place] = self.roster.enrol_inside(path, place)
+            if isinstance(found, Log):
+                before = numbers[place]
+                numbers[place] = self._enrol_spooled(rows[place], before, found.data, spool)
+                if numbers[place] == before:
+                    self.roster.set_aside(rows[place], 0, "not a log", say("gather-no-log"))
+            elif found.is_none:
+                self.roster.set_aside(rows[place], 0, "not a log", found.why)
+            else:
+                numbers[place] += 1
+                self.roster.set_aside(rows[place], numbers[place], "damaged", found.why)
 
     def _enrol_spooled(self, file: int, number: int, data: bytes, spool: BinaryIO) -> int:
         start = spool.tell()

@@ -1,27 +1,15 @@
-"""Which files of the given paths are looked into, and the text of those that may hold hand-ins."""
+"""Which files of the given paths are looked into, and which of them are logs as such."""
 
-import email
 import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from email import policy
-from email.message import Message
 from pathlib import Path
 
 from workup.class_logs.slices import MARK
 from workup.core.text.kinds import clean
 from workup.errors import LogError
 from workup.phrases import say
-
-SUFFIXES = frozenset({".jsonl", ".txt", ".eml", ".csv", ".md"})
-"""Of the files that are looked into in a folder. A file that is named is always looked into."""
-
-LARGEST_TEXT = 64_000_000
-"""Bytes of a text that is searched for hand-ins; a file of logs may have any size."""
-
-MOST_COMPARED = 20_000_000
-"""Lines of a mail, times its parts."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +61,6 @@ def _as_found(path: Path) -> Found:
         return Found(path, passed_over=say("gather-link"))
     if not stat.S_ISREG(mode):
         return Found(path, passed_over=say("gather-odd-file"))
-    if path.suffix.lower() not in SUFFIXES:
-        return Found(path, passed_over=say("gather-other-name", endings=", ".join(sorted(SUFFIXES))))
     return Found(path)
 
 
@@ -85,49 +71,3 @@ def holds_logs(path: Path) -> bool:
     with path.open("rb") as file:
         first = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
     return first.startswith(b"{") and MARK in first
-
-
-def texts_of(path: Path) -> Iterator[str | bytes]:
-    """What is to be searched in a text file: its texts, and as bytes the logs attached to a mail. May raise OSError."""
-    with path.open("rb") as file:
-        data = file.read(LARGEST_TEXT + 1)
-    if len(data) > LARGEST_TEXT:
-        raise LogError(say("gather-large-text", most=LARGEST_TEXT // 1_000_000))
-    if path.suffix.lower() != ".eml":
-        yield _text(data)
-        return
-    # Every line is held against the end of every part that is open.
-    if data.count(b"\n") * (data.lower().count(b"boundary") + 1) > MOST_COMPARED:
-        raise LogError(say("gather-nested"))
-    try:
-        leaves = [(part.get_content_type(), _bytes(part)) for part in _leaves(data)]
-    except RecursionError:
-        raise LogError(say("gather-nested")) from None
-    except Exception:  # whatever a library for mails finds in one that nobody's program wrote
-        raise LogError(say("gather-no-mail")) from None
-    del data
-    plain = [_text(found) for kind, found in leaves if kind == "text/plain"]
-    # A mail says the same twice, plain and as HTML; the second is read only where the first has nothing.
-    if not any("WORKUP" in text for text in plain):
-        plain = [_text(found) for kind, found in leaves if kind == "text/html"]
-    yield from plain
-    for kind, attached in leaves:
-        if kind != "text/plain" and MARK in attached:
-            yield attached
-
-
-def _leaves(data: bytes) -> Iterator[Message]:
-    every = email.message_from_bytes(data, policy=policy.compat32).walk()
-    return (part for part in every if not part.is_multipart())
-
-
-def _bytes(part: Message) -> bytes:
-    payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
-
-
-def _text(data: bytes) -> str:
-    # A block is plain ASCII, so that it does not matter how anything around it is written.
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", errors="replace")
-    return data.decode("utf-8-sig", errors="replace")

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from workup.class_logs.account import KINDS, NAMED
+from workup.class_logs.choosing import CHOOSE, MAY_BE_ONE, STAND_IN, TWINS
 from workup.class_logs.place import Place
 from workup.core.classroom.account import Account, Kind, SetAside
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
 from workup.core.walk.log import Header
+from workup.intake.names import shown_without_names
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -28,56 +30,6 @@ CREATE TABLE logs (
 );
 CREATE TABLE digests (log INTEGER PRIMARY KEY, digest BLOB);
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
-"""
-
-# Two logs are one walk where they tell of the same acts, or were begun at the same second and one goes further.
-# Two walks under one code and one number are told apart: somebody walked twice, or two share a code.
-# Of one learner's logs: the lowest attempt, then the one begun first. A walk handed in twice, once half-way, is
-# the one that goes further. What is left does not depend on where the files are.
-_ORDER = "begun, entries DESC, digest, file, number"
-
-_CHOOSE = f"""
-UPDATE logs SET kind = one.kind FROM (
-    SELECT log, CASE
-        WHEN place = 1 AND learner IS NULL AND attempt > 1 THEN 'later attempt'
-        WHEN place = 1 THEN 'chosen'
-        WHEN copy > 1 OR again > 1 THEN 'duplicate'
-        WHEN twin > 1 THEN 'same attempt'
-        ELSE 'later attempt' END AS kind
-    FROM (
-        SELECT log, learner, attempt,
-            row_number() OVER (PARTITION BY who ORDER BY attempt, {_ORDER}) AS place,
-            row_number() OVER (PARTITION BY who, attempt ORDER BY {_ORDER}) AS twin,
-            row_number() OVER (PARTITION BY who, attempt, digest ORDER BY {_ORDER}) AS copy,
-            row_number() OVER (PARTITION BY who, attempt, begun ORDER BY {_ORDER}) AS again
-        FROM logs WHERE kind IS NULL
-    )
-) AS one WHERE logs.log = one.log
-"""
-
-# A log is read once more for its digest, and few need one: those that may be one walk with another.
-_MAY_BE_ONE = """
-logs.kind IS NULL AND (
-    (who, attempt) IN (SELECT who, attempt FROM logs WHERE kind IS NULL GROUP BY who, attempt HAVING count(*) > 1)
-    OR begun IN (SELECT begun FROM logs WHERE kind IS NULL AND learner IS NULL)
-)
-"""
-
-# The same walk without a code beside the one with it, as when the file and the hand-in lie in one folder.
-_TWINS = """
-UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (digest, begun) IN
-    (SELECT digest, begun FROM logs WHERE kind IS NULL AND learner IS NOT NULL)
-"""
-
-# Where the log that was to count cannot be read, another copy of the same attempt stands in for it.
-_STAND_IN = f"""
-UPDATE logs SET kind = 'chosen' WHERE log IN (
-    SELECT log FROM (
-        SELECT log, row_number() OVER (PARTITION BY who ORDER BY {_ORDER}) AS place FROM logs
-        WHERE kind IN ('duplicate', 'same attempt') AND (who, attempt) IN
-            (SELECT who, attempt FROM logs WHERE log IN (SELECT log FROM outcomes WHERE kind = 'damaged'))
-    ) WHERE place = 1
-)
 """
 
 
@@ -123,6 +75,11 @@ class Roster:
         for file, path in self._db.execute("SELECT file, path FROM files WHERE kind IS NULL ORDER BY file"):
             yield file, Path(os.fsdecode(path))
 
+    def enrol_inside(self, path: Path, place: str) -> int:
+        """Takes in what stands at a place in a file, under a number of its own, by which it is named."""
+        name = os.fsencode(f"{shown_without_names(str(path))}, {place}")
+        return int(self._db.execute("INSERT INTO files (path, kind) VALUES (?, 'inside')", (name,)).lastrowid or 0)
+
     @property
     def file_count(self) -> int:
         """How many files were looked into."""
@@ -134,18 +91,18 @@ class Roster:
         number: int,
         place: tuple[bool, int, int],
         header: Header,
-        told: tuple[str, int, bytes | None, bytes | None],
+        told: tuple[str | None, str, int, bytes | None, bytes | None],
     ) -> None:
         """Takes in a log: where it stands (spooled, start, size), and what is told of it.
 
-        That is when it was begun, how many entries it has, their digest, which one with a code need not have yet, and
-        its facts where they are known already.
+        That is whose it is, when it was begun, how many entries it has, their digest, which one with a code need not
+        have yet, and its facts where they are known already.
         """
-        begun, entries, digest, facts = told
+        learner, begun, entries, digest, facts = told
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
-        who = header.learner or f"?{(digest or b'').hex()} {begun}"
+        who = learner or f"?{(digest or b'').hex()} {begun}"
         self._add(
-            *(file, number, *place, header.pack, header.case, header.case_rules, header.learner, who),
+            *(file, number, *place, header.pack, header.case, header.case_rules, learner, who),
             *(header.attempt, header.mode == "rounds", begun, entries, digest, None, "", facts),
         )
 
@@ -179,17 +136,21 @@ class Roster:
             )
         )
 
+    def reopen(self) -> None:
+        """Decides nothing yet of any log that can be read: another case can be chosen next, as if it were the first."""
+        self._db.execute("UPDATE logs SET kind = NULL, why = '' WHERE case_id IS NOT NULL")
+
     def choose(self, case: Case, spool: Path, *, any_version: bool = False) -> None:
         """Decides which logs count: those of this case, and of each learner the first attempt, once."""
         self._version = None if any_version else case.rules
-        self._db.execute("CREATE INDEX numbers ON logs (file, number)")
+        self._db.execute("CREATE INDEX IF NOT EXISTS numbers ON logs (file, number)")
         self._case_id = case.id
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
         self._aside_all("another case", "case_id || ' of the pack ' || pack", "pack != ?", case.pack.id)
         self._aside_all("a room's", "''", "rounds = ?", 1)
-        self._digest(spool, _MAY_BE_ONE)
-        self._db.execute(_TWINS)
-        self._db.execute(_CHOOSE)
+        self._digest(spool, MAY_BE_ONE)
+        self._db.execute(TWINS)
+        self._db.execute(CHOOSE)
         self._hold_to_version()
 
     def _hold_to_version(self) -> None:
@@ -253,7 +214,7 @@ class Roster:
             "UPDATE logs SET kind = one.kind, why = one.why FROM outcomes AS one "
             "WHERE one.log = logs.log AND logs.kind = 'chosen'"
         )
-        self._db.execute(_STAND_IN)
+        self._db.execute(STAND_IN)
         self._hold_to_version()
         self._db.execute("DELETE FROM outcomes")
         return self.chosen_count() > 0
@@ -276,14 +237,21 @@ class Roster:
 
     def _names(self, kind: Kind) -> Iterator[str]:
         rows = self._db.execute(
-            "SELECT path, number, logs.why, (SELECT max(number) FROM logs AS other WHERE other.file = logs.file) "
+            "SELECT path, number, logs.why, files.kind, "
+            "(SELECT max(number) FROM logs AS other WHERE other.file = logs.file) "
             "FROM logs JOIN files USING (file) WHERE logs.kind = ? ORDER BY file, number LIMIT ?",
             (kind, NAMED),
         )
-        for path, number, why, last in rows:
+        for path, number, why, inside, last in rows:
             shown = clean(os.fsdecode(path))
+            if inside != "inside":
+                shown = shown_without_names(shown)
             name = f"{shown}, log {number}" if number and last > 1 else shown
             yield f"{name}: {why}" if why else name
+
+    def rows(self, query: str) -> Iterator[tuple[Any, ...]]:
+        """What a question about the table brings, row by row."""
+        yield from self._db.execute(query)
 
     def _number(self, query: str) -> int:
         return int(self._db.execute(query).fetchone()[0])

@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from workup import __version__
-from workup.cli import author, keeping, learner, streams, teach
+from workup.cli import author, keeping, learner, seeing, streams, teach
 from workup.cli.output import folded, width
 from workup.errors import WorkupError
 from workup.phrases import spoken
@@ -95,6 +95,7 @@ app = typer.Typer(
 )
 app.add_typer(learner.app)
 app.add_typer(keeping.app)
+app.add_typer(seeing.app)
 app.add_typer(teach.app, name="teach", cls=Commands)
 app.add_typer(author.app, name="author", cls=Commands)
 

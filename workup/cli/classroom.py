@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workup.core.classroom.account import Account
     from workup.core.content.case import Case
     from workup.core.exchange.xapi import Statement
+    from workup.intake.known import Known
 
 
 NAMED = 12
@@ -38,33 +39,40 @@ class Wanted(NamedTuple):
     shareable: bool
     replace: bool = False
     """Whether a report that leaves takes the place of an earlier one of the class."""
+    expected: Path | None = None
+    """A file of the codes that should be there."""
 
 
 def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, force: bool) -> None:
     """Prints or writes the report of a class. Raises LogError where there is no log of a case to be had."""
     from workup.class_logs import surveyed
     from workup.class_logs.shared import counted, earlier, remember
+    from workup.cli.members import attendance_in, voices_in
     from workup.core.classroom.report import report
+    from workup.document.class_report import Inside
     from workup.logbook import folder
     from workup.render.classroom import class_report
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
-    expecting = None if wanted.workers > 1 else partial(_expected, wanted)
-    with _progress() as progress, surveyed(wanted.paths, progress, expecting) as survey:
-        case = _chosen(wanted, survey)
+    expecting = None if wanted.workers > 1 else partial(expected_case, wanted)
+    with progress() as told, surveyed(wanted.paths, told, expecting, known(wanted.desk, wanted.case)) as survey:
+        case = chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
         leaving = counted(case.id, survey.roster.counted(survey.spool)) if wanted.shareable else None
+        # Nobody's words and nobody's code leave the class: for outside they are not even read.
+        voices = None if wanted.shareable else voices_in(survey, case, gathered.tally.learners)
+        inside = Inside(voices, attendance_in(survey, wanted.expected))
     made = report(case, gathered.tally, shareable=wanted.shareable)
     if leaving is None or not made.is_shown:
         leaving = None
     elif not wanted.replace and (day := earlier(folder(), leaving)):
         raise OutputError(say("shared-second", day=day, case=case.id))
-    page = class_report(case, made, gathered.account, kind.value, width=width())
+    page = class_report(case, made, gathered.account, kind.value, width=width(), inside=inside)
     deliver(page, output, force=force, what=say("cli-class-report", case=case.id))
     if leaving is not None and (why := remember(folder(), leaving, date.today().isoformat())):
         typer.echo(say("cli-note", said=say("shared-unremembered", why=why)), err=True)
     if output is not None:
-        _account(gathered.account, shareable=wanted.shareable)
+        accounted(gathered.account, shareable=wanted.shareable)
 
 
 def stated(wanted: Wanted, output: Path | None, accounts: str | None, *, force: bool) -> None:
@@ -79,15 +87,15 @@ def stated(wanted: Wanted, output: Path | None, accounts: str | None, *, force: 
 
     if output is None:
         raise UsageError(say("cli-xapi-file"))
-    with _progress() as progress, surveyed(wanted.paths, progress) as survey:
-        case = _chosen(wanted, survey)
+    with progress() as told, surveyed(wanted.paths, told, known=known(wanted.desk, wanted.case)) as survey:
+        case = chosen(wanted, survey)
         made = statements_of(survey, case, accounts or ACCOUNTS)
         counted = _Counted(made)
         lines = as_array(counted) if output.suffix.casefold() == ".json" else map(as_line, counted)
         files.write_lines(output, lines, force=force)
         account = survey.account
     typer.echo(say("cli-xapi-wrote", count=counted.count, case=case.id, file=shown(output)))
-    _account(account, shareable=wanted.shareable)
+    accounted(account, shareable=wanted.shareable)
 
 
 class _Counted:
@@ -103,14 +111,31 @@ class _Counted:
             yield one
 
 
-def _expected(wanted: Wanted, first: str) -> "Case | None":
+def known(desk: Desk, case: str | None = None) -> "Known":
+    """The cases at hand: a course keeps walks without the name of their case, and they are held against every one."""
+    from workup.intake.known import Known
+
+    def cases() -> "Iterator[Case]":
+        for held in desk.library.usable.values():
+            with suppress(WorkupError):
+                yield held.case
+        if case is not None:
+            with suppress(WorkupError):
+                yield desk.library.named(case).case
+
+    return Known(cases, case)
+
+
+def expected_case(wanted: Wanted, first: str) -> "Case | None":
+    """The case that will be asked for, as far as that is known from a first log."""
     # Most often all logs are of one case. What is the matter with it is said once it is chosen.
     with suppress(WorkupError):
         return wanted.desk.library.named(wanted.case or first).case
     return None
 
 
-def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
+def chosen(wanted: Wanted, survey: "Survey") -> "Case":
+    """The case that is looked at: the one that was named, or the one most logs are of. Raises LogError."""
     from workup.class_logs import most_frequent
 
     if wanted.case is not None:
@@ -126,8 +151,8 @@ def _chosen(wanted: Wanted, survey: "Survey") -> "Case":
     return case_taken(wanted.desk, name).case
 
 
-def _account(account: "Account", *, shareable: bool) -> None:
-    # What was set aside is never silent, not even where the report goes to a file.
+def accounted(account: "Account", *, shareable: bool) -> None:
+    """Says what was counted and what was set aside: never silent, not even where the report goes to a file."""
     if shareable:
         return
     typer.echo(say("cli-counted", found=account.found, counted=account.counted))
@@ -137,7 +162,7 @@ def _account(account: "Account", *, shareable: bool) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
+def progress() -> Iterator[Callable[[int, int], None] | None]:
     """What is told how far the work is; on a terminal it draws a bar, elsewhere it is None."""
     if not sys.stderr.isatty():
         yield None

@@ -1,10 +1,11 @@
 """What a student types about walks that are kept: handin, history."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from workup.cli.lookup import Cases, Desk, Learner, case_names, finished_log, given_code, with_cases
+from workup.cli.lookup import Cases, Desk, Learner, LogArgument, finished_log, given_code, with_cases
 from workup.cli.output import Force, Output, deliver, shown, width
 from workup.phrases import say
 
@@ -13,12 +14,7 @@ app = typer.Typer()
 
 @app.command(epilog="Example: workup handin amara -o amara-walk.txt")
 def handin(
-    log: Annotated[
-        str,
-        typer.Argument(
-            metavar="LOG", help="A log file, or a case for your latest walk of it.", autocompletion=case_names
-        ),
-    ],
+    log: LogArgument,
     output: Output = None,
     force: Force = False,
     cases: Cases = None,
@@ -60,7 +56,7 @@ def history(
     own = past(desk, given_code(learner))
     today = date.today().toordinal()
     record = made(own.code, own.walked, own.cases, today, others=own.others, troubles=own.troubles)
-    record = record.model_copy(update={"suggestion": own.suggestion})
+    record = replace(record, suggestion=own.suggestion)
     at_hand = {case.id: case for case in own.cases}
     page = outline(record, at_hand, answers=answers, options=with_cases("", desk.extra).strip())
     typer.echo(render.page(page, "text", width=width()), nl=False)

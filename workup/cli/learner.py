@@ -11,6 +11,8 @@ from workup.cli.lookup import (
     Cases,
     Desk,
     Learner,
+    LogArgument,
+    PackArgument,
     Plain,
     case_names,
     case_of,
@@ -24,7 +26,7 @@ from workup.cli.lookup import (
     shadowing,
     with_cases,
 )
-from workup.cli.output import Force, Output, deliver, kind_of, page_of, shown, width, wrapped
+from workup.cli.output import AsList, AsPage, Force, Output, deliver, kind_of, page_of, shown, width, wrapped
 from workup.errors import ContentError, UsageError
 from workup.formats import ListFormat, PageFormat
 from workup.phrases import say
@@ -68,7 +70,7 @@ def list_cases(cases: Cases = None) -> None:
 
 @app.command(epilog="Example: workup checklist --format html -o checklist.html")
 def checklist(
-    format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    format: AsList = None,
     output: Output = None,
     force: Force = False,
     cases: Cases = None,
@@ -85,13 +87,8 @@ def checklist(
 
 @app.command(epilog="Example: workup about --format html -o about.html")
 def about(
-    case: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="CASE", help="A case of another pack, for the illness of that one.", autocompletion=case_names
-        ),
-    ] = None,
-    format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    case: PackArgument = None,
+    format: AsList = None,
     output: Output = None,
     force: Force = False,
     cases: Cases = None,
@@ -204,13 +201,8 @@ def demo(
 
 @app.command(epilog="Example: workup summary amara -o amara-summary.html")
 def summary(
-    log: Annotated[
-        str,
-        typer.Argument(
-            metavar="LOG", help="A log file, or a case for your latest walk of it.", autocompletion=case_names
-        ),
-    ],
-    format: Annotated[PageFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    log: LogArgument,
+    format: AsPage = None,
     output: Output = None,
     force: Force = False,
     working: Annotated[bool, typer.Option("--working", help="Show every count and constant.")] = False,

@@ -28,6 +28,14 @@ CaseArgument = Annotated[
     str,
     typer.Argument(metavar="CASE", help="A case that 'workup list' names, or a .toml file.", autocompletion=case_names),
 ]
+LogArgument = Annotated[
+    str,
+    typer.Argument(metavar="LOG", help="A log file, or a case for your latest walk of it.", autocompletion=case_names),
+]
+PackArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="CASE", help="A case of another pack, for the page of that one.", autocompletion=case_names),
+]
 Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no drawing.")]
 Cases = Annotated[
     list[Path] | None,

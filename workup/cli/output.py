@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workup.errors import UsageError
-from workup.formats import SUFFIXES, PageFormat
+from workup.formats import SUFFIXES, ListFormat, PageFormat
 from workup.phrases import say
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ _GOES_ON = "\\" if os.name == "posix" else ""
 """What ends a line of a command that goes on in the next, for a shell."""
 
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the file if it exists.")]
+_FORMAT = typer.Option(help="Taken from the file name if left out.")
+AsList = Annotated[ListFormat | None, _FORMAT]
+AsPage = Annotated[PageFormat | None, _FORMAT]
 
 
 def shown(name: object) -> str:

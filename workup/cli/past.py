@@ -1,6 +1,6 @@
 """A learner's own past: the walks that are kept here, and the one case to walk next that follows from them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -111,9 +111,9 @@ def _walked(kept: "Kept", at_hand: "dict[str, AtHand]") -> "Walked":
     if not walked.finished:
         return walked
     if held is None or held.pack.id != header.pack:
-        return walked.model_copy(update={"lacks": "case"})
+        return replace(walked, lacks="case")
     try:
         walk = logbook.follow_log(held.case, kept.log, kept.path.name)
-        return walked.model_copy(update={"debrief": debrief(held.case, walk)})
+        return replace(walked, debrief=debrief(held.case, walk))
     except LogError:
-        return walked.model_copy(update={"lacks": "same case"})
+        return replace(walked, lacks="same case")

@@ -1,15 +1,17 @@
-"""What a facilitator types: blueprint, guide, rounds, class, export."""
+"""What a facilitator types: blueprint, guide, rounds, class, course, export."""
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
+from workup.cli import seeing
 from workup.cli.lookup import CaseArgument, Cases, Desk, Plain
-from workup.cli.output import Force, Output, deliver, kind_of, width
+from workup.cli.output import AsList, AsPage, Force, Output, deliver, kind_of, width
 from workup.errors import UsageError
-from workup.formats import ListFormat, PageFormat
+from workup.formats import ListFormat
 from workup.phrases import say
 
 MOST_WORKERS = 64
@@ -41,6 +43,22 @@ Show = Annotated[bool, typer.Option("--open", help="Open what was written in a b
 app = typer.Typer(no_args_is_help=True)
 
 
+class Told(TyperCommand):
+    """A command of which some help stands among the phrases: it is given as an id, and looked up once it is shown."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Writes the help."""
+        for param in self.params:
+            given = getattr(param, "help", None) or ""
+            vars(param)["help"] = say(given) if given.startswith(_HELP) else given
+        examples = self.epilog or ""
+        self.epilog = say(examples) if examples.startswith(_HELP) else examples
+        super().format_help(ctx, formatter)
+
+
+_HELP = ("desk-help-", "course-help-")
+
+
 class Target(StrEnum):
     """What a case can be exported to."""
 
@@ -62,6 +80,9 @@ class PackFormat(StrEnum):
     MD = "md"
 
 
+app.command(epilog="Example: workup teach eyes -o eyes.html")(seeing.eyes)
+
+
 @app.callback()
 def teach() -> None:
     """For facilitators: these give answers away."""
@@ -69,7 +90,7 @@ def teach() -> None:
 
 @app.command(epilog="Example: workup teach blueprint --format html -o blueprint.html")
 def blueprint(
-    format: Annotated[ListFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    format: AsList = None,
     output: Output = None,
     force: Force = False,
     cases: Cases = None,
@@ -135,41 +156,41 @@ def rounds(
     walked_by_a_room(Desk.laid(cases), case, resume=resume, plain=plain)
 
 
-@app.command("class", epilog="Example: workup teach class logs -o class.html")
+@app.command("class", cls=Told, epilog="desk-help-class-examples")
 def class_(
     logs: Annotated[
         list[Path],
-        typer.Argument(metavar="DIR|FILE...", help="Folders of logs, logs, or texts with hand-in blocks in them."),
+        typer.Argument(
+            metavar="DIR|FILE...",
+            help="Logs and hand-ins as they arrive: folders, .zip, mails, tables, word files, chats, course reports.",
+        ),
     ],
-    case: Annotated[
-        str | None, typer.Option(metavar="CASE", help="The case; if left out, the one most of the logs are of.")
-    ] = None,
-    format: Annotated[PageFormat | None, typer.Option(help="Taken from the file name if left out.")] = None,
+    case: Annotated[str | None, typer.Option(metavar="CASE", help="desk-help-case")] = None,
+    format: AsPage = None,
     output: Output = None,
     force: Force = False,
-    shareable: Annotated[
-        bool, typer.Option("--shareable", help="For outside the class: at least 10 learners, counts as ranges.")
-    ] = False,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="With --shareable: it takes the place of one of this class that has left.")
-    ] = False,
-    any_version: Annotated[
-        bool, typer.Option("--any-version", help="Count walks of other versions of the case too, where they fit.")
-    ] = False,
+    shareable: Annotated[bool, typer.Option("--shareable", help="desk-help-shareable")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="desk-help-replace")] = False,
+    expected: Annotated[Path | None, typer.Option("--expected", metavar="FILE", help="desk-help-expected")] = None,
+    learner: Annotated[str | None, typer.Option("--learner", metavar="CODE", help="desk-help-learner")] = None,
+    against: Annotated[
+        list[Path] | None, typer.Option("--against", metavar="DIR|FILE", help="desk-help-against")
+    ] = None,
+    any_version: Annotated[bool, typer.Option("--any-version", help="desk-help-any-version")] = False,
     workers: Annotated[
         int,
         typer.Option(
             metavar="NUMBER",
             callback=_number_of_workers,
             show_default=False,
-            help="Processes to run side by side, 1 to 64; one if left out.",
+            help="desk-help-workers",
         ),
     ] = 1,
     xapi: Annotated[
         bool,
         typer.Option(
             "--xapi",
-            help="Write xAPI 1.0.3 statements of every attempt instead: one per line, or an array into a .json file.",
+            help="desk-help-xapi",
         ),
     ] = False,
     accounts: Annotated[
@@ -178,25 +199,46 @@ def class_(
             "--accounts",
             metavar="URL",
             callback=_home_page,
-            help="With --xapi: the page of your institution that its learners' codes belong to.",
+            help="desk-help-accounts",
         ),
     ] = None,
     cases: Cases = None,
 ) -> None:
     """Report on a class from its logs: first attempts, no names, no ranking. Every log is counted or named."""
-    from workup.cli.classroom import Wanted, reported, stated
+    from workup.cli.classroom import Wanted, stated
+    from workup.cli.members import Asked, answered
 
-    wanted = Wanted(tuple(logs), case, Desk.laid(cases), any_version, workers, shareable, replace)
+    wanted = Wanted(tuple(logs), case, Desk.laid(cases), any_version, workers, shareable, replace, expected)
+    asked = Asked(learner, tuple(against or ()), format, output, force)
     if replace and not shareable:
         raise UsageError(say("shared-replace-alone"))
     if not xapi:
         if accounts is not None:
             raise UsageError(say("cli-accounts-alone"))
-        reported(wanted, format, output, force=force)
+        answered(wanted, asked)
         return
-    if shareable or format is not None or any_version or workers > 1:
+    if shareable or format is not None or any_version or workers > 1 or expected or learner or against:
         raise UsageError(say("cli-xapi-alone"))
     stated(wanted, output, accounts, force=force)
+
+
+@app.command(cls=Told, epilog="course-help-examples")
+def course(
+    logs: Annotated[list[Path], typer.Argument(metavar="DIR|FILE...", help="course-help-logs")],
+    format: AsPage = None,
+    output: Output = None,
+    force: Force = False,
+    any_version: Annotated[bool, typer.Option("--any-version", help="desk-help-any-version")] = False,
+    workers: Annotated[
+        int,
+        typer.Option(metavar="NUMBER", callback=_number_of_workers, show_default=False, help="desk-help-workers"),
+    ] = 1,
+    cases: Cases = None,
+) -> None:
+    """Report on a class over all cases that it walked: what to open with, and what came back. For you alone."""
+    from workup.cli.course import Wanted, reported
+
+    reported(Wanted(tuple(logs), Desk.laid(cases), any_version, workers), format, output, force=force)
 
 
 @app.command(

@@ -1,8 +1,11 @@
 """The illness of a pack as a page: each line with its basis, each source with how it was read."""
 
-from workup.core.content.about import AboutFile, AboutSection, AboutTable, Criteria
+from itertools import groupby
+
+from workup.core.content.about import AboutFile, AboutLine, AboutSection, AboutTable, Criteria
 from workup.core.content.checklist import Checklist
 from workup.document.blocks import Block, Cell, Document, Point, Points, Section, Table, Text, cited
+from workup.document.drawing import drawing
 from workup.phrases import say
 
 
@@ -27,9 +30,18 @@ def _section(section_id: str, given: AboutSection, criteria: Criteria | None) ->
         blocks += _signs(criteria)
     if given.table:
         blocks.append(_table(given.table))
-    lines = (Point(line.text, head=line.head or "", basis=line.basis) for line in given.lines.values())
-    blocks.append(Points(tuple(lines), look="entries"))
+    for is_seen, lines in groupby(given.lines.values(), lambda line: line.figure is not None):
+        if is_seen:
+            blocks += [block for line in lines for block in _looked_at(line)]
+        else:
+            points = (Point(line.text, head=line.head or "", basis=line.basis) for line in lines)
+            blocks.append(Points(tuple(points), look="entries"))
     return Section(f"about-{section_id}", given.title, tuple(blocks), nav=given.nav or given.title)
+
+
+def _looked_at(line: AboutLine) -> tuple[Block, ...]:
+    assert line.figure is not None
+    return Text(line.text, head=line.head or "", basis=line.basis), drawing(line.figure, line.text, is_told=False)
 
 
 def _signs(criteria: Criteria) -> tuple[Block, ...]:

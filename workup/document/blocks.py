@@ -4,7 +4,7 @@ Every block names its `kind`, so that a template, and the script of the page, ca
 is a hint to whoever draws, and may be passed over. `basis` holds ids of sources, and † for the author's judgement.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
@@ -196,19 +196,21 @@ class Document:
 
 def as_data(block: object) -> Any:
     """A document or block as plain data, without what is empty; the page's script makes the same."""
-    if isinstance(block, str):
+    # Most of a document is strings and blocks: they are told by their type, and anything else is looked at last.
+    kind = type(block)
+    if kind is str:
         return block
-    if isinstance(block, tuple | list):
-        return [as_data(one) for one in block]
-    if isinstance(block, Mapping):
-        return {name: as_data(value) for name, value in block.items()}
+    if kind is tuple or kind is list:
+        return [as_data(one) for one in block]  # type: ignore[attr-defined]  # because of its type
     if hasattr(block, "__dataclass_fields__"):
         data = {"kind": block.kind} if hasattr(block, "kind") else {}
         for name in field_names(block):
             value = getattr(block, name)
-            if value not in ("", (), None, False):
-                data[name] = as_data(value)
+            if value or value not in ("", (), None, False):
+                data[name] = value if type(value) is str else as_data(value)
         return data
+    if isinstance(block, Mapping):
+        return {name: as_data(value) for name, value in block.items()}
     return block.model_dump(mode="json") if isinstance(block, Cited) else block
 
 
@@ -225,7 +227,8 @@ _FIELDS: dict[type, tuple[str, ...]] = {}
 
 def cited(document: Document, sources: Mapping[str, Source]) -> Document:
     """The document with every source that a block of it names, in the order in which the pack lists them."""
-    named = set(_bases(document))
+    named = set[str]()
+    _name_bases(document, named)
     return replace(
         document,
         sources=tuple(as_cited(source_id, source) for source_id, source in sources.items() if source_id in named),
@@ -237,16 +240,21 @@ def as_cited(source_id: str, source: Source) -> Cited:
     return Cited(id=source_id, citation=source.citation, locator=source.locator, read_as=source.read_as)
 
 
-def _bases(block: object) -> Iterator[str]:
-    if isinstance(block, str):
-        return
-    if isinstance(block, tuple):
-        for one in block:
-            yield from _bases(one)
-    elif hasattr(block, "__dataclass_fields__"):
-        for name in field_names(block):
-            value = getattr(block, name)
-            if name in ("basis", "note_basis"):
-                yield from value
-            elif isinstance(value, tuple) or hasattr(value, "__dataclass_fields__"):
-                yield from _bases(value)
+def _name_bases(block: object, named: set[str]) -> None:
+    # Adds what a block and all blocks in it rest on.
+    for name in field_names(block):
+        value = getattr(block, name)
+        if name in ("basis", "note_basis"):
+            named.update(value)
+        elif value and type(value) is tuple:
+            _name_bases_of_each(value, named)
+        elif hasattr(value, "__dataclass_fields__"):
+            _name_bases(value, named)
+
+
+def _name_bases_of_each(blocks: tuple[object, ...], named: set[str]) -> None:
+    for one in blocks:
+        if type(one) is tuple:
+            _name_bases_of_each(one, named)
+        elif hasattr(one, "__dataclass_fields__"):
+            _name_bases(one, named)

@@ -704,8 +704,8 @@ cli-accounts-url = Give the address of a page of your institution, such as https
 cli-xapi-file = xAPI statements are too many for a terminal: name a file for them, such as -o class-xapi.jsonl.
 cli-xapi-wrote = Wrote { $count } xAPI statements on { $case } to { $file }, under learners' codes.
 cli-workers = { $number } is not between 1 and { $most }.
-cli-no-logs = There is no log that can be read in what you named. A log ends in .jsonl, or is a hand-in block.
-cli-most-logs = most logs are of { $case }, so this is about { $case }. Also there: { $others }; name one with --case.
+cli-no-logs = There is no walk that can be read in what you named. A log ends in .jsonl, and a hand-in begins with BEGIN WORKUP WALK.
+cli-most-logs = most logs are of { $case }, so this is about { $case }. Also there: { $others }; name one with --case, or report on all of them with 'workup teach course'.
 cli-counted = { $found } logs found, { $counted } counted.
 cli-set-aside = set aside, { $kind }: { $count } ({ $files })
 cli-looking = looking for logs
@@ -2340,6 +2340,199 @@ class-range = { $low } to { $high }
 class-caption-ranges = { $caption }, as ranges
 class-why = Why
 
+## The teacher's desk: what a class committed to, and where it split
+
+desk-committed-nav = Committed to
+desk-beside-answer = Beside the answer
+desk-distance-answer = the answer
+desk-distance-accepted = accepted as well
+desk-distance-family = a form of the same illness
+desk-distance-different = another diagnosis
+desk-no-split = All of them committed to the same diagnosis.
+desk-split-head = Where the class split:
+desk-each-apart = No two of them committed to the same diagnosis.
+desk-split = { $of_one } committed to { $one }, and { $of_other } to { $other }.
+desk-telling = What best separates the two in this case: { $finding } ({ $bearing } for { $one }, { $other_bearing } for { $other }).
+desk-withheld-percents = Percentages, and how far the class agreed
+seminar-split = the class split
+seminar-not-kept = not kept
+desk-even-split-cell = { $number } diagnoses
+seminar-apart-title = { $one }, or { $other }
+seminar-apart = { $of_one } committed to { $one }, { $of_other } to { $other }.
+seminar-apart-ask = Let one of each group say what settled it for them. What does { $one } leave unexplained, and what does { $other }?
+
+## The teacher's desk: own words, who handed in, a table, a learner's page
+
+desk-cost-lead = Each walk by itself, beside the reference plan.
+desk-cost-table = What each walk cost, the least first
+desk-cost-each = Walks
+desk-words-title = In their own words
+desk-words-nav = Own words
+desk-words-lead = As they were typed, under their codes. For you as their teacher: nothing of this stands in a report for outside the class.
+desk-words-none = No ideas and no sentence were typed.
+desk-words-too-many = The words of more than { $most } learners are not gathered here. Ask for one learner with --learner.
+desk-ideas-title = First ideas, by what they name
+desk-ideas-head = { $about } ({ $count }):
+desk-ideas-unplaced = Names none of the list for certain
+desk-idea = “{ $text }” ({ $codes })
+desk-without-code =
+    { $count ->
+        [one] 1 without a code
+       *[other] { $count } without a code
+    }
+desk-sentences-title = One sentence each, by what they committed to
+desk-sentences-of =
+    { $count ->
+        [one] (1 learner)
+       *[other] ({ $count } learners)
+    }
+desk-changed-since = A log changed while the class was being read{ $why ->
+        [none] .
+       *[other] : { $why }.
+    } Run the command again.
+desk-attendance-title = Who handed in
+desk-attendance-lead = { $counted } of { $expected } expected codes are counted.
+desk-attendance-missing = Missing
+desk-attendance-nobody = nobody
+desk-attendance-not-counted = Handed in, but not counted
+desk-attendance-aside = { $code } ({ $kind })
+desk-attendance-unexpected = Not expected
+desk-attendance-several = Two walks under one code
+desk-attendance-several-what = { $codes }. Two people chose the same code, or somebody walked twice. The walk begun first counts; the other stands among the logs that were set aside.
+desk-attendance-nameless = Without a code
+desk-attendance-nameless-what =
+    { $count ->
+        [one] 1 walk that counts names no code.
+       *[other] { $count } walks that count name no code.
+    }
+desk-attendance-counted = Counted
+desk-no-codes = { $file } holds no code. Put one code on each line, as it stands in the logs: heron-41.
+desk-lines-without =
+    { $count ->
+        [one] Line { $lines } of the expected codes holds no code, and was passed over.
+       *[other] { $count } lines of the expected codes hold no code, and were passed over: { $lines }.
+    }
+desk-wrote-table =
+    { $count ->
+        [one] Wrote 1 row on { $case } to { $file }.
+       *[other] Wrote { $count } rows on { $case } to { $file }, one for each learner.
+    }
+desk-learner-aside = The walk of { $code } on { $case } does not count in this class: { $kind }.
+desk-learner-none = No walk of { $code } on { $case } is among these logs.
+desk-debrief-label = Debrief of { $code }
+desk-debrief-of = the debrief of { $code } on { $case }
+desk-inside-alone = --shareable is for outside the class: it goes with no code, no learner's page, no table and no other class.
+desk-one-at-a-time = Ask for one of these at a time: --learner, --against, a table (-o class.csv). --expected goes with a report or a table.
+desk-help-class-examples = Examples: workup teach class logs -o class.html; workup teach class logs --expected codes.txt; workup teach class logs -o class.csv; workup teach class logs --learner heron-41 -o heron-41.html; workup teach class logs --against logs-of-last-year
+desk-help-expected = Codes that should be there, one on each line: the report says who handed in, who is missing, who was not expected.
+desk-help-learner = Instead of a report, the debrief of this learner's first attempt.
+desk-help-case = The case; if left out, the one most of the logs are of.
+desk-help-shareable = For outside the class: at least 10 learners, counts as ranges.
+desk-help-replace = With --shareable: it takes the place of one of this class that has left.
+desk-help-xapi = Write xAPI 1.0.3 statements of every attempt instead: one per line, or an array into a .json file.
+desk-help-accounts = With --xapi: the page of your institution that its learners' codes belong to.
+desk-help-any-version = Count walks of other versions of the case too, where they fit.
+desk-help-workers = Processes to run side by side, 1 to 64; one if left out.
+desk-help-against = Instead of a report, this class beside another one that walked the same case; can be given again.
+
+## Two classes side by side
+
+beside-label = Two classes side by side
+beside-window = Two classes: { $name }, { $title }
+beside-sizes = This class: { $one }. The other class: { $other }.
+beside-this = This class
+beside-other = The other class
+beside-apart-title = Where the two lie apart
+beside-apart-nav = Apart
+beside-apart-lead = Of { $rows } counts, those of which the two 95% intervals do not touch. By chance alone about one in two hundred would be among them. The rest of the difference has many possible reasons: who taught, what came before, and who handed in.
+beside-apart-none = The intervals of every count touch: nothing here needs more than chance to explain it.
+beside-apart-small = Whether a difference is more than chance takes 10 learners in each class. The counts stand below.
+beside-both = this class { $one }; the other { $other }
+beside-marked = apart
+beside-rules-title = What had to come first, and did not
+beside-tests-title = Tests ordered
+beside-cost-title = What it cost, the median walk
+beside-logs-this = The logs of this class
+beside-logs-other = The logs of the other class
+beside-nobody = One of the two classes has no finished walk on { $case } that counts, so there is nothing to set beside the other.
+beside-what = two classes on { $case } side by side
+
+## A class over many cases
+
+course-label = A class over many cases
+course-sizes =
+    { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    }, { $walks ->
+        [one] 1 walk
+       *[other] { $walks } walks
+    }
+course-learners =
+    { $count ->
+        [0] nobody with a code
+        [one] one learner with a code
+       *[other] { $count } learners with a code
+    }
+course-window =
+    { $cases ->
+        [one] A class over 1 case
+       *[other] A class over { $cases } cases
+    }
+course-case = { $name }, { $title }
+course-column-case = Case
+course-column-walked = Walked by
+course-cases-title = The cases, and what was committed to
+course-cases-nav = Cases
+course-cases-table = Learners of each case, by how far from its answer they committed
+course-committed-answer = The answer
+course-committed-accepted = Accepted as well
+course-committed-family = A form of it
+course-committed-different = Another
+course-points-title = To open with, case by case
+course-returned-title = What came back from case to case
+course-returned-nav = Came back
+course-returned-lead = In how many walks it happened, of those in which it could. Several walks are one learner's, so there is no interval.
+course-returned-table = What came back, over all walks
+course-column-happened = What happened
+course-column-walks = In walks
+course-together-title = What one learner's walks show together
+course-together-nav = Together
+course-together-lead = Of learners with { $walks } or more different cases in which it could happen: how it is spread among them. Much in few hands asks for a word with these few; a little everywhere asks for a session.
+course-together-table = How it is spread among learners
+course-together-few = This takes { $learners } learners who each walked { $walks } or more different cases under one code. One walk, or two, says little about a learner.
+course-column-learners = Learners
+course-column-never = In no walk
+course-column-seldom = In fewer than half
+course-column-often = In half or more
+course-habit-danger = A must-not-miss diagnosis was still open
+course-habit-stop = Something that had to come first did not
+course-habit-look = The first look came late
+course-habit-result = The key results came late
+course-habit-against = A test was a repeat, or not indicated
+course-habit-held = Kept to the first leader, and it was not the answer
+course-habit-unnamed = The answer was never named
+course-sure-title = Whether the surest were most often right
+course-sure-table = Of learners with { $cases } or more different cases: the answer, or one that is accepted, by the chips on what was committed to
+course-sure-few = It takes learners with { $cases } different cases each.
+course-column-chips = Chips on it
+course-column-right = Right
+course-nobody = Who of the learners did what
+course-nobody-why = Nobody is singled out here. One learner's walks are opened case by case, with teach class --learner.
+course-not-at-hand = Cases that are not at hand
+course-became = { $counted } counted; { $aside }.
+course-aside = { $kind } { $count }
+course-aside-none = none set aside
+course-limit-cases = These are few cases of one presenting problem. What a class did in them says little about any other case, and nothing about any one learner.
+course-none = There is no finished walk of any case at hand in these paths.
+course-wrote-table = Wrote { $count } rows on { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    } to { $file }, one for each learner and case.
+course-what = the report of a course
+course-help-logs = Logs of all the cases, in any form that 'teach class' takes.
+course-help-examples = Examples: workup teach course logs; workup teach course week-1 week-2 week-3 -o course.html; workup teach course logs -o course.csv
+
 ## Reports that left a class
 
 shared-second = A report of this class on { $case } left on { $day }, and it counted other walks. Whoever holds both could work out what single learners did, so this one was not made. If it is to take the place of the other, withdraw that one and add --replace.
@@ -2363,7 +2556,7 @@ seminar-danger-ask = What would have settled { $diagnosis }, and what would it h
 seminar-step = { $share } left it out.
 seminar-step-ask = At which moment would it have been cheapest, and what might it have changed?
 seminar-rule = It was not kept in { $share } walks in which it came up.
-seminar-rule-ask = What had to be known first, and how long would that have taken?
+seminar-rule-ask = What had to be known first, and how long would it have taken to find out?
 seminar-look-title = the first look
 seminar-look = { $share } first examined { $name } a day or more later than the reference plan does, with tests ordered before.
 seminar-look-ask = What could have been seen at the bedside first, and what would it have spared?
@@ -2371,9 +2564,9 @@ seminar-result-title = the key results
 seminar-result = For { $share } the last key result came more than a day after the plan's.
 seminar-result-ask = Which order held the others back, and what could have been sent beside it?
 seminar-stayed = In { $share } walks in which it was the strongest finding of an interval, a diagnosis that it bears on kept its chips.
-seminar-stayed-ask = What kept your list where it was? For whom did it move, and why?
+seminar-stayed-ask = Whose list moved with it, and what did they see in it? What held the others where they were?
 seminar-burden = Ordered by { $share }; for { $count } it could not change much then, was a repeat, or was not indicated. Each one costs: { $costs }.
-seminar-burden-ask = Which two diagnoses was it to separate? What would you have done with either result?
+seminar-burden-ask = Which two diagnoses was it to separate? What would have been done with either result?
 
 ## The class report: what the class did
 
@@ -2462,7 +2655,7 @@ class-before-because = Just before does not mean because of: it says what to ask
 class-too-few = too few
 class-lists-title = The lists along the way
 class-lists-nav = Lists
-class-lists-none = Too few lists were given to show any.
+class-lists-none = No list was given, or too few to show any.
 class-lists-lead =
     { $outside ->
         [yes] At each checkpoint: how many had the answer, { $answer }, on top.
@@ -2483,12 +2676,12 @@ class-mean = Mean chips
 class-middle = Middle 80% of the class
 class-who-led = Who led
 class-agreed = How far the class agreed
-class-agreed-how = Agreement is how often two learners drawn at random have the same diagnosis on top. An even split between so many diagnoses would give the same agreement.
+class-agreed-how = Take any two learners: in so many pairs of a hundred, both have the same diagnosis on top. The line below it says how split that is: as if the class were shared out evenly between so many diagnoses.
 class-leaders-table = How many had each diagnosis on top
 class-leaders = On top
 class-the-answer = the answer
-class-agreement = Agreement
-class-even-split = Like an even split between
+class-agreement = Pairs of learners with the same diagnosis on top
+class-even-split = As split as if shared evenly between
 class-switches-title = From the first list to the last
 class-switches-table = How the leader changed
 class-leader = The leader
@@ -2498,8 +2691,8 @@ class-switched-otherwise = From one other diagnosis to another
 class-switched-never = The same leader first and last
 class-diagnoses-title = What they committed to
 class-diagnoses-table = Diagnoses committed to
-class-items-title = Difficulty and discrimination of the key steps
-class-items-lead = Difficulty is how many did the step. Discrimination asks: do those who do the other steps also do this one? It is a correlation from −1 to +1; near 0 the step has little to do with the others, and a minus invites another look at the case. It speaks of the step, never of a learner.
+class-items-title = How the key steps go together
+class-items-lead = How many did each step, and a question: do those who do the other steps also do this one? The answer is a correlation from −1 to +1. Near 0 the step has little to do with the others, and a minus invites another look at the case. It speaks of the step, never of a learner.
 class-items-table = Each key step beside the others
 class-done-by = Done by
 class-with-others = With the other steps
@@ -2527,26 +2720,28 @@ class-flag-pick-told = { $share } of these picks are read otherwise by the case.
 ## The class report: what is not shown, the logs, and the limits
 
 class-withheld-title = What is not shown, and why
-class-withheld-it-takes = It takes { $least } learners.
+class-withheld-it-takes =
+    { $least ->
+        [one] It takes one learner.
+       *[other] It takes { $least } learners.
+    }
 class-withheld-they-take = They take { $least } learners.
 class-withheld-everything = Everything but the number of learners
-class-withheld-intervals = Intervals, burden, first pivot and switches
-class-withheld-bands = The band of the middle 80% of the class
-class-withheld-items = Discrimination of the key steps
-class-withheld-inside = Percentages, intervals, burden, medians, means, bands, agreement and discrimination
+class-withheld-intervals = Intervals, and the spread of what it cost
+class-withheld-bands = The middle 80% of the class
+class-withheld-items = Whether those who do the other key steps also do this one
+class-withheld-inside = Percentages, intervals, what it cost, medians and means, how far the class agreed, and how the key steps go together
 class-withheld-inside-why = They stay inside the class: outside it every count is a range of { $fives } or more, and from ranges these cannot be told.
-class-withheld-calibration = Calibration
-class-withheld-calibration-why = It means nothing on one case; it takes 20 different cases from each learner.
+class-withheld-calibration = Whether those who were surest were most often right
+class-withheld-calibration-why = One case cannot tell: it takes 20 different cases from each learner.
 class-withheld-rules = Rules kept or not
-class-withheld-rules-why = These came up in fewer than { $least } walks: { $rules }.
+class-withheld-rules-why = These came up in no walk: { $rules }.
 class-withheld-lists = Lists at a checkpoint
-class-withheld-lists-why = Fewer than { $least } were given at: { $lists }.
-class-withheld-pivot = First pivot
-class-withheld-pivot-why = Fewer than { $least } walks held a list.
-class-withheld-before = What was revealed just before the first pivot
+class-withheld-lists-why = None was given at: { $lists }.
+class-withheld-pivot-why = No walk held a list.
+class-withheld-before = What was revealed just before the list turned
 class-withheld-before-why = Fewer than { $least } turned, or nothing was seen more often by those who did.
-class-withheld-switches = Switches
-class-withheld-switches-why = Fewer than { $least } walks held two lists.
+class-withheld-switches-why = No walk held two lists.
 class-withheld-outside-why = { $what ->
     [rules] Outside the class it takes { $least } walks in which one came up, and a class of { $size } or more: { $which }.
     [lists] Outside the class it takes { $least } lists, and a class of { $size } or more: { $which }.
@@ -2581,7 +2776,7 @@ aside-another-version-what = Walks of another version of this case.
 aside-room = A room's
 aside-room-what = Walked by a room with a facilitator.
 aside-not-a-log = Not a log
-aside-not-a-log-what = Not a log of a walk.
+aside-not-a-log-what = Files in which there is no walk that can be read; each says what to do about it.
 class-limits-title = Limits of a class view
 class-limits-nav = Limits
 class-limit-marks = Not validated. Not for marks, progression, selection or remediation, of a class or of anybody in it.
@@ -2641,7 +2836,6 @@ gather-unread = it cannot be read ({ $why })
 gather-gone = it cannot be read any more ({ $why })
 gather-link = a link, which is not followed
 gather-odd-file = no ordinary file
-gather-other-name = not one of { $endings }
 gather-large-text = the file is larger than { $most } MB and was not searched
 gather-nested = its parts are nested too deeply
 gather-no-mail = it cannot be read as a mail
@@ -2705,6 +2899,10 @@ lint-side = it says { $side }; another finding says { $other }
 lint-duration = the title says '{ $title }', and this says another number of { $unit }s
 lint-weekday = the title says { $day }, and this names only other days
 lint-range = '{ $found }' lies outside { $low } to { $high }, which '{ $outcome }' stands for
+lint-picture-kind = its picture is of the kind '{ $drawn }', and its outcome is drawn as '{ $usual }'
+lint-picture-side = its words say { $side }, and its picture shows the { $drawn }
+lint-picture-count = its words count { $count }, and its picture { $drawn }
+lint-picture-range = its picture counts { $drawn }, and its outcome stands for { $low } to { $high }
 lint-shows-otherwise = '{ $item }' shows '{ $outcome }' and '{ $other }' shows '{ $other_outcome }'
 lint-lix = its LIX is { $level }, over { $most }
 lint-long = it has { $length } characters, over { $most }
@@ -2945,3 +3143,91 @@ file-deep-key = a key here is made of more than { $most } names with dots betwee
 file-deep-brackets = more than { $most } brackets are open here
 file-many-values = up to here the file has more than { $most } values
 check-more = { $file }: here are the first { $shown } of { $all } faults. Mend these, and check again.
+
+## What hand-ins arrive in, and why a file among them is not read
+
+intake-member = file { $number } in it ({ $name })
+intake-member-bare = file { $number } in it
+intake-message = mail { $number } in it
+intake-sheet = sheet { $number }
+intake-row = row { $number }
+intake-column = column { $number }
+intake-walk = walk { $number }
+intake-too-much = what is packed in it is larger than { $most } MB, and was read only up to there. Unpack it, and give the folder instead
+intake-too-many = more than { $most } files are packed in it, and no more were read. Unpack it, and give the folder instead
+intake-deep = it stands more than { $most } files deep inside others, and was not opened. Unpack it first
+intake-zip-crowded = the list of what is packed in it is too long to be read. Unpack it, and give the folder instead
+intake-zip-damaged = the .zip is damaged, perhaps cut off while it was downloaded. Download it again
+intake-damaged = it is damaged and cannot be unpacked. Download it again, or ask for it once more
+intake-locked = it is locked with a password. Unpack it with the password, and give the folder instead
+intake-packed-oddly = it is packed in a way that few programs use. Unpack it, and give the folder instead
+intake-packed = it is packed, but not as a .zip. Unpack it, and give the folder instead
+intake-xml-large = it has more than { $most } million parts, more than any hand-in. Copy the walks into a text file
+intake-xml-entities = it declares what it stands for by itself, which office programs do not do, and was not read. Save it again with an office program
+intake-xml-damaged = it is damaged inside. Open it with an office program and save it again
+intake-sheet-large = a sheet in it has more than { $most } cells or { $size } MB of text. Delete what is not needed, or save it as .csv
+intake-cells = it has more than { $most } cells. Delete what is not needed, or save it as .csv
+intake-pdf = a PDF, out of which no walk can be read. Ask for the walk as text: 'Copy the block' on the page, or the file .jsonl
+intake-picture = a picture, out of which no walk can be read. Ask for the walk as text: 'Copy the block' on the page, or the file .jsonl
+intake-recording = a sound or a film, in which there is no walk
+intake-outlook = a mail as Outlook keeps it. Open it, and save it as .eml or as text
+intake-old-office = a file of an older office program, or one with a password. Save it as .docx, .xlsx or text, without a password
+intake-winmail = an attachment that only Outlook reads. Ask for the walk in the text of the mail
+intake-package = a package for a course, and not what came back from one. Give the Interactions report or the Track details of the course
+intake-slides = slides, which are not read. Copy the walks into a text file
+intake-apple = a file of Pages, Numbers or Keynote. Export it as a Word or Excel file
+intake-no-text = neither a text nor a kind of file that walks are handed in with
+intake-course-altered = what a course kept of a walk was altered or cut off on its way. Download the report again, or ask for the walk itself
+intake-course-unknown = what a course kept of a walk is of a case that is not here, or of another version of one. Name the folder of the case with '--cases', or ask for the walk itself
+intake-course-version = what a course kept of a walk was written by another version of the package. Ask for the walk itself
+intake-answers-missing = answers of a walk are missing in this report. Use the Track details of the course, which hold all of it
+intake-answers-astray = the answers in this report fit no case that is here, or their ends were cut off. Use the Track details of the course, which hold all of them
+intake-answers-many = the answers in this report fit several cases ({ $cases }). Use the Track details of the course, which name the case
+intake-answers-unnamed = this report of a course shows answers without saying of what. Show the summary of the questions in it too, and download it again, or use the Track details
+## Pictures of findings
+
+figure-eyes = Where the eyes look
+figure-bands = Oligoclonal bands
+figure-flow = Flow cytometry
+figure-cells = Cells in the counting chamber
+figure-search = Where the search looked
+figure-brain = The brain, in a sketch
+figure-disc = The optic disc
+figure-sideways = right and left
+figure-upright = up and down
+figure-right-eye = right eye
+figure-left-eye = left eye
+figure-head = head
+figure-second = 1 second
+figure-degrees = { $number }°
+figure-fluid = fluid
+figure-serum = serum
+figure-cd19 = CD19 ↑
+figure-cd3 = CD3 →
+figure-b-cells = B cells
+figure-right = right
+figure-left = left
+figure-from-the-side = from the side
+figure-from-above = from above
+figure-play = Play
+figure-pause = Pause
+figure-slow = Slow
+figure-step = One step
+seen-label = What you saw
+seen-title = { $number ->
+    [one] One finding to look at
+   *[other] { $number } findings to look at
+}
+seen-foot = Drawn by the program from what the finding says; of nobody.
+seen-not-yet = You have not had { $item } in this walk of { $case } yet. Go on with it: workup walk { $case } --resume
+seen-nothing = { $item } is told in words; there is nothing to look at.
+seen-none = Nothing that you have had in this walk of { $case } can be looked at yet.
+seen-unknown = Nothing in { $case } is called “{ $words }”. What can be looked at so far: { $items }.
+seen-no-walk = You have not walked { $case } yet. Begin with: workup walk { $case }
+eyes-label = For teachers
+eyes-name = What eyes do
+eyes-title = { $number } pictures, each named only when you ask
+eyes-how = Each pair of eyes moves as its trace says: at the top to the right, or upwards. Let your group look first and say what moves, in which directions, and whether it rests; then open the answer. Slow shows it at a quarter of the speed.
+eyes-picture = Picture { $number }
+eyes-what = What is it?
+eyes-none = The pack “{ $pack }” draws no eyes on its page about the illness.

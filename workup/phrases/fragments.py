@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator
 from workup.phrases.sources import Home, Source, Text
 
 _WORD = re.compile(r"[A-Za-z']{2,}")
-
-
+# A type that is written in quotes, since its names are imported for the checker of types alone.
+_TYPE = re.compile(r"[\w.]+\[[\w\[\], |.]*\]|\w+( \| [\w\[\], .]+)+")
 _SQL = re.compile(r"\b(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM|CREATE (TABLE|INDEX)|ORDER BY|IS (NOT )?NULL)\b")
 
 
 def is_english(text: str) -> bool:
     """Whether it has three words and more, so that it is no name or key; an id has no blank between its own.
 
-    What is asked of a database is not.
+    What is asked of a database is not, nor is a type.
     """
-    return len(_WORD.findall(text)) >= 3 and len(text.split()) > 1 and not _SQL.search(text)
+    if _SQL.search(text) or _TYPE.fullmatch(text):
+        return False
+    return len(_WORD.findall(text)) >= 3 and len(text.split()) > 1
 
 
 def fragments(source: Source) -> list[Text]:

@@ -4,14 +4,17 @@ import json
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from workup.core.debrief import Debrief
+from workup.core.text import value
 from workup.core.text.kinds import clean
 from workup.document import Document
 from workup.document.blocks import as_data
 from workup.errors import UsageError
 from workup.formats import PageFormat
 from workup.phrases import say
-from workup.render.environment import style
+from workup.render.environment import TEMPLATES, hashed, style
 from workup.render.notice import NOTICE
 from workup.render.pages import columns, common, numbered, page_from
 from workup.render.plain import plain
@@ -28,7 +31,7 @@ def summary(
     if format == PageFormat.JSON:
         if template is not None:
             raise UsageError(say("template-not-for-data", file=clean(str(template))))
-        data = {"notice": NOTICE, "document": as_data(document), "readings": readings.model_dump(mode="json")}
+        data = {"notice": NOTICE, "document": as_data(document), "readings": value.as_data(readings)}
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if template is not None:
         from workup.render.outside import outside_page
@@ -43,7 +46,16 @@ def page(document: Document, format: str, *, width: int = 80) -> str:
     return page_from("document", format, _values(document), width)
 
 
-_SHEETS = {"class": ("class",)}
+def moving(document: Document) -> str:
+    """The document as a page of HTML on which eyes move."""
+    text = "".join((TEMPLATES / "eyes" / f"{name}.js").read_text(encoding="utf-8") for name in ("place", "moving"))
+    script = f'"use strict";\n{{\n{text}}}\n'
+    return page_from(
+        "moving", "html", {**_values(document), "script": Markup(script), "script_hash": hashed(script)}, 80
+    )
+
+
+_SHEETS = {"seen": ("drawing", "eyes"), "about": ("drawing",), "class": ("class",)}
 """The style sheets of a page beside the one that every page has."""
 
 

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from workup.formats import ending
 from workup.phrases import say
 from workup.render.cards import CARDS
+from workup.render.drawings import DRAWINGS, in_dots
 from workup.render.markup import markup_of
 from workup.render.pictures import PICTURES
 from workup.render.words import COUNTED, FILTERS, grid, hang
@@ -53,9 +54,10 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         )
         self.bounded = bounded
         self.steps = 0
-        self.filters.update(FILTERS | PICTURES | CARDS)
+        self.filters.update(FILTERS | PICTURES | DRAWINGS | CARDS)
         self.filters["hang"] = hang(columns)
         self.filters["grid"] = grid(columns)
+        self.filters["in_dots"] = in_dots(columns)
         self.filters[COUNTED] = self._counted
         for name in _UNSAID:
             del self.filters[name]

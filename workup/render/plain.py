@@ -26,7 +26,7 @@ def plain(value: object) -> Any:
             return Record(**{name: plain(getattr(value, name)) for name in type(value).model_fields})
         case _ if is_dataclass(value) and not isinstance(value, type):
             kind = {"kind": value.kind} if hasattr(value, "kind") else {}
-            return Record(**kind, **{name: plain(getattr(value, name)) for name in field_names(value)})
+            return Record(**kind | {name: plain(getattr(value, name)) for name in field_names(value)})
         case dict():
             return {key: plain(inner) for key, inner in value.items()}
         case list() | tuple():

@@ -1,17 +1,23 @@
 // The debrief: the answer, five questions about one walk, and what to keep; ids, verdicts and numbers, never a sentence.
 
-/** The five answers about a finished walk, as Python's debrief() gives them in JSON. */
-function debrief(sheet, walk) {
+/** What the questions are asked of. */
+function viewOf(sheet, walk) {
   const c = unpack(sheet);
   if (walk.diagnosis === null) refuse("undiagnosed");
-  const view = {
+  return {
     c,
     walk,
     seen: walk.seen.map((one) => ({ ...one, item: c.shown(one) })),
     orders: ordersOf(c, walk),
     lists: walk.events.filter((event) => event.kind === "listed"),
   };
-  const answers = Object.fromEntries(Object.entries(READINGS).map(([name, { reading }]) => [name, reading(view)]));
+}
+
+const asked = (view) => Object.fromEntries(Object.entries(READINGS).map(([name, { reading }]) => [name, reading(view)]));
+
+/** The five answers about a finished walk, as Python's debrief() gives them in JSON. */
+function debrief(sheet, walk, view = viewOf(sheet, walk), answers = asked(view)) {
+  const { c } = view;
   const points = leftOpen(c, answers);
   const { shown } = c.constants;
   const said = (about) => walk.reflections[about] ?? "";

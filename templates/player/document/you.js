@@ -1,6 +1,6 @@
 // The learner's own words, before anybody else's.
 
-function youSection({ told }) {
+function youSection(c, { told }) {
   const blank = [text(phrases.say("you-nothing"), { look: "aside" }), text("", { look: "blank" })];
   const own = (id, asked, said) => section(id, asked, said ? [text(said, { look: "said" })] : blank, { look: "own" });
   return section("you", phrases.say("you-title"), [

@@ -79,7 +79,7 @@ function act() {
       }
       $("news").replaceWith(news());
       $("place").replaceWith(place());
-      document.querySelector(".know").replaceWith(knowing());
+      standing(knowing());
       newest();
       say(`${last().text}${more}`);
     };

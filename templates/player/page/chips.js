@@ -18,7 +18,7 @@ function chips() {
     for (const [option, row] of rows) {
       // Not under the fingers of whoever types a number there.
       if (row.number !== document.activeElement) row.number.value = draft[option] ?? 0;
-      row.dots.replaceWith((row.dots = dots(draft[option])));
+      if (row.had !== draft[option]) row.dots.replaceWith((row.dots = dots((row.had = draft[option]))));
     }
     const same = the.options.every((option) => (draft[option] ?? 0) === (walk.chips[option] ?? 0));
     told.textContent = sum() === CHIPS ? phrases.say("chips-all-placed") : `${phrases.say("chips-off-by", off())}.`;
@@ -34,7 +34,7 @@ function chips() {
     const typed = () => set(option, made.number.value);
     const diagnosis = label(option);
     const step = (sign, by, name) => button(sign, () => set(option, (draft[option] ?? 0) + by), { "aria-label": phrases.say(name, { diagnosis }) });
-    const made = { dots: dots(), number: make("input", { type: "number", min: 0, max: CHIPS, inputmode: "numeric", "aria-label": phrases.say("chips-on", { diagnosis }), input: typed, blur: drawn, click: () => made.number.select() }) };
+    const made = { had: draft[option], dots: dots(draft[option]), number: make("input", { type: "number", min: 0, max: CHIPS, inputmode: "numeric", "aria-label": phrases.say("chips-on", { diagnosis }), input: typed, blur: drawn, click: () => made.number.select() }) };
     rows.set(option, made);
     return make("li", make("span.name", capital(diagnosis)), made.dots, make("span.steps-of", step("−", -1, "chips-less"), made.number, step("+", 1, "chips-more")));
   };

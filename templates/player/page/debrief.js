@@ -1,8 +1,15 @@
 // The debrief: the document that the rules make of a walk, and what is of the page alone.
 
 function debriefed() {
-  return [make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, phrases.say("debrief-label"))), () => {
-    const made = workup.summary(sheet, walk, called);
+  const head = make("div", make("h2.debrief", { id: "debrief", tabindex: "-1" }, phrases.say("debrief-label")));
+  const view = workup.viewOf(sheet, walk);
+  const answers = {};
+  const sections = [];
+  let read;
+  const readings = Object.entries(workup.READINGS).map(([name, { reading }]) => () => void (answers[name] = reading(view)));
+  const says = workup.SECTIONS.map((said) => () => void sections.push(said(the, read, called)));
+  return [head, ...readings, () => void (read = workup.debrief(sheet, walk, view, answers)), ...says, () => {
+    const made = workup.summary(sheet, walk, called, read, sections);
     numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
     pieces.unshift(...made.sections.map((one) => () => drawn([folded(one)])), () => made.sources && sourceList(made.sources), handedIn, about);
     return make("div", drawn(made.front), ways(made.sections));

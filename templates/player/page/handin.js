@@ -11,16 +11,16 @@ function refusal(text) {
 }
 
 function drawnCode() {
-  const [first, second, last] = crypto.getRandomValues(new Uint32Array(3));
-  const one = (words, number) => words[number % words.length];
-  return `${one(page.codes[0], first)}-${one(page.codes[1], second)}-${100 + (last % 900)}`;
+  const [last, ...drawn] = crypto.getRandomValues(new Uint32Array(3));
+  const words = page.codes.map((all) => all.split(" "));
+  return [...words.map((some, n) => some[drawn[n] % some.length]), 100 + (last % 900)].join("-");
 }
 
 // The walk as a block of text; as core/exchange/handin.py writes it.
-function block() {
+function block(lines = log()) {
   const version = /^[0-9]{1,6}(\.[0-9]{1,6}){0,2}$/.test(the.version) ? the.version : "-";
-  const check = sha256(`${the.id} ${version} ${record.attempt} ${record.learner ?? "-"}\n${log()}`).slice(0, 16);
-  const coded = btoa(Array.from(new TextEncoder().encode(log()), (byte) => String.fromCharCode(byte)).join(""));
+  const check = sha256(`${the.id} ${version} ${record.attempt} ${record.learner ?? "-"}\n${lines}`).slice(0, 16);
+  const coded = btoa(Array.from(new TextEncoder().encode(lines), (byte) => String.fromCharCode(byte)).join(""));
   const [begin, facts, named, unnamed, end] = sheet.handin;
   const filled = (text, given) => text.replace(/{(\w+)}/g, (_, name) => given[name]);
   const who = record.learner ? filled(named, { code: record.learner }) : unnamed;
@@ -44,7 +44,10 @@ function handedIn() {
   const [inBlock, inLines] = [text("block"), text("log")];
   const answer = make("p.aside", { id: "code-said" });
   const code = field("code", { maxlength: 200, autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-said", keydown: entering(() => use()) });
-  const refill = () => ([inBlock.value, inLines.value, code.value] = [block(), log(), record.learner ?? ""]);
+  const refill = () => {
+    inLines.value = log();
+    [inBlock.value, code.value] = [block(inLines.value), record.learner ?? ""];
+  };
   const use = () => {
     const typed = code.value.trim();
     const why = typed && refusal(typed);

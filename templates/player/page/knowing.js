@@ -52,7 +52,11 @@ function thinking() {
     make("div.typed", typed, button(phrases.say("walk-note-keep"), noted)));
 }
 
-function dots(chips = 0) {
+// Drawn once for each number, and copied.
+const dotted = [];
+const dots = (chips = 0) => (dotted[chips] ??= dotsOf(chips)).cloneNode(true);
+
+function dotsOf(chips) {
   const row = Array.from({ length: CHIPS }, (_, n) => make(n < chips ? "i.on" : "i"));
   return make("span.dots", make("span", { "aria-hidden": "true" }, row), make("b", chips), make("span.unseen", ` ${phrases.say("chips-word", { chips })}`));
 }

@@ -26,10 +26,33 @@ function show() {
   const { kind } = awaits();
   paper();
   let now;
-  [now, ...pieces] = kind === "over" ? debriefed() : [[place(), doing(kind), knowing(), thinking(), about()]];
-  $("walk").replaceChildren(...filled([now]));
+  [now, ...pieces] = kind === "over" ? debriefed() : [[place(), doing(kind), ...[knowing(), thinking(), about()].map(standing)]];
+  now = filled([now]);
+  const had = [...$("walk").children];
+  if (had.length === now.length) now.forEach((one, n) => one !== had[n] && had[n].replaceWith(one));
+  else $("walk").replaceChildren(...now);
   newest();
   drawLater();
+}
+
+// What stands there already stays where it would be the same, and need not be laid out again.
+function standing(made) {
+  const old = made && document.querySelector(`#walk > .${made.className}`);
+  // Nothing in it is pressed, so that it may be mended piece by piece.
+  if (old && made.className === "know") return mended(old, made);
+  return old?.isEqualNode(made) ? old : made;
+}
+
+function mended(old, made) {
+  if (old.isEqualNode(made)) return old;
+  if (!old.cloneNode().isEqualNode(made.cloneNode())) {
+    old.replaceWith(made);
+    return made;
+  }
+  const [had, has] = [old, made].map((one) => [...one.childNodes]);
+  has.forEach((one, n) => (had[n] ? mended(had[n], one) : old.append(one)));
+  had.slice(has.length).forEach((one) => one.remove());
+  return old;
 }
 
 // What is still to be drawn, a piece after the other, so that the page answers meanwhile even where it is slow.
@@ -42,7 +65,7 @@ function drawLater() {
   document.documentElement.toggleAttribute("data-ready", !pieces.length);
 }
 
-function drawOn(until = performance.now() + 20) {
+function drawOn(until = performance.now() + 12) {
   do $("walk").append(...filled([pieces.shift()()]));
   while (pieces.length && performance.now() < until);
   drawLater();

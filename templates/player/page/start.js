@@ -4,14 +4,16 @@
 // {said, load(), save(record), finish(record)}. Then `workup.ui` is {put(entry), resume(record), log(), block(), walk(), debrief()},
 // and <html> has data-ready once all is drawn.
 
-keep = workup.keep ?? inThisBrowser();
-restore();
-redraft();
-show();
-workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
-// The last step: only a page that works hides the handout.
-$("walk").hidden = false;
-$("handout").hidden = true;
-newest();
-// The names of all items take a while to unpack: not under the first letter that is typed.
-for (const unpacked of ["understood", "namesOf"]) (window.requestIdleCallback ?? setTimeout)(() => workup.words[unpacked](sheet, ""));
+setTimeout(() => {
+  keep = workup.keep ?? inThisBrowser();
+  restore();
+  redraft();
+  show();
+  workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
+  // The last step: only a page that works hides the handout.
+  $("walk").hidden = false;
+  $("handout").hidden = true;
+  newest();
+  // The names of all items take a while to unpack: not under the first letter that is typed.
+  for (const unpacked of ["understood", "namesOf", "placed"]) (window.requestIdleCallback ?? setTimeout)(() => workup.words[unpacked](sheet, ""));
+});

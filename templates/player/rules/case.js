@@ -11,8 +11,9 @@ function unpack(sheet) {
 function caseOf(sheet) {
   if (sheet.format !== 1) throw new Error(`this page cannot read a case of format ${sheet.format}`);
   const bases = sheet.bases.map((basis) => basis.map((one) => (one === DAGGER ? one : sheet.sources[one][0])));
+  const columns = Object.fromEntries(Object.entries(sheet.columns).map(([kind, names]) => [kind, names.split(" ")]));
   const named = (kind, row) => {
-    const one = Object.fromEntries(sheet.columns[kind].split(" ").map((column, index) => [column, row[index]]));
+    const one = Object.fromEntries(columns[kind].map((column, index) => [column, row[index]]));
     return "basis" in one ? { ...one, basis: bases[one.basis] } : one;
   };
   const all = (kind) => sheet[kind].map((row) => named(kind, row));

@@ -24,7 +24,11 @@ const unique = (values) => [...new Set(values)];
 const distinct = (lists) => [...new Map(lists.map((ids) => [`${ids}`, ids])).values()];
 const hasAll = (have, wanted) => wanted.every((one) => have.has(one));
 /** Keyed values without a prototype: an id may well be "constructor". */
-const keyed = (pairs = []) => Object.assign(Object.create(null), Object.fromEntries(pairs));
+function keyed(pairs = []) {
+  const made = Object.create(null);
+  for (const [key, value] of pairs) made[key] = value;
+  return made;
+}
 const withKey = (old, key, value) => keyed([...Object.entries(old), [key, value]]);
 const only = (from, keys) => Object.fromEntries(keys.split(" ").map((key) => [key, from[key]]));
 /** Rounded down; exact for whole numbers above zero, where rounding a quotient might not be. */

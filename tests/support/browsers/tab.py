@@ -20,7 +20,14 @@ CONTROL = """(name) => {
     found?.scrollIntoView({ block: "nearest", behavior: "instant" });
     return found;
 }"""
-PLACE = "(one) => { const at = one.getBoundingClientRect(); return [at.x + at.width / 2, at.y + at.height / 2]; }"
+PLACE = """(one) => {
+    const last = document.querySelector("[data-pressed]");
+    delete last?.dataset.pressed;
+    one.dataset.pressed = "";
+    const at = one.getBoundingClientRect();
+    return [at.x + at.width / 2, at.y + at.height / 2, last !== null];
+}"""
+"""Where a control is, and whether that which was pressed last is still there."""
 
 
 class Tab(ABC):
@@ -89,8 +96,8 @@ class Tab(ABC):
             while (element := self._element(CONTROL, name)) is None:
                 assert time.monotonic() < deadline, f"there is no {name!r} to press\n{self.words()}"
                 time.sleep(0.02)
-            place = tuple(self.asked(PLACE, element))
-            if dist(place, self._tap) < 40:
+            x, y, stays = self.asked(PLACE, element)
+            if dist((x, y), self._tap) < 40 and not stays:
                 time.sleep(max(0.0, self._tapped + SECOND_TAP - time.monotonic()))
             self._click(element)
-            self._tap, self._tapped = (place[0], place[1]), time.monotonic()
+            self._tap, self._tapped = (x, y), time.monotonic()

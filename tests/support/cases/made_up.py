@@ -77,9 +77,9 @@ def beyond_reach(rng: Random, base: Case) -> Case:
         case,
         {
             "items": {
-                item_id: item.model_copy(
-                    update={"group": item_id, "possible": {outcome: dict(one_way) for outcome in item.possible}}
-                )
+                item_id: item.model_copy(update={"group": item_id, "possible": dict.fromkeys(item.possible, one_way)})
+                if item.act != "do"  # an act that protects says nothing
+                else item
                 for item_id, item in case.items.items()
             }
         },

@@ -4,11 +4,16 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from support.claims.page import WRITTEN
 from support.claims.record import Told
 from workup.core.debrief import Debrief
+from workup.core.text.value import as_data
 
 Edit = Callable[[Told], Told]
+
+_DEBRIEF = TypeAdapter(Debrief)
 
 
 def praises(kind: str) -> Callable[[Told], bool]:
@@ -27,9 +32,9 @@ def edited(edit: Callable[[Any], None]) -> Edit:
     """The edit of the readings as plain data."""
 
     def told(t: Told) -> Told:
-        data = t.made.model_dump(mode="json")
+        data = as_data(t.made)
         edit(data)
-        return t._replace(made=Debrief.model_validate_json(json.dumps(data)))
+        return t._replace(made=_DEBRIEF.validate_json(json.dumps(data)))
 
     return told
 

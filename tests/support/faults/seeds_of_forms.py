@@ -4,6 +4,7 @@ from support.faults.seeds import Edit
 
 _NEITHER = "Neither eye comes to the corner, to the left or to the right, and looking up stops half-way."
 _POWER = 'power = { outcome = "normal",'
+_PICTURE = 'text = "The radiologist reports no mass, no swelling and no patches."'
 _GAIT = 'gait = { outcome = "wide-based",'
 _ORDER = '{ order = ["mri-brain", "gq1b"], purpose = { mri-brain = "posterior-fossa" } },'
 
@@ -52,6 +53,31 @@ FORMS: dict[str, tuple[Edit, ...]] = {
             'pupils = { outcome = "wide", later = [{ from_hours = 20, outcome = "equal", late = true }] }\n' + _GAIT,
         ),
         ("toxic = { missed", 'toxic = { addressed_by = [["medicines"], ["ring-poisons", "pupils:wide"]], missed¶'),
+    ),
+    "C28-picture-of-another-kind": ((_PICTURE, f'{_PICTURE}, figure = {{ kind = "disc", edge = "sharp" }}¶'),),
+    "C28-picture-of-the-other-side": (
+        (
+            _PICTURE,
+            _PICTURE.replace("patches.", "patches, with a long look at the left half of the cerebellum.")
+            + ', figure = { kind = "brain", shows = "stroke", side = "right" }¶',
+        ),
+    ),
+    "C28-picture-with-another-count-of-cells": (
+        (
+            _GAIT,
+            'csf-cells = { outcome = "normal", text = "The laboratory counts 3 white cells. The protein is within its '
+            'range.", figure = { kind = "cells", white = 4 } }¶\n' + _GAIT,
+        ),
+    ),
+    "C28-picture-with-more-cells-than-its-outcome": (
+        (_GAIT, 'csf-cells = { outcome = "normal", figure = { kind = "cells", white = 40 } }¶\n' + _GAIT),
+    ),
+    "C28-words-that-count-other-bands": (
+        (
+            _GAIT,
+            'csf-bands = { outcome = "mirrored", text = "The laboratory reports three bands in the fluid, and the same '
+            'bands in the blood taken at the same time." }¶\n' + _GAIT,
+        ),
     ),
     "S04-later-form-without-a-time": _later('{ outcome = "weak-legs" }'),
     "S04-late-form-that-tells": _later('{ from_day = 2, late = true, tells = ["toxic"], outcome = "weak-legs" }'),

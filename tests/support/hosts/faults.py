@@ -24,8 +24,10 @@ def _refused(number: int, *about: object) -> OSError:
 
 def _is_the_hosts(path: object) -> bool:
     # Devices and whatever Python compiles for itself are no part of what a learner keeps.
-    text = os.fspath(path) if isinstance(path, str | os.PathLike) else ""
-    return bool(text) and not str(text).startswith(("/dev/", "/proc/")) and "__pycache__" not in str(text)
+    text = str(os.fspath(path)) if isinstance(path, str | os.PathLike) else ""
+    # Temporary files may be kept in memory, which stands among the devices.
+    is_device = text.startswith(("/dev/", "/proc/")) and not text.startswith("/dev/shm/")
+    return bool(text) and not is_device and "__pycache__" not in text
 
 
 def _no_writing(number: int) -> None:

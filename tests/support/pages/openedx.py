@@ -49,7 +49,10 @@ def needed() -> str:
     """
     named = os.environ.get("WORKUP_LMS_PYTHON")
     chosen = named or sys.executable
-    look = "import openedxscorm, workbench, xblock.django.request"
+    look = (
+        "from importlib.util import find_spec;"
+        "raise SystemExit(not all(map(find_spec, ('openedxscorm', 'workbench', 'xblock.django.request'))))"
+    )
     if shutil.which(chosen) and not subprocess.run([chosen, "-c", look], capture_output=True).returncode:
         return chosen
     if named:

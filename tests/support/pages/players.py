@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from support.browsers.lent import lent
 from workup.core.walk.learners import LEARNERS, Learner
 from workup.core.walk.log import Chips, Diagnosis, Entry, Look, Pick, Plan, Purpose, Wait
 from workup.core.walk.steps import Walk
@@ -19,32 +20,22 @@ LIVE = "html[data-ready]"
 
 
 @contextmanager
-def opened(chromium: Any, path: Path, *, live: bool = True, init: str = "", **options: Any) -> Iterator[Any]:
-    """A page in a context of its own; `asked` and `said` tell its requests and its console."""
-    width = options.pop("width", 1280)
-    context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
-    try:
-        context.set_offline(True)
-        page = context.new_page()
-        page.asked, page.said, page.given = [], [], 0
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("console", lambda message: page.said.append(message.text))
-        page.on("pageerror", lambda error: page.said.append(str(error)))
-        if init:
-            page.add_init_script(init)
+def opened(chromium: Any, path: Path, *, live: bool = True, **options: Any) -> Iterator[Any]:
+    """A page that nothing has been kept of; `asked` and `said` tell its requests and its console."""
+    with lent(chromium, **options) as page:
+        page.given = 0
         page.goto(path.as_uri())
         if live:
             page.wait_for_selector(LIVE, state="attached")
         yield page
-    finally:
-        context.close()
 
 
 # Nobody looks at the page between two of them: it is laid out for the last alone, in half the time.
 _PUT = """entries => {
+    const { hidden } = document.body;
     document.body.hidden = true;
     entries.slice(0, -1).forEach(workup.ui.put);
-    document.body.hidden = false;
+    document.body.hidden = hidden;
     entries.slice(-1).forEach(workup.ui.put);
 }"""
 
@@ -79,6 +70,14 @@ def put_until(page: Any, entries: Sequence[Entry], moment: str) -> None:
 def debrief_of(page: Any) -> Any:
     """The debrief that the page has made."""
     return json.loads(page.evaluate("JSON.stringify(workup.ui.debrief())"))
+
+
+def words_in(page: Any, place: str) -> str:
+    """All that can be read in a place of a walk, also where it is out of sight and not laid out yet."""
+    page.evaluate(
+        "document.querySelectorAll('#walk > section').forEach((one) => (one.style.contentVisibility = 'visible'))"
+    )
+    return str(page.inner_text(place))
 
 
 def log_of(page: Any) -> str:

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from workup.core.content.case import Case
 from workup.core.debrief import debrief
 from workup.core.exchange.page_data import playsheet
+from workup.core.text import value
 from workup.core.walk.log import Entry
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
@@ -135,7 +136,7 @@ def read_and_said(case: Case, walk: Walk) -> dict[str, Any]:
     """The readings of a finished walk, and the document that is made of them, with its working."""
     read = debrief(case, walk)
     made = summary(case, read, next_case=sibling(case, read), working=True)
-    return {"debrief": read.model_dump(mode="json"), "document": as_data(made)}
+    return {"debrief": value.as_data(read), "document": as_data(made)}
 
 
 def refusal(walk: Walk, raw: Any) -> str | list[str | int | None] | None:

@@ -4,7 +4,7 @@ from typing import get_args
 
 from workup.core.classroom.facts import CHECKPOINTS, NEVER
 from workup.core.classroom.figures import agreement, quantile
-from workup.core.classroom.gate import BANDS_FROM, INTERVALS_FROM, Gate
+from workup.core.classroom.gate import BANDS_FROM, INTERVALS_FROM, PERCENTS_FROM, Gate
 from workup.core.classroom.views import (
     BurdenView,
     NamedView,
@@ -30,8 +30,8 @@ FINDINGS = 5
 
 
 def burdens(case: Case, gate: Gate) -> tuple[BurdenView, ...]:
-    """Quartiles of each unit, beside the reference plan; nothing where there are too few."""
-    if not gate.shows(gate.learners, INTERVALS_FROM) or gate.shareable:
+    """Quartiles of each unit, beside the reference plan; of few, what each walk cost; outside the class nothing."""
+    if gate.shareable:
         return ()
     plan = planned(case)
     reference = {
@@ -44,13 +44,15 @@ def burdens(case: Case, gate: Gate) -> tuple[BurdenView, ...]:
     views = []
     for unit, amount in reference.items():
         spread = gate.numbers("burden", unit)
-        # Those without a key result have no wait to count; of too few others nothing is said.
-        if not gate.shows(sum(spread.values()), INTERVALS_FROM):
+        # Those without a key result have no wait to count.
+        if not spread:
             continue
+        is_few = not gate.shows(sum(spread.values()), INTERVALS_FROM)
+        each = [value for value, count in spread.items() for _ in range(count)] if is_few else ()
         lower, median, upper = (quantile(spread, part, 4) or 0 for part in (1, 2, 3))
         views.append(
             BurdenView.model_validate(
-                {"unit": unit, "lower": lower, "median": median, "upper": upper, "reference": amount}
+                {"unit": unit, "lower": lower, "median": median, "upper": upper, "reference": amount, "each": each}
             )
         )
     return tuple(views)
@@ -72,7 +74,7 @@ def naming(gate: Gate) -> NamingView | None:
         moments=tuple(NamedView(moment=moment, count=moments.get(moment, 0)) for moment in MOMENTS),
         never=gate.share(never, gate.learners),
         median_findings=None if median == infinite else median,
-        is_median_shown=not gate.shareable,
+        is_median_shown=gate.shows(gate.learners, PERCENTS_FROM) and not gate.shareable,
     )
 
 
@@ -80,7 +82,7 @@ def pivot(case: Case, gate: Gate) -> PivotView | None:
     """Where the answer took the lead for good, and what had been revealed just before."""
     found = gate.spread("pivot")
     of = gate.total("pivot")
-    if not gate.shows(of, INTERVALS_FROM) or gate.is_exact(sum(found.values()), "pivot"):
+    if not gate.shows(of) or gate.is_exact(sum(found.values()), "pivot"):
         return None
     return PivotView(
         moments=tuple(TurnedView(moment=moment, count=found.get(moment, 0)) for moment in TURNINGS),
@@ -93,7 +95,7 @@ def _before(case: Case, gate: Gate) -> tuple[PivotFinding, ...]:
     # What sets intervals with a turn apart from those without one comes first; of equals, what bears more.
     turned, stayed = gate.spread("before", "turned"), gate.spread("before", "did not turn")
     turns, stays = turned.pop("", 0), stayed.pop("", 0)
-    if not gate.shows(turns):
+    if not gate.shows(turns, PERCENTS_FROM):
         return ()
 
     def apart(item_id: str) -> tuple[int, int]:
@@ -106,7 +108,7 @@ def _before(case: Case, gate: Gate) -> tuple[PivotFinding, ...]:
         PivotFinding(
             item=item_id,
             turned=gate.share(turned[item_id], turns),
-            stayed=gate.share(min(stayed.get(item_id, 0), stays), stays) if gate.shows(stays) else None,
+            stayed=gate.share(min(stayed.get(item_id, 0), stays), stays) if gate.shows(stays, PERCENTS_FROM) else None,
         )
         for item_id in ranked[:FINDINGS]
         if apart(item_id)[0] > 0
@@ -123,7 +125,7 @@ def standings(case: Case, gate: Gate) -> tuple[StandingView, ...]:
             continue
         chips = gate.numbers("chips", checkpoint, case.answer)
         banded = chips if gate.shows(n, BANDS_FROM) else {}
-        agreed = None if gate.shareable else agreement(leaders)
+        agreed = agreement(leaders) if gate.shows(n, PERCENTS_FROM) and not gate.shareable else None
         views.append(
             StandingView(
                 checkpoint=checkpoint,
@@ -148,6 +150,6 @@ def _mean_tenths(spread: dict[int, int]) -> int | None:
 def switches(gate: Gate) -> tuple[SwitchView, ...]:
     """From the first list to the last, for those who gave two."""
     found = gate.spread("switch")
-    if not gate.shows(gate.total("switch"), INTERVALS_FROM) or gate.is_exact(sum(found.values()), "switch"):
+    if not gate.shows(gate.total("switch")) or gate.is_exact(sum(found.values()), "switch"):
         return ()
     return tuple(SwitchView(kind=kind, count=found.get(kind, 0)) for kind in SWITCHES)

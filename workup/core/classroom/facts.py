@@ -13,7 +13,7 @@ from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import spoke_loudest
 from workup.core.debrief.mattered import Done, became, done_in
-from workup.core.debrief.picks import picks_of
+from workup.core.debrief.picks import agreeing
 from workup.core.debrief.safety import met, moments_watched, verdicts
 from workup.core.debrief.worth import judged, moment_of
 from workup.core.text.remembered import Remembered
@@ -62,7 +62,6 @@ class Observer:
         """The same facts, by their numbers."""
         assert walk.diagnosis is not None, "only a finished walk is counted"
         lists = walk.lists
-        leaders = [str(self.case.leader(one.chips)) for one in lists]
         sessions = sessions_of(walk)
         found = [
             *self._of_steps[done_in(self.case, walk)],
@@ -73,8 +72,8 @@ class Observer:
         self._burden(walk, facts)
         self._commitment(walk, walk.diagnosis, facts)
         self._naming(walk, lists, sessions, facts)
-        self._lists(lists, leaders, facts)
-        found += self._pivot(walk, lists, leaders, facts)
+        self._lists(lists, facts)
+        found += self._pivot(walk, lists, facts)
         self._movement(walk, lists, facts)
         self._picks(walk, lists, facts)
         return [*found, *self._numbers_of(facts)]
@@ -146,13 +145,13 @@ class Observer:
         known, moment = min(moments, key=lambda one: (one[0], order.index(one[1])), default=(-1, NEVER))
         facts.append(("named", moment, known))
 
-    def _lists(self, lists: list[Listed], leaders: list[str], facts: list[Fact]) -> None:
+    def _lists(self, lists: list[Listed], facts: list[Fact]) -> None:
         answer = self.case.answer
-        for one, leader in zip(lists, leaders, strict=True):
-            facts.append(("leads", one.checkpoint, leader))
+        for one in lists:
+            facts.append(("leads", one.checkpoint, one.leader))
             facts.append(("chips", one.checkpoint, answer, one.chips.get(answer, 0)))
         if len(lists) >= 2:
-            facts.append(("switch", self._switch(leaders[0], leaders[-1])))
+            facts.append(("switch", self._switch(lists[0].leader, lists[-1].leader)))
 
     def _switch(self, one: str, two: str) -> str:
         if one == two:
@@ -160,9 +159,9 @@ class Observer:
         answer = self.case.answer
         return "other to answer" if two == answer else "answer to other" if one == answer else "other to other"
 
-    def _pivot(self, walk: Walk, lists: list[Listed], leaders: list[str], facts: list[Fact]) -> list[int]:
+    def _pivot(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> list[int]:
         # The first list from which the answer leads to the end.
-        leads = [leader == self.case.answer for leader in leaders]
+        leads = [one.leader == self.case.answer for one in lists]
         from_here = next((at for at in range(len(leads)) if all(leads[at:])), None)
         if not lists:
             return []
@@ -192,10 +191,8 @@ class Observer:
 
     def _picks(self, walk: Walk, lists: list[Listed], facts: list[Fact]) -> None:
         read: dict[Fact, None] = {}
-        for pick in picks_of(self.case, walk, lists):
-            if pick.item is not None and pick.reading != "contested":
-                verdict = "otherwise" if pick.reading == "reads otherwise" else "agrees"
-                read["pick", pick.item, pick.leader, pick.direction, verdict] = None
+        for item_id, leader, direction, says_so in agreeing(self.case, walk, lists):
+            read["pick", item_id, leader, direction, "agrees" if says_so else "otherwise"] = None
         facts += read
 
 

@@ -13,8 +13,11 @@ FIVES = 5
 KNOWN = 2
 """Walks that somebody outside may know, one's own and a friend's, without learning anything of a third."""
 
-COUNTS_FROM, INTERVALS_FROM, BANDS_FROM, ITEMS_FROM = 5, 10, 20, 100
-"""Learners from which counts, intervals, bands and item statistics are shown inside the class."""
+COUNTS_FROM, PERCENTS_FROM, INTERVALS_FROM, BANDS_FROM, ITEMS_FROM = 1, 5, 10, 20, 100
+"""Learners from which counts, percentages, intervals, bands and item statistics are shown inside the class.
+
+A teacher can open every log that was handed in, so that a count of one learner tells nothing new inside.
+"""
 
 OUTSIDE_FROM = 10
 """Learners from which anything is shown outside it."""
@@ -78,7 +81,7 @@ class Gate:
             k_to = n_to if let >= n - FIVES else let + FIVES - 1
             return Share(k=let, n=n, percent=None, k_to=k_to, n_to=n_to)
         interval = wilson(k, n) if self.shows(n, INTERVALS_FROM) else (None, None)
-        return Share(k=k, n=n, percent=percent(k, n) if n >= COUNTS_FROM else None, low=interval[0], high=interval[1])
+        return Share(k=k, n=n, percent=percent(k, n) if n >= PERCENTS_FROM else None, low=interval[0], high=interval[1])
 
     def _let(self, count: int) -> int:
         return max(0, min(count - count % FIVES, self.learners - FIVES)) if self.shareable else count

@@ -101,7 +101,21 @@ class IdleTest(Frozen):
     """To whom it could not change much, or for whom it was a repeat or not indicated."""
 
 
+class GroupsApart(Frozen):
+    """The two largest groups that committed apart."""
+
+    kind: Literal["apart"] = "apart"
+    one: str
+    """Hypothesis of the larger group; of equals, the answer, or what the case lists first."""
+    other: str
+    of_one: Share
+    of_other: Share
+    item: str | None
+    """The finding of this case that speaks most for one of the two and against the other; None where none does."""
+
+
 SeminarPoint = Annotated[
-    DangerLeft | StepLeft | RuleLeft | LateLook | LateResult | ListStayed | IdleTest, Field(discriminator="kind")
+    DangerLeft | StepLeft | RuleLeft | LateLook | LateResult | ListStayed | IdleTest | GroupsApart,
+    Field(discriminator="kind"),
 ]
 """One point for the seminar, with the evidence for it."""

@@ -4,6 +4,7 @@ from workup.core.classroom.course import burdens, naming, pivot, standings, swit
 from workup.core.classroom.figures import point_biserial
 from workup.core.classroom.gate import ITEMS_FROM, Gate
 from workup.core.classroom.seminar import flags, points
+from workup.core.classroom.split import groups_apart
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView
 from workup.core.classroom.withheld import too_few, withheld
@@ -36,6 +37,7 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
             "standings": standings(case, gate),
             "switches": switches(gate),
             "diagnoses": _diagnoses(gate),
+            "apart": groups_apart(case, gate),
         }
     )
     return made.model_copy(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workup.core.classroom.figures import Share
-from workup.core.classroom.gate import BANDS_FROM, COUNTS_FROM, Gate
+from workup.core.classroom.gate import BANDS_FROM, PERCENTS_FROM, Gate
 from workup.core.classroom.points import (
     AgainstFlag,
     DangerLeft,
@@ -20,7 +20,7 @@ from workup.core.classroom.points import (
     StepFlag,
     StepLeft,
 )
-from workup.core.classroom.views import ClassReport
+from workup.core.classroom.views import ClassReport, DangerView, RuleView
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.faults import item_of
@@ -63,25 +63,39 @@ SHOWN = 3
 LEAST = 5
 """A point that touches fewer than one in so many learners is none for the whole room."""
 
+_SPLIT, _HARM, _OMISSION, _OTHER = 6, 4, 3, 2
+"""What a point weighs for each learner whom it touches.
+
+Of the smaller of two groups each has somebody of the larger to talk to. What came close to harm, or left open what the
+person had, weighs more than another omission; a delay, a list that stayed, a caution or a burden least.
+"""
+
 
 class _Touched(NamedTuple):
-    """A point, and how many learners it touches."""
+    """A point, how many learners it touches, and what it weighs for each of them."""
 
     learners: int
+    weight: int
     point: SeminarPoint
+
+    @property
+    def rank(self) -> int:
+        """What decides which point comes first."""
+        return self.learners * self.weight
 
 
 def points(case: Case, gate: Gate, made: ClassReport) -> tuple[SeminarPoint, ...]:
     """Up to three, none of which touches less than a fifth of the class.
 
-    The widest omission that could harm comes first. Of a delay, the finding that moved fewest lists and the idlest
-    burden those come next that touch most; where they touch as many, in this order.
+    One of each sort at most, and that first which weighs most over all whom it touches; of equals, in this order.
     """
-    omission = _omission(case, made)
-    others = [one for one in (_delay(gate), _stayed(gate), _burden(case, made)) if one is not None]
-    others.sort(key=lambda one: -one.learners)
-    found = [*([omission] if omission else []), *others]
-    return tuple(one.point for one in found if LEAST * one.learners >= gate.learners_to)[:SHOWN]
+    sorts = (_apart(made), _omission(case, made), _delay(gate), _stayed(gate), _burden(case, made))
+    found = [one for one in sorts if one is not None and LEAST * one.learners >= gate.learners_to]
+    return tuple(one.point for one in sorted(found, key=lambda one: -one.rank))[:SHOWN]
+
+
+def _apart(made: ClassReport) -> _Touched | None:
+    return _Touched(made.apart.of_other.k, _SPLIT, made.apart) if made.apart else None
 
 
 def _delay(gate: Gate) -> _Touched | None:
@@ -91,7 +105,7 @@ def _delay(gate: Gate) -> _Touched | None:
     share = max(look, result, key=lambda one: one.k)
     if share.k == 0 or not gate.shows(share.n):
         return None
-    return _Touched(share.k, LateLook(share=share) if share is look else LateResult(share=share))
+    return _Touched(share.k, _OTHER, LateLook(share=share) if share is look else LateResult(share=share))
 
 
 def _omission(case: Case, made: ClassReport) -> _Touched | None:
@@ -100,13 +114,31 @@ def _omission(case: Case, made: ClassReport) -> _Touched | None:
         i for hypothesis in case.must_not_miss for shown in case.addressed_by(hypothesis) for i in map(item_of, shown)
     }
     steps = [step for step in made.steps if needed & set(case.key_steps[step.id].any_of)]
-    candidates: list[DangerLeft | StepLeft | RuleLeft] = [
-        *(DangerLeft(hypothesis=danger.hypothesis, share=danger.open) for danger in made.dangers),
-        *(StepLeft(step=step.id, share=step.omitted) for step in steps),
-        *(RuleLeft(kind=rule.kind, id=rule.id, share=rule.flagged) for rule in made.rules),
+    candidates = [
+        *(_left(danger.open, _HARM, _danger(danger)) for danger in made.dangers if danger.hypothesis == case.answer),
+        *(_left(danger.open, _OMISSION, _danger(danger)) for danger in made.dangers),
+        *(_left(step.omitted, _OMISSION, StepLeft(step=step.id, share=step.omitted)) for step in steps),
+        *(_left(rule.flagged, _rule_weight(case, rule), _rule(rule)) for rule in made.rules),
     ]
-    widest = max(candidates, key=lambda one: one.share.k * 1000 // max(one.share.n, 1), default=None)
-    return None if widest is None or widest.share.k == 0 else _Touched(widest.share.k, widest)
+    # Of equals, what was left out by more of those to whom it applied.
+    heaviest = max(candidates, key=lambda one: (one[0].rank, one[1]), default=None)
+    return heaviest[0] if heaviest and heaviest[0].learners else None
+
+
+def _left(share: Share, weight: int, point: SeminarPoint) -> tuple[_Touched, int]:
+    return _Touched(share.k, weight, point), share.k * 1000 // max(share.n, 1)
+
+
+def _danger(danger: DangerView) -> DangerLeft:
+    return DangerLeft(hypothesis=danger.hypothesis, share=danger.open)
+
+
+def _rule(rule: RuleView) -> RuleLeft:
+    return RuleLeft(kind=rule.kind, id=rule.id, share=rule.flagged)
+
+
+def _rule_weight(case: Case, rule: RuleView) -> int:
+    return _OTHER if rule.kind == "rule" and case.safety[rule.id].level == "caution" else _HARM
 
 
 def _stayed(gate: Gate) -> _Touched | None:
@@ -115,22 +147,22 @@ def _stayed(gate: Gate) -> _Touched | None:
     if item_id is None:
         return None
     share = gate.share(stayed[item_id], max(gate.of("spoke", item_id), stayed[item_id]))
-    return _Touched(share.k, ListStayed(item=str(item_id), share=share)) if gate.shows(share.n) else None
+    return _Touched(share.k, _OTHER, ListStayed(item=str(item_id), share=share)) if gate.shows(share.n) else None
 
 
 def _burden(case: Case, made: ClassReport) -> _Touched | None:
-    weights = {test.item: _weight(case.items[test.item]) for test in made.tests}
+    weights = {test.item: _ways(case.items[test.item]) for test in made.tests}
     idle = [(test.neutral + test.against, weights[test.item], test) for test in made.tests if weights[test.item]]
-    count, _, test = max(idle, key=lambda one: one[:2], default=(0, 0, None))
+    count, ways, test = max(idle, key=lambda one: one[:2], default=(0, 0, None))
     if test is None or count == 0:
         return None
-    return _Touched(count, IdleTest(item=test.item, ordered=test.ordered, count=count))
+    return _Touched(count, min(ways, _OTHER), IdleTest(item=test.item, ordered=test.ordered, count=count))
 
 
-def _weight(item: CaseItem) -> int:
-    # In how many ways it is a burden.
+def _ways(item: CaseItem) -> int:
+    # In how many it is a burden.
     return sum(map(bool, (item.sedated, item.films, item.scans, item.depth)))
 
 
 def _over(share: Share, percent: int) -> bool:
-    return share.n >= COUNTS_FROM and share.is_over(percent)
+    return share.n >= PERCENTS_FROM and share.is_over(percent)

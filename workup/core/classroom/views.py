@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workup.core.classroom.figures import Share
-from workup.core.classroom.points import Flag, SeminarPoint
+from workup.core.classroom.points import Flag, GroupsApart, SeminarPoint
 from workup.core.content.casefile import Checkpoint
 from workup.core.debrief import Subject
 from workup.core.text.kinds import Frozen
@@ -59,6 +59,8 @@ class BurdenView(Frozen):
     median: int
     upper: int
     reference: int
+    each: tuple[int, ...] = ()
+    """Of a class that is too small for quartiles, what each walk cost, the least first; else empty."""
 
 
 Naming = Literal["ideas", "opening", "bedside", "pause", "ordering", "commit", "diagnosis"]
@@ -143,7 +145,7 @@ class SwitchView(Frozen):
 class TooFew(Frozen):
     """Figures that a class of this size does not show."""
 
-    kind: Literal["everything", "intervals", "bands", "items"]
+    kind: Literal["everything", "percents", "intervals", "bands", "items"]
     least: int
     """Learners that they take."""
 
@@ -217,6 +219,8 @@ class ClassReport(Frozen):
     switches: tuple[SwitchView, ...] = ()
     diagnoses: dict[str, int] | None = {}
     """Hypothesis to how many committed to it; None where that would tell too much."""
+    apart: GroupsApart | None = None
+    """Where the class split; None where it did not, and outside the class."""
     flags: tuple[Flag, ...] = ()
     points: tuple[SeminarPoint, ...] = ()
     withheld: tuple[Withheld, ...] = ()

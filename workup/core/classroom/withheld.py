@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from workup.core.classroom.facts import CHECKPOINTS
-from workup.core.classroom.gate import BANDS_FROM, COUNTS_FROM, INTERVALS_FROM, ITEMS_FROM, OUTSIDE_FROM, Gate
+from workup.core.classroom.gate import (
+    BANDS_FROM,
+    COUNTS_FROM,
+    INTERVALS_FROM,
+    ITEMS_FROM,
+    OUTSIDE_FROM,
+    PERCENTS_FROM,
+    Gate,
+)
 from workup.core.classroom.views import (
     ClassReport,
     CourseWithheld,
@@ -27,6 +35,7 @@ def withheld(gate: Gate) -> tuple[Withheld, ...]:
         # What stays inside the class at any number is not said to need a larger one.
         return (Inside(kind="inside"), Inside(kind="calibration"))
     sizes = (
+        TooFew(kind="percents", least=PERCENTS_FROM),
         TooFew(kind="intervals", least=INTERVALS_FROM),
         TooFew(kind="bands", least=BANDS_FROM),
         TooFew(kind="items", least=ITEMS_FROM),
@@ -47,14 +56,13 @@ def _too_few(case: Case, gate: Gate, made: ClassReport) -> Iterator[Withheld]:
     few = {checkpoint: not gate.shows(gate.total("leads", checkpoint)) for checkpoint in CHECKPOINTS}
     if lists := tuple(checkpoint for checkpoint in CHECKPOINTS if few[checkpoint]):
         yield ListsWithheld(checkpoints=lists, least=_least(gate))
-    turns, lasts = (gate.shows(gate.total(what), INTERVALS_FROM) for what in ("pivot", "switch"))
-    if gate.shows(gate.learners, INTERVALS_FROM):
-        if not turns:
-            yield CourseWithheld(kind="pivot", least=INTERVALS_FROM)
-        if made.pivot is not None and not made.pivot.findings:
-            yield CourseWithheld(kind="before the pivot", least=_least(gate))
-        if not lasts:
-            yield CourseWithheld(kind="switches", least=INTERVALS_FROM)
+    turns, lasts = (gate.shows(gate.total(what)) for what in ("pivot", "switch"))
+    if not turns:
+        yield CourseWithheld(kind="pivot", least=_least(gate))
+    if made.pivot is not None and not made.pivot.findings:
+        yield CourseWithheld(kind="before the pivot", least=OUTSIDE_FROM if gate.shareable else PERCENTS_FROM)
+    if not lasts:
+        yield CourseWithheld(kind="switches", least=_least(gate))
     exact: dict[Whole, bool] = {
         "naming": made.naming is None,
         "pivot": turns and made.pivot is None,

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from workup.core.content.faults import BasisList, FindingId, several
+from workup.core.figures.sheets import AnyFigure
 from workup.core.text.kinds import Frozen, Id, Line, Prose
 
 
@@ -46,6 +47,8 @@ class AboutLine(Frozen):
     """What it is about, in a word or two."""
     text: Prose
     """What is said; a figure says who was counted."""
+    figure: AnyFigure | None = None
+    """What it looks like, in numbers."""
     basis: BasisList
     """Where it is from."""
 

@@ -10,6 +10,7 @@ from workup.core.content.casefile import RoleWhen
 from workup.core.content.findings import KnownAlready
 from workup.core.content.head import Degree
 from workup.core.content.measures import Act, AgeGroup, Role, Sex
+from workup.core.figures.sheets import AnyFigure
 from workup.core.text.kinds import Frozen
 
 Shown = tuple[str, int]
@@ -51,6 +52,7 @@ class LaterForm(Frozen):
     note: str | None
     contested: bool
     basis: tuple[str, ...]
+    figure: AnyFigure | None = None
     late: bool
 
 
@@ -89,6 +91,8 @@ class CaseItem(Frozen):
     note: str | None
     contested: bool
     basis: tuple[str, ...]
+    figure: AnyFigure | None = None
+    """What is seen, in numbers, of what can be seen."""
     known: KnownAlready | None = None
     """Where it comes from, if it is known when the walk begins."""
     later: tuple[LaterForm, ...] = ()
@@ -119,7 +123,9 @@ class CaseItem(Frozen):
 
     def _in_form(self, form: LaterForm) -> "CaseItem":
         # Not a copy: that would bring along what the item has worked out from its first form.
-        shown = {name: getattr(form, name) for name in ("outcome", "text", "note", "contested", "basis", "late")}
+        shown = {
+            name: getattr(form, name) for name in ("outcome", "text", "note", "contested", "basis", "figure", "late")
+        }
         fields = {name: getattr(self, name) for name in CaseItem.model_fields}
         return CaseItem.model_construct(**fields | shown | {"later": (), "known": None})
 

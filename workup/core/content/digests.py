@@ -24,10 +24,10 @@ WORDS: Mapping[str, Any] = {
     "items": {
         _EACH: {
             **dict.fromkeys(("label", "aliases", "asks", "can_tell", "cannot_tell", "item_basis"), True),
-            **dict.fromkeys(("role_why", "role_basis", "text", "note", "basis", "wording"), True),
+            **dict.fromkeys(("role_why", "role_basis", "text", "note", "basis", "wording", "figure"), True),
             "role_changes": {_EACH: {"why"}},
             "known": {"source"},
-            "later": {_EACH: {"text", "note", "basis"}},
+            "later": {_EACH: {"text", "note", "basis", "figure"}},
         }
     },
     "families": {_EACH: {"label", "aliases"}},
@@ -57,8 +57,9 @@ class Digests(NamedTuple):
 def digests_of(case: BaseModel, pack: PackHead) -> Digests:
     """Those of a resolved case of this pack."""
     words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
-    # Where a line of prose breaks says nothing.
-    return Digests(rules=_digest(json.dumps(rules_of(case, pack))), words=_digest(_BREAKS.sub(" ", words)))
+    # Where a line of prose breaks says nothing, nor do spaces beside it.
+    words = _SPACES.sub(" ", words.replace("\\n", " "))
+    return Digests(rules=_digest(json.dumps(rules_of(case, pack))), words=_digest(words))
 
 
 def rules_of(case: BaseModel, pack: PackHead) -> dict[str, Any]:
@@ -91,7 +92,7 @@ def rules_of(case: BaseModel, pack: PackHead) -> dict[str, Any]:
 
 _ADDED = ("waits_for", "known", "later")
 
-_BREAKS = re.compile(r"(?:\\n| )+")
+_SPACES = re.compile(r"  +")
 
 
 def _digest(text: str) -> str:

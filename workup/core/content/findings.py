@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from workup.core.content.faults import HypothesisId, ItemId
 from workup.core.content.lines import Place
+from workup.core.figures.sheets import AnyFigure
 from workup.core.text.kinds import Frozen, Id, Line, Prose
 
 
@@ -38,6 +39,8 @@ class Later(Frozen):
     """Its wording here; without one, the checklist's."""
     note: Prose | None = None
     """What it means here, for the debrief; without one, the checklist's."""
+    figure: AnyFigure | None = None
+    """What is seen here, in numbers; without it, what the checklist draws of the outcome."""
     tells: tuple[HypothesisId, ...] = ()
     """The hypotheses for which the note says that it speaks; the check holds its bearing against them."""
     late: bool = False
@@ -65,6 +68,8 @@ class Finding(Frozen):
     """Its wording here; without one, the checklist's."""
     note: Prose | None = None
     """What it means here, for the debrief; without one, the checklist's."""
+    figure: AnyFigure | None = None
+    """What is seen here, in numbers; without it, what the checklist draws of the outcome."""
     tells: tuple[HypothesisId, ...] = ()
     """The hypotheses for which the note says that it speaks; the check holds its bearing against them."""
     known: KnownAlready | None = None

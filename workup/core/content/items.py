@@ -7,6 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from workup.core.content.faults import BasisList, BearingKey, DegreeId, ItemId, Known, unknown
 from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.measures import AgeGroup, Bearing, Role, Sex
+from workup.core.figures.sheets import AnyFigure
 from workup.core.text.kinds import Frozen, Id, Line, Prose
 
 ACT_DONE = "done"
@@ -56,6 +57,8 @@ class Outcome(Frozen):
     """Sources disagree, so a learner's pick of it is not read."""
     sex: Sex = "any"
     """The sex of whom it can be shown."""
+    figure: AnyFigure | None = None
+    """What is seen, in numbers, of what can be seen; it is drawn wherever the finding is shown."""
     basis: BasisList
     """Sources, and a dagger where the bearing is a judgement."""
 

@@ -9,12 +9,20 @@ from workup.core.text.lexicon import Lexicon, compiled
 
 def names_of_items(case: Case) -> Lexicon:
     """The names of everything on the checklist, of what it has for others, and of what it does not have."""
-    words = case.vocabulary
-    return compiled(_of_items(case), words.same, words.generic)
+    return case.once(_items)
 
 
 def names_of_hypotheses(case: Case) -> Lexicon:
     """The names of the hypotheses in play and of something else; a family's stand for each of its members."""
+    return case.once(_hypotheses)
+
+
+def _items(case: Case) -> Lexicon:
+    words = case.vocabulary
+    return compiled(_of_items(case), words.same, words.generic)
+
+
+def _hypotheses(case: Case) -> Lexicon:
     words = case.vocabulary
     return compiled(_of_hypotheses(case), words.same, words.broad)
 

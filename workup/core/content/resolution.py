@@ -135,6 +135,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
         note=spoken(note, file.patient) if (note := finding.note or outcome.note) else None,
         contested=outcome.contested,
         basis=outcome.basis,
+        figure=finding.figure or outcome.figure,
         known=finding.known,
         later=tuple(_later(form, item, file) for form in finding.later),
         possible={
@@ -164,6 +165,7 @@ def _later(form: Later, item: Item, file: CaseFile) -> LaterForm:
         note=spoken(note, file.patient) if (note := form.note or outcome.note) else None,
         contested=outcome.contested,
         basis=outcome.basis,
+        figure=form.figure or outcome.figure,
         late=form.late,
     )
 

@@ -18,13 +18,13 @@ from workup.core.debrief.reveal import Reveal, reveal
 from workup.core.debrief.room import Room, room
 from workup.core.debrief.safety import Safety, safety
 from workup.core.debrief.worth import Worth, worth
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Seen
 from workup.core.walk.steps import Walk
 from workup.errors import LogError
 
 
-class Subject(Frozen):
+class Subject(Value):
     """Which case was walked."""
 
     case: str
@@ -33,7 +33,7 @@ class Subject(Frozen):
     """Of the case that this debrief was made with."""
 
 
-class Told(Frozen):
+class Told(Value):
     """The case in the learner's words."""
 
     ideas: tuple[str, ...]
@@ -44,7 +44,7 @@ class Told(Frozen):
     notes: tuple[str, ...]
 
 
-class Found(Frozen):
+class Found(Value):
     """A finding, as it was revealed."""
 
     number: int
@@ -56,7 +56,7 @@ class Found(Frozen):
     """Whether it was known when the walk began."""
 
 
-class Debrief(Frozen):
+class Debrief(Value):
     """All that a debrief comes to. Nothing is summed across the five questions."""
 
     reveal: Reveal

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from workup.core.content.case import Case
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Deed, Looked, Ordered, Seen
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
 
 
-class Burden(Frozen):
+class Burden(Value):
     """What a walk cost, in natural units that are never converted."""
 
     sedations: int

@@ -7,7 +7,7 @@ from workup.core.content.case import Case
 from workup.core.content.dangers import settling
 from workup.core.content.faults import item_of
 from workup.core.debrief.nets import pull
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.steps import Walk
 
 Match = Literal["answer", "acceptable", "different"]
@@ -15,7 +15,7 @@ Reading = Literal["favours it", "a close call", "favours another"]
 """What the findings say of the diagnosis."""
 
 
-class StillOpen(Frozen):
+class StillOpen(Value):
     """A dangerous hypothesis that nothing shown had settled."""
 
     hypothesis: str
@@ -32,7 +32,7 @@ class StillOpen(Frozen):
     Where some of that speaks for it, acts alone: those that its sign calls for."""
 
 
-class Commitment(Frozen):
+class Commitment(Value):
     """What was committed to, and on what."""
 
     diagnosis: str

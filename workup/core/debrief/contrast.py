@@ -1,17 +1,18 @@
 """Telling two diagnoses apart: a table that writes itself from the checklist."""
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.steps import Walk
 
 APART = 2
 """A finding belongs in the table where its bearings on the two differ by at least this much."""
 
 
-class Row(Frozen):
+class Row(Value):
     """One item that tells the two apart."""
 
     item: str
@@ -22,7 +23,7 @@ class Row(Frozen):
     seen: bool
 
 
-class Contrast(Frozen):
+class Contrast(Value):
     """The answer beside the hypothesis that was hardest to tell from it in this walk."""
 
     one: str
@@ -67,7 +68,7 @@ def _rows(case: Case, shown: Container[str], one: str, other: str) -> Iterator[R
 def _telling_apart(case: Case, one: str, other: str) -> list[tuple[str, Row, Row]]:
     # Every item that tells the two apart, as a row for whoever has seen it and one for whoever has not.
     rows = [(item_id, telling_apart(item, one, other)) for item_id, item in case.items.items()]
-    return [(item_id, row, row.model_copy(update={"seen": False})) for item_id, row in rows if row]
+    return [(item_id, row, replace(row, seen=False)) for item_id, row in rows if row]
 
 
 def telling_apart(item: CaseItem, one: str, other: str) -> Row | None:

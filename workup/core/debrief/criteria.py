@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from workup.core.content.about import Sign
 from workup.core.content.case import Case
-from workup.core.text.kinds import Frozen
+from workup.core.content.case_item import Shown
+from workup.core.text.value import Value
 from workup.core.walk.events import Seen
 from workup.core.walk.moment import day
 from workup.core.walk.steps import Walk
 
 
-class SignMet(Frozen):
+class SignMet(Value):
     """One sign."""
 
     sign: str
@@ -20,7 +20,7 @@ class SignMet(Frozen):
     """The day of the walk on which that was found, from 1."""
 
 
-class CriteriaMet(Frozen):
+class CriteriaMet(Value):
     """The signs, in the order of the criteria."""
 
     signs: tuple[SignMet, ...]
@@ -32,14 +32,26 @@ def criteria_met(case: Case, walk: Walk) -> CriteriaMet | None:
     """What this walk showed of the criteria; None in a pack that has none."""
     if case.criteria is None:
         return None
-    # The first of each.
-    shown = {f"{seen.item}:{case.forms[seen.shown].outcome}": seen for seen in reversed(walk.seen)}
-    signs = tuple(_sign_met(case, sign_id, sign, shown) for sign_id, sign in case.criteria.signs.items())
-    return CriteriaMet(signs=signs, met=sum(one.number is not None for one in signs), needed=case.criteria.needed)
+    meets, first = case.once(_meets), dict[str, Seen]()
+    for seen in walk.seen:
+        for sign_id in meets.get(seen.shown, ()):
+            first.setdefault(sign_id, seen)
+    signs = tuple([_sign_met(case, sign_id, first.get(sign_id)) for sign_id in case.criteria.signs])
+    return CriteriaMet(signs=signs, met=len(first), needed=case.criteria.needed)
 
 
-def _sign_met(case: Case, sign_id: str, sign: Sign, shown: Mapping[str, Seen]) -> SignMet:
-    first = min((shown[one] for one in sign.met_by if one in shown), key=lambda seen: seen.number, default=None)
+def _meets(case: Case) -> Mapping[Shown, list[str]]:
+    # Of all that this case can show, what meets a sign, and which.
+    signs = case.criteria.signs if case.criteria else {}
+    meets: dict[Shown, list[str]] = {}
+    for shown, form in case.forms.items():
+        met = [sign_id for sign_id, sign in signs.items() if f"{form.id}:{form.outcome}" in sign.met_by]
+        if met and form.act != "do":
+            meets[shown] = met
+    return meets
+
+
+def _sign_met(case: Case, sign_id: str, first: Seen | None) -> SignMet:
     if first is None:
         return SignMet(sign=sign_id, number=None, day=None)
     return SignMet(sign=sign_id, number=first.number, day=day(case.begins, first.minute))

@@ -2,22 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import compress, pairwise, repeat
-from operator import add, mul, sub
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import Shown
 from workup.core.content.casefile import Checkpoint
-from workup.core.debrief.nets import Pull, directions, pull, tenths
+from workup.core.debrief.nets import Pull, directions, packed, pull, tenths, unpacked
 from workup.core.debrief.picks import PickRead, picks_of, read
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Listed, Seen
 from workup.core.walk.steps import Walk
 
 Verdict = Literal["with", "stayed", "against", "quiet"]
 
 
-class Strongest(Frozen):
+class Strongest(Value):
     """The finding of an interval that spoke loudest for a shift."""
 
     number: int
@@ -30,7 +29,7 @@ class Strongest(Frozen):
     beside_bearing: int
 
 
-class Moved(Frozen):
+class Moved(Value):
     """One hypothesis over one interval between two lists."""
 
     hypothesis: str
@@ -44,7 +43,7 @@ class Moved(Frozen):
     strongest: Strongest | None
 
 
-class Interval(Frozen):
+class Interval(Value):
     """From one list to the next."""
 
     start: Checkpoint
@@ -54,7 +53,7 @@ class Interval(Frozen):
     moved: tuple[Moved, ...]
 
 
-class Standing(Frozen):
+class Standing(Value):
     """The list at one checkpoint, for the picture and its table."""
 
     checkpoint: Checkpoint
@@ -64,7 +63,7 @@ class Standing(Frozen):
     """Where the reference shift from the list before would put each; None for the first list."""
 
 
-class Evidence(Frozen):
+class Evidence(Value):
     """The lists, how they moved, and the picks."""
 
     standings: tuple[Standing, ...]
@@ -80,10 +79,10 @@ def evidence(case: Case, walk: Walk) -> Evidence:
         Interval(
             start=one.checkpoint,
             end=two.checkpoint,
-            findings=tuple(seen.number for seen in walk.seen[one.known : two.known] if seen.number),
-            moved=tuple(_moved(case, step) for step in steps),
+            findings=tuple([seen.number for seen in walk.seen[one.known : two.known] if seen.number]),
+            moved=_moved(case, one.chips, two.chips, _new(case, walk, (one, two))),
         )
-        for (one, two), steps in zip(pairwise(lists), steps_of(case, walk, lists), strict=True)
+        for one, two in pairwise(lists)
     )
     references = [None, *({m.hypothesis: m.reference_tenths for m in interval.moved} for interval in intervals)]
     return Evidence(
@@ -91,7 +90,7 @@ def evidence(case: Case, walk: Walk) -> Evidence:
             Standing(
                 checkpoint=listed.checkpoint,
                 minute=listed.minute,
-                chips={option: listed.chips.get(option, 0) for option in case.options},
+                chips=dict(zip(case.options, map(listed.chips.get, case.options, repeat(0)), strict=False)),
                 reference_tenths=reference,
             )
             for listed, reference in zip(lists, references, strict=False)
@@ -100,24 +99,6 @@ def evidence(case: Case, walk: Walk) -> Evidence:
         picks=tuple(read(case, pick) for pick in picks_of(case, walk, lists)),
         skipped=walk.skipped,
     )
-
-
-class Step(NamedTuple):
-    """One hypothesis from one list to the next, and how that went with the findings."""
-
-    hypothesis: str
-    before: int
-    after: int
-    net: int
-    reference_tenths: int
-    verdict: Verdict
-    loudest: Seen | None
-    """The finding that spoke loudest for a shift; None where no shift was worth a word, or none stands out."""
-
-
-def steps_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[list[Step]]:
-    """For each interval between two lists, how each hypothesis moved in it."""
-    return [_steps(case, lists, _new(case, walk, lists)) for lists in pairwise(lists)]
 
 
 def spoke_loudest(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[tuple[str, Verdict]]:
@@ -134,20 +115,20 @@ def spoke_loudest(case: Case, walk: Walk, lists: Sequence[Listed]) -> list[tuple
 
 
 class _Speaking(NamedTuple):
-    # The bits of some findings; what each says of an option, and of all options taken together.
+    # The bits of some findings; what each says of an option, and of all options taken together, packed.
     bits: tuple[int, ...]
-    of: Mapping[str, tuple[int, ...]]
-    of_all: tuple[int, ...]
+    of: Mapping[str, int]
+    of_all: int
 
 
 class _New(NamedTuple):
     # What became known in an interval of a walk: how these findings speak, and what each says of all hypotheses as the
-    # list weighed them; and how they pull.
+    # list weighed them, packed; and how they pull.
     walk: Walk
     one: int
     two: int
     speaks: _Speaking
-    weighed: Sequence[int]
+    weighed: int
     weight: int
     pull: Pull
 
@@ -163,11 +144,12 @@ class _New(NamedTuple):
 def _new(case: Case, walk: Walk, lists: tuple[Listed, Listed]) -> _New:
     one, two = lists[0].known, lists[1].known
     before, after = walk.bits_at(one), walk.bits_at(two)
-    speaks = case.remembered(_speaks)[(after - before) & case.once(_loud)]
+    loud, speaking = case.once(_speaking)
+    speaks = speaking[(after - before) & loud]
     # Each chip weighs two, and each hypothesis one more: also those without a chip are on the list.
     chips, weighed = lists[0].chips, speaks.of_all
     for option, held in chips.items():
-        weighed = tuple(map(add, weighed, map(mul, speaks.of[option], repeat(2 * held))))
+        weighed += 2 * held * speaks.of[option]
     weight = 2 * sum(chips.values()) + len(case.options)
     return _New(walk, one, two, speaks, weighed, weight, pull(case, before, after))
 
@@ -182,29 +164,26 @@ def held_on_to(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _steps(case: Case, lists: tuple[Listed, Listed], new: _New) -> list[Step]:
-    steps = []
-    one, two = lists[0].chips, lists[1].chips
+def _moved(case: Case, one: Mapping[str, int], two: Mapping[str, int], new: _New) -> tuple[Moved, ...]:
+    # How each hypothesis moved from one list to the next, and how that went with the findings.
     nets, powers = new.pull
+    moved = []
     shifts = zip(case.options, directions(case, one, powers), tenths(case, one, powers), strict=True)
     for option, direction, there in shifts:
         before, after = one.get(option, 0), two.get(option, 0)
         loudest = _loudest(new, option, direction) if direction else None
-        verdict = _verdict(direction, after - before)
-        steps.append(Step(option, before, after, nets.get(option, 0), there, verdict, loudest))
-    return steps
-
-
-def _moved(case: Case, step: Step) -> Moved:
-    return Moved(
-        hypothesis=step.hypothesis,
-        before=step.before,
-        after=step.after,
-        net=step.net,
-        reference_tenths=step.reference_tenths,
-        verdict=step.verdict,
-        strongest=None if step.loudest is None else _strongest(case, step.loudest, step.hypothesis),
-    )
+        moved.append(
+            Moved(
+                hypothesis=option,
+                before=before,
+                after=after,
+                net=nets.get(option, 0),
+                reference_tenths=there,
+                verdict=_verdict(direction, after - before),
+                strongest=_strongest(case, loudest, option) if loudest else None,
+            )
+        )
+    return tuple(moved)
 
 
 def _verdict(direction: int, step: int) -> Verdict:
@@ -215,23 +194,24 @@ def _verdict(direction: int, step: int) -> Verdict:
     return "with" if (step > 0) == (direction > 0) else "against"
 
 
-def _loud(case: Case) -> int:
+def _speaking(case: Case) -> tuple[int, Mapping[int, _Speaking]]:
     # What says nothing of any hypothesis sets none apart.
-    return sum(map(case.bits.__getitem__, case.speaking))
+    return sum(map(case.bits.__getitem__, case.speaking)), case.remembered(_speaks)
 
 
 def _speaks(case: Case, bits: int) -> _Speaking:
     new = {bit: case.forms[shown].bearing for shown, bit in case.bits.items() if bit & bits}
-    of = {option: tuple([bearing.get(option, 0) for bearing in new.values()]) for option in case.options}
-    return _Speaking(tuple(new), of, tuple(map(sum, zip(*of.values(), strict=True))))
+    of = {option: packed([bearing.get(option, 0) for bearing in new.values()]) for option in case.options}
+    return _Speaking(tuple(new), of, sum(of.values()))
 
 
 def _loudest(new: _New, option: str, direction: int) -> Seen | None:
     # What sets the option apart from the list as it stood, in the direction of the shift: what speaks alike for all
     # that held chips has moved none of them.
-    far = [*map(sub, map(mul, new.speaks.of[option], repeat(new.weight)), new.weighed)]
+    bits = new.speaks.bits
+    far = unpacked(new.weight * new.speaks.of[option] - new.weighed, len(bits))
     most = max(far, default=0) if direction > 0 else min(far, default=0)
-    return new.first_of(sum(compress(new.speaks.bits, map(most.__eq__, far)))) if most * direction > 0 else None
+    return new.first_of(sum(compress(bits, map(most.__eq__, far)))) if most * direction > 0 else None
 
 
 def _strongest(case: Case, seen: Seen, option: str) -> Strongest:

@@ -11,7 +11,7 @@ from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import held_on_to
 from workup.core.debrief.points import Point, StepPoint, about
 from workup.core.debrief.reasons import Again, Alike, Begins, First, Left, Named, Reason, Shared, Suggestion, Unmet
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 REST = 7
 """Days before the same case is suggested again, or asked about."""
@@ -20,23 +20,23 @@ QUESTIONS = 3
 """On a recall card."""
 
 
-class Walked(Frozen):
+class Walked(Value):
     """One walk of the learner's own."""
 
     case: str
     attempt: int
     day: int | None
     """On which it was last written to; None where nobody knows."""
+    finished: bool
     turn: int = 0
     """Later ones are higher, among those of one day."""
-    finished: bool
     debrief: Debrief | None = None
     """Of a finished walk, where the case is at hand."""
     lacks: Literal["case", "same case"] | None = None
     """Why a finished walk has no debrief: its case is not here, or is no longer the same and cannot be followed."""
 
 
-class Card(Frozen):
+class Card(Value):
     """Questions from memory about the walk that lies longest back."""
 
     walked: Walked
@@ -54,7 +54,7 @@ class Card(Frozen):
         return self.walked.debrief
 
 
-class History(Frozen):
+class History(Value):
     """All that a page of a learner's own walks says."""
 
     code: str | None

@@ -7,14 +7,14 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import Shown
 from workup.core.content.casefile import KeyStep
 from workup.core.debrief.worth import uses_of
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Acted, Ordered
 from workup.core.walk.steps import Walk
 
 Status = Literal["done", "done late", "open"]
 
 
-class StepDone(Frozen):
+class StepDone(Value):
     """One key step, done or not."""
 
     step: str
@@ -25,7 +25,7 @@ class StepDone(Frozen):
     """Whether all that did it was seen only when what could have been seen was gone."""
 
 
-class Mattered(Frozen):
+class Mattered(Value):
     """The key steps, in the author's order. Nothing beyond them adds credit."""
 
     steps: tuple[StepDone, ...]
@@ -39,19 +39,18 @@ def mattered(case: Case, walk: Walk) -> Mattered:
     # Nobody is credited with what was known when the walk began.
     # An act does its step once it is of use, and not while there is nothing yet to do it for.
     of_use = uses_of(case, walk)
-    own = [
-        seen
-        for seen in walk.seen
-        if not seen.from_the_start and (seen.item not in case.protective or seen.item in of_use)
-    ]
-    done = {seen.item for seen in own}
-    in_time = {seen.item for seen in own if not case.forms[seen.shown].late}
-    steps = tuple(
-        StepDone(step=step_id, status=status, did=did, late=bool(did) and in_time.isdisjoint(did))
-        for step_id, status in statuses(case, walk).items()
-        for did in [tuple(i for i in case.key_steps[step_id].any_of if i in done)]
-    )
-    return Mattered(steps=steps, done=sum(step.status != "open" for step in steps), of=len(steps))
+    done, in_time = set[str](), set[str]()
+    for item, form in [seen.shown for seen in walk.seen[len(case.known_already) :]]:
+        if item not in case.protective or item in of_use:
+            done.add(item)
+            if not case.forms[item, form].late:
+                in_time.add(item)
+    steps = []
+    for step_id, status in statuses(case, walk).items():
+        did = tuple([item_id for item_id in case.key_steps[step_id].any_of if item_id in done])
+        late = bool(did) and in_time.isdisjoint(did)
+        steps.append(StepDone(step=step_id, status=status, did=did, late=late))
+    return Mattered(steps=tuple(steps), done=sum([step.status != "open" for step in steps]), of=len(steps))
 
 
 def statuses(case: Case, walk: Walk) -> dict[str, Status]:

@@ -5,8 +5,10 @@ table: no floating point decides anything.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
 from operator import mul
+from struct import unpack
 from typing import NamedTuple
 
 from workup.core.content.case import Case
@@ -60,37 +62,51 @@ class Pull(NamedTuple):
 
 def pull(case: Case, one: int, two: int) -> Pull:
     """How findings pull that became known between two moments; what is known then is given in bits."""
-    bits = case.once(_blocks).bits
-    return case.remembered(_pull)[one & bits, two & bits]
+    bits, pulls = case.once(_pulls)
+    return pulls[one & bits, two & bits]
+
+
+def _pulls(case: Case) -> tuple[int, Mapping[tuple[int, int], Pull]]:
+    return case.once(_blocks).bits, case.remembered(_pull)
 
 
 def _pull(case: Case, known: tuple[int, int]) -> Pull:
     blocks = case.once(_blocks)
     of_block = case.remembered(_of_block)
     one, two = (sum(of_block[bits & block] for block in blocks.blocks) for bits in known)
-    packed = blocks.above + two - one
-    nets = {h: (packed >> (_WIDTH * place)) % (2 * _HALF) - _HALF for place, h in enumerate(case.hypotheses)}
+    nets = dict(zip(case.hypotheses, unpacked(two - one, len(case.hypotheses)), strict=True))
     return Pull(nets, _powers(case, nets))
 
 
-# Bearings on all hypotheses are put into one number, so that a sum adds them all: so many bits for each hypothesis.
-# Half of what these can hold is added before they are taken apart: none is then below 0.
 _WIDTH = 16
-_HALF = 1 << (_WIDTH - 1)
+"""Bits of each number among those that are packed into one: no bearings come to so much, weighed as they may be."""
+
+
+def packed(numbers: Iterable[int]) -> int:
+    """Numbers put into one, so that a sum adds each to its like, and a product multiplies them all."""
+    return sum([number << (_WIDTH * place) for place, number in enumerate(numbers)])
+
+
+def unpacked(one: int, count: int) -> tuple[int, ...]:
+    """So many numbers that were put into one."""
+    # Half of what each can hold is added, so that none takes from the next, and is taken off by the sign.
+    halves = _halves(count)
+    return unpack(f"<{count}h", ((one + halves) ^ halves).to_bytes(2 * count, "little"))
+
+
+@lru_cache
+def _halves(count: int) -> int:
+    return packed(repeat(1 << (_WIDTH - 1), count))
+
 
 _BLOCK = 8
 """Items: what a block of so many comes to is soon known for whatever is seen of it."""
-
-
-def _packed(case: Case, bearing: Mapping[str, int]) -> int:
-    return sum(bearing.get(hypothesis, 0) << (_WIDTH * place) for place, hypothesis in enumerate(case.hypotheses))
 
 
 class _Blocks(NamedTuple):
     # The items that say anything of a hypothesis, in blocks of bits: those that share their evidence in one of them.
     bits: int
     blocks: tuple[int, ...]
-    above: int
 
 
 def _blocks(case: Case) -> _Blocks:
@@ -103,8 +119,7 @@ def _blocks(case: Case) -> _Blocks:
         if (blocks[-1] | together).bit_count() > _BLOCK:
             blocks.append(0)
         blocks[-1] |= together
-    above = _packed(case, dict.fromkeys(case.hypotheses, _HALF))
-    return _Blocks(sum(blocks), tuple(blocks), above)
+    return _Blocks(sum(blocks), tuple(blocks))
 
 
 def _of_block(case: Case, bits: int) -> int:
@@ -113,7 +128,7 @@ def _of_block(case: Case, bits: int) -> int:
     for shown, bit in case.bits.items():
         if bit & bits:
             groups.setdefault(case.forms[shown].group, []).append(case.forms[shown].bearing)
-    return sum(_packed(case, {h: counts(group, h) for h in case.hypotheses}) for group in groups.values())
+    return sum(packed(counts(group, h) for h in case.hypotheses) for group in groups.values())
 
 
 def counts(group: Sequence[Mapping[str, int]], hypothesis: str) -> int:
@@ -147,10 +162,11 @@ def directions(case: Case, chips: Mapping[str, int], powers: Sequence[int]) -> l
     whole, parts = sum(weights), 2 * CHIPS + len(doubled)
     least = SPEAKS_FROM * whole * parts
     # ten times (q - p), over the common denominator whole * parts
+    q, p = CHIPS * parts, CHIPS * whole
     shifts = zip(weights, doubled, strict=True)
     return [
         0
-        if -least < (by := CHIPS * (weight * parts - part * whole)) < least
+        if -least < (by := weight * q - part * p) < least
         else -1
         if by < 0
         # The half chip that is added to each takes from what is high already: 7 chips count for less, and may be moved

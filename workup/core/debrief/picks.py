@@ -1,20 +1,20 @@
 """What a learner picked as speaking for or against the first on the list, beside the author's reading of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from workup.core.content.case import Case
-from workup.core.content.case_item import Shown
+from workup.core.content.case_item import CaseItem, Shown
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.hypotheses import OTHER
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Listed
 from workup.core.walk.steps import Walk
 
 PickReading = Literal["matches", "fits both", "reads otherwise", "none picked", "contested"]
 
 
-class PickRead(Frozen):
+class PickRead(Value):
     """A learner's pick of one finding, beside the author's reading of it."""
 
     checkpoint: Checkpoint
@@ -50,6 +50,17 @@ def picks_of(case: Case, walk: Walk, lists: Sequence[Listed]) -> tuple[Picked, .
     return tuple(pick for listed in lists for pick in _picks(case, walk, listed))
 
 
+def agreeing(case: Case, walk: Walk, lists: Sequence[Listed]) -> Iterator[tuple[str, str, str, bool]]:
+    """Each pick of a finding that nobody contests: item, leader, direction, and whether it truly speaks so."""
+    for listed in lists:
+        if listed.picked and (leader := listed.leader) != OTHER:
+            for direction, sign, item_id in (("for", 1, listed.supports), ("against", -1, listed.against)):
+                if shown := _shown(case, walk, item_id, listed.known):
+                    form = case.forms[shown]
+                    if not form.contested:
+                        yield shown[0], leader, direction, _says_so(form, sign, leader)
+
+
 def read(case: Case, pick: Picked) -> PickRead:
     """The pick as the debrief tells it, with its bearings."""
     bearing = case.forms[pick.item, pick.form].bearing if pick.item else {}
@@ -68,8 +79,8 @@ def read(case: Case, pick: Picked) -> PickRead:
 
 
 def _picks(case: Case, walk: Walk, listed: Listed) -> tuple[Picked, ...]:
-    first = case.leader(listed.chips) if listed.picked else None
-    if first is None or first == OTHER:
+    first = listed.leader
+    if not listed.picked or first == OTHER:
         return ()
     second = case.second(listed.chips, first)
     supports = _shown(case, walk, listed.supports, listed.known)
@@ -102,7 +113,10 @@ def _reading(case: Case, shown: Shown | None, sign: int, first: str, second: str
     item = case.forms[shown]
     if item.contested:
         return "contested"
-    own = sign * item.bearing.get(first, 0)
-    if own < 1:
+    if not _says_so(item, sign, first):
         return "reads otherwise"
-    return "fits both" if second and item.bearing.get(second, 0) >= own else "matches"
+    return "fits both" if second and item.bearing.get(second, 0) >= sign * item.bearing[first] else "matches"
+
+
+def _says_so(form: CaseItem, sign: int, leader: str) -> bool:
+    return sign * form.bearing.get(leader, 0) > 0

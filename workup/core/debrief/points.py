@@ -2,9 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated, Literal, NamedTuple, assert_never
-
-from pydantic import Field
+from typing import ClassVar, Literal, NamedTuple, assert_never
 
 from workup.core.content.case import Case
 from workup.core.debrief.commitment import Commitment
@@ -14,7 +12,7 @@ from workup.core.debrief.mattered import Mattered
 from workup.core.debrief.safety import Breach, Safety
 from workup.core.debrief.weights import weight_of_danger, weight_of_step
 from workup.core.debrief.worth import Worth
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
 class Answers(NamedTuple):
@@ -31,64 +29,62 @@ SHOWN = 3
 """How many of each are shown."""
 
 
-class SafetyPoint(Frozen):
+class SafetyPoint(Value):
     """Something that had to come first and did not, or a harmful order."""
 
-    kind: Literal["safety"] = "safety"
+    kind: ClassVar[Literal["safety"]] = "safety"
     breach: int
     """Which of the breaches, from 0."""
 
 
-class DangerPoint(Frozen):
+class DangerPoint(Value):
     """A dangerous hypothesis that was still open."""
 
-    kind: Literal["danger"] = "danger"
+    kind: ClassVar[Literal["danger"]] = "danger"
     open: int
     """Which of those that were still open at the commitment, from 0."""
 
 
-class DelayPoint(Frozen):
+class DelayPoint(Value):
     """What came late by the clock of the case."""
 
-    kind: Literal["delay"] = "delay"
+    kind: ClassVar[Literal["delay"]] = "delay"
     look: bool
     """Whether the person was first examined late."""
     result: bool
     """Whether the last key result came late."""
 
 
-class StepPoint(Frozen):
+class StepPoint(Value):
     """A key step."""
 
-    kind: Literal["step"] = "step"
+    kind: ClassVar[Literal["step"]] = "step"
     step: str
 
 
-class ListPoint(Frozen):
+class ListPoint(Value):
     """A hypothesis that did not move with the findings."""
 
-    kind: Literal["list"] = "list"
+    kind: ClassVar[Literal["list"]] = "list"
     interval: int
     """Which of the intervals, from 0."""
     hypothesis: str
 
 
-class BurdenPoint(Frozen):
+class BurdenPoint(Value):
     """What the tests cost the person."""
 
-    kind: Literal["burden"] = "burden"
+    kind: ClassVar[Literal["burden"]] = "burden"
 
 
-Point = Annotated[
-    SafetyPoint | DangerPoint | DelayPoint | StepPoint | ListPoint | BurdenPoint, Field(discriminator="kind")
-]
+Point = SafetyPoint | DangerPoint | DelayPoint | StepPoint | ListPoint | BurdenPoint
 """Something left open. Whoever draws it looks up the words in the answers and in the case."""
 
 Habit = Literal["safety", "danger", "look", "result", "list", "sedation", "burden"]
 """What one can do from now on, by what was left open."""
 
 
-class TryNext(Frozen):
+class TryNext(Value):
     """Which case to try next."""
 
     sibling: int

@@ -1,51 +1,49 @@
 """What went well: acts of a walk."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal, assert_never
-
-from pydantic import Field
+from typing import ClassVar, Literal, assert_never
 
 from workup.core.content.case import Case
 from workup.core.debrief.evidence import Evidence
 from workup.core.debrief.safety import Safety
 from workup.core.debrief.worth import Worth
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.steps import Walk
 
 
-class RulePraise(Frozen):
+class RulePraise(Value):
     """A safety rule that applied and was kept, not only by what was known when the walk began."""
 
-    kind: Literal["rule"] = "rule"
+    kind: ClassVar[Literal["rule"]] = "rule"
     rule: str
 
 
-class MovePraise(Frozen):
+class MovePraise(Value):
     """A hypothesis that was moved by two chips or more, with the evidence."""
 
-    kind: Literal["move"] = "move"
+    kind: ClassVar[Literal["move"]] = "move"
     interval: int
     """Which of the intervals, from 0."""
     hypothesis: str
 
 
-class BundlePraise(Frozen):
+class BundlePraise(Value):
     """Sedated tests that were planned in one session, none of them idle."""
 
-    kind: Literal["bundle"] = "bundle"
+    kind: ClassVar[Literal["bundle"]] = "bundle"
     session: int
     items: tuple[str, ...]
 
 
-class PickPraise(Frozen):
+class PickPraise(Value):
     """A pick for the leader that truly speaks for it."""
 
-    kind: Literal["pick"] = "pick"
+    kind: ClassVar[Literal["pick"]] = "pick"
     pick: int
     """Which of the picks, from 0."""
 
 
-Praise = Annotated[RulePraise | MovePraise | BundlePraise | PickPraise, Field(discriminator="kind")]
+Praise = RulePraise | MovePraise | BundlePraise | PickPraise
 """An act that went well. Whoever draws it looks up the words in the answers and in the case."""
 
 Subject = tuple[str | int, ...]

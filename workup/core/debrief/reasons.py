@@ -1,22 +1,20 @@
 """Why a case is suggested to a learner next."""
 
-from typing import Annotated, Literal
+from typing import ClassVar, Literal
 
-from pydantic import Field
-
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class Left(Frozen):
+class Left(Value):
     """A walk of it was left, and goes on with `--resume`."""
 
-    kind: Literal["left"] = "left"
+    kind: ClassVar[Literal["left"]] = "left"
 
 
-class Named(Frozen):
+class Named(Value):
     """The author of another case names it, perhaps for a hypothesis that did not move with the findings there."""
 
-    kind: Literal["named"] = "named"
+    kind: ClassVar[Literal["named"]] = "named"
     by: str
     """Id of that case."""
     sibling: int
@@ -24,52 +22,52 @@ class Named(Frozen):
     held: bool
 
 
-class Alike(Frozen):
+class Alike(Value):
     """A hypothesis that did not move with the findings is among its look-alikes too."""
 
-    kind: Literal["alike"] = "alike"
+    kind: ClassVar[Literal["alike"]] = "alike"
     hypothesis: str
 
 
-class Begins(Frozen):
+class Begins(Value):
     """It begins as the one case of its presenting problem that was walked."""
 
-    kind: Literal["begins"] = "begins"
+    kind: ClassVar[Literal["begins"]] = "begins"
     like: str
     """Id of that case."""
 
 
-class Shared(Frozen):
+class Shared(Value):
     """Something that was left open elsewhere matters there too."""
 
-    kind: Literal["shared"] = "shared"
+    kind: ClassVar[Literal["shared"]] = "shared"
 
 
-class Unmet(Frozen):
+class Unmet(Value):
     """It was not met yet."""
 
-    kind: Literal["unmet"] = "unmet"
+    kind: ClassVar[Literal["unmet"]] = "unmet"
 
 
-class First(Frozen):
+class First(Value):
     """No walk was taken to its end yet."""
 
-    kind: Literal["first"] = "first"
+    kind: ClassVar[Literal["first"]] = "first"
 
 
-class Again(Frozen):
+class Again(Value):
     """Every case at hand was begun, and this one lies longest back."""
 
-    kind: Literal["again"] = "again"
+    kind: ClassVar[Literal["again"]] = "again"
     days: int | None
     """Since it was last walked; None where nobody knows."""
 
 
-Reason = Annotated[Left | Named | Alike | Begins | Shared | Unmet | First | Again, Field(discriminator="kind")]
+Reason = Left | Named | Alike | Begins | Shared | Unmet | First | Again
 """Why a case is suggested. It says nothing about what the case is."""
 
 
-class Suggestion(Frozen):
+class Suggestion(Value):
     """Which case to walk next, with the reason."""
 
     case: str

@@ -5,13 +5,13 @@ from typing import Literal
 from workup.core.content.case import Case
 from workup.core.content.case_item import Shown
 from workup.core.debrief.contrast import alternative
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.steps import Walk
 
 Distance = Literal["the answer", "accepted", "same family", "different"]
 
 
-class Separator(Frozen):
+class Separator(Value):
     """The finding of this case that separates the answer most from one other diagnosis."""
 
     item: str
@@ -24,7 +24,7 @@ class Separator(Frozen):
     """Under which it was revealed; None where this walk never came to it: then it is no finding of this walk."""
 
 
-class Reveal(Frozen):
+class Reveal(Value):
     """What is said first once the answer may be told. A statement of three facts, and no verdict."""
 
     committed: str

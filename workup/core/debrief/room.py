@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Listed
 from workup.core.walk.steps import Walk
 
 
-class Hands(Frozen):
+class Hands(Value):
     """One vote, counted."""
 
     votes: dict[str, int]
@@ -17,14 +17,14 @@ class Hands(Frozen):
     total: int
 
 
-class AtList(Frozen):
+class AtList(Value):
     """The vote that a list came from."""
 
     checkpoint: Checkpoint
     hands: Hands
 
 
-class Room(Frozen):
+class Room(Value):
     """The votes of a room."""
 
     lists: tuple[AtList, ...]

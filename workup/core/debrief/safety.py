@@ -9,14 +9,14 @@ from workup.core.content.measures import Role
 from workup.core.debrief.asked import Asked, Moment, asked
 from workup.core.debrief.burden import deeds_of
 from workup.core.debrief.worth import role_then
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Deed
 from workup.core.walk.steps import Walk
 
 Level = Literal["stop", "caution"]
 
 
-class Breach(Frozen):
+class Breach(Value):
     """One thing that did not come first, or one order the author calls harmful at that moment."""
 
     kind: Literal["rule", "harmful"]
@@ -38,7 +38,7 @@ class Breach(Frozen):
         return case.safety[self.rule].level if self.kind == "rule" else "stop"
 
 
-class Safety(Frozen):
+class Safety(Value):
     """No breach is printed as "no safety flags in this walk", never as "safe"."""
 
     breaches: tuple[Breach, ...]
@@ -69,7 +69,8 @@ class Verdicts(NamedTuple):
 def safety(case: Case, walk: Walk) -> Safety:
     """Each breach of a rule and each harmful order, in the order of the walk; then the rules that were met."""
     sessions = deeds_of(walk)
-    found = [verdicts(case, watched(case, walk, session)) for _, session in sessions]
+    asks, says = case.remembered(_asked), case.remembered(_verdicts)
+    found = [says[asks[session.items].at(walk, session)] for _, session in sessions]
     kept = met(case, found)
     applied = Counter([rule for one in found for rule in one.exposed])
     return Safety(
@@ -96,8 +97,8 @@ def met(case: Case, found: Sequence[Verdicts]) -> tuple[str, ...]:
 
 def moments_watched(case: Case, walk: Walk) -> tuple[Moment, ...]:
     """Each session or act of a walk that a rule watches or that may be harmful, as it was watched; of others none."""
-    watching = case.once(_watching)
-    return tuple([watched(case, walk, deed) for _, deed in deeds_of(walk) if not watching.isdisjoint(deed.items)])
+    watching, asks = case.once(_watching), case.remembered(_asked)
+    return tuple([asks[deed.items].at(walk, deed) for deed in walk.deeds if not watching.isdisjoint(deed.items)])
 
 
 def _watching(case: Case) -> frozenset[str]:
@@ -106,17 +107,13 @@ def _watching(case: Case) -> frozenset[str]:
     )
 
 
-def watched(case: Case, walk: Walk, session: Deed) -> Moment:
-    """A session, and what was known and believed just before it, as far as what had to come first is about it."""
-    return case.remembered(_asked)[session.items].at(walk, session)
-
-
 def verdicts(case: Case, moment: Moment) -> Verdicts:
     """Which rules applied to a session, and what did not come first."""
     return case.remembered(_verdicts)[moment]
 
 
 def _asked(case: Case, items: tuple[str, ...]) -> Asked:
+    # Of a session, as far as what had to come first is about it.
     watching = [rule for rule_id, rule in case.safety.items() if not case.watched[rule_id].isdisjoint(items)]
     harmful = [item_id for item_id in items if _may_harm(case, item_id)]
     roles = [change.when for item_id in harmful for change in case.items[item_id].role_changes]

@@ -9,7 +9,7 @@ from workup.core.content.measures import Role
 from workup.core.debrief.asked import Asked, Moment, asked
 from workup.core.debrief.burden import Burden, before_look, burden, deeds_of, planned, sessions_of
 from workup.core.debrief.potential import potential
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.events import Acted, Deed
 from workup.core.walk.steps import Walk
 
@@ -18,7 +18,7 @@ KINDS: tuple[Worthwhile, ...] = ("useful", "neutral", "against")
 """How an order counts, best first."""
 
 
-class OrderWorth(Frozen):
+class OrderWorth(Value):
     """One test of one session, or one act that protects."""
 
     item: str
@@ -56,7 +56,7 @@ class Judged(NamedTuple):
     idle: bool = False
 
 
-class Worth(Frozen):
+class Worth(Value):
     """The test ledger and the burden beside it, with equal weight."""
 
     orders: tuple[OrderWorth, ...]
@@ -81,19 +81,21 @@ class Worth(Frozen):
 
 def worth(case: Case, walk: Walk) -> Worth:
     """Every order with what it was worth then, and the burden against the reference plan's."""
-    orders = tuple(order for number, session in deeds_of(walk) for order in _orders(case, walk, session, number))
-    own, plan = burden(case, walk), planned(case)
+    orders = tuple([order for number, session in deeds_of(walk) for order in _orders(case, walk, session, number)])
+    own, plan, counted = burden(case, walk), planned(case), [order.worth for order in orders]
     idle = [case.items[order.item] for order in orders if order.worth != "useful"]
     return Worth(
         orders=orders,
         left_out=tuple(session.left_out for session in sessions_of(walk)),
-        useful=sum(order.worth == "useful" for order in orders),
-        neutral=sum(order.worth == "neutral" for order in orders),
-        against=sum(order.worth == "against" for order in orders),
+        useful=counted.count("useful"),
+        neutral=counted.count("neutral"),
+        against=counted.count("against"),
         burden=own,
         reference=plan,
         # What was worth its order is not held up as a cost.
-        avoidable_sedations=max(0, min(own.sedations - plan.sedations, _uncalled(case, walk, orders))),
+        avoidable_sedations=min(own.sedations - plan.sedations, _uncalled(case, walk, orders))
+        if own.sedations > plan.sedations
+        else 0,
         avoidable_films=max(0, min(own.films - plan.films, sum(item.films for item in idle))),
         avoidable_scans=max(0, min(own.scans - plan.scans, sum(item.scans for item in idle))),
         avoidable_invasive=any(item.depth > case.pack.depth(plan.invasive) for item in idle),
@@ -240,5 +242,5 @@ def _worthwhile(role: Role, *, repeat: bool) -> Worthwhile:
 
 def _tests(case: Case, session: Deed, item: CaseItem) -> list[CaseItem]:
     # An act is worth what its sample is sent for in the same session.
-    parts = case.parts.get(item.id, ())
-    return [item, *(case.items[item_id] for item_id in session.items if item_id in parts)]
+    parts = case.parts.get(item.id)
+    return [item, *[case.items[item_id] for item_id in session.items if item_id in parts]] if parts else [item]

@@ -25,9 +25,9 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
+from workup.core.exchange.wrappings import as_sent, compact, is_quoted_printable, out_of_quoted_printable
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Header
 from workup.errors import LogError
@@ -69,13 +69,29 @@ def block(log_text: str, header: Header) -> str:
 
 
 def blocks(text: str) -> Iterator[Handed]:
-    """Every block in a text, in its order, whatever mail and forms did to blanks, line ends, quotes and dashes."""
-    flat = _compact(text)
-    number, start = 0, None
+    """Every block in a text, in its order, whatever mail, forms and tables did to what stands around its letters."""
+    flat = compact(text)
+    if not is_quoted_printable(text):
+        return _blocks(flat)
+    plain = [*_blocks(flat)]
+    if all(one.log_text is not None for one in plain) and 2 * len(plain) == flat.count("WORKUP"):
+        return iter(plain)
+    # What ends a line here may end a walk elsewhere: whichever reading fits the checks is the right one.
+    return iter(_fitting(plain, [*_blocks(compact(out_of_quoted_printable(text)))]))
+
+
+def _fitting(plain: list[Handed], other: list[Handed]) -> list[Handed]:
+    if len(plain) == len(other):
+        return [one if two.log_text is None else two for one, two in zip(plain, other, strict=True)]
+    return max(plain, other, key=lambda found: sum(1 if one.log_text is not None else -1 for one in found))
+
+
+def _blocks(flat: str) -> Iterator[Handed]:
+    number, start, is_form = 0, None, False
     for mark in _MARK.finditer(flat):
         begins = mark[1] == "BEGIN"
         if begins and start is None:
-            start = mark.end()
+            start, is_form = mark.end(), "+" in mark[0]
             continue
         number += 1
         if number > MOST:
@@ -83,11 +99,12 @@ def blocks(text: str) -> Iterator[Handed]:
             return
         if begins:
             yield Handed(number, None, _CUT_OFF)
-            start = mark.end()
+            start, is_form = mark.end(), "+" in mark[0]
         elif start is None:
             yield Handed(number, None, "its first line, with BEGIN, is missing or was altered")
         else:
-            yield _handed(number, flat[start : mark.start()].strip("-"))
+            found = flat[start : mark.start()].strip("-+" if is_form else "-")
+            yield _handed(number, as_sent(found, is_form=is_form))
             start = None
     if start is not None:
         yield Handed(number + 1, None, _CUT_OFF)
@@ -97,20 +114,10 @@ _CUT_OFF = "it is cut off: its last line, with END, is missing or was altered"
 _ALTERED = "it was altered, or lost a part on its way"
 
 # With every blank gone. One dash on each side is enough: mail programs make two of them into a long one.
-_MARK = re.compile("-(BEGIN|END)WORKUPWALK-")
+# A form that is sent as an address writes its blanks as signs of addition.
+_MARK = re.compile(r"-\+?(BEGIN|END)\+?WORKUP\+?WALK\+?-")
 _BODY = re.compile(r".*?\.check[0-9a-f]{16}(.*)", re.DOTALL)
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,2}")
-
-# What a form that stores text as HTML puts around lines.
-_TAG = re.compile(r"</?(?:br|p|div|span|pre|code|font|blockquote)\b[^<>]{0,300}>", re.IGNORECASE)
-# A number too long to be one of a character, and in the end too long to be read as a number.
-_NO_CHARACTER = re.compile(r"&#[0-9]{20,};?")
-# Quotation marks of mails, and characters of no width; dashes of every length.
-_READ_AS = str.maketrans("‐‑‒–—―−﹘﹣－", "-" * 10, ">|\u00ad\u200b\u200c\u200d\u2060\ufeff")
-
-
-def _compact(text: str) -> str:
-    return "".join(unescape(_NO_CHARACTER.sub("\ufffd", _TAG.sub(" ", text))).translate(_READ_AS).split())
 
 
 def _body(log_text: str, header: Header) -> list[str]:

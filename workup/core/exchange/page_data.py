@@ -24,6 +24,7 @@ from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
 from workup.core.exchange.handin import LINES
 from workup.core.text.lexicon import GLUE, mistakable, packed
+from workup.core.text.value import as_data
 
 FORMAT = 1
 """Of the packed data; the script refuses any other."""
@@ -105,7 +106,7 @@ def playsheet(case: Case) -> dict[str, object]:
             "answer": case.answer,
             "acceptable": list(case.acceptable),
             "sentence": case.teaching.sentence,
-            "reference": planned(case).model_dump(mode="json"),
+            "reference": as_data(planned(case)),
             **({"about": case.about} if case.about else {}),
         },
         "degrees": [[NOT_INVASIVE], *([degree_id, one.label] for degree_id, one in case.pack.invasive.items())],

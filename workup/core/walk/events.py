@@ -139,6 +139,8 @@ class Listed(NamedTuple):
 
     checkpoint: Checkpoint
     chips: Mapping[str, int]
+    leader: str
+    """The hypothesis with most chips, the first of equals."""
     known: int
     minute: int
     supports: str | None = None

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from workup.core.text.kinds import clean
+from workup.core.text.pseudonym import refusal
 from workup.core.text.remembered import Remembered
 from workup.core.walk.checks import first_altered
 from workup.core.walk.log import Entry, Header, Log, Written
@@ -115,7 +116,16 @@ def _read(entry: str | bytes) -> Entry | None:
         return None
 
 
-ENTRIES: Remembered[str | bytes, Entry | None] = Remembered(_read)
+class _Entries(Remembered[str | bytes, Entry | None]):
+    # A list of chips hardly ever stands in two logs, and would only push out what does.
+    def __missing__(self, about: str | bytes) -> Entry | None:
+        return _read(about) if about[:_OPENING] in _LISTS else super().__missing__(about)
+
+
+_LISTS = frozenset({'{"kind": "chips"', '{"kind":"chips",', b'{"kind": "chips"', b'{"kind":"chips",'})
+_OPENING = len('{"kind": "chips"')
+
+ENTRIES = _Entries(_read)
 """The entry in its JSON; None for none. Learners of one class do the same: most entries stood in another log before."""
 
 
@@ -158,6 +168,37 @@ def read_header(line: str, name: str) -> tuple[Header, str]:
         raise Unreadable(name, f"the first line of the log cannot be used ({_first(error)})", line=1) from None
     is_time = isinstance(begun, str) and len(begun) <= 40 and begun.isascii() and begun.isprintable()
     return header, begun if is_time else ""
+
+
+def read_first(line: str) -> tuple[Header, str | None, str]:
+    """The first line of one log among many: its header but for the learner, who that is, and when it was begun.
+
+    Raises Unreadable. Learners of one class write the same but for these two.
+    """
+    usual = _first_usual(line)
+    if usual and len(usual[1]) <= SHORT and refusal(usual[2]) is None:
+        header = _HEADERS[usual[1]]
+        if header is not None:
+            return header, usual[2], usual[3]
+    header, begun = read_header(line, "")
+    return header, header.learner, begun
+
+
+_first_usual = re.compile(
+    r'(\{"workup_log".*, ?"learner": ?)"([!#-\[\]-~]*)", ?"at": ?"([!#-\[\]-~]{1,40})"(?:, ?"check": ?"[0-9a-f]{8}")?'
+    r"\}[ \t\r\n]*"
+).fullmatch
+
+
+def _without_learner(begun: str) -> Header | None:
+    # If what stands before the learner is not all of one object, it is none with this end either.
+    try:
+        return read_header(f"{begun}null}}", "")[0]
+    except Unreadable:
+        return None
+
+
+_HEADERS: Remembered[str, Header | None] = Remembered(_without_learner)
 
 
 def _first(error: ValidationError) -> str:

@@ -43,6 +43,8 @@ class State:
     ideas_open: bool = True
     chips: Mapping[str, int] = field(default_factory=dict)
     """The latest list; empty until one was given."""
+    leader: str | None = None
+    """The hypothesis with most chips in it, the first of equals; None before a list was given."""
     checkpoint: Checkpoint | None = "opening"
     """The one that is open now."""
     given: tuple[Chips | Pick, ...] = ()
@@ -140,11 +142,6 @@ class State:
     def found(self) -> tuple[Seen, ...]:
         """The findings among what was revealed or done."""
         return tuple(one for one in self.seen if one.number)
-
-    @property
-    def leader(self) -> str | None:
-        """The hypothesis with most chips, the first of equals; None before a list was given."""
-        return self.case.leader(self.chips)
 
     @property
     def sedations(self) -> int:

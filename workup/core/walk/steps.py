@@ -119,6 +119,7 @@ class Walk(State):
         if (total := sum(entry.chips.values())) != CHIPS:
             raise OutOfTurn("sum", total, CHIPS)
         self.chips, self.given = self._in_order(entry.chips), (entry,)
+        self.leader = max(self.chips, key=self.chips.__getitem__)
         if not self.shown or self.leader == OTHER:
             # With nothing revealed, or something else in front, there is no finding to pick.
             self._pass()
@@ -146,7 +147,9 @@ class Walk(State):
         if self.given:
             picks = [given.item for given in self.given if given.kind == "pick"]
             supports, against = (*picks, None, None)[:2]
-            listed = Listed(checkpoint, self.chips, len(self.seen), self.minute, supports, against, bool(picks))
+            assert self.leader is not None, "a list that was given has a leader"
+            known, minute = len(self.seen), self.minute
+            listed = Listed(checkpoint, self.chips, self.leader, known, minute, supports, against, bool(picks))
             self.events.append(listed)
             self.lists.append(listed)
         self.checkpoint, self.given, self.ideas_open = None, (), False

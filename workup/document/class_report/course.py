@@ -14,7 +14,7 @@ def naming(case: Case, made: ClassReport, counts: Counts) -> Section | None:
     """At which moment so many first named the answer."""
     if made.naming is None:
         return None
-    rows = [(Cell(_named(one.moment)), counts.cell(one.count)) for one in made.naming.moments]
+    rows = [(Cell(moment_named(one.moment)), counts.cell(one.count)) for one in made.naming.moments]
     rows.append((Cell(say("class-never")), Cell(counts.with_interval(made.naming.never))))
     answer = say("commit-different", answer=case.label(case.answer))
     return Section(
@@ -41,7 +41,8 @@ def _median(naming: NamingView) -> str:
     return say("class-half-named", findings=naming.median_findings)
 
 
-def _named(moment: Naming) -> str:
+def moment_named(moment: Naming) -> str:
+    """At which moment the answer was named, in words."""
     match moment:
         case "ideas":
             return say("class-named-ideas")

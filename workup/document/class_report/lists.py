@@ -1,10 +1,11 @@
-"""The lists of the class at each checkpoint: the answer's share, who led, how the leader changed, and how it ended."""
+"""The lists of the class at each checkpoint: the answer's share, who led, and how the leader changed."""
 
 from typing import assert_never
 
 from workup.core.classroom.views import ClassReport, StandingView, Switch
 from workup.core.content.case import Case
 from workup.document.blocks import Block, Cell, Figure, Section, Table, Text
+from workup.document.class_report.committed import option_cell
 from workup.document.class_report.counts import NONE, Counts, interval
 from workup.document.named import list_at
 from workup.document.words import sentence_case, tenths
@@ -22,14 +23,12 @@ def lists(case: Case, made: ClassReport, counts: Counts) -> Section:
             _picture(made, counts),
             _leaders(case, made, counts),
         )
-    diagnoses = _diagnoses(case, made, counts)
     return Section(
         "lists",
         say("class-lists-title"),
         (
             *blocks,
             *((_switches(made, counts),) if made.switches else ()),
-            *((diagnoses,) if diagnoses is not None else ()),
         ),
         nav=say("class-lists-nav"),
     )
@@ -84,40 +83,47 @@ def _key(made: ClassReport) -> str:
 
 
 def _table(made: ClassReport, counts: Counts) -> Table:
-    inside = (say("class-interval-column"), say("class-mean"), say("class-middle"))
+    # A column in which a class of this size has nothing to say is left out; what is withheld says so.
+    has_interval = any(one.on_top.low is not None for one in made.standings)
+    has_middle = any(one.low is not None for one in made.standings)
+    between = (say("class-interval-column"),) if has_interval else ()
+    middle = (say("class-middle"),) if has_middle else ()
+    inside = () if made.shareable else (*between, say("class-mean"), *middle)
     return Table(
         caption=counts.caption(say("class-lists-table")),
-        columns=(say("class-checkpoint"), say("class-on-top"), *(() if made.shareable else inside)),
-        rows=tuple(_row(one, counts) for one in made.standings),
+        columns=(say("class-checkpoint"), say("class-on-top"), *inside),
+        rows=tuple(_row(one, counts, has_interval=has_interval, has_middle=has_middle) for one in made.standings),
         look="numbers shares",
     )
 
 
-def _row(one: StandingView, counts: Counts) -> tuple[Cell, ...]:
+def _row(one: StandingView, counts: Counts, *, has_interval: bool, has_middle: bool) -> tuple[Cell, ...]:
     cells = (Cell(sentence_case(list_at(one.checkpoint))), Cell(counts.with_percent(one.on_top)))
     if counts.is_rounded:
         return cells
+    between = (Cell(interval(one.on_top)),) if has_interval else ()
     middle = NONE if one.low is None or one.high is None else say("class-range", low=str(one.low), high=str(one.high))
-    return (*cells, Cell(interval(one.on_top)), Cell(tenths(one.mean_tenths or 0)), Cell(middle))
+    return (*cells, *between, Cell(tenths(one.mean_tenths or 0)), *((Cell(middle),) if has_middle else ()))
 
 
 def _leaders(case: Case, made: ClassReport, counts: Counts) -> Section:
     rows = [
-        (_option(case, option), *(counts.cell(one.leaders.get(option, 0)) for one in made.standings))
+        (option_cell(case, option), *(counts.cell(one.leaders.get(option, 0)) for one in made.standings))
         for option in case.options
     ]
-    if not made.shareable:
+    is_agreed = any(one.agreement is not None for one in made.standings)
+    if is_agreed:
         rows += [
             (Cell(say("class-agreement")), *(Cell(_percent(one.agreement)) for one in made.standings)),
-            (Cell(say("class-even-split")), *(Cell(_tenths(one.effective_tenths)) for one in made.standings)),
+            (Cell(say("class-even-split")), *(Cell(_evenly(one.effective_tenths)) for one in made.standings)),
         ]
     table = Table(
         caption=counts.caption(say("class-leaders-table")),
         columns=(say("class-leaders"), *(sentence_case(list_at(one.checkpoint)) for one in made.standings)),
         rows=tuple(rows),
-        look="numbers tight" if made.shareable else "numbers tight agreed",
+        look="numbers tight agreed" if is_agreed else "numbers tight",
     )
-    if made.shareable:
+    if not is_agreed:
         return Section("leaders", say("class-who-led"), (table,))
     return Section("leaders", say("class-agreed"), (Text(say("class-agreed-how")), table))
 
@@ -126,13 +132,8 @@ def _percent(number: int | None) -> str:
     return NONE if number is None else f"{number}%"
 
 
-def _tenths(number: int | None) -> str:
-    return NONE if number is None else tenths(number)
-
-
-def _option(case: Case, option: str) -> Cell:
-    tags = (say("class-the-answer"),) if option == case.answer else ()
-    return Cell(sentence_case(case.label(option)), tags=tags)
+def _evenly(number: int | None) -> str:
+    return NONE if number is None else say("desk-even-split-cell", number=tenths(number))
 
 
 def _switches(made: ClassReport, counts: Counts) -> Section:
@@ -157,15 +158,3 @@ def _switched(kind: Switch) -> str:
             return say("class-switched-never")
         case _:
             assert_never(kind)
-
-
-def _diagnoses(case: Case, made: ClassReport, counts: Counts) -> Section | None:
-    if made.diagnoses is None:
-        return None
-    table = Table(
-        caption=counts.caption(say("class-diagnoses-table")),
-        columns=(say("debrief-diagnosis"), say("class-learners-column")),
-        rows=tuple((_option(case, one), counts.cell(made.diagnoses.get(one, 0))) for one in case.options),
-        look="numbers short",
-    )
-    return Section("diagnoses", say("class-diagnoses-title"), (table,))

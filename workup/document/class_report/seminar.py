@@ -16,16 +16,19 @@ from workup.phrases import say
 def seminar(case: Case, made: ClassReport, counts: Counts) -> Section:
     """Up to three points."""
     points: tuple[Block, ...] = tuple(
-        _point(case, counts, number, point) for number, point in enumerate(made.points, start=1)
+        point_card(case, counts, number, point) for number, point in enumerate(made.points, start=1)
     )
     return Section("points", say("seminar-title"), points or (Text(say("seminar-nothing")),), nav=say("seminar-nav"))
 
 
-def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card:
+def point_card(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card:
+    """One point, with its evidence and a question to ask."""
     match point.kind:
         case "danger":
             danger, diagnosis = case.must_not_miss[point.hypothesis], case.label(point.hypothesis)
-            told = sentences(say("seminar-danger", diagnosis=diagnosis, share=counts.out_of(point.share)), danger.why)
+            told = sentences(
+                say("seminar-danger", diagnosis=sentence_case(diagnosis), share=counts.out_of(point.share)), danger.why
+            )
             ask = say("seminar-danger-ask", diagnosis=diagnosis)
             return _card(number, diagnosis, say("seminar-left-open"), told, ask, danger.basis)
         case "step":
@@ -56,6 +59,18 @@ def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card
                 costs=", ".join(costs_of(item)),
             )
             return _card(number, item.label, say("seminar-costly"), told, say("seminar-burden-ask"), MINE)
+        case "apart":
+            one, other = case.label(point.one), case.label(point.other)
+            told = say(
+                "seminar-apart",
+                one=one,
+                other=other,
+                of_one=counts.out_of(point.of_one),
+                of_other=counts.out_of(point.of_other),
+            )
+            ask = say("seminar-apart-ask", one=one, other=other)
+            title = say("seminar-apart-title", one=one, other=other)
+            return _card(number, title, say("seminar-split"), told, ask, MINE)
         case _:
             assert_never(point)
 
@@ -63,7 +78,7 @@ def _point(case: Case, counts: Counts, number: int, point: SeminarPoint) -> Card
 def _rule(case: Case, counts: Counts, number: int, point: RuleLeft) -> Card:
     rule = rule_said(case, point.kind, point.id)
     told = sentences(say("seminar-rule", share=counts.out_of(point.share)), rule.why)
-    return _card(number, rule.label, say("seminar-left-open"), told, say("seminar-rule-ask"), rule.basis)
+    return _card(number, rule.label, say("seminar-not-kept"), told, say("seminar-rule-ask"), rule.basis)
 
 
 def _card(number: int, title: str, tag: str, told: str, ask: str, basis: Basis) -> Card:

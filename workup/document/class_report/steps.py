@@ -44,17 +44,18 @@ def _picture(case: Case, made: ClassReport, counts: Counts) -> Figure:
 
 
 def _table(case: Case, made: ClassReport, counts: Counts) -> Table:
-    between = () if made.shareable else (say("class-interval-column"),)
+    has_interval = any(step.omitted.low is not None for step in made.steps)
+    between = (say("class-interval-column"),) if has_interval else ()
     return Table(
         caption=counts.caption(say("class-steps-table")),
         columns=(say("class-step"), say("class-left-out"), *between, say("class-late")),
-        rows=tuple(_row(case, step, counts) for step in made.steps),
+        rows=tuple(_row(case, step, counts, has_interval=has_interval) for step in made.steps),
         look="numbers shares",
     )
 
 
-def _row(case: Case, step: StepView, counts: Counts) -> tuple[Cell, ...]:
-    between = () if counts.is_rounded else (Cell(interval(step.omitted)),)
+def _row(case: Case, step: StepView, counts: Counts, *, has_interval: bool) -> tuple[Cell, ...]:
+    between = (Cell(interval(step.omitted)),) if has_interval else ()
     label = Cell(sentence_case(case.key_steps[step.id].label))
     return (label, Cell(counts.with_percent(step.omitted)), *between, counts.cell(step.late))
 

@@ -18,7 +18,7 @@ def withheld(case: Case, made: ClassReport) -> Section:
 
 def _fact(case: Case, one: Withheld, *, is_outside: bool) -> Fact:
     match one.kind:
-        case "everything" | "intervals" | "bands" | "items":
+        case "everything" | "percents" | "intervals" | "bands" | "items":
             return _too_few(one.kind, one.least)
         case "inside":
             return Fact(say("class-withheld-inside"), say("class-withheld-inside-why", fives=FIVES))
@@ -26,21 +26,21 @@ def _fact(case: Case, one: Withheld, *, is_outside: bool) -> Fact:
             return Fact(say("class-withheld-calibration"), say("class-withheld-calibration-why"))
         case "rules":
             rules = "; ".join(case.safety[rule].label for rule in one.rules)
-            inside = say("class-withheld-rules-why", least=one.least, rules=rules)
+            inside = say("class-withheld-rules-why", rules=rules)
             return Fact(say("class-withheld-rules"), _outside("rules", one.least, rules) if is_outside else inside)
         case "lists":
             lists = ", ".join(list_at(at) for at in one.checkpoints)
-            inside = say("class-withheld-lists-why", least=one.least, lists=lists)
+            inside = say("class-withheld-lists-why", lists=lists)
             return Fact(say("class-withheld-lists"), _outside("lists", one.least, lists) if is_outside else inside)
         case "pivot":
-            inside = say("class-withheld-pivot-why", least=one.least)
-            return Fact(say("class-withheld-pivot"), _outside("pivot", one.least) if is_outside else inside)
+            inside = say("class-withheld-pivot-why")
+            return Fact(say("class-pivot-title"), _outside("pivot", one.least) if is_outside else inside)
         case "before the pivot":
             inside = say("class-withheld-before-why", least=one.least)
             return Fact(say("class-withheld-before"), _outside("before", one.least) if is_outside else inside)
         case "switches":
-            inside = say("class-withheld-switches-why", least=one.least)
-            return Fact(say("class-withheld-switches"), _outside("switches", one.least) if is_outside else inside)
+            inside = say("class-withheld-switches-why")
+            return Fact(say("class-switches-table"), _outside("switches", one.least) if is_outside else inside)
         case "exact":
             named = (
                 *(_whole(whole) for whole in one.wholes),
@@ -73,11 +73,13 @@ def _whole(whole: Whole) -> str:
             assert_never(whole)
 
 
-def _too_few(kind: Literal["everything", "intervals", "bands", "items"], least: int) -> Fact:
+def _too_few(kind: Literal["everything", "percents", "intervals", "bands", "items"], least: int) -> Fact:
     it_takes, they_take = say("class-withheld-it-takes", least=least), say("class-withheld-they-take", least=least)
     match kind:
         case "everything":
             return Fact(say("class-withheld-everything"), it_takes)
+        case "percents":
+            return Fact(say("desk-withheld-percents"), they_take)
         case "intervals":
             return Fact(say("class-withheld-intervals"), they_take)
         case "bands":
@@ -88,11 +90,11 @@ def _too_few(kind: Literal["everything", "intervals", "bands", "items"], least: 
             assert_never(kind)
 
 
-def limits() -> Section:
+def limits(*, is_course: bool = False) -> Section:
     """What a class view cannot say, and is not for."""
     said = (
         say("class-limit-marks"),
-        say("class-limit-one-case"),
+        say("course-limit-cases") if is_course else say("class-limit-one-case"),
         say("class-limit-handed-in"),
         say("class-limit-chance"),
         say("class-limit-judgements"),

@@ -12,6 +12,7 @@ from workup.core.authoring.lint.headings import misread, under_two_headings
 from workup.core.authoring.lint.language import hard_words
 from workup.core.authoring.lint.leak import leaks
 from workup.core.authoring.lint.orders import reaching
+from workup.core.authoring.lint.pictures import contradicted
 from workup.core.authoring.lint.promises import unreachable
 from workup.core.authoring.lint.teaching import lessons_unmet
 from workup.core.authoring.lint.texts import Problem, forbidden_words, texts
@@ -74,6 +75,7 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], around: Around)
         problems += hard_words(case, around.checklist)
         if not unknown_outcomes:
             problems += inconsistencies(case, around.checklist)
+            problems += contradicted(case, around.checklist)
         # A case that is not written yet teaches nothing yet: its gaps come first.
         written = not any(one.code == "W06" for one in problems)
         if not written:

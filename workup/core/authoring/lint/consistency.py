@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from workup.core.authoring.lint.texts import NUMBER_WORDS, Problem, flat
+from workup.core.authoring.lint.numbers import NUMBER, value
+from workup.core.authoring.lint.texts import Problem, flat
 from workup.core.authoring.lint.told import told
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
@@ -12,7 +13,6 @@ from workup.core.content.lines import Place
 from workup.core.content.resolution import first_minute
 from workup.core.text.saying import saying
 
-_NUMBER = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(NUMBER_WORDS)})"
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _SIDE = re.compile(r"\b(left|right)\b", re.IGNORECASE)
 
@@ -27,29 +27,24 @@ def inconsistencies(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     yield from _same_question(file, checklist)
 
 
-def _value(word: str) -> int:
-    figures = word.replace(",", "")
-    return int(figures) if figures.isdigit() else NUMBER_WORDS[word.casefold()]
-
-
 def _ages(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
     years, months = divmod(file.patient.age_months, 12)
     name = re.escape(file.patient.name)
     # "Anouk is nine and", "a girl of nine, worse": a number alone counts years.
-    age = rf"{_NUMBER}(?: (years?|months?)(?: and {_NUMBER} months?)?|(?=[,.]| (?:and|who|with)\b))"
+    age = rf"{NUMBER}(?: (years?|months?)(?: and {NUMBER} months?)?|(?=[,.]| (?:and|who|with)\b))"
     about_person = re.compile(rf"\b{name} is {age}", re.IGNORECASE)
     summed_up = re.compile(rf"\b(?:{name} is|(?:girl|boy|child|woman|man) of) {age}", re.IGNORECASE)
-    at_the_door = re.compile(rf"^{_NUMBER} (years?|months?)\b", re.IGNORECASE)
+    at_the_door = re.compile(rf"^{NUMBER} (years?|months?)\b", re.IGNORECASE)
     readers: dict[Place, re.Pattern[str]] = {("title",): at_the_door, ("teaching", "sentence"): summed_up}
     for one in told(file, checklist):
         place = one.place
         pattern = readers.get(place)
         ages = [pattern.search(flat(one.text))] if pattern else about_person.finditer(flat(one.text))
         for found in filter(None, ages):
-            count, unit = _value(found[1]), (found[2] or "years").casefold()
+            count, unit = value(found[1]), (found[2] or "years").casefold()
             fits = count == file.patient.age_months if unit.startswith("month") else count == years
             if place != ("title",) and found[3]:
-                fits = fits and _value(found[3]) == months
+                fits = fits and value(found[3]) == months
             if not fits:
                 yield Problem("C01", place, saying("lint-age", found=found[0], months=file.patient.age_months))
 
@@ -95,15 +90,15 @@ def _sides(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
 
 
 def _times(file: CaseFile) -> Iterator[Problem]:
-    told = re.compile(rf"\b{_NUMBER} (days?|weeks?)\b", re.IGNORECASE)
+    told = re.compile(rf"\b{NUMBER} (days?|weeks?)\b", re.IGNORECASE)
     if found := told.search(file.title):
         unit = found[2].rstrip("s")
         for place, text in (
             (("opening",), flat(file.opening)),
             (("teaching", "sentence"), flat(file.teaching.sentence)),
         ):
-            counts = {_value(one[1]) for one in told.finditer(text) if one[2].rstrip("s") == unit}
-            if counts and _value(found[1]) not in counts:
+            counts = {value(one[1]) for one in told.finditer(text) if one[2].rstrip("s") == unit}
+            if counts and value(found[1]) not in counts:
                 yield Problem("C05", place, saying("lint-duration", title=found[0], unit=unit))
     if (day := _WEEKDAY.search(file.title)) and day[0] not in file.opening and _WEEKDAY.search(file.opening):
         yield Problem("C05", ("opening",), saying("lint-weekday", day=day[0]))
@@ -115,8 +110,8 @@ def _ranges(file: CaseFile, checklist: Checklist) -> Iterator[Problem]:
         if outcome is None or outcome.range is None or not form.text:
             continue
         limits = outcome.range
-        for found in re.finditer(rf"\b{_NUMBER} {re.escape(limits.unit)}", flat(form.text), re.IGNORECASE):
-            if not limits.low <= _value(found[1]) <= limits.high:
+        for found in re.finditer(rf"\b{NUMBER} {re.escape(limits.unit)}", flat(form.text), re.IGNORECASE):
+            if not limits.low <= value(found[1]) <= limits.high:
                 yield Problem(
                     "C07",
                     (*place, "text"),

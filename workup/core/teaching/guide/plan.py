@@ -149,8 +149,7 @@ def _pictures(case: Case, session: Ordered, act: str) -> tuple[str, ...]:
 
 
 def _list(case: Case, walk: Walk, event: Listed) -> ListThen:
-    leader = case.leader(event.chips)
-    assert leader is not None, "a list has chips"
+    leader = event.leader
     return ListThen(
         checkpoint=event.checkpoint,
         chips={hypothesis: chips for hypothesis, chips in event.chips.items() if chips},

@@ -1,0 +1,137 @@
+"""Maps and sheets: what is drawn says what the outcome says, and every format can draw it."""
+
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+from pydantic import ValidationError
+
+from workup.core.figures.bands import Bands, Pattern
+from workup.core.figures.body import REGION_OF, Region, Search, Spot
+from workup.core.figures.brain import Brain, Shows
+from workup.core.figures.cells import Chamber, Flow
+from workup.core.figures.disc import Disc
+from workup.core.figures.drawing import Drawing, Line
+from workup.core.figures.eyes import Eyes, Sign
+from workup.core.figures.sheets import AnyFigure, drawn
+from workup.render.braille import braille
+
+SPOTS: tuple[Spot, ...] = get_args(Spot)
+REGIONS: tuple[Region, ...] = get_args(Region)
+SHOWN: tuple[Shows, ...] = get_args(Shows)
+EVERY: dict[str, AnyFigure] = {
+    **{f"eyes {sign}": Eyes(sign=sign) for sign in get_args(Sign)},
+    **{f"bands {pattern}": Bands(pattern=pattern) for pattern in get_args(Pattern)},
+    **{f"flow {share}": Flow(share=share) for share in (None, 0, 1, 12, 29)},
+    **{f"cells {white}": Chamber(white=white, red=white // 2) for white in (0, 2, 9, 400)},
+    **{f"brain {shows}": Brain(shows=shows) for shows in SHOWN},
+    **{f"search {spot}": Search(covers=(REGION_OF[spot],), seen=spot) for spot in SPOTS},
+    "search empty": Search(covers=REGIONS),
+    "disc sharp": Disc(edge="sharp"),
+    "disc swollen": Disc(edge="swollen"),
+}
+every_figure = pytest.mark.parametrize("figure", EVERY.values(), ids=EVERY)
+
+
+def _abnormal(drawing: Drawing) -> list[Line]:
+    return [line for line in drawing.lines if line.look in ("abnormal", "blood")]
+
+
+def _middle(line: Line) -> float:
+    return sum(x for x, _ in line.points) / len(line.points)
+
+
+@every_figure
+def test_every_mark_lies_on_its_sheet(figure: AnyFigure) -> None:
+    sheet = drawn(figure)
+    points = [point for mark in (*sheet.lines, *sheet.dots) for point in mark.points]
+    points += [label.at for label in sheet.labels]
+
+    assert points
+    assert all(-1 <= x <= sheet.width + 1 and -1 <= y <= sheet.height + 1 for x, y in points)
+
+
+def test_no_two_figures_look_alike() -> None:
+    sheets = [drawn(figure) for figure in EVERY.values()]
+
+    assert len(set(sheets)) == len(sheets)
+
+
+@every_figure
+def test_a_figure_is_the_same_each_time(figure: AnyFigure) -> None:
+    assert drawn(figure) == drawn(figure.model_copy())
+
+
+@every_figure
+@pytest.mark.parametrize("columns", [30, 56])
+def test_a_terminal_draws_each_within_its_width(figure: AnyFigure, columns: int) -> None:
+    sheet = drawn(figure)
+    lines = braille(sheet, columns, [(label.at, label.anchor, label.says) for label in sheet.labels])
+
+    assert all(len(line) <= columns for line in lines)
+    assert any("\u2800" < character <= "\u28ff" for line in lines for character in line)
+
+
+@pytest.mark.parametrize("spot", SPOTS)
+def test_what_was_seen_lies_in_a_part_that_was_searched(spot: Spot) -> None:
+    elsewhere = tuple(region for region in REGIONS if region != REGION_OF[spot])
+
+    with pytest.raises(ValidationError, match=f"lies in the {REGION_OF[spot]}, which the search does not cover"):
+        Search(covers=elsewhere, seen=spot)
+
+
+@pytest.mark.parametrize("spot", [spot for spot in SPOTS if spot != "before-the-sacrum"])
+def test_the_persons_left_is_on_the_right_of_the_sheet(spot: Spot) -> None:
+    left, right = (drawn(Search(covers=(REGION_OF[spot],), seen=spot, side=side)) for side in ("left", "right"))
+
+    assert _middle(_abnormal(left)[0]) > left.width / 2 > _middle(_abnormal(right)[0])
+
+
+def test_a_search_shows_what_it_does_not_look_into() -> None:
+    sheet = drawn(Search(covers=("neck", "chest", "abdomen", "pelvis")))
+
+    assert sum(line.look == "searched" for line in sheet.lines) == 4
+    assert sum(line.look == "unsearched" for line in sheet.lines) == 5  # the head, two arms and two legs
+    assert not _abnormal(sheet)
+
+
+@pytest.mark.parametrize("shows", SHOWN)
+def test_the_brain_is_marked_where_something_is_seen_and_nowhere_else(shows: Shows) -> None:
+    quiet = ("nothing", "thin-cerebellum")
+
+    assert bool(_abnormal(drawn(Brain(shows=shows)))) is (shows not in quiet)
+
+
+def test_a_side_of_the_brain_is_the_persons_own() -> None:
+    for shows in ("stroke", "temporal-lobe"):
+        for side, is_right_of_the_sheet in (("left", True), ("right", False)):
+            marked = _abnormal(drawn(Brain(shows=shows, side=side)))[-1]
+            assert (_middle(marked) > 260) is is_right_of_the_sheet
+
+
+def test_fluid_spaces_are_as_wide_as_they_are_said_to_be() -> None:
+    def spread(brain: Brain) -> list[float]:
+        fluid = [one for one in drawn(brain).lines if one.look == "fluid"]
+        return [max(x for x, _ in one.points) - min(x for x, _ in one.points) for one in fluid]
+
+    above, *around = spread(Brain())
+    assert spread(Brain(above="wide"))[0] > above
+    assert all(one < usual for one, usual in zip(spread(Brain(around="narrow"))[1:], around, strict=True))
+    assert all(one > usual for one, usual in zip(spread(Brain(around="wide"))[1:], around, strict=True))
+
+
+def test_a_mass_of_one_half_lies_in_that_half() -> None:
+    at = {
+        side: _middle(_abnormal(drawn(Brain.model_validate({"shows": "mass", "side": side})))[-1])
+        for side in ("left", "middle", "right")
+    }
+
+    assert at["left"] > at["middle"] > at["right"]
+
+
+def test_a_sharp_disc_has_an_edge_and_a_swollen_one_has_none() -> None:
+    sharp, swollen = drawn(Disc(edge="sharp")), drawn(Disc(edge="swollen"))
+
+    assert any(line.look == "outline" for line in sharp.lines)
+    assert not any(line.look == "outline" for line in swollen.lines)
+    assert any(after.strength < before.strength for before, after in pairwise(swollen.lines))

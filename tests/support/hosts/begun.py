@@ -1,0 +1,137 @@
+"""Commands in processes of their own that start at once: forked from a bare one, which has imported what they need."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+
+class Begun:
+    """A command that reads what is typed from a pipe, and can be killed."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        number = len(list(folder.glob("*.typed")))
+        typed, self._said = folder / f"{number}.typed", folder / f"{number}.said"
+        os.mkfifo(typed)
+        self._process = _asked(
+            {"typed": str(typed), "said": str(self._said), "arguments": arguments, "environment": dict(os.environ)}
+        )
+        self._keys = typed.open("w", encoding="utf-8", buffering=1)
+
+    def type(self, line: str) -> None:
+        """Types a line."""
+        self._keys.write(f"{line}\n")
+
+    def kill(self) -> None:
+        """Ends it in the middle of whatever it does."""
+        os.kill(self._process, signal.SIGKILL)
+        self.ended()
+
+    def ended(self) -> tuple[int, str]:
+        """Types no more; how it ended, and all that it said."""
+        self._keys.close()
+        return os.waitstatus_to_exitcode(_asked(self._process)), self._said.read_text(encoding="utf-8")
+
+
+@contextmanager
+def at_a_terminal(folder: Path, environment: dict[str, str], columns: int, *arguments: str) -> Iterator[Any]:
+    """A command at a terminal of its own, as pexpect talks to it; it must end well."""
+    import fcntl
+    import struct
+    import termios
+
+    from pexpect import fdpexpect
+
+    master, slave = os.openpty()
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    process = _asked(
+        {"terminal": os.ttyname(slave), "folder": str(folder), "arguments": arguments, "environment": environment}
+    )
+    talk = fdpexpect.fdspawn(master, encoding="utf-8", timeout=60)
+    talk.delaybeforesend = None  # a person waits before typing; a test need not
+    os.close(slave)  # the command has it, and the terminal ends with that
+    yield talk
+    talk.close()
+    assert _asked(process) == 0
+
+
+def _asked(what: object) -> int:
+    server = _server()
+    assert server.stdin
+    assert server.stdout
+    server.stdin.write(f"{json.dumps(what)}\n")
+    server.stdin.flush()
+    return int(server.stdout.readline())
+
+
+@cache
+def _server() -> "subprocess.Popen[str]":
+    # It ends when nobody is there any more to ask it.
+    return subprocess.Popen(
+        [sys.executable, "-m", "support.hosts.begun"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+
+
+def main() -> None:
+    """Begins a command for each line of standard input, and says its number; or says how that number ended."""
+    from support import parsed
+
+    # What a walk imports only when it comes to it, the fork has already.
+    from workup import cli, library, logbook, play  # noqa: F401  # because they are for the fork
+    from workup.cli import choosing, past, screen  # noqa: F401  # because they are for the fork
+
+    parsed.once()
+    library.built_in().named("amara")
+    for line in sys.stdin:
+        wanted = json.loads(line)
+        if isinstance(wanted, int):
+            print(os.waitpid(wanted, 0)[1], flush=True)
+            continue
+        # What is opened before the fork is open when the number of the process is told.
+        terminal = os.open(wanted["terminal"], os.O_RDWR | os.O_NOCTTY) if "terminal" in wanted else None
+        process = os.fork()
+        if not process:
+            _run(wanted, terminal)
+        if terminal is not None:
+            os.close(terminal)
+        print(process, flush=True)
+
+
+def _run(wanted: dict[str, Any], terminal: int | None) -> None:
+    from workup.cli import main as command
+
+    code = 99  # where what it raised is shown
+    try:
+        if terminal is not None:
+            os.login_tty(terminal)
+            os.chdir(wanted["folder"])
+        else:
+            os.dup2(os.open(wanted["typed"], os.O_RDONLY), 0)
+            os.dup2(os.open(wanted["said"], os.O_WRONLY | os.O_CREAT, 0o600), 1)
+            os.dup2(1, 2)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
+        sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
+        os.environ.clear()
+        os.environ.update(wanted["environment"])
+        sys.argv = ["workup", *wanted["arguments"]]
+        command()
+        code = 0
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+    finally:
+        sys.stdout.flush()
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""A picture as a value: lines, dots and labels on a sheet. Every format draws the same ones, and only draws."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+Look = Literal[
+    "frame",
+    "grid",
+    "outline",
+    "searched",
+    "unsearched",
+    "abnormal",
+    "blood",
+    "fluid",
+    "trace",
+    "light",
+    "gate",
+    "band",
+    "ring",
+    "dot",
+]
+"""What a mark stands for; a format gives each a line, a fill or a pattern of its own, never a colour alone."""
+
+Says = Literal[
+    "sideways",
+    "upright",
+    "right-eye",
+    "left-eye",
+    "head",
+    "second",
+    "degrees",
+    "fluid",
+    "serum",
+    "cd19",
+    "cd3",
+    "b-cells",
+    "right",
+    "left",
+    "from-the-side",
+    "from-above",
+]
+"""What a label says, by the name of its phrase."""
+
+Point = tuple[float, float]
+"""To the right and downwards, in units of the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through its points; a closed one bounds an area."""
+
+    look: Look
+    points: tuple[Point, ...]
+    is_closed: bool = False
+    strength: float = 1.0
+    """From 0 (not seen) to 1, of a band."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Marks of one kind and size: `dot` is filled, `ring` is not."""
+
+    look: Literal["dot", "ring"]
+    points: tuple[Point, ...]
+    radius: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word or two beside a mark, from where they are anchored; `number` for what the phrase counts."""
+
+    says: Says
+    at: Point
+    anchor: Literal["start", "middle", "end"] = "start"
+    number: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A sheet with its marks."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...] = ()
+    dots: tuple[Dots, ...] = ()
+    labels: tuple[Label, ...] = ()
+
+
+def box(look: Look, left: float, top: float, right: float, bottom: float) -> Line:
+    """A rectangle."""
+    return Line(look, ((left, top), (right, top), (right, bottom), (left, bottom)), is_closed=True)
+
+
+def rounded(points: Sequence[Point], *, is_closed: bool = True, steps: int = 6) -> tuple[Point, ...]:
+    """A smooth curve through the points (Catmull and Rom's), as points close together."""
+    corners = [points[-1], *points, points[0], points[1]] if is_closed else [points[0], *points, points[-1]]
+    curve = [
+        _between(a, b, c, d, step / steps)
+        for (a, b), (c, d) in zip(pairwise(corners), list(pairwise(corners))[2:], strict=False)
+        for step in range(steps)
+    ]
+    return tuple(curve) if is_closed else (*curve, points[-1])
+
+
+def _between(a: Point, b: Point, c: Point, d: Point, share: float) -> Point:
+    x, y = (
+        0.5
+        * (
+            2 * b[axis]
+            + (c[axis] - a[axis]) * share
+            + (2 * a[axis] - 5 * b[axis] + 4 * c[axis] - d[axis]) * share**2
+            + (3 * b[axis] - a[axis] - 3 * c[axis] + d[axis]) * share**3
+        )
+        for axis in (0, 1)
+    )
+    return round(x, 1), round(y, 1)
