@@ -6,6 +6,8 @@ from collections import Counter
 import pytest
 import quickjs
 
+from workup.phrases import scopes
+from workup.phrases.script import tokens
 from workup.render import player
 from workup.render.player import PLAYER, Part
 
@@ -64,6 +66,22 @@ def test_what_the_rules_declare_is_taken_from_them_and_not_declared_again(part: 
     own = declared_in(player.order()[part])
 
     assert sorted(rules.keys() & own.keys()) == []
+
+
+def undeclared(script: str) -> set[str]:
+    """What a script names, and nothing in it declares."""
+    signs = scopes._Signs(tokens(script))
+    _, inmost = scopes._scopes(signs)
+    named = {signs[at] for at in signs.values if inmost[at].home(signs[at]) is None}
+    return {name for name in named if name[0].isalpha()}
+
+
+def test_what_a_room_names_is_declared_there_or_is_the_browsers_own_as_on_a_learners_page() -> None:
+    learner = undeclared(player.script(player.part("rules"), player.part("page")))
+    room = undeclared(player.script(player.part("rules", "votes"), player.part("room")))
+
+    assert {"document", "localStorage", "phrases"} <= room
+    assert room - learner <= {"Event", "scrollBy", "scrollTo", "undefined"}
 
 
 def test_what_is_strict_is_said_once_and_first() -> None:

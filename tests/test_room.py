@@ -243,7 +243,9 @@ def test_the_votes_of_a_room_that_is_not_done_have_no_debrief_yet(run: Run) -> N
 
 
 def test_the_command_has_help_with_an_example(run: Run) -> None:
-    assert "Example: workup teach rounds" in run("teach", "rounds", "--help").stdout
+    shown = run("teach", "rounds", "--help").stdout
+    assert "Examples: workup teach rounds" in shown
+    assert "--to page -o amara-room.html" in shown
 
 
 def test_no_path_is_cut_in_the_middle_of_a_name_and_its_command_still_works(run: Run, tmp_path: Path) -> None:

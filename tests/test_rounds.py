@@ -258,6 +258,14 @@ def test_back_takes_back_a_count_a_pick_and_an_idea_where_a_question_is_asked() 
     assert [entry.kind for entry in pick.recorded] == ["pick", "undo"]
 
 
+def test_a_line_of_two_ideas_is_taken_back_as_one_line_and_what_stood_before_it_stays() -> None:
+    two = Room(Walk(the_case()), ["ataxia, poisoning", "undo", "meningitis"], room=True)
+    one = Room(Walk(the_case()), ["ataxia", "poisoning", "undo"], room=True)
+
+    assert two.walk.ideas == ("meningitis",)
+    assert one.walk.ideas == ("ataxia",)
+
+
 def test_back_where_nothing_can_be_taken_back_says_so_and_records_nothing() -> None:
     room = Room(Walk(the_case()), ["back"], room=True)
 

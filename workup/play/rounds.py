@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal, assert_never
 
 from workup.core.content.casefile import Checkpoint
-from workup.core.walk.log import Chips, Diagnosis, Note, Vote
+from workup.core.walk.log import Chips, Diagnosis, Entry, Note, Vote
 from workup.core.walk.steps import Walk
 from workup.phrases import listed, say
 from workup.play import checkpoint, views
@@ -25,8 +25,22 @@ class Room(Exchange):
     def show_place(self) -> None:
         """Nothing yet: the place comes with the prompt."""
 
+    _given = 0
+    """How many entries the last line gave."""
+
+    def put(self, entry: Entry) -> None:
+        """Records an entry, as for one learner."""
+        super().put(entry)
+        self._given += 1
+
     def _undo(self) -> None:
+        ideas = self._given if self.walk.awaits.kind == "idea" else 1
         super()._undo()
+        # A line of two ideas is taken back as the line that it was.
+        for _ in range(1, ideas):
+            if self.walk.before is not None:
+                super()._undo()
+        self._given = 0
         # The chips of a room follow from its hands, so it is the hands that are counted again.
         at = self.walk.awaits.checkpoint
         if self.walk.awaits.kind == "chips" and at is not None and self.walk.voted("list", at):
@@ -45,7 +59,9 @@ class Room(Exchange):
         """The next line that is no command, asked below the place where the walk stands."""
         place = views.place(self.walk, self.chapter)
         self.show(Place(_where(self.walk) or place.place, place.clock, place.so_far))
-        return super().line(asked, *about)
+        text = super().line(asked, *about)
+        self._given = 0
+        return text
 
 
 def _where(walk: Walk) -> str:
