@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from support.logs.walkers import case_named
 from support.pages.openedx import Workbench, launched, needed, workbench
-from support.pages.players import LIVE, log_of, put
+from support.pages.players import log_of, put, ready
 
 from workup import scorm
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -40,7 +40,7 @@ def package() -> bytes:
 
 
 def live(frame: Any) -> Any:
-    frame.wait_for_selector(LIVE, state="attached")
+    ready(frame)
     return frame
 
 
@@ -61,7 +61,7 @@ def until(page: Any, holds: Callable[[], object]) -> None:
     deadline = time.monotonic() + 30
     while not holds():
         assert time.monotonic() < deadline, "it never came about"
-        page.wait_for_timeout(30)
+        page.wait_for_timeout(100)
 
 
 def kept(block: Workbench, frame: Any, learner: str) -> list[Any]:

@@ -19,6 +19,8 @@ from workup.render import apart, outside
 from workup.render.notice import NOTICE
 
 LINES = "<p>line</p>" * 20_000
+SCREENS = "<p>line</p>" * 1_000
+"""Enough of them to scroll through."""
 COVER = "position:fixed;inset:0;top:-500px;z-index:2147483647;background:#fff"
 
 
@@ -35,7 +37,7 @@ HIDING = {
     "the whole page moved up": style("html, body{margin-top:-5000px!important; position:relative; top:-5000px}"),
     "the whole page of no size": style("html, body{zoom:0.01; font-size:0!important; transform:scale(0)}"),
     "the host over the page": style(f":host{{{COVER.replace(';', '!important;')}!important}}"),
-    "the host moved up": style(":host{margin-top:-900px!important; transform:translateY(-900px)!important}", LINES),
+    "the host moved up": style(":host{margin-top:-900px!important; transform:translateY(-900px)!important}", SCREENS),
     "the host away": style(":host{display:none!important}"),
     "an overlay": f'<div style="{COVER}"></div>',
     "an overlay that takes no clicks": f'<div style="{COVER};pointer-events:none"></div>',
@@ -53,7 +55,7 @@ HIDING = {
     'width="9999" height="9999" fill="#fff"></rect></svg>',
     "pulled up by a margin": '<div style="margin-top:-999px;height:1500px;background:#fff;position:relative;'
     'z-index:9"></div>',
-    "what sticks": '<div style="position:sticky;top:-1px;height:400px;background:#fff;z-index:9"></div>' + LINES,
+    "what sticks": '<div style="position:sticky;top:-1px;height:400px;background:#fff;z-index:9"></div>' + SCREENS,
     "twenty thousand lines": LINES,
     "twenty thousand lines, and the focus at their end": LINES + '<a href="#x" autofocus tabindex="1" id="x">end</a>',
     "a page as wide as a street": '<div style="width:99999px;background:#fff">x</div>',

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.pages.players import LIVE, opened, put, words_in
+from support.pages.players import opened, put, ready, words_in
 
 from workup import export, library
 from workup.core.walk.events import REFLECTIONS
@@ -69,7 +69,7 @@ def test_the_debrief_on_the_page_tells_of_an_act_where_it_tells_of_tests(chromiu
             *({"kind": "reflection", "about": one, "text": ""} for one in REFLECTIONS),
         ]
         page.evaluate("entries => entries.forEach(workup.ui.put)", entries)
-        page.wait_for_selector(LIVE, state="attached")
+        ready(page)
 
         page.get_by_text("Every test and every act, one by one").click()
         told = words_in(page, "section[aria-labelledby=tests]")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.pages.players import LIVE, log_of, opened, put, put_until
+from support.pages.players import log_of, opened, put, put_until, ready
 from support.world.worlds import a_case
 
 from workup import export
@@ -45,7 +45,7 @@ def reloaded(page: Any) -> Any:
     held = page.evaluate(HELD)
     for _ in range(20):
         page.reload()
-        page.wait_for_selector(LIVE, state="attached")
+        ready(page)
         if page.evaluate(HELD) == held:
             break
         page.wait_for_timeout(20)
@@ -76,7 +76,7 @@ def another_tab(page: Any) -> Any:
     tab = page.context.new_page()
     tab.given = 0
     tab.goto(page.url)
-    tab.wait_for_selector(LIVE, state="attached")
+    ready(tab)
     return tab
 
 

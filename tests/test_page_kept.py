@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.pages.players import LIVE, debrief_of, log_of, opened, put, put_until
+from support.pages.players import debrief_of, log_of, opened, put, put_until, ready
 from support.world.worlds import a_case, a_checklist, a_walk, checklist_files_data
 
 from workup import export
@@ -94,7 +94,7 @@ def test_a_reload_goes_on_with_the_walk_and_starting_over_clears_it(show: Open) 
     before = log_of(page)
 
     page.reload()
-    page.wait_for_selector(LIVE, state="attached")
+    ready(page)
     after = log_of(page)
     page.get_by_role("button", name="Start over").click()
     page.get_by_role("button", name="Keep this walk").click()
@@ -107,7 +107,7 @@ def test_a_reload_goes_on_with_the_walk_and_starting_over_clears_it(show: Open) 
     assert json.loads(log_of(page))["attempt"] == 2
     assert page.evaluate("document.activeElement.id") == "idea"
     page.reload()
-    page.wait_for_selector(LIVE, state="attached")
+    ready(page)
     assert len(log_of(page).splitlines()) == 1
 
 
@@ -118,7 +118,7 @@ def test_what_was_kept_of_another_edition_of_the_case_or_was_damaged_is_left_alo
     for damaged in ("{", "null", '{"lines":[{"at":"","entry":{"kind":"commit"}}]}', '{"lines":7}'):
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, damaged])
         page.reload()
-        page.wait_for_selector(LIVE, state="attached")
+        ready(page)
 
         assert len(log_of(page).splitlines()) == 1
         assert page.evaluate("Object.keys(localStorage)") == [key]
@@ -132,7 +132,7 @@ def test_a_walk_that_an_earlier_version_of_the_page_kept_is_not_gone_on_with_and
     assert kept.pop("format") == FORMAT
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(kept)])
     page.reload()
-    page.wait_for_selector(LIVE, state="attached")
+    ready(page)
 
     assert "earlier version of this page" in page.inner_text("#about ~ p")
     assert len(log_of(page).splitlines()) == 1
@@ -150,11 +150,11 @@ def test_a_walk_goes_on_in_a_page_whose_wording_has_changed_which_says_so(chromi
         before, said = log_of(page), page.inner_text("#about ~ p")
         path.write_text(export.page(a_case(checklist=a_checklist(worded))), encoding="utf-8")
         page.reload()
-        page.wait_for_selector(LIVE, state="attached")
+        ready(page)
         after, said_after = log_of(page), page.inner_text("#about ~ p")
         path.write_text(export.page(a_case(checklist=a_checklist(judged))), encoding="utf-8")
         page.reload()
-        page.wait_for_selector(LIVE, state="attached")
+        ready(page)
         judged_otherwise = log_of(page)
 
     assert before == after

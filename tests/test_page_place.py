@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from support.logs.walkers import CASES, case_named
-from support.pages.players import LIVE, opened, put, put_until
+from support.pages.players import opened, put, put_until, ready
 
 from workup import export
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -96,7 +96,7 @@ def test_on_a_phone_the_chapters_take_one_row_in_which_the_open_one_is_in_sight(
     put_until(page, WALK, "act")
     page.locator(".chapters button").last.click()
     page.reload()
-    page.wait_for_selector(LIVE, state="attached")
+    ready(page)
 
     rows = page.locator(".chapters button").evaluate_all("all => new Set(all.map(one => one.offsetTop)).size")
     pressed = box(page, ".chapters [aria-pressed=true]")
@@ -202,7 +202,7 @@ def test_the_front_page_marks_what_was_begun_and_finished_and_a_page_leads_back_
         marks = [entry.inner_text()]
         for part in (WALK[:5], WALK[5:]):
             entry.get_by_role("link").click()
-            page.wait_for_selector(LIVE, state="attached")
+            ready(page)
             put(page, part)
             page.get_by_role("link", name=say("export-front-back")).click()
             page.wait_for_url("**/index.html")

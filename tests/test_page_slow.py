@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from benchmarks.paging import Task, best, walked
 from support.logs.walkers import case_named
-from support.pages.players import LIVE, opened, put
+from support.pages.players import opened, put, ready
 
 from workup import export
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -82,7 +82,7 @@ def test_a_debrief_that_is_printed_or_left_meanwhile_is_whole_or_gone(show: Open
         }""",
         last,
     )
-    page.wait_for_selector(LIVE, state="attached")
+    ready(page)
 
     assert (drawn, printed, twice) == (False, True, 1)
     assert page.locator("#about").count() == 1

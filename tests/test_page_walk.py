@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from support.logs.walkers import CASES, case_named
-from support.pages.players import LIVE, debrief_of, opened, put, put_until
+from support.pages.players import debrief_of, opened, put, put_until, ready
 from support.world.worlds import a_case
 
 from workup import export
@@ -312,7 +312,7 @@ def test_what_is_out_is_said_in_the_place_in_its_line_and_after_a_reload_and_all
     page = show()
     put(page, (*ACTING, Plan(items=("toxicology", "urine-hva")), Skip()))
     page.reload()
-    page.wait_for_selector(LIVE, state="attached")
+    ready(page)
 
     assert "2 results out" in page.inner_text("#place")
     assert page.inner_text("#out").startswith("Still out: toxicology screen; urine HVA and VMA. The next result comes")

@@ -11,7 +11,7 @@ from support.browsers.lent import hurried
 from support.commands import workup_in
 from support.logs.walkers import case_named
 from support.pages.lms import Platform, launched, platform
-from support.pages.players import LIVE, log_of, put
+from support.pages.players import log_of, put, ready
 
 from workup import scorm
 from workup.core.exchange.page_data import playsheet
@@ -42,7 +42,7 @@ def course(package: bytes) -> Iterator[Platform]:
 
 
 def live(frame: Any) -> Any:
-    frame.wait_for_selector(LIVE, state="attached")
+    ready(frame)
     return frame
 
 

@@ -15,8 +15,29 @@ from workup.core.walk.learners import LEARNERS, Learner
 from workup.core.walk.log import Chips, Diagnosis, Entry, Look, Pick, Plan, Purpose, Wait
 from workup.core.walk.steps import Walk
 
-LIVE = "html[data-ready]"
-"""On the page once it can be walked, and whenever all is drawn."""
+# Asked within the page: whatever looks for elements from outside is sent to each page first, and is larger than it.
+_READY = """new Promise((done, failed) => {
+    const html = document.documentElement;
+    const look = () => html.dataset.ready === undefined || done();
+    new MutationObserver(look).observe(html, { attributes: true });
+    setTimeout(() => failed(new Error("the page is never ready")), 60_000);
+    look();
+})"""
+
+
+def ready(page: Any) -> Any:
+    """The page, or frame, once it can be walked and all is drawn."""
+    from playwright.sync_api import Error
+
+    while True:
+        try:
+            page.evaluate(f"() => {_READY}")
+        except Error as error:
+            # It was about to be left for another page, which is the one that is meant.
+            if "context was destroyed" not in error.message:
+                raise
+        else:
+            return page
 
 
 @contextmanager
@@ -26,7 +47,7 @@ def opened(chromium: Any, path: Path, *, live: bool = True, **options: Any) -> I
         page.given = 0
         page.goto(path.as_uri())
         if live:
-            page.wait_for_selector(LIVE, state="attached")
+            ready(page)
         yield page
 
 
@@ -42,8 +63,9 @@ _PUT = """entries => {
 
 def put(page: Any, entries: Iterable[Entry]) -> None:
     """Gives these entries to the page, as its own buttons do."""
-    page.evaluate(_PUT, [entry.model_dump(mode="json") for entry in entries])
-    page.wait_for_selector(LIVE, state="attached")
+    page.evaluate(
+        f"entries => {{ ({_PUT})(entries); return {_READY}; }}", [entry.model_dump(mode="json") for entry in entries]
+    )
 
 
 def put_until(page: Any, entries: Sequence[Entry], moment: str) -> None:
