@@ -171,7 +171,7 @@ def test_what_is_known_and_thought_stands_while_more_comes(show: Open) -> None:
     # As it would be drawn anew.
     drawn = page.inner_html(".know")
     page.reload()
-    page.wait_for_selector(LIVE, state="attached")
+    ready(page)
     assert page.inner_html(".know") == drawn
     assert page.input_value("#note") == "eyes first"
 

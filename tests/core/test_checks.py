@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable
+from io import BufferedReader, BytesIO
 from random import Random
 
 import pytest
 from support.cases.built_in import case
 
+from workup.class_logs.slices import READ_AT_ONCE, pieces
 from workup.core.walk import checks
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import Unreadable, parse_timed
@@ -31,6 +33,7 @@ def _log() -> list[str]:
 
 
 WRITTEN = _log()
+ANOTHER = "".join(f"{line}\n" for line in WRITTEN[:2]).encode()
 
 
 def test_a_log_as_it_was_written_is_read() -> None:
@@ -92,15 +95,41 @@ def test_lines_without_a_check_are_read_and_covered_by_the_next() -> None:
 
 
 def test_lines_asked_all_at_once_are_altered_where_one_of_them_is() -> None:
-    data = "".join(f"{line}\n" for line in WRITTEN).encode()
-    compact = data.replace(b', "check": "', b',"check":"')
+    first, *rest = [line.encode() for line in WRITTEN]
+    stated = [line[-10:-2] for line in rest]
+    contents = [line.removesuffix(b', "check": "' + one + b'"}') for line, one in zip(rest, stated, strict=True)]
 
-    assert checks.fit_at_once(data)
-    assert checks.fit_at_once(compact), "as the page writes it"
-    assert not checks.fit_at_once(data.removesuffix(b"\n"))
+    assert checks.fit_at_once(first, contents, stated)
+    assert not checks.fit_at_once(first.replace(b"a", b"b", 1), contents, stated)
+    assert not checks.fit_at_once(first, contents, [*stated[:-1], b""])
+    for among in (contents, stated):
+        for number, whole in enumerate(among):
+            for place in range(len(whole)):
+                changed = b"0" if whole[place : place + 1] != b"0" else b"1"
+                among[number] = whole[:place] + changed + whole[place + 1 :]
+                assert not checks.fit_at_once(first, contents, stated), (number, place)
+            among[number] = whole
+
+
+@pytest.mark.parametrize("written", ["as workup does", "as the page does", "with blanks behind", "one without a check"])
+def test_it_is_told_of_every_byte_of_a_log_among_others_which_line_it_alters(written: str) -> None:
+    data = "".join(f"{line}\n" for line in WRITTEN).encode()
+    match written:
+        case "as the page does":
+            data = data.replace(b', "check": "', b',"check":"')
+        case "with blanks behind":
+            data = data.replace(b"\n", b" \t\r\n")
+        case "one without a check":
+            data = data.replace(f', "check": "{WRITTEN[3][-10:-2]}"'.encode(), b"")
+
+    def altered(data: bytes, at_once: int) -> list[int | None]:
+        # Behind it stands another, up to which it may be read at once.
+        return [one.first_altered() for one in pieces(BufferedReader(BytesIO(data + ANOTHER), at_once)) if one.first]
+
+    assert altered(data, READ_AT_ONCE) == [None, None]
     for place in range(len(data)):
         changed = data[:place] + (b"0" if data[place : place + 1] != b"0" else b"1") + data[place + 1 :]
-        assert not checks.fit_at_once(changed), place
+        assert altered(changed, READ_AT_ONCE) == altered(changed, 64), place
 
 
 def test_what_ends_a_line_is_no_part_of_its_check() -> None:

@@ -37,9 +37,6 @@ __all__ = [
     "surveyed",
 ]
 
-SELDOM = 50_000
-"""So many things are made and kept before rubbish is looked for among them: logs that are read leave next to none."""
-
 Progress = Callable[[int, int], None]
 """Told how many logs are done, and of how many; of 0 while they are still being looked for."""
 
@@ -75,22 +72,14 @@ def surveyed(
 
     Whoever expects a case has its logs followed at once, in this process; whoever knows cases, what courses kept.
     """
-    with TemporaryDirectory(prefix="workup-") as place, Roster() as roster, _rubbish_seldom_looked_for():
+    with TemporaryDirectory(prefix="workup-") as place, Roster() as roster:
         ahead = Ahead(expecting) if expecting else None
         survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold, (ahead, known or Known(tuple)))
-        survey.look(paths)
-        yield survey
-
-
-@contextmanager
-def _rubbish_seldom_looked_for() -> Iterator[None]:
-    often = gc.get_threshold()
-    gc.set_threshold(SELDOM, *often[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*often)
-        gc.unfreeze()
+        try:
+            survey.look(paths)
+            yield survey
+        finally:
+            gc.unfreeze()
 
 
 class Survey:

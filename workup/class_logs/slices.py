@@ -10,7 +10,7 @@ from typing import Protocol
 from pydantic_core import from_json
 
 from workup.core.walk.checks import first_altered, fit_at_once
-from workup.core.walk.lines import LONGEST_LINE, MOST_LINES, SHORT, USUAL, settled
+from workup.core.walk.lines import CHECKED, LONGEST_LINE, MOST_LINES, SHORT, USUAL, settled
 from workup.phrases import say
 
 LARGEST_LOG = 4_000_000
@@ -27,7 +27,7 @@ READ_AT_ONCE = 1 << 16
 
 _as_text = json.JSONEncoder(sort_keys=True).encode
 _usual = re.compile(USUAL.encode() + rb"[ \t\r\n]*").fullmatch
-_each_usual = re.compile(rb"(?m)^" + USUAL.encode() + rb"[ \t\r]*$").findall
+_each_usual = re.compile(rb"(?m)^" + CHECKED.encode() + rb"[ \t\r]*$").findall
 
 
 class Stream(Protocol):
@@ -56,6 +56,8 @@ class Piece:
     _at_once: bytes = b""
     # The lines behind the first that were taken at once, not cut yet; then those that were taken one by one.
     _one_by_one: list[bytes] = field(default_factory=list)
+    _usual: list[tuple[bytes, bytes, bytes]] = field(default_factory=list)
+    # Of those that were taken at once, if each is written as usual: what its check is of, its entry, and its check.
 
     def take(self, line: bytes) -> None:
         """Takes one line more, and notes where it is too much."""
@@ -76,20 +78,24 @@ class Piece:
 
     def take_all(self, lines: bytes) -> None:
         """Takes the rest of the log, so many lines behind the first, none of which can be too much."""
+        count = lines.count(b"\n")
         self.size += len(lines)
-        self.count += lines.count(b"\n")
+        self.count += count
         if not self.amiss:
-            self._at_once = lines
+            usual = _each_usual(lines)
+            self._at_once, self._usual = lines, usual if len(usual) == count else []
 
     def spoil(self, amiss: str) -> None:
         """Notes what is amiss; the lines are not needed any more."""
         self.amiss = amiss
-        self.first, self._at_once, self._one_by_one = b"", b"", []
+        self.first, self._at_once, self._one_by_one, self._usual = b"", b"", [], []
 
     def first_altered(self) -> int | None:
         """Which line, from 0, is the first that is not as it was written; None where all are."""
-        if not self._one_by_one and fit_at_once(self.first + self._at_once):
-            return None
+        if self._usual and not self._one_by_one:
+            contents, _, stated = zip(*self._usual, strict=True)
+            if fit_at_once(self.first, contents, stated):
+                return None
         return first_altered([self.first, *self.lines])
 
     @property
@@ -99,10 +105,10 @@ class Piece:
 
     def entries(self) -> list[bytes | None]:
         """What is the entry of each of these, if it is written as usual and no longer than most; None for any other."""
-        usual = _each_usual(self._at_once)
-        if len(usual) < self._at_once.count(b"\n"):
+        if not self._usual:
             return [*map(_entry_in, self.lines)]
-        return [*[entry if len(entry) <= SHORT else None for _, entry in usual], *map(_entry_in, self._one_by_one)]
+        at_once = [entry if len(entry) <= SHORT else None for _, entry, _ in self._usual]
+        return [*at_once, *map(_entry_in, self._one_by_one)]
 
 
 def pieces(stream: Stream) -> Iterator[Piece]:

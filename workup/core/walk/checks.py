@@ -36,23 +36,20 @@ class Altered(ValueError):
     """A line is not as it was written, or does not stand where it was written."""
 
 
-def fit_at_once(lines: bytes) -> bool:
-    """Whether whole lines, each written as workup writes it, fit their checks.
+def fit_at_once(first: bytes, rest: Iterable[bytes], stated: Iterable[bytes]) -> bool:
+    """Whether the lines of a log fit their checks: its first line, what each other check is of, and what they state.
 
-    Whatever is written otherwise does not, and is asked about line by line.
+    Where one states none, they do not, and are asked about line by line.
     """
-    first, *rest = lines.split(b', "check": "')
-    if not rest:
-        first, *rest = lines.split(b',"check":"')
-    check, due = crc32(first), []
-    for part in rest:
+    try:
+        check = after(first, 0)
+    except Altered:
+        return False
+    due = []
+    for line in rest:
+        check = crc32(line, check)
         due.append(check)
-        check = crc32(part[_CLOSED:], check)
-    stated = b"".join([part[:_CLOSED] for part in rest])
-    return stated == b'%08x"}\n' * len(rest) % tuple(due) and len(rest) == lines.count(b"\n")
-
-
-_CLOSED = len(b'0a1b2c3d"}\n')
+    return b"".join(stated) == b"%08x" * len(due) % tuple(due)
 
 
 def last(lines: Iterable[bytes]) -> int:

@@ -24,9 +24,14 @@ _EARLIER = {
 }
 """How each earlier format was another one: a log of it cannot be followed as it was walked."""
 
-USUAL = r'\{"at": ?"([!#-\[\]-~]{1,40})", ?"entry": ?(\{.*\})(?:, ?"check": ?"[0-9a-f]{8}")?\}'
+_AT, _ENTRY_IN, _CHECK = r"[!#-\[\]-~]{1,40}", r"\{.*\}", r"[0-9a-f]{8}"
+
+USUAL = rf'\{{"at": ?"({_AT})", ?"entry": ?({_ENTRY_IN})(?:, ?"check": ?"{_CHECK}")?\}}'
 """A line as it is written, without what ends it: its time without blanks and escapes, and what is its entry if that is
 one JSON value."""
+
+CHECKED = rf'(\{{"at": ?"{_AT}", ?"entry": ?({_ENTRY_IN}))(?:, ?"check": ?"({_CHECK})")?\}}'
+"""The same: what its check is of, and of that what is its entry; then its check, where it has one."""
 
 LONGEST_LINE = 100_000
 """Bytes of one line; an entry of the largest size that is allowed has far fewer."""
