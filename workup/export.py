@@ -225,7 +225,7 @@ def _digits(letter: str) -> str:
 @lru_cache(maxsize=4)  # the same in the page of every case
 def _script(adapter: str) -> str:
     # The page begins in a task of its own: the rules take one to be read.
-    return slim(worded(player.part("rules"), adapter, f"setTimeout(() => {player.part('page')});\n"))
+    return slim(worded(player.part("rules"), adapter, f"setTimeout(()=>{player.part('page')});\n"))
 
 
 def _style() -> tuple[str, str]:
