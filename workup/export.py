@@ -42,9 +42,7 @@ _RULE = re.compile(r"(?P<selectors>[^{};]+)\{(?P<says>[^{}]*)\}")
 _COMMA = re.compile(r",(?![^()]*\))")
 """Parts selectors; not what stands in brackets within one."""
 
-_BLANKS = re.compile(
-    r"""(?P<quoted>"[^"]*"|'[^']*')|;?\s*(?P<end>\})\s*|\s*(?P<sign>[{;,])\s*|(?P<colon>:) |(?<![\w.])0(?=\.)"""
-)
+_BLANKS = re.compile(r"""("[^"]*"|'[^']*')|;?\s*(\})\s*|\s*([{;,])\s*|(:) |(?<![\w.])0(?=\.)""")
 
 
 def page(
@@ -262,7 +260,7 @@ def slim_style(style: str) -> str:
     What stands in quotes stays as it is.
     """
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    style = _BLANKS.sub(lambda one: one["quoted"] or one["end"] or one["sign"] or one["colon"] or "", style)
+    style = _BLANKS.sub(lambda one: one[one.lastindex] if one.lastindex else "", style)
     return re.sub(r"@[^{};]+\{\}", "", style).strip() + "\n"
 
 
