@@ -12,6 +12,7 @@ from support.browsers.chromium import ChromiumTab
 from support.browsers.tab import Tab
 from support.commands import Run
 from support.logs.walkers import case_named
+from support.pages.axe import amiss
 from support.pages.players import opened
 from support.world.worlds import a_case
 
@@ -458,40 +459,34 @@ def test_a_room_and_a_learner_in_one_browser_each_keep_their_own(show: Open, tmp
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1920)])
 def test_axe_finds_nothing_amiss_on_any_screen_of_a_room(show: Open, scheme: str, width: int) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     page = show(color_scheme=scheme, width=width)
     room = Facilitator(ChromiumTab(page))
 
-    def amiss() -> str:
-        found = Axe().run(page)
-        return str(found.generate_report()) if found.violations_count else ""
-
-    found = [amiss()]
+    found = [amiss(page)]
     room.goes_on("opening")
-    found.append(amiss())
+    found.append(amiss(page))
     room.tab.write("ataxia\n")
     room.goes_on("idea")
     room.counts([6, 6, 6, 0, 0, 0])
     assert "on something else" in page.locator("#told").inner_text()
-    found.append(amiss())
+    found.append(amiss(page))
     room.goes_on("chips")
-    found.append(amiss())
+    found.append(amiss(page))
     room.orders_a_scan()
-    found.append(amiss())
+    found.append(amiss(page))
     page.get_by_role("button", name=say("walk-here-know")).click()
-    found.append(amiss())
+    found.append(amiss(page))
     room.tab.keys("Escape")
     room.commits()
-    found.append(amiss())
+    found.append(amiss(page))
     room.looks_back()
     # Each screen in the light; in the dark those that have a picture, a card or a list of sources.
     for number, _ in enumerate(room.sees_the_debrief()):
         if scheme == "light" or page.locator(".do :is(svg, article, #all-sources)").count() or number == 0:
-            found.append(amiss())
+            found.append(amiss(page))
         page.keyboard.press("PageUp")
     page.keyboard.press("b")
-    found.append(amiss())
+    found.append(amiss(page))
 
     assert [one for one in found if one] == []
 

@@ -99,8 +99,7 @@ class Walk(State):
         return awaits
 
     def _expect_more(self) -> None:
-        # A note and a vote are no answers to what the walk waits for.
-        if self.awaits.kind == "over":
+        if self.awaits.kind == "over":  # a note and a vote are no answers to what is awaited
             raise OutOfTurn("over")
 
     def _option(self, hypothesis_id: str) -> str:
