@@ -4,7 +4,7 @@ import json
 import multiprocessing
 import os
 from email.message import EmailMessage
-from functools import cache
+from functools import cache, partial
 from io import BufferedReader, BytesIO
 from pathlib import Path
 from random import Random
@@ -17,6 +17,7 @@ from support.logs.checked import checked
 from support.world.worlds import a_case, a_checklist, case_data, checklist_files_data
 
 from workup.class_logs import Gathered, cases_in, counting, gather, most_frequent, surveyed, workers
+from workup.class_logs.place import Place
 from workup.class_logs.slices import MOST_LINES, READ_AT_ONCE, pieces
 from workup.core.classroom.account import Kind
 from workup.core.classroom.facts import Observer
@@ -470,6 +471,18 @@ def test_a_worker_that_dies_is_a_clear_error(tmp_path: Path, monkeypatch: pytest
         gather([folder], CASE, workers=2)
 
 
+def test_where_a_worker_dies_others_do_what_was_not_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = put(tmp_path / "class", whole="".join(a_log(number % 12, f"ibis-{number}a") for number in range(300)))
+    whole = gather([folder], CASE)
+    monkeypatch.setattr(workers, "_count_here", partial(_die_at, 100, tmp_path / "died"))
+
+    gathered = gather([folder], CASE, workers=2)
+
+    assert (tmp_path / "died").exists()
+    assert (gathered.tally, gathered.account) == (whole.tally, whole.account)
+    assert multiprocessing.active_children() == []
+
+
 def test_an_interruption_leaves_no_processes(tmp_path: Path) -> None:
     put(tmp_path, whole="".join(a_log(number % 12, f"ibis-{number}a") for number in range(300)))
 
@@ -485,6 +498,14 @@ def test_an_interruption_leaves_no_processes(tmp_path: Path) -> None:
 
 def _die(_places: object) -> None:
     os._exit(3)
+
+
+def _die_at(log: int, died: Path, places: tuple[Place, ...]) -> counting.Part:
+    # Once, at this log.
+    if not died.exists() and any(place.log == log for place in places):
+        died.touch()
+        os._exit(3)
+    return workers._count_here(places)
 
 
 ODD = (
