@@ -12,8 +12,10 @@ from support.logs.walkers import CASES, case_named
 from workup import render
 from workup.core.debrief import debrief
 from workup.core.teaching.blueprint import plan_of
+from workup.core.teaching.course import SIZES, courses
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
+from workup.document.blocks import Table
 from workup.document.blueprint import blueprint
 
 PLANS = [plan_of(case_named(case_id)) for case_id in CASES]
@@ -53,8 +55,38 @@ def test_every_pair_of_the_blueprint_has_a_contrast_table(case_id: str) -> None:
     assert any(row.for_one for row in made.contrast.rows)
 
 
+def test_the_grid_says_of_every_diagnosis_what_it_is_in_every_case() -> None:
+    made = blueprint(PLANS, built_in.checklist().sources)
+    (grid,) = (block for section in made.sections if section.id == "grid" for block in section.blocks[1:])
+    assert isinstance(grid, Table)
+    of_case = {plan.name: [row[place].words for row in grid.rows] for place, plan in enumerate(PLANS, start=1)}
+
+    for plan in PLANS:
+        case, cells = case_named(plan.case), of_case[plan.name]
+        assert (cells.count("A"), cells.count("T"), cells.count("o")) == (1, 1, len(case.hypotheses) - 2)
+        (answer,) = (row[0].words for row, cell in zip(grid.rows, cells, strict=True) if cell == "A")
+        assert answer.casefold() == case.label(case.answer).casefold()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_course_has_so_many_cases_and_no_other_teaches_more_answers_with_more_of_their_traps(size: int) -> None:
+    (course,) = (one for one in courses(PLANS) if len(one.plans) == size)
+    answers = {plan.answer_id for plan in course.plans}
+
+    assert len({plan.case for plan in course.plans}) == size
+    assert course.answers == len(answers) == size
+    assert course.turned == sum(plan.trap_id in answers for plan in course.plans) == size
+    assert [plan.difficulty for plan in course.plans] == sorted(plan.difficulty for plan in course.plans)
+
+
+def test_the_first_course_is_the_one_that_the_readme_begins_with_and_few_cases_make_none() -> None:
+    assert {plan.case for plan in courses(PLANS)[0].plans} == {"amara", "tomas", "mei"}
+    assert courses(PLANS[:2]) == ()
+
+
 def _told(case_id: str) -> dict[str, str]:
-    (card,) = blueprint([plan_of(case_named(case_id))], built_in.checklist().sources).sections[0].blocks
+    made = blueprint([plan_of(case_named(case_id))], built_in.checklist().sources)
+    ((card,),) = (section.blocks for section in made.sections if section.id == "cases")
     return {fact.name: fact.words for fact in card.facts}  # type: ignore[union-attr]  # because a block may be of any kind
 
 

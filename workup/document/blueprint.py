@@ -1,10 +1,11 @@
 """The family of cases with its answers, for facilitators; and where each diagnosis is answer, trap or excluded."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from workup.core.content.checklist import Source
 from workup.core.teaching.blueprint import Discriminator, Plan, ShownLater, Since
-from workup.document.blocks import Card, Document, Fact, Section, Text, cited
+from workup.core.teaching.course import Course, courses
+from workup.document.blocks import Card, Cell, Document, Fact, Point, Points, Section, Table, Text, cited
 from workup.document.guide.forms import since as from_when
 from workup.document.origin import origin
 from workup.document.words import MINE, sentence_case, signed
@@ -21,8 +22,9 @@ def blueprint(plans: Sequence[Plan], sources: Mapping[str, Source]) -> Document:
         window=say("blueprint-window"),
         front=(Text(say("page-dagger"), look="legend"),),
         sections=(
+            Section("grid", say("blueprint-grid"), (Text(say("blueprint-grid-key")), _grid(plans))),
             Section("cases", say("blueprint-cases"), tuple(map(_case, plans))),
-            Section("coverage", say("blueprint-coverage"), tuple(_coverage(plans))),
+            Section("courses", say("blueprint-courses"), (Points(tuple(map(_course, courses(plans)))),)),
         ),
     )
     return cited(made, sources)
@@ -81,21 +83,28 @@ def _changes(plan: Plan, one: ShownLater) -> str:
     return say("form-blueprint-later-one", finding=one.label, outcome=one.outcome, when=when)
 
 
-def _coverage(plans: Sequence[Plan]) -> list[Card]:
+def _grid(plans: Sequence[Plan]) -> Table:
+    # A row for each diagnosis, a column for each case; where a diagnosis is not in play the cell is empty.
     labels = dict.fromkeys(label for plan in plans for label in (plan.answer, plan.trap, *plan.excluded))
-    return [
-        Card(
-            head=sentence_case(label),
-            look="entry",
-            facts=(
-                Fact(say("blueprint-answer"), _cases(plan.case for plan in plans if plan.answer == label)),
-                Fact(say("blueprint-trap"), _cases(plan.case for plan in plans if plan.trap == label)),
-                Fact(say("blueprint-excluded"), _cases(plan.case for plan in plans if label in plan.excluded)),
-            ),
-        )
-        for label in labels
-    ]
+    return Table(
+        (say("blueprint-diagnosis"), *(plan.name for plan in plans)),
+        tuple((Cell(sentence_case(label)), *(Cell(_stands(plan, label)) for plan in plans)) for label in labels),
+        name=say("blueprint-grid"),
+        look="numbers grid",
+    )
 
 
-def _cases(ids: Iterable[str]) -> str:
-    return listed(ids) or say("blueprint-nowhere")
+def _stands(plan: Plan, label: str) -> str:
+    if label == plan.answer:
+        return say("blueprint-is-answer")
+    if label == plan.trap:
+        return say("blueprint-is-trap")
+    return say("blueprint-is-open") if label in plan.excluded else ""
+
+
+def _course(course: Course) -> Point:
+    return Point(
+        say("blueprint-course-why", answers=course.answers, cases=len(course.plans), turned=course.turned),
+        head=listed(one.name for one in course.plans),
+        tags=(say("blueprint-course-cases", cases=len(course.plans)),),
+    )

@@ -70,6 +70,8 @@ class Plan(Frozen):
     minutes: int
     answer: str
     trap: str
+    answer_id: str
+    trap_id: str
     pivot: str
     basis: tuple[str, ...]
     discriminators: tuple[Discriminator, ...]
@@ -109,6 +111,8 @@ def plan_of(case: Case) -> Plan:
         minutes=case.minutes,
         answer=case.label(case.answer),
         trap=case.label(trap),
+        answer_id=case.answer,
+        trap_id=trap,
         pivot=case.contrast.pivot,
         basis=case.contrast.basis,
         discriminators=tuple(
