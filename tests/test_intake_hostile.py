@@ -3,14 +3,17 @@
 import json
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
+from support.handed_in import shapes
 from support.handed_in.hostile import HOSTILE, STRANGERS
 from support.handed_in.office import docx, xlsx, zipped
 from support.handed_in.shapes import paragraphs
 from test_gathering import CASE, handed_in, names, put, tally_of, whys
-from test_intake import laid
+from test_intake import blocks, laid
 
 from workup.class_logs import gather
 from workup.intake import bounds
@@ -121,6 +124,42 @@ def test_several_hand_ins_in_one_file_of_an_archive_are_told_apart(tmp_path: Pat
     assert gathered.tally == tally_of(0)
     (told,) = gathered.set_aside("damaged").names
     assert told.startswith(f"{tmp_path}/class.zip, file 1 in it (….txt), log 2: it is cut off")
+
+
+ODD = (
+    b"",
+    b"\0",
+    b"\xff",
+    b"<",
+    b'"',
+    b"&#xD800;",
+    b"\\ud800",
+    b"\n\nFrom ",
+    b"=\n",
+    b"PK\5\6",
+    b"%ff",
+    b"[",
+    b"9" * 5_000,
+)
+"""What may stand where it should not."""
+
+
+def test_whatever_was_altered_in_a_file_it_is_counted_or_named(tmp_path: Path) -> None:
+    rng = Random(16)
+    made = [files for make in (shapes.TOLD | shapes.MORE).values() for files in make(blocks()).items()]
+    counts = Counter[bool]()
+
+    for number in range(400):
+        name, whole = made[number % len(made)]
+        data = bytearray(whole.encode() if isinstance(whole, str) else whole)
+        for _ in range(rng.randrange(1, 6)):
+            at = rng.randrange(len(data))
+            data[at : at + rng.choice((0, 1, 50))] = rng.choice(ODD)
+        told = found(tmp_path, f"altered{Path(name).suffix}", bytes(data))
+        assert told, name
+        counts.update(isinstance(one, Log) for one in told)
+
+    assert min(counts.values()) > 100
 
 
 @pytest.mark.parametrize(
