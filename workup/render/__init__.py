@@ -55,7 +55,7 @@ def moving(document: Document) -> str:
     )
 
 
-_SHEETS = {"seen": ("drawing", "eyes"), "about": ("drawing",), "class": ("class",)}
+_SHEETS = {"seen": ("drawing", "eyes"), "about": ("drawing",), "blueprint": ("blueprint",), "class": ("class",)}
 """The style sheets of a page beside the one that every page has."""
 
 
