@@ -108,6 +108,26 @@ def test_a_handout_is_two_sheets_and_prints_all_of_its_worksheet(printed: Any, c
             assert f"{card.number}{bare(card.label)}".casefold() in "".join(pages[2:]).casefold()
 
 
+@pytest.mark.parametrize(
+    ("case_id", "paper"), [("amara", "A4"), ("amara", "Letter"), ("priya", "Letter"), ("noor", "A4")]
+)
+def test_the_run_sheet_is_the_first_page_of_the_guide_and_all_of_it(printed: Any, case_id: str, paper: str) -> None:
+    first, second, *_ = printed(pages_of(case_id)["guide"].text, paper)
+
+    for said in (
+        "Run sheet",
+        f"workup teach export {case_id}",
+        "--to page",
+        "workup teach class",
+        "Name the case to walk next.",
+    ):
+        assert bare(said) in first, said
+    assert (
+        bare("What this case is for") in second
+        and bare("What this case is for") not in first.partition(bare("Run sheet"))[2]
+    )
+
+
 def test_nothing_of_the_key_is_cut(printed: Any) -> None:
     items = case_named("kofi").items.values()
 

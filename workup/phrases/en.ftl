@@ -3239,3 +3239,34 @@ eyes-how = Each pair of eyes moves as its trace says: at the top to the right, o
 eyes-picture = Picture { $number }
 eyes-what = What is it?
 eyes-none = The pack “{ $pack }” draws no eyes on its page about the illness.
+
+## The run sheet of a session
+
+sheet-title = Run sheet
+sheet-how = All that you need in your hand. The rest of this guide is for the evening before.
+sheet-paper = On paper.
+sheet-paper-what = { $case }-handout for everybody, { $case }-cards for the room or for each group, and a board for the list. Keep every finding covered until its card is asked for.
+sheet-phones = On phones or laptops.
+sheet-phones-what = One file, with no network: make it with “workup teach export { $case } -o { $case }.html” and give it out. Everybody walks alone, up to the commitment and the debrief, and hands the walk in at the end.
+sheet-room = With a projector.
+sheet-room-what = One file for the lecture room: “workup teach rounds { $case } --to page -o { $case }-room.html”. It asks for ideas, hands and votes, and needs a keyboard or a presenter's remote.
+sheet-after = Afterwards.
+sheet-after-what = Put all hand-ins into one folder as they came: “workup teach class FOLDER --case { $case } -o class.html” says what they committed to, where they split, and what to open with next time.
+sheet-minutes = { $minutes } min
+sheet-do = Say and do
+sheet-count = Count
+sheet-opening-do = Say that it is invented and that nobody is assessed. Read the opening. Ideas alone, in silence, up to three.
+sheet-opening-count = Ideas on the board
+sheet-list-do = Now show the list. Ten chips each, in writing.
+sheet-list-count = Hands for each leader
+sheet-bedside-do = They ask and examine; you give the cards they ask for, and no others.
+sheet-second-do = Chips again. Which card speaks most for your leader, and which against it?
+sheet-tests-do = Stop before anything deep: which diagnosis is each test for? Then hand out a session's cards at once.
+sheet-tests-count = Sedations, scans, needles
+sheet-last-do = Chips and the two picks, alone.
+sheet-commitment-do = A diagnosis and one sentence, in writing, before anyone speaks. Talk; then a second one. Both stay.
+sheet-commitment-count = Hands before and after
+sheet-debrief-do = The answer first. Then one thing that went well, one that was left open, and what tells the two apart.
+sheet-debrief-count = Who moved, and on which card
+sheet-contrast-do = Each group draws what tells the answer from the look-alike; then lay yours beside it.
+sheet-next-do = One thing for next time, in writing. Name the case to walk next.

@@ -9,6 +9,7 @@ from workup.document.guide.debriefing import debriefing, limits
 from workup.document.guide.key import answer, dangers, index, roles, rules, steps
 from workup.document.guide.minutes import minute_plans
 from workup.document.guide.plan import plan
+from workup.document.guide.sheet import run_sheet
 from workup.document.guide.stops import board, stops
 from workup.document.guide.turns import turns
 from workup.document.words import sentences
@@ -23,6 +24,7 @@ def guide(case: Case, pack: Pack, *, are_cards_cut: bool) -> Document:
         case,
         "guide",
         say("pack-guide"),
+        run_sheet(case),
         aims(case),
         before(case, pack, are_cards_cut=are_cards_cut),
         minute_plans(pack),

@@ -53,6 +53,11 @@ def _minute_plan(plan: MinutePlan) -> Section:
     )
 
 
+def part_named(doing: Doing) -> str:
+    """What a part of a session is called."""
+    return _told(doing, 45)[0]
+
+
 def _told(doing: Doing, minutes: Length) -> tuple[str, str]:
     match doing:
         case "opening":
