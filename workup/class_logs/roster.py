@@ -20,7 +20,7 @@ from workup.intake.names import shown_without_names
 _TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-PRAGMA cache_size = -8000;
+PRAGMA cache_size = -1000;
 CREATE TABLE found (path BLOB, real BLOB UNIQUE, kind TEXT, why TEXT);
 CREATE TABLE files (file INTEGER PRIMARY KEY, path BLOB, kind TEXT, why TEXT);
 CREATE TABLE logs (
