@@ -48,8 +48,7 @@ class Walk(State):
 
     def take_for_good(self, entry: Entry) -> None:
         """The same where no later entry takes an answer back, so that the walk before it need not be kept."""
-        # Each step looks first and changes then. By kind, the most frequent first: a model is slow to say what it is no
-        # instance of.
+        # Each step looks first and changes then. By kind: a model is slow to say what class it is no instance of.
         match entry.kind:
             case "wait":
                 self._wait(entry)
