@@ -20,6 +20,7 @@ from support.world.worlds import a_case
 
 from workup import export, scorm
 from workup.core.debrief import debrief
+from workup.core.text.value import as_data
 from workup.core.text.words import plain
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -132,7 +133,7 @@ def test_a_log_of_the_page_is_summarised_as_any_other(run: Run, tmp_path: Path) 
 
     assert done.returncode == 0, done.stderr
     made = json.loads(done.stdout)
-    assert made["readings"] == json.loads(debrief(case, follow(case, entries)).model_dump_json())
+    assert made["readings"] == as_data(debrief(case, follow(case, entries)))
 
 
 # ---- the file ----

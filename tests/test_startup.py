@@ -51,6 +51,7 @@ def test_help_and_version_load_nothing_heavy_and_of_the_pack_what_it_is_called_a
         "workup.cli.learner",
         "workup.cli.lookup",
         "workup.cli.output",
+        "workup.cli.seeing",
         "workup.cli.streams",
         "workup.cli.teach",
         "workup.errors",

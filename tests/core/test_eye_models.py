@@ -86,7 +86,7 @@ def test_every_saccade_of_every_sign_lies_on_the_main_sequence(sign: Sign) -> No
 @pytest.mark.parametrize("sign", SIGNS)
 def test_a_sign_is_the_same_each_time_and_another_seed_may_be_another_passage(sign: Sign) -> None:
     assert _gaze(sign) == _gaze(sign)
-    fixed = sign in ("full", "limited", "quiver", "pendular", "one-burst", "voluntary-flutter")
+    fixed = sign in ("full", "limited", "quiver", "pendular", "one-burst", "bursts-at-will")
     assert fixed or _gaze(sign, 1) != _gaze(sign, 2)
 
 
@@ -105,7 +105,7 @@ def test_no_eye_goes_further_than_eyes_can(sign: Sign) -> None:
 def test_opsoclonus_is_back_to_back_in_all_directions_small_fast_and_in_bursts() -> None:
     directions, upright = set(), 0.0
     for seed in SEEDS:
-        gaze = _gaze("opsoclonus", seed)
+        gaze = _gaze("bursts-all-ways", seed)
         quick = list(_recorded(gaze.eyes))
         bursts = [run for run in _bursts(quick) if len(run) > 5]
 
@@ -125,14 +125,14 @@ def test_opsoclonus_is_back_to_back_in_all_directions_small_fast_and_in_bursts()
 
 def test_a_burst_of_opsoclonus_follows_a_shift_of_gaze() -> None:
     for seed in SEEDS:
-        quick = list(_recorded(_gaze("opsoclonus", seed).eyes))
+        quick = list(_recorded(_gaze("bursts-all-ways", seed).eyes))
         for burst in (run for run in _bursts(quick) if len(run) > 5):
             assert burst[0].size >= 5
 
 
 def test_flutter_is_the_same_from_side_to_side_alone() -> None:
     for seed in SEEDS:
-        quick = list(_recorded(_gaze("flutter", seed).eyes))
+        quick = list(_recorded(_gaze("bursts-sideways", seed).eyes))
 
         assert all(one.dy == 0 for one in quick)
         assert all(10 <= _cycles_a_second(burst) <= 15.5 for burst in _bursts(quick))
@@ -142,7 +142,7 @@ def test_flutter_is_the_same_from_side_to_side_alone() -> None:
 
 
 def test_flutter_made_at_will_is_finer_faster_tires_and_ends() -> None:
-    quick = list(_recorded(_gaze("voluntary-flutter").eyes))
+    quick = list(_recorded(_gaze("bursts-at-will").eyes))
     burst = max(_bursts(quick), key=len)
 
     assert 22 <= _cycles_a_second(burst) <= 29

@@ -97,7 +97,7 @@ def test_a_search_shows_what_it_does_not_look_into() -> None:
 
 @pytest.mark.parametrize("shows", SHOWN)
 def test_the_brain_is_marked_where_something_is_seen_and_nowhere_else(shows: Shows) -> None:
-    quiet = ("nothing", "thin-cerebellum")
+    quiet = ("nothing", "thin-at-the-back")
 
     assert bool(_abnormal(drawn(Brain(shows=shows)))) is (shows not in quiet)
 

@@ -1,6 +1,7 @@
 """Which case comes next, and why: new before old, two of a kind together, then what was held on to."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -31,8 +32,8 @@ def _with_stays(one: Walked, stays: Mapping[str, int], verdict: Verdict = "staye
         for h, n in stays.items()
         for _ in range(n)
     )
-    evidence = one.debrief.evidence.model_copy(update={"intervals": intervals})
-    return one.model_copy(update={"debrief": one.debrief.model_copy(update={"evidence": evidence, "try_next": None})})
+    evidence = replace(one.debrief.evidence, intervals=intervals)
+    return replace(one, debrief=replace(one.debrief, evidence=evidence, try_next=None))
 
 
 def _some(*case_ids: str) -> tuple[Case, ...]:
@@ -62,7 +63,7 @@ walks = st.lists(
         st.none() | st.integers(TODAY - 10, TODAY),
     ),
     max_size=14,
-).map(lambda made: tuple(one.model_copy(update={"attempt": n}) for n, one in enumerate(made, start=1)))
+).map(lambda made: tuple(replace(one, attempt=n) for n, one in enumerate(made, start=1)))
 
 
 @settings(max_examples=60, deadline=None)
@@ -258,7 +259,7 @@ def test_the_debrief_of_the_latest_walk_names_the_next_case_where_it_is_still_ne
 
     assert _next((kofi, amara)).case == following
     assert _next((kofi, amara, finished(following, day=TODAY - 4))).case != following
-    later = amara.model_copy(update={"day": TODAY, "turn": 1})
+    later = replace(amara, day=TODAY, turn=1)
     assert _next((kofi, later)) == _tried(later)
 
 

@@ -1140,6 +1140,7 @@ diff-field = { $name ->
     [tells] its note speaks for
     [known-from] known at the start, from
     [known-on] known since day
+    [picture] picture
     [shows] shows
     [from-day] from day
     [from-hours] hours after the beginning

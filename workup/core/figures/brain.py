@@ -10,12 +10,12 @@ Shows = Literal[
     "nothing",
     "mass",
     "mass-at-the-chiasm",
-    "swollen-cerebellum",
+    "swollen-at-the-back",
     "patches",
     "temporal-lobe",
     "brainstem",
     "stroke",
-    "thin-cerebellum",
+    "thin-at-the-back",
     "bleeding",
 ]
 
@@ -28,7 +28,7 @@ class Brain(Frozen):
     above: Literal["usual", "wide"] = "usual"
     """The fluid spaces above, which widen where something blocks their way."""
     around: Literal["usual", "wide", "narrow"] = "usual"
-    """Those around the cerebellum, which narrow where it swells."""
+    """Those at the back, which narrow where something swells."""
     side: Literal["left", "middle", "right"] = "middle"
     """The person's own side: on the sheet the left is on the right. What has a side that nobody named is drawn left."""
 
@@ -84,13 +84,13 @@ def _shape(look: Look, points: tuple[Point, ...], grown: float = 1.0) -> Line:
 
 
 _SIZE_OF_SPACES = {"usual": 1.0, "wide": 1.7, "narrow": 0.5}
-_SIZE_OF_CEREBELLUM = {"swollen-cerebellum": 1.2, "thin-cerebellum": 0.72}
+_SIZE_OF_CEREBELLUM = {"swollen-at-the-back": 1.2, "thin-at-the-back": 0.72}
 
 
 def _from_the_side(given: Brain) -> Iterator[Line]:
     size = _SIZE_OF_CEREBELLUM.get(given.shows, 1.0)
     yield _shape("outline", _CEREBRUM)
-    yield _shape("abnormal" if given.shows == "swollen-cerebellum" else "outline", _CEREBELLUM, size)
+    yield _shape("abnormal" if given.shows == "swollen-at-the-back" else "outline", _CEREBELLUM, size)
     yield _shape("outline", _STEM)
     yield _shape("fluid", _LATERAL, _SIZE_OF_SPACES[given.above])
     if given.shows not in ("mass", "bleeding"):
@@ -110,7 +110,7 @@ def _from_the_side(given: Brain) -> Iterator[Line]:
             yield _spot(96, 132, 4)
         case "stroke":
             yield _spot(126, 124, 9)
-        case "temporal-lobe" | "nothing" | "swollen-cerebellum" | "thin-cerebellum":
+        case "temporal-lobe" | "nothing" | "swollen-at-the-back" | "thin-at-the-back":
             pass  # Beside the middle, or shown by the size of what is drawn already.
 
 
@@ -122,7 +122,7 @@ def _from_above(given: Brain) -> Iterator[Line]:
         lobe = tuple((AHEAD + side * x, y) for x, y in _LOBE)
         half = tuple((AHEAD + side * x, y) for x, y in _HALF_CEREBELLUM)
         yield _shape("abnormal" if given.shows == "temporal-lobe" and is_it else "outline", lobe)
-        yield _shape("abnormal" if given.shows == "swollen-cerebellum" else "outline", half, size)
+        yield _shape("abnormal" if given.shows == "swollen-at-the-back" else "outline", half, size)
         if given.shows == "stroke" and is_it:
             yield _spot(AHEAD + side * 26, 122, 13)
         if given.shows == "patches":

@@ -17,10 +17,10 @@ from workup.core.text.kinds import Frozen
 
 Sign = Literal[
     "full",
-    "opsoclonus",
+    "bursts-all-ways",
     "one-burst",
-    "flutter",
-    "voluntary-flutter",
+    "bursts-sideways",
+    "bursts-at-will",
     "square-waves",
     "gaze-evoked",
     "one-way",
@@ -29,7 +29,7 @@ Sign = Literal[
     "limited",
     "paused-spells",
 ]
-"""What eyes can do here, by the name that a teacher would give it."""
+"""What eyes can do here, by how they move; what a pack calls it, the pack says."""
 
 
 SIDED: frozenset[Sign] = frozenset({"gaze-evoked", "one-way", "quiver"})
@@ -42,7 +42,7 @@ class Eyes(Frozen):
     kind: Literal["eyes"] = "eyes"
     sign: Sign
     side: Literal["left", "right"] = "right"
-    """Of what has a side: where a gaze-evoked nystagmus shows, where quick phases go, which eye quivers more."""
+    """Of what has a side: where the eyes drift back from, where quick phases go, which eye quivers more."""
     seconds: int = Field(default=6, ge=2, le=20)
     """How long is drawn."""
     seed: int = Field(default=1, ge=0, le=9_999)
@@ -230,10 +230,10 @@ def _head(track: Track) -> Track:
 
 
 _GOES_ON: dict[Sign, Callable[[Chance, int], Iterator[Stretch]]] = {
-    "opsoclonus": _opsoclonus,
+    "bursts-all-ways": _opsoclonus,
     "one-burst": _one_burst,
-    "flutter": _flutter,
-    "voluntary-flutter": _voluntary,
+    "bursts-sideways": _flutter,
+    "bursts-at-will": _voluntary,
     "square-waves": _square_waves,
     "gaze-evoked": _gaze_evoked,
     "one-way": _one_way,

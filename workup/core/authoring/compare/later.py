@@ -1,6 +1,6 @@
 """The later forms of a finding as parts of a case, so that two versions can be laid side by side."""
 
-from workup.core.authoring.compare.parts import Version
+from workup.core.authoring.compare.parts import Version, pictured
 from workup.core.authoring.compare.values import Item, Listing, Part, Subject, says
 
 
@@ -19,6 +19,7 @@ def later_forms(version: Version, item_id: str) -> list[Part]:
                 words=form.text,
                 note=form.note,
                 tells=Listing("hypotheses", form.tells),
+                picture=pictured(form.figure),
                 late=form.late or None,
             ),
         )

@@ -62,7 +62,7 @@ Value = str | int | bool | Item | Hypothesis | Listing | Sets | EverySedated | M
 FieldName = Literal[
     "id", "title", "version", "audience", "difficulty", "minutes", "presenting", "begins",
     "name", "age", "sex", "setting", "lies-still", "words", "note", "tells",
-    "known-from", "known-on", "shows", "from-day", "from-hours", "after", "again", "late",
+    "known-from", "known-on", "picture", "shows", "from-day", "from-hours", "after", "again", "late",
     "role", "why", "basis", "while", "expert", "missed", "happened",
     "answer", "acceptable", "look-alike", "pivot", "pivot-rests-on",
     "any-of", "by", "level", "watches", "when", "needs", "same-session", "addressed-by",
