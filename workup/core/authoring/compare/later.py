@@ -1,7 +1,7 @@
 """The later forms of a finding as parts of a case, so that two versions can be laid side by side."""
 
-from workup.core.authoring.compare.parts import Version, pictured
-from workup.core.authoring.compare.values import Item, Listing, Part, Subject, says
+from workup.core.authoring.compare.parts import Version
+from workup.core.authoring.compare.values import Item, Listing, Part, Subject, pictured, says
 
 
 def later_forms(version: Version, item_id: str) -> list[Part]:

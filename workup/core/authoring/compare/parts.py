@@ -17,13 +17,13 @@ from workup.core.authoring.compare.values import (
     Sets,
     Subject,
     Value,
+    pictured,
     says,
 )
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile, ListGiven, Step
 from workup.core.content.checklist import Checklist
 from workup.core.content.hypotheses import OTHER
-from workup.core.figures.sheets import AnyFigure
 
 
 class Version(NamedTuple):
@@ -219,14 +219,6 @@ def note(version: Version, item_id: str) -> Part:
             picture=pictured(finding.figure if finding else None),
         ),
     )
-
-
-def pictured(figure: AnyFigure | None) -> str | None:
-    """What a picture is drawn from, as its file has it."""
-    if figure is None:
-        return None
-    given = figure.model_dump(mode="json", exclude_defaults=True, exclude={"kind"})
-    return f"{figure.kind}: {', '.join(f'{name} = {value}' for name, value in given.items())}"
 
 
 def steps(version: Version) -> list[Part]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
 from workup.core.content.rules import Condition
+from workup.core.figures.sheets import AnyFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,14 @@ def told(value: Value | None) -> Value | None:
             return None
         case _:
             return value
+
+
+def pictured(figure: AnyFigure | None) -> str | None:
+    """What a picture is drawn from, as its file has it."""
+    if figure is None:
+        return None
+    given = figure.model_dump(mode="json", exclude_defaults=True, exclude={"kind"})
+    return f"{figure.kind}: {', '.join(f'{name} = {value}' for name, value in given.items())}"
 
 
 def on_one_line(text: str) -> str:
