@@ -41,7 +41,7 @@ def run_sheet(case: Case) -> Section:
 def _row(doing: Doing) -> tuple[Cell, ...]:
     stretches = ((one for one in plan.stretches if one.doing == doing) for plan in MINUTE_PLANS)
     times = (next((say("guide-stretch", start=one.start, end=one.end) for one in of), "") for of in stretches)
-    return (Cell(part_named(doing)), *map(Cell, times), Cell(_do(doing)), Cell(_count(doing)))
+    return (Cell(part_named(doing)), *map(Cell, times), Cell(_do(doing), MINE), Cell(_count(doing)))
 
 
 def _do(doing: Doing) -> str:
