@@ -112,7 +112,9 @@ class Bench:
             for stream in (0, 1, 2):
                 os.dup2(nothing, stream)
             watching = _Watching()
-            order = ["-x", "-q", "-n", "0", "-p", "no:cacheprovider", "--tb=no", f"--rootdir={self._place}"]
+            # What is imported ahead of pytest cannot be rewritten by it, and says so.
+            ahead = ["-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]
+            order = ["-x", "-q", "-n", "0", *ahead, "-p", "no:cacheprovider", "--tb=no", f"--rootdir={self._place}"]
             code = pytest.main([*order, *tests], plugins=[watching])
             # 5: none of these tests is there with the slip, as when a table of examples has lost one.
             noticed = watching.first or (tests[0] if code not in (0, 5) else "none")
