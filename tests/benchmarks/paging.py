@@ -39,6 +39,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
 from typing import Any, NamedTuple
 
 TESTS = Path(__file__).parent.parent
@@ -223,6 +224,15 @@ def total(rounds: Sequence[list[Task]], *kinds: str) -> float:
     return min(sum(task.spent for task in one if task.kind in kinds) for one in rounds)
 
 
+def loaded(browser: Any, pages: Sequence[Path], *, rounds: int, width: int) -> None:
+    """Prints when each page was ready; they take turns, so that a machine that gets slower is slower for all."""
+    turns = [[ready(walked(browser, page.resolve(), (), width=width)) for page in pages] for _ in range(rounds)]
+    for page, spent in zip(pages, zip(*turns, strict=True), strict=True):
+        ratio = median(mine / first for mine, (first, *_) in zip(spent, turns, strict=True))
+        told = f"ready after {min(spent):.0f} ms at least, {median(spent):.0f} in the middle"
+        print(f"{page.name}: {told}, {ratio:.2f} times the first page")
+
+
 def main() -> None:
     """Prints the load and the longest task of each kind of step, of each case and learner."""
     parser = argparse.ArgumentParser()
@@ -234,7 +244,7 @@ def main() -> None:
         "pages",
         nargs="*",
         type=Path,
-        help="pages of an earlier version, say: with --case they are walked, else only loaded",
+        help="pages of an earlier version, say: with --case they are walked, else only loaded, and take turns",
     )
     asked = parser.parse_args()
 
@@ -250,9 +260,8 @@ def main() -> None:
             executable_path=os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium"),
             args=["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
         )
-        for page in asked.pages if not asked.case else ():
-            rounds = [walked(browser, page.resolve(), (), width=asked.width) for _ in range(asked.rounds)]
-            print(f"{page.name}: ready after {min(map(ready, rounds)):.0f} ms")
+        if asked.pages and not asked.case:
+            loaded(browser, asked.pages, rounds=asked.rounds, width=asked.width)
         for name in asked.case or (() if asked.pages else CASES):
             case = case_named(name)
             path = Path(folder) / f"{name}.html"
