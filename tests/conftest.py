@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zopfli.zlib
 from hypothesis import settings
-from support import memory, parsed
+from support import memory, parsed, shelf
 from support.browsers import found
 from support.browsers.chromium import Chromium
 from support.pages import deflating
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 memory.taken()
 parsed.once()
+shelf.read_once()
 
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
