@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zopfli.zlib
 from hypothesis import settings
-from support import memory, parsed
+from support import memory, parsed, shelf
 from support.browsers import found
 from support.browsers.chromium import Chromium
 from support.pages import deflating
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 memory.taken()
 parsed.once()
+shelf.read_once()
 
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
@@ -143,8 +144,11 @@ def run(tmp_path: Path) -> "Run":
 
 
 def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
-    """Ends the run with a banner where browser tests were left out."""
-    # Read from the reports, not from the fixtures: tests run in several processes.
+    """Ends the run with a banner where browser tests were left out, and tells of a browser that was begun anew."""
+    # Read from the reports, not from the fixtures: tests run in several processes. The last of a test has its output.
+    last = [one for told in terminalreporter.stats.values() for one in told if getattr(one, "when", "") == "teardown"]
+    for line in found.begun_anew(report.capstdout for report in last):
+        terminalreporter.write_line(line, yellow=True)
     reports = [report for kind in ("skipped", "error") for report in terminalreporter.stats.get(kind, [])]
     if lines := found.missed(str(report.longrepr) for report in reports):
         terminalreporter.section(found.NOT_RUN, sep="!", red=True, bold=True)
