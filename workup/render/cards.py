@@ -37,7 +37,8 @@ def in_short(minutes: int) -> str:
 
 def usual_minutes(cards: Sequence[Any]) -> int:
     """The minutes that most of these cards take, which are told once for all of them."""
-    return mode(card.minutes for card in cards)
+    minutes: list[int] = [card.minutes for card in cards]
+    return mode(minutes)
 
 
 CARDS: dict[str, Callable[..., Any]] = {
