@@ -86,12 +86,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table, empty where there is nothing to say; `below` stands under its words, smaller."""
+    """A cell of a table, empty where there is nothing to say; `below` stands under its words, then `note`."""
 
     words: str
     basis: Basis = ()
     below: str = ""
     tags: tuple[str, ...] = ()
+    note: str = ""
+    note_basis: Basis = ()
 
 
 @dataclass(frozen=True, slots=True)

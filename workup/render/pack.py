@@ -10,7 +10,7 @@ from markupsafe import Markup
 from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
 from workup.document import Document
-from workup.document.guide import guide, key
+from workup.document.guide import guide_and_key
 from workup.document.guide.cards import when
 from workup.document.origin import origin
 from workup.phrases import say
@@ -54,22 +54,26 @@ class Sheet(NamedTuple):
 
 def pack_pages(case: Case, pack: Pack, format: Format, *, large: bool = False) -> tuple[Sheet, ...]:
     """The four pages of the pack; the same input gives the same bytes."""
+    guide, key = guide_and_key(case, pack, are_cards_cut=format == "html")
+    listed_in = _file(pack, "guide", format)
     drawn = {
         "handout": page_from("handout", format, _for_students(case, pack, "handout", large=large), 80),
         "cards": page_from("cards", format, _for_students(case, pack, "cards", large=large), 80),
-        "guide": _for_facilitators(pack, "guide", guide(case, pack, are_cards_cut=format == "html"), format, large),
-        "key": _for_facilitators(pack, "key", key(case, pack), format, large),
+        "guide": page_from("document", format, _for_facilitators(pack, "guide", guide, large), 80),
+        "key": page_from("document", format, _for_facilitators(pack, "key", key, large) | {"listed_in": listed_in}, 80),
     }
     return tuple(
-        Sheet(file=f"{pack.subject.case}-{page}.{format}", for_students=page in STUDENTS, text=text)
-        for page, text in drawn.items()
+        Sheet(file=_file(pack, page, format), for_students=page in STUDENTS, text=text) for page, text in drawn.items()
     )
 
 
-def _for_facilitators(pack: Pack, page: Page, document: Document, format: Format, large: bool) -> str:
+def _file(pack: Pack, page: str, format: Format) -> str:
+    return f"{pack.subject.case}-{page}.{format}"
+
+
+def _for_facilitators(pack: Pack, page: Page, document: Document, large: bool) -> dict[str, Any]:
     numbers = numbered(cited.id for cited in document.sources)
-    values = {"document": plain(document), "source_number": numbers} | _styled(pack, page, None, large=large)
-    return page_from("document", format, values, 80)
+    return {"document": plain(document), "source_number": numbers} | _styled(pack, page, None, large=large)
 
 
 def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[str, Any]:
@@ -114,7 +118,7 @@ def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[st
 
 
 def _styled(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> dict[str, Any]:
-    css = _screen(large) + _paper(pack, page, grid, large=large)
+    css = _screen(page, large=large) + _paper(pack, page, grid, large=large)
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return {"style": Markup(css), "style_hash": f"sha256-{digest}"}
 
@@ -124,8 +128,9 @@ def _name(size: float) -> str:
 
 
 @cache
-def _screen(large: bool) -> str:
-    names = ("style.css", "print.css", *(("large.css",) if large else ()))
+def _screen(page: Page, *, large: bool) -> str:
+    own = {"handout": "handout.css", "cards": "", "guide": "dense.css", "key": "dense.css"}[page]
+    names = filter(None, ("style.css", "print.css", "large.css" if large else own))
     return "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
 
 

@@ -9,7 +9,7 @@ from workup.core.teaching.guide.guidance import Rule
 from workup.document.blocks import Card, Cell, Fact, Point, Points, Section, Table, Text
 from workup.document.guide.cards import all_of, any_of, any_set, due, holds, named_then
 from workup.document.guide.forms import from_the_start
-from workup.document.guide.turns import tests_of, worth
+from workup.document.guide.turns import worth
 from workup.document.named import level_named
 from workup.document.words import MINE, sentence_case, signed, with_dagger
 from workup.phrases import say
@@ -96,7 +96,7 @@ def dangers(case: Case, pack: Pack) -> Section:
 
 
 def index(case: Case, pack: Pack) -> Section:
-    """Each card, what it shows, and how far that speaks for or against each line of the list."""
+    """Each card, what it shows, what a test is worth here, and how far it speaks for each line of the list."""
     title, labels = say("key-index"), [case.label(hypothesis) for hypothesis in case.hypotheses]
     lines = (say("card-named", number=number, label=label) for number, label in enumerate(labels, start=1))
     table = Table(
@@ -125,13 +125,9 @@ def _row(case: Case, pack: Pack, item: CaseItem, form: int) -> Iterator[Cell]:
             *((say("form-too-late"),) if item.late else ()),
         ),
         below=item.note or "",
+        note="" if form or item.is_look else worth(case, pack, item.id),
+        note_basis=() if form or item.is_look else with_dagger(item.role_basis),
     )
     for hypothesis in case.hypotheses:
         bearing = item.bearing.get(hypothesis, 0)
         yield Cell(signed(bearing) if bearing else "")
-
-
-def roles(case: Case, pack: Pack) -> Section:
-    """What each test is worth here."""
-    points = tuple(worth(case, pack, item_id) for item_id in tests_of(case))
-    return Section("roles", say("key-roles"), (Points(points, look="entries tests"),), nav=say("tests-nav"))
