@@ -134,15 +134,11 @@ class Roster:
     def cases(self) -> Counter[str]:
         """Case id to how many readable logs of learners name it."""
         return Counter(
-            dict(
-                self._db.execute(
-                    "SELECT case_id, count(*) FROM logs WHERE rounds = 0 GROUP BY case_id ORDER BY 1"
-                )
-            )
+            dict(self._db.execute("SELECT case_id, count(*) FROM logs WHERE rounds = 0 GROUP BY case_id ORDER BY 1"))
         )
 
     def reopen(self) -> None:
-        """Decides nothing yet of any learner's log that can be read: another case can be chosen next, as if it were the first."""
+        """Decides nothing yet of any learner's log that can be read: another case can be chosen next, as if first."""
         self._db.execute("UPDATE logs SET kind = NULL, why = '' WHERE rounds = 0")
 
     def choose(self, case: Case, spool: Path, *, any_version: bool = False) -> None:
