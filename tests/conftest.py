@@ -51,7 +51,7 @@ os.fsync = os.fstat  # type: ignore[assignment]  # because what it gives is look
 
 
 LONG = (
-    *("test_page_class", "test_docs", "test_page_browsers", "test_openedx", "test_two_engines", "test_kills"),
+    *("test_intake_class", "test_docs", "test_page_browsers", "test_openedx", "test_two_engines", "test_kills"),
     *("test_packaging", "test_packs", "test_logbook", "test_benchmarks", "test_scorm", "test_fuzz"),
 )
 """Files with a test of more than two seconds."""

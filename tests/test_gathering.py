@@ -159,7 +159,23 @@ def test_what_is_set_aside_is_named_with_its_kind(tmp_path: Path) -> None:
     assert names(gathered, "damaged") == ["h.jsonl"]
     assert "line " in whys(gathered, "damaged")
     assert names(gathered, "not a log") == ["i.txt", "j.pdf"]
-    assert gathered.cases == {CASE.id: 7, "bo": 1}
+    assert gathered.cases == {CASE.id: 6, "bo": 1}
+    assert_all_accounted_for(gathered)
+
+
+def test_a_rooms_log_is_no_learners_of_any_case_and_is_told_with_the_way_to_read_it(tmp_path: Path) -> None:
+    other = case_data()
+    other["id"] = "bo"
+    rooms = [a_log(number, None, case=a_case(other), mode="rounds") for number in (1, 2)]
+    put(tmp_path, learner=a_log(0), here=a_log(3, None, mode="rounds"), one=rooms[0], two=rooms[1])
+
+    gathered = gather([tmp_path], CASE)
+
+    assert most_frequent(cases_in([tmp_path])) == CASE.id
+    assert (gathered.tally, gathered.account.other_cases) == (tally_of(0), {})
+    assert names(gathered, "a room's") == ["here.jsonl", "one.jsonl", "two.jsonl"]
+    assert [why.count("'workup summary'") for why in whys(gathered, "a room's").splitlines()] == [1, 1, 1]
+    assert "a room walked bo;" in whys(gathered, "a room's")
     assert_all_accounted_for(gathered)
 
 

@@ -56,7 +56,7 @@ def gather(
 
 
 def cases_in(paths: Sequence[Path]) -> Counter[str]:
-    """Case id to how many readable logs in these paths name it."""
+    """Case id to how many readable logs of learners in these paths name it."""
     with surveyed(paths) as survey:
         return survey.cases
 
@@ -94,7 +94,7 @@ class Survey:
 
     @property
     def cases(self) -> Counter[str]:
-        """Case id to how many readable logs name it."""
+        """Case id to how many readable logs of learners name it."""
         return self.roster.cases()
 
     @property

@@ -16,6 +16,7 @@ from workup.core.content.case import Case
 from workup.core.text.kinds import clean
 from workup.core.walk.log import Header
 from workup.intake.names import shown_without_names
+from workup.phrases import say
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -101,9 +102,13 @@ class Roster:
         learner, begun, entries, digest, facts = told
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
         who = learner or f"?{(digest or b'').hex()} {begun}"
+        # One walk by many is no learner's, whichever case is looked at.
+        is_rooms = header.mode == "rounds"
+        kind: Kind | None = "a room's" if is_rooms else None
+        why = say("gather-room", case=header.case) if is_rooms else ""
         self._add(
             *(file, number, *place, header.pack, header.case, header.case_rules, learner, who),
-            *(header.attempt, header.mode == "rounds", begun, entries, digest, None, "", facts),
+            *(header.attempt, is_rooms, begun, entries, digest, kind, why, facts),
         )
 
     def set_aside(self, file: int, number: int, kind: Kind, why: str = "") -> None:
@@ -127,18 +132,14 @@ class Roster:
         self._waiting.clear()
 
     def cases(self) -> Counter[str]:
-        """Case id to how many readable logs name it."""
+        """Case id to how many readable logs of learners name it."""
         return Counter(
-            dict(
-                self._db.execute(
-                    "SELECT case_id, count(*) FROM logs WHERE case_id IS NOT NULL GROUP BY case_id ORDER BY 1"
-                )
-            )
+            dict(self._db.execute("SELECT case_id, count(*) FROM logs WHERE rounds = 0 GROUP BY case_id ORDER BY 1"))
         )
 
     def reopen(self) -> None:
-        """Decides nothing yet of any log that can be read: another case can be chosen next, as if it were the first."""
-        self._db.execute("UPDATE logs SET kind = NULL, why = '' WHERE case_id IS NOT NULL")
+        """Decides nothing yet of any learner's log that can be read: another case can be chosen next, as if first."""
+        self._db.execute("UPDATE logs SET kind = NULL, why = '' WHERE rounds = 0")
 
     def choose(self, case: Case, spool: Path, *, any_version: bool = False) -> None:
         """Decides which logs count: those of this case, and of each learner the first attempt, once."""
@@ -147,7 +148,6 @@ class Roster:
         self._case_id = case.id
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
         self._aside_all("another case", "case_id || ' of the pack ' || pack", "pack != ?", case.pack.id)
-        self._aside_all("a room's", "''", "rounds = ?", 1)
         self._digest(spool, MAY_BE_ONE)
         self._db.execute(TWINS)
         self._db.execute(CHOOSE)

@@ -506,7 +506,7 @@ rounds-page-needed = -o, --force and --open go with --to page.
 rounds-page-kind = A case for a room, on a projector · about { $minutes } minutes
 rounds-page-keys = Keys: Page Down or → goes on, Page Up or ← goes back, ↑ and ↓ move between lines, Enter presses, b or the full stop makes the screen black.
 rounds-page-for = Made for { $audience }.
-rounds-page-foot = It needs no network: what the room does is kept in this browser alone, and can be downloaded at the end. For learning, never for marks.
+rounds-page-foot = It needs no network: what the room does is kept in this browser alone. Its log can be downloaded at any time, under '{ walk-here-think }', and opened again, also on another computer. For learning, never for marks.
 rounds-page-ideas = On to your ideas
 rounds-page-ideas-how = Type what is called out, up to { $most }, and press Enter after each.
 rounds-page-no-idea = Does nobody have an idea? Type one, or go on once more to see the list; ideas cannot be added after that.
@@ -529,6 +529,23 @@ rounds-page-log = Keep what the room did
 rounds-page-log-what = The log, { $file }, holds every count and answer, and no names. The command workup summary makes the whole debrief of it.
 rounds-page-over = Begin this case again
 rounds-page-over-sure = The log in this browser is written over. Download it first if you want to keep it.
+
+## A room goes on with a log that was kept
+
+room-open = Open a kept log …
+room-open-done = The log is open: { $answers ->
+    [one] one answer was
+   *[other] { $answers } answers were
+} kept, and the room goes on from there.
+room-open-sure = What was done here is not in that log, and is written over. Download it first if you want to keep it.
+room-open-go = Go on with the log
+room-open-none = That file is no log of a room, or larger than one can be. Choose the file in .jsonl that was downloaded here.
+room-open-altered = That log was changed after it was written, or a part of it is lost. Choose another copy of it.
+room-open-format = That log was written by another version of workup. Open it with the page that wrote it.
+room-open-case = That log is of another case, not of { $name }'s.
+room-open-learner = That log is one learner's, not a room's. The command workup summary shows its debrief.
+room-open-version = That log is of another version of this case. Open it with the page that wrote it.
+room-open-astray = That log holds what cannot be done in this case. Choose another copy of it.
 
 ## Logs, and the codes that stand in them for names
 
@@ -2736,15 +2753,15 @@ aside-abandoned-what = Started, but not finished.
 aside-duplicate = Duplicate
 aside-duplicate-what = The same walk a second time.
 aside-same-attempt = Same attempt
-aside-same-attempt-what = Another walk under the same code and number.
+aside-same-attempt-what = Another walk under the same code and number: perhaps two chose one code. The one begun first counts.
 aside-later-attempt = Later attempt
 aside-later-attempt-what = By a learner whose first attempt counts.
 aside-another-case = Another case
-aside-another-case-what = Walks of another case.
+aside-another-case-what = Walks of another case. 'workup teach course' reports on every case.
 aside-another-version = Another version
-aside-another-version-what = Walks of another version of this case.
+aside-another-version-what = Walks of another version of this case. --any-version counts those that can still be followed.
 aside-room = A room's
-aside-room-what = Walked by a room with a facilitator.
+aside-room-what = One walk by many, which counts as no learner.
 aside-not-a-log = Not a log
 aside-not-a-log-what = Files in which there is no walk that can be read; each says what to do about it.
 class-limits-title = Limits of a class view
@@ -2816,6 +2833,7 @@ gather-no-first-line = its first line, which names the case, is missing
 gather-long-line = line { $line } is longer than { $most } kB
 gather-large-log = the log is larger than { $most } MB
 gather-many-lines = the log has more than { $most } lines
+gather-room = a room walked { $case }; 'workup summary' with this file shows its votes and its debrief
 gather-astray = entry { $number } cannot be followed: { $why }
 gather-worker-ended = A worker process ended before its work was done, perhaps for want of memory. Nothing was written. Try again with '--workers 1'.
 xapi-must-not-leave = A statement was about to leave that must not ({ $why }). This is a fault of ours.
