@@ -241,7 +241,8 @@ def loaded(browser: Any, pages: Sequence[Path], *, rounds: int, width: int, is_c
 
 WATCH = """{
   const look = () => document.documentElement?.hasAttribute("data-ready") && (watch.disconnect(), drawn());
-  const drawn = () => setTimeout(() => requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now()))));
+  const told = () => (window.drawn = performance.now());
+  const drawn = () => setTimeout(() => requestAnimationFrame(() => setTimeout(told)));
   const watch = new MutationObserver(look);
   watch.observe(document, { attributes: true, childList: true, subtree: true });
 }"""
