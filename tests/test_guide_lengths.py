@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from support.browsers.lent import lent
+from support.logs.walkers import case_named
 from support.pages.packs import ALL, bare, cards_of, pack_of, pages_of
 from support.pages.paper import Side, counted, sides_of
 
@@ -63,6 +64,8 @@ def printer(chromium: Any, tmp_path: Path) -> Iterator[Any]:
 def test_a_guide_is_at_most_nine_pages_a_key_seven_and_a_handout_one_sheet(
     printer: Any, case_id: str, paper: str
 ) -> None:
+    case = case_named(case_id)
+
     pages = {name: printer(case_id, name, paper) for name in ("guide", "key", "handout")}
 
     lengths = [len(page.sides) for page in pages.values()]
@@ -76,6 +79,8 @@ def test_a_guide_is_at_most_nine_pages_a_key_seven_and_a_handout_one_sheet(
         assert wide <= NARROWEST, name
         assert smallest >= 9, name
         assert edge > EDGE, name
+    lines = "; ".join(f"{number} {case.label(one)}" for number, one in enumerate(case.hypotheses, start=1))
+    assert [number for number, side in enumerate(pages["key"].sides) if bare(lines) not in bare(side.words)] == []
     other_side = bare(pages["handout"].sides[1].words).casefold()
     menu = [f"{card.number}{card.label}" for card in cards_of(pack_of(case_id))]
     assert [one for one in ("From the board", "something else", *menu) if bare(one).casefold() not in other_side] == []

@@ -12,6 +12,7 @@ from workup.core.teaching.guide import Pack
 from workup.document import Document
 from workup.document.guide import guide_and_key
 from workup.document.guide.cards import when
+from workup.document.guide.key import lines
 from workup.document.origin import origin
 from workup.phrases import say
 from workup.render.environment import TEMPLATES
@@ -55,12 +56,13 @@ class Sheet(NamedTuple):
 def pack_pages(case: Case, pack: Pack, format: Format, *, large: bool = False) -> tuple[Sheet, ...]:
     """The four pages of the pack; the same input gives the same bytes."""
     guide, key = guide_and_key(case, pack, are_cards_cut=format == "html")
-    listed_in = _file(pack, "guide", format)
+    for_guide = _for_facilitators(pack, "guide", guide, large=large)
+    for_key = _for_facilitators(pack, "key", key, lines(case), large=large)
     drawn = {
         "handout": page_from("handout", format, _for_students(case, pack, "handout", large=large), 80),
         "cards": page_from("cards", format, _for_students(case, pack, "cards", large=large), 80),
-        "guide": page_from("document", format, _for_facilitators(pack, "guide", guide, large), 80),
-        "key": page_from("document", format, _for_facilitators(pack, "key", key, large) | {"listed_in": listed_in}, 80),
+        "guide": page_from("document", format, for_guide, 80),
+        "key": page_from("document", format, for_key | {"listed_in": _file(pack, "guide", format)}, 80),
     }
     return tuple(
         Sheet(file=_file(pack, page, format), for_students=page in STUDENTS, text=text) for page, text in drawn.items()
@@ -71,9 +73,9 @@ def _file(pack: Pack, page: str, format: Format) -> str:
     return f"{pack.subject.case}-{page}.{format}"
 
 
-def _for_facilitators(pack: Pack, page: Page, document: Document, large: bool) -> dict[str, Any]:
+def _for_facilitators(pack: Pack, page: Page, document: Document, lines: str = "", *, large: bool) -> dict[str, Any]:
     numbers = numbered(cited.id for cited in document.sources)
-    return {"document": plain(document), "source_number": numbers} | _styled(pack, page, None, large=large)
+    return {"document": plain(document), "source_number": numbers} | _styled(pack, page, None, lines, large=large)
 
 
 def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[str, Any]:
@@ -117,8 +119,8 @@ def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[st
     return shared | {"sheets": sheets, "later": bool(pack.later)} | _styled(pack, page, layout.grid, large=large)
 
 
-def _styled(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> dict[str, Any]:
-    css = _screen(page, large=large) + _paper(pack, page, grid, large=large)
+def _styled(pack: Pack, page: Page, grid: Grid | None, lines: str = "", *, large: bool) -> dict[str, Any]:
+    css = _screen(page, large=large) + _paper(pack, page, grid, lines, large=large)
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return {"style": Markup(css), "style_hash": f"sha256-{digest}"}
 
@@ -134,14 +136,14 @@ def _screen(page: Page, *, large: bool) -> str:
     return "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
 
 
-def _paper(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> str:
+def _paper(pack: Pack, page: Page, grid: Grid | None, lines: str, *, large: bool) -> str:
     """What differs from case to case: the words in the margins of every page, and the size of the cards."""
     subject = pack.subject
     readers = "students" if page in STUDENTS else "facilitator"
     title = say("list-more", before=subject.name, next=subject.title)
     title = title if len(title) <= 70 else f"{title[:69]}…"
     boxes = {
-        "top-left": css_string(title),
+        "top-left": css_string("\n".join(filter(None, (title, lines)))),
         "top-right": css_string(say("pack-margin", page=title_of(page), readers=readers)),
         "bottom-left": css_string(NOTICE),
         "bottom-right": f"{css_string(f'{subject.case} {subject.version} · {subject.rules} · ')} counter(page) "
@@ -149,7 +151,9 @@ def _paper(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> str:
     }
     size = "10pt" if large else "7pt"
     font = f'font: {size}/1.3 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
-    rules = "".join(f"@{place}{{content:{content};{font};color:#565e66}}" for place, content in boxes.items())
+    rules = "".join(
+        f"@{place}{{content:{content};{font};color:#565e66;white-space:pre-line}}" for place, content in boxes.items()
+    )
     # Cards need a little more of the page than text does.
     cards = (
         f"@page{{margin:15mm 11mm 16mm}}:root{{--columns:{grid.columns};--wide:{grid.wide:g}mm;--high:{grid.high:g}mm}}"

@@ -95,10 +95,15 @@ def dangers(case: Case, pack: Pack) -> Section:
     return Section("dangers", say("key-dangers"), (Points(points, look="entries"),), nav=say("key-dangers-nav"))
 
 
+def lines(case: Case) -> str:
+    """The lines of the list by number: `1 acute cerebellar ataxia; 2 posterior fossa tumour`."""
+    labels = enumerate(map(case.label, case.hypotheses), start=1)
+    return "; ".join(say("card-named", number=number, label=label) for number, label in labels)
+
+
 def index(case: Case, pack: Pack) -> Section:
     """Each card, what it shows, what a test is worth here, and how far it speaks for each line of the list."""
     title, labels = say("key-index"), [case.label(hypothesis) for hypothesis in case.hypotheses]
-    lines = (say("card-named", number=number, label=label) for number, label in enumerate(labels, start=1))
     table = Table(
         columns=(say("key-card"), say("key-shows"), *(str(number) for number, _ in enumerate(labels, start=1))),
         aloud=("", "", *labels),
@@ -111,7 +116,7 @@ def index(case: Case, pack: Pack) -> Section:
         name=title,
         look="index",
     )
-    how = Text(say("key-index-how", lines="; ".join(lines)), basis=MINE, look="how")
+    how = Text(say("key-index-how", lines=lines(case)), basis=MINE, look="how")
     return Section("index", title, (how, table), nav=say("key-index-nav"), look="wide")
 
 
