@@ -5,7 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,6 +98,21 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
         case _:
             with request.param.begun(request.param.needed()) as begun:
                 yield begun
+
+
+@pytest.fixture
+def opened(chromium: Any, files: dict[str, Path]) -> Iterator[Callable[..., Any]]:
+    """Opens one of the pages that the `files` of these tests name."""
+    from support.browsers.lent import lent
+
+    with ExitStack() as stack:
+
+        def go(name: str, width: int = 1280, **options: Any) -> Any:
+            page = stack.enter_context(lent(chromium, width=width, **options))
+            page.goto(files[name].as_uri())
+            return page
+
+        yield go
 
 
 @pytest.fixture(scope="session")
