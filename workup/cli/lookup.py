@@ -37,6 +37,12 @@ PackArgument = Annotated[
     typer.Argument(metavar="CASE", help="A case of another pack, for the page of that one.", autocompletion=case_names),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no drawing.")]
+LookFirst = Annotated[
+    bool | None,
+    typer.Option(
+        "--look-first/--read-first", help="Say what a picture shows before its sentence comes, or read it at once."
+    ),
+]
 Cases = Annotated[
     list[Path] | None,
     typer.Option("--cases", metavar="DIR", help="Look for cases in this folder first; can be given again."),

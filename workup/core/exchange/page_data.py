@@ -6,6 +6,7 @@ small, what repeats is a row without names: COLUMNS says what stands where. A ba
 """
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from pydantic import BaseModel
 
@@ -209,6 +210,7 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         "pairs_with": item.pairs_with,
         "preferred_over": item.preferred_over,
         "wordings": _wordings(case, item),
+        **_pictures(case, item),
         **judged,
     }
 
@@ -222,6 +224,15 @@ def _wordings(case: Case, item: CaseItem) -> Row:
     shown = _shown_apart(case, item)
     usual = [(outcome in shown, item.wording[outcome]) for outcome in item.possible]
     return _short([int(is_shown) if not is_shown or wording == item.text else wording for is_shown, wording in usual])
+
+
+def _pictures(case: Case, item: CaseItem) -> dict[str, object]:
+    # Which of its forms can be seen, by their places; and by outcome what it may be called: 1 where that is the text, 0
+    # where `wordings` has it.
+    drawn = [place for place, form in enumerate(item.forms) if form.figure]
+    usual = zip_longest(item.wording.values(), _wordings(case, item), fillvalue=0)
+    called: Row = [0 if has else int(wording == item.text) or wording for wording, has in usual]
+    return {"drawn": drawn, "called": _short(called)} if drawn else {}
 
 
 def _shown_apart(case: Case, item: CaseItem) -> frozenset[str]:
