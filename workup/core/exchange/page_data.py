@@ -22,6 +22,7 @@ from workup.core.debrief.contrast import APART, telling_apart
 from workup.core.debrief.costs import LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
+from workup.core.exchange.figures import figure_number
 from workup.core.exchange.handin import LINES
 from workup.core.text.lexicon import GLUE, mistakable, packed
 from workup.core.text.value import as_data
@@ -39,7 +40,7 @@ COLUMNS = {
     # Other names are among the words.
     "items": "id domain label minutes outcomes shown text possible basis unusual",
     "changes": "when role why",
-    "later": "minute after again shown text note contested basis late",
+    "later": "minute after again shown text note contested basis late figure",
     "key_steps": "id label any_of by missed why expert basis",
     # items: null where it watches every sedated test.
     "safety": "id label level items when needs same_session happened why expert basis",
@@ -205,7 +206,9 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         "part_of": item.part_of,
         "waits_for": item.waits_for,
         "known": [item.known.source, item.known.day] if item.known else None,
-        "later": [_later(item, form, bases) for form in item.later],
+        # Its place among the figures of the page, from 1.
+        "figure": figure_number(case, item),
+        "later": [_later(case, item, form, bases) for form in item.later],
         "pairs_with": item.pairs_with,
         "preferred_over": item.preferred_over,
         "wordings": _wordings(case, item),
@@ -213,8 +216,9 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
     }
 
 
-def _later(item: CaseItem, form: LaterForm, bases: _Bases) -> Row:
-    return bases.row("later", form, shown=list(item.possible).index(form.outcome))
+def _later(case: Case, item: CaseItem, form: LaterForm, bases: _Bases) -> Row:
+    shown = list(item.possible).index(form.outcome)
+    return bases.row("later", form, shown=shown, figure=figure_number(case, form))
 
 
 def _wordings(case: Case, item: CaseItem) -> Row:
