@@ -373,9 +373,9 @@ MUTANTS = {
         "chips: outcome ? { [c.answer]: CHIPS } : walk.chips, named: [...walk.named, { ...only",
     ),
     "the last of two results of an item is named": ("unnamed(walk).find((seen)", "unnamed(walk).findLast((seen)"),
-    "what was called as it was parted": ("called !== null && called !== was &&", "called !== null &&"),
-    "what was not named parted": ("called !== null && called !== was &&", "called !== was &&"),
-    "what has no picture parted": (" && c.item(item).drawn.includes(form));", ");"),
+    "what was called as it was parted": ("one.called !== one.was &&", "true &&"),
+    "what was not named parted": ("one.called !== null &&", "true &&"),
+    "what has no picture parted": (" && c.shown(one).figure);", ");"),
     "what was called is told as what it was": ("was: words(first.was)", "was: words(first.called)"),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }

@@ -84,7 +84,7 @@ def script() -> str:
 @cache
 def style() -> str:
     """The style of every page in a course."""
-    sheets = ("style.css", "worksheet.css", "player.css", "course.css")
+    sheets = ("style.css", "worksheet.css", *export.WALK_SHEETS, "course.css")
     return export.slim_style("".join(map(export.text_of, sheets)))
 
 

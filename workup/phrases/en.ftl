@@ -3244,6 +3244,7 @@ figure-right = right
 figure-left = left
 figure-from-the-side = from the side
 figure-from-above = from above
+figure-look = Look at it
 figure-play = Play
 figure-pause = Pause
 figure-slow = Slow

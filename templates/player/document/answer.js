@@ -49,7 +49,7 @@ function hadIt({ id, act, text }, { reveal: { distance, separator: { number } },
 
 // Where what was seen in a picture and what it showed are two things: the first in full, the others by name.
 function parted(c, { looking }) {
-  const [first, ...others] = looking.filter(({ item, form, called, was }) => called !== null && called !== was && c.item(item).drawn.includes(form));
+  const [first, ...others] = looking.filter((one) => one.called !== null && one.called !== one.was && c.shown(one).figure);
   if (!first) return [];
   const { id, label, called, outcomes } = c.item(first.item);
   const words = (outcome) => called[outcomes.indexOf(outcome)];

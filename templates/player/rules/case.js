@@ -54,7 +54,7 @@ function caseOf(sheet) {
 const USUAL = {
   ...{ note: null, contested: false, idle: false, sedated: false, deep: false, takes: 0, films: 0, scans: 0, invasive: 0, part_of: null },
   ...{ pairs_with: [], preferred_over: [], wordings: [], role: "neutral", role_basis: [], changes: [] },
-  ...{ later: [], known: null, waits_for: {}, drawn: [], called: [] },
+  ...{ later: [], known: null, waits_for: {}, figure: 0, called: [] },
 };
 
 function itemOf(c, { domain, unusual, ...row }, named, bases) {

@@ -23,6 +23,7 @@ from workup.core.debrief.contrast import APART, telling_apart
 from workup.core.debrief.costs import LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
+from workup.core.exchange.figures import figure_number
 from workup.core.exchange.handin import LINES
 from workup.core.text.lexicon import GLUE, mistakable, packed
 from workup.core.text.value import as_data
@@ -40,7 +41,7 @@ COLUMNS = {
     # Other names are among the words.
     "items": "id domain label minutes outcomes shown text possible basis unusual",
     "changes": "when role why",
-    "later": "minute after again shown text note contested basis late",
+    "later": "minute after again shown text note contested basis late figure",
     "key_steps": "id label any_of by missed why expert basis",
     # items: null where it watches every sedated test.
     "safety": "id label level items when needs same_session happened why expert basis",
@@ -206,17 +207,20 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         "part_of": item.part_of,
         "waits_for": item.waits_for,
         "known": [item.known.source, item.known.day] if item.known else None,
-        "later": [_later(item, form, bases) for form in item.later],
+        # Its place among the figures of the page, from 1.
+        "figure": figure_number(case, item),
+        "later": [_later(case, item, form, bases) for form in item.later],
         "pairs_with": item.pairs_with,
         "preferred_over": item.preferred_over,
         "wordings": _wordings(case, item),
-        **_pictures(case, item),
+        "called": _called(case, item),
         **judged,
     }
 
 
-def _later(item: CaseItem, form: LaterForm, bases: _Bases) -> Row:
-    return bases.row("later", form, shown=list(item.possible).index(form.outcome))
+def _later(case: Case, item: CaseItem, form: LaterForm, bases: _Bases) -> Row:
+    shown = list(item.possible).index(form.outcome)
+    return bases.row("later", form, shown=shown, figure=figure_number(case, form))
 
 
 def _wordings(case: Case, item: CaseItem) -> Row:
@@ -226,13 +230,12 @@ def _wordings(case: Case, item: CaseItem) -> Row:
     return _short([int(is_shown) if not is_shown or wording == item.text else wording for is_shown, wording in usual])
 
 
-def _pictures(case: Case, item: CaseItem) -> dict[str, object]:
-    # Which of its forms can be seen, by their places; and by outcome what it may be called: 1 where that is the text, 0
-    # where `wordings` has it.
-    drawn = [place for place, form in enumerate(item.forms) if form.figure]
+def _called(case: Case, item: CaseItem) -> Row:
+    # By possible outcome, what its picture may be called: 1 where that is the text, 0 where `wordings` has it.
+    if not any(form.figure for form in item.forms):
+        return []
     usual = zip_longest(item.wording.values(), _wordings(case, item), fillvalue=0)
-    called: Row = [0 if has else int(wording == item.text) or wording for wording, has in usual]
-    return {"drawn": drawn, "called": _short(called)} if drawn else {}
+    return _short([0 if has else int(wording == item.text) or wording for wording, has in usual])
 
 
 def _shown_apart(case: Case, item: CaseItem) -> frozenset[str]:
