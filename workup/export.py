@@ -77,6 +77,7 @@ def page(
     # The page about the illness is called as such; no case beside it has its name.
     about = {"about": say("about-page")} if is_about_beside else {}
     beside = around({one.id: one.patient.name for one in siblings} | about, names or {})
+    beside |= begins(case)
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -135,6 +136,11 @@ def worded(*parts: str) -> str:
 def around(siblings: Mapping[str, str], names: Mapping[str, str]) -> dict[str, object]:
     """What a page knows beside its case: who made it, the pages beside it, what other cases and learners are called."""
     return {"tool": __version__, "siblings": dict(siblings), "names": dict(names), "codes": _words_of_codes()}
+
+
+def begins(case: Case) -> dict[str, object]:
+    """How walks of a page begin: with pictures that come without their sentence, or as usual."""
+    return {"look_first": True} if case.pack.look_first else {}
 
 
 def sheet(case: Case) -> str:

@@ -156,7 +156,7 @@ class Logbook:
         self.walk = Walk(case)
 
     @classmethod
-    def begin(cls, case: Case, *, learner: str | None = None, mode: Mode = "walk", look_first: bool = False) -> Self:
+    def begin(cls, case: Case, *, learner: str | None = None, mode: Mode = "walk") -> Self:
         """A new log for the next attempt at a case. Raises LogError where it cannot be made."""
         place = folder()
         try:
@@ -176,7 +176,7 @@ class Logbook:
                 tool=__version__,
                 attempt=attempt,
                 mode=mode,
-                look_first=look_first,
+                look_first=case.pack.look_first,
                 learner=learner,
             )
             if book._created(header):

@@ -92,7 +92,7 @@ def _page(case: Case, names: Mapping[str, str], *, gradebook: bool) -> str:
     # Turned by thirteen letters, the answers are out of a casual look; without "<", nothing in it ends the element.
     turned = codecs.encode(export.sheet(case).replace("<", r"\u003c"), "rot13")
     values = {
-        "page": {**export.around({}, names), "gradebook": gradebook},
+        "page": {**export.around({}, names), "gradebook": gradebook, **export.begins(case)},
         "is_front_beside": False,
         "turned": Markup(turned),
         "script_file": SCRIPT,

@@ -15,6 +15,7 @@ from workup.cli.lookup import (
     LookFirst,
     PackArgument,
     Plain,
+    begun_with,
     case_names,
     case_of,
     case_taken,
@@ -156,9 +157,7 @@ def walk(
     if path is not None:
         book = logbook.Logbook.resume(path, chosen)
     else:
-        book = logbook.Logbook.begin(
-            chosen, learner=code or own_code(), look_first=chosen.pack.look_first if look_first is None else look_first
-        )
+        book = logbook.Logbook.begin(begun_with(chosen, look_first), learner=code or own_code())
     go_on = f"workup walk {quoted(name)} --resume{f' --learner {code}' if code else ''}"
     with book:
         pictures = "" if name.endswith(".toml") else with_cases(f"workup show {quoted(name)}", desk.extra)

@@ -11,6 +11,7 @@ from workup.errors import LogError
 from workup.phrases import say
 
 if TYPE_CHECKING:
+    from workup.core.content.case import Case
     from workup.core.walk.log import Header, Mode
     from workup.library import AtHand, Library
     from workup.logbook import Shelf
@@ -53,6 +54,13 @@ Learner = Annotated[
         "--learner", metavar="CODE", envvar="WORKUP_LEARNER", help="A pseudonym such as heron-41, never your name."
     ),
 ]
+
+
+def begun_with(case: "Case", look_first: bool | None) -> "Case":
+    """The case, whose walks begin as was said on the command line, or else as its pack has it."""
+    if look_first is None or look_first == case.pack.look_first:
+        return case
+    return case.model_copy(update={"pack": case.pack.model_copy(update={"look_first": look_first})})
 
 
 def given_code(learner: str | None) -> str | None:

@@ -415,6 +415,11 @@ looking-aside = look before you read: which of these do you see?
 looking-prompt = Number, or 0 to read it
 looking-help = Type the number of what you see in the picture; its sentence follows. It costs no time and earns nothing: your debrief says where looking and naming parted. With 0, or 'read', you read it without saying anything.
 looking-number = Type a number from 1 to { $last } for what you see, or 0 to read it.
+looking-tick = Look before you read: pictures come without their sentence until you have said what you see
+looking-said = what it shows
+looking-you-saw = You called it: { $called }
+looking-read = Read it instead
+looking-go-on = Go on
 looking-show = What you have seen can be looked at, in another window: { $command }
 
 ## What is said to a typed line

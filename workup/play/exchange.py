@@ -104,7 +104,7 @@ class Exchange:
     @property
     def held(self) -> tuple[Seen, ...]:
         """The findings whose sentence is held back until somebody has said what is seen."""
-        if not self.sight.first:
+        if not self.sight.first or self.walk.awaits.kind != "act":
             return ()
         forms = self.walk.case.forms
         return tuple(one for one in self.walk.unnamed if (form := forms[one.shown]).figure and len(form.possible) > 1)

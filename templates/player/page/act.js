@@ -69,6 +69,7 @@ function act() {
       }
       let more = "";
       const came = cameBy(() => kept({ kind: "look", items: [item.id] }));
+      if (held().length) return arrive({ came });
       drawn();
       if (came.length) {
         // The focus stays where it is; what has come in meanwhile is said after the answer.
@@ -147,7 +148,8 @@ function news() {
 
 function waitForAll() {
   arrive({ came: cameBy(() => {
-    while (walk.awaited.length) kept({ kind: "wait" });
+    // Of what is to be looked at first, no sentence may come with the next result.
+    while (walk.awaited.length && !held().length) kept({ kind: "wait" });
   }) });
 }
 
