@@ -13,7 +13,7 @@ from workup.core.walk.following import follow
 from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Skip, Wait
 from workup.document.blocks import Text
 from workup.document.summary import summary
-from workup.play import Found, Hint, Menu, Picture, Sight
+from workup.play import Found, Hint, Listing, Menu, Picture, Share, Sight
 from workup.play.exchange import PLAIN
 
 AMARA = case_named("amara")
@@ -110,6 +110,41 @@ def test_where_the_pictures_are_is_said_once_in_one_line() -> None:
     assert len(told) == 1
     assert len(told[0]) < 90
     assert "workup show" not in none.text
+
+
+def in_a_room(*lines: str) -> Room:
+    return Room(BEDSIDE, lines, sight=FIRST, room=True)
+
+
+def test_a_room_calls_it_what_most_hands_are_for_once_they_are_kept() -> None:
+    counted = in_a_room("eyes", "1 9 4 0 0 0 0 0 2", "")
+
+    assert counted.recorded == [Look(items=(EYES,)), Naming(item=EYES, outcome="chaotic")]
+    assert [(one.number, one.chips) for one in _hands(counted)] == [(1, 1), (2, 9), (3, 4), (9, 2)]
+    assert AMARA.items[EYES].text in counted.text
+    assert in_a_room("eyes", "1 9 4 0 0 0 0 0 2", "0 0 9 1 0 0 0 0 0", "y").recorded[1:] == [
+        Naming(item=EYES, outcome="flutter")
+    ]
+
+
+def test_a_tie_is_for_the_room_to_break_and_a_number_is_enough() -> None:
+    tied = in_a_room("eyes", "0 5 5 0 0 0 0 0 0", "", "3")
+
+    assert "2 or 3" in tied.text
+    assert tied.recorded[1:] == [Naming(item=EYES, outcome="flutter")]
+    assert in_a_room("eyes", "2").recorded[1:] == [Naming(item=EYES, outcome="chaotic")]
+
+
+@pytest.mark.parametrize("line", ["1 2", "0 0 0 0 0 0 0 0 0", "1 2 3 4 5 6 7 8 9 10", "nine"])
+def test_a_row_that_fits_no_list_is_asked_again(line: str) -> None:
+    asked = in_a_room("eyes", line)
+
+    assert len(asked.recorded) == 1
+    assert "from 1 to 9" in asked.text
+
+
+def _hands(counted: Room) -> list[Share]:
+    return [share for block in counted.shown if isinstance(block, Listing) for share in block.shares]
 
 
 def _debriefed(*namings: Naming) -> list[str]:

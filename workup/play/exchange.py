@@ -49,6 +49,9 @@ class Turned(Exception):
 class Exchange:
     """The walk so far, and the three ways to the learner: ask, show and record."""
 
+    is_room = False
+    """Whether a room answers, by its hands."""
+
     def __init__(
         self,
         walk: Walk,
