@@ -9,9 +9,9 @@ import quickjs
 from workup.core.figures.eyes import Eyes, Sign, gaze_of
 from workup.core.figures.gaze import Track
 from workup.core.figures.motion import motion
-from workup.render.environment import TEMPLATES
+from workup.render.player import PLAYER
 
-PLACE = (TEMPLATES / "eyes" / "place.js").read_text(encoding="utf-8")
+PLACE = (PLAYER / "eyes" / "place.js").read_text(encoding="utf-8")
 
 
 def _moved(track: object, moments: list[float]) -> list[tuple[float, float]]:

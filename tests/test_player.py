@@ -14,8 +14,8 @@ from workup.render.player import PLAYER, Part
 LONGEST = 250
 """Lines of a file that can be read at one sitting."""
 
-ALONE = {"front", "phrases", "unpack"}
-"""Files that belong to no part: the one is sent where a phrase is said, the other unpacks the rest."""
+ALONE = {"front", "phrases", "unpack", "eyes/begin"}
+"""Files that belong to no part: sent where a phrase is said, unpacking the rest, or on a page of another kind."""
 
 FILES = {path.relative_to(PLAYER).with_suffix("").as_posix(): path for path in sorted(PLAYER.rglob("*.js"))}
 PARTS: tuple[Part, ...] = ("rules", "course", "page", "votes", "room")

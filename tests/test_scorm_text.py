@@ -20,6 +20,7 @@ from workup.core.walk.log import (
     Entry,
     Idea,
     Look,
+    Naming,
     Note,
     Pick,
     Plan,
@@ -88,6 +89,11 @@ def entries_of(case: Case) -> dict[type[Entry], st.SearchStrategy[Entry]]:
         Send: st.builds(Send, items=st.just(()) | items),
         Bound: st.builds(Bound, item=item, only_if=st.booleans()),
         Purpose: st.builds(Purpose, item=item, hypothesis=st.none() | option),
+        Naming: item.flatmap(
+            lambda one: st.builds(
+                Naming, item=st.just(one), outcome=st.none() | st.sampled_from(list(case.items[one].possible))
+            )
+        ),
         **{kind: st.builds(kind) for kind in (Skip, Wait, Cancel, Undo, Commit)},
         Diagnosis: st.builds(Diagnosis, hypothesis=option),
         Reflection: st.builds(Reflection, about=st.sampled_from(["sentence", "went well", "would change"]), text=text),

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from quickjs import JSException
 from support.cases.made_up import ON_THE_THRESHOLD, beyond_reach, made_up, on_the_threshold
-from support.logs.drawn import Steps, act_picked, any_entry, drawn_log
+from support.logs.drawn import Steps, act_picked, any_entry, drawn_log, named_amiss
 from support.logs.edges import EDGES, met
 from support.logs.walkers import CASES, case_named
 from support.pages.two_engines import NOT_AN_ENTRY, SCRIPT, Probes, Script, answer, differences
@@ -341,6 +341,42 @@ MUTANTS = {
         "comes(c, Math.max(free, read), taken(items.filter((id) => waiting.includes(id))))",
         "comes(c, free, taken(items.filter((id) => waiting.includes(id))))",
     ),
+    "a result is named twice": ("one.number && !walk.named.some(({ number }) => number === one.number)", "one.number"),
+    "an act is named": (
+        "one.number && !walk.named.some(({ number }) => number === one.number)",
+        "!walk.named.some(({ number }) => number === one.number)",
+    ),
+    "what was read long ago is named": (
+        "walk.seen.slice(walk.fresh).filter((one) => one.number",
+        "walk.seen.filter((one) => one.number",
+    ),
+    "what was known at the start is named": ("fresh: known.length, named", "fresh: 0, named"),
+    "a look that shows nothing leaves nothing to name": (
+        "made.seen.length > walk.seen.length ? walk.seen.length",
+        'made.seen.length > walk.seen.length || kind === "look" ? walk.seen.length',
+    ),
+    "anything may be called anything": ("outcome !== null && !c.item(item).outcomes.includes(outcome)", "false"),
+    "a session that is being planned may be looked into": (
+        "isInTurn = !kinds.length ||",
+        'isInTurn = kind === "naming" || !kinds.length ||',
+    ),
+    "a naming counts as a finding": (
+        "named: [...walk.named, { ...only",
+        "seen: [...walk.seen, one], named: [...walk.named, { ...only",
+    ),
+    "a naming costs a minute": (
+        "named: [...walk.named, { ...only",
+        "minute: walk.minute + 1, named: [...walk.named, { ...only",
+    ),
+    "a naming puts a chip on the answer": (
+        "named: [...walk.named, { ...only",
+        "chips: outcome ? { [c.answer]: CHIPS } : walk.chips, named: [...walk.named, { ...only",
+    ),
+    "the last of two results of an item is named": ("unnamed(walk).find((seen)", "unnamed(walk).findLast((seen)"),
+    "what was called as it was parted": ("one.called !== one.was &&", "true &&"),
+    "what was not named parted": ("one.called !== null &&", "true &&"),
+    "what has no picture parted": (" && c.shown(one).figure);", ");"),
+    "what was called is told as what it was": ("was: words(first.was)", "was: words(first.called)"),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
 """Slips that somebody could make in the script, each caught by the random walks."""
@@ -371,7 +407,10 @@ def drawn(seed: int, turn: int) -> tuple[Case, Drawn]:
             case = made_up(rng, base)
     walks = [drawn_log(rng, case, opening) for _ in range(WALKS_OF_A_CASE)]
     probes = [[(rng.randint(0, len(walk[0])), any_entry(rng, case)) for _ in "ab"] for walk in walks]
-    return case, [(walk, [*any_two, *act_picked(walk[1])]) for walk, any_two in zip(walks, probes, strict=True)]
+    return case, [
+        (walk, [*any_two, *act_picked(walk[1]), *named_amiss(walk)])
+        for walk, any_two in zip(walks, probes, strict=True)
+    ]
 
 
 def asked(of: Script, case: Case, walks: Drawn) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ from workup.core.exchange.conformance import faults
 from workup.core.exchange.times import duration, seconds
 from workup.core.exchange.xapi import ADL, HOME, PROFILE, Statement, statements
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Commit, Entry, Header, Idea, Log, Note, Reflection, Skip, Undo
+from workup.core.walk.log import Commit, Entry, Header, Idea, Log, Look, Naming, Note, Reflection, Skip, Undo
 
 CASE = a_case()
 SECRET = "grandmother said Ben is ill"
@@ -66,6 +66,17 @@ def test_every_statement_is_taken_by_the_validator_and_by_our_own_checks(learner
 
     assert all(accepted(statement) for statement in made)
     assert [fault for statement in made for fault in faults(statement)] == []
+
+
+def test_what_was_seen_before_it_was_read_is_taken_too() -> None:
+    whole = a_log(CASE).entries
+    at = next(n for n, entry in enumerate(whole) if isinstance(entry, Look)) + 1
+    item = whole[at - 1].items[0]  # type: ignore[union-attr]  # because it is the look
+    for outcome in (None, CASE.items[item].outcome):
+        made = told(a_log(CASE, (*whole[:at], Naming(item=item, outcome=outcome), *whole[at:])))
+
+        assert all(accepted(statement) for statement in made)
+        assert [fault for statement in made for fault in faults(statement)] == []
 
 
 def test_a_walk_begins_is_answered_and_ends() -> None:

@@ -18,15 +18,18 @@ from markupsafe import Markup
 from workup import __version__
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
+from workup.core.exchange.figures import figures_of
 from workup.core.exchange.page_data import playsheet
 from workup.core.text.pseudonym import DRAWN, drawn
 from workup.document.burden import exposures
+from workup.document.drawing import drawing
 from workup.document.words import lasting
 from workup.phrases import say
 from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
 from workup.phrases.scopes import slim
 from workup.render import player
+from workup.render.drawings import sent
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
 
@@ -35,6 +38,9 @@ _SHORT = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) != "<")
 _LONG = "".join(map(chr, range(0xA0, 0x800)))
 """1888 letters of two bytes each."""
 _OF_12_BITS = 288
+
+WALK_SHEETS = ("drawing.css", "eyes.css", "player.css")
+"""The styles of what a walk shows, beside those of every page."""
 
 _HAD, _NAMED = re.compile(r'class="([^"{]*)"|<(\w+)'), re.compile(r"(?<![:\w-])([a-z][\w-]*)")
 _RULE = re.compile(r"(?P<selectors>[^{};]+)\{(?P<says>[^{}]*)\}")
@@ -65,11 +71,13 @@ def page(
     script = _script(adapter, is_room)
     paper, debrief = _style()
     css = slim_style(paper + text_of("worksheet.css"))
-    walk_css = slim_style(debrief + text_of("player.css") + (text_of("room.css") if is_room else ""))
+    walked = (*WALK_SHEETS, "room.css") if is_room else WALK_SHEETS
+    walk_css = slim_style(debrief + "".join(map(text_of, walked)))
     unpack = slim(player.text("unpack.js"))
     # The page about the illness is called as such; no case beside it has its name.
     about = {"about": say("about-page")} if is_about_beside else {}
     beside = around({one.id: one.patient.name for one in siblings} | about, names or {})
+    beside |= begins(case)
     values = {
         "style": Markup(css),
         "style_hash": digest(css),
@@ -130,6 +138,11 @@ def around(siblings: Mapping[str, str], names: Mapping[str, str]) -> dict[str, o
     return {"tool": __version__, "siblings": dict(siblings), "names": dict(names), "codes": _words_of_codes()}
 
 
+def begins(case: Case) -> dict[str, object]:
+    """How walks of a page begin: with pictures that come without their sentence, or as usual."""
+    return {"look_first": True} if case.pack.look_first else {}
+
+
 def sheet(case: Case) -> str:
     """The case as the script of a page reads it."""
     return case.once(_sheet)
@@ -137,7 +150,8 @@ def sheet(case: Case) -> str:
 
 def _sheet(case: Case) -> str:
     # A page and a package of one case hold the same.
-    return _as_json(playsheet(case))
+    told = {"figures": [sent(drawing(figure, "", moves=True, is_told=False)) for figure in figures_of(case)]}
+    return _as_json(playsheet(case) | told)
 
 
 def _as_json(data: object) -> str:

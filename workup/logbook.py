@@ -147,6 +147,8 @@ class Logbook:
         """What of the case is no longer as it was when this log was begun."""
         self.learner: str | None = None
         """The code in its first line."""
+        self.look_first = False
+        """Whether what is seen is said before it is read."""
         self._case = case
         self._lock = _lock(path)
         self._journal: Journal | None = None
@@ -174,6 +176,7 @@ class Logbook:
                 tool=__version__,
                 attempt=attempt,
                 mode=mode,
+                look_first=case.pack.look_first,
                 learner=learner,
             )
             if book._created(header):
@@ -199,6 +202,7 @@ class Logbook:
             self._check = checks.last(line.encode() for line in text.split("\n") if line.strip())
             self.changed = log.changed(self._case)
             self.learner = log.header.learner
+            self.look_first = log.header.look_first
             self._journal = Journal(self.path)
         except OSError as problem:
             self._lock.release()

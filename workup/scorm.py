@@ -84,7 +84,7 @@ def script() -> str:
 @cache
 def style() -> str:
     """The style of every page in a course."""
-    sheets = ("style.css", "worksheet.css", "player.css", "course.css")
+    sheets = ("style.css", "worksheet.css", *export.WALK_SHEETS, "course.css")
     return export.slim_style("".join(map(export.text_of, sheets)))
 
 
@@ -92,7 +92,7 @@ def _page(case: Case, names: Mapping[str, str], *, gradebook: bool) -> str:
     # Turned by thirteen letters, the answers are out of a casual look; without "<", nothing in it ends the element.
     turned = codecs.encode(export.sheet(case).replace("<", r"\u003c"), "rot13")
     values = {
-        "page": {**export.around({}, names), "gradebook": gradebook},
+        "page": {**export.around({}, names), "gradebook": gradebook, **export.begins(case)},
         "is_front_beside": False,
         "turned": Markup(turned),
         "script_file": SCRIPT,

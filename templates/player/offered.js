@@ -3,7 +3,7 @@
 Object.assign(workup, {
   ...{ CHIPS, DAGGER, FORMAT, LONGEST, unique, costsOf },
   ...{ IDEAS, OutOfTurn, begin, after, debrief, unpack, clean, isPrivate, done, shown, findings, sendable, sessionCost, cost },
-  ...{ picturesFor, anew, outAlready, originSaid, dayOf, leftOutSaid, exposures, people, READINGS, viewOf, SECTIONS, summary, sentenceCase, asSentence, tenths, rounded },
+  ...{ picturesFor, anew, outAlready, originSaid, dayOf, leftOutSaid, exposures, people, unnamed, READINGS, viewOf, SECTIONS, summary, sentenceCase, asSentence, tenths, rounded },
   moment: (sheet, minute) => momentIn(unpack(sheet), minute),
   awaits: (sheet, walk) => awaited(unpack(sheet), walk),
   follow: (sheet, entries) => entries.reduce((walk, entry) => after(sheet, walk, entry), begin(sheet)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from workup.cli.lookup import Desk, case_taken
+from workup.cli.lookup import Desk, begun_with, case_taken
 from workup.cli.output import deliver, shown
 from workup.errors import ContentError, OutputError, UsageError
 from workup.phrases import listed, say
@@ -22,22 +22,25 @@ ABOUT = "about.html"
 """The page about the illness, in a site; the pages of its cases link to it by this name."""
 
 
-def exported_page(desk: Desk, name: str, output: Path | None, *, force: bool) -> Path:
+def exported_page(desk: Desk, name: str, output: Path | None, *, force: bool, look_first: bool | None) -> Path:
     """Where the page of a case was written. Raises ContentError and OutputError."""
     from workup import export, files
 
-    case = case_taken(desk, name).case
+    case = begun_with(case_taken(desk, name).case, look_first)
     target = output or files.free_name(Path(f"{case.id}.html"))
-    deliver(export.page(case, names=names_of(desk, case)), target, force=force, what=say("export-page", case=case.id))
+    page = export.page(case, names=names_of(desk, case))
+    deliver(page, target, force=force, what=say("export-page", case=case.id))
     typer.echo(say("export-carries-answers"))
     return target
 
 
-def exported_package(desk: Desk, name: str, output: Path | None, *, gradebook: bool, force: bool) -> None:
+def exported_package(
+    desk: Desk, name: str, output: Path | None, *, gradebook: bool, look_first: bool | None, force: bool
+) -> None:
     """Writes the SCORM package of a case and its settings, and says where. Raises ContentError and OutputError."""
     from workup import files, scorm
 
-    case = case_taken(desk, name).case
+    case = begun_with(case_taken(desk, name).case, look_first)
     target = output or files.free_name(Path(f"{case.id}.zip"))
     beside = target.with_name(f"{target.stem}-{SETTINGS}")
     package = scorm.package(case, names=names_of(desk, case), gradebook=gradebook)
@@ -51,7 +54,9 @@ def exported_package(desk: Desk, name: str, output: Path | None, *, gradebook: b
     _carries(gradebook=gradebook)
 
 
-def exported_packages(desk: Desk, output: Path | None, *, gradebook: bool, force: bool) -> None:
+def exported_packages(
+    desk: Desk, output: Path | None, *, gradebook: bool, look_first: bool | None, force: bool
+) -> None:
     """Writes a package for each case of a pack, one course of them all, and the settings, and says where.
 
     Raises ContentError, OutputError and UsageError.
@@ -60,7 +65,7 @@ def exported_packages(desk: Desk, output: Path | None, *, gradebook: bool, force
 
     if output is None:
         raise UsageError(say("cli-all-needs-folder"))
-    cases = export.advised(_of_the_pack(desk))
+    cases = export.advised(_of_the_pack(desk, look_first))
     if any(f"{case.id}.zip" == COURSE for case in cases):
         raise UsageError(say("cli-called-page", case=Path(COURSE).stem))
     title = say("export-course-title", cases=len(cases))
@@ -78,14 +83,14 @@ def exported_packages(desk: Desk, output: Path | None, *, gradebook: bool, force
     _carries(gradebook=gradebook)
 
 
-def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
+def exported_site(desk: Desk, output: Path | None, *, force: bool, look_first: bool | None) -> Path:
     """Where the front page of a pack's cases was written. Raises ContentError, OutputError and UsageError."""
     from workup import export, files
 
     if output is None:
         raise UsageError(say("cli-all-needs-folder"))
     pack = desk.library.pack
-    cases = _of_the_pack(desk)
+    cases = _of_the_pack(desk, look_first)
     beside = {"index.html": export.front(cases, pack.checklist.about.name if pack.checklist.about else "")}
     beside |= _about(pack)
     for case in cases:
@@ -102,9 +107,10 @@ def exported_site(desk: Desk, output: Path | None, *, force: bool) -> Path:
     return output / "index.html"
 
 
-def _of_the_pack(desk: Desk) -> "list[Case]":
+def _of_the_pack(desk: Desk, look_first: bool | None) -> "list[Case]":
     pack = desk.library.pack
-    return [held.case for case_id in desk.library.ids if (held := case_taken(desk, case_id)).pack is pack]
+    all_held = (case_taken(desk, case_id) for case_id in desk.library.ids)
+    return [begun_with(held.case, look_first) for held in all_held if held.pack is pack]
 
 
 def _leave_alone(folder: Path, files: Iterable[str]) -> None:

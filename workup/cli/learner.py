@@ -12,8 +12,10 @@ from workup.cli.lookup import (
     Desk,
     Learner,
     LogArgument,
+    LookFirst,
     PackArgument,
     Plain,
+    begun_with,
     case_names,
     case_taken,
     finished_log,
@@ -120,6 +122,7 @@ def walk(
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the walk you left last.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Start again, even if a walk is unfinished.")] = False,
+    look_first: LookFirst = None,
     learner: Learner = None,
     plain: Plain = False,
     cases: Cases = None,
@@ -154,10 +157,11 @@ def walk(
     if path is not None:
         book = logbook.Logbook.resume(path, chosen)
     else:
-        book = logbook.Logbook.begin(chosen, learner=code or own_code())
+        book = logbook.Logbook.begin(begun_with(chosen, look_first), learner=code or own_code())
     go_on = f"workup walk {quoted(name)} --resume{f' --learner {code}' if code else ''}"
     with book:
-        finished = held(book, screen_for(plain=plain), with_cases(go_on, desk.extra))
+        pictures = "" if name.endswith(".toml") else with_cases(f"workup show {quoted(name)}", desk.extra)
+        finished = held(book, screen_for(plain=plain), with_cases(go_on, desk.extra), pictures=pictures)
     of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, desk.extra)
     following = next_case(book.learner, desk.looked_again(), chosen.pack.id)
     show_debrief(first_screen(chosen, debrief(chosen, finished), next_case=following), f"workup summary {of}")

@@ -39,6 +39,12 @@ PackArgument = Annotated[
     typer.Argument(metavar="CASE", help="A case of another pack, for the page of that one.", autocompletion=case_names),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no drawing.")]
+LookFirst = Annotated[
+    bool | None,
+    typer.Option(
+        "--look-first/--read-first", help="Say what a picture shows before its sentence comes, or read it at once."
+    ),
+]
 Cases = Annotated[
     list[Path] | None,
     typer.Option("--cases", metavar="DIR", help="Look for cases in this folder first; can be given again."),
@@ -49,6 +55,13 @@ Learner = Annotated[
         "--learner", metavar="CODE", envvar="WORKUP_LEARNER", help="A pseudonym such as heron-41, never your name."
     ),
 ]
+
+
+def begun_with(case: "Case", look_first: bool | None) -> "Case":
+    """The case, whose walks begin as was said on the command line, or else as its pack has it."""
+    if look_first is None or look_first == case.pack.look_first:
+        return case
+    return case.model_copy(update={"pack": case.pack.model_copy(update={"look_first": look_first})})
 
 
 def given_code(learner: str | None) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from workup.cli.lookup import Desk, case_taken, left_log, quoted, with_cases
+from workup.cli.lookup import Desk, begun_with, case_taken, left_log, quoted, with_cases
 from workup.cli.output import deliver, shown, width, with_whole_command, with_whole_names
 from workup.cli.streams import typed
 from workup.cli.terminal import held, screen_for
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workup.document import Document
 
 
-def walked_by_a_room(desk: Desk, name: str, *, resume: bool, plain: bool) -> None:
+def walked_by_a_room(desk: Desk, name: str, *, resume: bool, plain: bool, look_first: bool | None) -> None:
     """Takes a room through a case, from where it left if that is wanted, and shows the debrief."""
     from workup import logbook
     from workup.core.debrief import debrief
@@ -30,7 +30,7 @@ def walked_by_a_room(desk: Desk, name: str, *, resume: bool, plain: bool) -> Non
         case = case_taken(desk, name).case
         book = logbook.Logbook.resume(path, case)
     else:
-        case = case_taken(desk, name).case
+        case = begun_with(case_taken(desk, name).case, look_first)
         book = logbook.Logbook.begin(case, mode="rounds")
     go_on = with_cases(f"workup teach rounds {quoted(name)} --resume", desk.extra)
     screen = screen_for(plain=plain, room=True)
@@ -45,12 +45,12 @@ def walked_by_a_room(desk: Desk, name: str, *, resume: bool, plain: bool) -> Non
         typer.echo(with_whole_command(command, width()))
 
 
-def room_page(desk: Desk, name: str, output: Path | None, *, force: bool, show: bool) -> None:
+def room_page(desk: Desk, name: str, output: Path | None, *, force: bool, show: bool, look_first: bool | None) -> None:
     """Writes a case as a page that a room walks in a browser, and says where. Raises ContentError and OutputError."""
     from workup import export, files
     from workup.cli.exports import names_of, opened
 
-    case = case_taken(desk, name).case
+    case = begun_with(case_taken(desk, name).case, look_first)
     target = output or files.free_name(Path(f"{case.id}-room.html"))
     page = export.page(case, names=names_of(desk, case), is_room=True)
     deliver(page, target, force=force, what=say("rounds-page-made", case=case.id))

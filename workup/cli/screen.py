@@ -22,6 +22,7 @@ from workup.play import (
     Menu,
     Notice,
     Paragraph,
+    Picture,
     Place,
     Title,
     Typed,
@@ -133,6 +134,9 @@ def laid(block: Block, width: int) -> Iterator[Laid]:
         case Found():
             yield ()
             yield from _found(block, width)
+        case Picture():
+            yield ()
+            yield from _picture(block, width)
         case Menu():
             yield from _menu(block, width)
         case Index():
@@ -152,6 +156,15 @@ def _found(found: Found, width: int) -> Iterator[Laid]:
         yield ((head if place == 0 else " " * len(head), "quiet"), (line, "strong"))
     for line in folded(found.text, width - len(head)):
         yield ((" " * len(head), ""), (line, ""))
+
+
+def _picture(picture: Picture, width: int) -> Iterator[Laid]:
+    from workup.document.drawing import drawing
+    from workup.render.drawings import in_dots
+
+    for line in in_dots(width)(drawing(picture.figure, "", is_told=False).data):
+        yield ((f"{' ' * MARGIN}{line}"[:width], ""),)
+    yield ()
 
 
 def _index(index: Index, width: int) -> Iterator[Laid]:

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand
 
 from workup.cli import seeing
-from workup.cli.lookup import CaseArgument, Cases, Desk, Plain
+from workup.cli.lookup import CaseArgument, Cases, Desk, LookFirst, Plain
 from workup.cli.output import AsList, AsPage, Force, Output, deliver, kind_of, width
 from workup.errors import UsageError
 from workup.formats import ListFormat
@@ -137,6 +137,7 @@ def rounds(
     output: Output = None,
     force: Force = False,
     show: Show = False,
+    look_first: LookFirst = None,
     plain: Plain = False,
     cases: Cases = None,
 ) -> None:
@@ -149,11 +150,11 @@ def rounds(
     if to is Wall.PAGE:
         if resume or plain:
             raise UsageError(say("rounds-page-alone"))
-        room_page(Desk.laid(cases), case, output, force=force, show=show)
+        room_page(Desk.laid(cases), case, output, force=force, show=show, look_first=look_first)
         return
     if output is not None or force or show:
         raise UsageError(say("rounds-page-needed"))
-    walked_by_a_room(Desk.laid(cases), case, resume=resume, plain=plain)
+    walked_by_a_room(Desk.laid(cases), case, resume=resume, plain=plain, look_first=look_first)
 
 
 @app.command("class", cls=Told, epilog="desk-help-class-examples")
@@ -263,6 +264,7 @@ def export(
         bool,
         typer.Option("--gradebook", help="With scorm: a walk that was finished sends 100 of 100, whatever was in it."),
     ] = False,
+    look_first: LookFirst = None,
     cases: Cases = None,
 ) -> None:
     """Write a case for students without Python: they walk it in a browser and get the same debrief.
@@ -280,13 +282,13 @@ def export(
         if show:
             raise UsageError(say("cli-package-alone"))
         if case is None:
-            exports.exported_packages(desk, output, gradebook=gradebook, force=force)
+            exports.exported_packages(desk, output, gradebook=gradebook, look_first=look_first, force=force)
         else:
-            exports.exported_package(desk, case, output, gradebook=gradebook, force=force)
+            exports.exported_package(desk, case, output, gradebook=gradebook, look_first=look_first, force=force)
         return
     if case is None:
-        written = exports.exported_site(desk, output, force=force)
+        written = exports.exported_site(desk, output, force=force, look_first=look_first)
     else:
-        written = exports.exported_page(desk, case, output, force=force)
+        written = exports.exported_page(desk, case, output, force=force, look_first=look_first)
     if show:
         exports.opened(written)

@@ -25,8 +25,11 @@ _CHANGED: "Mapping[Changed, str]" = {"words": "cli-words-changed-since", "rules"
 """The phrase for each part of a case that can change under a walk."""
 
 
-def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -> "Walk":
-    """The walk in this logbook, taken to its end. Ends the command where it is left before, and says how to go on."""
+def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False, pictures: str = "") -> "Walk":
+    """The walk in this logbook, taken to its end. Ends the command where it is left before, and says how to go on.
+
+    `pictures` is the command that shows what can be seen.
+    """
     from workup import play
 
     if book.healed:
@@ -41,7 +44,8 @@ def held(book: "Logbook", screen: "Screen", go_on: str, *, room: bool = False) -
             typer.echo(say("cli-note", said=say("host-log-moved", file=shown(book.path))))
 
     try:
-        return play.converse(book.walk, ask=asking(screen), show=screen.show, record=record, room=room)
+        sight = play.Sight(first=book.look_first, command=pictures)
+        return play.converse(book.walk, ask=asking(screen), show=screen.show, record=record, room=room, sight=sight)
     except (play.Left, KeyboardInterrupt) as left:
         kept, how = say("cli-left", file=shown(book.path)), say("cli-go-on", command=go_on)
         if room:

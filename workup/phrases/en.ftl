@@ -409,6 +409,22 @@ order-purpose-help = Type the number of the diagnosis that this test is for. 0 i
 order-purpose-first = This is the first test of the session; please use a number from the list.
 order-purpose-number = { walk-diagnosis-number } Enter means 'rather not say'.
 
+## At the bedside: what is seen is said before it is read
+
+looking-aside = look before you read: which of these do you see?
+looking-prompt = Number, or 0 to read it
+looking-help = Type the number of what you see in the picture; its sentence follows. It costs no time and earns nothing: your debrief says where looking and naming parted. With 0, or 'read', you read it without saying anything.
+looking-hands-prompt = Hands in a row, or the number that most see; 0 reads it
+looking-hands-help = One hand each for what you see. Type the hands in the order of the lines, one number for each; what most hands are for is what the room calls it.
+looking-tie = A tie. Show hands once more, or type the number that the room settles on, { $numbers }.
+looking-number = Type a number from 1 to { $last } for what you see, or 0 to read it.
+looking-tick = Look before you read: pictures come without their sentence until you have said what you see
+looking-said = what it shows
+looking-you-saw = You called it: { $called }
+looking-read = Read it instead
+looking-go-on = Go on
+looking-show = What you have seen can be looked at, in another window: { $command }
+
 ## What is said to a typed line
 
 said-nothing-typed = Type a question, an examination, a test or something to do; menu shows the chapters, help says more.
@@ -1678,6 +1694,12 @@ answer-not-asked = You had not asked.
 answer-not-examined = You had not looked.
 answer-not-ordered = You had not ordered it.
 
+## The debrief: where looking and naming parted
+
+looking-parted = Looking and naming parted at finding { $number }, { $item }. You called it: { $called } It was: { $was }
+looking-finding = finding { $number } ({ $item })
+looking-also = They parted as well at { $findings }.
+
 ## The debrief: the learner's own words
 
 you-title = You first
@@ -2688,6 +2710,16 @@ class-correlation-hardly = { $number }, hardly linked
 class-correlation-more = { $number }, more often
 class-correlation-less = { $number }, less often
 
+## The class report: what was seen in pictures
+
+class-seen-title = What they saw in pictures
+class-seen-lead = Of those who looked before they read: who called a picture what it was, and what others took it for.
+class-seen-table = Pictures, and what they were taken for
+class-seen-picture = Picture, and what it showed
+class-seen-as-it-was = Called what it was
+class-seen-otherwise = Taken for
+class-seen-taken = { $called } ({ $count })
+
 ## The class report: for the author of the case
 
 class-author-title = For the author of the case
@@ -2717,7 +2749,7 @@ class-withheld-everything = Everything but the number of learners
 class-withheld-intervals = Intervals, and the spread of what it cost
 class-withheld-bands = The middle 80% of the class
 class-withheld-items = Whether those who do the other key steps also do this one
-class-withheld-inside = Percentages, intervals, what it cost, medians and means, how far the class agreed, and how the key steps go together
+class-withheld-inside = Percentages, intervals, what it cost, medians and means, how far the class agreed, what was seen in pictures, and how the key steps go together
 class-withheld-inside-why = They stay inside the class: outside it every count is a range of { $fives } or more, and from ranges these cannot be told.
 class-withheld-calibration = Whether those who were surest were most often right
 class-withheld-calibration-why = One case cannot tell: it takes 20 different cases from each learner.
@@ -3021,6 +3053,8 @@ turn-unrevealed = the finding of '{ $item }' was picked before it was revealed
 turn-sample = '{ $item }' is not a test of the sample that is being taken
 turn-bound = the answer for '{ $item }' came where the one for '{ $due }' was due
 turn-purpose = a purpose came for '{ $item }' where the one for '{ $due }' was due
+turn-unnamed = what '{ $item }' shows was named where it had not just come, or was named already
+turn-outcome = '{ $item }' cannot show '{ $outcome }'
 turn-unawaited = no result is out that could be waited for
 turn-uncalled = there is nothing to call off
 turn-diagnosed = there is no answer to take back; the diagnosis stands
@@ -3197,6 +3231,7 @@ figure-right = right
 figure-left = left
 figure-from-the-side = from the side
 figure-from-above = from above
+figure-look = Look at it
 figure-play = Play
 figure-pause = Pause
 figure-slow = Slow

@@ -15,13 +15,14 @@ from workup.play.blocks import (
     Menu,
     Notice,
     Paragraph,
+    Picture,
     Place,
     Share,
     Title,
     Typed,
 )
 from workup.play.conversation import converse
-from workup.play.exchange import Left
+from workup.play.exchange import Left, Sight
 
 __all__ = [
     "Block",
@@ -35,8 +36,10 @@ __all__ = [
     "Menu",
     "Notice",
     "Paragraph",
+    "Picture",
     "Place",
     "Share",
+    "Sight",
     "Title",
     "Typed",
     "aloud",

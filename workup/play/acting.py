@@ -9,7 +9,7 @@ from workup.core.walk.log import Bound, Commit, Look, Plan, Purpose, Send
 from workup.core.walk.understanding import Asked
 from workup.document.burden import costs_of
 from workup.phrases import listed, say
-from workup.play import revealed, views
+from workup.play import looking, revealed, views
 from workup.play.asking import is_meant
 from workup.play.blocks import Choice, Heading, Hint, Menu, Notice, Paragraph
 from workup.play.exchange import BEDSIDE, Exchange
@@ -224,7 +224,10 @@ def _look(x: Exchange, asked: Iterable[str]) -> None:
     new = tuple(item_id for item_id in items if x.walk.shows_anew(item_id))
     if new:
         x.put(Look(items=new))
-    x.show(*revealed.found(x.walk, items, new))
+    held = x.held
+    # What can be read is read first, and then what is seen is looked at, before anything else is asked or ordered.
+    x.show(*revealed.found(x.walk, (one for one in items if one not in {seen.item for seen in held}), new))
+    looking.look(x)
 
 
 def _order(x: Exchange, wanted: tuple[str, ...]) -> None:

@@ -17,6 +17,7 @@ from workup.core.walk.log import (
     Entry,
     Idea,
     Look,
+    Naming,
     Note,
     Pick,
     Plan,
@@ -82,6 +83,9 @@ def typed(walk: Walk, entry: Entry) -> str:
             return "if" if entry.only_if else "any"
         case Purpose():
             return "" if entry.hypothesis is None else str(number_of(entry.hypothesis, options))
+        case Naming():
+            possible = tuple(walk.case.items[entry.item].wording)
+            return str(0 if entry.outcome is None else possible.index(entry.outcome) + 1)
         case Diagnosis():
             return f"{number_of(entry.hypothesis, options)} y"
         case Note():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workup.core.content.casefile import CHIPS
+from workup.core.figures.sheets import AnyFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,13 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What is seen, without the words of it."""
+
+    figure: AnyFigure
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One numbered line of a menu."""
 
@@ -108,4 +116,4 @@ class Typed:
     text: str
 
 
-Block = Title | Heading | Paragraph | Notice | Hint | Place | Found | Menu | Index | Listing | Typed
+Block = Title | Heading | Paragraph | Notice | Hint | Place | Found | Picture | Menu | Index | Listing | Typed

@@ -7,9 +7,9 @@ from typing import assert_never
 from workup.core.walk.log import Entry
 from workup.core.walk.steps import Walk
 from workup.phrases import say
-from workup.play import acting, checkpoint, closing, revealed, rounds, views
+from workup.play import acting, checkpoint, closing, looking, revealed, rounds, views
 from workup.play.blocks import Block, Paragraph
-from workup.play.exchange import Exchange, Turned, Turns
+from workup.play.exchange import PLAIN, Exchange, Sight, Turned, Turns
 
 
 def converse(
@@ -19,13 +19,14 @@ def converse(
     show: Callable[[Block], None],
     record: Callable[[Entry], None],
     room: bool = False,
+    sight: Sight = PLAIN,
 ) -> Walk:
     """The walk after the conversation with one learner, or with a room, over. Raises Left when they go away before.
 
     Every entry is recorded before anything else is asked, so a walk is resumed by conversing again
     with the walk that its entries make.
     """
-    x = (rounds.Room if room else Exchange)(walk, ask=ask, show=show, record=record)
+    x = (rounds.Room if room else Exchange)(walk, ask=ask, show=show, record=record, sight=sight)
     turns = rounds.TURNS if room else _TURNS
     if walk.awaits.kind != "over":
         _begin(x)
@@ -40,6 +41,8 @@ _TURNS = Turns(checkpoint.idea, checkpoint.chips, closing.diagnosis)
 
 
 def _turn(x: Exchange, turns: Turns) -> None:
+    looking.look(x)
+    x.say_where_to_look()
     match x.walk.awaits.kind:
         case "idea":
             turns.idea(x)

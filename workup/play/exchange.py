@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.text.kinds import clean
 from workup.core.text.lexicon import Lexicon
 from workup.core.text.private import is_private
+from workup.core.walk.events import Seen
 from workup.core.walk.log import Cancel, Entry, Note, Undo
 from workup.core.walk.steps import Walk
 from workup.phrases import say
@@ -23,6 +25,19 @@ BEDSIDE = ""
 _NOTE = re.compile(r"note\s+(?P<text>.+)", re.IGNORECASE)
 
 
+class Sight(NamedTuple):
+    """What becomes of what can be seen."""
+
+    first: bool = False
+    """Whether a picture comes without its sentence until somebody has said what it shows."""
+    command: str = ""
+    """What is typed elsewhere to see the pictures; empty where nothing is."""
+
+
+PLAIN = Sight()
+"""Everything is read, and nothing is said of pictures."""
+
+
 class Left(Exception):
     """The learner went away; everything until then is recorded."""
 
@@ -34,6 +49,9 @@ class Turned(Exception):
 class Exchange:
     """The walk so far, and the three ways to the learner: ask, show and record."""
 
+    is_room = False
+    """Whether a room answers, by its hands."""
+
     def __init__(
         self,
         walk: Walk,
@@ -41,8 +59,10 @@ class Exchange:
         ask: Callable[[str], str],
         show: Callable[[Block], None],
         record: Callable[[Entry], None],
+        sight: Sight = PLAIN,
     ) -> None:
         self.walk = walk
+        self.sight = sight
         self.chapter: str | None = None
         """The chapter of the checklist that is open: numbers are its items."""
         self.told: set[str] = set()
@@ -51,6 +71,7 @@ class Exchange:
         """Whether an answer has been begun at this prompt that is not recorded yet."""
         self._hints: dict[tuple[str, ...], int] = {}
         self._place: Place | None = None
+        self._is_seen = False
         self._ask = ask
         self._show = show
         self._record = record
@@ -79,7 +100,22 @@ class Exchange:
         self._record(entry)
         self.walk = after
         self.is_half_given = False
-        self.show(*revealed.results(before, after))
+        self.show(*revealed.results(before, after, self.held))
+        if self.sight.command and any(after.case.forms[one.shown].figure for one in after.seen[len(before.seen) :]):
+            self._is_seen = True
+
+    @property
+    def held(self) -> tuple[Seen, ...]:
+        """The findings whose sentence is held back until somebody has said what is seen."""
+        if not self.sight.first or self.walk.awaits.kind != "act":
+            return ()
+        forms = self.walk.case.forms
+        return tuple(one for one in self.walk.unnamed if (form := forms[one.shown]).figure and len(form.possible) > 1)
+
+    def say_where_to_look(self) -> None:
+        """Says how the pictures are seen, once, where one has come."""
+        if self._is_seen:
+            self.once("pictures", Hint(say("looking-show", command=self.sight.command)))
 
     def put_away(self) -> None:
         """Cancels the planned session or the commitment."""
@@ -180,7 +216,7 @@ class Exchange:
             case "list":
                 return (views.listing(self.walk.case, self.walk.chips),)
             case "findings":
-                return revealed.findings(self.walk)
+                return revealed.findings(self.walk, self.held)
             case "clock":
                 return (views.clock_face(self.walk),)
             case "opening":

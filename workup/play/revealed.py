@@ -16,7 +16,7 @@ from workup.play.views import clock, still_out
 def found(walk: Walk, item_ids: Iterable[str], new: Container[str]) -> tuple[Found | Paragraph, ...]:
     """What these items showed last, or what came of an act; of those that are not new, that it is as it was."""
     last = {seen.item: seen for seen in walk.seen}
-    return tuple((_found if item_id in new else _as_before)(walk, last[item_id]) for item_id in item_ids)
+    return tuple((told if item_id in new else _as_before)(walk, last[item_id]) for item_id in item_ids)
 
 
 def _as_before(walk: Walk, seen: Seen) -> Found | Paragraph:
@@ -26,12 +26,13 @@ def _as_before(walk: Walk, seen: Seen) -> Found | Paragraph:
         return Paragraph(say("acts-done-before", act=sentence_case(item.label), when=clock(walk, done)))
     # What was known when the walk began says itself how old it is.
     if item.known is not None:
-        return _found(walk, seen)
+        return told(walk, seen)
     then, now = day(walk.case.begins, seen.minute), day(walk.case.begins, walk.minute)
     return Found(say("look-same", item=item.label, day=0 if then == now else then), item.text, seen.number)
 
 
-def _found(walk: Walk, seen: Seen) -> Found | Paragraph:
+def told(walk: Walk, seen: Seen) -> Found | Paragraph:
+    """What was shown, or what came of an act, in words."""
     item = walk.case.forms[seen.shown]
     if not seen.number:
         return Paragraph(say("acts-done-one", act=sentence_case(item.label), happened=item.text))
@@ -43,14 +44,14 @@ def _found(walk: Walk, seen: Seen) -> Found | Paragraph:
 
 def known_already(walk: Walk) -> tuple[Block, ...]:
     """What is known when the walk begins, with where it comes from; nothing where nothing is."""
-    known = tuple(_found(walk, seen) for seen in walk.seen if seen.from_the_start)
+    known = tuple(told(walk, seen) for seen in walk.seen if seen.from_the_start)
     return (Heading(say("known-title")), *known) if known else ()
 
 
-def findings(walk: Walk) -> tuple[Block, ...]:
-    """Everything revealed so far, in full, and what is still out."""
-    known = tuple(_found(walk, seen) for seen in walk.found)
-    done = tuple(_found(walk, seen) for seen in walk.seen if not seen.number)
+def findings(walk: Walk, held: Container[Seen] = ()) -> tuple[Block, ...]:
+    """Everything revealed so far, in full, and what is still out; but for what is held back."""
+    known = tuple(told(walk, seen) for seen in walk.found if seen not in held)
+    done = tuple(told(walk, seen) for seen in walk.seen if not seen.number)
     acts = (Heading(say("acts-done", name=walk.case.patient.name)), *done) if done else ()
     out = (Hint(still_out(walk)),) if walk.awaited else ()
     return (*known, *acts, *out) or (Hint(say("walk-nothing-known")),)
@@ -67,14 +68,17 @@ def _number(shown: tuple[str, int]) -> int:
     return shown[1]
 
 
-def results(before: Walk, after: Walk) -> tuple[Block, ...]:
-    """The results that have come in between two states of a walk, each at its own time, and what was left out."""
+def results(before: Walk, after: Walk, held: Container[Seen] = ()) -> tuple[Block, ...]:
+    """The results that have come in between two states of a walk, each at its own time, and what was left out.
+
+    Of what is held back it is only said that it has come.
+    """
     blocks: list[Block] = []
     came = [seen for seen in after.seen[len(before.seen) :] if after.case.items[seen.item].act == "order"]
     for minute, together in groupby(came, key=lambda seen: seen.minute):
         at_once = tuple(together)
         said = say("order-in", results=len(at_once), clock=clock(after, minute))
-        blocks += [Paragraph(said), *(_found(after, seen) for seen in at_once)]
+        blocks += [Paragraph(said), *(told(after, seen) for seen in at_once if seen not in held)]
     sessions = [event for event in after.events[len(before.events) :] if isinstance(event, Ordered)]
     # What was known and is ordered again shows nothing new, so that it is only named.
     ordered_again = {i for session in sessions for i in session.items if i not in session.anew}

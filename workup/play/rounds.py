@@ -22,6 +22,8 @@ _READY = frozenset({"", "y", "yes", "ok", "ready"})
 class Room(Exchange):
     """The walk of a room: where it stands is said before every prompt."""
 
+    is_room = True
+
     def show_place(self) -> None:
         """Nothing yet: the place comes with the prompt."""
 

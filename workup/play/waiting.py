@@ -2,6 +2,7 @@
 
 from workup.core.walk.log import Wait
 from workup.phrases import say
+from workup.play import looking
 from workup.play.blocks import Hint
 from workup.play.exchange import Exchange
 
@@ -19,6 +20,7 @@ def wait(x: Exchange, said: frozenset[str]) -> None:
     elif said <= _TO_THE_NEXT | _TO_THE_LAST:
         while x.walk.awaited:
             x.put(Wait())
+            looking.look(x)
     else:
         # A test that is named here would be ordered, were the line read as a wish.
         x.show(Hint(say("order-wait-words")))

@@ -14,7 +14,8 @@ from workup.document.blocks import as_data
 from workup.errors import UsageError
 from workup.formats import PageFormat
 from workup.phrases import say
-from workup.render.environment import TEMPLATES, hashed, style
+from workup.render import player
+from workup.render.environment import hashed, style
 from workup.render.notice import NOTICE
 from workup.render.pages import columns, common, numbered, page_from
 from workup.render.plain import plain
@@ -48,7 +49,7 @@ def page(document: Document, format: str, *, width: int = 80) -> str:
 
 def moving(document: Document) -> str:
     """The document as a page of HTML on which eyes move."""
-    text = "".join((TEMPLATES / "eyes" / f"{name}.js").read_text(encoding="utf-8") for name in ("place", "moving"))
+    text = "".join(player.text(f"eyes/{name}.js") for name in ("place", "moving", "begin"))
     script = f'"use strict";\n{{\n{text}}}\n'
     return page_from(
         "moving", "html", {**_values(document), "script": Markup(script), "script_hash": hashed(script)}, 80

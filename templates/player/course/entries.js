@@ -4,7 +4,7 @@
 function fieldsOf(sheet) {
   const the = workup.unpack(sheet);
   const items = [...the.items.keys()];
-  const item = {
+  const placed = {
     write: (id) => (id === null ? NO_ITEM : digits(placeOf(id, items)).padStart(2, "0")),
     read(from) {
       const written = from.take(2);
@@ -16,6 +16,16 @@ function fieldsOf(sheet) {
     read(from) {
       const written = from.take(1);
       return written === NO_OPTION ? null : oneAt(numberIn(written), the.options);
+    },
+  };
+  // Its place among what the item before it can show.
+  let shows;
+  const item = { write: (id) => placed.write((shows = id)), read: (from) => (shows = placed.read(from)) };
+  const outcome = {
+    write: (id) => (id === null ? NO_OPTION : digits(placeOf(id, the.item(shows).outcomes))),
+    read(from) {
+      const written = from.take(1);
+      return written === NO_OPTION ? null : oneAt(numberIn(written), the.item(shows).outcomes);
     },
   };
   const yes = { write: (is) => digits(+is), read: (from) => from.take(1) === "1" };
@@ -39,7 +49,7 @@ function fieldsOf(sheet) {
     read: (from) =>
       from.until(END).replace(/~(?:!|([^;]*);)/g, (_, code) => (code === undefined ? MARK : String.fromCodePoint(numberIn(code)))),
   };
-  return { item, option, yes, only, several, chips, words };
+  return { item, option, outcome, yes, only, several, chips, words };
 }
 
 /**
@@ -47,7 +57,7 @@ function fieldsOf(sheet) {
  * fields in the order in which the page made them: two records are compared, and spelled out, field by field.
  */
 function kindsOf(sheet) {
-  const { item, option, yes, only, several, chips, words } = fieldsOf(sheet);
+  const { item, option, outcome, yes, only, several, chips, words } = fieldsOf(sheet);
   return new Map([
     ["I", [{ kind: "idea" }, { text: words }]],
     ["C", [{ kind: "chips" }, { chips }]],
@@ -60,6 +70,7 @@ function kindsOf(sheet) {
     ["T", [{ kind: "send" }, { items: several }]],
     ["W", [{ kind: "purpose" }, { item, hypothesis: option }]],
     ["B", [{ kind: "bound" }, { item, only_if: yes }]],
+    ["E", [{ kind: "naming" }, { item, outcome }]],
     ["V", [{ kind: "wait" }, {}]],
     ["X", [{ kind: "cancel" }, {}]],
     ["U", [{ kind: "undo" }, {}]],

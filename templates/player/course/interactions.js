@@ -2,11 +2,13 @@
 
 const ROOM_FOR_ANSWER = 255;
 
-function spelled({ kind: _, ...held }) {
+function spelled({ kind, ...held }) {
+  // An item may well have an outcome that is called none.
+  const none = kind === "naming" ? "-" : "none";
   const parts = Object.values(held).map((one) => {
     if (Array.isArray(one)) return one.join(",");
     if (one && typeof one === "object") return Object.entries(one).map(([id, count]) => `${id}=${count}`).join(";");
-    return one ?? "none";
+    return one ?? none;
   });
   return parts.join(": ");
 }

@@ -33,6 +33,7 @@ function debrief(sheet, walk, view = viewOf(sheet, walk), answers = asked(view))
     more_open: most([points.length - shown]),
     ...answers,
     contrast: contrast(view),
+    looking: walk.named.map(({ outcome: called, ...one }) => ({ ...one, called, was: c.shown(one).outcome })),
     findings: walk.seen.filter((one) => one.number).map((one) => only(one, "number minute item form from_the_start")),
     criteria: criteriaMet(view),
     habit: habitOf(answers.worth, points[0]),

@@ -7,6 +7,7 @@ function answerSection(c, d) {
     text(committedTo(c, reveal)),
     text(answered(c, reveal), { ...MINE, look: "strong" }),
     text(separated(c, d), { basis: withDagger(one ? c.shown(one).basis : []) }),
+    ...parted(c, d),
   ], { look: "reveal" });
 }
 
@@ -44,4 +45,15 @@ function hadIt({ id, act, text }, { reveal: { distance, separator: { number } },
   if (number === null) return phrases.say(awaited.includes(id) ? "answer-awaited" : isOther ? "answer-gone" : NOT_HAD[act]);
   // What it showed explains a difference; where there is none, its number is enough.
   return distance === "the answer" ? phrases.say("answer-had", { number }) : phrases.say("answer-had-showing", { number, text });
+}
+
+// Where what was seen in a picture and what it showed are two things: the first in full, the others by name.
+function parted(c, { looking }) {
+  const [first, ...others] = looking.filter((one) => one.called !== null && one.called !== one.was && c.shown(one).figure);
+  if (!first) return [];
+  const { id, label, called, outcomes } = c.item(first.item);
+  const words = (outcome) => called[outcomes.indexOf(outcome)];
+  const told = phrases.say("looking-parted", { number: first.number, item: label, called: words(first.called), was: words(first.was) });
+  const findings = others.map(({ number, item }) => phrases.say("looking-finding", { number, item: c.item(item).label }));
+  return [text(sentences(told, others.length > 0 && phrases.say("looking-also", { findings: phrases.listed(findings) })))];
 }

@@ -57,8 +57,8 @@ function act() {
       one.replaceChildren(make("span", capital(item.label)), ...filled([state && quiet(` ${state}`)]));
       const answer = seen && make("p.answer", seen.number > 0 && [make("span.n", seen.number), " "], seen.text);
       // The button stays where it is, and with it the focus.
-      made.querySelector("p.answer")?.remove();
-      if (answer) made.append(answer);
+      made.querySelectorAll(".answer, .drawing").forEach((one) => one.remove());
+      if (answer) made.append(...filled([answer, figureOf(seen.item)]));
     };
     const looked = () => {
       if (!workup.anew(the, walk, item.id)) {
@@ -69,6 +69,7 @@ function act() {
       }
       let more = "";
       const came = cameBy(() => kept({ kind: "look", items: [item.id] }));
+      if (held().length) return arrive({ came });
       drawn();
       if (came.length) {
         // The focus stays where it is; what has come in meanwhile is said after the answer.
@@ -138,7 +139,7 @@ function news() {
     view.leftOut.length > 0 && make("p.card", workup.leftOutSaid(the, view.leftOut)),
     results.length > 0 && make("div.results", results.map(([some, said, shows], n) => [
       make("h3", n === 0 && { id: "results", tabindex: "-1" }, said()),
-      shows(foundSoFar().filter((one) => some.some(({ number }) => number === one.number))),
+      shows(foundSoFar().filter((one) => some.some(({ number }) => number === one.number)), "ol", figureOf),
     ])),
     out > 0 && make("div.card", make("p", { id: "out", tabindex: "-1" }, stillOut()), choices(
       main(phrases.say("order-wait", { out }), () => put({ kind: "wait" })),
@@ -147,7 +148,8 @@ function news() {
 
 function waitForAll() {
   arrive({ came: cameBy(() => {
-    while (walk.awaited.length) kept({ kind: "wait" });
+    // Of what is to be looked at first, no sentence may come with the next result.
+    while (walk.awaited.length && !held().length) kept({ kind: "wait" });
   }) });
 }
 

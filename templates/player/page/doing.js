@@ -1,7 +1,7 @@
 // What can be done now: a pick, a sample to send, a purpose.
 
 function doing(kind) {
-  const asked = { idea, chips, pick, send, bound, purpose, act, diagnosis }[kind] ?? reflection;
+  const asked = { look: looking, idea, chips, pick, send, bound, purpose, act, diagnosis }[looksFirst() ? "look" : kind] ?? reflection;
   return make("section.do", { "aria-labelledby": "do" }, asked());
 }
 

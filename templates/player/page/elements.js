@@ -20,7 +20,7 @@ function make(what, ...inside) {
   made.append(...filled(inside));
   return made;
 }
-const DRAWN = new Set(["svg", "rect", "path", "text", "title", "desc"]);
+const DRAWN = new Set(["svg", "g", "rect", "path", "text", "title", "desc"]);
 const filled = (inside) => inside.flat(9).filter((one) => one || one === 0);
 const p = (...inside) => make("p", ...inside);
 const strong = (text) => make("strong", text);

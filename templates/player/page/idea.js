@@ -25,6 +25,7 @@ function idea() {
     make("ol.ideas", walk.ideas.map((text) => make("li.said", text))),
     make("label", { for: "idea" }, phrases.say("walk-idea-label", { number: awaits().number, most: workup.IDEAS })),
     make("div.typed", typed, button(phrases.say("walk-idea-keep"), () => (typed.value.trim() ? given() : typed.focus()))),
+    lookFirstTick(),
     choices(button(phrases.say(walk.ideas.length ? "walk-ideas-done" : "walk-ideas-none"), goingOn({ kind: "idea", text: "" })), button(phrases.say("walk-ideas-skip"), goingOn({ kind: "skip" }))),
   ];
 }

@@ -74,13 +74,15 @@ function save() {
 }
 
 function beginAttempt(attempt, learner = null) {
-  record = { at: now(), attempt, words: the.words, learner, lines: [] };
+  record = { at: now(), attempt, words: the.words, learner, look_first: page.look_first, lines: [] };
   walk = workup.begin(sheet);
 }
 
 function goOnWith(was) {
   walk = workup.follow(sheet, was.lines.map((line) => line.entry));
   record = was;
+  // A course keeps what was done, and not how it was begun.
+  record.look_first ??= page.look_first || was.lines.some(({ entry }) => entry.kind === "naming");
 }
 
 // What was kept here, and another tab, writing in the same moment, has not seen, is added again where it still fits.
@@ -115,7 +117,7 @@ function caughtUp() {
     // What stands there is not for this page to go on with, nor to write over.
     return false;
   }
-  Object.assign(view, { draft: null, results: [], again: [], wanted: view.wanted.filter((id) => !workup.done(walk, id) && !isOut(id)) });
+  Object.assign(view, { draft: null, told: null, results: [], again: [], wanted: view.wanted.filter((id) => !workup.done(walk, id) && !isOut(id)) });
   arrive();
   tell(phrases.say("walk-another-tab"));
   return true;
@@ -142,7 +144,7 @@ function crc(text, before) {
 function log() {
   const header = {
     workup_log: FORMAT, pack: the.pack, case: the.id, case_version: the.version, case_rules: the.digest, case_words: record.words,
-    tool: page.tool, attempt: record.attempt, mode: MODE, learner: record.learner, at: record.at,
+    tool: page.tool, attempt: record.attempt, mode: MODE, ...(record.look_first && { look_first: true }), learner: record.learner, at: record.at,
   };
   let check = 0;
   return [header, ...record.lines].map((line) => {

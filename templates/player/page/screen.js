@@ -1,11 +1,11 @@
 // The screen: what stands on it, where one is, and where the focus goes.
 
 // What is on the screen and in no log: the open chapter, what is searched for, what is being put together.
-const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], leftOut: [], draft: null, asked: false, sure: null, send: [], typed: {} });
+const blank = () => ({ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], leftOut: [], draft: null, asked: false, sure: null, send: [], told: null, typed: {} });
 let view = blank();
 
 function arrive({ came = [], ordered, again = [] } = {}) {
-  Object.assign(view, { asked: false, sure: null, send: [] });
+  Object.assign(view, { asked: false, sure: null, send: [], told: null });
   const isNews = came.length > 0 || again.length > 0;
   if (isNews || ordered) Object.assign(view, { results: came, again, leftOut: ordered?.leftOut ?? [] });
   if (ordered) view.wanted = [];

@@ -3,7 +3,7 @@
 function idea() {
   if (!view.isRead && !walk.ideas.length) {
     const { opens, sure } = reopening();
-    return [heading(phrases.say("walk-opening")), opening(), knownAlready(), choices(main(phrases.say("rounds-page-ideas"), () => {
+    return [heading(phrases.say("walk-opening")), opening(), knownAlready(), lookFirstTick(), choices(main(phrases.say("rounds-page-ideas"), () => {
       view.isRead = true;
       show();
       land();

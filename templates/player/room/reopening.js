@@ -46,7 +46,7 @@ function recordIn(text) {
   const [began, ...times] = [header, ...rest].map((one) => (typeof one?.at === "string" && /^[!#-[\]-~]{1,40}$/.test(one.at) ? one.at : now()));
   const { attempt, case_words: words } = header;
   if (!Number.isInteger(attempt) || attempt < 1 || typeof words !== "string") throw new NoLog("room-open-none");
-  const made = { at: began, attempt, words, learner: null, lines: rest.map((one, n) => ({ at: times[n], entry: one?.entry })) };
+  const made = { at: began, attempt, words, learner: null, look_first: header.look_first === true, lines: rest.map((one, n) => ({ at: times[n], entry: one?.entry })) };
   try {
     workup.follow(sheet, made.lines.map((line) => line.entry));
   } catch {

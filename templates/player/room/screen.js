@@ -9,7 +9,7 @@ let view = blank();
 
 function arrive({ came = [], ordered, again = [] } = {}) {
   const isNews = came.length > 0 || again.length > 0;
-  Object.assign(view, { asked: false, send: [], hands: null, part: "do", hasTalked: view.hasTalked && workup.room.voted(walk, "before discussion") !== undefined });
+  Object.assign(view, { asked: false, send: [], told: null, hands: null, part: "do", hasTalked: view.hasTalked && workup.room.voted(walk, "before discussion") !== undefined });
   if (isNews || ordered) Object.assign(view, { results: came, again, leftOut: ordered?.leftOut ?? [] });
   if (ordered) view.wanted = [];
   if (came.length) say(cameIn());

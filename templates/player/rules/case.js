@@ -54,7 +54,7 @@ function caseOf(sheet) {
 const USUAL = {
   ...{ note: null, contested: false, idle: false, sedated: false, deep: false, takes: 0, films: 0, scans: 0, invasive: 0, part_of: null },
   ...{ pairs_with: [], preferred_over: [], wordings: [], role: "neutral", role_basis: [], changes: [] },
-  ...{ later: [], known: null, waits_for: {} },
+  ...{ later: [], known: null, waits_for: {}, figure: 0, called: [] },
 };
 
 function itemOf(c, { domain, unusual, ...row }, named, bases) {
@@ -71,6 +71,7 @@ function itemOf(c, { domain, unusual, ...row }, named, bases) {
     outcomes,
     ...shows(item),
     wordings: item.wordings.map((wording) => (wording === 1 ? item.text : wording)),
+    called: outcomes.map((_, index) => item.called[index] || item.wordings[index]).map((words) => (words === 1 ? item.text : words)),
     partOf: item.part_of,
     degree: c.degrees[item.invasive].label,
     isLook: act === "ask" || act === "examine",

@@ -19,6 +19,7 @@ const FIELDS = new Map([
   ["send", { items: isIds(0) }],
   ["purpose", { item: isId, hypothesis: isIdOrNone }],
   ["bound", { item: isId, only_if: (value) => typeof value === "boolean" }],
+  ["naming", { item: isId, outcome: isIdOrNone }],
   ["wait", {}],
   ["cancel", {}],
   ["undo", {}],

@@ -10,6 +10,7 @@ const STEPS = new Map([
   ["send", sent],
   ["bound", withBound],
   ["purpose", withPurpose],
+  ["naming", withNaming],
   ["wait", waited],
   ["cancel", cancelled],
   ["undo", undone],
@@ -159,6 +160,16 @@ function withPurpose(c, walk, { item, hypothesis }, now) {
   if (hypothesis !== null) knownOption(c, hypothesis);
   return carriedOut(c, { ...walk, purposes: withKey(walk.purposes, item, hypothesis) });
 }
+
+function withNaming(c, walk, { item, outcome }) {
+  const one = unnamed(walk).find((seen) => seen.item === item);
+  if (!one) refuse("unnamed", item);
+  if (outcome !== null && !c.item(item).outcomes.includes(outcome)) refuse("outcome", item, outcome);
+  return { ...walk, named: [...walk.named, { ...only(one, "number item form"), outcome }] };
+}
+
+/** The findings that came last, and of which nobody has said yet what is seen. */
+const unnamed = (walk) => walk.seen.slice(walk.fresh).filter((one) => one.number && !walk.named.some(({ number }) => number === one.number));
 
 function cancelled(c, walk) {
   if (walk.diagnosis === null && walk.committing) return { ...uncommitted(walk), notes: walk.notes };

@@ -4,7 +4,7 @@ function begin(sheet) {
   const c = unpack(sheet);
   const known = [...c.items.values()].filter((item) => item.known).map(({ id: item }) => ({ item, minute: 0, form: 0, from_the_start: true }));
   return revealed(c, {
-    ...{ seen: [], events: [], minute: 0, awaited: [], ideas: [], ideasOpen: true, chips: keyed(), checkpoint: "opening", given: [] },
+    ...{ fresh: known.length, named: [], seen: [], events: [], minute: 0, awaited: [], ideas: [], ideasOpen: true, chips: keyed(), checkpoint: "opening", given: [] },
     ...{ behind: [], skipped: [], pending: [], sent: false, purposes: keyed(), committing: false, diagnosis: null },
     ...{ reflections: keyed(), notes: [], before: null, bindings: keyed() },
   }, known);
@@ -41,7 +41,8 @@ function after(sheet, walk, entry) {
   if (!isInTurn) refuse("awaited", kind, now.kind);
   const made = STEPS.get(kind)(c, walk, given, now);
   if (kind === "note" || kind === "undo") return made;
-  return { ...made, before: ANSWERS.has(kind) && mayReturn(walk, made) ? walk : null };
+  const fresh = made.seen.length > walk.seen.length ? walk.seen.length : made.fresh;
+  return { ...made, fresh, before: ANSWERS.has(kind) && mayReturn(walk, made) ? walk : null };
 }
 
 // What may be taken back, as long as nothing was revealed or ordered by it or since.
@@ -55,7 +56,7 @@ function mayReturn(walk, made) {
 // What the walk must wait for, where that is not the entry's own kind; nothing for what may come at any time.
 const WAITING_FOR = new Map([
   ["skip", ["idea", "chips", "pick"]],
-  ...["look", "plan", "wait", "commit"].map((kind) => [kind, ["act"]]),
+  ...["look", "plan", "naming", "wait", "commit"].map((kind) => [kind, ["act"]]),
   ["reflection", REFLECTIONS],
   ...["note", "cancel", "undo"].map((kind) => [kind, []]),
 ]);

@@ -29,6 +29,18 @@ def _reveal(t: Told) -> Iterator[str]:
         yield f"the reveal says {said}, and it was {true}"
 
 
+@rule("what a picture was called is told with what it was, and the first that parted stands in one line")
+def _looking(t: Told) -> Iterator[str]:
+    said = [(one.number, one.item, one.form, one.outcome) for one in t.walk.named]
+    if [(one.number, one.item, one.form, one.called) for one in t.made.looking] != said:
+        yield f"{t.made.looking} for {said}"
+    yield from (
+        f"{one.item} is told as {one.was}"
+        for one in t.made.looking
+        if one.was != t.case.forms[one.item, one.form].outcome
+    )
+
+
 @rule("the finding that separates the two is had or not had as it says, and none separates them more")
 def _separator(t: Told) -> Iterator[str]:
     r, one = t.made.reveal, t.made.reveal.separator

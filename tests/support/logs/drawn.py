@@ -15,6 +15,7 @@ from workup.core.walk.log import (
     Entry,
     Idea,
     Look,
+    Naming,
     Note,
     Pick,
     Plan,
@@ -44,8 +45,13 @@ def drawn_log(rng: Random, case: Case, opening: Mapping[str, int] | None = None)
     waits = rng.choice((0.1, 0.5, 1.0, 1.0))
     # Some leave before their last words; a diagnosis is enough for a debrief.
     last = rng.choice(("over", "over", "over", "sentence", "would change"))
+    # Whether anybody looks first, and what they say, is drawn apart: else every other answer would be another one.
+    looking = Random(f"{rng.getstate()[1][::156]}")
+    says = looking.choice((0.0, 0.3, 0.9))
     while walk.awaits.kind != last:
         entry = _planted(walk, opening) if opening else None
+        if walk.unnamed and walk.awaits.kind == "act" and looking.random() < says:
+            entry = _naming(looking, walk)
         entry = entry or _answer(rng, walk, skips, waits, acts)
         entries.append(entry)
         walk = walk.after(entry)
@@ -62,6 +68,12 @@ def _planted(walk: Walk, opening: Mapping[str, int]) -> Entry | None:
     if awaits.kind == "act":
         return Commit() if walk.seen else Look(items=tuple(looks))
     return None
+
+
+def _naming(rng: Random, walk: Walk) -> Entry:
+    seen = rng.choice(walk.unnamed)
+    shown = walk.case.forms[seen.item, seen.form].outcome
+    return Naming(item=seen.item, outcome=rng.choice((None, shown, *walk.case.items[seen.item].possible)))
 
 
 def _answer(rng: Random, walk: Walk, skips: float, waits: float, acts: int) -> Entry:
@@ -162,11 +174,23 @@ def act_picked(steps: Steps) -> list[tuple[int, Any]]:
     return []
 
 
+def named_amiss(steps: Steps) -> list[tuple[int, Any]]:
+    """What nothing can be called, said of the first result that could be named; and the first act, named as it is."""
+    fresh = [(at, one) for at, walk in enumerate(steps[1]) for one in walk.seen[walk.fresh :]]
+    results = [
+        (at, {"kind": "naming", "item": one.item, "outcome": "no-such-outcome"}) for at, one in fresh if one.number
+    ]
+    acts = [(at, {"kind": "naming", "item": one.item, "outcome": None}) for at, one in fresh if not one.number]
+    return [*results[:1], *acts[:1]]
+
+
 def any_entry(rng: Random, case: Case) -> Any:
     """An entry as a page might build it: some fit some of the time, some hold what no entry may."""
     items = (*case.items, "no-such-item", "__proto__")
     options = (*case.options, "no-such-hypothesis")
     some = rng.choices(items, k=rng.randint(0, 3))
+    some_item = rng.choice(tuple(case.items))
+    naming = {"kind": "naming", "item": some_item}
     entries: tuple[Any, ...] = (
         rng.choice((None, [], "skip", 7)),
         {
@@ -186,6 +210,8 @@ def any_entry(rng: Random, case: Case) -> Any:
         {"kind": "purpose", "item": rng.choice(items), "hypothesis": rng.choice((None, *options))},
         {"kind": "purpose", "item": rng.choice(items)},
         {"kind": "bound", "item": rng.choice(items), "only_if": rng.choice((True, False, 1, None))},
+        naming | {"outcome": rng.choice((None, "no-such-outcome", *case.items[some_item].possible))},
+        naming,
         {"kind": "wait"},
         {"kind": "wait", "for": rng.choice(items)},
         {"kind": "cancel"},

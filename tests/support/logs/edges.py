@@ -1,7 +1,7 @@
 """Which edges of the rules a walk has met, by name."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from workup.core.content.case import Case
@@ -9,7 +9,7 @@ from workup.core.content.casefile import CHIPS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM, net
 from workup.core.debrief.worth import uses_of
 from workup.core.walk.events import Acted, Listed, Looked, Ordered
-from workup.core.walk.log import Cancel, Chips, Commit, Entry, Purpose, Send, Undo, Wait
+from workup.core.walk.log import Cancel, Chips, Commit, Entry, Naming, Purpose, Send, Undo, Wait
 from workup.core.walk.moment import CLOSES, DAY, OPENS, comes
 from workup.core.walk.steps import Walk
 
@@ -67,6 +67,15 @@ EDGES = {
         "a purpose touched",
         "a purpose not touched",
         "a purpose outside the list",
+    ),
+    *(
+        "named as it was",
+        "named otherwise",
+        "not named",
+        "parted",
+        "parted twice",
+        "a later form named",
+        "named of two",
     ),
     *("a role changed", "harmful", "an act worth no more than its tests", "no list before a test"),
     *("could not separate", "could separate", "a stop", "a caution", "kept in the same session", "a rule kept"),
@@ -126,6 +135,8 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         **_of_forms(case, walk, made),
         **_of_binding(case, walk),
         **_of_the_page(case, made),
+        **_of_looking(case, made),
+        "named of two": any(len(named) > 1 for named in _named_together(entries)),
     }
     return {
         *(edge for edge, is_met in holds.items() if is_met),
@@ -146,6 +157,25 @@ def met(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> set[s
         f"support of {made['commitment']['support']}",
         *_of_the_answer(made["reveal"]),
     }
+
+
+def _of_looking(case: Case, made: Record) -> dict[str, bool]:
+    looking = made["looking"]
+    parted = [one for one in looking if one["called"] not in (None, one["was"])]
+    drawn = [one for one in parted if case.forms[one["item"], one["form"]].figure]
+    return {
+        "named as it was": any(one["called"] == one["was"] for one in looking),
+        "named otherwise": bool(parted),
+        "not named": any(one["called"] is None for one in looking),
+        "parted": len(drawn) == 1,
+        "parted twice": len(drawn) > 1,
+        "a later form named": any(one["form"] for one in looking),
+    }
+
+
+def _named_together(entries: Sequence[Entry]) -> list[list[Entry]]:
+    runs = groupby(entries, key=lambda entry: isinstance(entry, Naming))
+    return [list(run) for is_naming, run in runs if is_naming]
 
 
 def _of_time(case: Case, entries: Sequence[Entry], walk: Walk, made: Record) -> dict[str, bool]:

@@ -11,7 +11,8 @@ from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Chips, Diagnosis, Entry, Idea, Plan, Skip, Vote
 from workup.core.walk.steps import Walk
-from workup.play import Block, Left, converse, typed
+from workup.play import Block, Left, Picture, Sight, converse, typed
+from workup.play.exchange import PLAIN
 
 KINDS = tuple(kind for kind in get_args(Kind) if kind != "over")
 
@@ -19,7 +20,7 @@ KINDS = tuple(kind for kind in get_args(Kind) if kind != "over")
 class Room:
     """A conversation with a learner, or a room's facilitator, who types these lines and then goes away."""
 
-    def __init__(self, walk: Walk, lines: Iterable[str], *, room: bool = False) -> None:
+    def __init__(self, walk: Walk, lines: Iterable[str], *, room: bool = False, sight: Sight = PLAIN) -> None:
         self.shown: list[Block] = []
         self.prompts: list[str] = []
         self.recorded: list[Entry] = []
@@ -38,7 +39,7 @@ class Room:
             self.walk = self.walk.after(entry)
 
         try:
-            converse(walk, ask=ask, show=self.shown.append, record=record, room=room)
+            converse(walk, ask=ask, show=self.shown.append, record=record, room=room, sight=sight)
             self.left = False
         except Left:
             self.left = True
@@ -51,6 +52,8 @@ class Room:
 def words_of(block: object) -> str:
     if isinstance(block, str | int):
         return str(block)
+    if isinstance(block, Picture):
+        return ""
     if isinstance(block, tuple):
         return " ".join(words_of(part) for part in block)
     return " ".join(words_of(getattr(block, name)) for name in type(block).__slots__)  # type: ignore[attr-defined]  # because of any block

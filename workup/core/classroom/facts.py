@@ -12,6 +12,7 @@ from workup.core.debrief.burden import before_look, planned, sessions_of, spent
 from workup.core.debrief.commitment import match_of, open_dangers
 from workup.core.debrief.costs import is_late, is_long
 from workup.core.debrief.evidence import spoke_loudest
+from workup.core.debrief.looking import looking
 from workup.core.debrief.mattered import Done, became, done_in
 from workup.core.debrief.picks import agreeing
 from workup.core.debrief.safety import met, moments_watched, verdicts
@@ -76,6 +77,7 @@ class Observer:
         found += self._pivot(walk, lists, facts)
         self._movement(walk, lists, facts)
         self._picks(walk, lists, facts)
+        self._looking(walk, facts)
         return [*found, *self._numbers_of(facts)]
 
     def _numbers_of(self, facts: Iterable[Fact]) -> Iterator[int]:
@@ -194,6 +196,11 @@ class Observer:
         for item_id, leader, direction, says_so in agreeing(self.case, walk, lists):
             read["pick", item_id, leader, direction, "agrees" if says_so else "otherwise"] = None
         facts += read
+
+    def _looking(self, walk: Walk, facts: list[Fact]) -> None:
+        if walk.named:
+            said = [one for one in looking(self.case, walk) if one.called is not None]
+            facts += dict.fromkeys(("seen", one.item, one.was, one.called or "") for one in said)
 
 
 CHECKPOINTS: tuple[Checkpoint, ...] = ("opening", "bedside", "pause", "commit")

@@ -6,7 +6,7 @@ from workup.core.classroom.gate import ITEMS_FROM, Gate
 from workup.core.classroom.seminar import flags, points
 from workup.core.classroom.split import groups_apart
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, StepView
+from workup.core.classroom.views import ClassReport, DangerView, OrderView, RuleView, SeenView, StepView
 from workup.core.classroom.withheld import too_few, withheld
 from workup.core.content.case import Case
 from workup.core.debrief import Subject
@@ -37,6 +37,7 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
             "standings": standings(case, gate),
             "switches": switches(gate),
             "diagnoses": _diagnoses(gate),
+            "seen": _seen(case, gate),
             "apart": groups_apart(case, gate),
         }
     )
@@ -110,3 +111,17 @@ def _diagnoses(gate: Gate) -> dict[str, int] | None:
     if gate.is_exact(sum(found.values()), "diagnosis"):
         return None
     return {str(option): count for option, count in found.items()}
+
+
+def _seen(case: Case, gate: Gate) -> tuple[SeenView, ...]:
+    # Who looked first is for the learner to say, so that nobody outside can know out of how many a count would be.
+    if gate.shareable:
+        return ()
+    views = [
+        SeenView(
+            item=item.id, was=was, called={str(called): n for called, n in gate.spread("seen", item.id, was).items()}
+        )
+        for item in case.items.values()
+        for was in map(str, gate.spread("seen", item.id))
+    ]
+    return tuple(sorted(views, key=lambda view: -sum(view.otherwise.values())))

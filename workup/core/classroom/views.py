@@ -142,6 +142,22 @@ class SwitchView(Frozen):
     count: int
 
 
+class SeenView(Frozen):
+    """What a picture of one outcome was called by those who looked before they read."""
+
+    item: str
+    was: str
+    """The id of the outcome."""
+    called: dict[str, int]
+    """Outcome to how many called it so, what it was among them."""
+
+    @property
+    def otherwise(self) -> dict[str, int]:
+        """Those who called it something else, the most first."""
+        others = [(called, count) for called, count in self.called.items() if called != self.was]
+        return dict(sorted(others, key=lambda one: -one[1]))
+
+
 class TooFew(Frozen):
     """Figures that a class of this size does not show."""
 
@@ -219,6 +235,8 @@ class ClassReport(Frozen):
     switches: tuple[SwitchView, ...] = ()
     diagnoses: dict[str, int] | None = {}
     """Hypothesis to how many committed to it; None where that would tell too much."""
+    seen: tuple[SeenView, ...] = ()
+    """Those that most took for something else first; empty outside the class."""
     apart: GroupsApart | None = None
     """Where the class split; None where it did not, and outside the class."""
     flags: tuple[Flag, ...] = ()

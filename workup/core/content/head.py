@@ -64,6 +64,9 @@ class PackHead(Frozen):
     """The degrees in which its tests go into the body, least first."""
     deep: Deep
     examples: Examples
+    look_first: bool = False
+    """Whether a walk of its cases begins with pictures that come without their sentence, unless a learner or a teacher
+    says otherwise."""
 
     @field_validator("invasive")
     @classmethod

@@ -9,6 +9,7 @@ from workup.core.debrief.commitment import Commitment, commitment
 from workup.core.debrief.contrast import Contrast, contrast
 from workup.core.debrief.criteria import CriteriaMet, criteria_met
 from workup.core.debrief.evidence import Evidence, evidence
+from workup.core.debrief.looking import Looking, looking
 from workup.core.debrief.mattered import Mattered, mattered
 from workup.core.debrief.points import SHOWN, Answers, Habit, Point, TryNext, habit, left_open, try_next
 from workup.core.debrief.praise import Praise, praises
@@ -71,6 +72,8 @@ class Debrief(Value):
     evidence: Evidence
     commitment: Commitment
     contrast: Contrast
+    looking: tuple[Looking, ...]
+    """What was named before it was read. Nothing else here depends on it."""
     findings: tuple[Found, ...]
     criteria: CriteriaMet | None
     """How far the findings met the criteria of the pack; None where it has none."""
@@ -111,6 +114,7 @@ def debrief(case: Case, walk: Walk) -> Debrief:
         evidence=five.evidence,
         commitment=five.commitment,
         contrast=contrast(case, walk),
+        looking=looking(case, walk),
         findings=tuple([_found(seen) for seen in walk.found]),
         criteria=criteria_met(case, walk),
         habit=habit(points[0], five.worth) if points else None,

@@ -118,6 +118,8 @@ class _Reading:
     def __init__(self, text: str, case: Case) -> None:
         self._text = text
         self._at = 0
+        self._case = case
+        self._item: str | None = None
         self._items = tuple(case.items)
         self._options = case.options
 
@@ -145,12 +147,19 @@ class _Reading:
     def item(self) -> str | None:
         """An item, or none."""
         written = self._take(2)
-        return None if written == _NO_ITEM else _one_at(written, self._items)
+        self._item = None if written == _NO_ITEM else _one_at(written, self._items)
+        return self._item
 
     def option(self) -> str | None:
         """A hypothesis, or none."""
         written = self._take(1)
         return None if written == _NO_OPTION else _one_at(written, self._options)
+
+    def outcome(self) -> str | None:
+        """What the item before can show, or none."""
+        written = self._take(1)
+        possible = tuple(self._case.items[self._item].possible) if self._item else ()
+        return None if written == _NO_OPTION else _one_at(written, possible)
 
     def only(self) -> list[str | None]:
         """One item."""
@@ -208,6 +217,7 @@ _KINDS: dict[str, tuple[dict[str, str], _Fields]] = {
     "T": ({"kind": "send"}, _items),
     "W": ({"kind": "purpose"}, {"item": _Reading.item, "hypothesis": _Reading.option}),
     "B": ({"kind": "bound"}, {"item": _Reading.item, "only_if": _Reading.yes}),
+    "E": ({"kind": "naming"}, {"item": _Reading.item, "outcome": _Reading.outcome}),
     "V": ({"kind": "wait"}, {}),
     "X": ({"kind": "cancel"}, {}),
     "U": ({"kind": "undo"}, {}),

@@ -17,10 +17,13 @@ from workup.core.walk.log import Entry
 from workup.core.walk.refusals import OutOfTurn
 
 NAMED = re.compile(
-    r"([1-9][0-9]{0,4})-(idea|chips|pick|skip|look|plan|send|purpose|bound|wait|cancel|undo|commit|diagnosis|reflection|note)"
+    r"([1-9][0-9]{0,4})-(idea|chips|pick|skip|look|plan|send|purpose|bound|naming|wait|cancel|undo|commit|diagnosis|reflection|note)"
     r"\.?"
 )
 """What an interaction is called."""
+
+UNNAMED = "-"
+"""What stands for an outcome that nobody named."""
 
 WHEN = "unknown"
 """What stands for when an entry was written."""
@@ -95,6 +98,9 @@ def _fields(kind: str, said: str) -> dict[str, Any]:
             return {"items": tuple(filter(None, (one.strip() for one in said.split(","))))}
         case "purpose":
             return {"item": first, "hypothesis": None if rest == "none" else rest}
+        case "naming":
+            # An item may well have an outcome that is called none.
+            return {"item": first, "outcome": None if rest == UNNAMED else rest}
         case "bound":
             return {"item": first, "only_if": {"true": True, "false": False}.get(rest)}
         case "diagnosis":

@@ -6,6 +6,7 @@ small, what repeats is a row without names: COLUMNS says what stands where. A ba
 """
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from pydantic import BaseModel
 
@@ -22,6 +23,7 @@ from workup.core.debrief.contrast import APART, telling_apart
 from workup.core.debrief.costs import LARGE_EXPOSURES, LARGE_IDLE, LARGE_SEDATIONS
 from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
+from workup.core.exchange.figures import figure_number
 from workup.core.exchange.handin import LINES
 from workup.core.text.lexicon import GLUE, mistakable, packed
 from workup.core.text.value import as_data
@@ -39,7 +41,7 @@ COLUMNS = {
     # Other names are among the words.
     "items": "id domain label minutes outcomes shown text possible basis unusual",
     "changes": "when role why",
-    "later": "minute after again shown text note contested basis late",
+    "later": "minute after again shown text note contested basis late figure",
     "key_steps": "id label any_of by missed why expert basis",
     # items: null where it watches every sedated test.
     "safety": "id label level items when needs same_session happened why expert basis",
@@ -205,16 +207,20 @@ def _particulars(case: Case, item: CaseItem, bases: _Bases) -> dict[str, object]
         "part_of": item.part_of,
         "waits_for": item.waits_for,
         "known": [item.known.source, item.known.day] if item.known else None,
-        "later": [_later(item, form, bases) for form in item.later],
+        # Its place among the figures of the page, from 1.
+        "figure": figure_number(case, item),
+        "later": [_later(case, item, form, bases) for form in item.later],
         "pairs_with": item.pairs_with,
         "preferred_over": item.preferred_over,
         "wordings": _wordings(case, item),
+        "called": _called(case, item),
         **judged,
     }
 
 
-def _later(item: CaseItem, form: LaterForm, bases: _Bases) -> Row:
-    return bases.row("later", form, shown=list(item.possible).index(form.outcome))
+def _later(case: Case, item: CaseItem, form: LaterForm, bases: _Bases) -> Row:
+    shown = list(item.possible).index(form.outcome)
+    return bases.row("later", form, shown=shown, figure=figure_number(case, form))
 
 
 def _wordings(case: Case, item: CaseItem) -> Row:
@@ -222,6 +228,14 @@ def _wordings(case: Case, item: CaseItem) -> Row:
     shown = _shown_apart(case, item)
     usual = [(outcome in shown, item.wording[outcome]) for outcome in item.possible]
     return _short([int(is_shown) if not is_shown or wording == item.text else wording for is_shown, wording in usual])
+
+
+def _called(case: Case, item: CaseItem) -> Row:
+    # By possible outcome, what its picture may be called: 1 where that is the text, 0 where `wordings` has it.
+    if not any(form.figure for form in item.forms):
+        return []
+    usual = zip_longest(item.wording.values(), _wordings(case, item), fillvalue=0)
+    return _short([0 if has else int(wording == item.text) or wording for wording, has in usual])
 
 
 def _shown_apart(case: Case, item: CaseItem) -> frozenset[str]:

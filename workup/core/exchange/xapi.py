@@ -12,7 +12,7 @@ from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.exchange.times import duration, seconds
 from workup.core.walk.events import Acted, Looked, Ordered
-from workup.core.walk.log import Chips, Diagnosis, Entry, Idea, Log, Note, Pick, Reflection, Skip, Undo
+from workup.core.walk.log import Chips, Diagnosis, Entry, Idea, Log, Naming, Note, Pick, Reflection, Skip, Undo
 from workup.core.walk.steps import Walk
 
 Statement = dict[str, Any]
@@ -139,6 +139,15 @@ class _Teller:
                 about = f"finding {entry.direction} the leader"
                 response = entry.item or NONE
                 yield self._answer(walk.checkpoint, f"pick-{entry.direction}", about, response=response)
+            case Naming():
+                item = self._item(entry.item)
+                seen = _activity(
+                    f"{item['id']}/seen", f"what is seen: {item['definition']['name'][_LANGUAGE]}", "question"
+                )
+                # An item may well have an outcome that is called none.
+                passed = {"extensions": {_extension("skipped"): True}}
+                result = passed if entry.outcome is None else {"response": entry.outcome}
+                yield self.did("interacted" if entry.outcome is None else "responded", seen, parent=item, result=result)
             case Skip():
                 skipped = {"extensions": {_extension("skipped"): True}}
                 yield self.did("interacted", self._checkpoint(walk.checkpoint), parent=self.case, result=skipped)

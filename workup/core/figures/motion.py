@@ -6,7 +6,7 @@ from workup.core.figures.gaze import Gaze, Track
 
 
 def motion(gaze: Gaze, seconds: int) -> dict[str, Any]:
-    """What `templates/eyes/` takes: tracks of stretches, and how long they last in milliseconds."""
+    """What `templates/player/eyes/` takes: tracks of stretches, and how long they last in milliseconds."""
     return {
         "lasts": seconds * 1000,
         "eyes": _track(gaze.eyes),

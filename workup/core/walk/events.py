@@ -57,6 +57,18 @@ class Seen(NamedTuple):
         return self.item, self.form
 
 
+class Named(NamedTuple):
+    """What somebody saw in a picture, before they read what it showed."""
+
+    number: int
+    """Of the finding."""
+    item: str
+    form: int
+    """The place of the form in which it was shown; 0 is the first."""
+    outcome: str | None
+    """What it was called; None where they would rather read it."""
+
+
 class Due(NamedTuple):
     """A result that is not known yet."""
 

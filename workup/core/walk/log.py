@@ -1,8 +1,8 @@
 """What a learner did: a header and entries, as they stand in a log. Entries carry no clock."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictBool
+from pydantic import Field, SerializerFunctionWrapHandler, StrictBool, model_serializer
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
@@ -37,8 +37,18 @@ class Header(Frozen):
     """The version of workup that wrote it."""
     attempt: int = Field(ge=1, le=10_000)
     mode: Mode = "walk"
+    look_first: StrictBool = False
+    """Whether pictures come without their sentence until somebody has said what they show."""
     learner: Code | None = None
     """The learner's pseudonym; never a name."""
+
+    @model_serializer(mode="wrap")
+    def _without_what_is_usual(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        # A log of a walk in which nothing is named is, letter for letter, what it was before anything could be.
+        fields: dict[str, Any] = written(self)
+        if not self.look_first:
+            del fields["look_first"]
+        return fields
 
 
 class Idea(Frozen):
@@ -104,6 +114,18 @@ class Bound(Frozen):
     kind: Literal["bound"] = "bound"
     item: Id
     only_if: StrictBool
+
+
+class Naming(Frozen):
+    """What was seen in the picture of a result that has just come, before its sentence was read.
+
+    It is about the first result of this item that came last and was not named yet.
+    """
+
+    kind: Literal["naming"] = "naming"
+    item: Id
+    outcome: Id | None
+    """One of those that the item can show; None for whoever would rather read it."""
 
 
 class Wait(Frozen):
@@ -175,6 +197,7 @@ Entry = (
     | Send
     | Bound
     | Purpose
+    | Naming
     | Wait
     | Cancel
     | Undo

@@ -8,7 +8,7 @@ from workup.errors import LogError
 
 Refusal = Literal[
     "awaited", "over", "item", "act", "hypothesis", "sum", "direction", "unrevealed", "sample", "purpose", "uncalled",
-    "diagnosed", "revealed", "reflection", "unawaited", "bound",
+    "diagnosed", "revealed", "reflection", "unawaited", "bound", "unnamed", "outcome",
 ]  # fmt: skip
 """Why an entry does not fit; the page's script refuses it by the same word."""
 
@@ -29,6 +29,8 @@ _PHRASES: Mapping[Refusal, tuple[str, ...]] = {
     "reflection": ("turn-reflection", "about", "due"),
     "unawaited": ("turn-unawaited",),
     "bound": ("turn-bound", "item", "due"),
+    "unnamed": ("turn-unnamed", "item"),
+    "outcome": ("turn-outcome", "item", "outcome"),
 }
 """The phrase of each, and what it is about by name."""
 

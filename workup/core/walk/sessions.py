@@ -3,10 +3,29 @@
 from typing import NamedTuple
 
 from workup.core.content.case import Case
-from workup.core.content.case_item import Shown
+from workup.core.content.case_item import CaseItem, Shown
 from workup.core.walk.events import Due, Ordered
 from workup.core.walk.moment import DAY, comes
+from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.state import State
+
+
+def item_of(case: Case, item_id: str, *, ordered: bool) -> CaseItem:
+    """The item of an entry. Raises OutOfTurn where there is none, or it is not had in this way."""
+    item = case.items.get(item_id)
+    if item is None:
+        raise OutOfTurn("item", item_id)
+    if (item.act == "order") is not ordered:
+        raise OutOfTurn("act", item_id, item.act)
+    return item
+
+
+def planned(case: Case, items: tuple[str, ...]) -> tuple[tuple[str, ...], bool, bool]:
+    """The session that is planned; whether nothing is to be asked about what a sample is for; whether it goes deep."""
+    session = case.as_session([item_of(case, item_id, ordered=True).id for item_id in items])
+    # An act yields a sample; planned on its own, it is worth asking what the sample is for.
+    sent = not any(case.parts[act].isdisjoint(session) for act in case.acts.intersection(session))
+    return session, sent, any(case.items[item_id].is_deep for item_id in session)
 
 
 class CarriedOut(NamedTuple):

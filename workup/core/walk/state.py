@@ -7,7 +7,7 @@ from typing import Self
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Deed, Due, Event, Listed, Ordered, Seen, Voted
+from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Deed, Due, Event, Listed, Named, Ordered, Seen, Voted
 from workup.core.walk.log import About, Chips, Pick
 
 # The same few, again and again.
@@ -36,6 +36,10 @@ class State:
     """Those of them that are lists."""
     shown: int = 0
     """How many findings have been revealed; acts reveal none."""
+    fresh: int = 0
+    """How much had been revealed or done before the last entry by which anything was."""
+    named: tuple[Named, ...] = ()
+    """What was said of pictures before their sentences were read. Nothing else of a walk depends on it."""
     minute: int = 0
     awaited: tuple[Due, ...] = ()
     """The results that are out, the next one first."""
@@ -74,6 +78,7 @@ class State:
         if not self.seen:
             for item_id in self.case.known_already:
                 self._reveal(item_id, 0, 0, from_the_start=True)
+            self.fresh = len(self.seen)
 
     def _reveal(self, item_id: str, minute: int, form: int, *, from_the_start: bool = False) -> None:
         outcome, bit, is_finding = self.case.revealing[item_id, form]
@@ -142,6 +147,12 @@ class State:
     def found(self) -> tuple[Seen, ...]:
         """The findings among what was revealed or done."""
         return tuple(one for one in self.seen if one.number)
+
+    @property
+    def unnamed(self) -> tuple[Seen, ...]:
+        """The findings that came last, and of which nobody has said yet what is seen."""
+        named = {one.number for one in self.named}
+        return tuple(one for one in self.seen[self.fresh :] if one.number and one.number not in named)
 
     @property
     def sedations(self) -> int:

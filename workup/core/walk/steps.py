@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from workup.core.content.case import Case
-from workup.core.content.case_item import CaseItem
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Listed, Looked, Ordered, Voted
 from workup.core.walk.log import Bound, Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
+from workup.core.walk.naming import named
 from workup.core.walk.refusals import OutOfTurn
-from workup.core.walk.sessions import carried_out
+from workup.core.walk.sessions import carried_out, item_of, planned
 from workup.core.walk.state import State
 
 IDEAS = 3
@@ -48,6 +47,7 @@ class Walk(State):
 
     def take_for_good(self, entry: Entry) -> None:
         """The same where no later entry takes an answer back, so that the walk before it need not be kept."""
+        known = len(self.seen)
         # Each step looks first and changes then. By kind: a model is slow to say what class it is no instance of.
         match entry.kind:
             case "wait":
@@ -73,6 +73,9 @@ class Walk(State):
                 self._send(entry)
             case "bound":
                 self._bind(entry)
+            case "naming":
+                self._expect(entry, "act")
+                self.named = (*self.named, named(self, entry))
             case "cancel":
                 self._cancel()
             case "undo":
@@ -90,6 +93,8 @@ class Walk(State):
                 self._vote(entry)
             case _:
                 assert_never(entry)
+        if len(self.seen) > known:
+            self.fresh = known
 
     def _expect(self, entry: Entry, *kinds: str) -> Awaits:
         awaits = self.awaits
@@ -161,7 +166,7 @@ class Walk(State):
         at_hand = self.case.at_hand
         if not at_hand.keys() >= set(entry.items):
             for item_id in entry.items:
-                _item(self.case, item_id, ordered=False)
+                item_of(self.case, item_id, ordered=False)
         for item_id, minutes, protects, changes in map(at_hand.__getitem__, entry.items):
             # Asking again changes nothing as long as the answer is the one that is known.
             if protects:
@@ -187,7 +192,7 @@ class Walk(State):
 
     def _plan(self, entry: Plan) -> None:
         self._expect(entry, "act")
-        self.pending, self.sent, is_deep = self.case.remembered(_planned)[entry.items]
+        self.pending, self.sent, is_deep = self.case.remembered(planned)[entry.items]
         self.questions, self.bindings, self.purposes = self.asked_of(self.pending), {}, {}
         if "pause" not in self.passed and is_deep:
             self.checkpoint = "pause"
@@ -197,7 +202,7 @@ class Walk(State):
 
     def _send(self, entry: Send) -> None:
         self._expect(entry, "send")
-        for item in [_item(self.case, item_id, ordered=True) for item_id in entry.items]:
+        for item in [item_of(self.case, item_id, ordered=True) for item_id in entry.items]:
             if item.part_of not in self.pending:
                 raise OutOfTurn("sample", item.id)
         self.sent, self.pending = True, self.case.as_session((*self.pending, *entry.items))
@@ -280,20 +285,3 @@ class Walk(State):
     def _vote(self, entry: Vote) -> None:
         self._expect_more()
         self.votes = (*self.votes, Voted(entry.about, self._in_order(entry.votes), self.checkpoint))
-
-
-def _item(case: Case, item_id: str, *, ordered: bool) -> CaseItem:
-    item = case.items.get(item_id)
-    if item is None:
-        raise OutOfTurn("item", item_id)
-    if (item.act == "order") is not ordered:
-        raise OutOfTurn("act", item_id, item.act)
-    return item
-
-
-def _planned(case: Case, items: tuple[str, ...]) -> tuple[tuple[str, ...], bool, bool]:
-    # The session that is planned; whether nothing is to be asked about what a sample is for; whether it goes deep.
-    session = case.as_session([_item(case, item_id, ordered=True).id for item_id in items])
-    # An act yields a sample; planned on its own, it is worth asking what the sample is for.
-    sent = not any(case.parts[act].isdisjoint(session) for act in case.acts.intersection(session))
-    return session, sent, any(case.items[item_id].is_deep for item_id in session)

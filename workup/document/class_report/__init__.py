@@ -18,6 +18,7 @@ from workup.document.class_report.items import items
 from workup.document.class_report.lists import lists
 from workup.document.class_report.logs import logs
 from workup.document.class_report.safety import dangers, rules
+from workup.document.class_report.seen import seen
 from workup.document.class_report.seminar import seminar
 from workup.document.class_report.steps import steps
 from workup.document.class_report.tests import tests
@@ -90,6 +91,7 @@ def _figures(case: Case, made: ClassReport, counts: Counts, voices: Voices | Non
         dangers(case, made, counts),
         tests(case, made, counts),
         cost(case, made),
+        seen(case, made, counts),
         items(case, made),
         author(case, made, counts),
     )

@@ -6,6 +6,7 @@ from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.reveal import Reveal, Separator
 from workup.document.blocks import Section, Text
+from workup.document.summary.looking import parted
 from workup.document.words import MINE, sentences, signed, with_dagger
 from workup.phrases import say
 
@@ -21,6 +22,7 @@ def answer(case: Case, debrief: Debrief) -> Section:
             Text(_committed(case, reveal)),
             Text(_answered(case, reveal), basis=MINE, look="strong"),
             Text(_separated(case, debrief), basis=with_dagger(case.forms[one.item, one.form].basis) if one else MINE),
+            *parted(case, debrief.looking),
         ),
         look="reveal",
     )

@@ -4,7 +4,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const DEGREE = 0.9;
 const STEP = 20;
 
-function drawn(tag, given, ...inside) {
+function shape(tag, given, ...inside) {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(given)) made.setAttribute(name, value);
   made.append(...inside);
@@ -14,21 +14,20 @@ function drawn(tag, given, ...inside) {
 // One eye: what is white of it, and the iris with its pupil, which stay behind the lids.
 function eye(middle, id) {
   const lids = `M${middle - 36} 40 Q${middle} 8 ${middle + 36} 40 Q${middle} 68 ${middle - 36} 40Z`;
-  const iris = drawn("g", {}, drawn("circle", { class: "iris", cx: middle, cy: 39, r: 14 }), drawn("circle", { class: "pupil", cx: middle, cy: 39, r: 6 }));
-  const hole = drawn("clipPath", { id }, drawn("path", { d: lids }));
-  const inside = drawn("g", { "clip-path": `url(#${id})` }, iris);
-  return { iris, parts: [hole, drawn("path", { class: "white", d: lids }), inside, drawn("path", { class: "lids", d: lids })] };
+  const iris = shape("g", {}, shape("circle", { class: "iris", cx: middle, cy: 39, r: 14 }), shape("circle", { class: "pupil", cx: middle, cy: 39, r: 6 }));
+  const hole = shape("clipPath", { id }, shape("path", { d: lids }));
+  const inside = shape("g", { "clip-path": `url(#${id})` }, iris);
+  return { iris, parts: [hole, shape("path", { class: "white", d: lids }), inside, shape("path", { class: "lids", d: lids })] };
 }
 
-function moving(figure, number) {
-  const motion = JSON.parse(figure.dataset.motion);
+function moving(figure, number, motion) {
   const trace = figure.querySelector("svg");
   const [box, controls] = [figure.querySelector(".eyes"), figure.querySelector(".controls")];
   const [onTheLeft, onTheRight] = [eye(60, `lids-${number}-0`), eye(160, `lids-${number}-1`)];
-  const head = drawn("g", {}, ...onTheLeft.parts, ...onTheRight.parts);
-  const light = motion.light ? drawn("circle", { class: "lamp", cx: 110, cy: 8, r: 4 }) : "";
-  box.append(drawn("svg", { viewBox: "0 0 220 76", "aria-hidden": "true" }, light, head));
-  const now = drawn("line", { class: "now", y1: 0, y2: trace.viewBox.baseVal.height });
+  const head = shape("g", {}, ...onTheLeft.parts, ...onTheRight.parts);
+  const light = motion.light ? shape("circle", { class: "lamp", cx: 110, cy: 8, r: 4 }) : "";
+  box.append(shape("svg", { viewBox: "0 0 220 76", "aria-hidden": "true" }, light, head));
+  const now = shape("line", { class: "now", y1: 0, y2: trace.viewBox.baseVal.height });
   trace.append(now);
 
   const [play, slow, step] = controls.querySelectorAll("button");
@@ -82,5 +81,3 @@ function moving(figure, number) {
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches && "IntersectionObserver" in window)
     new IntersectionObserver(([seen]) => turn(seen.isIntersecting), { threshold: 0.4 }).observe(figure);
 }
-
-document.querySelectorAll("[data-motion]").forEach(moving);

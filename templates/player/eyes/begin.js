@@ -1,0 +1,3 @@
+// Every figure of a page that has eyes.
+
+document.querySelectorAll("[data-motion]").forEach((figure, number) => moving(figure, number, JSON.parse(figure.dataset.motion)));

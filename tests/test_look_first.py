@@ -1,0 +1,184 @@
+"""Look first: a picture comes without its sentence, and the sentence once somebody has said what is seen."""
+
+import json
+from pathlib import Path
+
+import pytest
+from support.commands import workup_in
+from support.logs.rooms import Room
+from support.logs.walkers import case_named
+
+from workup.core.debrief import debrief
+from workup.core.walk.following import follow
+from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Skip, Wait
+from workup.document.blocks import Text
+from workup.document.summary import summary
+from workup.play import Found, Hint, Listing, Menu, Picture, Share, Sight
+from workup.play.exchange import PLAIN
+
+AMARA = case_named("amara")
+EYES, DISCS = "eye-movements", "fundi"
+FIRST = Sight(first=True)
+BEDSIDE = follow(AMARA, (Skip(),))
+CHOICES = list(AMARA.items[EYES].wording)
+
+
+def room(*lines: str, sight: Sight = FIRST) -> Room:
+    return Room(BEDSIDE, lines, sight=sight)
+
+
+def test_the_sentence_comes_after_what_is_seen_was_said() -> None:
+    asked, said = room("mood, eyes"), room("mood, eyes", "3")
+
+    assert AMARA.items["mood"].text in asked.text
+    assert AMARA.items[EYES].text not in asked.text
+    assert said.recorded == [Look(items=("mood", EYES)), Naming(item=EYES, outcome=CHOICES[2])]
+    assert [block.label for block in said.shown if isinstance(block, Found)] == ["mood and crying", "eye movements"]
+
+
+def test_the_choices_are_all_that_the_item_can_show_in_the_order_of_the_checklist() -> None:
+    shown = room("eyes").shown
+
+    (menu,) = [block for block in shown if isinstance(block, Menu)]
+    assert [choice.label for choice in menu.choices] == list(AMARA.items[EYES].wording.values())
+    assert [block.figure for block in shown if isinstance(block, Picture)] == [AMARA.items[EYES].figure]
+
+
+@pytest.mark.parametrize(("line", "outcome"), [("0", None), ("read", None), ("1", "full"), ("9", "fine-asymmetric")])
+def test_a_number_says_what_is_seen_and_nought_that_it_would_rather_be_read(line: str, outcome: str | None) -> None:
+    assert room("eyes", line).recorded[1:] == [Naming(item=EYES, outcome=outcome)]
+
+
+@pytest.mark.parametrize("line", ["", "10", "-1", "1 2", "chaotic", "²", "1" * 5000, "cancel", "skip"])
+def test_anything_else_is_asked_again_and_nothing_is_kept(line: str) -> None:
+    said = room("eyes", line, "2")
+
+    assert "from 1 to 9" in said.text
+    assert said.recorded[1:] == [Naming(item=EYES, outcome="chaotic")]
+
+
+def test_what_is_held_back_is_not_told_by_asking_for_the_findings() -> None:
+    said = room("mood, eyes", "findings")
+
+    assert said.text.count(AMARA.items["mood"].text) == 2
+    assert AMARA.items[EYES].text not in said.text
+
+
+def test_each_picture_of_a_line_is_asked_about_before_anything_is_ordered() -> None:
+    said = room("eyes, discs, mri head", "2", "1")
+
+    assert [entry.kind for entry in said.recorded] == ["look", "naming", "naming", "plan"]
+
+
+def test_what_has_no_picture_or_is_known_is_read_at_once() -> None:
+    said = room("mood", "eyes", "2", "eyes")
+
+    assert [entry.kind for entry in said.recorded] == ["look", "look", "naming"]
+    assert said.text.count(AMARA.items[EYES].text) == 2
+
+
+def test_each_result_of_all_that_were_waited_for_is_asked_about_when_it_comes() -> None:
+    said = room("mri brain, mri body", "skip", "", "", "wait all", "1", "2", "findings")
+
+    kinds = [entry.kind for entry in said.recorded]
+    assert kinds.count("naming") == 2
+    assert kinds[kinds.index("wait") + 1] == "naming"
+    assert said.recorded[kinds.index("wait")] == Wait()
+
+
+def test_a_walk_that_is_left_at_a_picture_is_gone_on_with_there() -> None:
+    left = room("eyes")
+
+    again = Room(left.walk, ["2"], sight=FIRST)
+
+    assert again.recorded == [Naming(item=EYES, outcome="chaotic")]
+    assert AMARA.items[EYES].text in again.text
+
+
+def test_without_the_switch_everything_is_read_and_nothing_asked() -> None:
+    said = room("eyes", "2", sight=PLAIN)
+
+    assert [entry.kind for entry in said.recorded] == ["look"]
+    assert AMARA.items[EYES].text in said.text
+
+
+def test_where_the_pictures_are_is_said_once_in_one_line() -> None:
+    with_it = Sight(command="workup show amara")
+    said, none = room("eyes", "discs", "mood", sight=with_it), room("mood", sight=with_it)
+
+    told = [block.text for block in said.shown if isinstance(block, Hint) and "workup show amara" in block.text]
+    assert len(told) == 1
+    assert len(told[0]) < 90
+    assert "workup show" not in none.text
+
+
+def in_a_room(*lines: str) -> Room:
+    return Room(BEDSIDE, lines, sight=FIRST, room=True)
+
+
+def test_a_room_calls_it_what_most_hands_are_for_once_they_are_kept() -> None:
+    counted = in_a_room("eyes", "1 9 4 0 0 0 0 0 2", "")
+
+    assert counted.recorded == [Look(items=(EYES,)), Naming(item=EYES, outcome="chaotic")]
+    assert [(one.number, one.chips) for one in _hands(counted)] == [(1, 1), (2, 9), (3, 4), (9, 2)]
+    assert AMARA.items[EYES].text in counted.text
+    assert in_a_room("eyes", "1 9 4 0 0 0 0 0 2", "0 0 9 1 0 0 0 0 0", "y").recorded[1:] == [
+        Naming(item=EYES, outcome="flutter")
+    ]
+
+
+def test_a_tie_is_for_the_room_to_break_and_a_number_is_enough() -> None:
+    tied = in_a_room("eyes", "0 5 5 0 0 0 0 0 0", "", "3")
+
+    assert "2 or 3" in tied.text
+    assert tied.recorded[1:] == [Naming(item=EYES, outcome="flutter")]
+    assert in_a_room("eyes", "2").recorded[1:] == [Naming(item=EYES, outcome="chaotic")]
+
+
+@pytest.mark.parametrize("line", ["1 2", "0 0 0 0 0 0 0 0 0", "1 2 3 4 5 6 7 8 9 10", "nine"])
+def test_a_row_that_fits_no_list_is_asked_again(line: str) -> None:
+    asked = in_a_room("eyes", line)
+
+    assert len(asked.recorded) == 1
+    assert "from 1 to 9" in asked.text
+
+
+def _hands(counted: Room) -> list[Share]:
+    return [share for block in counted.shown if isinstance(block, Listing) for share in block.shares]
+
+
+def _debriefed(*namings: Naming) -> list[str]:
+    entries = (Skip(), Look(items=(EYES, DISCS)), *namings, Commit(), Skip(), Diagnosis(hypothesis=AMARA.answer))
+    made = summary(AMARA, debrief(AMARA, follow(AMARA, entries)), next_case=None)
+    section = made.front[0]
+    return [block.words for block in getattr(section, "blocks", ()) if isinstance(block, Text)][3:]
+
+
+def test_the_debrief_says_in_one_line_where_looking_and_naming_parted() -> None:
+    wording = AMARA.items[EYES].wording
+
+    one = _debriefed(Naming(item=EYES, outcome="flutter"), Naming(item=DISCS, outcome="sharp"))
+    two = _debriefed(Naming(item=EYES, outcome="flutter"), Naming(item=DISCS, outcome="swollen"))
+
+    assert one == [
+        "Looking and naming parted at finding 1, eye movements. "
+        f"You called it: {wording['flutter']} It was: {wording['chaotic']}"
+    ]
+    assert two == [f"{one[0]} They parted as well at finding 2 (fundi and signs of raised pressure)."]
+    assert _debriefed(Naming(item=EYES, outcome="chaotic"), Naming(item=DISCS, outcome=None)) == _debriefed() == []
+
+
+def _header(folder: Path) -> dict[str, object]:
+    (log,) = folder.glob("*.jsonl")
+    first: dict[str, object] = json.loads(log.read_text(encoding="utf-8").splitlines()[0])
+    return first
+
+
+def test_a_walk_begun_so_says_it_in_its_first_line_and_is_gone_on_with_so(tmp_path: Path) -> None:
+    begun = workup_in(tmp_path, "walk", "amara", "--look-first", typed="skip\neyes\nquit\n")
+    gone_on = workup_in(tmp_path, "walk", "amara", "--resume", typed="2\nquit\n")
+
+    assert AMARA.items[EYES].text[:40] not in begun.stdout
+    assert "⠤" in begun.stdout
+    assert AMARA.items[EYES].text[:40] in gone_on.stdout
+    assert _header(next(tmp_path.rglob("*.jsonl")).parent)["look_first"] is True

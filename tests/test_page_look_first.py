@@ -1,0 +1,199 @@
+"""Look first in the page: the picture without its sentence, what is seen by a press, and then the sentence."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.logs.walkers import case_named
+from support.pages.players import debrief_of, log_of, opened, put, ready
+
+from workup import export
+from workup.cli.lookup import begun_with
+from workup.core.content.case import Case
+from workup.core.debrief import debrief
+from workup.core.text.value import as_data
+from workup.core.walk.lines import parse
+from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Plan, Skip
+from workup.logbook import follow_log
+
+Open = Callable[..., Any]
+
+AMARA = case_named("amara")
+EYES = "eye-movements"
+SENTENCE = AMARA.items[EYES].text.split(".")[0]
+CALLED = list(AMARA.items[EYES].wording.values())
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The page as usual, the one that begins with looking first, and that of a room."""
+    folder, first = tmp_path_factory.mktemp("pages"), begun_with(AMARA, look_first=True)
+    made = {"usual": export.page(AMARA), "first": export.page(first), "room": export.page(first, is_room=True)}
+    for name, page in made.items():
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in made}
+
+
+@pytest.fixture
+def show(chromium: Any, pages: dict[str, Path]) -> Iterator[Open]:
+    with ExitStack() as stack:
+        yield lambda which, **options: stack.enter_context(opened(chromium, pages[which], **options))
+
+
+_PRESSED = """name => {
+    const named = [...document.querySelectorAll("#walk button")].filter((one) => one.textContent.includes(name));
+    named.forEach((one, n) => n || (one.focus(), one.click()));
+    return named.length > 0;
+}"""
+
+
+def pressed(page: Any, name: str) -> bool:
+    """Whether there is such a button; it is pressed."""
+    return bool(page.evaluate(_PRESSED, name))
+
+
+def press(page: Any, name: str) -> None:
+    assert pressed(page, name), page.inner_text(".do")
+
+
+def shown(page: Any) -> str:
+    """All that stands on the page or is read out, also what only a picture says."""
+    return str(page.evaluate("['walk', 'status'].map((id) => document.getElementById(id).innerHTML).join()"))
+
+
+def entries(page: Any) -> list[Any]:
+    return list(parse(log_of(page).splitlines(), "the log").entries)
+
+
+def at_the_eyes(page: Any) -> Any:
+    put(page, [Skip()])
+    press(page, "Bedside")
+    press(page, "Eye movements")
+    return page
+
+
+def test_the_picture_comes_first_and_the_sentence_once_it_was_named(show: Open) -> None:
+    page = at_the_eyes(show("first"))
+
+    assert page.evaluate("document.activeElement.id") == "do"
+    assert page.locator(".do figure.drawing svg").count() == 2
+    assert page.locator(".do .options li").all_inner_texts() == [f"{n}\n{words}" for n, words in enumerate(CALLED, 1)]
+    assert SENTENCE not in shown(page)
+
+    press(page, CALLED[2])
+
+    assert SENTENCE in page.inner_text(".do")
+    assert SENTENCE in page.inner_text("#status")
+    assert f"You called it: {CALLED[2]}" in page.inner_text(".do")
+    press(page, "Go on")
+    assert page.evaluate("document.activeElement.id") == f"item-{EYES}"
+    assert SENTENCE in page.inner_text(".do")
+    assert entries(page)[1:] == [Look(items=(EYES,)), Naming(item=EYES, outcome="flutter")]
+    assert page.said == []
+
+
+def test_who_would_rather_read_reads(show: Open) -> None:
+    page = at_the_eyes(show("first"))
+
+    press(page, "Read it instead")
+
+    assert SENTENCE in page.inner_text(".do")
+    assert "You called it" not in page.inner_text(".do")
+    assert entries(page)[-1] == Naming(item=EYES, outcome=None)
+
+
+def test_a_page_that_is_opened_again_still_holds_the_sentence_back(show: Open) -> None:
+    page = at_the_eyes(show("first"))
+    page.reload()
+    ready(page)
+
+    assert SENTENCE not in shown(page)
+    press(page, CALLED[1])
+    assert SENTENCE in page.inner_text(".do")
+
+
+def test_results_are_looked_at_one_after_the_other_and_then_read_together(show: Open) -> None:
+    page = show("first")
+    put(page, [Skip(), Plan(items=("mri-brain", "mri-body")), Skip()])
+    while pressed(page, "Rather not say"):
+        pass
+    press(page, "Wait for all")
+    held = [AMARA.items[item] for item in ("mri-brain", "mri-body")]
+
+    for item in held:
+        assert page.locator(".results li, .know .findings li").count() == held.index(item)
+        press(page, next(iter(item.wording.values())))
+        press(page, "Go on")
+        pressed(page, "Wait for it")
+
+    assert page.locator(".know .findings li").count() == 2
+    assert [entry.item for entry in entries(page) if isinstance(entry, Naming)] == [one.id for one in held]
+
+
+def test_the_box_at_the_beginning_turns_it_on_and_the_first_line_says_so(show: Open) -> None:
+    page = show("usual")
+    box = page.get_by_role("checkbox", name="Look before you read")
+    assert not box.is_checked()
+    assert "look_first" not in log_of(page)
+
+    box.check()
+    at_the_eyes(page)
+
+    assert SENTENCE not in shown(page)
+    assert json.loads(log_of(page).splitlines()[0])["look_first"] is True
+    assert page.get_by_role("checkbox", name="Look before you read").count() == 0
+
+
+def test_the_box_turns_it_off_where_the_page_begins_so(show: Open) -> None:
+    page = show("first")
+    page.get_by_role("checkbox", name="Look before you read").uncheck()
+    page.reload()
+    ready(page)
+
+    at_the_eyes(page)
+
+    assert SENTENCE in page.inner_text("#walk")
+    assert "look_first" not in log_of(page)
+
+
+def test_the_debrief_of_the_page_is_that_of_its_log(show: Open) -> None:
+    page = at_the_eyes(show("first"))
+    press(page, CALLED[2])
+    put(page, [Commit(), Skip(), Diagnosis(hypothesis=AMARA.answer)])
+
+    log = parse(log_of(page).splitlines(), "the log")
+
+    assert debrief_of(page) == json.loads(json.dumps(as_data(debrief(AMARA, follow_log(AMARA, log, "the log")))))
+    assert [one.called for one in debrief(AMARA, follow_log(AMARA, log, "the log")).looking] == ["flutter"]
+
+
+def test_a_room_looks_first_as_well(show: Open) -> None:
+    page = show("room")
+    put(page, [Skip(), Look(items=(EYES,))])
+
+    assert SENTENCE not in shown(page)
+    press(page, CALLED[1])
+    assert SENTENCE in page.inner_text(".do")
+    press(page, "Go on")
+    assert entries(page)[-1] == Naming(item=EYES, outcome="chaotic")
+
+
+def test_a_case_of_which_nothing_can_be_seen_has_no_box(chromium: Any, tmp_path: Path) -> None:
+    path = tmp_path / "bare.html"
+    path.write_text(export.page(_bare()), encoding="utf-8")
+
+    with opened(chromium, path) as page:
+        assert page.get_by_role("checkbox").count() == 0
+
+
+def _bare() -> Case:
+    items = {
+        item_id: item.model_copy(
+            update={"figure": None, "later": tuple(one.model_copy(update={"figure": None}) for one in item.later)}
+        )
+        for item_id, item in AMARA.items.items()
+    }
+    return AMARA.model_copy(update={"items": items})
