@@ -5,6 +5,7 @@ from workup.core.content.case_item import CaseItem
 from workup.core.debrief.contrast import Contrast, Row
 from workup.core.teaching.guide import Pack
 from workup.document.blocks import Card, Cell, Section, Table, Text
+from workup.document.drawing import usually
 from workup.document.guide.cards import when
 from workup.document.script import script
 from workup.document.words import MINE, sentence_case, sentences, with_dagger
@@ -68,10 +69,14 @@ def _row(case: Case, pack: Pack, row: Row, *, is_shown: bool) -> tuple[Cell, ...
     item = case.items[row.item]
     return (
         Cell(sentence_case(item.label), with_dagger(item.basis)),
-        Cell(item.wording[row.for_one] if row.for_one else ""),
-        Cell(item.wording[row.for_other] if row.for_other else ""),
+        *(_shows(item, outcome, is_shown=is_shown) for outcome in (row.for_one, row.for_other)),
         *((Cell(item.text, below=_later(case, pack, item)),) if is_shown else ()),
     )
+
+
+def _shows(item: CaseItem, outcome: str | None, *, is_shown: bool) -> Cell:
+    # Drawn beside the look-alike alone: another table of the same pictures would fill pages.
+    return usually(item, outcome) if is_shown else Cell(item.wording[outcome] if outcome else "")
 
 
 def _later(case: Case, pack: Pack, item: CaseItem) -> str:
