@@ -140,4 +140,4 @@ def test_a_page_carries_the_picture_of_each_form_that_has_one(case_id: str) -> N
         numbers = [given["unusual"].get("figure", 0), *(one["figure"] for one in later)]
         assert numbers == [figure_number(case, form) for form in item.forms]
         assert [bool(number) for number in numbers] == [form.figure is not None for form in item.forms]
-    assert len(sheet["figures"]) == len(figures_of(case)) == len({json.dumps(one) for one in sheet["figures"]})
+    assert len(sheet["figures"]) == len(figures_of(case))
