@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple, assert_never
 
@@ -9,7 +10,9 @@ from markupsafe import Markup
 
 from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
+from workup.core.teaching.guide.students import Card
 from workup.document import Document
+from workup.document.drawing import pictured
 from workup.document.guide import guide_and_key
 from workup.document.guide.cards import when
 from workup.document.guide.key import lines
@@ -19,7 +22,7 @@ from workup.render.environment import TEMPLATES
 from workup.render.notice import NOTICE
 from workup.render.pages import numbered, page_from
 from workup.render.plain import plain
-from workup.render.sheets import Grid, layout_for, sides
+from workup.render.sheets import Grid, Layout, layout_for, sides
 
 Format = Literal["md", "html"]
 Page = Literal["handout", "cards", "guide", "key"]
@@ -100,23 +103,34 @@ def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[st
             shared | {"known": known, "blank_rows": BLANK_ROWS, "deep": deep} | _styled(pack, page, None, large=large)
         )
     cards = [card for chapter in pack.chapters for card in chapter.cards] + [*pack.later]
-    since = [when(case, pack, card.item, card.form) if card.form else "" for card in cards]
-    labels = [f"{card.label} {then}".rstrip() for card, then in zip(cards, since, strict=True)]
-    layout = layout_for([(card.text, label) for card, label in zip(cards, labels, strict=True)], large=large)
-    sheets = tuple(
-        tuple(
-            {
-                "card": plain(cards[index]),
-                "since": since[index],
-                "place": f"{cards[index].number}-{cards[index].form}" if cards[index].form else cards[index].number,
-                "type": _name(layout.size(cards[index].text, labels[index])),
-                "front_type": "long" if len(labels[index]) > 60 else "short",
-            }
-            for index in side
-        )
-        for side in sides(len(cards), layout.grid)
+    layout = layout_for([(card.text, _labelled(case, pack, card)) for card in cards], large=large)
+    made = [one for card in cards for one in _sides(case, pack, card, layout)]
+    sheets = tuple(tuple(made[index] for index in side) for side in sides(len(made), layout.grid))
+    return (
+        shared
+        | {"sheets": sheets, "later": bool(pack.later), "seen": any(one["picture"] for one in made)}
+        | _styled(pack, page, layout.grid, large=large)
     )
-    return shared | {"sheets": sheets, "later": bool(pack.later)} | _styled(pack, page, layout.grid, large=large)
+
+
+def _labelled(case: Case, pack: Pack, card: Card) -> str:
+    return f"{card.label} {when(case, pack, card.item, card.form)}" if card.form else card.label
+
+
+def _sides(case: Case, pack: Pack, card: Card, layout: Layout) -> Iterator[dict[str, Any]]:
+    # A finding that can be seen has a card more, with its picture alone: whoever looks at it first reads nothing there.
+    label = _labelled(case, pack, card)
+    shown = {
+        "card": plain(card),
+        "since": when(case, pack, card.item, card.form) if card.form else "",
+        "place": f"{card.number}-{card.form}" if card.form else f"{card.number}",
+        "type": _name(layout.size(card.text, label)),
+        "front_type": "long" if len(label) > 60 else "short",
+        "picture": None,
+    }
+    yield shown
+    if card.figure is not None:
+        yield shown | {"place": f"{shown['place']}-picture", "picture": plain(pictured(card.figure, card.text))}
 
 
 def _styled(pack: Pack, page: Page, grid: Grid | None, lines: str = "", *, large: bool) -> dict[str, Any]:
@@ -132,7 +146,7 @@ def _name(size: float) -> str:
 @cache
 def _screen(page: Page, *, large: bool) -> str:
     own = {"handout": "handout.css", "cards": "", "guide": "dense.css", "key": "dense.css"}[page]
-    names = filter(None, ("style.css", "print.css", "large.css" if large else own))
+    names = filter(None, ("style.css", "drawing.css", "print.css", "large.css" if large else own))
     return "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
 
 

@@ -6,7 +6,8 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.debrief.contrast import Contrast
 from workup.core.teaching.guide import Pack
-from workup.document.blocks import Card, Point, Points, Section, Text
+from workup.document.blocks import Card, Figure, Point, Points, Section, Text
+from workup.document.drawing import drawings
 from workup.document.guide.cards import named
 from workup.document.script import script
 from workup.document.words import MINE, sentence_case, sentences, with_dagger
@@ -37,9 +38,18 @@ def _pair(case: Case, number: int, pair: Contrast) -> Section:
             *((Text(case.contrast.pivot, basis=case.contrast.basis, look="pivot"),) if pair.is_authors else ()),
             _script(case, pair.other) if pair.is_authors else _signs(case, pair.other),
             *(() if pair.rows else (Text(say("guide-not-apart"), basis=MINE),)),
+            *(_seen(case, pair) if pair.is_authors else ()),
         ),
         tags=(say("guide-look-alike"),) if pair.is_authors else (),
         look="against",
+    )
+
+
+def _seen(case: Case, pair: Contrast) -> tuple[Figure, ...]:
+    # What can be seen of either, as it usually looks; beside each other one, the same pictures would fill pages.
+    outcomes = [(case.items[row.item], one) for row in pair.rows for one in (row.for_one, row.for_other) if one]
+    return drawings(
+        (item.pictures[one], item.wording[one], item.wording[one]) for item, one in outcomes if one in item.pictures
     )
 
 

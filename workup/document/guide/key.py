@@ -7,6 +7,7 @@ from workup.core.content.case_item import CaseItem
 from workup.core.teaching.guide import Pack
 from workup.core.teaching.guide.guidance import Rule
 from workup.document.blocks import Card, Cell, Fact, Point, Points, Section, Table, Text
+from workup.document.drawing import drawings
 from workup.document.guide.cards import all_of, any_of, any_set, due, holds, named_then
 from workup.document.guide.forms import from_the_start
 from workup.document.guide.turns import worth
@@ -117,7 +118,14 @@ def index(case: Case, pack: Pack) -> Section:
         look="index",
     )
     how = Text(say("key-index-how", lines=lines(case)), basis=MINE, look="how")
-    return Section("index", title, (how, table), nav=say("key-index-nav"), look="wide")
+    seen = drawings(
+        (form.figure, named_then(case, pack, item.id, number), form.text)
+        for domain in case.domains
+        for item in case.in_domain(domain.id)
+        for number, form in enumerate(item.forms)
+        if form.figure is not None
+    )
+    return Section("index", title, (how, table, *seen), nav=say("key-index-nav"), look="wide")
 
 
 def _row(case: Case, pack: Pack, item: CaseItem, form: int) -> Iterator[Cell]:
