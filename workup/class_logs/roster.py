@@ -11,10 +11,10 @@ from typing import Any, Self
 from workup.class_logs.account import KINDS, NAMED
 from workup.class_logs.choosing import CHOOSE, MAY_BE_ONE, STAND_IN, TWINS
 from workup.class_logs.place import Place
+from workup.class_logs.rows import Row
 from workup.core.classroom.account import Account, Kind, SetAside
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
-from workup.core.walk.log import Header
 from workup.intake.names import shown_without_names
 
 _TABLES = """
@@ -85,25 +85,18 @@ class Roster:
         """How many files were looked into."""
         return self._number("SELECT count(*) FROM files WHERE kind IS NULL")
 
-    def enrol(
-        self,
-        file: int,
-        number: int,
-        place: tuple[bool, int, int],
-        header: Header,
-        told: tuple[str | None, str, int, bytes | None, bytes | None],
-    ) -> None:
-        """Takes in a log: where it stands (spooled, start, size), and what is told of it.
-
-        That is whose it is, when it was begun, how many entries it has, their digest, which one with a code need not
-        have yet, and its facts where they are known already.
-        """
-        learner, begun, entries, digest, facts = told
+    def enrol(self, file: int, number: int, row: Row, begins: int, *, is_spooled: bool = False) -> None:
+        """Takes in a log, with where its stretch begins: in its file, or among those that were handed in."""
+        if row.read is None:
+            self.set_aside(file, number, "damaged", row.amiss)
+            return
+        header, learner, begun, entries, digest, facts = row.read
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
         who = learner or f"?{(digest or b'').hex()} {begun}"
         self._add(
-            *(file, number, *place, header.pack, header.case, header.case_rules, learner, who),
-            *(header.attempt, header.mode == "rounds", begun, entries, digest, None, "", facts),
+            *(file, number, is_spooled, begins + row.start, row.size),
+            *(header.pack, header.case, header.case_rules, learner, who, header.attempt),
+            *(header.mode == "rounds", begun, entries, digest, None, "", facts),
         )
 
     def set_aside(self, file: int, number: int, kind: Kind, why: str = "") -> None:

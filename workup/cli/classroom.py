@@ -54,8 +54,8 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
     from workup.render.classroom import class_report
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
-    expecting = None if wanted.workers > 1 else partial(expected_case, wanted)
-    with progress() as told, surveyed(wanted.paths, told, expecting, known(wanted.desk, wanted.case)) as survey:
+    reads = (partial(expected_case, wanted), known(wanted.desk, wanted.case), wanted.workers)
+    with progress() as told, surveyed(wanted.paths, told, *reads) as survey:
         case = chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
         leaving = counted(case.id, survey.roster.counted(survey.spool)) if wanted.shareable else None
