@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from workup.class_logs.account import KINDS, Gathered, most_frequent
-from workup.class_logs.ahead import Ahead, Expecting
+from workup.class_logs.ahead import Ahead, Expecting, Keeping
 from workup.class_logs.reading import Reading
 from workup.class_logs.roster import Roster
 from workup.class_logs.survey import Progress, Survey
@@ -38,10 +38,11 @@ def gather(
     any_version: bool = False,
     workers: int = 1,
     progress: Progress | None = None,
+    keeping: Keeping | None = None,
 ) -> Gathered:
     """The class in these paths, and what became of every log. Raises LogError for a path that is not there."""
     known = Known(lambda: (case,), case.id)
-    with surveyed(paths, progress, lambda _: case, known, workers) as survey:
+    with surveyed(paths, progress, lambda _: case, known, workers, keeping) as survey:
         return survey.gathered(case, any_version=any_version, workers=workers)
 
 
@@ -58,12 +59,14 @@ def surveyed(
     expecting: Expecting | None = None,
     known: Known | None = None,
     workers: int = 1,
+    keeping: Keeping | None = None,
 ) -> Iterator[Survey]:
     """The first pass: what there is, before it is decided which case is looked at. Raises LogError.
 
-    Whoever expects a case has its logs followed at once; whoever knows cases, what courses kept.
+    Whoever expects a case has its logs followed at once, but for those that are kept; whoever knows cases, what
+    courses kept.
     """
-    ahead = Ahead(expecting) if expecting else None
+    ahead = Ahead(expecting, keeping) if expecting else None
     with TemporaryDirectory(prefix="workup-") as place, Roster() as roster, Reading(ahead, workers) as reading:
         survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold, ahead, reading)
         try:

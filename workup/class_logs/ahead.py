@@ -4,17 +4,25 @@ import gc
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from workup.core.classroom.facts import Fact, Numbers, Observer
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.walk.following import follow
-from workup.core.walk.lines import ENTRIES
+from workup.core.walk.lines import ENTRIES, Unreadable, read_first
 from workup.core.walk.log import Header
 from workup.core.walk.refusals import OutOfTurn
 
+if TYPE_CHECKING:
+    from workup.class_logs.ledger import Ledger
+
 Expecting = Callable[[str], Case | None]
 """The case that will be asked for, where a first log is of the case of this id; None where that cannot be known."""
+
+Keeping = Callable[[Case, Numbers], "Ledger | None"]
+"""Where what logs of a case come to is kept, by these numbers; None where it cannot be."""
 
 MOST = 1 << 16
 """Facts that have a number, of so many bits."""
@@ -23,8 +31,11 @@ MOST = 1 << 16
 class Ahead:
     """The facts of logs as numbers, for as long as it is not known which of them count."""
 
-    def __init__(self, expecting: Expecting) -> None:
+    def __init__(self, expecting: Expecting, keeping: Keeping | None = None) -> None:
         self._expecting = expecting
+        self._keeping = keeping
+        self.ledger: Ledger | None = None
+        """Which of them were found before. Whoever reads ends it."""
         self._observer: Observer | None = None
         self._is_asked = False
 
@@ -49,9 +60,17 @@ class Ahead:
             self._is_asked = True
             case = self._expecting(case_id)
             self._observer = Observer(case) if case else None
+            if case and self._keeping:
+                self.ledger = self._keeping(case, self.numbers)
             # What is loaded by now stays, and need not be looked through for rubbish with every few hundred logs.
             gc.freeze()
         return self.case
+
+    def expect_as(self, data: bytes) -> None:
+        """Expects the case that the first line of this stretch names, if it names one, and none is expected yet."""
+        if not self._is_asked:
+            with suppress(Unreadable, UnicodeDecodeError):
+                self.expect(read_first(data.partition(b"\n")[0].decode())[0].case)
 
     def found(self, header: Header, entries: Sequence[bytes | None]) -> bytes | None:
         """The facts of a log, as numbers; None where it must be read again to tell what it is."""

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from io import BufferedReader
 from pathlib import Path
 from types import TracebackType
@@ -32,6 +33,15 @@ class Part(NamedTuple):
     """None at its end."""
     problem: OSError | None = None
     """Why there is no more of it."""
+    digest: bytes = b""
+    """Of the stretch, where there is a ledger."""
+    known: list[Row] | None = None
+    """The logs in it, where the ledger has them."""
+
+    @property
+    def unread(self) -> bytes | None:
+        """What is to be read, and can be read by others."""
+        return self.stretch.data if self.stretch and self.known is None else None
 
 
 def parts(files: Iterable[tuple[int, Path]]) -> Iterator[Part]:
@@ -65,13 +75,16 @@ class Reading:
     ) -> None:
         if self.crew is not None:
             self.crew.leave()
+        if self._ahead is not None and self._ahead.ledger is not None:
+            self._ahead.ledger.close()
 
     def read(self, found: Iterator[Part]) -> Iterator[tuple[Part, Iterable[Row]]]:
         """Each part, and the logs in it."""
+        found = map(self._looked_up, found)
         alone = 0
         for part in found:
             yield part, self._rows(part)
-            alone += len(part.stretch.data or b"") if part.stretch else 0
+            alone += len(part.unread or b"")
             if alone >= ALONE and self._workers > 1 and self._ahead and self._ahead.case:
                 # What it takes to have other processes takes time to load, too.
                 from workup.class_logs.workers import Crew
@@ -79,12 +92,27 @@ class Reading:
                 self.crew = Crew(self._ahead.case, self._workers)
                 yield from self._read_by(self.crew, self._ahead, found)
 
+    def _looked_up(self, part: Part) -> Part:
+        # The part, with what the ledger has of it.
+        if self._ahead is None or part.stretch is None or not part.stretch.data:
+            return part
+        self._ahead.expect_as(part.stretch.data)
+        if self._ahead.ledger is None:
+            return part
+        digest = sha256(part.stretch.data).digest()
+        return part._replace(digest=digest, known=self._ahead.ledger.found(digest, part.stretch.data))
+
     def _rows(self, part: Part) -> Iterable[Row]:
-        if part.stretch is None:
-            return ()
-        if part.stretch.data is None:
-            return _streamed(part.path, part.stretch.start, self._ahead)
-        return rows_in(part.stretch.data, self._ahead)
+        if part.known is not None:
+            return part.known
+        if part.unread is not None:
+            return self._kept(part, [*rows_in(part.unread, self._ahead)])
+        return _streamed(part.path, part.stretch.start, self._ahead) if part.stretch else ()
+
+    def _kept(self, part: Part, rows: list[Row]) -> list[Row]:
+        if part.digest and self._ahead and self._ahead.ledger:
+            self._ahead.ledger.keep(part.digest, rows)
+        return rows
 
     def _read_by(self, crew: "Crew", ahead: Ahead, found: Iterator[Part]) -> Iterator[tuple[Part, Iterable[Row]]]:
         given: deque[list[Part]] = deque()
@@ -92,13 +120,12 @@ class Reading:
         def work() -> Iterator[tuple[bytes, ...]]:
             for batch in _batches(found):
                 given.append(batch)
-                yield tuple(part.stretch.data for part in batch if part.stretch and part.stretch.data is not None)
+                yield tuple(part.unread for part in batch if part.unread is not None)
 
         for done in crew.read(work()):
             read = iter(done.taken(ahead))
             for part in given.popleft():
-                is_theirs = part.stretch is not None and part.stretch.data is not None
-                yield part, next(read) if is_theirs else self._rows(part)
+                yield part, self._rows(part) if part.unread is None else self._kept(part, next(read))
 
 
 def _batches(found: Iterator[Part]) -> Iterator[list[Part]]:
@@ -106,7 +133,7 @@ def _batches(found: Iterator[Part]) -> Iterator[list[Part]]:
     size = 0
     for part in found:
         batch.append(part)
-        size += len(part.stretch.data or b"") if part.stretch else 0
+        size += len(part.unread or b"")
         if size >= LONG or len(batch) >= BATCH:
             yield batch
             batch, size = [], 0

@@ -46,6 +46,7 @@ class Wanted(NamedTuple):
 def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, force: bool) -> None:
     """Prints or writes the report of a class. Raises LogError where there is no log of a case to be had."""
     from workup.class_logs import surveyed
+    from workup.class_logs.ledger import ledger_of
     from workup.class_logs.shared import counted, earlier, remember
     from workup.cli.members import attendance_in, voices_in
     from workup.core.classroom.report import report
@@ -54,7 +55,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
     from workup.render.classroom import class_report
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
-    reads = (partial(expected_case, wanted), known(wanted.desk, wanted.case), wanted.workers)
+    reads = (partial(expected_case, wanted), known(wanted.desk, wanted.case), wanted.workers, ledger_of)
     with progress() as told, surveyed(wanted.paths, told, *reads) as survey:
         case = chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
