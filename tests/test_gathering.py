@@ -268,7 +268,7 @@ def test_the_order_of_files_and_the_number_of_workers_change_nothing(
 
     many = gather([tmp_path / "two"], CASE)
     in_short_stretches(monkeypatch)
-    shared = gather([tmp_path / "two"], CASE, workers=2)
+    shared = gather([tmp_path / "two"], CASE, by=2)
 
     assert many == shared
     assert (many.tally, many.account.found, many.account.counted) == (reference.tally, 156, reference.account.counted)
@@ -478,7 +478,7 @@ def test_a_worker_that_dies_is_a_clear_error(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(workers, "_read_here", _die)
 
     with pytest.raises(WorkupError, match="--workers 1"):
-        gather([folder], CASE, workers=2)
+        gather([folder], CASE, by=2)
 
 
 def test_where_a_worker_dies_others_do_what_was_not_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -487,7 +487,7 @@ def test_where_a_worker_dies_others_do_what_was_not_done(tmp_path: Path, monkeyp
     in_short_stretches(monkeypatch)
     monkeypatch.setattr(workers, "_read_here", partial(_die_at, b'"ibis-60a"', tmp_path / "died"))
 
-    gathered = gather([folder], CASE, workers=2)
+    gathered = gather([folder], CASE, by=2)
 
     assert (tmp_path / "died").exists()
     assert gathered == whole
@@ -504,7 +504,7 @@ def test_an_interruption_leaves_no_processes(tmp_path: Path, monkeypatch: pytest
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        gather([tmp_path], CASE, workers=2, progress=interrupt)
+        gather([tmp_path], CASE, by=2, progress=interrupt)
 
     assert multiprocessing.active_children() == []
 

@@ -11,14 +11,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from workup.class_logs.account import KINDS, Gathered, most_frequent
 from workup.class_logs.ahead import Ahead, Expecting, Keeping
 from workup.class_logs.reading import Reading
 from workup.class_logs.roster import Roster
+from workup.class_logs.sources import Source
 from workup.class_logs.survey import Progress, Survey
 from workup.core.content.case import Case
 from workup.intake.known import Known
+
+if TYPE_CHECKING:
+    from workup.class_logs.cluster import Cluster
 
 __all__ = [
     "KINDS",
@@ -31,22 +36,26 @@ __all__ = [
 ]
 
 
+By = int | str
+"""So many processes here, or the address of the scheduler of a cluster."""
+
+
 def gather(
-    paths: Sequence[Path],
+    paths: Sequence[Source],
     case: Case,
     *,
     any_version: bool = False,
-    workers: int = 1,
+    by: By = 1,
     progress: Progress | None = None,
     keeping: Keeping | None = None,
 ) -> Gathered:
     """The class in these paths, and what became of every log. Raises LogError for a path that is not there."""
     known = Known(lambda: (case,), case.id)
-    with surveyed(paths, progress, lambda _: case, known, workers, keeping) as survey:
-        return survey.gathered(case, any_version=any_version, workers=workers)
+    with surveyed(paths, progress, lambda _: case, known, by, keeping) as survey:
+        return survey.gathered(case, any_version=any_version, workers=by if isinstance(by, int) else 1)
 
 
-def cases_in(paths: Sequence[Path]) -> Counter[str]:
+def cases_in(paths: Sequence[Source]) -> Counter[str]:
     """Case id to how many readable logs in these paths name it."""
     with surveyed(paths) as survey:
         return survey.cases
@@ -54,11 +63,11 @@ def cases_in(paths: Sequence[Path]) -> Counter[str]:
 
 @contextmanager
 def surveyed(
-    paths: Sequence[Path],
+    paths: Sequence[Source],
     progress: Progress | None = None,
     expecting: Expecting | None = None,
     known: Known | None = None,
-    workers: int = 1,
+    by: By = 1,
     keeping: Keeping | None = None,
 ) -> Iterator[Survey]:
     """The first pass: what there is, before it is decided which case is looked at. Raises LogError.
@@ -67,13 +76,22 @@ def surveyed(
     courses kept.
     """
     ahead = Ahead(expecting, keeping) if expecting else None
-    with TemporaryDirectory(prefix="workup-") as place, Roster() as roster, Reading(ahead, workers) as reading:
+    with TemporaryDirectory(prefix="workup-") as place, Roster() as roster, _reading(ahead, by) as reading:
         survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold, ahead, reading)
         try:
             survey.look(paths, known or Known(tuple))
             yield survey
         finally:
             gc.unfreeze()
+
+
+def _reading(ahead: Ahead | None, by: By) -> "Reading | Cluster":
+    if isinstance(by, int) or ahead is None:
+        return Reading(ahead, by if isinstance(by, int) else 1)
+    # What a cluster takes need not be installed.
+    from workup.class_logs.cluster import Cluster
+
+    return Cluster(ahead, by)
 
 
 def _untold(_done: int, _of: int) -> None:

@@ -3,16 +3,15 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from io import BufferedReader
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from workup.class_logs.ahead import Ahead
 from workup.class_logs.files import holds_logs
-from workup.class_logs.rows import Row, rows, rows_in
-from workup.class_logs.slices import READ_AT_ONCE
-from workup.class_logs.stretches import LONG, Stretch, stretches
+from workup.class_logs.ranges import rows_between
+from workup.class_logs.rows import Row, rows_in
+from workup.class_logs.sources import opened
+from workup.class_logs.stretches import LONG, stretches
 
 if TYPE_CHECKING:
     from workup.class_logs.workers import Crew
@@ -28,9 +27,11 @@ class Part(NamedTuple):
     """A stretch of a file, or its end."""
 
     file: int
-    path: Path
-    stretch: Stretch | None
-    """None at its end."""
+    source: str
+    """Where the file is."""
+    begins: int | None
+    """Where in the file places of the stretch are counted from; None at its end."""
+    data: bytes | None = None
     problem: OSError | None = None
     """Why there is no more of it."""
     digest: bytes = b""
@@ -41,21 +42,21 @@ class Part(NamedTuple):
     @property
     def unread(self) -> bytes | None:
         """What is to be read, and can be read by others."""
-        return self.stretch.data if self.stretch and self.known is None else None
+        return self.data if self.known is None else None
 
 
-def parts(files: Iterable[tuple[int, Path]]) -> Iterator[Part]:
+def parts(files: Iterable[tuple[int, str]]) -> Iterator[Part]:
     """The stretches of those files that hold logs as such; of any file, its end."""
-    for file, path in files:
+    for file, source in files:
         problem = None
         try:
-            if holds_logs(path):
-                with path.open("rb", 0) as raw:
+            if holds_logs(source):
+                with opened(source) as raw:
                     for stretch in stretches(raw):
-                        yield Part(file, path, stretch)
+                        yield Part(file, source, *stretch)
         except OSError as error:
             problem = error
-        yield Part(file, path, None, problem)
+        yield Part(file, source, None, problem=problem)
 
 
 class Reading:
@@ -78,9 +79,9 @@ class Reading:
         if self._ahead is not None and self._ahead.ledger is not None:
             self._ahead.ledger.close()
 
-    def read(self, found: Iterator[Part]) -> Iterator[tuple[Part, Iterable[Row]]]:
-        """Each part, and the logs in it."""
-        found = map(self._looked_up, found)
+    def read(self, files: Iterable[tuple[int, str]]) -> Iterator[tuple[Part, Iterable[Row]]]:
+        """Each part of these files, and the logs in it. Raises WorkupError."""
+        found = map(self._looked_up, parts(files))
         alone = 0
         for part in found:
             yield part, self._rows(part)
@@ -94,20 +95,22 @@ class Reading:
 
     def _looked_up(self, part: Part) -> Part:
         # The part, with what the ledger has of it.
-        if self._ahead is None or part.stretch is None or not part.stretch.data:
+        if self._ahead is None or not part.data:
             return part
-        self._ahead.expect_as(part.stretch.data)
+        self._ahead.expect_as(part.data)
         if self._ahead.ledger is None:
             return part
-        digest = sha256(part.stretch.data).digest()
-        return part._replace(digest=digest, known=self._ahead.ledger.found(digest, part.stretch.data))
+        digest = sha256(part.data).digest()
+        return part._replace(digest=digest, known=self._ahead.ledger.found(digest, part.data))
 
     def _rows(self, part: Part) -> Iterable[Row]:
+        if part.begins is None:
+            return ()
         if part.known is not None:
             return part.known
-        if part.unread is not None:
-            return self._kept(part, [*rows_in(part.unread, self._ahead)])
-        return _streamed(part.path, part.stretch.start, self._ahead) if part.stretch else ()
+        if part.data is None:
+            return _streamed(part.source, part.begins, self._ahead)
+        return self._kept(part, [*rows_in(part.data, self._ahead)])
 
     def _kept(self, part: Part, rows: list[Row]) -> list[Row]:
         if part.digest and self._ahead and self._ahead.ledger:
@@ -141,8 +144,7 @@ def _batches(found: Iterator[Part]) -> Iterator[list[Part]]:
         yield batch
 
 
-def _streamed(path: Path, start: int, ahead: Ahead | None) -> Iterator[Row]:
-    with path.open("rb", 0) as raw:
-        raw.seek(start)
-        with BufferedReader(raw, READ_AT_ONCE) as stream:
-            yield from rows(stream, ahead)
+def _streamed(source: str, start: int, ahead: Ahead | None) -> Iterator[Row]:
+    with opened(source) as file:
+        for row in rows_between(file, start, ahead):
+            yield row._replace(start=row.start - start)

@@ -12,6 +12,7 @@ from workup.class_logs.account import KINDS, NAMED
 from workup.class_logs.choosing import CHOOSE, MAY_BE_ONE, STAND_IN, TWINS
 from workup.class_logs.place import Place
 from workup.class_logs.rows import Row
+from workup.class_logs.sources import Source, is_address
 from workup.core.classroom.account import Account, Kind, SetAside
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
@@ -52,7 +53,7 @@ class Roster:
     ) -> None:
         self._db.close()
 
-    def enrol_files(self, files: Iterable[tuple[Path, Kind | None, str]]) -> None:
+    def enrol_files(self, files: Iterable[tuple[Source, Kind | None, str]]) -> None:
         """Takes in files, each once however often it is named, with why one is set aside unread."""
         self._db.execute("BEGIN")
         self._db.executemany(
@@ -66,18 +67,20 @@ class Roster:
             "INSERT INTO logs (file, number, kind, why) SELECT file, 0, kind, why FROM files WHERE kind IS NOT NULL"
         )
 
-    def _identity(self, path: Path, kind: Kind | None) -> bytes:
+    def _identity(self, path: Source, kind: Kind | None) -> bytes:
         # A link that is not followed must not stand for the file it leads to.
-        return b"?" + os.fsencode(path) if kind else os.fsencode(os.path.realpath(path))
+        if kind:
+            return b"?" + os.fsencode(path)
+        return os.fsencode(path if is_address(path) else os.path.realpath(path))
 
-    def files(self) -> Iterator[tuple[int, Path]]:
+    def files(self) -> Iterator[tuple[int, str]]:
         """The files to be read, in order."""
         for file, path in self._db.execute("SELECT file, path FROM files WHERE kind IS NULL ORDER BY file"):
-            yield file, Path(os.fsdecode(path))
+            yield file, os.fsdecode(path)
 
-    def enrol_inside(self, path: Path, place: str) -> int:
+    def enrol_inside(self, path: str, place: str) -> int:
         """Takes in what stands at a place in a file, under a number of its own, by which it is named."""
-        name = os.fsencode(f"{shown_without_names(str(path))}, {place}")
+        name = os.fsencode(f"{shown_without_names(path)}, {place}")
         return int(self._db.execute("INSERT INTO files (path, kind) VALUES (?, 'inside')", (name,)).lastrowid or 0)
 
     @property

@@ -57,7 +57,11 @@ class Found(NamedTuple):
 
 def found_in(stretches: Iterable[bytes], ahead: Ahead) -> Found:
     """What stands in these stretches, for another process."""
-    found = [[*rows_in(data, ahead)] for data in stretches]
+    return for_others([[*rows_in(data, ahead)] for data in stretches], ahead)
+
+
+def for_others(found: list[list[Row]], ahead: Ahead) -> Found:
+    """The same of rows that are found already."""
     return Found(found, ahead.met(_facts(row) for one in found for row in one))
 
 
@@ -72,10 +76,11 @@ def rows_in(data: bytes, ahead: Ahead | None) -> Iterator[Row]:
 
 def rows(stream: Stream, ahead: Ahead | None) -> Iterator[Row]:
     """The logs of a stream, one by one."""
-    return (_row(piece, ahead) for piece in pieces(stream))
+    return (row_of(piece, ahead) for piece in pieces(stream))
 
 
-def _row(piece: Piece, ahead: Ahead | None) -> Row:
+def row_of(piece: Piece, ahead: Ahead | None) -> Row:
+    """The row of one log."""
     if piece.amiss:
         return Row(piece.start, piece.size, None, piece.amiss)
     try:
