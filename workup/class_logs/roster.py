@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from workup.class_logs.account import KINDS, NAMED
-from workup.class_logs.choosing import CHOOSE, MAY_BE_ONE, STAND_IN, TWINS
+from workup.class_logs.choosing import CHOOSE, CHOOSE_ONLY, MAY_BE_ONE, SEVERAL, STAND_IN, TWINS
 from workup.class_logs.place import Place
 from workup.class_logs.rows import Row
 from workup.class_logs.sources import Source, is_address
@@ -30,6 +30,7 @@ CREATE TABLE logs (
     entries INTEGER, digest BLOB, kind TEXT, why TEXT DEFAULT '', facts BLOB
 );
 CREATE TABLE digests (log INTEGER PRIMARY KEY, digest BLOB);
+CREATE TABLE several (who TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
 """
 
@@ -144,8 +145,11 @@ class Roster:
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
         self._aside_all("another case", "case_id || ' of the pack ' || pack", "pack != ?", case.pack.id)
         self._aside_all("a room's", "''", "rounds = ?", 1)
+        self._db.execute("DELETE FROM several")
+        self._db.execute(SEVERAL)
         self._digest(spool, MAY_BE_ONE)
         self._db.execute(TWINS)
+        self._db.execute(CHOOSE_ONLY)
         self._db.execute(CHOOSE)
         self._hold_to_version()
 
