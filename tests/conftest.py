@@ -29,6 +29,7 @@ shelf.read_once()
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
+os.environ["WORKUP_CACHE"] = tempfile.mkdtemp(prefix="workup-tests-")
 
 # What is said at the end of a run where a course to try packages in was not there; and the wheel, made once.
 pytest_plugins = ["support.pages.openedx", "support.wheels"]

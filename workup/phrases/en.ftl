@@ -2544,6 +2544,20 @@ course-what = the report of a course
 course-help-logs = Logs of all the cases, in any form that 'teach class' takes.
 course-help-examples = Examples: workup teach course logs; workup teach course week-1 week-2 week-3 -o course.html; workup teach course logs -o course.csv
 
+## A class on a cluster, or in a store
+
+scale-not-installed = { $what } needs what 'pip install workup[scale]' brings: distributed and fsspec.
+scale-no-scheduler = { $address }: no scheduler answers there ({ $why }). Begin one with 'dask scheduler', and give the address that it shows.
+scale-no-worker = { $address }: no worker has come to this scheduler yet. Begin one on each machine: 'dask worker { $address }'.
+scale-other-version = { $address }: its workers need the workup that you have here, version { $version }. Install it where they run.
+scale-unseen = { $file }: no such file where the workers of { $address } run. Put the logs into a folder that all of them share, or into a store (s3://...).
+scale-worker-lost = The workers of { $address } ended over the same logs again and again, perhaps for want of memory. Nothing was written. Try again without --scheduler.
+scale-scheduler-lost = The scheduler at { $address } went away before its work was done. Nothing was written. Begin it again, or try without --scheduler.
+scale-store-unread = { $address } cannot be read ({ $why }). Check the address, and that you may read it from here.
+scale-report-alone = --scheduler is for a report; leave out --workers, --learner, --against and a table.
+scale-help-scheduler = Read the logs by the workers of this Dask scheduler (tcp://...). Needs workup[scale].
+scale-help-logs = Logs and hand-ins as they arrive: folders, .zip, mails, tables, word files, chats, course reports. A pattern ('logs/*.jsonl') or, with workup[scale], an address in a store (s3://...) will do.
+
 ## Reports that left a class
 
 shared-second = A report of this class on { $case } left on { $day }, and it counted other walks. Whoever holds both could work out what single learners did, so this one was not made. If it is to take the place of the other, withdraw that one and add --replace.
