@@ -21,8 +21,7 @@
   writer.close();
   const [sheet, code, css, page] = (await new Response(inflating.readable).text()).split("\0");
   const add = (element, textContent, more) => document.head.append(Object.assign(document.createElement(element), { textContent, ...more }));
-  // The handout is not drawn anew in the style of a walk, which holds from when the walk stands there.
-  add("style", css, { id: "walking", media: "not all" });
+  add("style", css);
   for (const [id, text] of Object.entries({ sheet, page })) add("script", text, { type: "application/json", id });
   await next();
   add("script", code, { id: "player" });

@@ -11,7 +11,6 @@ setTimeout(() => {
   show();
   workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
   // The last step: only a page that works hides the handout.
-  $("walking").media = "all";
   $("walk").hidden = false;
   $("handout").hidden = true;
   newest();

@@ -8,7 +8,6 @@ redraft();
 show();
 workup.ui = { put, log, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
 // The last step: only a page that works hides the handout.
-$("walking").media = "all";
 $("walk").hidden = false;
 $("handout").hidden = true;
 land();
