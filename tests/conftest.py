@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 memory.taken()
 parsed.once()
-shelf.read_once()
+shelf.made_once()
 
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
