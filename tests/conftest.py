@@ -52,7 +52,8 @@ os.fsync = os.fstat  # type: ignore[assignment]  # because what it gives is look
 
 LONG = (
     *("test_page_class", "test_docs", "test_page_browsers", "test_openedx", "test_two_engines", "test_kills"),
-    *("test_packaging", "test_packs", "test_logbook", "test_benchmarks", "test_scorm", "test_fuzz"),
+    *("test_packaging", "test_packs", "test_logbook", "test_benchmarks", "test_scorm", "test_fuzz", "test_page_walk"),
+    *("test_broken_inputs", "test_phrases", "test_room_page", "test_intake_hostile", "test_second_pack"),
 )
 """Files with a test of more than two seconds."""
 
