@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 memory.taken()
 parsed.once()
-shelf.read_once()
+shelf.made_once()
 
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
@@ -53,7 +53,8 @@ os.fsync = os.fstat  # type: ignore[assignment]  # because what it gives is look
 
 LONG = (
     *("test_intake_class", "test_docs", "test_page_browsers", "test_openedx", "test_two_engines", "test_kills"),
-    *("test_packaging", "test_packs", "test_logbook", "test_benchmarks", "test_scorm", "test_fuzz"),
+    *("test_packaging", "test_packs", "test_logbook", "test_benchmarks", "test_scorm", "test_fuzz", "test_page_walk"),
+    *("test_broken_inputs", "test_phrases", "test_room_page", "test_intake_hostile", "test_second_pack"),
 )
 """Files with a test of more than two seconds."""
 

@@ -1,12 +1,13 @@
-"""What workup brings, read once in this process: its pack, its cases as written and as walked, and its commands.
+"""What a pack and a case are made into, made once of the same words in this process; and the commands themselves.
 
-A command of a user reads them once and is gone. Here a thousand commands follow one another, and a third of the time
-of most went into reading the same files anew. That a command reads what it needs, and once, is asked of processes of
-their own; what lies anywhere else is read anew each time here as well.
+A command of a user does so once and is gone. Here a thousand commands follow one another, and a third of the time of
+most went into making the same of the same files. Those are read each time here as well, as they are now; that a
+command reads what it needs, and once, is asked of processes of their own.
 """
 
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import typer.main
 
@@ -15,45 +16,58 @@ from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.pack import Pack
+from workup.errors import ContentError
+from workup.files import text_of
 
-_OURS = places.BUILT_IN
+MOST = 200
+"""So many are kept; then one begins anew."""
+
+BESIDE = (places.PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", store.ABOUT_FILE)
 
 _read_pack, _read_case, _resolve = store.read_pack, store.read_case, library.resolve
-_written: dict[int, CaseFile] = {}
 
 
-@cache
-def _pack() -> Pack:
-    return _read_pack(_OURS)
+class _Made(NamedTuple):
+    value: Any
+    of: tuple[object, ...]
+    """What it was made of: held, so that nothing else has its identity."""
 
 
-@cache
-def _file(path: Path, shown: str) -> CaseFile:
-    file = _read_case(path, shown, _pack())
-    _written[id(file)] = file
-    return file
+_made: dict[tuple[Any, ...], _Made] = {}
 
 
-@cache
-def _walked(number: int) -> Case:
-    return _resolve(_written[number], _pack().checklist)
+def _kept(key: tuple[Any, ...], value: Any, *of: object) -> Any:
+    if len(_made) >= MOST:
+        _made.clear()
+    _made[key] = _Made(value, of)
+    return value
 
 
 def _pack_in(folder: Path) -> Pack:
-    return _pack() if folder == _OURS else _read_pack(folder)
+    beside = [folder / name for name in BESIDE]
+    paths = (*store.checklist_paths(folder), *(path for path in beside if path.exists()))
+    try:
+        texts = [(path.name, text_of(path, "content file", ContentError)) for path in paths]
+    except ContentError:
+        return _read_pack(folder)
+    key = (folder == places.BUILT_IN, *texts)
+    made: Pack = _made[key].value if key in _made else _kept(key, _read_pack(folder))
+    return made
 
 
 def _file_at(path: Path, shown: str, pack: Pack) -> CaseFile:
-    is_ours = path.parent == _OURS / places.CASES and pack is _pack()
-    return _file(path, shown) if is_ours else _read_case(path, shown, pack)
+    key = (text_of(path, "case file", ContentError), id(pack))
+    made: CaseFile = _made[key].value if key in _made else _kept(key, _read_case(path, shown, pack), pack)
+    return made
 
 
 def _case(file: CaseFile, checklist: Checklist) -> Case:
-    is_ours = id(file) in _written and checklist is _pack().checklist
-    return _walked(id(file)) if is_ours else _resolve(file, checklist)
+    key = (id(file), id(checklist))
+    made: Case = _made[key].value if key in _made else _kept(key, _resolve(file, checklist), file, checklist)
+    return made
 
 
-def read_once() -> None:
-    """From here on this process reads them, and puts its commands together, the first time alone."""
+def made_once() -> None:
+    """From here on this process makes them of their words, and puts its commands together, the first time alone."""
     store.read_pack, store.read_case, library.resolve = _pack_in, _file_at, _case
     typer.main.get_command = cache(typer.main.get_command)
