@@ -140,6 +140,9 @@ def test_facilitators_are_told_everything(case_id: str, format: Format) -> None:
     told += [one.why for one in (*judged, *case.must_not_miss.values())]
     told += [lesson.text for lesson in case.teaching.points]
     told += [f"Against {case.label(pair.other)}" for pair in made.contrasts]
+    rows = [row for pair in made.contrasts for row in pair.rows]
+    worded = ((row.item, outcome) for row in rows for outcome in (row.for_one, row.for_other) if outcome)
+    told += [case.items[item].wording[outcome] for item, outcome in worded]
     listed = [*both[:-1], *(text for item in case.items.values() for text in (item.label, item.text))]
     # What the checklist says of a test in every case is not said again in the key of each.
     listed += [test.role_why for test in tests if test.role_why not in (test.can_tell, test.cannot_tell)]

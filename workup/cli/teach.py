@@ -118,7 +118,10 @@ def guide(
     force: Force = False,
     cases: Cases = None,
 ) -> None:
-    """Write the pack of a case: handout and reveal cards for students, guide and key to keep from them."""
+    """Write the pack of a case: handout and reveal cards for students, guide and key to keep from them.
+
+    On paper the handout is one sheet, the cards are about twelve; the guide is at most nine pages, and the key seven.
+    """
     from workup.cli.pack import written_pack
 
     written_pack(Desk.laid(cases), case, output, format.value, large=large, force=force)

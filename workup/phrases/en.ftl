@@ -1611,12 +1611,12 @@ handout-diagnosis = Your diagnosis, before discussion
 handout-second = And after it
 handout-sentence = The case in one sentence, before the diagnosis
 handout-reflection = Looking back
-handout-overleaf = The list and the menu on the other side
+handout-overleaf = How the list and the menu work
 handout-minutes = { $number } min
 handout-hours = { $number } h
 handout-worksheet = What you can do
 handout-worksheet-how = The same worksheet for every case. Tick what you choose; the number is that of the card. You need not do everything, and every test has a price.
-handout-sessions-how = The time beside a test is until its result is known. Tests that are ordered together are one session: one anaesthetic can carry several. Before a test with a cost, write into its wider box the number of the diagnosis from your list that it is for.
+handout-sessions-how = The time beside a test is until its result is known. Tests that are ordered together are one session: one anaesthetic can carry several. Before a test with a cost, write into its box, in place of a tick, the number of the diagnosis from your list that it is for.
 handout-each = { $n ->
         [one] { $time } each
        *[other] mostly { $time }
