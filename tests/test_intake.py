@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.handed_in import shapes
+from support.handed_in.further import FURTHER
 from support.handed_in.office import zipped
 from test_gathering import CASE, a_log, assert_all_accounted_for, handed_in, tally_of
 
@@ -36,11 +37,12 @@ BESIDE = {"Brightspace": 1}
 """Shapes in which there is a file that is no hand-in."""
 
 
-@pytest.mark.parametrize("shape", shapes.TOLD | shapes.MORE)
-def test_what_a_class_hands_in_is_counted_in_every_shape_in_which_it_arrives(tmp_path: Path, shape: str) -> None:
-    make = (shapes.TOLD | shapes.MORE)[shape]
+SHAPES = shapes.TOLD | shapes.MORE | FURTHER
 
-    gathered = gather([laid(tmp_path, make(blocks()))], CASE)
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_what_a_class_hands_in_is_counted_in_every_shape_in_which_it_arrives(tmp_path: Path, shape: str) -> None:
+    gathered = gather([laid(tmp_path, SHAPES[shape](blocks()))], CASE)
 
     assert gathered.account.counted == 6, told(gathered)
     assert gathered.tally == tally_of(*range(6))
@@ -51,7 +53,16 @@ def test_what_a_class_hands_in_is_counted_in_every_shape_in_which_it_arrives(tmp
 
 
 def test_there_are_twenty_shapes_beyond_those_that_were_seen() -> None:
-    assert len(shapes.MORE) >= 20
+    assert len(SHAPES) - len(shapes.TOLD) >= 20
+
+
+def test_lines_that_somebody_numbered_are_refused_with_the_reason(tmp_path: Path) -> None:
+    numbered = "".join(f"{at:3} {line}\n" for at, line in enumerate(blocks()[0].splitlines(), start=1))
+
+    gathered = gather([laid(tmp_path, {"a.txt": numbered, "b.txt": blocks()[1]})], CASE)
+
+    assert gathered.tally == tally_of(1)
+    assert "a.txt: it was altered, or lost a part on its way" in told(gathered)
 
 
 def test_the_lines_of_a_log_are_read_where_they_were_pasted_into_a_text(tmp_path: Path) -> None:
