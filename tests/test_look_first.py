@@ -8,6 +8,10 @@ from support.commands import workup_in
 from support.logs.rooms import Room
 from support.logs.walkers import case_named
 
+from workup.core.classroom.account import Account
+from workup.core.classroom.facts import Observer
+from workup.core.classroom.report import report
+from workup.core.classroom.tally import Tally
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Skip, Wait
@@ -15,6 +19,7 @@ from workup.document.blocks import Text
 from workup.document.summary import summary
 from workup.play import Found, Hint, Listing, Menu, Picture, Share, Sight
 from workup.play.exchange import PLAIN
+from workup.render.classroom import class_report
 
 AMARA = case_named("amara")
 EYES, DISCS = "eye-movements", "fundi"
@@ -182,3 +187,19 @@ def test_a_walk_begun_so_says_it_in_its_first_line_and_is_gone_on_with_so(tmp_pa
     assert "⠤" in begun.stdout
     assert AMARA.items[EYES].text[:40] in gone_on.stdout
     assert _header(next(tmp_path.rglob("*.jsonl")).parent)["look_first"] is True
+
+
+def test_the_report_of_a_class_says_what_its_pictures_were_taken_for() -> None:
+    observer, tally = Observer(AMARA), Tally()
+    ends = (Commit(), Skip(), Diagnosis(hypothesis=AMARA.answer))
+    for outcome in ("chaotic", "flutter", "flutter", "beating"):
+        tally.add(
+            observer.facts(follow(AMARA, (Skip(), Look(items=(EYES,)), Naming(item=EYES, outcome=outcome), *ends)))
+        )
+
+    told = " ".join(class_report(AMARA, report(AMARA, tally), Account(found=4, counted=4), "text", width=100).split())
+
+    wording = AMARA.items[EYES].wording
+    assert "WHAT THEY SAW IN PICTURES" in told
+    assert "1 of 4" in told
+    assert f"2: {wording['flutter']} 1: {wording['beating']}" in told
