@@ -7,16 +7,21 @@ import pytest
 from support.commands import workup_in
 from support.logs.rooms import Room
 from support.logs.walkers import case_named
+from support.world.checklist import pack_data
+from support.world.worlds import a_case
 
+from workup.cli.lookup import begun_with
 from workup.core.classroom.account import Account
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
+from workup.core.content.head import PackHead
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Skip, Wait
 from workup.document.blocks import Text
 from workup.document.summary import summary
+from workup.logbook import Logbook
 from workup.play import Found, Hint, Listing, Menu, Picture, Share, Sight
 from workup.play.exchange import PLAIN
 from workup.render.classroom import class_report
@@ -171,6 +176,20 @@ def test_the_debrief_says_in_one_line_where_looking_and_naming_parted() -> None:
     ]
     assert two == [f"{one[0]} They parted as well at finding 2 (fundi and signs of raised pressure)."]
     assert _debriefed(Naming(item=EYES, outcome="chaotic"), Naming(item=DISCS, outcome=None)) == _debriefed() == []
+
+
+@pytest.mark.parametrize(
+    ("of_the_pack", "said", "begins"), [(True, None, True), (True, False, False), (False, True, True)]
+)
+def test_a_pack_says_how_walks_begin_and_a_learner_otherwise(
+    of_the_pack: bool, said: bool | None, begins: bool
+) -> None:
+    file = {**pack_data(), "look_first": of_the_pack}
+    case = a_case()
+    case = case.model_copy(update={"pack": PackHead.model_validate(file)})
+
+    with Logbook.begin(begun_with(case, said)) as book:
+        assert book.look_first is begins
 
 
 def _header(folder: Path) -> dict[str, object]:
