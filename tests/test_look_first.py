@@ -198,6 +198,17 @@ def _header(folder: Path) -> dict[str, object]:
     return first
 
 
+def test_what_is_held_back_can_be_looked_at_elsewhere_without_its_sentence(tmp_path: Path) -> None:
+    workup_in(tmp_path, "walk", "amara", "--look-first", typed="skip\neyes\nquit\n")
+    asked = [workup_in(tmp_path, "show", "amara", "--format", kind).stdout for kind in ("text", "html")]
+    workup_in(tmp_path, "walk", "amara", "--resume", typed="2\nquit\n")
+
+    start = AMARA.items[EYES].text[:30]
+    assert all("ye movements" in page.lower() and start not in page for page in asked)
+    assert "data-motion" in asked[1]
+    assert start in workup_in(tmp_path, "show", "amara").stdout
+
+
 def test_a_walk_begun_so_says_it_in_its_first_line_and_is_gone_on_with_so(tmp_path: Path) -> None:
     begun = workup_in(tmp_path, "walk", "amara", "--look-first", typed="skip\neyes\nquit\n")
     gone_on = workup_in(tmp_path, "walk", "amara", "--resume", typed="2\nquit\n")

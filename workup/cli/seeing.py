@@ -63,6 +63,7 @@ def show(
     Only what you have had in that walk is shown. In the terminal it is drawn in dots; as a page, eyes move.
     """
     from workup import logbook, render
+    from workup.core.walk.naming import held
     from workup.document.seen import seen as outline
 
     desk = Desk.laid(cases)
@@ -70,11 +71,12 @@ def show(
     case = case_of(desk, recorded.header, None).case
     walk = logbook.follow_log(case, recorded, log)
     findings = _asked_for(case, walk.seen, " ".join(item or ()))
+    held_back = held(walk) if recorded.header.look_first else ()
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
     if kind is ListFormat.HTML:
-        page = render.moving(outline(case, findings, moves=True))
+        page = render.moving(outline(case, findings, moves=True, held=held_back))
     else:
-        page = render.page(outline(case, findings), kind.value, width=width())
+        page = render.page(outline(case, findings, held=held_back), kind.value, width=width())
     deliver(page, output, force=force, what=say("seen-label"))
 
 
