@@ -7,14 +7,24 @@ import pytest
 from support.commands import workup_in
 from support.logs.rooms import Room
 from support.logs.walkers import case_named
+from support.world.checklist import pack_data
+from support.world.worlds import a_case
 
+from workup.cli.lookup import begun_with
+from workup.core.classroom.account import Account
+from workup.core.classroom.facts import Observer
+from workup.core.classroom.report import report
+from workup.core.classroom.tally import Tally
+from workup.core.content.head import PackHead
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Skip, Wait
 from workup.document.blocks import Text
 from workup.document.summary import summary
+from workup.logbook import Logbook
 from workup.play import Found, Hint, Listing, Menu, Picture, Share, Sight
 from workup.play.exchange import PLAIN
+from workup.render.classroom import class_report
 
 AMARA = case_named("amara")
 EYES, DISCS = "eye-movements", "fundi"
@@ -168,10 +178,35 @@ def test_the_debrief_says_in_one_line_where_looking_and_naming_parted() -> None:
     assert _debriefed(Naming(item=EYES, outcome="chaotic"), Naming(item=DISCS, outcome=None)) == _debriefed() == []
 
 
+@pytest.mark.parametrize(
+    ("of_the_pack", "said", "begins"), [(True, None, True), (True, False, False), (False, True, True)]
+)
+def test_a_pack_says_how_walks_begin_and_a_learner_otherwise(
+    of_the_pack: bool, said: bool | None, begins: bool
+) -> None:
+    file = {**pack_data(), "look_first": of_the_pack}
+    case = a_case()
+    case = case.model_copy(update={"pack": PackHead.model_validate(file)})
+
+    with Logbook.begin(begun_with(case, said)) as book:
+        assert book.look_first is begins
+
+
 def _header(folder: Path) -> dict[str, object]:
     (log,) = folder.glob("*.jsonl")
     first: dict[str, object] = json.loads(log.read_text(encoding="utf-8").splitlines()[0])
     return first
+
+
+def test_what_is_held_back_can_be_looked_at_elsewhere_without_its_sentence(tmp_path: Path) -> None:
+    workup_in(tmp_path, "walk", "amara", "--look-first", typed="skip\neyes\nquit\n")
+    asked = [workup_in(tmp_path, "show", "amara", "--format", kind).stdout for kind in ("text", "html")]
+    workup_in(tmp_path, "walk", "amara", "--resume", typed="2\nquit\n")
+
+    start = AMARA.items[EYES].text[:30]
+    assert all("ye movements" in page.lower() and start not in page for page in asked)
+    assert "data-motion" in asked[1]
+    assert start in workup_in(tmp_path, "show", "amara").stdout
 
 
 def test_a_walk_begun_so_says_it_in_its_first_line_and_is_gone_on_with_so(tmp_path: Path) -> None:
@@ -182,3 +217,19 @@ def test_a_walk_begun_so_says_it_in_its_first_line_and_is_gone_on_with_so(tmp_pa
     assert "⠤" in begun.stdout
     assert AMARA.items[EYES].text[:40] in gone_on.stdout
     assert _header(next(tmp_path.rglob("*.jsonl")).parent)["look_first"] is True
+
+
+def test_the_report_of_a_class_says_what_its_pictures_were_taken_for() -> None:
+    observer, tally = Observer(AMARA), Tally()
+    ends = (Commit(), Skip(), Diagnosis(hypothesis=AMARA.answer))
+    for outcome in ("chaotic", "flutter", "flutter", "beating"):
+        tally.add(
+            observer.facts(follow(AMARA, (Skip(), Look(items=(EYES,)), Naming(item=EYES, outcome=outcome), *ends)))
+        )
+
+    told = " ".join(class_report(AMARA, report(AMARA, tally), Account(found=4, counted=4), "text", width=100).split())
+
+    wording = AMARA.items[EYES].wording
+    assert "WHAT THEY SAW IN PICTURES" in told
+    assert "1 of 4" in told
+    assert f"2: {wording['flutter']} 1: {wording['beating']}" in told

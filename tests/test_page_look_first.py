@@ -3,14 +3,17 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from support.logs.walkers import case_named
+from support.pages.axe import amiss
 from support.pages.players import debrief_of, log_of, opened, put, ready
 
-from workup import export
+from workup import export, scorm
 from workup.cli.lookup import begun_with
 from workup.core.content.case import Case
 from workup.core.debrief import debrief
@@ -170,15 +173,39 @@ def test_the_debrief_of_the_page_is_that_of_its_log(show: Open) -> None:
     assert [one.called for one in debrief(AMARA, follow_log(AMARA, log, "the log")).looking] == ["flutter"]
 
 
-def test_a_room_looks_first_as_well(show: Open) -> None:
+def test_a_room_looks_first_by_number_and_goes_on_by_its_remote(show: Open) -> None:
     page = show("room")
     put(page, [Skip(), Look(items=(EYES,))])
 
     assert SENTENCE not in shown(page)
-    press(page, CALLED[1])
+    page.keyboard.press("2")
+    page.keyboard.press("Enter")
     assert SENTENCE in page.inner_text(".do")
-    press(page, "Go on")
+    for _ in range(6):
+        page.keyboard.press("PageDown")
+    assert page.locator("#search").count() == 1
     assert entries(page)[-1] == Naming(item=EYES, outcome="chaotic")
+
+
+@pytest.mark.parametrize("options", [{"width": 320, "height": 640}, {"color_scheme": "dark"}])
+def test_whoever_looks_first_is_kept_out_by_nothing(show: Open, options: dict[str, Any]) -> None:
+    page = at_the_eyes(show("first", **options))
+
+    assert amiss(page) == ""
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    press(page, CALLED[0])
+    assert amiss(page) == ""
+
+
+def test_a_package_says_how_its_walks_begin() -> None:
+    first = begun_with(AMARA, look_first=True)
+
+    assert '"look_first": true' in _index(scorm.package(first))
+    assert "look_first" not in _index(scorm.package(AMARA))
+
+
+def _index(package: bytes) -> str:
+    return ZipFile(BytesIO(package)).read("index.html").decode().partition('id="sheet"')[0]
 
 
 def test_a_case_of_which_nothing_can_be_seen_has_no_box(chromium: Any, tmp_path: Path) -> None:

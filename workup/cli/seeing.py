@@ -62,16 +62,18 @@ def show(
     Only what you have had in that walk is shown. In the terminal it is drawn in dots; as a page, eyes move.
     """
     from workup import render
+    from workup.core.walk.naming import held
     from workup.document.seen import seen as outline
 
     desk = Desk.laid(cases)
-    _, case, walk = walked_in(desk, latest_log(desk, log))
+    recorded, case, walk = walked_in(desk, latest_log(desk, log))
     findings = _asked_for(case, walk.seen, " ".join(item or ()))
+    held_back = held(walk) if recorded.header.look_first else ()
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
     if kind is ListFormat.HTML:
-        page = render.moving(outline(case, findings, moves=True))
+        page = render.moving(outline(case, findings, moves=True, held=held_back))
     else:
-        page = render.page(outline(case, findings), kind.value, width=width())
+        page = render.page(outline(case, findings, held=held_back), kind.value, width=width())
     deliver(page, output, force=force, what=say("seen-label"))
 
 

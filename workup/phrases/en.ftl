@@ -2734,7 +2734,7 @@ class-seen-table = Pictures, and what they were taken for
 class-seen-picture = Picture, and what it showed
 class-seen-as-it-was = Called what it was
 class-seen-otherwise = Taken for
-class-seen-taken = { $called } ({ $count })
+class-seen-taken = { $count }: { $called }
 
 ## The class report: for the author of the case
 

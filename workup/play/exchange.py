@@ -12,6 +12,7 @@ from workup.core.text.lexicon import Lexicon
 from workup.core.text.private import is_private
 from workup.core.walk.events import Seen
 from workup.core.walk.log import Cancel, Entry, Note, Undo
+from workup.core.walk.naming import held
 from workup.core.walk.steps import Walk
 from workup.phrases import say
 from workup.play import revealed, views
@@ -107,10 +108,7 @@ class Exchange:
     @property
     def held(self) -> tuple[Seen, ...]:
         """The findings whose sentence is held back until somebody has said what is seen."""
-        if not self.sight.first or self.walk.awaits.kind != "act":
-            return ()
-        forms = self.walk.case.forms
-        return tuple(one for one in self.walk.unnamed if (form := forms[one.shown]).figure and len(form.possible) > 1)
+        return held(self.walk) if self.sight.first else ()
 
     def say_where_to_look(self) -> None:
         """Says how the pictures are seen, once, where one has come."""

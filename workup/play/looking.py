@@ -26,6 +26,7 @@ def look(x: Exchange) -> None:
             Picture(item.figure),
             Menu(tuple(Choice(number, item.wording[outcome]) for number, outcome in enumerate(possible, start=1))),
         )
+        x.say_where_to_look()
         called = _called(x, item, possible)
         x.put(Naming(item=item.id, outcome=called))
         x.show(revealed.told(x.walk, seen))

@@ -37,6 +37,7 @@ function goOnLooking(form) {
 const lookFirstTick = () => !record.lines.length && sheet.figures.length > 0 && make("label.tick", make("input", {
   type: "checkbox", checked: Boolean(record.look_first), change({ target }) {
     record.look_first = target.checked;
-    save();
+    // A course is told nothing of a walk before something was done in it.
+    if (!isInCourse) save();
   },
 }), make("span", phrases.say("looking-tick")));

@@ -46,7 +46,7 @@ function goOn() {
     view.asked = true;
     return tell(phrases.say("rounds-page-blank"));
   }
-  const next = isOver() ? $("later") : GOES.includes(awaits().kind) && document.querySelector(".do .choices > .main");
+  const next = isOver() ? $("later") : (view.told || GOES.includes(awaits().kind)) && document.querySelector(".do .choices > .main");
   return next ? next.click() : tell(phrases.say("rounds-page-choose"));
 }
 
