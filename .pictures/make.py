@@ -1,7 +1,8 @@
 """Makes the pictures of the README from real runs: `python .pictures/make.py [FOLDER]`.
 
-A walk is typed in a terminal, a page is walked to its debrief, and a class is counted; each is then photographed
-in Chromium. The words are the same every time. The fonts are those of the computer, so that the bytes may differ.
+A sign is looked at on a page, above a walk that is typed in a terminal; a page is walked to its debrief, and a class
+is counted; each is then photographed in Chromium. The words are the same every time. The fonts are those of the
+computer, so that the bytes may differ.
 """
 
 import html
@@ -72,10 +73,15 @@ FIRST, LAST = "> hint", "  WHAT YOU KNOW"
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; width: max-content; background: #fcfbf8; }
 figure { margin: 12px; border-radius: 8px; overflow: hidden; background: #16191c; color: #e6e3dc; }
+img { display: block; width: 0; min-width: calc(100%% - 24px); margin: 12px; border-radius: 8px; }
 figcaption { padding: 7px 14px; background: #2a3036; color: #a7adb3; font: 13px system-ui, sans-serif; }
 pre { margin: 0; padding: 12px 14px 14px; font: 14px/1.35 ui-monospace, Menlo, Consolas, monospace; }
 .s1 { font-weight: 700; } .s2 { color: #a7adb3; } .s33 { color: #eba873; } .s36 { color: #8cc7d3; }
 </style><figure><figcaption>workup walk %s</figcaption><pre>%s</pre></figure>"""
+
+SIGN = "eye-movements"
+STEPS = 40
+"""Presses of the button that lets the eyes go one step on, into the middle of a burst."""
 
 LAST_CARD = "section:has(> #open) article:last-of-type"
 
@@ -146,10 +152,30 @@ def debriefed(page: Any, logs: Path) -> None:
     page.wait_for_selector("html[data-ready]", state="attached")
 
 
+def sign(page: Any) -> bytes:
+    """The eyes as they are looked at on a page, in the middle of what they do, with their trace and its words."""
+    page.evaluate("[{ kind: 'idea', text: '' }, { kind: 'skip' }].forEach(workup.ui.put)")
+    page.get_by_role("button", name="Bedside").click()
+    page.click(f"#item-{SIGN}")
+    step = page.locator(".do .controls button").last
+    step.wait_for()
+    for _ in range(STEPS):
+        step.click()
+    return bytes(page.locator(f"li:has(#item-{SIGN})").screenshot())
+
+
+def with_sign(terminal: str, picture: bytes) -> str:
+    """The page of the terminal with the sign above it."""
+    image = f'<img alt="" src="data:image/png;base64,{b64encode(picture).decode()}">'
+    return terminal.replace("<figure>", f"{image}<figure>", 1)
+
+
 def photographed(page: Any, first: str, last: str) -> bytes:
     """The page in its whole breadth, from the top of one element to the foot of another."""
     top, foot = page.evaluate(
         """([first, last]) => {
+            // Whatever is laid out only in sight is in the picture too.
+            for (const one of document.querySelectorAll("section")) one.style.contentVisibility = "visible";
             const found = [first, last].map((one) => document.querySelector(one).getBoundingClientRect());
             return [found[0].top + scrollY, found[1].bottom + scrollY];
         }""",
@@ -201,16 +227,20 @@ def make(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as made, sync_playwright() as playwright:
         place = Path(made)
         walk = place / "walk.html"
-        walk.write_text(terminal(said_by_a_terminal(place / "walk")), encoding="utf-8")
+        said = said_by_a_terminal(place / "walk")
         browser = (
             os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-headless-shell")
         )
         chromium = playwright.chromium.launch(executable_path=browser, args=ARGUMENTS)
         sharp = {"width": WIDTH, "device_scale_factor": SCALE}
         pictures = {}
+        made_page = walked_page(place)
+        with opened(chromium, made_page, reduced_motion="reduce", **sharp) as page:
+            seen = sign(page)
+        walk.write_text(with_sign(terminal(said), seen), encoding="utf-8")
         with opened(chromium, walk, live=False, **sharp) as page:
-            pictures["walk"] = page.locator("figure").screenshot()
-        with opened(chromium, walked_page(place), **sharp) as page:
+            pictures["walk"] = page.locator("body").screenshot()
+        with opened(chromium, made_page, **sharp) as page:
             debriefed(page, place / "walk")
             pictures["debrief"] = photographed(page, LAST_CARD, "section:has(> #list) figure")
         with opened(chromium, class_report(place), live=False, **sharp) as page:

@@ -65,9 +65,9 @@ def test_what_is_known_can_be_looked_at_again_and_is_drawn_when_it_is_opened(sho
     page = show(reduced_motion="reduce")
     put(page, (Idea(text=""), Skip(), Look(items=("fundi", "sleep"))))
 
-    assert page.locator(".know details .drawing").count() == 1
-    assert page.locator(".know .drawing > svg path").count() == 0
-    page.locator(".know details:has(.drawing) summary").click()
+    assert page.get_by_text("Look at it").count() == 1
+    assert page.locator(".know .drawing").count() == 0
+    page.locator(".know .findings summary").click()
     page.wait_for_selector(".know .drawing > svg path", state="attached")
 
 

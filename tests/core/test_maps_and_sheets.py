@@ -76,7 +76,7 @@ EVERY: dict[str, AnyFigure] = {
     "tap with blood": Tap(fluid="clearing"),
     "tap high": Tap(pressure="high"),
     "smear": Smear(),
-    "smear with a tumour": Smear(tumour=4),
+    "smear with large cells": Smear(large=4),
 }
 every_figure = pytest.mark.parametrize("figure", EVERY.values(), ids=EVERY)
 

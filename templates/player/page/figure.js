@@ -19,19 +19,20 @@ function figureOf(form, told = form.text) {
   if (!given) return null;
   const [name, width, height, marks, labels, motion] = given;
   const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, width: rounded(width * 1.4), role: "img", "aria-label": told ? `${name}. ${told}` : name });
-  const control = (text, more) => button(phrases.say(text), () => {}, more);
-  const eyes = motion && [make("div.eyes"), make("div.controls",
-    control("figure-play", { "data-play": phrases.say("figure-play"), "data-pause": phrases.say("figure-pause") }),
-    control("figure-slow", { "aria-pressed": "false" }),
-    control("figure-step"))];
-  const figure = make("figure.drawing", eyes, svg);
+  const figure = make("figure.drawing", svg);
   undrawn.set(figure, () => {
     undrawn.delete(figure);
     inSight?.unobserve(figure);
     svg.append(
       make("g", { transform: "scale(.5)" }, marks.map(([look, d, wide, opacity]) => make(`path.${look}`, { d, opacity, "stroke-width": look === "dot" && wide }))),
       ...labels.map(([words, x, y, anchor]) => make("text", { x, y, "text-anchor": anchor }, words)));
-    if (motion) moving(figure, (figuresDrawn += 1), motion);
+    if (!motion) return;
+    const control = (text, more) => button(phrases.say(text), () => {}, more);
+    figure.prepend(make("div.eyes"), make("div.controls",
+      control("figure-play", { "data-play": phrases.say("figure-play"), "data-pause": phrases.say("figure-pause") }),
+      control("figure-slow", { "aria-pressed": "false" }),
+      control("figure-step")));
+    moving(figure, (figuresDrawn += 1), motion);
   });
   if (inSight) inSight.observe(figure);
   else setTimeout(draws, 0, figure);

@@ -4,7 +4,12 @@ const opening = () => the.opening.split(/\n\s*\n/).map((text) => make("p.opening
 const foundSoFar = () => workup.findings(sheet, walk).filter((one) => one.number && !held().some(({ number }) => number === one.number));
 const found = (some, list = "ol", looked = lookedAt) => make(`${list}.findings`, some.map((one) => make("li", one.number > 0 && { value: one.number }, p(strong(capital(one.item.label)), " ", quiet(one.item.known ? workup.originSaid(one.item.known, workup.dayOf(the, walk.minute)) : clock(one.minute)), make("br"), one.text), looked(one.item))));
 // What has just come in stands there; what is known already can be looked at again.
-const lookedAt = (form) => form.figure > 0 && make("details", make("summary", phrases.say("figure-look")), figureOf(form));
+function lookedAt(form) {
+  if (!form.figure) return null;
+  const opened = () => made.querySelector("figure") ?? made.append(figureOf(form));
+  const made = make("details", { toggle: opened }, make("summary", phrases.say("figure-look")));
+  return made;
+}
 
 // What is known when the walk begins, with where it comes from.
 function knownAlready() {

@@ -1,4 +1,4 @@
-"""Cells of the fluid under a microscope: small round ones, and large ones of a tumour among them."""
+"""Cells of the fluid under a microscope: small round ones, and large ones that do not belong there."""
 
 from collections.abc import Iterator
 from math import cos, sin
@@ -15,8 +15,8 @@ class Smear(Frozen):
     """Which cells lie in the field."""
 
     kind: Literal["smear"] = "smear"
-    lymphocytes: int = Field(default=6, ge=0, le=30)
-    tumour: int = Field(default=0, ge=0, le=12)
+    small: int = Field(default=6, ge=0, le=30)
+    large: int = Field(default=0, ge=0, le=12)
     seed: int = Field(default=1, ge=0, le=9_999)
 
 
@@ -29,8 +29,8 @@ def smear(given: Smear) -> Drawing:
 def _cells(given: Smear) -> Iterator[Line]:
     chance = Chance(given.seed)
     # Each has a place of its own: a ring after the other, the large ones first.
-    for number in range(given.tumour + given.lymphocytes):
-        is_large = number < given.tumour
+    for number in range(given.large + given.small):
+        is_large = number < given.large
         far = 24 + 13.5 * (number % 5) if not is_large else 18 + 15 * (number % 3)
         turn = 2.4 * number + chance.between(-0.15, 0.15)
         x, y = 100 + far * cos(turn), 100 + far * sin(turn)

@@ -1,4 +1,4 @@
-"""What came of a lumbar puncture: three tubes in the order in which they were filled, and how high the fluid rose."""
+"""What came of a tap of the fluid: three tubes in the order in which they were filled, and how high the fluid rose."""
 
 from collections.abc import Iterator
 from typing import Literal
