@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 import os
+import tracemalloc
 from email.message import EmailMessage
 from functools import cache, partial
 from io import BufferedReader, BytesIO
@@ -16,7 +17,20 @@ from support.classes.simulated import mixed_class
 from support.logs.checked import checked
 from support.world.worlds import a_case, a_checklist, case_data, checklist_files_data
 
-from workup.class_logs import Gathered, cases_in, counting, gather, most_frequent, reading, stretches, surveyed, workers
+from workup.class_logs import (
+    Gathered,
+    cases_in,
+    counting,
+    gather,
+    ledger,
+    most_frequent,
+    reading,
+    roster,
+    stretches,
+    surveyed,
+    workers,
+)
+from workup.class_logs.ledger import ledger_of
 from workup.class_logs.rows import Found
 from workup.class_logs.slices import MOST_LINES, READ_AT_ONCE, pieces
 from workup.core.classroom.account import Kind
@@ -594,3 +608,30 @@ def test_a_line_that_is_odd_or_long_is_told_from_the_usual_ones(at_once: int) ->
 
     assert first.entries() == [*usual, None, None, None, None]
     assert second.entries() == [usual[0], None]
+
+
+def peak_of(folder: Path, count: int) -> int:
+    """The most memory that Python takes at once to gather so many short logs, in bytes."""
+    text = cut(a_log(0, "ibis-0a"), 3)
+    folder.mkdir()
+    with (folder / "whole.jsonl").open("w", encoding="utf-8") as file:
+        file.writelines(
+            text.replace("ibis-0a", f"ibis{chr(97 + number // 999)}-{number % 999}") for number in range(count)
+        )
+    tracemalloc.start()
+    try:
+        assert gather([folder], CASE, keeping=ledger_of).set_aside("abandoned").count == count
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_memory_does_not_grow_with_the_logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WORKUP_CACHE", str(tmp_path / "cache"))
+    # Files of more than one stretch, of which several wait to be kept, and more logs than are named.
+    monkeypatch.setattr(stretches, "AT_ONCE", 1 << 14)
+    monkeypatch.setattr(ledger, "AT_ONCE", 1)
+    monkeypatch.setattr(roster, "NAMED", 20)
+    few, many = (peak_of(tmp_path / str(count), count) for count in (300, 1_200))
+
+    assert many < few + 100_000

@@ -11,7 +11,7 @@ from workup.class_logs.files import holds_logs
 from workup.class_logs.ranges import rows_between
 from workup.class_logs.rows import Row, rows_in
 from workup.class_logs.sources import opened
-from workup.class_logs.stretches import LONG, stretches
+from workup.class_logs.stretches import stretches
 
 if TYPE_CHECKING:
     from workup.class_logs.workers import Crew
@@ -21,6 +21,9 @@ ALONE = 1 << 20
 
 BATCH = 200
 """Stretches that a worker gets at a time, at most; so many may be short."""
+
+ENOUGH = 1 << 20
+"""Bytes of them."""
 
 
 class Part(NamedTuple):
@@ -137,7 +140,7 @@ def _batches(found: Iterator[Part]) -> Iterator[list[Part]]:
     for part in found:
         batch.append(part)
         size += len(part.unread or b"")
-        if size >= LONG or len(batch) >= BATCH:
+        if size >= ENOUGH or len(batch) >= BATCH:
             yield batch
             batch, size = [], 0
     if batch:
