@@ -146,6 +146,53 @@ def test_a_walk_that_is_handed_in_and_reported_by_the_course_counts_once(tmp_pat
     assert {one.kind: one.count for one in gathered.account.aside} == {"duplicate": 8}
 
 
+def wordy() -> tuple[Entry, ...]:
+    """A walk whose words are more than a course has room for: it keeps the beginnings of them."""
+    said = tuple(Note(text=f"{at} was opsoclonus, or was it? " * 10) for at in range(40))
+    entries = walks()[1]
+    at = next(at for at, one in enumerate(entries) if one.kind == "reflection")
+    return (*entries[:at], *said, *entries[at:])
+
+
+def as_log(first: dict[str, object], entries: tuple[Entry, ...]) -> str:
+    lines = ({"at": "x", "entry": entry.model_dump(mode="json")} for entry in entries)
+    return "".join(json.dumps(line) + "\n" for line in (first, *lines))
+
+
+@pytest.mark.parametrize(
+    ("whole", "counted"),
+    [
+        ({}, 2),
+        ({"learner": "heron-41"}, 2),
+        # Out of the answers that a course reports, which name no day.
+        ({"at": ""}, 2),
+        ({"at": "2026-03-02T09:59:59+00:00"}, 3),
+    ],
+)
+def test_a_walk_that_a_course_had_to_cut_counts_once_beside_the_one_with_all_its_words(
+    tmp_path: Path, whole: dict[str, object], counted: int
+) -> None:
+    written = SCRIPT.written(recorded([*wordy()], 1))
+    (kept,) = kept_in(written["text"])
+    cut = log_of(kept, AMARA)
+    first = {key: value for key, value in json.loads(cut.splitlines()[0]).items() if key != "check"}
+    files = {
+        "kept.txt": written["text"],
+        "whole.jsonl": as_log({**first, **whole}, wordy()),
+        # Begun in the same second by somebody else.
+        "other.jsonl": as_log(first, walks()[0]),
+    }
+
+    account = gather([laid(tmp_path, files)], AMARA).account
+
+    assert written["isCut"]
+    assert max(len(one.text) for one in parse(cut.split("\n"), "x").entries if isinstance(one, Note)) < 120
+    assert account.counted == counted
+    assert [(one.kind, one.names[0].partition("/kept")[2]) for one in account.aside] == [("duplicate", ".txt")][
+        : 3 - counted
+    ]
+
+
 def found(tmp_path: Path, data: str, *cases: str) -> list[Log | Aside]:
     path = tmp_path / "report.csv"
     path.write_text(data, encoding="utf-8")

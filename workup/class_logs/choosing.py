@@ -54,6 +54,19 @@ UPDATE logs SET kind = 'duplicate' WHERE kind IS NULL AND learner IS NULL AND (
     OR begun = '' AND digest IN (SELECT digest FROM logs WHERE kind IS NULL AND begun != ''))
 """
 
+# A course cuts a learner's words to whatever length it has room for, so that such a walk without a code is known again
+# only by what else was done: beside a log of that walk with all its words.
+MAY_BE_WHOLE = """
+logs.kind IS NULL AND cut IS NULL AND (
+    begun IN (SELECT begun FROM logs WHERE kind IS NULL AND cut IS NOT NULL)
+    OR begun = '' AND EXISTS (SELECT 1 FROM logs AS one WHERE one.kind IS NULL AND one.cut IS NOT NULL))
+"""
+CUT_TWINS = """
+UPDATE logs SET kind = 'duplicate' FROM digests AS one JOIN logs AS whole ON whole.log = one.log
+WHERE logs.kind IS NULL AND logs.cut = one.digest AND logs.attempt = whole.attempt
+    AND (logs.begun = whole.begun OR whole.begun = '')
+"""
+
 # Where the log that was to count cannot be read, another copy of it stands in.
 STAND_IN = f"""
 UPDATE logs SET kind = 'chosen' WHERE log IN (

@@ -189,8 +189,8 @@ def _told(rows: Sequence[Row]) -> tuple[bytes, bytes]:
             told.append((row.start, row.size, row.amiss))
             continue
         size = None if row.read.facts is None else len(row.read.facts)
-        digest = None if row.read.digest is None else row.read.digest.hex()
-        told.append((row.start, row.size, "", row.read.entries, digest, size))
+        digest, cut = (None if one is None else one.hex() for one in (row.read.digest, row.read.cut))
+        told.append((row.start, row.size, "", row.read.entries, digest, cut, size))
         facts.append(row.read.facts or b"")
     return json.dumps(told).encode(), b"".join(facts)
 
@@ -201,12 +201,13 @@ def _rows(told: list[list[Any]], facts: bytes, data: bytes) -> Iterator[Row]:
         if amiss:
             yield Row(start, size, None, amiss)
             continue
-        entries, digest, length = more
+        entries, *digests, length = more
         end = data.find(b"\n", start)
         first = read_first(data[start : end if end >= 0 else None].decode())
         found = None if length is None else facts[at : at + length]
         at += length or 0
-        yield Row(start, size, Read(*first, entries, None if digest is None else bytes.fromhex(digest), found))
+        digest, cut = (None if one is None else bytes.fromhex(one) for one in digests)
+        yield Row(start, size, Read(*first, entries, digest, cut, found))
 
 
 def ledger_of(case: Case, numbers: Numbers) -> Ledger | None:

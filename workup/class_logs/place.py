@@ -1,8 +1,9 @@
 """Where a log stands in a file, among others."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from workup.class_logs.slices import fingerprint
+from workup.class_logs.slices import digest_without_words, fingerprint
 from workup.class_logs.sources import is_address, opened
 
 
@@ -27,7 +28,14 @@ class Place(NamedTuple):
 
     def digest(self) -> bytes:
         """Of what was done in it; of a log that can no longer be read, one that no other has."""
+        return self._digest(fingerprint)
+
+    def digest_without_words(self) -> bytes:
+        """The same, without a learner's words."""
+        return self._digest(digest_without_words)
+
+    def _digest(self, make: Callable[[list[bytes]], bytes]) -> bytes:
         try:
-            return fingerprint(self.read().split(b"\n")[1:])
+            return make(self.read().split(b"\n")[1:])
         except OSError:
             return self.log.to_bytes(8)

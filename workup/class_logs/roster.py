@@ -9,7 +9,16 @@ from types import TracebackType
 from typing import Any, Self
 
 from workup.class_logs.account import KINDS, NAMED
-from workup.class_logs.choosing import CHOOSE, CHOOSE_ONLY, MAY_BE_ONE, SEVERAL, STAND_IN, TWINS
+from workup.class_logs.choosing import (
+    CHOOSE,
+    CHOOSE_ONLY,
+    CUT_TWINS,
+    MAY_BE_ONE,
+    MAY_BE_WHOLE,
+    SEVERAL,
+    STAND_IN,
+    TWINS,
+)
 from workup.class_logs.place import Place
 from workup.class_logs.rows import Row
 from workup.class_logs.sources import Source, is_address
@@ -28,7 +37,7 @@ CREATE TABLE files (file INTEGER PRIMARY KEY, path BLOB, kind TEXT, why TEXT);
 CREATE TABLE logs (
     log INTEGER PRIMARY KEY, file INTEGER, number INTEGER, spooled INTEGER, start INTEGER, size INTEGER,
     pack TEXT, case_id TEXT, rules TEXT, learner TEXT, who TEXT, attempt INTEGER, rounds INTEGER, begun TEXT,
-    entries INTEGER, digest BLOB, kind TEXT, why TEXT DEFAULT '', facts BLOB
+    entries INTEGER, digest BLOB, cut BLOB, kind TEXT, why TEXT DEFAULT '', facts BLOB
 );
 CREATE TABLE digests (log INTEGER PRIMARY KEY, digest BLOB);
 CREATE TABLE several (who TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -95,7 +104,7 @@ class Roster:
         if row.read is None:
             self.set_aside(file, number, "damaged", row.amiss)
             return
-        header, learner, begun, entries, digest, facts = row.read
+        header, learner, begun, entries, digest, cut, facts = row.read
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
         who = learner or f"?{(digest or b'').hex()} {begun}"
         # One walk by many is no learner's, whichever case is looked at.
@@ -105,12 +114,12 @@ class Roster:
         self._add(
             *(file, number, is_spooled, begins + row.start, row.size),
             *(header.pack, header.case, header.case_rules, learner, who, header.attempt),
-            *(is_rooms, begun, entries, digest, kind, why, facts),
+            *(is_rooms, begun, entries, digest, cut, kind, why, facts),
         )
 
     def set_aside(self, file: int, number: int, kind: Kind, why: str = "") -> None:
         """Takes in a log that cannot be read, or a file (number 0) without any."""
-        self._add(file, number, *[None] * 13, kind, clean(why), None)
+        self._add(file, number, *[None] * 14, kind, clean(why), None)
 
     def _add(self, *row: object) -> None:
         self._waiting.append(row)
@@ -121,10 +130,10 @@ class Roster:
         """Puts into the table what waits for it."""
         columns = (
             "file, number, spooled, start, size, pack, case_id, rules, learner, who, attempt, rounds, begun, entries, "
-            "digest, kind, why, facts"
+            "digest, cut, kind, why, facts"
         )
         self._db.execute("BEGIN")
-        self._db.executemany(f"INSERT INTO logs ({columns}) VALUES ({', '.join('?' * 18)})", self._waiting)
+        self._db.executemany(f"INSERT INTO logs ({columns}) VALUES ({', '.join('?' * 19)})", self._waiting)
         self._db.execute("COMMIT")
         self._waiting.clear()
 
@@ -149,9 +158,18 @@ class Roster:
         self._db.execute(SEVERAL)
         self._digest(spool, MAY_BE_ONE)
         self._db.execute(TWINS)
+        self._set_cut_aside(spool)
         self._db.execute(CHOOSE_ONLY)
         self._db.execute(CHOOSE)
         self._hold_to_version()
+
+    def _set_cut_aside(self, spool: Path) -> None:
+        # What a course has cut, beside the same walk with all its words.
+        whole = self._places(spool, MAY_BE_WHOLE)
+        digests = ((place.log, place.digest_without_words()) for place in whole)
+        self._db.executemany("INSERT INTO digests VALUES (?, ?)", digests)
+        self._db.execute(CUT_TWINS)
+        self._db.execute("DELETE FROM digests")
 
     def _hold_to_version(self) -> None:
         if self._version is not None:

@@ -5,7 +5,7 @@ from io import BufferedReader, BytesIO
 from typing import NamedTuple
 
 from workup.class_logs.ahead import Ahead
-from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, fingerprint, pieces
+from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, cut_short, fingerprint, pieces
 from workup.core.classroom.facts import Fact
 from workup.core.walk.lines import ALTERED, Unreadable, read_first
 from workup.core.walk.log import Header
@@ -22,6 +22,8 @@ class Read(NamedTuple):
     entries: int
     digest: bytes | None
     """Of what was done. One with a code need not have it yet: one without is told apart by nothing else."""
+    cut: bytes | None
+    """The same without words, where a course may have cut them, of one without a code."""
     facts: bytes | None
     """As numbers, where they are known already."""
 
@@ -93,5 +95,5 @@ def row_of(piece: Piece, ahead: Ahead | None) -> Row:
         return Row(piece.start, piece.size, None, error.why)
     entries = piece.entries()
     facts = ahead.found(header, entries) if ahead else None
-    digest = None if learner else fingerprint(piece.lines)
-    return Row(piece.start, piece.size, Read(header, learner, begun, len(entries), digest, facts))
+    digest, cut = (None, None) if learner else (fingerprint(piece.lines), cut_short(piece.lines))
+    return Row(piece.start, piece.size, Read(header, learner, begun, len(entries), digest, cut, facts))

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Protocol
@@ -25,6 +25,7 @@ TOLD = 120
 READ_AT_ONCE = 1 << 16
 """Bytes of a stream, fewer than one line may have."""
 
+_cut = re.compile(rb'\[(?:\xe2\x80\xa6|\\u2026)\]"').search
 _as_text = json.JSONEncoder(sort_keys=True).encode
 _usual = re.compile(USUAL.encode() + rb"[ \t\r\n]*").fullmatch
 _each_usual = re.compile(rb"(?m)^" + CHECKED.encode() + rb"[ \t\r]*$").findall
@@ -198,8 +199,30 @@ def _entry_in(line: bytes) -> bytes | None:
 
 def fingerprint(lines: Iterable[bytes]) -> bytes:
     """A digest of what was done in the lines of a log: not of when, of spaces, or of the order of fields."""
-    told = ", ".join(map(_told, filter(bytes.strip, lines)))
+    return _digest(_told, lines)
+
+
+def digest_without_words(lines: Iterable[bytes]) -> bytes:
+    """A digest of the same, and of no words of a learner's but whether there are any."""
+    return _digest(_without_words, lines)
+
+
+def cut_short(lines: list[bytes]) -> bytes | None:
+    """That digest where a course may have cut a learner's words, to whichever length it had room for; else None."""
+    return digest_without_words(lines) if any(map(_cut, lines)) else None
+
+
+def _digest(tell: Callable[[bytes], str], lines: Iterable[bytes]) -> bytes:
+    told = ", ".join(map(tell, filter(bytes.strip, lines)))
     return blake2b(f"[{told}]".encode(), digest_size=16).digest()
+
+
+def _without_words(line: bytes) -> str:
+    try:
+        entry = from_json(line)["entry"]
+        return _as_text({**entry, "text": bool(entry["text"])} if "text" in entry else entry)
+    except (ValueError, TypeError, KeyError):
+        return _told(line)
 
 
 def _told(line: bytes) -> str:
