@@ -9,7 +9,10 @@ import pypdfium2
 
 
 class Side(NamedTuple):
-    """A page of a PDF: its words, and how near its letters come to the edges of the paper, in points."""
+    """A page of a PDF: its words, and how near its letters come to the edges of the paper, in points.
+
+    An empty page keeps the whole of its width.
+    """
 
     words: str
     left: float
@@ -35,8 +38,9 @@ def counted(text: str) -> Counter[str]:
 def _side(page: pypdfium2.PdfPage) -> Side:
     text = page.get_textpage()
     rects = [text.get_rect(number) for number in range(text.count_rects())]
+    width = page.get_width()
     return Side(
         words=text.get_text_range(),
-        left=min(left for left, *_ in rects),
-        right=page.get_width() - max(right for _, _, right, _ in rects),
+        left=min((left for left, *_ in rects), default=width),
+        right=width - max((right for _, _, right, _ in rects), default=0),
     )
