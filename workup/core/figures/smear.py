@@ -1,7 +1,7 @@
 """Cells of the fluid under a microscope: small round ones, and large ones that do not belong there."""
 
 from collections.abc import Iterator
-from math import cos, sin
+from math import cos, sin, sqrt
 from typing import Literal
 
 from pydantic import Field
@@ -28,11 +28,11 @@ def smear(given: Smear) -> Drawing:
 
 def _cells(given: Smear) -> Iterator[Line]:
     chance = Chance(given.seed)
-    # Each has a place of its own: a ring after the other, the large ones first.
+    # Each has a place of its own: along a spiral whose turns lie evenly, as seeds lie in a flower.
+    apart = min(20.0, 78 / sqrt(given.small + given.large + 1))
     for number in range(given.large + given.small):
         is_large = number < given.large
-        far = 24 + 13.5 * (number % 5) if not is_large else 18 + 15 * (number % 3)
-        turn = 2.4 * number + chance.between(-0.15, 0.15)
+        far, turn = apart * sqrt(number + 0.4), 2.4 * number + chance.between(-0.1, 0.1)
         x, y = 100 + far * cos(turn), 100 + far * sin(turn)
         if is_large:
             yield circle("outline", x, y, 13)
