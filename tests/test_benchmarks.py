@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.world.worlds import a_case
@@ -31,6 +32,17 @@ def test_a_benchmark_of_pages_runs_to_its_end(tmp_path: Path) -> None:
     page.write_text(export.page(a_case()), encoding="utf-8")
 
     assert re.search(r"mira.html: ready after [1-9]\d* ms", told("paging", "--rounds", "1", str(page)))
+
+
+def test_the_pages_of_a_pack_are_counted(chromium: Any, tmp_path: Path) -> None:
+    from benchmarks.printing import printed
+    from support.browsers.lent import lent
+
+    page = tmp_path / "mira.html"
+    page.write_text("<p>one<p style='break-before: page'>two", encoding="utf-8")
+
+    with lent(chromium) as tab:
+        assert printed(tab, page, "Letter", tmp_path / "mira.pdf") == 2
 
 
 def told(name: str, *arguments: str) -> str:
