@@ -75,7 +75,8 @@ def surveyed(
     Whoever expects a case has its logs followed at once, but for those that are kept; whoever knows cases, what
     courses kept.
     """
-    ahead = Ahead(expecting, keeping) if expecting else None
+    # A cluster finds what stands in a range for itself; only stretches are known again.
+    ahead = Ahead(expecting, keeping if isinstance(by, int) else None) if expecting else None
     with TemporaryDirectory(prefix="workup-") as place, Roster() as roster, _reading(ahead, by) as reading:
         survey = Survey(roster, Path(place) / "handed-in.jsonl", progress or _untold, ahead, reading)
         try:

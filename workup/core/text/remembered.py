@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-MOST = 4_096
+MOST = 1_024
 """So many answers are kept. Whoever asks for more begins anew, so that memory stays flat."""
 
 About = TypeVar("About")
