@@ -5,7 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zopfli.zlib
 from hypothesis import settings
-from support import memory, parsed
+from support import memory, parsed, shelf
 from support.browsers import found
 from support.browsers.chromium import Chromium
 from support.pages import deflating
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
 memory.taken()
 parsed.once()
+shelf.made_once()
 
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
+os.environ["WORKUP_CACHE"] = tempfile.mkdtemp(prefix="workup-tests-")
 
 # What is said at the end of a run where a course to try packages in was not there; and the wheel, made once.
 pytest_plugins = ["support.pages.openedx", "support.wheels"]
@@ -50,8 +52,9 @@ os.fsync = os.fstat  # type: ignore[assignment]  # because what it gives is look
 
 
 LONG = (
-    *("test_page_class", "test_docs", "test_page_browsers", "test_openedx", "test_two_engines", "test_kills"),
-    *("test_packaging", "test_packs", "test_logbook", "test_benchmarks", "test_scorm", "test_fuzz"),
+    *("test_intake_class", "test_docs", "test_page_browsers", "test_openedx", "test_two_engines", "test_kills"),
+    *("test_packaging", "test_packs", "test_logbook", "test_benchmarks", "test_scorm", "test_fuzz", "test_page_walk"),
+    *("test_broken_inputs", "test_phrases", "test_room_page", "test_intake_hostile", "test_second_pack"),
 )
 """Files with a test of more than two seconds."""
 
@@ -99,6 +102,21 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
                 yield begun
 
 
+@pytest.fixture
+def opened(chromium: Any, files: dict[str, Path]) -> Iterator[Callable[..., Any]]:
+    """Opens one of the pages that the `files` of these tests name."""
+    from support.browsers.lent import lent
+
+    with ExitStack() as stack:
+
+        def go(name: str, width: int = 1280, **options: Any) -> Any:
+            page = stack.enter_context(lent(chromium, width=width, **options))
+            page.goto(files[name].as_uri())
+            return page
+
+        yield go
+
+
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of all processes that run tests."""
@@ -143,8 +161,11 @@ def run(tmp_path: Path) -> "Run":
 
 
 def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
-    """Ends the run with a banner where browser tests were left out."""
-    # Read from the reports, not from the fixtures: tests run in several processes.
+    """Ends the run with a banner where browser tests were left out, and tells of a browser that was begun anew."""
+    # Read from the reports, not from the fixtures: tests run in several processes. The last of a test has its output.
+    last = [one for told in terminalreporter.stats.values() for one in told if getattr(one, "when", "") == "teardown"]
+    for line in found.begun_anew(report.capstdout for report in last):
+        terminalreporter.write_line(line, yellow=True)
     reports = [report for kind in ("skipped", "error") for report in terminalreporter.stats.get(kind, [])]
     if lines := found.missed(str(report.longrepr) for report in reports):
         terminalreporter.section(found.NOT_RUN, sep="!", red=True, bold=True)

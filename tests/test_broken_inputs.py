@@ -88,12 +88,13 @@ def test_damaged_cases_are_used_or_refused(tmp_path: Path) -> None:
         case = built_in.case(str(path))
         debrief(case, follow(case, walk_as(LEARNERS["at-once"], case)))
 
+    # The fuzzer reads thousands more.
     refused = 0
-    for number in range(900):
+    for number in range(500):
         _write(path, _damaged(whole, dice), dice)
         refused += _try(number, walk, ContentError)
 
-    assert refused > 400
+    assert refused > 220
 
 
 def test_damaged_logs_are_used_or_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from support.classes.simulated import Parameters, learner, mixed_class
 from support.commands import workup_in
+from support.handed_in.courses import as_csv, track_details, tracks
 from support.logs.walkers import case_named
 from support.pages.readers import FORMATS, Format, words_of
 from test_class_command import fill, log_text
@@ -230,6 +231,64 @@ def test_the_table_of_a_course_has_a_row_for_each_learner_and_case(folder: Path)
     assert Counter(row["case"] for row in rows) == {"amara": 6, "tomas": 7, "mei": 8}
     assert not any("." in name for name in rows[0])
     assert [row for row in rows if row["case"] == "mei"] == [{name: row[name] for name in rows[0]} for row in of_mei]
+
+
+def test_the_columns_of_the_table_of_a_course_sum_to_its_report(folder: Path) -> None:
+    table = workup_in(folder.parent, "teach", "course", folder.name, "-o", "course.csv", "--force")
+    done = workup_in(folder.parent, "teach", "course", folder.name, "--format", "json")
+
+    assert table.returncode == done.returncode == 0, table.stderr + done.stderr
+    rows = list(csv.DictReader((folder.parent / "course.csv").read_text(encoding="utf-8").splitlines()))
+    report = json.loads(done.stdout)["report"]
+    assert (len(rows), len({row["code"] for row in rows})) == (report["walks"], report["learners"])
+    for told in report["cases"]:
+        mine = [row for row in rows if row["case"] == told["case"]]
+        alone = workup_in(folder.parent, "teach", "class", folder.name, "--case", told["case"], "--format", "json")
+        of_case = json.loads(alone.stdout)["report"]
+        assert len(mine) == told["learners"] == of_case["learners"]
+        assert Counter(row["distance"] for row in mine) == told["committed"]
+        assert Counter(row["diagnosis"] for row in mine) == of_case["diagnoses"]
+        for at in of_case["standings"]:
+            leaders = Counter(row[f"leader_{at['checkpoint']}"] for row in mine)
+            assert {option: count for option, count in leaders.items() if option} == at["leaders"]
+        moments = Counter(row["answer_named"] for row in mine)
+        assert {one["moment"]: moments[one["moment"]] for one in of_case["naming"]["moments"]} == {
+            one["moment"]: one["count"] for one in of_case["naming"]["moments"]
+        }
+
+
+def test_what_was_planted_in_a_class_is_recovered_by_its_commands_for_one_case_and_over_a_course(
+    tmp_path: Path,
+) -> None:
+    for case in CASES.values():
+        for number in range(12):
+            # Four of them leave out every key step of every case; the others none of any.
+            left = dict.fromkeys(case.key_steps, 1.0) if number < 4 else {}
+            entries = learner(case, Parameters(omits=left), Random(number))
+            (tmp_path / f"{case.id}-{number}.jsonl").write_text(log_text(case.id, number, entries), encoding="utf-8")
+
+    course = json.loads(workup_in(tmp_path, "teach", "course", ".", "--format", "json").stdout)["report"]
+    tomas = json.loads(workup_in(tmp_path, "teach", "class", ".", "--case", "tomas", "--format", "json").stdout)
+
+    (danger,) = (one for one in course["habits"] if one["habit"] == "danger")
+    assert (danger["learners"], danger["never"], danger["seldom"], danger["often"]) == (12, 8, 0, 4)
+    assert {(one["omitted"]["k"], one["omitted"]["n"]) for one in tomas["report"]["steps"]} == {(4, 12)}
+    assert len(tomas["report"]["steps"]) == len(CASES["tomas"].key_steps)
+
+
+def test_what_a_learning_platform_kept_stands_in_the_table_of_a_course_as_in_its_report(tmp_path: Path) -> None:
+    for case_id in ("amara", "tomas"):
+        kept = tracks(CASES[case_id], reference(CASES[case_id]))
+        (tmp_path / f"{case_id}.csv").write_text(as_csv(track_details(kept)), encoding="utf-8")
+    (tmp_path / "made").mkdir()
+
+    table = workup_in(tmp_path / "made", "teach", "course", "..", "-o", "course.csv")
+    report = workup_in(tmp_path / "made", "teach", "course", "..", "--format", "json")
+
+    rows = list(csv.DictReader((tmp_path / "made" / "course.csv").read_text(encoding="utf-8").splitlines()))
+    assert "Wrote 2 rows on 2 cases" in table.stdout
+    assert [row["case"] for row in rows] == ["amara", "tomas"]
+    assert json.loads(report.stdout)["report"]["walks"] == 2
 
 
 @pytest.mark.parametrize(

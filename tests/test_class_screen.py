@@ -1,12 +1,10 @@
 """The class report in a browser: it fits a phone, runs nothing, and can be read by everybody."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.browsers.lent import lent
 from support.classes.reports import INSIDE, SIZES, page_inside, page_of
 from support.pages.axe import amiss
 
@@ -21,18 +19,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name in INSIDE:
         (folder / f"{name}.html").write_text(page_inside(name, "html"), encoding="utf-8")
     return {name: folder / f"{name}.html" for name in (*SIZES, *INSIDE)}
-
-
-@pytest.fixture
-def opened(chromium: Any, files: dict[str, Path]) -> Iterator[Open]:
-    with ExitStack() as stack:
-
-        def go(name: str, width: int = 1280, **options: Any) -> Any:
-            page = stack.enter_context(lent(chromium, width=width, **options))
-            page.goto(files[name].as_uri())
-            return page
-
-        yield go
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from support.classes.simulated import mixed_class
 from support.logs.checked import checked
 from support.world.worlds import a_case, a_checklist, case_data, checklist_files_data
 
-from workup.class_logs import Gathered, cases_in, counting, gather, most_frequent, surveyed, workers
-from workup.class_logs.place import Place
+from workup.class_logs import Gathered, cases_in, counting, gather, most_frequent, reading, stretches, surveyed, workers
+from workup.class_logs.rows import Found
 from workup.class_logs.slices import MOST_LINES, READ_AT_ONCE, pieces
 from workup.core.classroom.account import Kind
 from workup.core.classroom.facts import Observer
@@ -159,7 +159,23 @@ def test_what_is_set_aside_is_named_with_its_kind(tmp_path: Path) -> None:
     assert names(gathered, "damaged") == ["h.jsonl"]
     assert "line " in whys(gathered, "damaged")
     assert names(gathered, "not a log") == ["i.txt", "j.pdf"]
-    assert gathered.cases == {CASE.id: 7, "bo": 1}
+    assert gathered.cases == {CASE.id: 6, "bo": 1}
+    assert_all_accounted_for(gathered)
+
+
+def test_a_rooms_log_is_no_learners_of_any_case_and_is_told_with_the_way_to_read_it(tmp_path: Path) -> None:
+    other = case_data()
+    other["id"] = "bo"
+    rooms = [a_log(number, None, case=a_case(other), mode="rounds") for number in (1, 2)]
+    put(tmp_path, learner=a_log(0), here=a_log(3, None, mode="rounds"), one=rooms[0], two=rooms[1])
+
+    gathered = gather([tmp_path], CASE)
+
+    assert most_frequent(cases_in([tmp_path])) == CASE.id
+    assert (gathered.tally, gathered.account.other_cases) == (tally_of(0), {})
+    assert names(gathered, "a room's") == ["here.jsonl", "one.jsonl", "two.jsonl"]
+    assert [why.count("'workup summary'") for why in whys(gathered, "a room's").splitlines()] == [1, 1, 1]
+    assert "a room walked bo;" in whys(gathered, "a room's")
     assert_all_accounted_for(gathered)
 
 
@@ -258,7 +274,6 @@ def test_logs_without_a_code_stand_for_a_learner_each(tmp_path: Path) -> None:
 def test_the_order_of_files_and_the_number_of_workers_change_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(counting, "CHUNK", 5)
     texts = [a_log(number % 12, f"ibis-{number % 90}a", attempt=1 + number % 3) for number in range(150)]
     texts += [cut(a_log(3, f"crane-{number}")) for number in range(5)] + [
         a_log(2, "crane-9").replace('"kind": "look"', '"kind": "stare"', 1)
@@ -268,7 +283,8 @@ def test_the_order_of_files_and_the_number_of_workers_change_nothing(
     put(tmp_path / "two", **{f"f{at}": text for at, text in enumerate(texts)})
 
     many = gather([tmp_path / "two"], CASE)
-    shared = gather([tmp_path / "two"], CASE, workers=2)
+    in_short_stretches(monkeypatch)
+    shared = gather([tmp_path / "two"], CASE, by=2)
 
     assert many == shared
     assert (many.tally, many.account.found, many.account.counted) == (reference.tally, 156, reference.account.counted)
@@ -463,49 +479,62 @@ def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
     assert told[-1] == (12, 12)
 
 
+def in_short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others are hired after the first stretch, and each of them gets a few logs at a time."""
+    monkeypatch.setattr(stretches, "EACH", 3)
+    monkeypatch.setattr(reading, "ALONE", 1)
+    monkeypatch.setattr(reading, "BATCH", 2)
+    monkeypatch.setattr(counting, "MANY", 1)
+    monkeypatch.setattr(counting, "CHUNK", 5)
+
+
 def test_a_worker_that_dies_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = put(tmp_path, one=a_log(0))
-    monkeypatch.setattr(workers, "_count_here", _die)
+    in_short_stretches(monkeypatch)
+    folder = put(tmp_path, one="".join(cut(a_log(0, f"ibis-{number}a")) for number in range(30)))
+    monkeypatch.setattr(workers, "_read_here", _die)
 
     with pytest.raises(WorkupError, match="--workers 1"):
-        gather([folder], CASE, workers=2)
+        gather([folder], CASE, by=2)
 
 
 def test_where_a_worker_dies_others_do_what_was_not_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = put(tmp_path / "class", whole="".join(a_log(number % 12, f"ibis-{number}a") for number in range(300)))
+    folder = put(tmp_path / "class", whole="".join(a_log(number % 12, f"ibis-{number}a") for number in range(100)))
     whole = gather([folder], CASE)
-    monkeypatch.setattr(workers, "_count_here", partial(_die_at, 100, tmp_path / "died"))
+    in_short_stretches(monkeypatch)
+    monkeypatch.setattr(workers, "_read_here", partial(_die_at, b'"ibis-60a"', tmp_path / "died"))
 
-    gathered = gather([folder], CASE, workers=2)
+    gathered = gather([folder], CASE, by=2)
 
     assert (tmp_path / "died").exists()
-    assert (gathered.tally, gathered.account) == (whole.tally, whole.account)
+    assert gathered == whole
     assert multiprocessing.active_children() == []
 
 
-def test_an_interruption_leaves_no_processes(tmp_path: Path) -> None:
-    put(tmp_path, whole="".join(a_log(number % 12, f"ibis-{number}a") for number in range(300)))
+@pytest.mark.parametrize("when", ["while it is read", "while it is counted"])
+def test_an_interruption_leaves_no_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str) -> None:
+    in_short_stretches(monkeypatch)
+    put(tmp_path, whole="".join(a_log(number % 12, f"ibis-{number}a") for number in range(150)))
 
     def interrupt(done: int, of: int) -> None:
-        if of and done:
+        if done and (of > 0) == (when == "while it is counted"):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        gather([tmp_path], CASE, workers=2, progress=interrupt)
+        gather([tmp_path], CASE, by=2, progress=interrupt)
 
     assert multiprocessing.active_children() == []
 
 
-def _die(_places: object) -> None:
+def _die(_work: object) -> None:
     os._exit(3)
 
 
-def _die_at(log: int, died: Path, places: tuple[Place, ...]) -> counting.Part:
-    # Once, at this log.
-    if not died.exists() and any(place.log == log for place in places):
+def _die_at(code: bytes, died: Path, work: tuple[bytes, ...]) -> Found:
+    # Once, at the log of this code.
+    if not died.exists() and any(code in data for data in work):
         died.touch()
         os._exit(3)
-    return workers._count_here(places)
+    return workers._read_here(work)
 
 
 ODD = (

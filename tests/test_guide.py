@@ -14,7 +14,7 @@ from workup.core.teaching.guide import pack
 from workup.core.teaching.guide.guidance import dangers_of
 from workup.core.teaching.guide.plan import ListThen, Picked
 from workup.core.teaching.guide.session import MINUTE_PLANS
-from workup.document.guide import guide
+from workup.document.guide import guide_and_key
 from workup.document.guide.cards import changes, holds
 from workup.render.notice import NOTICE
 from workup.render.pack import BLANK_ROWS, Format
@@ -139,10 +139,14 @@ def test_facilitators_are_told_everything(case_id: str, format: Format) -> None:
     told = [*both, case.teaching.next_time.text, case.contrast.pivot]
     told += [one.why for one in (*judged, *case.must_not_miss.values())]
     told += [lesson.text for lesson in case.teaching.points]
-    told += [test.role_why for test in tests if test.may_be_against]
     told += [f"Against {case.label(pair.other)}" for pair in made.contrasts]
+    rows = [row for pair in made.contrasts for row in pair.rows]
+    worded = ((row.item, outcome) for row in rows for outcome in (row.for_one, row.for_other) if outcome)
+    told += [case.items[item].wording[outcome] for item, outcome in worded]
     listed = [*both[:-1], *(text for item in case.items.values() for text in (item.label, item.text))]
-    listed += [why for test in tests for why in (test.role_why, *(change.why for change in test.role_changes))]
+    # What the checklist says of a test in every case is not said again in the key of each.
+    listed += [test.role_why for test in tests if test.role_why not in (test.can_tell, test.cannot_tell)]
+    listed += [change.why for test in tests for change in test.role_changes]
     assert missing(told, guide) == []
     assert missing([text for text in listed if text != case.label(case.options[-1])], key) == []
     assert len(made.contrasts) == len(case.hypotheses) - 1
@@ -151,7 +155,7 @@ def test_facilitators_are_told_everything(case_id: str, format: Format) -> None:
 
 def test_the_limits_are_the_last_section_of_every_guide() -> None:
     for case_id in ALL:
-        last = guide(case_named(case_id), pack_of(case_id), are_cards_cut=True).sections[-1]
+        last = guide_and_key(case_named(case_id), pack_of(case_id), are_cards_cut=True)[0].sections[-1]
 
         assert last.id == "limits"
         assert len(last.blocks[0].points) == 7  # type: ignore[union-attr]  # because a block may be of any kind
@@ -288,7 +292,7 @@ def test_what_is_left_out_of_a_bound_session_is_said() -> None:
     ]
     altered = kofi.model_copy(update={"reference": kofi.reference.model_copy(update={"steps": tuple(steps)})})
 
-    made = guide(altered, pack(altered), are_cards_cut=True)
+    made, _ = guide_and_key(altered, pack(altered), are_cards_cut=True)
 
     assert kofi.items["lumbar-puncture"].label in str(made).partition("Left out, because the picture")[2]
     told = words_of(pages_of("kofi", "md")["key"].text, "md")
@@ -339,7 +343,7 @@ def test_a_condition_is_said_by_cards_and_by_what_this_case_shows() -> None:
     review = next(item for item in case.items.values() if item.label == "review within days")
 
     assert (
-        "once card 19 (eye movements) shows “chaotic” (so here) or card 16 (home video) shows “chaotic eyes” (so here):"
+        "once card 19 (eye movements) shows “chaotic” or card 16 (home video) shows “chaotic eyes” (all so here):"
         in changes(case, made, review)
     )
     # Cerebellitis is on the checklist's rule, and not on Amara's list.

@@ -13,8 +13,6 @@ from workup.core.teaching.guide import Pack
 from workup.render.notice import NOTICE
 from workup.render.pack import css_string, pack_pages, title_of
 
-PAPERS = ("A4", "Letter")
-
 
 @pytest.fixture(scope="module")
 def printed(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
@@ -54,7 +52,8 @@ def test_a_card_and_its_finding_lie_whole_on_the_two_sides_of_one_sheet(
     printed: Any, case_id: str, large: bool, paper: str
 ) -> None:
     made = pack_of(case_id)
-    cards = [*cards_of(made), *made.later]
+    # What can be seen has a second card under its number, with its picture alone.
+    cards = [one for card in (*cards_of(made), *made.later) for one in (card, card.figure and card) if one]
     a_side = 3 if large else 8
 
     sides = printed(pages_of(case_id, large=large)["cards"].text, paper)
@@ -65,7 +64,7 @@ def test_a_card_and_its_finding_lie_whole_on_the_two_sides_of_one_sheet(
         label, text = bare(card.label).casefold(), bare(card.text)
         assert f"{card.number}{label}" in front.casefold()
         assert f"{card.number}{label}" in back.casefold()
-        assert text in back
+        assert text in back or cards[index - 1] is card
         assert text not in front
 
 
@@ -97,17 +96,6 @@ def test_every_printed_page_says_what_it_is_and_none_is_blank(
         assert len(text) > len(margins) + 50, number
 
 
-# A child's worksheet, and a man's, on which more can be ordered.
-@pytest.mark.parametrize("case_id", ["kofi", "harald"])
-def test_a_handout_is_two_sheets_and_prints_all_of_its_worksheet(printed: Any, case_id: str) -> None:
-    for paper in PAPERS:
-        pages = printed(pages_of(case_id)["handout"].text, paper)
-
-        assert len(pages) <= 4
-        for card in cards_of(pack_of(case_id)):
-            assert f"{card.number}{bare(card.label)}".casefold() in "".join(pages[2:]).casefold()
-
-
 @pytest.mark.parametrize(
     ("case_id", "paper"), [("amara", "A4"), ("amara", "Letter"), ("priya", "Letter"), ("noor", "A4")]
 )
@@ -126,16 +114,6 @@ def test_the_run_sheet_is_the_first_page_of_the_guide_and_all_of_it(printed: Any
         bare("What this case is for") in second
         and bare("What this case is for") not in first.partition(bare("Run sheet"))[2]
     )
-
-
-def test_nothing_of_the_key_is_cut(printed: Any) -> None:
-    items = case_named("kofi").items.values()
-
-    text = "".join(printed(pages_of("kofi")["key"].text, "Letter"))
-
-    # A long row may go on overleaf, past the words in the margins.
-    assert [item.id for item in items if bare(item.text) not in text] == []
-    assert [item.id for item in items if item.act == "order" and bare(item.role_why)[-40:] not in text] == []
 
 
 HOSTILE = (

@@ -240,7 +240,7 @@ def test_a_pick_that_fits_both_is_told_so(format: Format) -> None:
 
 
 def test_the_style_holds_no_markup_and_every_page_lets_in_this_style_alone() -> None:
-    css, css_hash = style()
+    css, css_hash = style("drawing")
 
     page = pages_of()("html")
 

@@ -266,11 +266,15 @@ def test_the_log_of_a_built_in_case_is_summed_up_and_set_aside_as_a_rooms(
 
     summed = run("summary", "tomas.rounds-1.jsonl")
     reported = run("teach", "class", "tomas.rounds-1.jsonl", "--case", "tomas")
+    alone = run("teach", "class", "tomas.rounds-1.jsonl")
 
     assert summed.returncode == 0, summed.stderr
     assert say("room-votes").upper() in summed.stdout
     assert reported.returncode == 0, reported.stderr
-    assert "A room's: 1. Walked by a room with a facilitator." in reported.stdout
+    told = "tomas.rounds-1.jsonl: a room walked tomas; 'workup summary' with this file shows its votes and its debrief"
+    assert f"A room's: 1. {say('aside-room-what')}" in reported.stdout
+    assert told in " ".join(reported.stdout.split())
+    assert (alone.returncode, told in alone.stderr) == (4, True)
 
 
 def counting(show: Open, **options: Any) -> tuple[Any, Facilitator]:

@@ -1,18 +1,17 @@
 """Pages on which eyes move: for everybody, by keyboard, with less motion, without a script, on a phone, in print."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.browsers.lent import lent
 from support.cases import built_in
 from support.cases.folders import reference_lines
 from support.commands import workup_in
 from support.pages.axe import amiss
 
 Open = Callable[..., Any]
+
 IRIS = "[...document.querySelectorAll('.iris')].map(one => one.parentNode.getAttribute('transform')).join()"
 
 
@@ -24,18 +23,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         done = workup_in(folder, *typed, "-o", f"{name}.html")
         assert done.returncode == 0, done.stderr
     return {name: folder / f"{name}.html" for name in ("walk", "eyes", "about")}
-
-
-@pytest.fixture
-def opened(chromium: Any, files: dict[str, Path]) -> Iterator[Open]:
-    with ExitStack() as stack:
-
-        def go(name: str, width: int = 1280, **options: Any) -> Any:
-            page = stack.enter_context(lent(chromium, width=width, **options))
-            page.goto(files[name].as_uri())
-            return page
-
-        yield go
 
 
 @pytest.mark.parametrize(

@@ -415,7 +415,7 @@ def drawn(seed: int, turn: int) -> tuple[Case, Drawn]:
 
 def asked(of: Script, case: Case, walks: Drawn) -> list[dict[str, Any]]:
     """What a script answers of each walk of a case."""
-    of.open(case)
+    of.open(case, worded=False)
     return of.answers([(entries, probes) for (entries, _), probes in walks])
 
 

@@ -1,9 +1,10 @@
 """What a class costs: `python tests/benchmarks/gathering.py [--rounds 5] [1000 10000 100000]`.
 
-For each size, with one worker and with two: what it costs beside a loop that only parses the JSON of the same file, in
-time of the processor (that of the workers too) and by the clock, and the peak of memory. All three take turns, round
-after round, and the median of each counts: what else a machine does then bears on all alike. Each walk is drawn from a
-seed: no two learners are the same log again.
+For each size, with one worker and with two, and again where nine tenths of the logs were read before and all of them
+were: what it costs beside a loop that only parses the JSON of the same files, in time of the processor (that of the
+workers too) and by the clock, and the peak of memory. All take turns, round after round, and the median of each
+counts: what else a machine does then bears on all alike. Each walk is drawn from a seed: no two learners are the same
+log again.
 """
 
 import argparse
@@ -11,10 +12,12 @@ import json
 import os
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -28,9 +31,10 @@ SIZES = (1_000, 10_000, 100_000)
 
 PLAIN = """
 import json, sys
-with open(sys.argv[1], encoding="utf-8") as file:
-    for line in file:
-        json.loads(line)
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            json.loads(line)
 """
 
 # The peak is the process's own and that of the largest of its workers; Linux counts it in kB.
@@ -45,7 +49,7 @@ import sys
 from workup.cli import main
 
 if __name__ == "__main__":
-    sys.argv = ["workup", "teach", "class", sys.argv[1], "--case", sys.argv[2], "--workers", sys.argv[3]]
+    sys.argv = ["workup", "teach", "class", *sys.argv[1:-2], "--case", sys.argv[-2], "--workers", sys.argv[-1]]
     try:
         main()
     except SystemExit as done:
@@ -53,8 +57,8 @@ if __name__ == "__main__":
 """
 
 
-def make(path: Path, size: int) -> None:
-    """Writes a file of so many logs, one after the other."""
+def make(path: Path, numbers: Iterable[int]) -> None:
+    """Writes a file of the logs of these numbers, one after the other."""
     from support.cases.built_in import case
     from support.classes.simulated import Parameters, learner
 
@@ -67,7 +71,7 @@ def make(path: Path, size: int) -> None:
     steps = list(walked.key_steps)
     kinds = list(LEARNERS)
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for number in range(size):
+        for number in numbers:
             chance = Random(number)
             omits = {step: 0.15 + 0.2 * (place % 3) for place, step in enumerate(steps)}
             if number % 50 == 0:
@@ -100,11 +104,11 @@ class Run(NamedTuple):
 
 
 def run(folder: Path, script: str, *arguments: str) -> Run:
-    """What it takes to run a script."""
+    """What it takes to run a script, with what was kept in the folder of that name."""
     path = folder / "script.py"
     # A worker that is spawned runs the file again: the peak is asked for by the first process alone.
     path.write_text(script + "\nif __name__ == '__main__':" + PEAK.replace("\n", "\n    "))
-    environment = os.environ | {"PYTHONPATH": str(TESTS.parent)}
+    environment = os.environ | {"PYTHONPATH": str(TESTS.parent), "WORKUP_CACHE": str(folder / "kept")}
     begun, used = time.perf_counter(), _of_children()
     done = subprocess.run([sys.executable, str(path), *arguments], capture_output=True, text=True, env=environment)
     processor, clock = _of_children() - used, time.perf_counter() - begun
@@ -118,15 +122,43 @@ def _of_children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def compared(folder: Path, logs: Path, rounds: int) -> tuple[Run, dict[str, Run]]:
-    """The medians of the plain loop, and by the number of workers of a class."""
+class Kind(NamedTuple):
+    """A way of making the report: by so many workers, with what was kept of so many files."""
+
+    workers: str
+    known: int
+
+
+KINDS = {
+    "one worker": Kind("1", 0),
+    "two workers": Kind("2", 0),
+    "one worker, a tenth of the logs new": Kind("1", 9),
+    "one worker, no log new": Kind("1", 10),
+}
+
+
+def compared(folder: Path, logs: list[Path], rounds: int) -> tuple[Run, dict[str, Run]]:
+    """The medians of the plain loop, and of each way of making the report."""
+    class_ = str(logs[0].parent)
     plain: list[Run] = []
-    gathered: dict[str, list[Run]] = {"1": [], "2": []}
+    gathered: dict[str, list[Run]] = {kind: [] for kind in KINDS}
+    for known in {kind.known for kind in KINDS.values()}:
+        _forget(folder)
+        if known:
+            run(folder, COMMAND, *map(str, logs[:known]), CASE, "1")
+        (folder / "kept").rename(folder / f"kept-{known}")
     for _ in range(rounds):
-        plain.append(run(folder, PLAIN, str(logs)))
-        for workers, runs in gathered.items():
-            runs.append(run(folder, COMMAND, str(logs), CASE, workers))
-    return _middle(plain), {workers: _middle(runs) for workers, runs in gathered.items()}
+        plain.append(run(folder, PLAIN, *map(str, logs)))
+        for kind, runs in gathered.items():
+            _forget(folder)
+            shutil.copytree(folder / f"kept-{KINDS[kind].known}", folder / "kept", dirs_exist_ok=True)
+            runs.append(run(folder, COMMAND, class_, CASE, KINDS[kind].workers))
+    return _middle(plain), {kind: _middle(runs) for kind, runs in gathered.items()}
+
+
+def _forget(folder: Path) -> None:
+    shutil.rmtree(folder / "kept", ignore_errors=True)
+    (folder / "kept").mkdir()
 
 
 def _middle(runs: list[Run]) -> Run:
@@ -142,18 +174,21 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         for size in given.sizes:
-            logs = folder / f"{size}.jsonl"
-            make(logs, size)
+            logs = [folder / "class" / f"{part}.jsonl" for part in range(10)]
+            for part, path in enumerate(logs):
+                path.parent.mkdir(exist_ok=True)
+                make(path, range(part * size // 10, (part + 1) * size // 10))
             plain, gathered = compared(folder, logs, given.rounds)
-            megabytes = logs.stat().st_size / 1e6
+            megabytes = sum(path.stat().st_size for path in logs) / 1e6
             print(f"{size:>7} logs, {megabytes:.1f} MB; plain JSON {plain.processor:.2f} s of processor")
-            for workers, of in gathered.items():
+            for kind, of in gathered.items():
                 print(
-                    f"        {workers} worker(s): {of.processor:6.2f} s of processor, "
+                    f"        {kind}: {of.processor:6.2f} s of processor, "
                     f"{of.processor / plain.processor:5.2f} times plain JSON; by the clock {of.clock:6.2f} s, "
                     f"{of.clock / plain.clock:5.2f} times; {of.peak}"
                 )
-            logs.unlink()
+            for path in folder.iterdir():
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 if __name__ == "__main__":

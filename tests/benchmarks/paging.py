@@ -39,6 +39,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
 from typing import Any, NamedTuple
 
 TESTS = Path(__file__).parent.parent
@@ -223,6 +224,45 @@ def total(rounds: Sequence[list[Task]], *kinds: str) -> float:
     return min(sum(task.spent for task in one if task.kind in kinds) for one in rounds)
 
 
+def loaded(browser: Any, pages: Sequence[Path], *, rounds: int, width: int, is_clocked: bool) -> None:
+    """Prints when each page was ready; they take turns, so that a machine that gets slower is slower for all."""
+
+    def spent_on(page: Path) -> float:
+        if is_clocked:
+            return clocked(browser, page.resolve(), width=width)
+        return ready(walked(browser, page.resolve(), (), width=width))
+
+    turns = [[spent_on(page) for page in pages] for _ in range(rounds)]
+    for page, spent in zip(pages, zip(*turns, strict=True), strict=True):
+        ratio = median(mine / first for mine, (first, *_) in zip(spent, turns, strict=True))
+        told = f"ready after {min(spent):.0f} ms at least, {median(spent):.0f} in the middle"
+        print(f"{page.name}: {told}, {ratio:.2f} times the first page")
+
+
+WATCH = """{
+  const look = () => document.documentElement?.hasAttribute("data-ready") && (watch.disconnect(), drawn());
+  const told = () => (window.drawn = performance.now());
+  const drawn = () => setTimeout(() => requestAnimationFrame(() => setTimeout(told)));
+  const watch = new MutationObserver(look);
+  watch.observe(document, { attributes: true, childList: true, subtree: true });
+}"""
+
+
+def clocked(browser: Any, page_file: Path, *, width: int) -> float:
+    """Milliseconds by the clock until a page stands ready, in a browser that is slowed down: for a quiet machine."""
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    try:
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.goto(page_file.as_uri())
+        while not (drawn := page.evaluate("window.drawn ?? 0")):
+            page.wait_for_timeout(50)
+        return float(drawn)
+    finally:
+        context.close()
+
+
 def main() -> None:
     """Prints the load and the longest task of each kind of step, of each case and learner."""
     parser = argparse.ArgumentParser()
@@ -230,11 +270,12 @@ def main() -> None:
     parser.add_argument("--case", action="append")
     parser.add_argument("--learner", action="append")
     parser.add_argument("--width", type=int, default=360)
+    parser.add_argument("--clock", action="store_true", help="pages that are only loaded: by the clock, slowed down")
     parser.add_argument(
         "pages",
         nargs="*",
         type=Path,
-        help="pages of an earlier version, say: with --case they are walked, else only loaded",
+        help="pages of an earlier version, say: with --case they are walked, else only loaded, and take turns",
     )
     asked = parser.parse_args()
 
@@ -250,9 +291,8 @@ def main() -> None:
             executable_path=os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium"),
             args=["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
         )
-        for page in asked.pages if not asked.case else ():
-            rounds = [walked(browser, page.resolve(), (), width=asked.width) for _ in range(asked.rounds)]
-            print(f"{page.name}: ready after {min(map(ready, rounds)):.0f} ms")
+        if asked.pages and not asked.case:
+            loaded(browser, asked.pages, rounds=asked.rounds, width=asked.width, is_clocked=asked.clock)
         for name in asked.case or (() if asked.pages else CASES):
             case = case_named(name)
             path = Path(folder) / f"{name}.html"

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
 from typing import assert_never, get_args
 
@@ -28,10 +29,16 @@ from workup.core.walk.events import Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Look, Plan
+from workup.core.walk.reference import reference
+from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
 
 LAW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 every_case = pytest.mark.parametrize("case_id", CASES)
+
+
+def _of_learners(case: Case) -> tuple[Debrief, ...]:
+    return tuple(debrief(case, follow(case, walk_as(learner, case))) for learner in LEARNERS.values())
 
 
 def _breaches(made: Debrief) -> list[tuple[str, int]]:
@@ -261,9 +268,9 @@ def test_asking_the_same_question_again_changes_no_byte(case_id: str, data: st.D
     index = data.draw(st.sampled_from(at))
     later = data.draw(st.integers(index + 1, len(course.acts)))
     again = _with_acts(course, (*course.acts[:later], course.acts[index], *course.acts[later:]))
-    # Asked of something that has changed by then, the same question has another answer.
+    # Asked of something that has changed by then, the same question has another answer, or has it sooner.
     once, twice = course.walk(case), again.walk(case)
-    assume({one.shown for one in twice.seen} == {one.shown for one in once.seen})
+    assume([one.shown for one in twice.seen] == [one.shown for one in once.seen])
 
     assert again.debrief(case) == course.debrief(case)
 
@@ -279,6 +286,7 @@ def test_a_result_changes_nothing_about_orders_placed_before_it_was_seen(case_id
     changed = data.draw(st.sampled_from([seen.item for seen in walk.seen]))
     outcome = data.draw(st.sampled_from(sorted(case.items[changed].possible)))
     other_case = _showing(case, changed, outcome)
+    assume(_has_a_plan(other_case))
 
     one, two = course.debrief(case), course.debrief(other_case)
 
@@ -300,6 +308,14 @@ def test_a_result_changes_nothing_about_orders_placed_before_it_was_seen(case_id
     assert _breaches_but_for(one, before, bound) == _breaches_but_for(two, before, bound)
 
 
+def _has_a_plan(case: Case) -> bool:
+    # Of another outcome the plan may pick what is then never seen; an author is told so.
+    try:
+        return bool(reference(case))
+    except OutOfTurn:
+        return False
+
+
 def _left_out(made: Debrief) -> set[tuple[int, str]]:
     return {(session, item_id) for session, items in enumerate(made.worth.left_out, start=1) for item_id in items}
 
@@ -314,6 +330,10 @@ def _breaches_but_for(made: Debrief, sessions: set[int], bound: set[tuple[int, s
     return [one for one in cut if one.ordered]
 
 
+def _copied(case: Case) -> Case:
+    return Case.model_construct(**{name: deepcopy(getattr(case, name)) for name in Case.model_fields})
+
+
 @every_case
 @LAW
 @given(data=st.data())
@@ -322,7 +342,7 @@ def test_the_same_log_gives_the_same_bytes(case_id: str, data: st.DataObject) ->
     course = data.draw(courses(case))
 
     one = json.dumps(as_data(debrief(case, follow(case, course.entries(case)))))
-    two = json.dumps(as_data(debrief(case.model_copy(deep=True), follow(case, course.entries(case)))))
+    two = json.dumps(as_data(debrief(case.once(_copied), follow(case, course.entries(case)))))
 
     assert one == two
 
@@ -431,9 +451,8 @@ def test_every_point_and_every_praise_leads_to_a_reading_of_its_walk(case_id: st
 @given(data=st.data())
 def test_neither_a_list_nor_a_finding_is_praised_twice(case_id: str, data: st.DataObject) -> None:
     case = case_named(case_id)
-    walks = [follow(case, walk_as(learner, case)) for learner in LEARNERS.values()]
 
-    for made in (data.draw(courses(case)).debrief(case), *(debrief(case, walk) for walk in walks)):
+    for made in (data.draw(courses(case)).debrief(case), *case.once(_of_learners)):
         said = [subject for praise in made.well for subject in _lists_and_findings(made, praise)]
         assert len(said) == len(set(said))
 
@@ -461,9 +480,8 @@ def _lists_and_findings(made: Debrief, praise: Praise) -> Iterator[tuple[object,
 @given(data=st.data())
 def test_what_is_said_to_be_strongest_says_something(case_id: str, data: st.DataObject) -> None:
     case = case_named(case_id)
-    walks = [follow(case, walk_as(learner, case)) for learner in LEARNERS.values()]
 
-    for made in (data.draw(courses(case)).debrief(case), *(debrief(case, walk) for walk in walks)):
+    for made in (data.draw(courses(case)).debrief(case), *case.once(_of_learners)):
         for moved in (one for interval in made.evidence.intervals for one in interval.moved if one.strongest):
             strongest, bearing = moved.strongest, case.forms[moved.strongest.item, moved.strongest.form].bearing
             # Where it is no word on the diagnosis itself, it is said of which other it is one.
@@ -477,9 +495,8 @@ def test_what_is_said_to_be_strongest_says_something(case_id: str, data: st.Data
 @given(data=st.data())
 def test_a_change_of_less_than_a_chip_is_no_change(case_id: str, data: st.DataObject) -> None:
     case = case_named(case_id)
-    walks = [follow(case, walk_as(learner, case)) for learner in LEARNERS.values()]
 
-    for made in (data.draw(courses(case)).debrief(case), *(debrief(case, walk) for walk in walks)):
+    for made in (data.draw(courses(case)).debrief(case), *case.once(_of_learners)):
         for moved in (one for interval in made.evidence.intervals for one in interval.moved):
             assert moved.verdict == "quiet" or abs(moved.reference_tenths - 10 * moved.before) >= 9.5
 

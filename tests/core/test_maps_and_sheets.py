@@ -10,10 +10,23 @@ from workup.core.figures.bands import Bands, Pattern
 from workup.core.figures.body import REGION_OF, Region, Search, Spot
 from workup.core.figures.brain import Brain, Shows
 from workup.core.figures.cells import Chamber, Flow
+from workup.core.figures.course import Course
 from workup.core.figures.disc import Disc
 from workup.core.figures.drawing import Drawing, Line
+from workup.core.figures.ecg import Ecg
+from workup.core.figures.eeg import Eeg
 from workup.core.figures.eyes import Eyes, Sign
+from workup.core.figures.face import Face
+from workup.core.figures.growth import Growth
+from workup.core.figures.hand import Hand
+from workup.core.figures.pupils import Pupils
 from workup.core.figures.sheets import AnyFigure, drawn
+from workup.core.figures.skin import Skin
+from workup.core.figures.skull import Skull
+from workup.core.figures.smear import Smear
+from workup.core.figures.spine import Spine
+from workup.core.figures.stance import Stance
+from workup.core.figures.tap import Tap
 from workup.render.braille import braille
 
 SPOTS: tuple[Spot, ...] = get_args(Spot)
@@ -29,6 +42,41 @@ EVERY: dict[str, AnyFigure] = {
     "search empty": Search(covers=REGIONS),
     "disc sharp": Disc(edge="sharp"),
     "disc swollen": Disc(edge="swollen"),
+    "pupils equal": Pupils(),
+    "pupils wide": Pupils(dim=("wide", "wide"), bright=("wide", "wide")),
+    "pupils one wide": Pupils(dim=("middle", "wide"), bright=("small", "wide")),
+    "pupils and a lid": Pupils(dim=("middle", "small"), bright=("small", "tiny"), droops="left"),
+    "spine": Spine(),
+    "spine with a mass": Spine(shows="mass-into-the-canal"),
+    "spine with a lesion": Spine(shows="long-lesion"),
+    "skull": Skull(),
+    "skull with wide seams": Skull(seams="wide"),
+    "course": Course(over="days", levels=(0, 3, 6, 9)),
+    "course in spells": Course(over="days", levels=(0, 8, 0, 8)),
+    "course that nobody is sure of": Course(over="weeks", levels=(0, 3, 6, 9), is_sure=False),
+    "ecg": Ecg(),
+    "ecg quick": Ecg(rate="quick"),
+    "ecg broad": Ecg(rate="quick", waves="broad"),
+    "eeg": Eeg(),
+    "eeg without jerks": Eeg(jerks=False),
+    "eeg with discharges": Eeg(beside_jerks="discharges"),
+    "eeg slow": Eeg(rhythm="slow-with-ripples"),
+    "growth": Growth(lines=(2, 2, 2)),
+    "growth upwards": Growth(lines=(2, 3, 4.2)),
+    "skin": Skin(),
+    **{f"skin {spots}": Skin(spots=spots, on=("chest", "legs")) for spots in ("filled", "rings", "marks")},
+    "skin flushed": Skin(flushed=("head",)),
+    **{f"stance {apart}": Stance(apart=apart) for apart in ("usual", "wide", "sitting")},
+    "stance to one side": Stance(sway=4, leans="left"),
+    **{f"hand {moves}": Hand(moves=moves) for moves in ("as-wanted", "sways", "jerks", "even-rhythm", "circles")},
+    "face": Face(),
+    "face tilted": Face(tilts="left"),
+    "face drooping": Face(droops="right"),
+    "tap": Tap(),
+    "tap with blood": Tap(fluid="clearing"),
+    "tap high": Tap(pressure="high"),
+    "smear": Smear(),
+    "smear with a tumour": Smear(tumour=4),
 }
 every_figure = pytest.mark.parametrize("figure", EVERY.values(), ids=EVERY)
 

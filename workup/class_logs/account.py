@@ -25,7 +25,7 @@ class Gathered:
     files: int
     """Looked into."""
     cases: Mapping[str, int]
-    """Case id to how many readable logs name it, the most frequent first."""
+    """Case id to how many readable logs of learners name it, the most frequent first."""
 
     def set_aside(self, kind: Kind) -> SetAside:
         """All of one kind; none where there are none."""

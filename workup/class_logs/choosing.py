@@ -6,6 +6,16 @@
 # the one that goes further. What is left does not depend on where the files are.
 ORDER = "begun, entries DESC, digest, file, number"
 
+SEVERAL = """
+INSERT INTO several SELECT who FROM logs WHERE kind IS NULL GROUP BY who HAVING count(*) > 1
+"""
+
+# Most learners have one log, and nothing to choose from.
+CHOOSE_ONLY = """
+UPDATE logs SET kind = CASE WHEN learner IS NULL AND attempt > 1 THEN 'later attempt' ELSE 'chosen' END
+WHERE kind IS NULL AND who NOT IN (SELECT who FROM several)
+"""
+
 CHOOSE = f"""
 UPDATE logs SET kind = one.kind FROM (
     SELECT log, CASE
@@ -28,7 +38,9 @@ UPDATE logs SET kind = one.kind FROM (
 # A log is read once more for its digest, and few need one: those that may be one walk with another.
 MAY_BE_ONE = """
 logs.kind IS NULL AND (
-    (who, attempt) IN (SELECT who, attempt FROM logs WHERE kind IS NULL GROUP BY who, attempt HAVING count(*) > 1)
+    who IN (SELECT who FROM several) AND (who, attempt) IN (
+        SELECT who, attempt FROM logs WHERE kind IS NULL AND who IN (SELECT who FROM several)
+        GROUP BY who, attempt HAVING count(*) > 1)
     OR begun IN (SELECT begun FROM logs WHERE kind IS NULL AND learner IS NULL)
     OR EXISTS (SELECT 1 FROM logs AS one WHERE one.kind IS NULL AND one.learner IS NULL AND one.begun = '')
 )

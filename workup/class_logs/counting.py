@@ -1,5 +1,6 @@
 """The chosen logs followed and counted; by one process or by several, the tally is the same."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -19,6 +20,10 @@ from workup.phrases import say, spoken
 
 CHUNK = 64
 """Logs that a worker takes at a time: few enough that all end together and that an interruption is quick."""
+
+
+MANY = 256
+"""Logs: fewer are counted before others have begun to help."""
 
 
 class Setback(Exception):
@@ -62,7 +67,7 @@ def followed(case: Case, log: Log) -> Walk:
 
 def count(observer: Observer, places: Iterable[Place]) -> Part:
     """The tally of these logs, and those that do not count."""
-    tally = Tally()
+    counts = Counter[int]()
     setbacks = []
     looked_at = 0
     for place in places:
@@ -74,8 +79,8 @@ def count(observer: Observer, places: Iterable[Place]) -> Part:
         except Setback as setback:
             setbacks.append((place.log, setback.kind, setback.why))
         else:
-            tally.add(observer.facts(walk))
-    return Part(tally, tuple(setbacks), looked_at)
+            counts.update(observer.numbered(walk))
+    return Part(Tally(observer.numbers.of(counts)), tuple(setbacks), looked_at)
 
 
 Counting = Callable[[Iterable[Place]], Iterator[Part]]
@@ -89,10 +94,13 @@ def counter(case: Case, workers: int) -> Iterator[Counting]:
         yield lambda places: (count(observer, chunk) for chunk in chunks(places))
         return
     # What it takes to have other processes takes time to load, too.
-    from workup.class_logs.workers import crew
+    from workup.class_logs.workers import Crew
 
-    with crew(case, workers) as counting:
-        yield counting
+    crew = Crew(case, workers)
+    try:
+        yield crew.count
+    finally:
+        crew.leave()
 
 
 def chunks(places: Iterable[Place]) -> Iterator[tuple[Place, ...]]:

@@ -4,9 +4,10 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from workup.class_logs.slices import MARK
+from workup.class_logs.sources import Source, elsewhere, is_address, local, opened
 from workup.core.text.kinds import clean
 from workup.errors import LogError
 from workup.phrases import say
@@ -16,13 +17,24 @@ from workup.phrases import say
 class Found:
     """A file, and why it is not looked into, if it is not."""
 
-    path: Path
+    path: Source
     passed_over: str = ""
     unreadable: str = ""
 
 
-def files_in(paths: Iterable[Path]) -> Iterator[Found]:
-    """Every file of these paths; a link is followed only where it is named. Raises LogError for a path to nothing."""
+def files_in(sources: Iterable[Source]) -> Iterator[Found]:
+    """Every file of these paths and addresses; a link is followed only where it is named.
+
+    Raises LogError for a path to nothing.
+    """
+    for source in sources:
+        if is_address(source):
+            yield from map(Found, elsewhere(str(source)))
+        else:
+            yield from _files_in(local(source))
+
+
+def _files_in(paths: Iterable[Path]) -> Iterator[Found]:
     for path in paths:
         try:
             mode = path.stat().st_mode
@@ -64,10 +76,10 @@ def _as_found(path: Path) -> Found:
     return Found(path)
 
 
-def holds_logs(path: Path) -> bool:
+def holds_logs(source: Source) -> bool:
     """Whether a file is read as logs, by its name or its first line, not searched as a text. May raise OSError."""
-    if path.suffix.lower() == ".jsonl":
+    if PurePath(source).suffix.lower() == ".jsonl":
         return True
-    with path.open("rb") as file:
+    with opened(source) as file:
         first = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
     return first.startswith(b"{") and MARK in first

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from workup.class_logs.slices import fingerprint
+from workup.class_logs.sources import is_address, opened
 
 
 class Place(NamedTuple):
@@ -16,6 +17,10 @@ class Place(NamedTuple):
 
     def read(self) -> bytes:
         """The log as it stands there. May raise OSError."""
+        if is_address(self.path):
+            with opened(self.path) as file:
+                file.seek(self.start)
+                return file.read(self.size)
         with open(self.path, "rb") as file:  # noqa: PTH123  # because a path costs more than the reading
             file.seek(self.start)
             return file.read(self.size)

@@ -9,13 +9,15 @@ from types import TracebackType
 from typing import Any, Self
 
 from workup.class_logs.account import KINDS, NAMED
-from workup.class_logs.choosing import CHOOSE, MAY_BE_ONE, STAND_IN, TWINS
+from workup.class_logs.choosing import CHOOSE, CHOOSE_ONLY, MAY_BE_ONE, SEVERAL, STAND_IN, TWINS
 from workup.class_logs.place import Place
+from workup.class_logs.rows import Row
+from workup.class_logs.sources import Source, is_address
 from workup.core.classroom.account import Account, Kind, SetAside
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
-from workup.core.walk.log import Header
 from workup.intake.names import shown_without_names
+from workup.phrases import say
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -29,6 +31,7 @@ CREATE TABLE logs (
     entries INTEGER, digest BLOB, kind TEXT, why TEXT DEFAULT '', facts BLOB
 );
 CREATE TABLE digests (log INTEGER PRIMARY KEY, digest BLOB);
+CREATE TABLE several (who TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
 """
 
@@ -52,7 +55,7 @@ class Roster:
     ) -> None:
         self._db.close()
 
-    def enrol_files(self, files: Iterable[tuple[Path, Kind | None, str]]) -> None:
+    def enrol_files(self, files: Iterable[tuple[Source, Kind | None, str]]) -> None:
         """Takes in files, each once however often it is named, with why one is set aside unread."""
         self._db.execute("BEGIN")
         self._db.executemany(
@@ -66,18 +69,20 @@ class Roster:
             "INSERT INTO logs (file, number, kind, why) SELECT file, 0, kind, why FROM files WHERE kind IS NOT NULL"
         )
 
-    def _identity(self, path: Path, kind: Kind | None) -> bytes:
+    def _identity(self, path: Source, kind: Kind | None) -> bytes:
         # A link that is not followed must not stand for the file it leads to.
-        return b"?" + os.fsencode(path) if kind else os.fsencode(os.path.realpath(path))
+        if kind:
+            return b"?" + os.fsencode(path)
+        return os.fsencode(path if is_address(path) else os.path.realpath(path))
 
-    def files(self) -> Iterator[tuple[int, Path]]:
+    def files(self) -> Iterator[tuple[int, str]]:
         """The files to be read, in order."""
         for file, path in self._db.execute("SELECT file, path FROM files WHERE kind IS NULL ORDER BY file"):
-            yield file, Path(os.fsdecode(path))
+            yield file, os.fsdecode(path)
 
-    def enrol_inside(self, path: Path, place: str) -> int:
+    def enrol_inside(self, path: str, place: str) -> int:
         """Takes in what stands at a place in a file, under a number of its own, by which it is named."""
-        name = os.fsencode(f"{shown_without_names(str(path))}, {place}")
+        name = os.fsencode(f"{shown_without_names(path)}, {place}")
         return int(self._db.execute("INSERT INTO files (path, kind) VALUES (?, 'inside')", (name,)).lastrowid or 0)
 
     @property
@@ -85,25 +90,22 @@ class Roster:
         """How many files were looked into."""
         return self._number("SELECT count(*) FROM files WHERE kind IS NULL")
 
-    def enrol(
-        self,
-        file: int,
-        number: int,
-        place: tuple[bool, int, int],
-        header: Header,
-        told: tuple[str | None, str, int, bytes | None, bytes | None],
-    ) -> None:
-        """Takes in a log: where it stands (spooled, start, size), and what is told of it.
-
-        That is whose it is, when it was begun, how many entries it has, their digest, which one with a code need not
-        have yet, and its facts where they are known already.
-        """
-        learner, begun, entries, digest, facts = told
+    def enrol(self, file: int, number: int, row: Row, begins: int, *, is_spooled: bool = False) -> None:
+        """Takes in a log, with where its stretch begins: in its file, or among those that were handed in."""
+        if row.read is None:
+            self.set_aside(file, number, "damaged", row.amiss)
+            return
+        header, learner, begun, entries, digest, facts = row.read
         # A log without a code stands for a learner of its own, whom nothing but the log itself tells apart.
         who = learner or f"?{(digest or b'').hex()} {begun}"
+        # One walk by many is no learner's, whichever case is looked at.
+        is_rooms = header.mode == "rounds"
+        kind: Kind | None = "a room's" if is_rooms else None
+        why = say("gather-room", case=header.case) if is_rooms else ""
         self._add(
-            *(file, number, *place, header.pack, header.case, header.case_rules, learner, who),
-            *(header.attempt, header.mode == "rounds", begun, entries, digest, None, "", facts),
+            *(file, number, is_spooled, begins + row.start, row.size),
+            *(header.pack, header.case, header.case_rules, learner, who, header.attempt),
+            *(is_rooms, begun, entries, digest, kind, why, facts),
         )
 
     def set_aside(self, file: int, number: int, kind: Kind, why: str = "") -> None:
@@ -127,18 +129,14 @@ class Roster:
         self._waiting.clear()
 
     def cases(self) -> Counter[str]:
-        """Case id to how many readable logs name it."""
+        """Case id to how many readable logs of learners name it."""
         return Counter(
-            dict(
-                self._db.execute(
-                    "SELECT case_id, count(*) FROM logs WHERE case_id IS NOT NULL GROUP BY case_id ORDER BY 1"
-                )
-            )
+            dict(self._db.execute("SELECT case_id, count(*) FROM logs WHERE rounds = 0 GROUP BY case_id ORDER BY 1"))
         )
 
     def reopen(self) -> None:
-        """Decides nothing yet of any log that can be read: another case can be chosen next, as if it were the first."""
-        self._db.execute("UPDATE logs SET kind = NULL, why = '' WHERE case_id IS NOT NULL")
+        """Decides nothing yet of any learner's log that can be read: another case can be chosen next, as if first."""
+        self._db.execute("UPDATE logs SET kind = NULL, why = '' WHERE rounds = 0")
 
     def choose(self, case: Case, spool: Path, *, any_version: bool = False) -> None:
         """Decides which logs count: those of this case, and of each learner the first attempt, once."""
@@ -147,9 +145,11 @@ class Roster:
         self._case_id = case.id
         self._aside_all("another case", "case_id", "case_id != ?", case.id)
         self._aside_all("another case", "case_id || ' of the pack ' || pack", "pack != ?", case.pack.id)
-        self._aside_all("a room's", "''", "rounds = ?", 1)
+        self._db.execute("DELETE FROM several")
+        self._db.execute(SEVERAL)
         self._digest(spool, MAY_BE_ONE)
         self._db.execute(TWINS)
+        self._db.execute(CHOOSE_ONLY)
         self._db.execute(CHOOSE)
         self._hold_to_version()
 

@@ -53,6 +53,8 @@ class Piece:
     """Its first line; empty where something is amiss."""
     amiss: str = ""
     count: int = 0
+    is_plain: bool = False
+    """Whether it begins as every log does that was not written by hand: at the start of a line."""
     _at_once: bytes = b""
     # The lines behind the first that were taken at once, not cut yet; then those that were taken one by one.
     _one_by_one: list[bytes] = field(default_factory=list)
@@ -118,11 +120,12 @@ def pieces(stream: Stream) -> Iterator[Piece]:
     for start, line, rest in _lines(stream):
         if MARK in line and (opens := _opens(line)) >= 0:
             if piece is not None:
-                piece.take(_settled(line[:opens]))
+                if opens:
+                    piece.take(_settled(line[:opens]))
                 yield piece
             elif stray is not None:
                 yield stray
-            piece, stray = Piece(start + opens), None
+            piece, stray = Piece(start + opens, is_plain=line.startswith(OPENING)), None
             piece.take(line[opens:])
             if rest:
                 piece.take_all(rest)

@@ -1,59 +1,62 @@
-"""Processes that count the chosen logs side by side."""
+"""Processes that read and count logs side by side."""
 
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from os import _exit
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from workup.class_logs.counting import Counting, Part, chunks, count
+from workup.class_logs.ahead import Ahead
+from workup.class_logs.counting import Part, chunks, count
 from workup.class_logs.place import Place
-from workup.core.classroom.facts import Observer
+from workup.class_logs.rows import Found, found_in
 from workup.core.content.case import Case
 from workup.errors import WorkupError
 from workup.phrases import say
 
+Work = TypeVar("Work")
+Done = TypeVar("Done")
 
-@contextmanager
-def crew(case: Case, workers: int) -> Iterator[Counting]:
-    """What counts logs in so many other processes, which end with it."""
-    hired = _Crew(case, workers)
-    try:
-        yield hired.count
-    finally:
-        hired.leave()
+UNDER_WAY = 3
+"""Pieces of work for each worker at a time: none of them waits, and memory stays flat."""
 
 
-class _Crew:
-    # Processes that count side by side. Where one has died, others do what was not done yet.
+class Crew:
+    """Processes that know a case and work side by side. Where one has died, others do what was not done yet."""
 
     def __init__(self, case: Case, workers: int) -> None:
-        self._case = case
+        self.case = case
         self._workers = workers
         self._pool = self._hired()
 
     def _hired(self) -> ProcessPoolExecutor:
         # Spawned, not forked: a fork copies locks that other threads hold.
-        return ProcessPoolExecutor(self._workers, get_context("spawn"), _begin, (self._case,))
+        return ProcessPoolExecutor(self._workers, get_context("spawn"), _begin, (self.case,))
 
     def leave(self) -> None:
-        # What is being counted ends within a moment; nothing new is begun.
+        """Ends them. What is being done ends within a moment; nothing new is begun."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def read(self, stretches: Iterable[tuple[bytes, ...]]) -> Iterator[Found]:
+        """What stands in stretches of logs, so many at a time and in their order. Raises WorkupError."""
+        return self._each(_read_here, stretches)
+
     def count(self, places: Iterable[Place]) -> Iterator[Part]:
-        # Only so many chunks are under way that none waits long: memory stays flat.
-        rest = chunks(places)
-        under_way = deque([_Task(chunk, self._begun(chunk)) for chunk in islice(rest, 3 * self._workers)])
+        """What logs come to, so many at a time. Raises WorkupError."""
+        return self._each(_count_here, chunks(places))
+
+    def _each(self, do: Callable[[Work], Done], works: Iterable[Work]) -> Iterator[Done]:
+        rest = iter(works)
+        under_way = deque([self._task(do, work) for work in islice(rest, UNDER_WAY * self._workers)])
         has_died = False
         while under_way:
             try:
-                part = under_way[0].future.result()
+                done = under_way[0].future.result()
             except BrokenProcessPool:
                 # Whoever dies twice, and nothing was done between, dies of what is to be done.
                 if has_died:
@@ -61,41 +64,41 @@ class _Crew:
                 has_died = True
                 self.leave()
                 self._pool = self._hired()
-                under_way = deque([task if task.is_done() else self._anew(task) for task in under_way])
+                under_way = deque([task if task.is_done() else self._task(do, task.work) for task in under_way])
             else:
                 has_died = False
                 under_way.popleft()
-                yield part
-                under_way += [_Task(chunk, self._begun(chunk)) for chunk in islice(rest, 1)]
+                # Whoever waits for this result takes a while over it: others are at work meanwhile.
+                under_way += [self._task(do, work) for work in islice(rest, 1)]
+                yield done
 
-    def _anew(self, task: "_Task") -> "_Task":
-        return _Task(task.chunk, self._begun(task.chunk))
-
-    def _begun(self, chunk: tuple[Place, ...]) -> Future[Part]:
+    def _task(self, do: Callable[[Work], Done], work: Work) -> "_Task[Work, Done]":
         try:
-            return self._pool.submit(_count_here, chunk)
+            return _Task(work, self._pool.submit(do, work))
         except BrokenProcessPool as died:
-            none: Future[Part] = Future()
+            none: Future[Done] = Future()
             none.set_exception(died)
-            return none
+            return _Task(work, none)
 
 
-class _Task(NamedTuple):
-    chunk: tuple[Place, ...]
-    future: Future[Part]
+class _Task(NamedTuple, Generic[Work, Done]):
+    work: Work
+    future: Future[Done]
 
     def is_done(self) -> bool:
         return self.future.done() and not self.future.cancelled() and self.future.exception() is None
 
 
-_here: list[Observer] = []
+_here: list[Ahead] = []
 
 
 def _begin(case: Case) -> None:
     # The keyboard interrupts the first process, which then ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _here.append(Observer(case))
+    ahead = Ahead(lambda _: case)
+    ahead.expect(case.id)
+    _here.append(ahead)
 
 
 def _end_with_parent() -> None:
@@ -105,5 +108,11 @@ def _end_with_parent() -> None:
         _exit(1)
 
 
+def _read_here(stretches: tuple[bytes, ...]) -> Found:
+    return found_in(stretches, _here[0])
+
+
 def _count_here(places: tuple[Place, ...]) -> Part:
-    return count(_here[0], places)
+    observer = _here[0].observer
+    assert observer is not None, "a worker is begun with its case"
+    return count(observer, places)

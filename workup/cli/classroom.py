@@ -18,6 +18,7 @@ from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.class_logs import Survey
+    from workup.class_logs.sources import Source
     from workup.core.classroom.account import Account
     from workup.core.content.case import Case
     from workup.core.exchange.xapi import Statement
@@ -31,7 +32,7 @@ NAMED = 12
 class Wanted(NamedTuple):
     """Whose logs, of which case, and how they are counted."""
 
-    paths: tuple[Path, ...]
+    paths: "tuple[Source, ...]"
     case: str | None
     desk: Desk
     any_version: bool
@@ -41,11 +42,14 @@ class Wanted(NamedTuple):
     """Whether a report that leaves takes the place of an earlier one of the class."""
     expected: Path | None = None
     """A file of the codes that should be there."""
+    scheduler: str | None = None
+    """The address of a cluster that reads them."""
 
 
 def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, force: bool) -> None:
     """Prints or writes the report of a class. Raises LogError where there is no log of a case to be had."""
     from workup.class_logs import surveyed
+    from workup.class_logs.ledger import ledger_of
     from workup.class_logs.shared import counted, earlier, remember
     from workup.cli.members import attendance_in, voices_in
     from workup.core.classroom.report import report
@@ -54,8 +58,13 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
     from workup.render.classroom import class_report
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
-    expecting = None if wanted.workers > 1 else partial(expected_case, wanted)
-    with progress() as told, surveyed(wanted.paths, told, expecting, known(wanted.desk, wanted.case)) as survey:
+    reads = (
+        partial(expected_case, wanted),
+        known(wanted.desk, wanted.case),
+        wanted.scheduler or wanted.workers,
+        ledger_of,
+    )
+    with progress() as told, surveyed(wanted.paths, told, *reads) as survey:
         case = chosen(wanted, survey)
         gathered = survey.gathered(case, any_version=wanted.any_version, workers=wanted.workers)
         leaving = counted(case.id, survey.roster.counted(survey.spool)) if wanted.shareable else None

@@ -62,12 +62,12 @@ def _tabled(wanted: Wanted, output: Path, *, force: bool) -> None:
     # A row for each learner and case, with the columns that every case has, as it is read.
     from workup import files
     from workup.class_logs import surveyed
-    from workup.cli.classroom import progress
+    from workup.cli.classroom import known, progress
     from workup.cli.output import shown
     from workup.core.classroom.table import common_columns
     from workup.render.table import table
 
-    with progress() as told, surveyed(wanted.paths, told) as survey:
+    with progress() as told, surveyed(wanted.paths, told, known=known(wanted.desk)) as survey:
         cases, _ = _at_hand(wanted.desk, survey)
         if not cases:
             raise LogError(say("course-none"))

@@ -17,7 +17,6 @@ from workup.cli.lookup import (
     Plain,
     begun_with,
     case_names,
-    case_of,
     case_taken,
     finished_log,
     given_code,
@@ -26,6 +25,7 @@ from workup.cli.lookup import (
     own_code,
     quoted,
     shadowing,
+    walked_in,
     with_cases,
 )
 from workup.cli.output import AsList, AsPage, Force, Output, deliver, kind_of, page_of, shown, width, wrapped
@@ -230,9 +230,8 @@ def summary(
 
     desk = Desk.laid(cases)
     path = finished_log(desk, log)
-    recorded = desk.shelf.read(path).log
-    chosen = case_of(desk, recorded.header, case).case
-    made = debrief(chosen, logbook.follow_log(chosen, recorded, path.name))
+    recorded, chosen, walk = walked_in(desk, path, case)
+    made = debrief(chosen, walk)
     if changed := recorded.changed(chosen):
         then, now = recorded.header.case_version, chosen.version
         given = {"versions": "differ" if then != now else "same", "then": then, "now": now}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated, NamedTuple, Self
 
 import typer
 
@@ -12,7 +12,8 @@ from workup.phrases import say
 
 if TYPE_CHECKING:
     from workup.core.content.case import Case
-    from workup.core.walk.log import Header, Mode
+    from workup.core.walk.log import Header, Log, Mode
+    from workup.core.walk.steps import Walk
     from workup.library import AtHand, Library
     from workup.logbook import Shelf
     from workup.places import Found
@@ -208,6 +209,32 @@ def finished_log(desk: Desk, log: str) -> Path:
     if attempts:
         raise LogError(say("cli-not-finished", case=log, file=quoted(attempts[-1])))
     raise LogError(say("cli-none-finished", case=log))
+
+
+def latest_log(desk: Desk, log: str) -> Path:
+    """The path of a log, given as such or as the case it is the latest walk of, finished or not. Raises LogError."""
+    if log not in desk.library.ids:
+        return Path(log)
+    if attempts := desk.shelf.attempts(log):
+        return attempts[-1]
+    raise LogError(say("seen-no-walk", case=log))
+
+
+class Walked(NamedTuple):
+    """A walk as it was kept, and of which case."""
+
+    log: "Log"
+    case: "Case"
+    walk: "Walk"
+
+
+def walked_in(desk: Desk, path: Path, given: str | None = None) -> Walked:
+    """The walk in a log, of its case or of the one that is given for it. Raises LogError."""
+    from workup.logbook import follow_log
+
+    log = desk.shelf.read(path).log
+    case = case_of(desk, log.header, given).case
+    return Walked(log, case, follow_log(case, log, path.name))
 
 
 def is_finished(desk: Desk, path: Path) -> bool:

@@ -71,6 +71,8 @@ def answered(wanted: "Wanted", asked: Asked) -> None:
 
     is_table = asked.output is not None and asked.output.suffix.casefold() == TABLE and asked.format is None
     parts = [asked.learner is not None, bool(asked.against), is_table]
+    if wanted.scheduler is not None and (any(parts) or wanted.workers > 1):
+        raise UsageError(say("scale-report-alone"))
     if wanted.shareable and (any(parts) or wanted.expected):
         raise UsageError(say("desk-inside-alone"))
     if sum(parts) > 1 or (wanted.expected and (asked.learner or asked.against)):

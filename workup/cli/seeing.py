@@ -4,15 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workup.cli.lookup import Cases, Desk, LogArgument, PackArgument, case_of
+from workup.cli.lookup import Cases, Desk, LogArgument, PackArgument, latest_log, walked_in
 from workup.cli.output import AsList, Force, Output, deliver, kind_of, width
-from workup.errors import ContentError, LogError, UsageError
+from workup.errors import ContentError, UsageError
 from workup.formats import ListFormat
 from workup.phrases import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from workup.core.content.case import Case
     from workup.core.walk.events import Seen
@@ -62,14 +61,12 @@ def show(
 
     Only what you have had in that walk is shown. In the terminal it is drawn in dots; as a page, eyes move.
     """
-    from workup import logbook, render
+    from workup import render
     from workup.core.walk.naming import held
     from workup.document.seen import seen as outline
 
     desk = Desk.laid(cases)
-    recorded = desk.shelf.read(_latest(desk, log)).log
-    case = case_of(desk, recorded.header, None).case
-    walk = logbook.follow_log(case, recorded, log)
+    recorded, case, walk = walked_in(desk, latest_log(desk, log))
     findings = _asked_for(case, walk.seen, " ".join(item or ()))
     held_back = held(walk) if recorded.header.look_first else ()
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
@@ -78,17 +75,6 @@ def show(
     else:
         page = render.page(outline(case, findings, held=held_back), kind.value, width=width())
     deliver(page, output, force=force, what=say("seen-label"))
-
-
-def _latest(desk: Desk, log: str) -> "Path":
-    from pathlib import Path
-
-    if log not in desk.library.ids:
-        return Path(log)
-    attempts = desk.shelf.attempts(log)
-    if not attempts:
-        raise LogError(say("seen-no-walk", case=log))
-    return attempts[-1]
 
 
 def _asked_for(case: "Case", seen: "Sequence[Seen]", words: str) -> "list[Seen]":

@@ -45,4 +45,4 @@ def _gathered(wanted: "Wanted", paths: tuple[Path, ...], case: "Case") -> "Gathe
     from workup.cli.classroom import progress
 
     with progress() as told:
-        return gather(paths, case, any_version=wanted.any_version, workers=wanted.workers, progress=told)
+        return gather(paths, case, any_version=wanted.any_version, by=wanted.workers, progress=told)

@@ -56,7 +56,7 @@ class Told(TyperCommand):
         super().format_help(ctx, formatter)
 
 
-_HELP = ("desk-help-", "course-help-")
+_HELP = ("desk-help-", "course-help-", "scale-help-")
 
 
 class Target(StrEnum):
@@ -118,7 +118,10 @@ def guide(
     force: Force = False,
     cases: Cases = None,
 ) -> None:
-    """Write the pack of a case: handout and reveal cards for students, guide and key to keep from them."""
+    """Write the pack of a case: handout and reveal cards for students, guide and key to keep from them.
+
+    On paper the handout is one sheet, the cards are about twelve; the guide is at most nine pages, and the key seven.
+    """
     from workup.cli.pack import written_pack
 
     written_pack(Desk.laid(cases), case, output, format.value, large=large, force=force)
@@ -160,11 +163,8 @@ def rounds(
 @app.command("class", cls=Told, epilog="desk-help-class-examples")
 def class_(
     logs: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="DIR|FILE...",
-            help="Logs and hand-ins as they arrive: folders, .zip, mails, tables, word files, chats, course reports.",
-        ),
+        list[str],
+        typer.Argument(metavar="DIR|FILE...", help="scale-help-logs"),
     ],
     case: Annotated[str | None, typer.Option(metavar="CASE", help="desk-help-case")] = None,
     format: AsPage = None,
@@ -187,6 +187,7 @@ def class_(
             help="desk-help-workers",
         ),
     ] = 1,
+    scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS", help="scale-help-scheduler")] = None,
     xapi: Annotated[
         bool,
         typer.Option(
@@ -205,11 +206,14 @@ def class_(
     ] = None,
     cases: Cases = None,
 ) -> None:
-    """Report on a class from its logs: first attempts, no names, no ranking. Every log is counted or named."""
+    """Report on a class from its logs: first attempts, no names, no ranking. Every log is counted or named.
+
+    What it read stays, as numbers and without codes, in your user cache folder: the next report reads only new logs.
+    """
     from workup.cli.classroom import Wanted, stated
     from workup.cli.members import Asked, answered
 
-    wanted = Wanted(tuple(logs), case, Desk.laid(cases), any_version, workers, shareable, replace, expected)
+    wanted = Wanted(tuple(logs), case, Desk.laid(cases), any_version, workers, shareable, replace, expected, scheduler)
     asked = Asked(learner, tuple(against or ()), format, output, force)
     if replace and not shareable:
         raise UsageError(say("shared-replace-alone"))
@@ -218,7 +222,7 @@ def class_(
             raise UsageError(say("cli-accounts-alone"))
         answered(wanted, asked)
         return
-    if shareable or format is not None or any_version or workers > 1 or expected or learner or against:
+    if shareable or format is not None or any_version or workers > 1 or expected or learner or against or scheduler:
         raise UsageError(say("cli-xapi-alone"))
     stated(wanted, output, accounts, force=force)
 

@@ -45,6 +45,8 @@ class Point:
     """In a numbered list; None for the next."""
     state: str = ""
     """A word that names how it stands, for a mark in front: `done`, `late`, `open`, `well`, `stop`."""
+    figure: "Figure | None" = None
+    """What its words tell, drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table, empty where there is nothing to say; `below` stands under its words, smaller."""
+    """A cell of a table, empty where there is nothing to say; `below` stands under its words, then `note`."""
 
     words: str
     basis: Basis = ()
     below: str = ""
     tags: tuple[str, ...] = ()
+    note: str = ""
+    note_basis: Basis = ()
+    figure: "Figure | None" = None
+    """What its words tell, drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +201,8 @@ class Document:
 
 
 def as_data(block: object) -> Any:
-    """A document or block as plain data, without what is empty; the page's script makes the same."""
+    """A document or block as plain data, without what is empty, and without pictures of what is told in words anyway;
+    the page's script makes the same."""
     # Most of a document is strings and blocks: they are told by their type, and anything else is looked at last.
     kind = type(block)
     if kind is str:
@@ -206,7 +213,7 @@ def as_data(block: object) -> Any:
         data = {"kind": block.kind} if hasattr(block, "kind") else {}
         for name in field_names(block):
             value = getattr(block, name)
-            if value or value not in ("", (), None, False):
+            if name != "figure" and (value or value not in ("", (), None, False)):
                 data[name] = value if type(value) is str else as_data(value)
         return data
     if isinstance(block, Mapping):

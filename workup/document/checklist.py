@@ -10,9 +10,11 @@ from workup.core.content.hypotheses import Hypothesis
 from workup.core.content.items import Burden as Cost
 from workup.core.content.items import Item
 from workup.core.content.measures import Act, AgeGroup, Sex
+from workup.core.content.resolution import of_anyone
 from workup.core.content.rules import SafetyRule
-from workup.document.blocks import Card, Document, Fact, Point, Points, Section, Text, as_cited
+from workup.document.blocks import Block, Card, Document, Fact, Figure, Point, Points, Section, Text, as_cited
 from workup.document.burden import exposures
+from workup.document.drawing import drawings
 from workup.document.named import age_named, level_named
 from workup.document.script import script
 from workup.document.words import lasting, sentence, sentence_case
@@ -40,8 +42,15 @@ def checklist(given: Checklist) -> Document:
 def _domain(given: Checklist, domain: Domain) -> Section:
     items = (item for item_id, item in given.items.items() if given.domain_of[item_id] == domain.id)
     label = sentence_case(domain.label)
-    cards = (_item(given, domain.act, item) for item in items)
-    return Section(f"domain-{domain.id}", label, (Text(domain.about), *cards), nav=label)
+    blocks: list[Block] = [Text(domain.about)]
+    for item in items:
+        blocks += [_item(given, domain.act, item), *_pictures(item)]
+    return Section(f"domain-{domain.id}", label, tuple(blocks), nav=label)
+
+
+def _pictures(item: Item) -> tuple[Figure, ...]:
+    shown = [(one.figure, of_anyone(one.text)) for one in item.outcomes.values() if one.figure is not None]
+    return drawings((figure, told, told) for figure, told in shown)
 
 
 def _item(given: Checklist, act: Act, item: Item) -> Card:

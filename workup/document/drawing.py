@@ -1,12 +1,14 @@
 """A picture of a finding: its marks, and the words beside them."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
+from workup.core.content.case_item import CaseItem
 from workup.core.figures.drawing import Label
 from workup.core.figures.eyes import Eyes, gaze_of
 from workup.core.figures.motion import motion
 from workup.core.figures.sheets import AnyFigure, drawn
-from workup.document.blocks import Basis, Figure, Text
+from workup.document.blocks import Basis, Cell, Figure, Text
 from workup.phrases import say
 
 
@@ -30,6 +32,27 @@ def drawing(
     )
 
 
+def pictured(figure: AnyFigure | None, told: str) -> Figure | None:
+    """The picture of a finding for beside its words, where it has one."""
+    return None if figure is None else drawing(figure, told, is_told=False)
+
+
+def usually(item: CaseItem, outcome: str | None) -> Cell:
+    """What an outcome usually says, and how it usually looks; an empty cell for none."""
+    if not outcome:
+        return Cell("")
+    return Cell(item.wording[outcome], figure=pictured(item.pictures.get(outcome), item.wording[outcome]))
+
+
+def drawings(each: Iterable[tuple[AnyFigure, str, str]]) -> tuple[Figure, ...]:
+    """Pictures side by side, each with what is said below it and what the finding says, as a block; of none, none.
+
+    Formats that draw pass them over where they have no room: what they show stands in words as well.
+    """
+    data = [{**drawing(figure, told, is_told=False).data, "below": below} for figure, below, told in each]
+    return (Figure("drawings", {"each": data}),) if data else ()
+
+
 def named(figure: AnyFigure) -> str:
     """What kind of picture it is."""
     match figure.kind:
@@ -47,6 +70,32 @@ def named(figure: AnyFigure) -> str:
             return say("figure-brain")
         case "disc":
             return say("figure-disc")
+        case "pupils":
+            return say("figure-pupils")
+        case "spine":
+            return say("figure-spine")
+        case "skull":
+            return say("figure-skull")
+        case "course":
+            return say("figure-course")
+        case "ecg":
+            return say("figure-ecg")
+        case "eeg":
+            return say("figure-eeg")
+        case "growth":
+            return say("figure-growth")
+        case "skin":
+            return say("figure-skin")
+        case "stance":
+            return say("figure-stance")
+        case "hand":
+            return say("figure-hand")
+        case "face":
+            return say("figure-face")
+        case "tap":
+            return say("figure-tap")
+        case "smear":
+            return say("figure-smear")
         case _:
             assert_never(figure.kind)
 
@@ -85,5 +134,39 @@ def _label(label: Label) -> str:
             return say("figure-from-the-side")
         case "from-above":
             return say("figure-from-above")
+        case "across":
+            return say("figure-across")
+        case "dim-light":
+            return say("figure-dim-light")
+        case "bright-light":
+            return say("figure-bright-light")
+        case "worse":
+            return say("figure-worse")
+        case "now":
+            return say("figure-now")
+        case "over-hours":
+            return say("figure-over-hours")
+        case "over-days":
+            return say("figure-over-days")
+        case "over-weeks":
+            return say("figure-over-weeks")
+        case "over-months":
+            return say("figure-over-months")
+        case "brain-lead":
+            return say("figure-brain-lead")
+        case "muscle-lead":
+            return say("figure-muscle-lead")
+        case "head-size":
+            return say("figure-head-size")
+        case "age":
+            return say("figure-age")
+        case "forwards":
+            return say("figure-forwards")
+        case "hand":
+            return say("figure-of-hand")
+        case "in-range":
+            return say("figure-in-range")
+        case "tubes":
+            return say("figure-tubes")
         case _:
             assert_never(label.says)

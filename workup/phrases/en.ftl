@@ -522,7 +522,7 @@ rounds-page-needed = -o, --force and --open go with --to page.
 rounds-page-kind = A case for a room, on a projector · about { $minutes } minutes
 rounds-page-keys = Keys: Page Down or → goes on, Page Up or ← goes back, ↑ and ↓ move between lines, Enter presses, b or the full stop makes the screen black.
 rounds-page-for = Made for { $audience }.
-rounds-page-foot = It needs no network: what the room does is kept in this browser alone, and can be downloaded at the end. For learning, never for marks.
+rounds-page-foot = It needs no network: what the room does is kept in this browser alone. Its log can be downloaded at any time, under '{ walk-here-think }', and opened again, also on another computer. For learning, never for marks.
 rounds-page-ideas = On to your ideas
 rounds-page-ideas-how = Type what is called out, up to { $most }, and press Enter after each.
 rounds-page-no-idea = Does nobody have an idea? Type one, or go on once more to see the list; ideas cannot be added after that.
@@ -545,6 +545,23 @@ rounds-page-log = Keep what the room did
 rounds-page-log-what = The log, { $file }, holds every count and answer, and no names. The command workup summary makes the whole debrief of it.
 rounds-page-over = Begin this case again
 rounds-page-over-sure = The log in this browser is written over. Download it first if you want to keep it.
+
+## A room goes on with a log that was kept
+
+room-open = Open a kept log …
+room-open-done = The log is open: { $answers ->
+    [one] one answer was
+   *[other] { $answers } answers were
+} kept, and the room goes on from there.
+room-open-sure = What was done here is not in that log, and is written over. Download it first if you want to keep it.
+room-open-go = Go on with the log
+room-open-none = That file is no log of a room, or larger than one can be. Choose the file in .jsonl that was downloaded here.
+room-open-altered = That log was changed after it was written, or a part of it is lost. Choose another copy of it.
+room-open-format = That log was written by another version of workup. Open it with the page that wrote it.
+room-open-case = That log is of another case, not of { $name }'s.
+room-open-learner = That log is one learner's, not a room's. The command workup summary shows its debrief.
+room-open-version = That log is of another version of this case. Open it with the page that wrote it.
+room-open-astray = That log holds what cannot be done in this case. Choose another copy of it.
 
 ## Logs, and the codes that stand in them for names
 
@@ -1382,10 +1399,18 @@ step-before = { $moment ->
     }
 role-turns = { $role } once { $condition }: { $why }
 holds-known = { $card } is known
-holds-shows = { $card } shows “{ $outcome }” ({ $here ->
-        [yes] so here
+holds-outcome = “{ $outcome }”
+holds-shows = { $card } shows { $outcomes }
+holds-here = { $shown } ({ $here ->
+        [yes] { $n ->
+            [one] so here
+           *[other] all so here
+        }
         [later] so here, later on
-       *[no] not so here
+       *[no] { $n ->
+            [one] not so here
+           *[other] none so here
+        }
     })
 holds-chip = a chip lies on { $diagnosis }
 holds-chip-elsewhere = a chip lies on a diagnosis that is not in play
@@ -1401,27 +1426,21 @@ guide-for = For
 guide-suits = { $audience }; difficulty { $difficulty } of 3; a walk alone takes about { $minutes } minutes
 guide-where = Where
 guide-begins = Begins
-guide-by-the-end = By the end, everybody has
-guide-aim-ideas = named ideas of their own before any list was shown;
-guide-aim-chips = shared ten chips over a list, and moved them, or held them, for a reason they can name;
-guide-aim-apart = said what tells { $answer } from { $look_alike };
-guide-aim-steps = done, or heard why an expert might do, each of these: { $steps };
-guide-aim-committed = committed in writing, and said what was still open at that moment.
+guide-by-the-end = By the end
+guide-aims = everybody has named ideas of their own before any list was shown; shared ten chips over a list, and moved or held them for a reason they can name; said what tells { $answer } from { $look_alike }; done, or heard why an expert might do, each key step; and committed in writing.
 guide-carry = To carry away
 guide-before = Before the session
-guide-print-handout = Print { $case }-handout, one for each student.
-guide-print-cards = Print { $case }-cards, one stack for the room or for each group: on both sides, turned on the long edge, at full size and without scaling. Cut along the dashed lines. Without two-sided printing, cut both kinds of side and put the two cards of one number back to back.
-guide-print-cards-plain = Print { $case }-cards, one for the room or for each group. The HTML cards are made to be cut: without --format md, the same command writes them.
-guide-keep-cards = Keep the cards in the order of their numbers, numbers up. A finding is read only once its card has been asked for.
-guide-keep-covered = Keep the findings covered. One is read only once its card has been asked for.
+guide-print-cards = { $case }-cards is printed on both sides, turned on the long edge, at full size and without scaling; cut it along the dashed lines. Without two-sided printing, cut both kinds of side and put the two cards of one number back to back.
+guide-print-cards-plain = These cards are one list. The HTML cards are made to be cut: without --format md, the same command writes them.
+guide-keep-cards = Keep the cards in the order of their numbers, numbers up.
 guide-keep-key = Keep this guide and { $case }-key to yourself: the key has the facilitator's index, card by card.
-guide-say-first = Say at the start: the case and the person are invented, nobody is assessed, and nobody may bring in a real patient.
+guide-say-first = Beside what the run sheet says first: nobody may bring in a real patient.
 
 ## The facilitator's guide: minutes
 
 guide-minutes = Minute plans
 guide-minutes-nav = Minutes
-guide-minutes-how = Suggestions, to be adapted to the room.
+guide-minutes-how = Suggestions, to be adapted to the room: what the length changes. The parts and their minutes stand on the run sheet.
 guide-plan-size = The reference plan asks and examines { $looks ->
         [one] 1 thing
        *[other] { $looks } things
@@ -1432,82 +1451,37 @@ guide-plan-size = The reference plan asks and examines { $looks ->
         [one] 1 session
        *[other] { $sessions } sessions
     }.
-guide-so-many-minutes = { $minutes } minutes
-guide-minutes-suit = { $minutes ->
-        [20] One room, one stack of cards, which stays in your hand.
-        [45] Groups of three to five, a stack of cards for each, one person in each group as keeper of the stack.
-       *[other] As for 45 minutes, with time to argue and to draw the contrast.
+guide-so-many-minutes = { $minutes } minutes.
+guide-minutes-do = { $minutes ->
+        [20] One room, one stack of cards, which stays in your hand. Read the opening aloud. Stop the bedside by the clock, not by the stack. Two people say which card speaks most for their leader, and which against it. The room plans one session and says which diagnosis each test is for. The debrief is the answer and the pivot; one thing that went well, one left open, one for next time.
+        [45] Groups of three to five, a stack of cards for each, and one person in each group as its keeper, who turns the cards that the group chose and no others. Ask two groups with different leaders for their card most for it. Up to two sessions: for each test with a cost the group writes down which diagnosis it is for. Two minutes with a neighbour before the second diagnosis. The debrief goes by the agenda below.
+       *[other] As for 45 minutes, with time to argue. Collect all ideas on the board, and write the list beside them: which of them are on it, which are not? Every five minutes ask one group what its last card changed. Each group defends its leader in one sentence, and says what its plan costs before it turns a card. Five minutes of discussion before the second diagnosis. Groups draw their own table of the answer and the look-alike, then lay yours beside it.
     }
 guide-column-part = Part
-guide-column-what = What happens
 guide-stretch = { $start }–{ $end }
 guide-opening = Opening
-guide-opening-do = { $minutes ->
-        [20] Read it aloud. Everybody writes up to three ideas, alone and in silence.
-        [45] Everybody reads it and writes up to three ideas, alone and in silence.
-       *[other] Everybody reads it and writes up to three ideas, alone and in silence. Collect them all on the board.
-    }
 guide-list = The list
-guide-list-do = { $minutes ->
-        [20] Write the list on the board. Ten chips each, in writing; hands for the leader.
-        [45] Collect the ideas aloud, then write the list on the board. Ten chips each, in writing.
-       *[other] Write the list beside the ideas: which of them are on it, which are not? Ten chips each.
-    }
 guide-bedside = Story and bedside
-guide-bedside-do = { $minutes ->
-        [20] The room asks and examines, you hand out the cards. Stop by the clock, not by the stack.
-        [45] Groups choose what to ask and examine; the keeper turns those cards and no others.
-       *[other] Groups choose; every five minutes ask one group what its last card changed.
-    }
 guide-second-list = Second list
-guide-second-list-do = { $minutes ->
-        [20] Chips again. Two people say which card speaks most for their leader, and which against it.
-        [45] Chips and the two picks. Ask two groups with different leaders for their card most for it.
-       *[other] Chips and the two picks, then each group defends its leader in one sentence.
-    }
-guide-tests-do = { $minutes ->
-        [20] The room plans one session and says which diagnosis each test is for. Then hand out its cards, all at once.
-        [45] The pause, then up to two sessions. For each test with a cost the group writes down which diagnosis it is for.
-       *[other] The pause, then sessions as the groups plan them. Ask each group for the cost of its plan before it turns a card.
-    }
 guide-last-list = Last list
-guide-last-list-do = Chips and picks, alone.
 guide-commitment = Commitment
-guide-commitment-do = { $minutes ->
-        [20] Last chips, a diagnosis and one sentence, in writing, before anyone speaks. Then hands, by the list.
-        [45] Last chips and a diagnosis, alone. Two minutes with a neighbour, then a second time; both stay on the sheet.
-       *[other] A diagnosis before discussion, alone; five minutes of discussion; a second one after it. Both stay on the sheet.
-    }
-guide-debrief-do = { $minutes ->
-        [20] The answer and the pivot; one thing that went well, one left open, one for next time.
-       *[other] By the agenda in this guide.
-    }
 guide-contrast = The contrast
-guide-contrast-do = Groups draw their own table of the answer and the look-alike, then lay yours beside it.
-guide-next-time-do = Everybody writes one thing for next time. Name the case to try next.
 
 ## The facilitator's guide: checkpoints, and the board
 
 guide-stops = What each checkpoint is for
 guide-stops-nav = Checkpoints
-guide-when = When
-guide-do = Do
-guide-what-for = What for
 guide-stop-opening = After the opening
 guide-stop-opening-when = Once the opening has been read, before anything is asked.
-guide-stop-opening-do = Ideas first, in writing, up to three. Only then write the list on the board. Ten chips each.
 guide-stop-opening-for = A list on a board is a cue. What people think of without it is what they would think of on a ward. The chips make the first impression visible, so that it can be seen to move.
 guide-stop-bedside = After the bedside
 guide-stop-bedside-when = Before the first test, unless that test needs { $deep }.
-guide-stop-bedside-do = Ten chips, then two picks by card number: most for the leader, most against it.
 guide-stop-bedside-for = Questions and examination cost minutes. The list before any test shows how far they have carried. A card that fits the leader may fit its rival just as well: ask.
 guide-stop-pause = The pause
 guide-stop-pause-when = Before the first session with { $deep }; it stands for the bedside too, where that has not been.
-guide-stop-pause-do = Ten chips, two picks, and for each test of the session: which diagnosis is it for?
 guide-stop-pause-for = A moment to think before something that cannot be taken back. What has to be known first, and which two diagnoses will each test separate?
 guide-stop-commit = Before the commitment
 guide-stop-commit-when = When nothing more is to be asked or ordered.
-guide-stop-commit-do = Last chips and picks, then a diagnosis in writing, before anyone speaks; after discussion a second one.
 guide-stop-commit-for = So that the commitment can be laid beside what was known at that moment. In writing, because the first voice in a room moves the others.
 guide-board = What to write on the board
 guide-board-nav = The board
@@ -1517,25 +1491,25 @@ guide-board-how = After the ideas, never before, and in this order, which is the
 
 guide-turns = Where groups branch off, and what to ask
 guide-turns-nav = Where groups branch off
-guide-turns-how = Ask the open question first and wait; the more pointed one only if nobody gets there. The questions are suggestions.
+guide-turns-how = Ask the open question first and wait; the more pointed one only if nobody gets there. The questions are suggestions. Which cards do a step, meet a rule and address a danger stands in the key.
 guide-stays = The list stays on { $look_alike }
+guide-stays-pivot = What tells the two apart stands where the diagnoses are told apart.
 guide-stays-ask = “What would you expect to hear and see if it were that? Which card in your hand does not fit?”
 guide-not-taken = A key step is not taken
 guide-not-taken-ask = “Before you order anything: what do you not know yet?” Later: “What would still change your list?”
-guide-closer-question = Closer: “{ $question }” { $cards }.
+guide-closer-question = Closer: “{ $question }”
 guide-too-soon = Something comes before what should come first
 guide-too-soon-ask = “What has to be known before this is done? What could it do if your list is mistaken?”
-guide-closer = Closer: { $cards }.
 guide-settles = The room settles while a danger is open
 guide-settles-ask = “If you could not take it back: what must not be missed here? Which card would tell you?”
-guide-addressed = Addressed by: { $cards }.
 guide-no-help = A test is ordered that cannot help, or not now
 guide-no-help-ask = “Which two diagnoses on your list would it separate, and with which result? What does it cost, and can it wait?”
+guide-no-help-cards = Here these, at least at first: { $cards }. The key says of each why, and what would change that.
 
 ## The facilitator's guide: the reference plan
 
 guide-plan = What an expert might do
-guide-plan-how = One way, not the only one.
+guide-plan-how = One way, not the only one. Why a test is worth having stands in the key, card by card; what each question and look can tell, in “workup checklist”.
 guide-plan-list = { $stop }: the list
 guide-plan-chips = { $diagnosis }: { $chips }
 guide-most-for = Most for { $leader }: { $card } ({ $bearing })
@@ -1550,7 +1524,13 @@ guide-purpose = For { $diagnosis }.
 ## The facilitator's guide: telling apart, the debrief, limits
 
 guide-apart = Telling { $answer } from the others
-guide-apart-how = What the cards of the plan and of the key steps can say about each pair, in usual words. The look-alike of the case comes first, with what it shows here; for the others the key has that.
+guide-scripts-how = Of the diagnoses beside these two what is typical, and what separates; who gets them, how and how they run stands in “workup checklist”.
+guide-cards-apart = Which cards tell them apart
+guide-apart-how = What the cards of the plan and of the key steps can say, in usual words: first for { $answer } and against others, then for the others. The key has what they show here.
+guide-against-all = Against all: { $wording }
+guide-against-but = Against all but { $diagnoses }: { $wording }
+guide-against-some = Against { $diagnoses }: { $wording }
+guide-for-other = { $diagnoses }: { $wording }
 guide-against = Against { $other }
 guide-look-alike = look-alike
 guide-not-apart = Nothing in the plan tells these two far apart.
@@ -1586,6 +1566,7 @@ guide-limit-team = Real care is the work of a team, takes longer, and is never t
 
 ## The key
 
+key-sources = The sources stand at the end of the guide, by these numbers.
 key-accepted = Also accepted
 key-nothing-else = nothing else
 key-look-alike = Look-alike
@@ -1604,11 +1585,11 @@ key-addressed = Addressed by { $cards }
 key-addressed-none = Addressed by nothing on this checklist
 key-index = What stands behind each card
 key-index-nav = Cards
-key-index-how = The columns are the lines of the list, by number: { $lines }. A plus speaks for a diagnosis, a minus against it; where nothing stands, the card says nothing about it. All bearings are the author's judgement.
+key-index-how = What each card shows, and of a test or an act what it is worth here; where no reason is given, what “workup checklist” says of it holds. The columns are the lines of the list, by number: { $lines }. A plus speaks for a diagnosis, a minus against it; where nothing stands, the card says nothing about it. All bearings are the author's judgement.
 key-card = Card
 key-shows = Shows
 key-disagree = sources disagree
-key-roles = What each test is worth here
+key-worth = { $role }: { $why }
 
 ## The students' handout and cards
 
@@ -1623,26 +1604,23 @@ handout-list-3 = 3 Before { $deep }
 handout-list-4 = 4 Before committing
 handout-to-fill-in = , to fill in
 handout-something-else = something else
-handout-most-for = Card most for the leader
-handout-most-against = Card most against it
+handout-most-for = Card for the leader
+handout-most-against = Card against it
 handout-commitment = Your commitment
 handout-diagnosis = Your diagnosis, before discussion
 handout-second = And after it
 handout-sentence = The case in one sentence, before the diagnosis
 handout-reflection = Looking back
-handout-worksheet = What you can ask, examine and order
+handout-overleaf = How the list and the menu work
+handout-minutes = { $number } min
+handout-hours = { $number } h
+handout-worksheet = What you can do
 handout-worksheet-how = The same worksheet for every case. Tick what you choose; the number is that of the card. You need not do everything, and every test has a price.
-handout-sessions-how = Tests that are ordered together are one session: one anaesthetic can carry several. Before a test with a cost, write down the diagnosis from your list that it is for.
-handout-each = { $time } each
-handout-done = Done
-handout-act = { $act ->
-        [ask] Ask about
-        [do] Do
-       *[examine] Examine
+handout-sessions-how = The time beside a test is until its result is known. Tests that are ordered together are one session: one anaesthetic can carry several. Before a test with a cost, write into its box, in place of a tick, the number of the diagnosis from your list that it is for.
+handout-each = { $n ->
+        [one] { $time } each
+       *[other] mostly { $time }
     }
-handout-order = Order
-handout-known-after = Known after
-handout-for-which = For which diagnosis?
 cards-print = Print on both sides, turned on the long edge, at full size and without scaling; then cut along the dashed lines. Each finding lies on the back of its number. Without two-sided printing, cut both kinds of side and put the two cards of one number back to back.
 cards-covered = One finding for each number. Keep the second part covered, and read a finding only once its card has been asked for. The HTML cards are made to be cut.
 cards-fronts-sheet = Sheet { $number }, fronts
@@ -1650,6 +1628,8 @@ cards-backs-sheet = Sheet { $number }, findings
 cards-fronts = Fronts
 cards-backs = Findings
 cards-sample = sample from { $card }
+cards-picture = what it looks like
+cards-look-first = A finding that can be seen has a second card under its number, with its picture alone: hand that out first, and let them say what they see before they read.
 
 ## Moments of a walk
 
@@ -2564,6 +2544,20 @@ course-what = the report of a course
 course-help-logs = Logs of all the cases, in any form that 'teach class' takes.
 course-help-examples = Examples: workup teach course logs; workup teach course week-1 week-2 week-3 -o course.html; workup teach course logs -o course.csv
 
+## A class on a cluster, or in a store
+
+scale-not-installed = { $what } needs what 'pip install workup[scale]' brings: distributed and fsspec.
+scale-no-scheduler = { $address }: no scheduler answers there ({ $why }). Begin one with 'dask scheduler', and give the address that it shows.
+scale-no-worker = { $address }: no worker has come to this scheduler yet. Begin one on each machine: 'dask worker { $address }'.
+scale-other-version = { $address }: its workers need the workup that you have here, version { $version }. Install it where they run.
+scale-unseen = { $file }: no such file where the workers of { $address } run. Put the logs into a folder that all of them share, or into a store (s3://...).
+scale-worker-lost = The workers of { $address } ended over the same logs again and again, perhaps for want of memory. Nothing was written. Try again without --scheduler.
+scale-scheduler-lost = The scheduler at { $address } went away before its work was done. Nothing was written. Begin it again, or try without --scheduler.
+scale-store-unread = { $address } cannot be read ({ $why }). Check the address, and that you may read it from here.
+scale-report-alone = --scheduler is for a report; leave out --workers, --learner, --against and a table.
+scale-help-scheduler = Read the logs by the workers of this Dask scheduler (tcp://...). Needs workup[scale].
+scale-help-logs = Logs and hand-ins as they arrive: folders, .zip, mails, tables, word files, chats, course reports. A pattern ('logs/*.jsonl') or, with workup[scale], an address in a store (s3://...) will do.
+
 ## Reports that left a class
 
 shared-second = A report of this class on { $case } left on { $day }, and it counted other walks. Whoever holds both could work out what single learners did, so this one was not made. If it is to take the place of the other, withdraw that one and add --replace.
@@ -2807,15 +2801,15 @@ aside-abandoned-what = Started, but not finished.
 aside-duplicate = Duplicate
 aside-duplicate-what = The same walk a second time.
 aside-same-attempt = Same attempt
-aside-same-attempt-what = Another walk under the same code and number.
+aside-same-attempt-what = Another walk under the same code and number: perhaps two chose one code. The one begun first counts.
 aside-later-attempt = Later attempt
 aside-later-attempt-what = By a learner whose first attempt counts.
 aside-another-case = Another case
-aside-another-case-what = Walks of another case.
+aside-another-case-what = Walks of another case. 'workup teach course' reports on every case.
 aside-another-version = Another version
-aside-another-version-what = Walks of another version of this case.
+aside-another-version-what = Walks of another version of this case. --any-version counts those that can still be followed.
 aside-room = A room's
-aside-room-what = Walked by a room with a facilitator.
+aside-room-what = One walk by many, which counts as no learner.
 aside-not-a-log = Not a log
 aside-not-a-log-what = Files in which there is no walk that can be read; each says what to do about it.
 class-limits-title = Limits of a class view
@@ -2887,6 +2881,7 @@ gather-no-first-line = its first line, which names the case, is missing
 gather-long-line = line { $line } is longer than { $most } kB
 gather-large-log = the log is larger than { $most } MB
 gather-many-lines = the log has more than { $most } lines
+gather-room = a room walked { $case }; 'workup summary' with this file shows its votes and its debrief
 gather-astray = entry { $number } cannot be followed: { $why }
 gather-worker-ended = A worker process ended before its work was done, perhaps for want of memory. Nothing was written. Try again with '--workers 1'.
 xapi-must-not-leave = A statement was about to leave that must not ({ $why }). This is a fault of ours.
@@ -3252,6 +3247,36 @@ figure-right = right
 figure-left = left
 figure-from-the-side = from the side
 figure-from-above = from above
+figure-pupils = Both pupils
+figure-spine = The spine, in a sketch
+figure-skull = The skull, in a sketch
+figure-course = How it moved
+figure-ecg = The ECG, in a sketch
+figure-eeg = The EEG, in a sketch
+figure-growth = The growth chart, in a sketch
+figure-skin = The skin, from the front
+figure-stance = How the body sways, from above
+figure-hand = How the hand moves
+figure-face = The face, in a sketch
+figure-tap = The tubes and the pressure
+figure-smear = Cells under the microscope
+figure-across = across
+figure-dim-light = in dim light
+figure-bright-light = in bright light
+figure-worse = worse ↑
+figure-now = now
+figure-over-hours = hours →
+figure-over-days = days →
+figure-over-weeks = weeks →
+figure-over-months = months →
+figure-brain-lead = brain
+figure-muscle-lead = muscle
+figure-head-size = head ↑
+figure-age = age →
+figure-forwards = forwards
+figure-of-hand = hand
+figure-in-range = the ward’s range
+figure-tubes = tubes, the first on the left
 figure-look = Look at it
 figure-play = Play
 figure-pause = Pause

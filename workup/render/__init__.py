@@ -56,7 +56,12 @@ def moving(document: Document) -> str:
     )
 
 
-_SHEETS = {"seen": ("drawing", "eyes"), "about": ("drawing",), "blueprint": ("blueprint",), "class": ("class",)}
+_SHEETS = {
+    "seen": ("drawing", "eyes"),
+    **dict.fromkeys(("about", "summary", "checklist"), ("drawing",)),
+    "blueprint": ("blueprint",),
+    "class": ("class",),
+}
 """The style sheets of a page beside the one that every page has."""
 
 

@@ -20,7 +20,8 @@ from jinja2.exceptions import SecurityError
 from workup.core.text.kinds import clean
 from workup.phrases import say
 from workup.render.environment import LONGEST, PageEnvironment
-from workup.render.harmless import Unfit, harmless
+from workup.render.harmless import Unfit
+from workup.render.markup import markup_of
 
 SECONDS = 10
 """Of computing."""
@@ -56,7 +57,7 @@ def answer(given: bytes) -> bytes:
     try:
         code = environment.compile(request.source, request.name, request.name)
         template = Template.from_code(environment, code, environment.make_globals(None))
-        made = asdict(harmless(_rendered(template, request.values), request.format))
+        made = asdict(markup_of(request.format).harmless(_rendered(template, request.values)))
         if len(made["page"]) > LONGEST:
             raise SecurityError(say("template-long-page", most=LONGEST))
     except Exception as error:

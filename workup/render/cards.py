@@ -1,11 +1,15 @@
 """Cards in words, for the pages of students."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from statistics import mode
 from typing import Any
 
 from workup.document.burden import exposures
 from workup.document.words import lasting
 from workup.phrases import say
+
+_HOUR = 60
+"""Minutes."""
 
 
 def priced(card: Any) -> str:
@@ -24,4 +28,22 @@ def costs(card: Any) -> Iterator[str]:
         yield say("cards-sample", card=card.sample_from)
 
 
-CARDS: dict[str, Callable[..., Any]] = {"priced": priced, "costs": costs}
+def in_short(minutes: int) -> str:
+    """A stretch of time in as few letters as a line of a worksheet has for it."""
+    if 0 < minutes < _HOUR:
+        return say("handout-minutes", number=minutes)
+    return say("handout-hours", number=round(minutes / _HOUR)) if _HOUR <= minutes < 24 * _HOUR else lasting(minutes)
+
+
+def usual_minutes(cards: Sequence[Any]) -> int:
+    """The minutes that most of these cards take, which are told once for all of them."""
+    minutes: list[int] = [card.minutes for card in cards]
+    return mode(minutes)
+
+
+CARDS: dict[str, Callable[..., Any]] = {
+    "priced": priced,
+    "costs": costs,
+    "in_short": in_short,
+    "usual_minutes": usual_minutes,
+}

@@ -5,13 +5,12 @@ stands in, opens a layer above the page, asks for another page, or runs.
 """
 
 import re
-from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
 from workup.core.text.kinds import inert
-from workup.formats import ListFormat
 from workup.phrases import say
+from workup.render.markup import Harmless
 
 
 def _names(text: str) -> frozenset[str]:
@@ -49,29 +48,12 @@ class Unfit(Exception):
         self.element = element
 
 
-@dataclass(frozen=True, slots=True)
-class Harmless:
-    """A page without anything that could reach out of it; the rest is what HTML says about the whole of a page."""
-
-    page: str
-    title: str = ""
-    lang: str = "en"
-    scheme: str = "light"
-
-
-def harmless(page: str, format: str) -> Harmless:
-    """The page, as it may stand beside the notice. Raises Unfit where that cannot be."""
-    match ListFormat(format):
-        case ListFormat.HTML:
-            reader = _Rewriter()
-            reader.feed(page)
-            reader.close()
-            return reader.whole()
-        case ListFormat.MD:
-            # A tag in Markdown is HTML; an address in pointed brackets is none.
-            return Harmless(re.sub(r"<(?=[a-z/!?])(?!https?://[^\s<>\"']*>)", "&lt;", inert(page), flags=re.IGNORECASE))
-        case ListFormat.TEXT:
-            return Harmless(inert(page))
+def rewritten(page: str) -> Harmless:
+    """The page written anew. Raises Unfit where it holds an element that none may."""
+    reader = _Rewriter()
+    reader.feed(page)
+    reader.close()
+    return reader.whole()
 
 
 class _Rewriter(HTMLParser):

@@ -13,6 +13,16 @@ from workup.formats import ListFormat
 
 
 @dataclass(frozen=True, slots=True)
+class Harmless:
+    """A page without anything that could reach out of it; the rest is what HTML says about the whole of a page."""
+
+    page: str
+    title: str = ""
+    lang: str = "en"
+    scheme: str = "light"
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
     """The ways of one format."""
 
@@ -21,6 +31,8 @@ class Markup:
     words: Callable[[str], str]
     """What stands on a page of ours, without its markup."""
     tidied: Callable[[str], str]
+    harmless: Callable[[str], Harmless]
+    """What a stranger's template made, as it may stand beside the notice. Raises Unfit where that cannot be."""
     escapes_itself: bool = False
     """Whether the engine of templates escapes for it as well."""
 
@@ -29,11 +41,11 @@ def markup_of(format: str) -> Markup:
     """The ways of this format."""
     match one := ListFormat(format):
         case ListFormat.TEXT:
-            return Markup(_for_text, words=_as_it_is, tidied=_tidy)
+            return Markup(_for_text, words=_as_it_is, tidied=_tidy, harmless=_as_inert_text)
         case ListFormat.MD:
-            return Markup(_for_markdown, words=_without_emphasis, tidied=_tidy)
+            return Markup(_for_markdown, words=_without_emphasis, tidied=_tidy, harmless=_without_html)
         case ListFormat.HTML:
-            return Markup(_for_html, words=_without_tags, tidied=_as_it_is, escapes_itself=True)
+            return Markup(_for_html, words=_without_tags, tidied=_as_it_is, harmless=_rewritten, escapes_itself=True)
         case _:
             assert_never(one)
 
@@ -48,6 +60,22 @@ def _without_emphasis(page: str) -> str:
 
 def _without_tags(page: str) -> str:
     return re.sub(r"<[^>]*>", "", page)
+
+
+def _as_inert_text(page: str) -> Harmless:
+    return Harmless(inert(page))
+
+
+def _without_html(page: str) -> Harmless:
+    # A tag in Markdown is HTML; an address in pointed brackets is none.
+    return Harmless(re.sub(r"<(?=[a-z/!?])(?!https?://[^\s<>\"']*>)", "&lt;", inert(page), flags=re.IGNORECASE))
+
+
+def _rewritten(page: str) -> Harmless:
+    # Python's reader of HTML is loaded for a stranger's template alone.
+    from workup.render.harmless import rewritten
+
+    return rewritten(page)
 
 
 def _tidy(page: str) -> str:

@@ -19,8 +19,7 @@ from workup.formats import ListFormat
 from workup.phrases import say
 from workup.render.apart import Astray, Request
 from workup.render.environment import LONGEST, PACKAGE, TEMPLATES, hashed
-from workup.render.harmless import Harmless
-from workup.render.markup import markup_of
+from workup.render.markup import Harmless, markup_of
 from workup.render.pages import notice_in, page_from
 
 LARGEST = 1_000_000

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple, assert_never
 
@@ -9,16 +10,19 @@ from markupsafe import Markup
 
 from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
+from workup.core.teaching.guide.students import Card
 from workup.document import Document
-from workup.document.guide import guide, key
+from workup.document.drawing import pictured
+from workup.document.guide import guide_and_key
 from workup.document.guide.cards import when
+from workup.document.guide.key import lines
 from workup.document.origin import origin
 from workup.phrases import say
 from workup.render.environment import TEMPLATES
 from workup.render.notice import NOTICE
 from workup.render.pages import numbered, page_from
 from workup.render.plain import plain
-from workup.render.sheets import Grid, layout_for, sides
+from workup.render.sheets import Grid, Layout, layout_for, sides
 
 Format = Literal["md", "html"]
 Page = Literal["handout", "cards", "guide", "key"]
@@ -54,22 +58,27 @@ class Sheet(NamedTuple):
 
 def pack_pages(case: Case, pack: Pack, format: Format, *, large: bool = False) -> tuple[Sheet, ...]:
     """The four pages of the pack; the same input gives the same bytes."""
+    guide, key = guide_and_key(case, pack, are_cards_cut=format == "html")
+    for_guide = _for_facilitators(pack, "guide", guide, large=large)
+    for_key = _for_facilitators(pack, "key", key, lines(case), large=large)
     drawn = {
         "handout": page_from("handout", format, _for_students(case, pack, "handout", large=large), 80),
         "cards": page_from("cards", format, _for_students(case, pack, "cards", large=large), 80),
-        "guide": _for_facilitators(pack, "guide", guide(case, pack, are_cards_cut=format == "html"), format, large),
-        "key": _for_facilitators(pack, "key", key(case, pack), format, large),
+        "guide": page_from("document", format, for_guide, 80),
+        "key": page_from("document", format, for_key | {"listed_in": _file(pack, "guide", format)}, 80),
     }
     return tuple(
-        Sheet(file=f"{pack.subject.case}-{page}.{format}", for_students=page in STUDENTS, text=text)
-        for page, text in drawn.items()
+        Sheet(file=_file(pack, page, format), for_students=page in STUDENTS, text=text) for page, text in drawn.items()
     )
 
 
-def _for_facilitators(pack: Pack, page: Page, document: Document, format: Format, large: bool) -> str:
+def _file(pack: Pack, page: str, format: Format) -> str:
+    return f"{pack.subject.case}-{page}.{format}"
+
+
+def _for_facilitators(pack: Pack, page: Page, document: Document, lines: str = "", *, large: bool) -> dict[str, Any]:
     numbers = numbered(cited.id for cited in document.sources)
-    values = {"document": plain(document), "source_number": numbers} | _styled(pack, page, None, large=large)
-    return page_from("document", format, values, 80)
+    return {"document": plain(document), "source_number": numbers} | _styled(pack, page, None, lines, large=large)
 
 
 def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[str, Any]:
@@ -94,27 +103,38 @@ def _for_students(case: Case, pack: Pack, page: Page, *, large: bool) -> dict[st
             shared | {"known": known, "blank_rows": BLANK_ROWS, "deep": deep} | _styled(pack, page, None, large=large)
         )
     cards = [card for chapter in pack.chapters for card in chapter.cards] + [*pack.later]
-    since = [when(case, pack, card.item, card.form) if card.form else "" for card in cards]
-    labels = [f"{card.label} {then}".rstrip() for card, then in zip(cards, since, strict=True)]
-    layout = layout_for([(card.text, label) for card, label in zip(cards, labels, strict=True)], large=large)
-    sheets = tuple(
-        tuple(
-            {
-                "card": plain(cards[index]),
-                "since": since[index],
-                "place": f"{cards[index].number}-{cards[index].form}" if cards[index].form else cards[index].number,
-                "type": _name(layout.size(cards[index].text, labels[index])),
-                "front_type": "long" if len(labels[index]) > 60 else "short",
-            }
-            for index in side
-        )
-        for side in sides(len(cards), layout.grid)
+    layout = layout_for([(card.text, _labelled(case, pack, card)) for card in cards], large=large)
+    made = [one for card in cards for one in _sides(case, pack, card, layout)]
+    sheets = tuple(tuple(made[index] for index in side) for side in sides(len(made), layout.grid))
+    return (
+        shared
+        | {"sheets": sheets, "later": bool(pack.later), "seen": any(one["picture"] for one in made)}
+        | _styled(pack, page, layout.grid, large=large)
     )
-    return shared | {"sheets": sheets, "later": bool(pack.later)} | _styled(pack, page, layout.grid, large=large)
 
 
-def _styled(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> dict[str, Any]:
-    css = _screen(large) + _paper(pack, page, grid, large=large)
+def _labelled(case: Case, pack: Pack, card: Card) -> str:
+    return f"{card.label} {when(case, pack, card.item, card.form)}" if card.form else card.label
+
+
+def _sides(case: Case, pack: Pack, card: Card, layout: Layout) -> Iterator[dict[str, Any]]:
+    # A finding that can be seen has a card more, with its picture alone: whoever looks at it first reads nothing there.
+    label = _labelled(case, pack, card)
+    shown = {
+        "card": plain(card),
+        "since": when(case, pack, card.item, card.form) if card.form else "",
+        "place": f"{card.number}-{card.form}" if card.form else f"{card.number}",
+        "type": _name(layout.size(card.text, label)),
+        "front_type": "long" if len(label) > 60 else "short",
+        "picture": None,
+    }
+    yield shown
+    if card.figure is not None:
+        yield shown | {"place": f"{shown['place']}-picture", "picture": plain(pictured(card.figure, card.text))}
+
+
+def _styled(pack: Pack, page: Page, grid: Grid | None, lines: str = "", *, large: bool) -> dict[str, Any]:
+    css = _screen(page, large=large) + _paper(pack, page, grid, lines, large=large)
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return {"style": Markup(css), "style_hash": f"sha256-{digest}"}
 
@@ -124,19 +144,20 @@ def _name(size: float) -> str:
 
 
 @cache
-def _screen(large: bool) -> str:
-    names = ("style.css", "print.css", *(("large.css",) if large else ()))
+def _screen(page: Page, *, large: bool) -> str:
+    own = {"handout": "handout.css", "cards": "", "guide": "dense.css", "key": "dense.css"}[page]
+    names = filter(None, ("style.css", "drawing.css", "print.css", "large.css" if large else own))
     return "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
 
 
-def _paper(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> str:
+def _paper(pack: Pack, page: Page, grid: Grid | None, lines: str, *, large: bool) -> str:
     """What differs from case to case: the words in the margins of every page, and the size of the cards."""
     subject = pack.subject
     readers = "students" if page in STUDENTS else "facilitator"
     title = say("list-more", before=subject.name, next=subject.title)
     title = title if len(title) <= 70 else f"{title[:69]}…"
     boxes = {
-        "top-left": css_string(title),
+        "top-left": css_string("\n".join(filter(None, (title, lines)))),
         "top-right": css_string(say("pack-margin", page=title_of(page), readers=readers)),
         "bottom-left": css_string(NOTICE),
         "bottom-right": f"{css_string(f'{subject.case} {subject.version} · {subject.rules} · ')} counter(page) "
@@ -144,7 +165,9 @@ def _paper(pack: Pack, page: Page, grid: Grid | None, *, large: bool) -> str:
     }
     size = "10pt" if large else "7pt"
     font = f'font: {size}/1.3 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
-    rules = "".join(f"@{place}{{content:{content};{font};color:#565e66}}" for place, content in boxes.items())
+    rules = "".join(
+        f"@{place}{{content:{content};{font};color:#565e66;white-space:pre-line}}" for place, content in boxes.items()
+    )
     # Cards need a little more of the page than text does.
     cards = (
         f"@page{{margin:15mm 11mm 16mm}}:root{{--columns:{grid.columns};--wide:{grid.wide:g}mm;--high:{grid.high:g}mm}}"

@@ -47,6 +47,8 @@ def common() -> dict[str, Any]:
         "style": css,
         "style_hash": css_hash,
         "tool": f"workup {__version__}",
+        # The page that lists the sources that the marks lead to; empty where it is this one.
+        "listed_in": "",
     }
 
 

@@ -46,9 +46,11 @@ def heading(one: Any, is_upper: bool = False) -> str:
 
 @pass_context
 def cell(context: Context, one: Any) -> str:
-    """A cell of a table: its words with their marks, its tags, and in parentheses what stands below."""
+    """A cell of a table: its words with their marks, its tags, in parentheses what stands below, and its note."""
     tags = f" [{', '.join(one.tags)}]" if one.tags else ""
-    return f"{marked(context, one.words, one.basis)}{tags}{f' ({one.below})' if one.below else ''}"
+    below = f" ({one.below})" if one.below else ""
+    note = f" {marked(context, one.note, one.note_basis)}" if one.note else ""
+    return f"{marked(context, one.words, one.basis)}{tags}{below}{note}"
 
 
 def bullet(state: str) -> str:

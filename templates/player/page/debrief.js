@@ -11,9 +11,18 @@ function debriefed() {
   return [head, ...readings, () => void (read = workup.debrief(sheet, walk, view, answers)), ...says, () => {
     const made = workup.summary(sheet, walk, called, read, sections);
     numbers = new Map((made.sources ?? []).map((source, n) => [source.id, n + 1]));
-    pieces.unshift(...made.sections.map((one) => () => drawn([folded(one)])), () => made.sources && sourceList(made.sources), handedIn, about);
+    pieces.unshift(...made.sections.map((one) => () => pictured(drawn([folded(one)]))), () => made.sources && sourceList(made.sources), handedIn, about);
     return make("div", drawn(made.front), ways(made.sections));
   }];
+}
+
+// Findings that can be seen have their pictures below them.
+function pictured(sections) {
+  for (const line of sections.flatMap((one) => [...one.querySelectorAll("ol.findings > li")])) {
+    const one = foundSoFar().find(({ number }) => number === line.value);
+    line.append(...filled([figureOf(one.item)]));
+  }
+  return sections;
 }
 
 // A link where the page of that case, or of the illness, lies beside this one.

@@ -20,12 +20,14 @@ function keepingScreen() {
     sure.hidden = false;
     sure.querySelector("button").focus();
   });
+  const { opens, sure: sureToOpen } = reopening();
   return [
     heading(phrases.say("rounds-page-log")),
     p(isLoose ? phrases.say("walk-kept-nowhere") : keep.said),
     p(phrases.say("rounds-page-log-what", { file: fileName() })),
-    choices(main(phrases.say("logs-download"), download), asks),
+    choices(main(phrases.say("logs-download"), download), asks, opens),
     sure,
+    sureToOpen,
   ];
 }
 

@@ -37,7 +37,7 @@ function show() {
   const { kind } = awaits();
   document.body.dataset.part = view.part;
   document.body.dataset.kind = kind === "idea" && !view.isRead && !walk.ideas.length ? "opening" : kind;
-  $("walk").replaceChildren(...filled(kind === "over" ? [debriefed()] : [place(), doing(kind), knowing(), thinking()]));
+  $("walk").replaceChildren(...filled(kind === "over" ? [debriefed()] : [place(), doing(kind), knowing(), withLog(thinking())]));
   newest();
   document.documentElement.toggleAttribute("data-ready", true);
 }

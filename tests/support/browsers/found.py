@@ -110,3 +110,8 @@ def missed(reasons: Iterable[str]) -> list[str]:
         for kind, why in whys
         if why and any(why in reason for reason in told)
     ]
+
+
+def begun_anew(outputs: Iterable[str]) -> list[str]:
+    """What to tell at the end of a run, of each driver that hung and was begun anew, as the output of tests says."""
+    return [line for output in outputs for line in output.splitlines() if line.startswith(webkit.BEGUN_ANEW)]

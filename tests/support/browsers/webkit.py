@@ -7,7 +7,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
 from typing import Any
@@ -16,6 +16,12 @@ from support.browsers.tab import PATIENCE
 from support.browsers.webdriver import DrivenTab, Failed, Session, Wire
 
 SCREEN = "Xvfb"
+
+PATIENCES = (20.0, 20.0, PATIENCE)
+"""Seconds for a session to begin, time after time: it does so within one, or hangs for ever."""
+
+BEGUN_ANEW = "WEBKIT BEGUN ANEW: its driver began no session"
+"""Begins what is said, and told at the end of a run, where another driver was begun in its place."""
 
 WAYS = {
     "Navigate": ("POST", "url"),
@@ -41,8 +47,53 @@ def why_not(path: str) -> str:
 
 
 @contextmanager
-def begun(path: str) -> Iterator["WebKit"]:
-    """A driver of WebKit, with a screen and with folders of its own."""
+def begun(path: str, patiences: Sequence[float] = PATIENCES) -> Iterator["WebKit"]:
+    """A driver of WebKit, with a screen and with folders of its own; begun anew as often as it begins no session."""
+    with ExitStack() as stack:
+        yield WebKit(stack, path, patiences)
+
+
+class WebKit:
+    """A driver that waits for sessions."""
+
+    def __init__(self, stack: ExitStack, path: str, patiences: Sequence[float]) -> None:
+        self._stack, self._path, self._patiences = stack, path, patiences
+        self._port = stack.enter_context(_driver(path))
+
+    @contextmanager
+    def tab(self) -> Iterator[DrivenTab]:
+        """A tab of a session that has kept nothing yet."""
+        connection, session = self._session()
+        try:
+            yield Session(_wire(connection, f"/session/{session}")).only_tab()
+            _asked(connection, "DELETE", f"/session/{session}")
+        finally:
+            connection.close()
+
+    def _session(self) -> tuple[HTTPConnection, str]:
+        for number, patience in enumerate(self._patiences, start=1):
+            connection = HTTPConnection("127.0.0.1", self._port, timeout=patience)
+            try:
+                _until_it_listens(connection)
+                session = str(_asked(connection, "POST", "/session", {"capabilities": {}})["sessionId"])
+            except TimeoutError:
+                connection.close()
+                if number == len(self._patiences):
+                    raise
+                # Captured with the test's output: whatever happens in another process, the report of the test tells it.
+                print(f"{BEGUN_ANEW} within {patience:g} s")
+                self._stack.close()
+                self._port = self._stack.enter_context(_driver(self._path))
+            else:
+                connection.timeout = PATIENCE
+                connection.sock.settimeout(PATIENCE)
+                return connection, session
+        raise AssertionError("it is tried once at least")
+
+
+@contextmanager
+def _driver(path: str) -> Iterator[int]:
+    # Where it listens.
     with ExitStack() as stack:
         home = stack.enter_context(tempfile.TemporaryDirectory(prefix="webkit-", ignore_cleanup_errors=True))
         own = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), home)
@@ -51,26 +102,7 @@ def begun(path: str) -> Iterator["WebKit"]:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         stack.enter_context(_running([path, f"--port={port}"], env={**os.environ, **own, **screen}))
-        yield WebKit(port)
-
-
-class WebKit:
-    """A driver that waits for sessions."""
-
-    def __init__(self, port: int) -> None:
-        self._port = port
-
-    @contextmanager
-    def tab(self) -> Iterator[DrivenTab]:
-        """A tab of a session that has kept nothing yet."""
-        connection = HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE)
-        try:
-            _until_it_listens(connection)
-            session = _asked(connection, "POST", "/session", {"capabilities": {}})["sessionId"]
-            yield Session(_wire(connection, f"/session/{session}")).only_tab()
-            _asked(connection, "DELETE", f"/session/{session}")
-        finally:
-            connection.close()
+        yield port
 
 
 @contextmanager
@@ -91,7 +123,11 @@ def _running(command: list[str], **how: Any) -> Iterator[None]:
         yield
     finally:
         process.terminate()
-        process.wait(PATIENCE)
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def _until_it_listens(connection: HTTPConnection) -> None:

@@ -84,13 +84,14 @@ def _server() -> "subprocess.Popen[str]":
 
 def main() -> None:
     """Begins a command for each line of standard input, and says its number; or says how that number ended."""
-    from support import parsed
+    from support import parsed, shelf
 
     # What a walk imports only when it comes to it, the fork has already.
     from workup import cli, library, logbook, play  # noqa: F401  # because they are for the fork
     from workup.cli import choosing, past, screen  # noqa: F401  # because they are for the fork
 
     parsed.once()
+    shelf.made_once()
     library.built_in().named("amara")
     for line in sys.stdin:
         wanted = json.loads(line)

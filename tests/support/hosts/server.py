@@ -29,10 +29,11 @@ def main() -> None:
 
 def _try_each(asked: Any) -> None:
     # In a copy of the folder, where nothing is amiss: what a command imports and compiles it has from here on.
-    from support import parsed
+    from support import parsed, shelf
     from workup.cli import main as command
 
     parsed.once()
+    shelf.made_once()
     kept = dict(os.environ)
     with tempfile.TemporaryDirectory() as place, open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  # because it is a device
         folder = Path(place) / "tried"

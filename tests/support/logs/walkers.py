@@ -1,7 +1,9 @@
 """Ways to make walks for tests: from a plan of acts, and at random from Hypothesis' draws."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from hypothesis import strategies as st
 
@@ -118,36 +120,64 @@ class Course:
         return replace(self, acts=tuple(acts))
 
 
-@st.composite
-def lists(draw: st.DrawFn, case: Case) -> dict[str, int]:
-    """Ten chips over the options, anyhow."""
-    chips: dict[str, int] = {}
-    for option in draw(st.lists(st.sampled_from(case.options), min_size=CHIPS, max_size=CHIPS)):
-        chips[option] = chips.get(option, 0) + 1
-    return chips
+class _Drawn(NamedTuple):
+    case: Case
+    lists: st.SearchStrategy[dict[str, int]]
+    acts: st.SearchStrategy[list[Look | Plan]]
+    picks: st.SearchStrategy[tuple[str, str]]
 
 
-@st.composite
-def courses(draw: st.DrawFn, case: Case) -> Course:
-    """Any walk that a person could take: looks, acts and sessions in any order, any lists, any diagnosis."""
+_drawn: dict[int, _Drawn] = {}
+"""By the identity of a case, which is held for that: to put together what is drawn from takes as long as to draw."""
+
+
+def _from(case: Case) -> _Drawn:
+    if id(case) not in _drawn:
+        _drawn[id(case)] = _Drawn(case, _lists(case), _acts(case), _picks(case))
+    return _drawn[id(case)]
+
+
+def _lists(case: Case) -> st.SearchStrategy[dict[str, int]]:
+    return st.tuples(*[st.sampled_from(case.options)] * CHIPS).map(lambda chips: dict(Counter(chips)))
+
+
+def _acts(case: Case) -> st.SearchStrategy[list[Look | Plan]]:
     looks = [item.id for item in case.items.values() if item.act != "order"]
     tests = [item.id for item in case.items.values() if item.act == "order"]
     act = st.one_of(
         st.lists(st.sampled_from(looks), min_size=1, max_size=8, unique=True).map(lambda ids: Look(items=tuple(ids))),
         st.lists(st.sampled_from(tests), min_size=1, max_size=4, unique=True).map(lambda ids: Plan(items=tuple(ids))),
     )
-    shown = [item_id for item_id in looks if item_id not in case.protective]
+    return st.lists(act, max_size=7)
+
+
+def _picks(case: Case) -> st.SearchStrategy[tuple[str, str]]:
+    shown = [item.id for item in case.items.values() if item.act != "order" and item.id not in case.protective]
+    return st.tuples(st.sampled_from(shown), st.sampled_from(shown))
+
+
+def lists(case: Case) -> st.SearchStrategy[dict[str, int]]:
+    """Ten chips over the options, anyhow."""
+    return _from(case).lists
+
+
+_KEPT = st.sets(st.sampled_from(["opening", "before", "commit"]))
+
+
+@st.composite
+def courses(draw: st.DrawFn, case: Case) -> Course:
+    """Any walk that a person could take: looks, acts and sessions in any order, any lists, any diagnosis."""
     before_tests = draw(lists(case))
     at = {"opening": draw(lists(case)), "bedside": before_tests, "pause": before_tests, "commit": draw(lists(case))}
-    kept = draw(st.sets(st.sampled_from(["opening", "before", "commit"])))
+    kept = draw(_KEPT)
     given = {
         checkpoint: chips
         for checkpoint, chips in at.items()
         if checkpoint in kept or (checkpoint in ("bedside", "pause") and "before" in kept)
     }
     return Course(
-        acts=tuple(draw(st.lists(act, max_size=7))),
+        acts=tuple(draw(_from(case).acts)),
         lists=given,
         diagnosis=draw(st.sampled_from(case.options)),
-        picks={cp: (draw(st.sampled_from(shown)), draw(st.sampled_from(shown))) for cp in given},
+        picks={cp: draw(_from(case).picks) for cp in given},
     )

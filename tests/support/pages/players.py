@@ -108,8 +108,8 @@ def log_of(page: Any) -> str:
     return log
 
 
-def wavering(rng: Random) -> Learner:
-    """Looks at some things, orders some, and believes one thing and another."""
+def wavering(rng: Random, acts: int = 30) -> Learner:
+    """Looks at some things, orders some, so often at most, and believes one thing and another."""
 
     def learner(walk: Walk) -> Entry:
         options, items = walk.case.options, walk.case.items
@@ -125,7 +125,7 @@ def wavering(rng: Random) -> Learner:
                 return Purpose(item=walk.awaits.item or "", hypothesis=rng.choice([*options, None]))
             case "act" if walk.awaited and rng.random() < 0.5:
                 return Wait()
-            case "act" if len(walk.events) < 30:
+            case "act" if len(walk.events) < acts:
                 chosen = rng.choice(list(items.values()))
                 return Plan(items=(chosen.id,)) if chosen.act == "order" else Look(items=(chosen.id,))
             case "diagnosis":

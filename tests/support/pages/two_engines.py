@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+import pytest
 import quickjs
 from pydantic import TypeAdapter, ValidationError
 
+from support.cases import built_in
 from workup.core.content.case import Case
 from workup.core.debrief import debrief
+from workup.core.exchange import page_data
 from workup.core.exchange.page_data import playsheet
 from workup.core.text import value
 from workup.core.walk.log import Entry
@@ -83,9 +86,9 @@ class Script:
         self._engine.eval("".join(with_phrases(text, *PHRASES)) if text else _sent())
         self._engine.eval(_ASKING)
 
-    def open(self, case: Case) -> None:
-        """Takes up a case."""
-        self._engine.get("open")(case.once(_sheet))
+    def open(self, case: Case, *, worded: bool = True) -> None:
+        """Takes up a case; without its own words where no line is read: to find those takes longer than a walk."""
+        self._engine.get("open")(case.once(_sheet if worded else _sheet_in_other_words))
 
     def answers(self, walks: Sequence[tuple[Sequence[Entry], Probes]]) -> list[dict[str, Any]]:
         """What it says of each walk of the case."""
@@ -116,6 +119,18 @@ class Script:
 def _sheet(case: Case) -> str:
     # A case is opened by one slip after the other.
     return json.dumps(playsheet(case))
+
+
+def _sheet_in_other_words(case: Case) -> str:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(page_data, "_words", lambda _case: _other_words())
+        return _sheet(case)
+
+
+@cache
+def _other_words() -> dict[str, object]:
+    words: dict[str, object] = json.loads(_sheet(built_in.case(built_in.case_ids()[0])))["words"]
+    return words
 
 
 @cache

@@ -1,6 +1,6 @@
 """One finished walk as plain facts. Counting facts is all that a class needs of a learner."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import pairwise
 
@@ -35,6 +35,10 @@ class Numbers(dict[Fact, int]):
     def __missing__(self, fact: Fact) -> int:
         self[fact] = number = len(self)
         return number
+
+    def of(self, counts: Mapping[int, int]) -> Iterator[tuple[Fact, int]]:
+        """Each fact whose number was counted, and how often."""
+        return ((fact, counts[number]) for fact, number in self.items() if number in counts)
 
 
 class Observer:

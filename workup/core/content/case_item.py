@@ -102,6 +102,8 @@ class CaseItem(Frozen):
     """Outcome id to bearing on each hypothesis in play."""
     wording: dict[str, str]
     """Outcome id to its usual wording."""
+    pictures: dict[str, AnyFigure] = Field(default={}, exclude=True)
+    """Outcome id to how it usually looks, of what can be seen."""
     elsewhere: frozenset[str] = Field(default=frozenset(), exclude=True)
     """Ids of the outcomes that speak for a diagnosis out of play, and for none that is in play."""
     is_deep: bool = Field(exclude=True)

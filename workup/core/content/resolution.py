@@ -143,6 +143,7 @@ def _resolved(item_id: str, item: Item, file: CaseFile, checklist: Checklist, in
             for outcome_id in can_show
         },
         wording={outcome_id: spoken(possible.text, file.patient) for outcome_id, possible in can_show.items()},
+        pictures={outcome_id: one.figure for outcome_id, one in can_show.items() if one.figure},
         is_deep=checklist.pack.deep.holds(sedated=sedated, invasive=item.burden.invasive),
         depth=checklist.pack.depth(item.burden.invasive),
         degree=checklist.pack.invasive.get(item.burden.invasive),
@@ -165,7 +166,8 @@ def _later(form: Later, item: Item, file: CaseFile) -> LaterForm:
         note=spoken(note, file.patient) if (note := form.note or outcome.note) else None,
         contested=outcome.contested,
         basis=outcome.basis,
-        figure=form.figure or outcome.figure,
+        # What can no longer be seen has no picture, unless the case says what there is to see instead.
+        figure=form.figure or (None if form.late else outcome.figure),
         late=form.late,
     )
 
@@ -186,6 +188,24 @@ _PRONOUNS: Mapping[str, Mapping[str, str]] = {
 
 def spoken(text: str, patient: Patient) -> str:
     """The text with its placeholders filled in for this person."""
-    for placeholder, word in {"{name}": patient.name, **_PRONOUNS[patient.sex]}.items():
+    return _filled(text, {"{name}": patient.name, **_PRONOUNS[patient.sex]})
+
+
+def of_anyone(text: str) -> str:
+    """The text with its placeholders filled in for nobody in particular, whose verbs stay those of one person."""
+    return _filled(text, _ANYONE)
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    for placeholder, word in words.items():
         text = text.replace(placeholder, word)
     return text
+
+
+_ANYONE = {
+    "{name}": "the person",
+    "{she}": "he or she",
+    "{She}": "He or she",
+    "{her}": "his or her",
+    "{Her}": "His or her",
+}

@@ -5,8 +5,6 @@ rest in the case.
 """
 
 from workup.core.content.case import Case
-from workup.core.content.cited import Cited as Cited
-from workup.core.content.cited import cited as cited
 from workup.core.debrief.commitment import Commitment, commitment
 from workup.core.debrief.contrast import Contrast, contrast
 from workup.core.debrief.criteria import CriteriaMet, criteria_met

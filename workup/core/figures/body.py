@@ -1,12 +1,12 @@
 """Where a search looked, and where something was seen: one map of the body for every method."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from workup.core.figures.drawing import Drawing, Label, Line, Point, rounded
+from workup.core.figures.drawing import Drawing, Label, Line, Look, Point, rounded
 from workup.core.text.kinds import Frozen
 
 Region = Literal["head", "neck", "chest", "abdomen", "pelvis", "arms", "legs"]
@@ -116,8 +116,8 @@ def body(search: Search) -> Drawing:
     """The body from the front: what was searched, what was not, and what was seen."""
     lines = [
         line
-        for region in ("arms", "legs", "pelvis", "abdomen", "chest", "neck", "head")
-        for line in _region(region, region in search.covers)
+        for part in get_args(Region)[::-1]
+        for line in region(part, "searched" if part in search.covers else "unsearched")
     ]
     lines.append(Line("grid", ((MIDDLE, 96), (MIDDLE, 226))))
     if search.seen is not None:
@@ -126,14 +126,14 @@ def body(search: Search) -> Drawing:
     return Drawing(2 * MIDDLE, 352, tuple(lines), labels=labels)
 
 
-def _region(region: Region, is_searched: bool) -> Iterator[Line]:
-    look: Literal["searched", "unsearched"] = "searched" if is_searched else "unsearched"
-    if region in ("arms", "legs"):
-        limb = rounded(_ARM if region == "arms" else _LEG, steps=3)
+def region(part: Region, look: Look) -> Iterator[Line]:
+    """The outline of a part of the body, of which arms and legs are two."""
+    if part in ("arms", "legs"):
+        limb = rounded(_ARM if part == "arms" else _LEG, steps=3)
         for side in (1, -1):
             yield Line(look, tuple((MIDDLE + side * x, y) for x, y in limb), is_closed=True)
     else:
-        half = rounded(tuple((wide, y) for y, wide in _HALF[region]), is_closed=False, steps=3)
+        half = rounded(tuple((wide, y) for y, wide in _HALF[part]), is_closed=False, steps=3)
         right = [(MIDDLE + x, y) for x, y in half]
         left = [(MIDDLE - x, y) for x, y in reversed(half)]
         yield Line(look, (*right, *left), is_closed=True)

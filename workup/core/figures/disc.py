@@ -1,11 +1,12 @@
 """The disc at the back of the eye: sharp and flat, or raised with a blurred edge."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import cos, pi, sin
 from typing import Literal
 
 from workup.core.figures.chance import Chance
-from workup.core.figures.drawing import Drawing, Line, Point, rounded
+from workup.core.figures.drawing import Drawing, Line, circle, rounded
 from workup.core.text.kinds import Frozen
 
 
@@ -22,22 +23,15 @@ MIDDLE = 100.0
 def disc(given: Disc) -> Drawing:
     """The disc with its vessels, within the field that is seen."""
     swollen = given.edge == "swollen"
-    lines = [Line("frame", _circle(92), is_closed=True)]
+    lines = [circle("frame", MIDDLE, MIDDLE, 92, 48)]
     if swollen:
         # No edge to be seen: broken rings that fade outwards, and the cup is gone.
         for step in range(5):
-            lines.append(Line("light", _circle(26 + 5 * step), is_closed=True, strength=1 - 0.18 * step))
+            lines.append(replace(circle("light", MIDDLE, MIDDLE, 26 + 5 * step, 48), strength=1 - 0.18 * step))
     else:
-        lines.append(Line("outline", _circle(28), is_closed=True))
-        lines.append(Line("fluid", _circle(9), is_closed=True))
+        lines.append(circle("outline", MIDDLE, MIDDLE, 28, 48))
+        lines.append(circle("fluid", MIDDLE, MIDDLE, 9, 48))
     return Drawing(2 * MIDDLE, 2 * MIDDLE, (*lines, *_vessels(swollen)))
-
-
-def _circle(radius: float) -> tuple[Point, ...]:
-    return tuple(
-        (round(MIDDLE + radius * cos(2 * pi * step / 48), 1), round(MIDDLE + radius * sin(2 * pi * step / 48), 1))
-        for step in range(48)
-    )
 
 
 def _vessels(swollen: bool) -> Iterator[Line]:

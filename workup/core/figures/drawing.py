@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import cos, pi, sin
 from typing import Literal
 
 Look = Literal[
@@ -13,6 +14,7 @@ Look = Literal[
     "unsearched",
     "abnormal",
     "blood",
+    "pupil",
     "fluid",
     "trace",
     "light",
@@ -40,6 +42,23 @@ Says = Literal[
     "left",
     "from-the-side",
     "from-above",
+    "across",
+    "dim-light",
+    "bright-light",
+    "worse",
+    "now",
+    "over-hours",
+    "over-days",
+    "over-weeks",
+    "over-months",
+    "brain-lead",
+    "muscle-lead",
+    "head-size",
+    "age",
+    "forwards",
+    "hand",
+    "in-range",
+    "tubes",
 ]
 """What a label says, by the name of its phrase."""
 
@@ -91,6 +110,13 @@ class Drawing:
 def box(look: Look, left: float, top: float, right: float, bottom: float) -> Line:
     """A rectangle."""
     return Line(look, ((left, top), (right, top), (right, bottom), (left, bottom)), is_closed=True)
+
+
+def circle(look: Look, x: float, y: float, radius: float, steps: int = 24) -> Line:
+    """A circle, as corners close together."""
+    around = (2 * pi * step / steps for step in range(steps))
+    points = tuple((round(x + radius * cos(turn), 1), round(y + radius * sin(turn), 1)) for turn in around)
+    return Line(look, points, is_closed=True)
 
 
 def rounded(points: Sequence[Point], *, is_closed: bool = True, steps: int = 6) -> tuple[Point, ...]:

@@ -8,12 +8,47 @@ from workup.core.figures.bands import Band, Bands, lanes_of
 from workup.core.figures.body import Search, body
 from workup.core.figures.brain import Brain, brain
 from workup.core.figures.cells import GATE, Chamber, Flow, field_of, plot_of
+from workup.core.figures.course import Course, course
 from workup.core.figures.disc import Disc, disc
 from workup.core.figures.drawing import Dots, Drawing, Label, Line, box
+from workup.core.figures.ecg import Ecg, ecg
+from workup.core.figures.eeg import Eeg, eeg
 from workup.core.figures.eyes import Eyes, gaze_of
+from workup.core.figures.face import Face, face
+from workup.core.figures.growth import Growth, growth
+from workup.core.figures.hand import Hand, hand
+from workup.core.figures.pupils import Pupils, pupils
+from workup.core.figures.skin import Skin, skin
+from workup.core.figures.skull import Skull, skull
+from workup.core.figures.smear import Smear, smear
+from workup.core.figures.spine import Spine, spine
+from workup.core.figures.stance import Stance, stance
+from workup.core.figures.tap import Tap, tap
 from workup.core.figures.traces import trace
 
-AnyFigure = Annotated[Eyes | Bands | Flow | Chamber | Search | Brain | Disc, Field(discriminator="kind")]
+AnyFigure = Annotated[
+    Eyes
+    | Bands
+    | Flow
+    | Chamber
+    | Search
+    | Brain
+    | Disc
+    | Pupils
+    | Spine
+    | Skull
+    | Course
+    | Ecg
+    | Eeg
+    | Growth
+    | Skin
+    | Stance
+    | Hand
+    | Face
+    | Tap
+    | Smear,
+    Field(discriminator="kind"),
+]
 """What an outcome can show as a picture."""
 
 
@@ -34,6 +69,32 @@ def drawn(figure: AnyFigure) -> Drawing:
             return brain(figure)
         case Disc():
             return disc(figure)
+        case Pupils():
+            return pupils(figure)
+        case Spine():
+            return spine(figure)
+        case Skull():
+            return skull(figure)
+        case Course():
+            return course(figure)
+        case Ecg():
+            return ecg(figure)
+        case Eeg():
+            return eeg(figure)
+        case Growth():
+            return growth(figure)
+        case Skin():
+            return skin(figure)
+        case Stance():
+            return stance(figure)
+        case Hand():
+            return hand(figure)
+        case Face():
+            return face(figure)
+        case Tap():
+            return tap(figure)
+        case Smear():
+            return smear(figure)
         case _:
             assert_never(figure)
 

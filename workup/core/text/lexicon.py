@@ -6,6 +6,8 @@ Compiled it is plain data, so that the page is sent the very table that Python r
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
+from itertools import groupby
+from operator import itemgetter
 
 from workup.core.text import courtesy
 from workup.core.text.remembered import Remembered
@@ -172,17 +174,24 @@ def packed(lexicon: Lexicon, keys: Collection[str]) -> dict[str, object]:
 
 def mistakable(lexicon: Lexicon) -> frozenset[str]:
     """The ordinary words that would be taken for a slip of some name; the others need no telling."""
-    return _mistakable(lexicon.ordinary, lexicon.spelled, tuple(lexicon.same.items()))
+    spelled, same = _by_letter(lexicon.spelled), tuple(lexicon.same.items())
+    of_each = (
+        _mistakable(words, spelled.get(letter, ()), same) for letter, words in _by_letter(lexicon.ordinary).items()
+    )
+    return frozenset().union(*of_each)
 
 
 @cache
 def _mistakable(
-    ordinary: frozenset[str], spelled: tuple[str, ...], same: tuple[tuple[str, str], ...]
+    ordinary: tuple[str, ...], spelled: tuple[str, ...], same: tuple[tuple[str, str], ...]
 ) -> frozenset[str]:
-    by_letter: dict[str, list[str]] = {}
-    for word in spelled:
-        by_letter.setdefault(word[0], []).append(word)
-    return frozenset(word for word in ordinary if slip(word, by_letter.get(word[0], ()), dict(same))[0])
+    # Of one letter: of most letters the cases of a pack have every name in common.
+    known = dict(same)
+    return frozenset(word for word in ordinary if slip(word, spelled, known)[0])
+
+
+def _by_letter(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    return {letter: tuple(some) for letter, some in groupby(sorted(words), key=itemgetter(0))}
 
 
 def _after_each_other(keys: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,6 @@ from workup.phrases import say
 def aims(case: Case) -> Section:
     """The answer, for whom it is, and what everybody takes home."""
     own, other = case.label(case.answer), case.label(case.contrast.hypothesis)
-    steps = "; ".join(step.label for step in case.key_steps.values())
     suits = say("guide-suits", audience=case.audience, difficulty=case.difficulty, minutes=case.minutes)
     return Section(
         "aims",
@@ -24,24 +23,10 @@ def aims(case: Case) -> Section:
                 look="bare",
                 facts=(
                     Fact(say("guide-sentence"), case.teaching.sentence, MINE),
+                    Fact(say("guide-by-the-end"), say("guide-aims", answer=own, look_alike=other), MINE),
                     Fact(say("guide-for"), suits),
                     Fact(say("guide-where"), sentence_case(case.patient.setting)),
                     Fact(say("guide-begins"), say("list-more", before=case.begins.day, next=case.begins.at)),
-                ),
-            ),
-            Section(
-                "by-the-end",
-                say("guide-by-the-end"),
-                (
-                    Points(
-                        (
-                            Point(say("guide-aim-ideas")),
-                            Point(say("guide-aim-chips")),
-                            Point(say("guide-aim-apart", answer=own, look_alike=other)),
-                            Point(say("guide-aim-steps", steps=steps)),
-                            Point(say("guide-aim-committed"), basis=MINE),
-                        )
-                    ),
                 ),
             ),
             Section(
@@ -59,10 +44,9 @@ def before(case: Case, pack: Pack, *, are_cards_cut: bool) -> Section:
     cards = (
         (say("guide-print-cards", case=case.id), say("guide-keep-cards"))
         if are_cards_cut
-        else (say("guide-print-cards-plain", case=case.id), say("guide-keep-covered"))
+        else (say("guide-print-cards-plain"),)
     )
     told = (
-        say("guide-print-handout", case=case.id),
         *cards,
         *_kept_back(case, pack),
         say("guide-keep-key", case=case.id),

@@ -1,83 +1,111 @@
 """The answer beside each other diagnosis in play."""
 
+from collections.abc import Iterable
+
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
-from workup.core.debrief.contrast import Contrast, Row
+from workup.core.debrief.contrast import Contrast
 from workup.core.teaching.guide import Pack
-from workup.document.blocks import Card, Cell, Section, Table, Text
-from workup.document.guide.cards import when
+from workup.document.blocks import Card, Figure, Point, Points, Section, Text
+from workup.document.drawing import drawings
+from workup.document.guide.cards import named
 from workup.document.script import script
 from workup.document.words import MINE, sentence_case, sentences, with_dagger
-from workup.phrases import say
+from workup.phrases import listed, say
 
 
 def apart(case: Case, pack: Pack) -> Section:
-    """The script of the answer, then each other one with its own and with a table that writes itself."""
+    """The script of the answer, that of each other one, and the cards that tell the answer from any of them."""
     answer = case.label(case.answer)
     return Section(
         "apart",
         say("guide-apart", answer=answer),
         (
-            Text(say("guide-apart-how"), look="how"),
-            Section("script", sentence_case(answer), (_script(case, case.answer),), look="keep script-of"),
-            *(_pair(case, pack, number, pair) for number, pair in enumerate(pack.contrasts, start=1)),
+            Text(say("guide-scripts-how"), look="how"),
+            Section("script", sentence_case(answer), (_script(case, case.answer),), look="script-of"),
+            *(_pair(case, number, pair) for number, pair in enumerate(pack.contrasts, start=1)),
+            *((_cards(case, pack),) if any(pair.rows for pair in pack.contrasts) else ()),
         ),
         nav=say("apart-nav"),
     )
 
 
-def _pair(case: Case, pack: Pack, number: int, pair: Contrast) -> Section:
-    other = case.label(pair.other)
+def _pair(case: Case, number: int, pair: Contrast) -> Section:
     return Section(
         f"pair-{number}",
-        say("guide-against", other=other),
+        say("guide-against", other=case.label(pair.other)),
         (
             *((Text(case.contrast.pivot, basis=case.contrast.basis, look="pivot"),) if pair.is_authors else ()),
-            _script(case, pair.other),
-            _table(case, pack, pair) if pair.rows else Text(say("guide-not-apart"), basis=MINE),
+            _script(case, pair.other) if pair.is_authors else _signs(case, pair.other),
+            *(() if pair.rows else (Text(say("guide-not-apart"), basis=MINE),)),
+            *(_seen(case, pair) if pair.is_authors else ()),
         ),
         tags=(say("guide-look-alike"),) if pair.is_authors else (),
         look="against",
     )
 
 
+def _seen(case: Case, pair: Contrast) -> tuple[Figure, ...]:
+    # What can be seen of either, as it usually looks; beside each other one, the same pictures would fill pages.
+    outcomes = [(case.items[row.item], one) for row in pair.rows for one in (row.for_one, row.for_other) if one]
+    return drawings(
+        (item.pictures[one], item.wording[one], item.wording[one]) for item, one in outcomes if one in item.pictures
+    )
+
+
+def _signs(case: Case, hypothesis_id: str) -> Card:
+    one = case.hypotheses[hypothesis_id]
+    return Card(look="script", facts=script(one, one.basis)[-2:])
+
+
 def _script(case: Case, hypothesis_id: str) -> Card:
     one = case.hypotheses[hypothesis_id]
-    return Card(
-        look="script",
-        facts=script(one, one.basis),
+    return Card(look="script", facts=script(one, one.basis))
+
+
+def _cards(case: Case, pack: Pack) -> Section:
+    told = {row.item for pair in pack.contrasts for row in pair.rows}
+    points = tuple(_card(case, pack, item) for item_id, item in case.items.items() if item_id in told)
+    blocks = (Text(say("guide-apart-how", answer=case.label(case.answer)), look="how"), Points(points, look="entries"))
+    return Section("cards-apart", say("guide-cards-apart"), blocks)
+
+
+def _card(case: Case, pack: Pack, item: CaseItem) -> Point:
+    rows = {pair.other: row for pair in pack.contrasts for row in pair.rows if row.item == item.id}
+    speaks = _by_outcome((other, row.for_one) for other, row in rows.items())
+    own = (_against(case, pack, item, outcome, others) for outcome, others in speaks.items())
+    speaks = _by_outcome((other, row.for_other) for other, row in rows.items())
+    others = (
+        say("guide-for-other", diagnoses=sentence_case(_labels(case, others)), wording=item.wording[outcome])
+        for outcome, others in speaks.items()
+    )
+    basis = with_dagger(item.basis)
+    return Point(
+        sentences(*own),
+        head=named(case, pack, item.id),
+        basis=basis,
+        note=sentences(*others),
+        note_basis=basis,
     )
 
 
-def _table(case: Case, pack: Pack, pair: Contrast) -> Table:
-    one, other = case.label(pair.one), case.label(pair.other)
-    return Table(
-        columns=(
-            say("apart-finding"),
-            say("apart-more-for", diagnosis=one),
-            say("apart-more-for", diagnosis=other),
-            *((say("apart-here"),) if pair.is_authors else ()),
-        ),
-        rows=tuple(_row(case, pack, row, is_shown=pair.is_authors) for row in pair.rows),
-        name=say("guide-against", other=other),
-        look="words" if pair.is_authors else "words three",
-    )
+def _against(case: Case, pack: Pack, item: CaseItem, outcome: str, others: list[str]) -> str:
+    wording = item.wording[outcome]
+    spared = [pair.other for pair in pack.contrasts if pair.other not in others]
+    if not spared:
+        return say("guide-against-all", wording=wording)
+    if len(spared) < len(others):
+        return say("guide-against-but", diagnoses=_labels(case, spared), wording=wording)
+    return say("guide-against-some", diagnoses=_labels(case, others), wording=wording)
 
 
-def _row(case: Case, pack: Pack, row: Row, *, is_shown: bool) -> tuple[Cell, ...]:
-    item = case.items[row.item]
-    return (
-        Cell(sentence_case(item.label), with_dagger(item.basis)),
-        Cell(item.wording[row.for_one] if row.for_one else ""),
-        Cell(item.wording[row.for_other] if row.for_other else ""),
-        *((Cell(item.text, below=_later(case, pack, item)),) if is_shown else ()),
-    )
+def _by_outcome(told: Iterable[tuple[str, str | None]]) -> dict[str, list[str]]:
+    by: dict[str, list[str]] = {}
+    for other, outcome in told:
+        if outcome:
+            by.setdefault(outcome, []).append(other)
+    return by
 
 
-def _later(case: Case, pack: Pack, item: CaseItem) -> str:
-    later = enumerate(item.forms[1:], start=1)
-    return sentences(*(_shown_then(case, pack, form, number) for number, form in later))
-
-
-def _shown_then(case: Case, pack: Pack, item: CaseItem, form: int) -> str:
-    return say("form-shows", when=sentence_case(when(case, pack, item.id, form)), text=item.text)
+def _labels(case: Case, hypotheses: Iterable[str]) -> str:
+    return listed(map(case.label, hypotheses))

@@ -1,6 +1,6 @@
 """Cards by number and label, and a condition as a facilitator can check it: by cards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from typing import Literal, assert_never
 
@@ -86,16 +86,7 @@ def holds(case: Case, pack: Pack, condition: Condition) -> str:
     if condition.known is not None:
         return say("holds-known", card=_card(case, pack, condition.known))
     if condition.shows is not None:
-        item_id, _, outcome = condition.shows.partition(":")
-        forms = case.items[item_id].forms if item_id in case.items else ()
-        shown = [form.outcome == outcome for form in forms]
-        here = "yes" if any(shown[:1]) else "later" if any(shown) else "no"
-        return say(
-            "holds-shows",
-            card=_card(case, pack, item_id),
-            outcome=outcome.replace("-", " "),
-            here=here,
-        )
+        return _shown(case, pack, (condition.shows,), _here(case, condition.shows))
     if condition.chips_on is not None:
         held = condition.chips_on
         return say("holds-chip", diagnosis=case.label(held)) if held in case.options else say("holds-chip-elsewhere")
@@ -103,7 +94,34 @@ def holds(case: Case, pack: Pack, condition: Condition) -> str:
         return _joined(case, pack, condition.all, "list-and")
     # Of alternatives, those that this case does not have are not worth a word.
     parts = condition.any or ()
-    return _joined(case, pack, tuple(part for part in parts if _can_hold(case, part)) or parts, "list-or")
+    parts = tuple(part for part in parts if _can_hold(case, part)) or parts
+    shown = [part.shows for part in parts if part.shows is not None]
+    if len(shown) < len(parts):
+        return _joined(case, pack, parts, "list-or")
+    # Of many that are told by what a card shows, whether it is so here is told once for all.
+    by_here = [(here, [one for one in shown if _here(case, one) == here]) for here in ("yes", "later", "no")]
+    said = (_shown(case, pack, some, here) for here, some in by_here if some)
+    return reduce(lambda before, last: say("list-or", before=before, last=last), said)
+
+
+def _here(case: Case, shown: str) -> str:
+    item_id, _, outcome = shown.partition(":")
+    forms = case.items[item_id].forms if item_id in case.items else ()
+    is_so = [form.outcome == outcome for form in forms]
+    return "yes" if any(is_so[:1]) else "later" if any(is_so) else "no"
+
+
+def _shown(case: Case, pack: Pack, shown: Sequence[str], here: str) -> str:
+    # What is asked of one card stands together, whatever it may show.
+    by_card: dict[str, list[str]] = {}
+    for one in shown:
+        item_id, _, outcome = one.partition(":")
+        by_card.setdefault(item_id, []).append(say("holds-outcome", outcome=outcome.replace("-", " ")))
+    said = (
+        say("holds-shows", card=_card(case, pack, item_id), outcomes=listed(outcomes, "list-or"))
+        for item_id, outcomes in by_card.items()
+    )
+    return say("holds-here", shown=listed(said, "list-or"), n=len(shown), here=here)
 
 
 def _joined(case: Case, pack: Pack, parts: tuple[Condition, ...], joint: Literal["list-and", "list-or"]) -> str:

@@ -7,9 +7,10 @@ from workup.core.content.case_item import CaseItem
 from workup.core.teaching.guide import Pack
 from workup.core.teaching.guide.guidance import Rule
 from workup.document.blocks import Card, Cell, Fact, Point, Points, Section, Table, Text
+from workup.document.drawing import drawings
 from workup.document.guide.cards import all_of, any_of, any_set, due, holds, named_then
 from workup.document.guide.forms import from_the_start
-from workup.document.guide.turns import tests_of, worth
+from workup.document.guide.turns import worth
 from workup.document.named import level_named
 from workup.document.words import MINE, sentence_case, signed, with_dagger
 from workup.phrases import say
@@ -95,10 +96,15 @@ def dangers(case: Case, pack: Pack) -> Section:
     return Section("dangers", say("key-dangers"), (Points(points, look="entries"),), nav=say("key-dangers-nav"))
 
 
+def lines(case: Case) -> str:
+    """The lines of the list by number: `1 acute cerebellar ataxia; 2 posterior fossa tumour`."""
+    labels = enumerate(map(case.label, case.hypotheses), start=1)
+    return "; ".join(say("card-named", number=number, label=label) for number, label in labels)
+
+
 def index(case: Case, pack: Pack) -> Section:
-    """Each card, what it shows, and how far that speaks for or against each line of the list."""
+    """Each card, what it shows, what a test is worth here, and how far it speaks for each line of the list."""
     title, labels = say("key-index"), [case.label(hypothesis) for hypothesis in case.hypotheses]
-    lines = (say("card-named", number=number, label=label) for number, label in enumerate(labels, start=1))
     table = Table(
         columns=(say("key-card"), say("key-shows"), *(str(number) for number, _ in enumerate(labels, start=1))),
         aloud=("", "", *labels),
@@ -111,8 +117,15 @@ def index(case: Case, pack: Pack) -> Section:
         name=title,
         look="index",
     )
-    how = Text(say("key-index-how", lines="; ".join(lines)), basis=MINE, look="how")
-    return Section("index", title, (how, table), nav=say("key-index-nav"), look="wide")
+    how = Text(say("key-index-how", lines=lines(case)), basis=MINE, look="how")
+    seen = drawings(
+        (form.figure, named_then(case, pack, item.id, number), form.text)
+        for domain in case.domains
+        for item in case.in_domain(domain.id)
+        for number, form in enumerate(item.forms)
+        if form.figure is not None
+    )
+    return Section("index", title, (how, table, *seen), nav=say("key-index-nav"), look="wide")
 
 
 def _row(case: Case, pack: Pack, item: CaseItem, form: int) -> Iterator[Cell]:
@@ -125,13 +138,9 @@ def _row(case: Case, pack: Pack, item: CaseItem, form: int) -> Iterator[Cell]:
             *((say("form-too-late"),) if item.late else ()),
         ),
         below=item.note or "",
+        note="" if form or item.is_look else worth(case, pack, item.id),
+        note_basis=() if form or item.is_look else with_dagger(item.role_basis),
     )
     for hypothesis in case.hypotheses:
         bearing = item.bearing.get(hypothesis, 0)
         yield Cell(signed(bearing) if bearing else "")
-
-
-def roles(case: Case, pack: Pack) -> Section:
-    """What each test is worth here."""
-    points = tuple(worth(case, pack, item_id) for item_id in tests_of(case))
-    return Section("roles", say("key-roles"), (Points(points, look="entries tests"),), nav=say("tests-nav"))

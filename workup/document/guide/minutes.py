@@ -4,14 +4,14 @@ from typing import assert_never
 
 from workup.core.teaching.guide import Pack
 from workup.core.teaching.guide.plan import Looks, Session
-from workup.core.teaching.guide.session import MINUTE_PLANS, Doing, Length, MinutePlan
-from workup.document.blocks import Cell, Section, Table, Text
+from workup.core.teaching.guide.session import MINUTE_PLANS, Doing
+from workup.document.blocks import Point, Points, Section, Text
 from workup.document.words import MINE
 from workup.phrases import say
 
 
 def minute_plans(pack: Pack) -> Section:
-    """A table for each length, and how much the reference plan does."""
+    """What the length of the session changes, and how much the reference plan does."""
     sessions = [part for part in pack.plan if isinstance(part, Session)]
     size = say(
         "guide-plan-size",
@@ -25,60 +25,42 @@ def minute_plans(pack: Pack) -> Section:
         (
             Text(say("guide-minutes-how"), basis=MINE, look="how"),
             Text(size, look="how"),
-            *map(_minute_plan, MINUTE_PLANS),
+            Points(
+                tuple(
+                    Point(
+                        say("guide-minutes-do", minutes=plan.minutes),
+                        head=say("guide-so-many-minutes", minutes=plan.minutes),
+                    )
+                    for plan in MINUTE_PLANS
+                )
+            ),
         ),
         nav=say("guide-minutes-nav"),
     )
 
 
-def _minute_plan(plan: MinutePlan) -> Section:
-    title = say("guide-so-many-minutes", minutes=plan.minutes)
-    table = Table(
-        columns=(say("guide-minutes-nav"), say("guide-column-part"), say("guide-column-what")),
-        rows=tuple(
-            (
-                Cell(say("guide-stretch", start=one.start, end=one.end)),
-                *map(Cell, _told(one.doing, plan.minutes)),
-            )
-            for one in plan.stretches
-        ),
-        name=title,
-        look="minutes",
-    )
-    return Section(
-        f"minutes-{plan.minutes}",
-        title,
-        (Text(say("guide-minutes-suit", minutes=plan.minutes), look="how"), table),
-        look="keep",
-    )
-
-
 def part_named(doing: Doing) -> str:
     """What a part of a session is called."""
-    return _told(doing, 45)[0]
-
-
-def _told(doing: Doing, minutes: Length) -> tuple[str, str]:
     match doing:
         case "opening":
-            return say("guide-opening"), say("guide-opening-do", minutes=minutes)
+            return say("guide-opening")
         case "list":
-            return say("guide-list"), say("guide-list-do", minutes=minutes)
+            return say("guide-list")
         case "bedside":
-            return say("guide-bedside"), say("guide-bedside-do", minutes=minutes)
+            return say("guide-bedside")
         case "second list":
-            return say("guide-second-list"), say("guide-second-list-do", minutes=minutes)
+            return say("guide-second-list")
         case "tests":
-            return say("tests-nav"), say("guide-tests-do", minutes=minutes)
+            return say("tests-nav")
         case "last list":
-            return say("guide-last-list"), say("guide-last-list-do")
+            return say("guide-last-list")
         case "commitment":
-            return say("guide-commitment"), say("guide-commitment-do", minutes=minutes)
+            return say("guide-commitment")
         case "debrief":
-            return say("debrief-label"), say("guide-debrief-do", minutes=minutes)
+            return say("debrief-label")
         case "contrast":
-            return say("guide-contrast"), say("guide-contrast-do")
+            return say("guide-contrast")
         case "next time":
-            return say("next-nav"), say("guide-next-time-do")
+            return say("next-nav")
         case _:
             assert_never(doing)

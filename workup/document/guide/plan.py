@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from workup.core.content.case import Case
-from workup.core.content.case_item import CaseItem
 from workup.core.teaching.guide import Pack
 from workup.core.teaching.guide.plan import Acts, ListThen, Look, Looks, Part, Picked, Session, Test
 from workup.core.walk.moment import moment
@@ -12,7 +11,7 @@ from workup.document.blocks import Block, Point, Points, Section, Text
 from workup.document.guide.cards import all_of, named_then
 from workup.document.guide.stops import stop_named
 from workup.document.named import role_named
-from workup.document.words import MINE, lasting, sentences, signed, with_dagger
+from workup.document.words import MINE, lasting, sentence_case, sentences, signed, with_dagger
 from workup.phrases import listed, say, spoken
 
 
@@ -34,9 +33,12 @@ def _part(case: Case, pack: Pack, number: int, part: Part) -> Section:
             title = say("guide-plan-list", stop=stop_named(part.checkpoint))
             return Section(section, title, tuple(_list(case, pack, part)), look="then keep")
         case Looks():
-            looked = tuple(_look(case, pack, one) for one in part.items)
-            blocks = (Points(looked, look="entries close"),)
-            return Section(section, say("guide-plan-looks"), blocks, aside=_at(case, part.minute))
+            looked = listed(named_then(case, pack, one.item, one.form) for one in part.items)
+            later = tuple(_look(case, pack, one) for one in part.items if one.form)
+            shown = (Points(later, look="entries close"),) if later else ()
+            return Section(
+                section, say("guide-plan-looks"), (Text(sentence_case(looked)), *shown), aside=_at(case, part.minute)
+            )
         case Acts():
             acts = tuple(_test(case, pack, act) for act in part.items)
             title = say("acts-done", name=case.patient.name)
@@ -86,26 +88,23 @@ def _picked(case: Case, pack: Pack, picked: Picked) -> str:
 
 
 def _look(case: Case, pack: Pack, look: Look) -> Point:
-    item = case.forms[look.item, look.form]
-    head, tags = named_then(case, pack, look.item, look.form), _key_step(case, look.item)
-    return Point(sentences(item.can_tell, _by_then(item, look.form)), head=head, tags=tags, basis=item.item_basis)
+    head = named_then(case, pack, look.item, look.form)
+    return Point(_by_then(case, look.item, look.form), head=head, basis=with_dagger(case.items[look.item].item_basis))
 
 
-def _by_then(item: CaseItem, form: int) -> str:
-    return say("form-by-then", text=item.text) if form else ""
+def _by_then(case: Case, item_id: str, form: int) -> str:
+    return say("form-by-then", text=case.forms[item_id, form].text) if form else ""
 
 
 def _test(case: Case, pack: Pack, test: Test) -> Point:
-    item = case.items[test.item]
-    why = item.role_why if test.change is None else item.role_changes[test.change].why
     purpose = say("guide-purpose", diagnosis=case.label(test.purpose)) if test.purpose else ""
     pictures = all_of(case, pack, test.bound_to)
     bound = say("form-bound", pictures=pictures, n=len(test.bound_to)) if test.bound_to else ""
     return Point(
-        sentences(purpose, bound, why, _by_then(case.forms[test.item, test.form], test.form)),
+        sentences(purpose, bound, _by_then(case, test.item, test.form)),
         head=named_then(case, pack, test.item, test.form),
         tags=(role_named(test.role), *_key_step(case, test.item)),
-        basis=with_dagger(item.role_basis),
+        basis=with_dagger(case.items[test.item].role_basis),
     )
 
 

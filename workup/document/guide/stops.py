@@ -1,18 +1,19 @@
 """What the checkpoints of a session are for, and what is written on the board."""
 
+from functools import partial
 from typing import assert_never, get_args
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.document.blocks import Card, Fact, Point, Points, Section, Text
-from workup.document.words import MINE
+from workup.document.blocks import Point, Points, Section, Text
+from workup.document.words import MINE, sentence, sentences
 from workup.phrases import listed, say
 
 
 def stops(case: Case) -> Section:
-    """Each checkpoint: when it comes, what to do, and what it is for."""
-    cards = tuple(_stop(case, at) for at in get_args(Checkpoint))
-    return Section("stops", say("guide-stops"), cards, nav=say("guide-stops-nav"))
+    """Each checkpoint: when it comes, and what it is for; what to do stands on the run sheet."""
+    points = tuple(map(partial(_stop, case), get_args(Checkpoint)))
+    return Section("stops", say("guide-stops"), (Points(points),), nav=say("guide-stops-nav"))
 
 
 def board(case: Case) -> Section:
@@ -52,30 +53,20 @@ def stop_named(at: Checkpoint) -> str:
             assert_never(at)
 
 
-def _stop(case: Case, at: Checkpoint) -> Card:
-    when, do, what_for = _told(case, at)
-    return Card(
-        look="entry",
-        head=stop_named(at),
-        facts=(
-            Fact(say("guide-when"), when),
-            Fact(say("guide-do"), do),
-            Fact(say("guide-what-for"), what_for, MINE),
-        ),
-    )
+def _stop(case: Case, at: Checkpoint) -> Point:
+    when, what_for = _told(case, at)
+    return Point(sentences(when, what_for), head=sentence(stop_named(at)), basis=MINE)
 
 
-def _told(case: Case, at: Checkpoint) -> tuple[str, str, str]:
+def _told(case: Case, at: Checkpoint) -> tuple[str, str]:
     match at:
         case "opening":
-            return say("guide-stop-opening-when"), say("guide-stop-opening-do"), say("guide-stop-opening-for")
+            return say("guide-stop-opening-when"), say("guide-stop-opening-for")
         case "bedside":
-            when = say("guide-stop-bedside-when", deep=case.pack.deep.words)
-            return when, say("guide-stop-bedside-do"), say("guide-stop-bedside-for")
+            return say("guide-stop-bedside-when", deep=case.pack.deep.words), say("guide-stop-bedside-for")
         case "pause":
-            when = say("guide-stop-pause-when", deep=case.pack.deep.words)
-            return when, say("guide-stop-pause-do"), say("guide-stop-pause-for")
+            return say("guide-stop-pause-when", deep=case.pack.deep.words), say("guide-stop-pause-for")
         case "commit":
-            return say("guide-stop-commit-when"), say("guide-stop-commit-do"), say("guide-stop-commit-for")
+            return say("guide-stop-commit-when"), say("guide-stop-commit-for")
         case _:
             assert_never(at)

@@ -6,16 +6,16 @@ from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
 from workup.core.teaching.guide.guidance import Danger, Rule
 from workup.document.blocks import Block, Point, Points, Section, Text
-from workup.document.guide.cards import any_of, any_set, bound_here, changes, due, named
+from workup.document.guide.cards import all_of, bound_here, changes, due
 from workup.document.named import level_named, role_named
-from workup.document.words import MINE, sentence_case, sentences, with_dagger
+from workup.document.words import MINE, sentence, sentence_case, sentences
 from workup.phrases import say
 
 
 def turns(case: Case, pack: Pack) -> Section:
     """Five places where a room may turn, each with an open question and the more pointed ones."""
     against = [item_id for item_id in tests_of(case) if case.items[item_id].may_be_against]
-    pivot = Text(case.contrast.pivot, basis=case.contrast.basis)
+    pivot = Text(say("guide-stays-pivot"), basis=MINE)
     stays = say("guide-stays", look_alike=case.label(case.contrast.hypothesis))
     return Section(
         "turns",
@@ -23,24 +23,24 @@ def turns(case: Case, pack: Pack) -> Section:
         (
             Text(say("guide-turns-how"), basis=MINE, look="how"),
             _turn("stays", stays, say("guide-stays-ask"), pivot),
-            _turn("not-taken", say("guide-not-taken"), say("guide-not-taken-ask"), _steps(case, pack)),
+            _turn("not-taken", say("guide-not-taken"), say("guide-not-taken-ask"), _steps(case)),
             _turn(
                 "too-soon",
                 say("guide-too-soon"),
                 say("guide-too-soon-ask"),
-                _entries(_rule(case, pack, rule) for rule in pack.rules),
+                _entries(_rule(case, rule) for rule in pack.rules),
             ),
             _turn(
                 "settles",
                 say("guide-settles"),
                 say("guide-settles-ask"),
-                _entries(_danger(case, pack, danger) for danger in pack.dangers),
+                _entries(_danger(case, danger) for danger in pack.dangers),
             ),
             _turn(
                 "no-help",
                 say("guide-no-help"),
                 say("guide-no-help-ask"),
-                _entries((worth(case, pack, item_id) for item_id in against), look="entries tests"),
+                Text(say("guide-no-help-cards", cards=all_of(case, pack, against)), basis=MINE),
             ),
         ),
         nav=say("guide-turns-nav"),
@@ -53,18 +53,14 @@ def tests_of(case: Case) -> list[str]:
     return [item.id for item in items if not item.is_look]
 
 
-def worth(case: Case, pack: Pack, item_id: str) -> Point:
+def worth(case: Case, pack: Pack, item_id: str) -> str:
     """What a test is worth here, and what would change that."""
     item = case.items[item_id]
-    changed, basis = changes(case, pack, item), with_dagger(item.role_basis)
-    return Point(
-        sentences(item.role_why, *bound_here(case, pack, item)),
-        head=named(case, pack, item_id),
-        tags=(role_named(item.role),),
-        basis=basis,
-        note=changed,
-        note_basis=basis if changed else (),
-    )
+    # What the checklist says of it in every case stands there.
+    why = "" if item.role_why in (item.can_tell, item.cannot_tell) else item.role_why
+    named = sentence_case(role_named(item.role))
+    role = say("key-worth", role=named, why=why) if why else sentence(named)
+    return sentences(role, *bound_here(case, pack, item), changes(case, pack, item))
 
 
 def _turn(section: str, title: str, ask: str, block: Block) -> Section:
@@ -75,14 +71,10 @@ def _entries(points: Iterable[Point], look: str = "entries") -> Points:
     return Points(tuple(points), look=look)
 
 
-def _steps(case: Case, pack: Pack) -> Points:
+def _steps(case: Case) -> Points:
     return _entries(
         Point(
-            say(
-                "guide-closer-question",
-                question=case.items[step.any_of[0]].asks,
-                cards=any_of(case, pack, step.any_of),
-            ),
+            say("guide-closer-question", question=case.items[step.any_of[0]].asks),
             head=sentence_case(step.label),
             tags=due(step),
             note=sentences(step.why, step.expert),
@@ -92,22 +84,20 @@ def _steps(case: Case, pack: Pack) -> Points:
     )
 
 
-def _rule(case: Case, pack: Pack, here: Rule) -> Point:
+def _rule(case: Case, here: Rule) -> Point:
     rule = case.safety[here.rule]
     return Point(
-        say("guide-closer", cards=any_set(case, pack, here.needs)) if here.needs else "",
+        sentences(rule.why, rule.expert),
         head=sentence_case(rule.label),
         tags=(level_named(rule.level),),
-        note=sentences(rule.why, rule.expert),
-        note_basis=rule.basis,
+        basis=rule.basis,
     )
 
 
-def _danger(case: Case, pack: Pack, here: Danger) -> Point:
+def _danger(case: Case, here: Danger) -> Point:
     given = case.must_not_miss[here.hypothesis]
     return Point(
-        say("guide-addressed", cards=any_set(case, pack, here.addressed_by)) if here.addressed_by else "",
+        sentences(given.why, given.expert),
         head=sentence_case(case.label(here.hypothesis)),
-        note=sentences(given.why, given.expert),
-        note_basis=given.basis,
+        basis=given.basis,
     )

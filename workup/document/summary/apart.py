@@ -5,6 +5,7 @@ from workup.core.debrief import Debrief, Found
 from workup.core.debrief.contrast import Contrast, Row
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Card, Cell, Columns, Fact, Section, Table, Text
+from workup.document.drawing import usually
 from workup.document.origin import origin_then
 from workup.document.script import script
 from workup.document.words import sentence_case, sentences, with_dagger
@@ -64,8 +65,8 @@ def _row(case: Case, debrief: Debrief, row: Row) -> tuple[Cell, ...]:
     unseen = say("apart-awaited") if row.item in debrief.commitment.awaited else say("apart-unseen")
     return (
         Cell(sentence_case(item.label), with_dagger(item.basis)),
-        Cell(item.wording[row.for_one] if row.for_one else ""),
-        Cell(item.wording[row.for_other] if row.for_other else ""),
+        usually(item, row.for_one),
+        usually(item, row.for_other),
         Cell(_here(case, [found for found in debrief.findings if found.item == row.item]) or unseen),
     )
 

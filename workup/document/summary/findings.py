@@ -6,6 +6,7 @@ from workup.core.content.case import Case
 from workup.core.debrief import Debrief, Found
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
+from workup.document.drawing import pictured
 from workup.document.origin import origin_then
 from workup.document.suggested import as_named
 from workup.document.summary.open import habit_named
@@ -49,6 +50,7 @@ def _finding(case: Case, shown: Found) -> Point:
         number=shown.number,
         note=item.note or "",
         note_basis=item.basis if item.note else (),
+        figure=pictured(item.figure, item.text),
     )
 
 

@@ -15,7 +15,11 @@ from workup.core.figures.body import Search
 from workup.core.figures.brain import Brain
 from workup.core.figures.cells import Chamber
 from workup.core.figures.eyes import SIDED, Eyes
+from workup.core.figures.face import Face
+from workup.core.figures.pupils import Pupils
 from workup.core.figures.sheets import AnyFigure
+from workup.core.figures.spine import Spine
+from workup.core.figures.stance import Stance
 from workup.core.text.saying import Saying, saying
 
 _SIDE = re.compile(r"\b(left|right)\b", re.IGNORECASE)
@@ -69,5 +73,13 @@ def _side(figure: AnyFigure) -> str | None:
             return figure.side if figure.side != "middle" else None
         case Eyes():
             return figure.side if figure.sign in SIDED else None
+        case Pupils():
+            return figure.side
+        case Spine(shows="mass-into-the-canal"):
+            return figure.side
+        case Stance():
+            return figure.leans if figure.leans != "neither" else None
+        case Face():
+            return next((side for side in (figure.tilts, figure.droops) if side != "neither"), None)
         case _:
             return None

@@ -4,6 +4,7 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.checklist import Domain
 from workup.core.content.measures import Act
+from workup.core.figures.sheets import AnyFigure
 from workup.core.text.kinds import Frozen
 
 
@@ -40,6 +41,8 @@ class Card(Frozen):
     """Number of the card of the act that yields its sample."""
     known: bool
     """Whether its finding is known when the walk begins, and stands on the handout."""
+    figure: AnyFigure | None = None
+    """What its finding looks like."""
     form: int = 0
     """The place of the form that it shows; 0 is the first. A later one has a card of its own, under the same number."""
 
@@ -105,6 +108,7 @@ def _card(item: CaseItem, domain: Domain, numbers: dict[str, int], form: int = 0
         label=item.label,
         domain=domain.label,
         text=item.text,
+        figure=item.figure,
         minutes=item.minutes,
         sedated=item.sedated,
         films=item.films,

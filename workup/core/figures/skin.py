@@ -1,0 +1,60 @@
+"""The skin of the whole body from the front: where there are spots, of which kind, and where it is flushed."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from workup.core.figures.body import Region, region
+from workup.core.figures.chance import Chance
+from workup.core.figures.drawing import Dots, Drawing, Line, Point
+from workup.core.text.kinds import Frozen
+
+
+class Skin(Frozen):
+    """What is seen on the skin."""
+
+    kind: Literal["skin"] = "skin"
+    spots: Literal["none", "filled", "rings", "marks"] = "none"
+    """Filled spots, rings as of scabs, or a few larger marks."""
+    number: int = Field(default=24, ge=1, le=80)
+    on: tuple[Region, ...] = ()
+    """The parts of the body that have them."""
+    flushed: tuple[Region, ...] = ()
+    """The parts that are red."""
+    seed: int = Field(default=1, ge=0, le=9_999)
+
+
+# Within each part, from the middle of the body: left, right, top, bottom.
+_ROOM: dict[Region, tuple[float, float, float, float]] = {
+    "head": (-20, 20, 18, 64),
+    "neck": (-9, 9, 80, 90),
+    "chest": (-30, 30, 104, 148),
+    "abdomen": (-30, 30, 156, 202),
+    "pelvis": (-30, 30, 210, 230),
+    "arms": (42, 58, 116, 180),
+    "legs": (8, 30, 250, 326),
+}
+_BOTH: frozenset[Region] = frozenset({"arms", "legs"})
+
+
+def skin(given: Skin) -> Drawing:
+    """The outline of the body with what is seen on it."""
+    lines: list[Line] = []
+    for part in _ROOM:
+        lines += region(part, "abnormal" if part in given.flushed else "outline")
+    points = tuple(_strewn(given)) if given.spots != "none" else ()
+    if given.spots == "marks":
+        lines += [Line("fluid", ((x - 6, y), (x, y - 4), (x + 6, y), (x, y + 4)), is_closed=True) for x, y in points]
+        points = ()
+    look: Literal["dot", "ring"] = "ring" if given.spots == "rings" else "dot"
+    return Drawing(160, 352, tuple(lines), (Dots(look, points, 2.0),) if points else ())
+
+
+def _strewn(given: Skin) -> Iterator[Point]:
+    chance = Chance(given.seed)
+    for number in range(given.number):
+        part = given.on[number % len(given.on)]
+        left, right, top, bottom = _ROOM[part]
+        side = -1 if part in _BOTH and (number // len(given.on)) % 2 else 1
+        yield round(80 + side * chance.between(left, right), 1), round(chance.between(top, bottom), 1)
