@@ -122,6 +122,7 @@ def _sheet(case: Case) -> str:
 
 
 def _sheet_in_other_words(case: Case) -> str:
+    # Found before they stand in for others: else they would be looked for among themselves.
     words = _other_words()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(page_data, "_words", lambda _case: words)

@@ -8,7 +8,7 @@ from workup.core.debrief.contrast import Contrast
 from workup.core.teaching.guide import Pack
 from workup.document.blocks import Card, Figure, Point, Points, Section, Text
 from workup.document.drawing import drawings
-from workup.document.guide.cards import named
+from workup.document.guide.cards import named, numbered
 from workup.document.script import script
 from workup.document.words import MINE, sentence_case, sentences, with_dagger
 from workup.phrases import listed, say
@@ -23,14 +23,14 @@ def apart(case: Case, pack: Pack) -> Section:
         (
             Text(say("guide-scripts-how"), look="how"),
             Section("script", sentence_case(answer), (_script(case, case.answer),), look="script-of"),
-            *(_pair(case, number, pair) for number, pair in enumerate(pack.contrasts, start=1)),
+            *(_pair(case, pack, number, pair) for number, pair in enumerate(pack.contrasts, start=1)),
             *((_cards(case, pack),) if any(pair.rows for pair in pack.contrasts) else ()),
         ),
         nav=say("apart-nav"),
     )
 
 
-def _pair(case: Case, number: int, pair: Contrast) -> Section:
+def _pair(case: Case, pack: Pack, number: int, pair: Contrast) -> Section:
     return Section(
         f"pair-{number}",
         say("guide-against", other=case.label(pair.other)),
@@ -38,18 +38,21 @@ def _pair(case: Case, number: int, pair: Contrast) -> Section:
             *((Text(case.contrast.pivot, basis=case.contrast.basis, look="pivot"),) if pair.is_authors else ()),
             _script(case, pair.other) if pair.is_authors else _signs(case, pair.other),
             *(() if pair.rows else (Text(say("guide-not-apart"), basis=MINE),)),
-            *(_seen(case, pair) if pair.is_authors else ()),
+            *(_seen(case, pack, pair) if pair.is_authors else ()),
         ),
         tags=(say("guide-look-alike"),) if pair.is_authors else (),
         look="against",
     )
 
 
-def _seen(case: Case, pair: Contrast) -> tuple[Figure, ...]:
-    # What can be seen of either, as it usually looks; beside each other one, the same pictures would fill pages.
-    outcomes = [(case.items[row.item], one) for row in pair.rows for one in (row.for_one, row.for_other) if one]
+def _seen(case: Case, pack: Pack, pair: Contrast) -> tuple[Figure, ...]:
+    # How the look-alike's signs usually look; the answer's stand in the key, and beside each other one, the same
+    # pictures would fill pages.
+    outcomes = [(case.items[row.item], row.for_other) for row in pair.rows if row.for_other]
     return drawings(
-        (item.pictures[one], item.wording[one], item.wording[one]) for item, one in outcomes if one in item.pictures
+        (item.pictures[one], numbered(case, pack, item.id), item.wording[one])
+        for item, one in outcomes
+        if one in item.pictures
     )
 
 

@@ -27,6 +27,12 @@ def named_then(case: Case, pack: Pack, item_id: str, form: int) -> str:
     return say("form-named", item=card, when=when(case, pack, item_id, form)) if form else card
 
 
+def numbered(case: Case, pack: Pack, item_id: str, form: int = 0) -> str:
+    """A card by its number, below its picture: `15`, or `15, from day 8 (Saturday)`."""
+    number = f"{pack.numbers[item_id]}"
+    return say("form-named", item=number, when=when(case, pack, item_id, form)) if form else number
+
+
 def when(case: Case, pack: Pack, item_id: str, form: int) -> str:
     """From when an item shows a later form: `from day 8 (Saturday)`."""
     later = case.items[item_id].later[form - 1]

@@ -8,7 +8,7 @@ from workup.core.teaching.guide import Pack
 from workup.core.teaching.guide.guidance import Rule
 from workup.document.blocks import Card, Cell, Fact, Point, Points, Section, Table, Text
 from workup.document.drawing import drawings
-from workup.document.guide.cards import all_of, any_of, any_set, due, holds, named_then
+from workup.document.guide.cards import all_of, any_of, any_set, due, holds, named_then, numbered
 from workup.document.guide.forms import from_the_start
 from workup.document.guide.turns import worth
 from workup.document.named import level_named
@@ -119,7 +119,7 @@ def index(case: Case, pack: Pack) -> Section:
     )
     how = Text(say("key-index-how", lines=lines(case)), basis=MINE, look="how")
     seen = drawings(
-        (form.figure, named_then(case, pack, item.id, number), form.text)
+        (form.figure, numbered(case, pack, item.id, number), form.text)
         for domain in case.domains
         for item in case.in_domain(domain.id)
         for number, form in enumerate(item.forms)
