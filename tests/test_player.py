@@ -81,7 +81,7 @@ def test_what_a_room_names_is_declared_there_or_is_the_browsers_own_as_on_a_lear
     room = undeclared(player.script(player.part("rules", "votes"), player.part("room")))
 
     assert {"document", "localStorage", "phrases"} <= room
-    assert room - learner <= {"Event", "scrollBy", "scrollTo", "undefined"}
+    assert room - learner <= {"Event", "scrollBy", "scrollTo", "undefined", *("this", "super", "instanceof")}
 
 
 def test_what_is_strict_is_said_once_and_first() -> None:

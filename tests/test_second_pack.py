@@ -28,6 +28,9 @@ from workup.render.environment import TEMPLATES
 PACK = Path(__file__).parent / "packs" / "fainting"
 CASES = ("ines", "malik")
 
+HASH = re.compile(r"sha256-[\w+/]{43}=")
+"""Of a script or a style, by chance with any letters in it."""
+
 FIELD = re.compile(
     r"opsoclon|\boms\b|\bomas\b|neuroblast|myoclon|dancing|mibg|ataxi|cerebell|nystagm|fossa|paraneoplastic|kinsbourne"
     r"|lumbar|puncture|\bspinal|csf|cerebrospinal|encephalit|tumou?r|ganglio|teratoma|catechol|glut1|miller|rituximab"
@@ -117,7 +120,8 @@ def test_no_output_of_another_pack_holds_a_word_of_the_built_in_field(desk: Desk
     assert len(desk.said) > 40
     for command, said in desk.said.items():
         assert len(said) >= len("No fault was found.\n"), command
-        found = [said[max(0, one.start() - 60) : one.end() + 30] for one in FIELD.finditer(said)]
+        told = HASH.sub("", said)
+        found = [told[max(0, one.start() - 60) : one.end() + 30] for one in FIELD.finditer(told)]
         assert not found, f"{command}: {found[:3]}"
 
 
