@@ -1,5 +1,6 @@
 """A class gathered from folders and files: every log counted or set aside by name, whatever the order."""
 
+import gc
 import json
 import multiprocessing
 import os
@@ -632,6 +633,10 @@ def test_memory_does_not_grow_with_the_logs(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(stretches, "AT_ONCE", 1 << 14)
     monkeypatch.setattr(ledger, "AT_ONCE", 1)
     monkeypatch.setattr(roster, "NAMED", 20)
+    # As outside the tests: here garbage is looked for seldom.
+    usual = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
     few, many = (peak_of(tmp_path / str(count), count) for count in (300, 1_200))
+    gc.set_threshold(*usual)
 
     assert many < few + 100_000

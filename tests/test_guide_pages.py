@@ -85,7 +85,10 @@ def test_each_back_lies_where_its_front_is_once_the_sheet_is_turned(opened: Open
     }))""")
 
     made = pack_of(case_id)
-    cards = [str(card.number) for card in cards_of(made)] + [f"{card.number}-{card.form}" for card in made.later]
+    cards = {str(card.number): card for card in cards_of(made)} | {
+        f"{card.number}-{card.form}": card for card in made.later
+    }
+    cards |= {f"{place}-picture": card for place, card in cards.items() if card.figure}
     assert len(places) == 2 * len(cards)
     for card in cards:
         front, back = places[f"front-{card}"], places[f"back-{card}"]

@@ -32,8 +32,9 @@ def tap(given: Tap) -> Drawing:
     level = 118.0 if given.pressure == "usual" else 40.0
     lines += [box("frame", 226, 16, 240, 176), box("fluid", 227, level, 239, 176)]
     lines += [Line("gate", ((214, at), (252, at))) for at in (LOW, HIGH)]
-    labels = (Label("tubes", (89, 196), "middle"), Label("in-range", (233, 196), "middle"))
-    return Drawing(304, 204, tuple(lines), labels=labels)
+    # One below the other: where the picture is small, its words are not.
+    labels = (Label("tubes", (2, 196), "start"), Label("in-range", (302, 216), "end"))
+    return Drawing(304, 224, tuple(lines), labels=labels)
 
 
 def _tube(given: Tap, number: int) -> Iterator[Line]:
