@@ -175,7 +175,7 @@ def test_the_skeleton_of_a_case_has_its_structure_and_none_of_its_words(tmp_path
     assert {i: f.known.day for i, f in made.findings.items() if f.known} == {
         i: f.known.day for i, f in differs.items() if f.known
     }
-    bare = {"text": None, "note": None, "tells": ()}
+    bare = {"text": None, "note": None, "figure": None, "tells": ()}
     assert {i: f.later for i, f in made.findings.items()} == {
         i: tuple(form.model_copy(update=bare) for form in _later(f)) for i, f in differs.items()
     }

@@ -170,7 +170,9 @@ def _bare(finding: Finding) -> dict[str, Any]:
     bare: dict[str, Any] = {"outcome": finding.outcome}
     if finding.known:
         bare["known"] = {"from": say("new-known-from", gap=GAP), "day": finding.known.day}
-    forms = [form.model_dump(exclude={"text", "note", "tells"}, exclude_defaults=True) for form in finding.later]
+    # A picture is drawn to the words of its form.
+    words = {"text", "note", "tells", "figure"}
+    forms = [form.model_dump(exclude=words, exclude_defaults=True) for form in finding.later]
     before = [(finding.outcome, False), *((form.outcome, form.late) for form in finding.later)]
     later = [
         form for form, one, last in zip(forms, finding.later, before, strict=False) if (one.outcome, one.late) != last

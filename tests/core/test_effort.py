@@ -20,7 +20,7 @@ HEADER = Header(
     case="amara", case_version="1", case_rules="0" * 16, case_words="0" * 16, tool="made", attempt=1
 ).model_dump_json()
 
-MOST = {"follow": 11, "facts": 7, "debrief": 30}
+MOST = {"follow": 12, "facts": 7, "debrief": 30}
 """Calls for each finding and entry of a walk."""
 
 

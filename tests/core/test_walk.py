@@ -14,6 +14,7 @@ from workup.core.walk.log import (
     Entry,
     Idea,
     Look,
+    Naming,
     Note,
     Pick,
     Plan,
@@ -307,6 +308,13 @@ OUT_OF_TURN: list[tuple[tuple[Entry, ...], Entry, Refusal, str]] = [
         "revealed",
         "there is no answer to take back; what was asked, examined or ordered stands",
     ),
+    (
+        (Skip(),),
+        Naming(item="sleep", outcome=None),
+        "unnamed",
+        "what 'sleep' shows was named where it had not just come, or was named already",
+    ),
+    ((Skip(), Look(items=("sleep",))), Naming(item="sleep", outcome="chaos"), "outcome", "'sleep' cannot show 'chaos'"),
     (OVER, Note(text="late"), "over", "the walk is over; nothing can be added to it"),
 ]
 

@@ -124,6 +124,11 @@ def every_verdict_turned(data: Any) -> None:
 
 
 @edited
+def a_picture_nobody_named(data: Any) -> None:
+    data["looking"] = [{"number": 1, "item": "sleep", "form": 0, "called": None, "was": "broken"}]
+
+
+@edited
 def nothing_had_been_looked_at(data: Any) -> None:
     for breach in data["safety"]["breaches"]:
         breach["missing"] = [*breach["missing"], *breach["known"]]
@@ -205,6 +210,7 @@ FAULTS: dict[str, tuple[str, Callable[[Told], bool], Edit]] = {
         lambda t: bool(t.made.safety.met),
         set_to("safety", "met", value=[]),
     ),
+    "a picture that nobody named": ("what a picture was called", lambda _: True, a_picture_nobody_named),
     "a breach is forgotten": (
         "a breach is told where",
         has_rule_breach,
