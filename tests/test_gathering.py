@@ -633,10 +633,10 @@ def test_memory_does_not_grow_with_the_logs(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(stretches, "AT_ONCE", 1 << 14)
     monkeypatch.setattr(ledger, "AT_ONCE", 1)
     monkeypatch.setattr(roster, "NAMED", 20)
-    # As outside the tests: here garbage is looked for seldom.
+    # More than wait for the roster at once. And as outside the tests: here garbage is looked for seldom.
     usual = gc.get_threshold()
     gc.set_threshold(700, 10, 10)
-    few, many = (peak_of(tmp_path / str(count), count) for count in (300, 1_200))
+    few, many = (peak_of(tmp_path / str(count), count) for count in (1_200, 2_400))
     gc.set_threshold(*usual)
 
     assert many < few + 100_000
