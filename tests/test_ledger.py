@@ -16,10 +16,12 @@ from support.world.worlds import a_case, case_data
 from test_class_command import fill
 from test_gathering import CASE, TUESDAY, a_log, cut, put
 
+from workup import phrases
 from workup.class_logs import Gathered, gather, ledger, reading, stretches
 from workup.class_logs.ahead import Ahead
 from workup.class_logs.ledger import Ledger, ledger_of
 from workup.class_logs.rows import Row, rows_in
+from workup.core.classroom.facts import Numbers
 
 
 @pytest.fixture(autouse=True)
@@ -295,3 +297,21 @@ def test_a_class_is_reported_from_its_ledger_byte_for_byte(run: Run, tmp_path: P
 
     assert (tmp_path / "first.html").read_bytes() == (tmp_path / "second.html").read_bytes()
     assert len(read) == 12
+
+
+def test_what_python_compiles_meanwhile_makes_no_other_ledger_and_stops_nobody() -> None:
+    compiled = Path(phrases.__file__).parent / "__pycache__"
+    compiled.mkdir(exist_ok=True)
+    gone = compiled / "gone.cpython-311.pyc.1234"
+
+    begun = [ledger_of(CASE, Numbers())]
+    gone.symlink_to(compiled / "nowhere")
+    try:
+        begun.append(ledger_of(CASE, Numbers()))
+    finally:
+        gone.unlink()
+
+    for one in begun:
+        assert one is not None
+        one.close()
+    assert len(kept()) == 1

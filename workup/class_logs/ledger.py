@@ -212,8 +212,8 @@ def _rows(told: list[list[Any]], facts: bytes, data: bytes) -> Iterator[Row]:
 
 def ledger_of(case: Case, numbers: Numbers) -> Ledger | None:
     """The ledger of a case, which tells facts by these numbers; None where none can be kept."""
-    name = _name(case)
     with suppress(OSError):
+        name = _name(case)
         folder = place()
         folder.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
         if _is_ours(folder, stat.S_ISDIR):
@@ -235,8 +235,10 @@ def place() -> Path:
 
 
 def _name(case: Case) -> bytes:
-    # What is installed does not change under its version; in a checkout code and phrases do.
-    code = (one.stat() for room in _MADE_BY for one in sorted((Path(__file__).parents[1] / room).rglob("*.[pj][ys]*")))
+    # What is installed does not change under its version; in a checkout code and phrases do. What Python compiles of
+    # them comes and goes.
+    files = (one for room in _MADE_BY for one in sorted((Path(__file__).parents[1] / room).rglob("*")))
+    code = (one.stat() for one in files if one.suffix in (".py", ".json"))
     made_by = [(one.st_mtime_ns, one.st_size) for one in code]
     of = (case.id, case.pack.id, case.rules, case.words, repr(case.vocabulary))
     return sha256(repr((FORMAT, __version__, sys.byteorder, made_by, of)).encode()).digest()
