@@ -120,7 +120,7 @@ def guide(
 ) -> None:
     """Write the pack of a case: handout and reveal cards for students, guide and key to keep from them.
 
-    On paper the handout is one sheet, the cards are about twelve; the guide is at most nine pages, and the key seven.
+    On paper the handout is one sheet, the cards are about sixteen; the guide is at most nine pages, and the key seven.
     """
     from workup.cli.pack import written_pack
 
