@@ -21,6 +21,7 @@ from workup.core.text.value import as_data
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Plan, Skip
 from workup.logbook import follow_log
+from workup.phrases import say
 
 Open = Callable[..., Any]
 
@@ -171,6 +172,15 @@ def test_the_debrief_of_the_page_is_that_of_its_log(show: Open) -> None:
 
     assert debrief_of(page) == json.loads(json.dumps(as_data(debrief(AMARA, follow_log(AMARA, log, "the log")))))
     assert [one.called for one in debrief(AMARA, follow_log(AMARA, log, "the log")).looking] == ["flutter"]
+
+
+def test_what_goes_on_from_the_opening_is_in_sight_on_a_small_projector(show: Open) -> None:
+    page = show("room")
+    page.set_viewport_size({"width": 1280, "height": 720})
+
+    box = page.get_by_role("button", name=say("rounds-page-ideas")).bounding_box()
+
+    assert box["y"] + box["height"] <= 720
 
 
 def test_a_room_looks_first_by_number_and_goes_on_by_its_remote(show: Open) -> None:

@@ -3,11 +3,11 @@
 function idea() {
   if (!view.isRead && !walk.ideas.length) {
     const { opens, sure } = reopening();
-    return [heading(phrases.say("walk-opening")), opening(), knownAlready(), lookFirstTick(), choices(main(phrases.say("rounds-page-ideas"), () => {
+    return [heading(phrases.say("walk-opening")), opening(), knownAlready(), choices(main(phrases.say("rounds-page-ideas"), () => {
       view.isRead = true;
       show();
       land();
-    }), opens), sure];
+    }), opens), sure, lookFirstTick()];
   }
   const typed = field("idea", { value: view.typed.idea, "aria-describedby": "told", keydown: entering(() => given()) });
   const told = make("p.told", { id: "told" }, phrases.say("rounds-page-ideas-how", { most: workup.IDEAS }));
