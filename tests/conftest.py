@@ -20,6 +20,7 @@ from support.pages import deflating
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from support.browsers.tab import Tab
     from support.commands import Run
 
 memory.taken()
@@ -115,6 +116,37 @@ def opened(chromium: Any, files: dict[str, Path]) -> Iterator[Callable[..., Any]
             return page
 
         yield go
+
+
+@pytest.fixture(scope="session")
+def amara(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of amara."""
+    from support.cases.built_in import case
+
+    from workup import export
+
+    path = tmp_path_factory.mktemp("page") / "amara.html"
+    path.write_text(export.page(case("amara")), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def room_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a room that walks the small case."""
+    from support.world.worlds import a_case
+
+    from workup import export
+
+    path = tmp_path_factory.mktemp("rooms") / "mira-room.html"
+    path.write_text(export.page(a_case(), is_room=True), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def tab(browser: Any) -> Iterator["Tab"]:
+    """A tab of each browser."""
+    with browser.tab() as tab:
+        yield tab
 
 
 @pytest.fixture(scope="session")

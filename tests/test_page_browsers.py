@@ -1,8 +1,6 @@
 """The page in every browser that can be had: a whole walk by its controls, two tabs, and a course."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from support.browsers.tab import Tab
@@ -22,12 +20,6 @@ CASE = a_case()
 
 LINES = f"() => JSON.parse(localStorage.getItem('workup:mira:{CASE.rules}')).lines.map((line) => line.entry)"
 LIVE = "() => document.documentElement.dataset.ready !== undefined"
-
-
-@pytest.fixture
-def tab(browser: Any) -> Iterator[Tab]:
-    with browser.tab() as tab:
-        yield tab
 
 
 @pytest.fixture

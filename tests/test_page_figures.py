@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 from support.logs.walkers import CASES, case_named
 from support.pages.axe import amiss
-from support.pages.players import opened, put
+from support.pages.players import put, tabs_of
 
 from workup import export
 from workup.core.exchange.figures import figure_number, figures_of
@@ -23,17 +22,10 @@ ALL = walk_as(LEARNERS["everything"], AMARA)
 IRIS = "document.querySelector('.iris').parentNode.getAttribute('transform')"
 
 
-@pytest.fixture(scope="module")
-def amara(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("figures") / "amara.html"
-    path.write_text(export.page(AMARA), encoding="utf-8")
-    return path
-
-
 @pytest.fixture
 def show(chromium: Any, amara: Path) -> Iterator[Open]:
-    with ExitStack() as stack:
-        yield lambda **options: stack.enter_context(opened(chromium, amara, **options))
+    with tabs_of(chromium, amara) as show:
+        yield show
 
 
 def at_the_bedside(page: Any) -> Any:

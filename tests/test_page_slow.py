@@ -1,16 +1,14 @@
 """A page on a slow machine: no task of it is long, and nothing is laid out or unpacked too early."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 from benchmarks.paging import Task, best, walked
 from support.logs.walkers import case_named
-from support.pages.players import opened, put, ready
+from support.pages.players import put, ready, tabs_of
 
-from workup import export
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.phrases import say
 
@@ -39,17 +37,10 @@ SET = """
 """
 
 
-@pytest.fixture(scope="module")
-def amara(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("page") / "amara.html"
-    path.write_text(export.page(AMARA), encoding="utf-8")
-    return path
-
-
 @pytest.fixture
 def show(chromium: Any, amara: Path) -> Iterator[Open]:
-    with ExitStack() as stack:
-        yield lambda **options: stack.enter_context(opened(chromium, amara, **options))
+    with tabs_of(chromium, amara) as show:
+        yield show
 
 
 def test_a_debrief_comes_in_pieces_of_which_none_is_much_of_it(show: Open) -> None:

@@ -2,43 +2,29 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
 from support.browsers.chromium import ChromiumTab
-from support.browsers.tab import Tab
-from support.pages.players import opened
+from support.browsers.tab import PATIENCE, Tab
+from support.pages.players import tabs_of
 from test_room_page import ATAXIA, CASE, ENTRY, FOSSA, KEPT, LIVE, Facilitator, begun, counting, entries
 
-from workup import export, logbook
+from workup import logbook
 from workup.core.walk.following import follow
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Chips, Entry, Idea, Look, Vote
 from workup.phrases import say
 
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("rooms") / "mira-room.html"
-    path.write_text(export.page(CASE, is_room=True), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def tab(browser: Any) -> Iterator[Tab]:
-    with browser.tab() as tab:
-        yield tab
-
-
 Open = Callable[..., Any]
 
 
 @pytest.fixture
-def show(chromium: Any, path: Path) -> Iterator[Open]:
-    with ExitStack() as stack:
-        yield lambda **options: stack.enter_context(opened(chromium, path, **options))
+def show(chromium: Any, room_page: Path) -> Iterator[Open]:
+    with tabs_of(chromium, room_page) as show:
+        yield show
 
 
 CHOSEN = """(text) => {
@@ -77,8 +63,10 @@ def in_header(log: str, **more: Any) -> str:
     return "\n".join([json.dumps(made), *(line.partition(', "check"')[0] + "}" for line in rest), ""])
 
 
-def test_a_room_goes_on_from_its_log_in_a_browser_that_has_kept_nothing(tab: Tab, path: Path, tmp_path: Path) -> None:
-    room = begun(tab, path)
+def test_a_room_goes_on_from_its_log_in_a_browser_that_has_kept_nothing(
+    tab: Tab, room_page: Path, tmp_path: Path
+) -> None:
+    room = begun(tab, room_page)
     tab.asked(CHOSEN, kept_log(tmp_path, *ROOMS_ENTRIES))
     tab.reads(say("room-open-done", answers=len(ROOMS_ENTRIES)))
 
@@ -105,14 +93,22 @@ def test_a_log_that_the_terminal_kept_is_opened_by_keyboard_and_gone_on_with(sho
     log.write_text(kept_log(tmp_path / "logs", *ROOMS_ENTRIES), encoding="utf-8")
     page = show()
 
-    # A key that comes before a tab has the focus of its window reaches nothing.
     tab = Facilitator(ChromiumTab(page)).tab
-    for _ in range(5):
-        if page.evaluate("document.activeElement.textContent") != say("room-open"):
-            tab.keys("ArrowDown")
-    with page.expect_file_chooser() as chooser:
-        tab.keys("Enter")
-    chooser.value.set_files(log)
+    choosers: list[Any] = []
+    # Asked for well before it comes: until a browser has heard of it, nothing tells of a dialog.
+
+    def chosen(chooser: Any) -> None:
+        choosers.append(chooser)
+
+    page.on("filechooser", chosen)
+    tab.keys("ArrowDown", "ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == say("room-open")
+    tab.keys("Enter")
+    deadline = monotonic() + PATIENCE
+    while not choosers:
+        assert monotonic() < deadline, "no dialog was opened"
+        page.wait_for_timeout(20)
+    choosers[0].set_files(log)
     page.locator("#status", has_text=say("room-open-done", answers=5)).wait_for(state="attached")
 
     assert page.evaluate("document.body.dataset.kind") == "act"

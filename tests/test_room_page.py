@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from support.browsers.tab import Tab
 from support.commands import Run
 from support.logs.walkers import case_named
 from support.pages.axe import amiss
-from support.pages.players import opened
+from support.pages.players import opened, tabs_of
 from support.world.worlds import a_case
 
 from workup import export
@@ -156,19 +155,6 @@ def on_the_wall(walk: Walk) -> set[str]:
     return {words for words in words_of(data["sections"]) if not words.startswith("workup walk")}
 
 
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("rooms") / "mira-room.html"
-    path.write_text(export.page(CASE, is_room=True), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def tab(browser: Any) -> Iterator[Tab]:
-    with browser.tab() as tab:
-        yield tab
-
-
 def begun(tab: Tab, path: Path) -> Facilitator:
     tab.open(path.as_uri())
     tab.until(LIVE)
@@ -179,8 +165,10 @@ def begun(tab: Tab, path: Path) -> Facilitator:
     return Facilitator(tab)
 
 
-def test_a_room_of_eighteen_is_walked_by_keyboard_and_remote_from_the_opening_to_its_log(tab: Tab, path: Path) -> None:
-    room = begun(tab, path)
+def test_a_room_of_eighteen_is_walked_by_keyboard_and_remote_from_the_opening_to_its_log(
+    tab: Tab, room_page: Path
+) -> None:
+    room = begun(tab, room_page)
     room.opens_the_case()
     room.orders_a_scan()
     tab.reload()
@@ -210,9 +198,9 @@ Open = Callable[..., Any]
 
 
 @pytest.fixture
-def show(chromium: Any, path: Path) -> Iterator[Open]:
-    with ExitStack() as stack:
-        yield lambda **options: stack.enter_context(opened(chromium, path, **options))
+def show(chromium: Any, room_page: Path) -> Iterator[Open]:
+    with tabs_of(chromium, room_page) as show:
+        yield show
 
 
 def test_its_log_is_downloaded_with_a_check_at_the_end_of_every_line(show: Open, tmp_path: Path) -> None:
@@ -524,8 +512,8 @@ def test_the_notice_stands_on_every_screen_and_nothing_runs_over_its_edge(show: 
     assert all(fitting)
 
 
-def test_without_its_script_the_page_of_a_room_is_a_handout_under_the_notice(chromium: Any, path: Path) -> None:
-    with opened(chromium, path, live=False, java_script_enabled=False) as page:
+def test_without_its_script_the_page_of_a_room_is_a_handout_under_the_notice(chromium: Any, room_page: Path) -> None:
+    with opened(chromium, room_page, live=False, java_script_enabled=False) as page:
         assert page.locator("#handout").is_visible()
         assert "For teaching only." in page.locator("header").inner_text()
         assert say("rounds-page-foot") in page.locator("footer").inner_text()

@@ -4,8 +4,8 @@ learner for them who does one thing and another.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -49,6 +49,13 @@ def opened(chromium: Any, path: Path, *, live: bool = True, **options: Any) -> I
         if live:
             ready(page)
         yield page
+
+
+@contextmanager
+def tabs_of(chromium: Any, path: Path) -> Iterator[Callable[..., Any]]:
+    """What opens this page, as often as it is asked; each of them until the end."""
+    with ExitStack() as stack:
+        yield lambda **options: stack.enter_context(opened(chromium, path, **options))
 
 
 # Nobody looks at the page between two of them: it is laid out for the last alone, in half the time.
