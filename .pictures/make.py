@@ -9,7 +9,6 @@ import html
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,8 +25,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
 import pexpect  # noqa: E402  # because what it photographs with is found beside the tests
-from playwright.sync_api import sync_playwright  # noqa: E402  # because of the path above
-from support.browsers.found import ARGUMENTS  # noqa: E402  # because of the path above
+from support.browsers.found import CHROMIUM  # noqa: E402  # because of the path above
 from support.cases import built_in  # noqa: E402  # because of the path above
 from support.classes.simulated import mixed_class  # noqa: E402  # because of the path above
 from support.pages.players import opened  # noqa: E402  # because of the path above
@@ -224,14 +222,10 @@ def with_few_colours(page: Any, picture: bytes) -> bytes:
 
 def make(folder: Path) -> None:
     """Writes the three pictures into this folder."""
-    with tempfile.TemporaryDirectory() as made, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as made, CHROMIUM.begun(CHROMIUM.path) as chromium:
         place = Path(made)
         walk = place / "walk.html"
         said = said_by_a_terminal(place / "walk")
-        browser = (
-            os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-headless-shell")
-        )
-        chromium = playwright.chromium.launch(executable_path=browser, args=ARGUMENTS)
         sharp = {"width": WIDTH, "device_scale_factor": SCALE}
         pictures = {}
         made_page = walked_page(place)
@@ -249,7 +243,6 @@ def make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for name, picture in pictures.items():
             (folder / f"{name}.png").write_bytes(with_few_colours(blank, picture))
-        chromium.close()
 
 
 if __name__ == "__main__":

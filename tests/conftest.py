@@ -76,7 +76,7 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator["Browser"]:
     """One Chromium for all tests that need no other browser."""
-    kind = found.KINDS[0]
+    kind = found.CHROMIUM
     with found.chromium(kind.needed()) as browser:
         yield browser
 

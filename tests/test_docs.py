@@ -1,6 +1,5 @@
 """The README says what is so: its session is replayed, its pictures and commands exist, CI runs its test command."""
 
-import os
 import re
 import runpy
 import struct
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.browsers import found
 from support.commands import workup_in
 
 ROOT = Path(__file__).parent.parent
@@ -65,11 +63,7 @@ def test_the_readme_shows_a_walk_a_debrief_and_a_class_and_says_in_words_what_is
 @posix
 def test_the_pictures_can_be_taken_anew(chromium: Any, tmp_path: Path) -> None:
     assert chromium
-    # In the Chromium of all other tests, which begins in a third of the time.
-    shell = {"WORKUP_CHROMIUM": found.KINDS[0].path}
-    done = subprocess.run(
-        [sys.executable, str(MAKER), str(tmp_path)], capture_output=True, text=True, env=os.environ | shell
-    )
+    done = subprocess.run([sys.executable, str(MAKER), str(tmp_path)], capture_output=True, text=True)
 
     assert done.returncode == 0, done.stderr
     assert {f".pictures/{path.name}" for path in tmp_path.iterdir()} == set(PICTURES)

@@ -33,8 +33,6 @@ With fewer of them waiting every figure is a tenth to a fifth lower, with more o
 
 import argparse
 import json
-import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -279,18 +277,14 @@ def main() -> None:
     )
     asked = parser.parse_args()
 
-    from playwright.sync_api import sync_playwright
+    from support.browsers.found import CHROMIUM
     from support.logs.walkers import case_named
 
     from workup import export
     from workup.core.walk.learners import LEARNERS as BY_NAME
     from workup.core.walk.learners import walk_as
 
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium"),
-            args=["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-        )
+    with CHROMIUM.begun(CHROMIUM.path) as browser, tempfile.TemporaryDirectory() as folder:
         if asked.pages and not asked.case:
             loaded(browser, asked.pages, rounds=asked.rounds, width=asked.width, is_clocked=asked.clock)
         for name in asked.case or (() if asked.pages else CASES):
@@ -306,7 +300,6 @@ def main() -> None:
                     print(f"  answer drawn after {answer:.0f} ms, and all of the debrief after {whole:.0f}")
                     for task in best(rounds):
                         print(f"  {task.step:10} {task.spent:4.0f} ms{' LONG' if task.spent > LONG else ''}")
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -5,8 +5,6 @@ each, on A4 before the stroke and on Letter after it. With `--keep` the files th
 """
 
 import argparse
-import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -30,7 +28,7 @@ def printed(page: Any, html: Path, paper: str, to: Path) -> int:
 
 def main() -> None:
     """Prints the table."""
-    from playwright.sync_api import sync_playwright
+    from support.browsers.found import CHROMIUM
     from support.pages.packs import ALL, PAGES, pages_of
 
     parser = argparse.ArgumentParser()
@@ -42,13 +40,9 @@ def main() -> None:
     pages, papers = asked.page or PAGES, asked.paper or PAPERS
 
     print(f"{'':10}" + "".join(f"{page:>10}" for page in pages))
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as scratch:
+    with CHROMIUM.begun(CHROMIUM.path) as browser, tempfile.TemporaryDirectory() as scratch:
         folder = asked.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium"),
-            args=["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-        )
         tab = browser.new_page()
         for case in asked.cases:
             counts = []
@@ -61,7 +55,6 @@ def main() -> None:
                     )
                 )
             print(f"{case:10}" + "".join(f"{count:>10}" for count in counts), flush=True)
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -86,16 +86,17 @@ class Kind(NamedTuple):
         return self.path
 
 
+# The shell is Chromium without its windows: a page opens in a third of the time.
+CHROMIUM = Kind(
+    "Chromium",
+    ("chromium-headless-shell", "chromium"),
+    "WORKUP_CHROMIUM",
+    "chromium-headless-shell",
+    no_chromium,
+    chromium,
+)
 KINDS = (
-    # The shell is Chromium without its windows: a page opens in a third of the time.
-    Kind(
-        "Chromium",
-        ("chromium-headless-shell", "chromium"),
-        "WORKUP_CHROMIUM",
-        "chromium-headless-shell",
-        no_chromium,
-        chromium,
-    ),
+    CHROMIUM,
     Kind("Firefox", ("firefox-esr", "firefox"), "WORKUP_FIREFOX", "firefox-esr", firefox.why_not, firefox.begun),
     Kind("WebKit", ("WebKitWebDriver",), "WORKUP_WEBKIT", "webkit2gtk-driver xvfb", webkit.why_not, webkit.begun),
 )
