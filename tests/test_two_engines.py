@@ -12,11 +12,11 @@ from random import Random
 from typing import Any
 
 import pytest
-from quickjs import JSException
 from support.cases.made_up import ON_THE_THRESHOLD, beyond_reach, made_up, on_the_threshold
 from support.logs.drawn import Steps, act_picked, any_entry, drawn_log, named_amiss
 from support.logs.edges import EDGES, met
 from support.logs.walkers import CASES, case_named
+from support.pages.engine import Thrown
 from support.pages.two_engines import NOT_AN_ENTRY, SCRIPT, Probes, Script, answer, differences
 
 from workup.core.content.case import Case
@@ -527,7 +527,7 @@ def is_caught_by(slip: str, seed: int, turn: int, number: int) -> bool:
     case, walks = drawn_once(seed, turn)
     try:
         (answered,) = asked(mutant_of(slip), case, walks[number : number + 1])
-    except JSException:  # the slip broke the walk off
+    except Thrown:  # the slip broke the walk off
         return True
     return bool(differences(expected(seed, turn, number), answered))
 
@@ -551,7 +551,7 @@ def test_chips_that_are_no_whole_numbers_from_one_to_ten_are_refused(shares: lis
 
     script().open(case)
 
-    with pytest.raises(JSException, match="entry chips"):
+    with pytest.raises(Thrown, match="entry chips"):
         script().run(put)
 
 
@@ -582,21 +582,21 @@ def test_a_condition_that_the_script_does_not_know_is_an_error_and_not_a_guess(o
     opened = f"sheet.safety[0][4] = {operator}; workup.unpack(sheet)"
 
     assert playsheet(named(CASES[0]))["columns"]["safety"].split()[4] == "when"
-    with pytest.raises(JSException, match="this page knows no condition"):
+    with pytest.raises(Thrown, match="this page knows no condition"):
         script().run(opened)
 
 
 def test_data_of_another_format_is_refused() -> None:
     script().open(named(CASES[0]))
 
-    with pytest.raises(JSException, match="cannot read a case of format 2"):
+    with pytest.raises(Thrown, match="cannot read a case of format 2"):
         script().run("sheet.format = 2; workup.unpack(sheet)")
 
 
 def test_an_unfinished_walk_has_no_debrief() -> None:
     script().open(named(CASES[0]))
 
-    with pytest.raises(JSException, match="undiagnosed"):
+    with pytest.raises(Thrown, match="undiagnosed"):
         script().run("workup.debrief(sheet, workup.begin(sheet))")
 
 

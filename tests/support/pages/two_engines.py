@@ -6,10 +6,10 @@ from functools import cache
 from typing import Any
 
 import pytest
-import quickjs
 from pydantic import TypeAdapter, ValidationError
 
 from support.cases import built_in
+from support.pages.engine import Engine
 from workup.core.content.case import Case
 from workup.core.debrief import debrief
 from workup.core.exchange import page_data
@@ -82,38 +82,38 @@ class Script:
     """The script as it is sent, or another as it is written, ready to be asked about one case after the other."""
 
     def __init__(self, text: str | None = None) -> None:
-        self._engine = quickjs.Context()
-        self._engine.eval("".join(with_phrases(text, *PHRASES)) if text else _sent())
-        self._engine.eval(_ASKING)
+        self._engine = Engine()
+        self._engine.run("".join(with_phrases(text, *PHRASES)) if text else _sent())
+        self._engine.run(_ASKING)
 
     def open(self, case: Case, *, worded: bool = True) -> None:
         """Takes up a case; without its own words where no line is read: to find those takes longer than a walk."""
-        self._engine.get("open")(case.once(_sheet if worded else _sheet_in_other_words))
+        self._engine.call("open", case.once(_sheet if worded else _sheet_in_other_words))
 
     def answers(self, walks: Sequence[tuple[Sequence[Entry], Probes]]) -> list[dict[str, Any]]:
         """What it says of each walk of the case."""
         asked = [[[entry.model_dump(mode="json") for entry in entries], list(probes)] for entries, probes in walks]
-        said: list[dict[str, Any]] = json.loads(self._engine.get("answers")(json.dumps(asked)))
+        said: list[dict[str, Any]] = json.loads(self._engine.call("answers", json.dumps(asked)))
         return said
 
     def cleaned(self, texts: Sequence[str]) -> list[str]:
         """Each text as the page would keep it."""
-        cleaned: list[str] = json.loads(self._engine.get("cleaned")(json.dumps(texts)))
+        cleaned: list[str] = json.loads(self._engine.call("cleaned", json.dumps(texts)))
         return cleaned
 
     def doubted(self, texts: Sequence[str], own: str) -> list[bool]:
         """Of each text whether it looks like a real person's data."""
-        doubted: list[bool] = json.loads(self._engine.get("doubted")(json.dumps(texts), own))
+        doubted: list[bool] = json.loads(self._engine.call("doubted", json.dumps(texts), own))
         return doubted
 
     def understood(self, lines: Sequence[str]) -> list[Any]:
         """What each line asks for, where its ideas stand, and its plain words."""
-        read: list[Any] = json.loads(self._engine.get("understood")(json.dumps(lines)))
+        read: list[Any] = json.loads(self._engine.call("understood", json.dumps(lines)))
         return read
 
     def run(self, code: str) -> Any:
         """What an expression gives; the case that is open is `sheet`."""
-        return self._engine.eval(code)
+        return self._engine.run(code)
 
 
 def _sheet(case: Case) -> str:

@@ -1,5 +1,6 @@
 """Each figure laid out on its sheet."""
 
+from functools import lru_cache
 from typing import Annotated, assert_never
 
 from pydantic import Field
@@ -52,6 +53,8 @@ AnyFigure = Annotated[
 """What an outcome can show as a picture."""
 
 
+# A page shows the same figure beside each finding that it is set against, and a pack's usual ones on each of its pages.
+@lru_cache(maxsize=128)
 def drawn(figure: AnyFigure) -> Drawing:
     """The figure on its sheet."""
     match figure:
