@@ -2,6 +2,11 @@
 // bytes, which keeps the page small, and its answers out of a casual look. The policy in the head names them by their hashes:
 // changed by a single letter the script does not run, and the handout stays on the screen.
 (async () => {
+  // Nothing of the handout is laid out while the walk is on its way; whatever goes wrong before it stands brings it back.
+  const [walk, handout] = ["walk", "handout"].map((id) => document.getElementById(id));
+  const bring = () => (handout.hidden = !walk.hidden);
+  for (const wrong of ["error", "unhandledrejection"]) addEventListener(wrong, bring);
+  handout.hidden = true;
   // A task of its own for each step.
   const next = () => new Promise(setTimeout);
   await next();
@@ -25,4 +30,5 @@
   for (const [id, text] of Object.entries({ sheet, page })) add("script", text, { type: "application/json", id });
   await next();
   add("script", code, { id: "player" });
+  if (typeof workup === "undefined") bring();
 })();

@@ -10,7 +10,7 @@ setTimeout(() => {
   redraft();
   show();
   workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
-  // The last step: only a page that works hides the handout.
+  // The last step: only a page that works takes the place of the handout.
   $("walk").hidden = false;
   $("handout").hidden = true;
   newest();

@@ -7,7 +7,7 @@ restore();
 redraft();
 show();
 workup.ui = { put, log, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
-// The last step: only a page that works hides the handout.
+// The last step: only a page that works takes the place of the handout.
 $("walk").hidden = false;
 $("handout").hidden = true;
 land();
