@@ -8,6 +8,7 @@ setTimeout(() => {
   keep = workup.keep ?? inThisBrowser();
   restore();
   redraft();
+  workup.dressed?.();
   show();
   workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
   // The last step: only a page that works takes the place of the handout.

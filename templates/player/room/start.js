@@ -5,6 +5,7 @@
 keep = inThisBrowser();
 restore();
 redraft();
+workup.dressed?.();
 show();
 workup.ui = { put, log, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
 // The last step: only a page that works takes the place of the handout.
