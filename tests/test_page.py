@@ -166,6 +166,19 @@ def test_a_script_that_was_altered_does_not_run_and_the_handout_says_so(show: Op
     assert page.evaluate("typeof workup") == "undefined"
 
 
+@pytest.mark.parametrize(
+    "broken", ["delete window.DecompressionStream", "JSON.parse = () => { throw new Error('as it may go wrong'); }"]
+)
+def test_the_handout_is_out_of_sight_while_the_walk_comes_and_back_where_it_does_not(show: Open, broken: str) -> None:
+    seen = "document.addEventListener('DOMContentLoaded', () => (window.seen = document.getElementById('handout').offsetHeight));"
+    page = show("small", live=False, init=f"{seen} {broken}")
+    hurried(page).wait_for_selector("#cannot")
+
+    assert page.evaluate("window.seen") == 0
+    assert page.locator("#handout").is_visible()
+    assert not page.locator("#walk").is_visible()
+
+
 def test_with_script_the_player_takes_the_place_of_the_handout(show: Open) -> None:
     page = show("small")
 

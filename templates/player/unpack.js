@@ -2,6 +2,12 @@
 // bytes, which keeps the page small, and its answers out of a casual look. The policy in the head names them by their hashes:
 // changed by a single letter the script does not run, and the handout stays on the screen.
 (async () => {
+  // Nothing of the handout is laid out while the walk is on its way; whatever goes wrong before it stands brings it back.
+  const root = document.documentElement;
+  const bring = () => root.removeAttribute("data-coming");
+  for (const wrong of ["error", "unhandledrejection"]) addEventListener(wrong, bring);
+  root.setAttribute("data-coming", "");
+  await new Promise((done) => addEventListener("DOMContentLoaded", done));
   // A task of its own for each step.
   const next = () => new Promise(setTimeout);
   await next();
@@ -21,8 +27,10 @@
   writer.close();
   const [sheet, code, css, page] = (await new Response(inflating.readable).text()).split("\0");
   const add = (element, textContent, more) => document.head.append(Object.assign(document.createElement(element), { textContent, ...more }));
-  add("style", css);
   for (const [id, text] of Object.entries({ sheet, page })) add("script", text, { type: "application/json", id });
   await next();
   add("script", code, { id: "player" });
+  if (typeof workup === "undefined") return bring();
+  // Its style comes with the first screen: what stands already is drawn once more, and not twice.
+  workup.dressed = () => add("style", css);
 })();

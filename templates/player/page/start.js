@@ -8,9 +8,10 @@ setTimeout(() => {
   keep = workup.keep ?? inThisBrowser();
   restore();
   redraft();
+  workup.dressed?.();
   show();
   workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
-  // The last step: only a page that works hides the handout.
+  // The last step: only a page that works takes the place of the handout.
   $("walk").hidden = false;
   $("handout").hidden = true;
   newest();

@@ -5,9 +5,10 @@
 keep = inThisBrowser();
 restore();
 redraft();
+workup.dressed?.();
 show();
 workup.ui = { put, log, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
-// The last step: only a page that works hides the handout.
+// The last step: only a page that works takes the place of the handout.
 $("walk").hidden = false;
 $("handout").hidden = true;
 land();

@@ -21,11 +21,19 @@ function caseOf(sheet) {
   const families = all("families");
   const hypotheses = byId(all("hypotheses").map((one) => ({ ...one, family: families[one.family]?.id ?? null })));
   const points = all("points");
+  // Many outcomes bear alike: each way of it is one object.
+  const ways = new Map();
+  const options = [...hypotheses.keys(), OTHER];
+  const bears = (by) => {
+    const way = `${by}`;
+    if (!ways.has(way)) ways.set(way, keyed(options.map((option, index) => [option, by[index] ?? 0])));
+    return ways.get(way);
+  };
   const c = {
     ...sheet.case,
     hypotheses,
     families: byId(families),
-    options: [...hypotheses.keys(), OTHER],
+    options,
     labels: new Map([...[...hypotheses.values()].map((one) => [one.id, one.label]), sheet.other]),
     domains: all("domains"),
     degrees: all("degrees"),
@@ -41,7 +49,7 @@ function caseOf(sheet) {
     ...only(sheet, "constants apart large"),
     ...only(sheet.words, "declines unserved"),
   };
-  c.items = byId(all("items").map((row) => itemOf(c, row, named, bases)));
+  c.items = byId(all("items").map((row) => itemOf(c, row, named, bases, bears)));
   c.acts = new Set([...c.items.values()].map((item) => item.partOf));
   c.item = (id) => c.items.get(id);
   /** What was shown, in its form. */
@@ -57,12 +65,12 @@ const USUAL = {
   ...{ later: [], known: null, waits_for: {}, figure: 0, called: [] },
 };
 
-function itemOf(c, { domain, unusual, ...row }, named, bases) {
+function itemOf(c, { domain, unusual, ...row }, named, bases, bears) {
   const item = { ...USUAL, question: row.id, group: row.id, ...row, ...unusual };
   const { act } = c.domains[domain];
   const outcomes = item.outcomes.split(" ");
-  const possible = item.possible.map((b) => keyed(c.options.map((option, index) => [option, b[index] ?? 0])));
-  const shows = (form) => ({ outcome: outcomes[form.shown], bearing: form.late ? keyed(c.options.map((option) => [option, 0])) : possible[form.shown] });
+  const possible = item.possible.map(bears);
+  const shows = (form) => ({ outcome: outcomes[form.shown], bearing: form.late ? bears([]) : possible[form.shown] });
   const made = {
     ...item,
     domain: c.domains[domain].id,
