@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from math import ceil
 
 from workup.core.figures.drawing import Drawing, Line, Point
 
@@ -43,7 +44,8 @@ def _marked(drawing: Drawing, scale: float) -> Iterator[tuple[int, int]]:
 def _along(line: Line, scale: float) -> Iterator[tuple[int, int]]:
     corners = [*line.points, line.points[0]] if line.is_closed else list(line.points)
     for (x, y), (to_x, to_y) in pairwise(corners):
-        steps = max(1, int(max(abs(to_x - x), abs(to_y - y)) * scale))
+        # Rounded up: with a step too few, a line has holes where none of its points falls.
+        steps = max(1, ceil(max(abs(to_x - x), abs(to_y - y)) * scale))
         for step in range(steps):
             share = step / steps
             yield int((x + (to_x - x) * share) * scale), int((y + (to_y - y) * share) * scale)
