@@ -120,8 +120,8 @@ def test_a_learner_meets_each_statement_with_what_the_literature_adds_and_where_
 
 def test_the_page_is_where_each_heading_of_the_illness_is_told() -> None:
     assert list(illness().sections) == [
-        *("what", "whom", "signs", "eyes", "criteria", "severity", "causes", "workup", "treatment", "early", "outcome"),
-        "disputed",
+        *("what", "whom", "signs", "reading", "eyes", "lanes", "criteria", "severity", "causes", "workup", "treatment"),
+        *("early", "outcome", "disputed"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from math import ceil
 
 from workup.core.figures.drawing import Drawing, Line, Point
 
@@ -17,9 +18,14 @@ def braille(drawing: Drawing, columns: int, labels: Iterable[tuple[Point, str, s
     scale = 2 * columns / drawing.width
     rows = int(drawing.height * scale / 4) + 1
     cells = [[0] * columns for _ in range(rows)]
-    for across, down in _marked(drawing, scale):
-        if 0 <= down < 4 * rows and 0 <= across < 2 * columns:
-            cells[down // 4][across // 2] |= _DOTS[down % 4][across % 2]
+    # What lies behind is drawn where there is nothing else, nor right above or below: in dots it looks no other.
+    for is_behind in (False, True):
+        held = ((row, at) for row in range(rows) for at in range(columns) if is_behind and cells[row][at])
+        taken = {(row + near, at) for row, at in held for near in (-1, 0, 1)}
+        for across, down in _marked(drawing, scale, is_behind):
+            row, at = down // 4, across // 2
+            if 0 <= row < rows and 0 <= at < columns and (row, at) not in taken:
+                cells[row][at] |= _DOTS[down % 4][across % 2]
     drawn = [[chr(0x2800 + cell) if cell else " " for cell in row] for row in cells]
     for (x, y), anchor, words in labels:
         row = min(rows - 1, max(0, int(y * scale / 4) - (1 if y * scale % 4 < 1 else 0)))
@@ -29,21 +35,24 @@ def braille(drawing: Drawing, columns: int, labels: Iterable[tuple[Point, str, s
     return ["".join(row).rstrip() for row in drawn]
 
 
-def _marked(drawing: Drawing, scale: float) -> Iterator[tuple[int, int]]:
+def _marked(drawing: Drawing, scale: float, is_behind: bool) -> Iterator[tuple[int, int]]:
     for line in drawing.lines:
+        if (line.look == "grid") is not is_behind:
+            continue
         for number, (x, y) in enumerate(_along(line, scale)):
             if number % _BROKEN.get(line.look, 1) == 0:
                 yield x, y
             if line.look == "band" and line.strength > 0.6:
                 yield x, y + 1
-    for dots in drawing.dots:
+    for dots in () if is_behind else drawing.dots:
         yield from ((int(x * scale), int(y * scale)) for x, y in dots.points)
 
 
 def _along(line: Line, scale: float) -> Iterator[tuple[int, int]]:
     corners = [*line.points, line.points[0]] if line.is_closed else list(line.points)
     for (x, y), (to_x, to_y) in pairwise(corners):
-        steps = max(1, int(max(abs(to_x - x), abs(to_y - y)) * scale))
+        # Rounded up: with a step too few, a line has holes where none of its points falls.
+        steps = max(1, ceil(max(abs(to_x - x), abs(to_y - y)) * scale))
         for step in range(steps):
             share = step / steps
             yield int((x + (to_x - x) * share) * scale), int((y + (to_y - y) * share) * scale)

@@ -134,7 +134,7 @@ def plot(flow: Flow) -> Drawing:
     frame = box("frame", left, top, left + PLOT, top + PLOT)
     labels = [Label("cd19", (left, top - 3)), Label("cd3", (left + PLOT, top + PLOT + 15), "end")]
     if flow.share is not None:
-        labels.append(Label("b-cells", (left + 9, top + 18)))
+        labels.append(Label("b-cells", (left + GATE * PLOT + 6, top + 18)))
     return Drawing(PLOT + 40, PLOT + 36, (frame, gate), (Dots("dot", dots, 1.4),), tuple(labels))
 
 

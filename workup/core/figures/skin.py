@@ -42,13 +42,27 @@ def skin(given: Skin) -> Drawing:
     """The outline of the body with what is seen on it."""
     lines: list[Line] = []
     for part in _ROOM:
-        lines += region(part, "abnormal" if part in given.flushed else "outline")
+        for outline in region(part, "outline"):
+            lines += [outline, *(_hatched(outline) if part in given.flushed else ())]
     points = tuple(_strewn(given)) if given.spots != "none" else ()
     if given.spots == "marks":
         lines += [Line("fluid", ((x - 6, y), (x, y - 4), (x + 6, y), (x, y + 4)), is_closed=True) for x, y in points]
         points = ()
     look: Literal["dot", "ring"] = "ring" if given.spots == "rings" else "dot"
     return Drawing(160, 352, tuple(lines), (Dots(look, points, 2.0),) if points else ())
+
+
+def _hatched(within: Line) -> Iterator[Line]:
+    # Red in lines across: a face that is filled would hide more than it shows.
+    corners = within.points
+    highest, lowest = min(y for _, y in corners), max(y for _, y in corners)
+    for y in range(int(highest) + 4, int(lowest), 5):
+        sides = zip(corners, (*corners[1:], corners[0]), strict=True)
+        across = sorted(
+            x + (to_x - x) * (y - at) / (to - at) for (x, at), (to_x, to) in sides if (at < y) is not (to < y)
+        )
+        for left, right in zip(across[::2], across[1::2], strict=True):
+            yield Line("abnormal", ((round(left + 2, 1), y), (round(right - 2, 1), y)))
 
 
 def _strewn(given: Skin) -> Iterator[Point]:

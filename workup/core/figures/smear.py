@@ -22,7 +22,7 @@ class Smear(Frozen):
 
 def smear(given: Smear) -> Drawing:
     """The field, with the nucleus of each cell filled."""
-    lines = [circle("frame", 100, 100, 92), *_cells(given)]
+    lines = [circle("frame", 100, 100, 92, 48), *_cells(given)]
     return Drawing(200, 200, tuple(lines))
 
 
