@@ -108,7 +108,13 @@ def run(folder: Path, script: str, *arguments: str) -> Run:
     path = folder / "script.py"
     # A worker that is spawned runs the file again: the peak is asked for by the first process alone.
     path.write_text(script + "\nif __name__ == '__main__':" + PEAK.replace("\n", "\n    "))
-    environment = os.environ | {"PYTHONPATH": str(TESTS.parent), "WORKUP_CACHE": str(folder / "kept")}
+    environment = os.environ | {
+        "PYTHONPATH": str(TESTS.parent),
+        "WORKUP_CACHE": str(folder / "kept"),
+        # As where it was installed: what was compiled once is kept, and each process takes it up.
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
+    }
     begun, used = time.perf_counter(), _of_children()
     done = subprocess.run([sys.executable, str(path), *arguments], capture_output=True, text=True, env=environment)
     processor, clock = _of_children() - used, time.perf_counter() - begun

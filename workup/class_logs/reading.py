@@ -22,8 +22,8 @@ ALONE = 1 << 20
 BATCH = 200
 """Stretches that a worker gets at a time, at most; so many may be short."""
 
-ENOUGH = 1 << 20
-"""Bytes of them."""
+ENOUGH = 1 << 18
+"""Bytes of them: some of each worker's lie in memory here."""
 
 
 class Part(NamedTuple):

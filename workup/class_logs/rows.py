@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from io import BufferedReader, BytesIO
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from workup.class_logs.ahead import Ahead
 from workup.class_logs.slices import READ_AT_ONCE, Piece, Stream, cut_short, fingerprint, pieces
@@ -37,6 +37,12 @@ class Row(NamedTuple):
     amiss: str = ""
     """Why it cannot be read."""
 
+    def known_by(self, facts: bytes | None) -> Self:
+        """The same log, with its facts under other numbers."""
+        if self.read is None or self.read.facts is facts:
+            return self
+        return self._replace(read=self.read._replace(facts=facts))
+
 
 class Found(NamedTuple):
     """What stands in stretches of logs, as another process found it."""
@@ -48,13 +54,8 @@ class Found(NamedTuple):
 
     def taken(self, ahead: Ahead) -> list[list[Row]]:
         """The rows, with the numbers of this process."""
-        return [
-            [
-                row if row.read is None else row._replace(read=row.read._replace(facts=facts))
-                for row, facts in zip(one, ahead.taken(map(_facts, one), self.met), strict=True)
-            ]
-            for one in self.rows
-        ]
+        known = iter(ahead.taken((_facts(row) for one in self.rows for row in one), self.met))
+        return [[row.known_by(next(known)) for row in one] for one in self.rows]
 
 
 def found_in(stretches: Iterable[bytes], ahead: Ahead) -> Found:

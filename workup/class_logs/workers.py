@@ -1,5 +1,6 @@
 """Processes that read and count logs side by side."""
 
+import pickle
 import signal
 import threading
 from collections import deque
@@ -9,6 +10,8 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from os import _exit
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Generic, NamedTuple, TypeVar
 
 from workup.class_logs.ahead import Ahead
@@ -32,14 +35,23 @@ class Crew:
     def __init__(self, case: Case, workers: int) -> None:
         self.case = case
         self._workers = workers
+        # Whoever sends a case through the pipe by which a process is begun waits until that has loaded what it takes to
+        # read it, for one process after the other.
+        self._folder = TemporaryDirectory(prefix="workup-")
+        self._told = Path(self._folder.name) / "case"
+        self._told.write_bytes(pickle.dumps(case))
         self._pool = self._hired()
 
     def _hired(self) -> ProcessPoolExecutor:
         # Spawned, not forked: a fork copies locks that other threads hold.
-        return ProcessPoolExecutor(self._workers, get_context("spawn"), _begin, (self.case,))
+        return ProcessPoolExecutor(self._workers, get_context("spawn"), _begin, (self._told,))
 
     def leave(self) -> None:
         """Ends them. What is being done ends within a moment; nothing new is begun."""
+        self._end()
+        self._folder.cleanup()
+
+    def _end(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def read(self, stretches: Iterable[tuple[bytes, ...]]) -> Iterator[Found]:
@@ -62,7 +74,7 @@ class Crew:
                 if has_died:
                     raise WorkupError(say("gather-worker-ended")) from None
                 has_died = True
-                self.leave()
+                self._end()
                 self._pool = self._hired()
                 under_way = deque([task if task.is_done() else self._task(do, task.work) for task in under_way])
             else:
@@ -92,10 +104,11 @@ class _Task(NamedTuple, Generic[Work, Done]):
 _here: list[Ahead] = []
 
 
-def _begin(case: Case) -> None:
+def _begin(told: Path) -> None:
     # The keyboard interrupts the first process, which then ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    case: Case = pickle.loads(told.read_bytes())
     ahead = Ahead(lambda _: case)
     ahead.expect(case.id)
     _here.append(ahead)

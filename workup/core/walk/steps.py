@@ -167,16 +167,20 @@ class Walk(State):
         if not at_hand.keys() >= set(entry.items):
             for item_id in entry.items:
                 item_of(self.case, item_id, ordered=False)
+        findings = self.findings
         for item_id, minutes, protects, changes in map(at_hand.__getitem__, entry.items):
             # Asking again changes nothing as long as the answer is the one that is known.
             if protects:
                 self._act(item_id, minutes)
-            elif item_id not in self.findings or (changes and self.shows_anew(item_id)):
+            elif item_id not in findings or (changes and self.shows_anew(item_id)):
                 minute = self.minute
-                form = self.case.items[item_id].form_at(minute, self.findings) if changes else 0
+                form = self.case.items[item_id].form_at(minute, findings) if changes else 0
                 self.events.append(Looked(item_id, minute, form))
-                # What has come in meanwhile is known first.
-                self._go_on(minute + minutes)
+                if self.awaited:
+                    # What has come in meanwhile is known first.
+                    self._go_on(minute + minutes)
+                else:
+                    self.minute = minute + minutes
                 self._reveal(item_id, self.minute, form)
 
     def _act(self, act: str, minutes: int) -> None:
