@@ -5,8 +5,6 @@ from functools import cached_property, reduce
 from itertools import repeat
 from operator import or_
 
-from pydantic import Field
-
 from workup.core.content.about import Criteria
 from workup.core.content.case_item import CaseItem, Glance, Shown, Unserved
 from workup.core.content.casefile import (
@@ -28,6 +26,7 @@ from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.readings import Readings
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
+from workup.core.text.marks import Field
 
 
 class Case(Readings):

@@ -3,16 +3,17 @@
 import json
 import re
 from collections.abc import Iterable
-from typing import Annotated, Any
-
-from pydantic import Field, TypeAdapter, ValidationError
+from typing import TYPE_CHECKING, Any
 
 from workup.core.text.kinds import clean
 from workup.core.text.pseudonym import refusal
 from workup.core.text.remembered import Remembered
 from workup.core.walk.checks import first_altered
-from workup.core.walk.log import Entry, Header, Log, Written
+from workup.core.walk.log import AnyEntry, Entry, Header, Log, Written
 from workup.errors import LogError
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 FORMAT = 4
 """The version of the log format; a log of another one is refused with advice."""
@@ -72,9 +73,6 @@ class Unreadable(LogError):
         super().__init__(f"{where}: {why}. {advice}".rstrip())
 
 
-_LINE = TypeAdapter(Written)
-_ENTRY: TypeAdapter[Entry] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
-_HEADER = TypeAdapter(Header)
 _usual = re.compile(USUAL + r"[ \t\r\n]*").fullmatch
 
 
@@ -111,14 +109,17 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
         raise Unreadable(
             name, ALTERED, "Put the log back as it was kept, or walk the case again.", numbered[altered][0]
         )
-    return Log.model_construct(header=header, entries=tuple(entries)), tuple(times)
+    return Log(header=header, entries=tuple(entries)), tuple(times)
 
 
 def _read(entry: str | bytes) -> Entry | None:
+    from workup.core.text.judging import adapter
+
     try:
-        return _ENTRY.validate_json(entry)
+        read: Entry = adapter(AnyEntry).validate_json(entry)
     except ValueError:
         return None
+    return read
 
 
 class _Entries(Remembered[str | bytes, Entry | None]):
@@ -135,8 +136,10 @@ ENTRIES = _Entries(_read)
 
 
 def _written(number: int, line: str, name: str) -> Written:
+    from pydantic import ValidationError
+
     try:
-        return _LINE.validate_json(line)
+        return Written.model_validate_json(line)
     except ValidationError as error:
         raise Unreadable(
             name,
@@ -165,10 +168,12 @@ def read_header(line: str, name: str) -> tuple[Header, str]:
             f"the log has format {int(earlier)}, of an earlier workup, {_EARLIER[earlier]}; this workup reads {FORMAT}",
             "Open it with the workup that wrote it, or walk the case again.",
         )
+    from pydantic import ValidationError
+
     begun = raw.pop("at", "")
     raw.pop("check", None)
     try:
-        header = _HEADER.validate_python(raw)
+        header = Header.model_validate(raw)
     except ValidationError as error:
         raise Unreadable(name, f"the first line of the log cannot be used ({_first(error)})", line=1) from None
     is_time = isinstance(begun, str) and len(begun) <= 40 and begun.isascii() and begun.isprintable()
@@ -206,7 +211,7 @@ def _without_learner(begun: str) -> Header | None:
 _HEADERS: Remembered[str, Header | None] = Remembered(_without_learner)
 
 
-def _first(error: ValidationError) -> str:
+def _first(error: "ValidationError") -> str:
     one = error.errors(include_url=False, include_input=False, include_context=False)[0]
     place = ".".join(str(part) for part in one["loc"])
     return clean(f"{place}: {one['msg']}" if place else one["msg"])[:200]
