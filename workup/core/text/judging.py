@@ -1,7 +1,6 @@
 """Pydantic at the edge: a `Frozen` value out of what a stranger wrote. Nothing else needs Pydantic, so it is loaded
 once something is to be judged, and not before."""
 
-from functools import cache
 from typing import Annotated, Any, get_type_hints
 
 from pydantic import AfterValidator, GetCoreSchemaHandler, TypeAdapter
@@ -14,14 +13,18 @@ _open: list[set[type]] = []
 """Of each adapter that is being made, the classes it has met: they are told once, and then called by their names."""
 
 
-@cache
 def adapter(kind: Any) -> TypeAdapter[Any]:
     """What judges values of this type."""
-    _open.append(set())
-    try:
-        return TypeAdapter(kind)
-    finally:
-        _open.pop()
+    if kind not in _ADAPTERS:
+        _open.append(set())
+        try:
+            _ADAPTERS[kind] = TypeAdapter(kind)
+        finally:
+            _open.pop()
+    return _ADAPTERS[kind]
+
+
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
 
 def schema_of(model: type[Frozen], handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -46,7 +49,7 @@ def schema_of(model: type[Frozen], handler: GetCoreSchemaHandler) -> CoreSchema:
     )
     for method in model.judging(""):
         made = core_schema.no_info_after_validator_function(getattr(model, method), made)
-    return {**made, "ref": name}  # type: ignore[return-value,misc]  # because each kind of schema can have a name
+    return {**made, "ref": name}
 
 
 def _field(model: type[Frozen], name: str, hint: Any, handler: GetCoreSchemaHandler) -> core_schema.ModelField:

@@ -96,6 +96,7 @@ class Frozen:
     model_fields: ClassVar[dict[str, Mark]] = {}
     _judging: ClassVar[dict[str, tuple[str, ...]]] = {}
     _usual: ClassVar[dict[str, Any]] = {}
+    _put_right: ClassVar[dict[str, Before]] = {}
 
     def __init_subclass__(cls) -> None:
         fields = dict(cls.model_fields)
@@ -107,6 +108,9 @@ class Frozen:
             fields[name] = mark
             if given is mark:
                 delattr(cls, name)
+            for one in getattr(annotation, "__metadata__", ()):
+                if isinstance(one, Before):
+                    cls._put_right = {**cls._put_right, name: one}
         cls.model_fields = fields
         cls._usual = {name: mark.default for name, mark in fields.items() if mark.default is not NOTHING}
         for name, method in [*own.items()]:
@@ -124,6 +128,8 @@ class Frozen:
                 raise TypeError(f"{type(self).__name__} has no {name}")
         if given:
             raise TypeError(f"{type(self).__name__} has no field called {', '.join(given)}")
+        for name, right in self._put_right.items():
+            held[name] = right.func(held[name])
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} cannot change")

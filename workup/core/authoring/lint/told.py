@@ -83,7 +83,8 @@ def _shown_when(file: CaseFile, checklist: Checklist, place: Place, field: str) 
 def _texts(value: object, place: Place, field: str = "", kind: Kind | None = None, basis: tuple[str, ...] = ()) -> Any:
     match value:
         case Frozen():
-            model, own = type(value), getattr(value, "basis", ())
+            model: Any = type(value)
+            own = getattr(value, "basis", ())
             for name, one in model.model_fields.items():
                 where = (*place, one.written or name)
                 yield from _texts(getattr(value, name), where, f"{model.__name__}.{name}", kinds_of(model)[name], own)
