@@ -3,6 +3,7 @@ about one that nobody gave; loading it takes longer than many a command."""
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
@@ -11,10 +12,18 @@ _NO_MATTER = object()
 
 def quicken(command: Any) -> None:
     """Lets a command take what is plain as it is; earlier Typers have nothing to be quickened."""
-    for parameter in command.params:
-        if hasattr(parameter, "get_runtime_param"):
-            quick = _Quick(parameter.get_runtime_param)
-            vars(parameter)["get_runtime_param"] = lambda quick=quick: quick
+    if "get_params" in vars(command):
+        return
+    own = command.get_params
+
+    def quick(ctx: Any) -> Any:
+        parameters = own(ctx)
+        for one in parameters:
+            if hasattr(one, "get_runtime_param") and "get_runtime_param" not in vars(one):
+                vars(one)["get_runtime_param"] = partial(_Quick, one.get_runtime_param)
+        return parameters
+
+    vars(command)["get_params"] = quick
 
 
 class _Quick:

@@ -162,9 +162,6 @@ class Frozen:
     def __getstate__(self) -> dict[str, Any]:
         return dict(self)
 
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        vars(self).update(state)
-
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """The same value with these fields in place of its own."""
         copied = self.__deepcopy__() if deep else type(self)(**dict(self))
