@@ -31,12 +31,12 @@ class Mark:
         """What files call it, where that is no name for a field: `from`."""
         self.exclude = exclude
         """Whether it is no part of what its value is as data."""
-        self._bounds = bounds
+        self.bounds = bounds
 
     def __iter__(self) -> Iterator[object]:
         from pydantic import Discriminator, fields
 
-        bounds = dict(self._bounds)
+        bounds = dict(self.bounds)
         if kind := bounds.pop("discriminator", None):
             yield Discriminator(kind)
         yield from fields.Field(**bounds).metadata
