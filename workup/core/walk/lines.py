@@ -128,11 +128,10 @@ def _plainly(entry: str | bytes) -> Entry | None:
         return None
     try:
         raw = json.loads(entry)
-        kind = _KINDS.get(raw["kind"])
+        kind: type[Entry] = _KINDS[raw["kind"]]
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
-    read: Entry | None = plainly(kind, raw) if kind else None
-    return read
+    return plainly(kind, raw)
 
 
 _KINDS: Mapping[str, type[Entry]] = {kind.model_fields["kind"].default: kind for kind in get_args(Entry)}
