@@ -1,14 +1,14 @@
 """Cases and packs: found once for a command, read when they are asked for, and passed along as things."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
 from workup import places, store
+from workup.compiled import Name, case_key, pack_key
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.pack import Pack
@@ -20,18 +20,29 @@ from workup.phrases import say
 from workup.places import Found, Place
 
 
-@dataclass(frozen=True)
 class AtHand:
     """A case at hand: where it stands, as its author wrote it, and the pack it belongs to."""
 
-    path: Path
-    file: CaseFile
-    pack: Pack
+    def __init__(self, path: Path, file: CaseFile, pack: Callable[[], Pack], name: Name) -> None:
+        self.path = path
+        self.file = file
+        """The case as its author wrote it."""
+        self._pack = pack
+        self._name = name
+
+    @cached_property
+    def pack(self) -> Pack:
+        """Whose it is."""
+        return self._pack()
 
     @cached_property
     def case(self) -> Case:
         """The case ready to be walked."""
-        return resolve(self.file, self.pack.checklist)
+        case: Case | None = self._name.had("case")
+        if case is None:
+            case = resolve(self.file, self.pack.checklist)
+            self._name.keep("case", case)
+        return case
 
 
 class Library:
@@ -43,6 +54,7 @@ class Library:
         self._bare = bare
         self._packs: dict[Path, Pack | ContentError] = {}
         self._cases: dict[Path, AtHand | ContentError] = {}
+        self._names: dict[Path, Name] = {}
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -89,11 +101,21 @@ class Library:
     def pack_in(self, folder: Path) -> Pack:
         """The pack in this folder, read once. Raises ContentError."""
         if folder not in self._packs:
+            name = self._name(folder)
             try:
-                self._packs[folder] = store.read_pack(folder)
+                pack: Pack | None = name.had("pack")
+                if pack is None:
+                    pack = store.read_pack(folder)
+                    name.keep("pack", pack)
+                self._packs[folder] = pack
             except ContentError as error:
                 self._packs[folder] = error
         return _had(self._packs[folder])
+
+    def _name(self, folder: Path) -> Name:
+        if folder not in self._names:
+            self._names[folder] = Name(lambda: pack_key(folder))
+        return self._names[folder]
 
     def named(self, name: str) -> AtHand:
         """A case by its id, or by the path of a .toml file. Raises ContentError."""
@@ -127,7 +149,7 @@ class Library:
             except ContentError as error:
                 unusable = unusable or error  # and one that it hides may be the one
                 continue
-            if held.pack.id == header.pack:
+            if held.case.pack.id == header.pack:
                 return held
         if unusable:
             raise unusable
@@ -149,9 +171,15 @@ class Library:
 
     def _read(self, path: Path, shown: str) -> AtHand:
         if path not in self._cases:
+            folder = places.pack_of(path)
+            packs = self._name(folder)
+            name = Name(lambda: case_key(path, pack_key(folder)), lambda: case_key(path, packs.key or pack_key(folder)))
             try:
-                pack = self.pack_in(places.pack_of(path))
-                self._cases[path] = AtHand(path, store.read_case(path, shown, pack), pack)
+                file: CaseFile | None = name.had("file")
+                if file is None:
+                    file = store.read_case(path, shown, self.pack_in(folder))
+                    name.keep("file", file)
+                self._cases[path] = AtHand(path, file, partial(self.pack_in, folder), name)
             except ContentError as error:
                 self._cases[path] = error
         return _had(self._cases[path])

@@ -8,10 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter, ValidationError
-
 from workup.core.content import head
-from workup.core.text.kinds import Id, clean
+from workup.core.text.kinds import clean, is_id
 from workup.errors import UsageError
 from workup.phrases import say
 
@@ -38,8 +36,6 @@ PACKS = "workup.packs"
 
 MOST = 2_000
 """Files: a folder with more is not meant for cases, and reading it would take long."""
-
-_ID = TypeAdapter(Id)
 
 
 @dataclass(frozen=True)
@@ -70,11 +66,7 @@ class Found:
     @property
     def has_an_id(self) -> bool:
         """Whether the name of the file can be the id of a case."""
-        try:
-            _ID.validate_python(self.case_id)
-        except ValidationError:
-            return False
-        return True
+        return is_id(self.case_id)
 
     @property
     def is_built_in(self) -> bool:

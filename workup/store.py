@@ -76,7 +76,7 @@ def read_pack(folder: Path) -> Pack:
         return read(kind, data, shown_in(folder, path), text, known)
 
     given = model(PackFile, head)
-    if given.id == BUILT_IN_ID and not _is_built_in(folder):
+    if given.id == BUILT_IN_ID and not is_built_in(folder):
         shown = shown_in(folder, head)
         fault = fault_at(shown, raw[head][0], ("id",), say("pack-id-taken", id=given.id), code="S20")
         raise unusable(shown, [fault])
@@ -103,10 +103,11 @@ def checklist_paths(folder: Path) -> tuple[Path, ...]:
 
 def shown_in(folder: Path, path: Path) -> str:
     """What a file of a pack is called in a message: by its name in the built-in pack, else by its path."""
-    return path.name if _is_built_in(folder) else clean(str(path))
+    return path.name if is_built_in(folder) else clean(str(path))
 
 
-def _is_built_in(folder: Path) -> bool:
+def is_built_in(folder: Path) -> bool:
+    """Whether it is the folder of the built-in pack."""
     try:
         return folder.samefile(BUILT_IN)
     except OSError:

@@ -63,9 +63,7 @@ def worth_of(one: Debrief, item_id: str) -> tuple[str, str, int | None]:
 
 def with_role(case: Case, item_id: str, role: Role, *changes: RoleWhen) -> Case:
     item: CaseItem = case.items[item_id].model_copy(update={"role": role, "role_changes": changes})
-    return Case.model_construct(
-        **{n: getattr(case, n) for n in Case.model_fields} | {"items": {**case.items, item_id: item}}
-    )
+    return Case(**{n: getattr(case, n) for n in Case.model_fields} | {"items": {**case.items, item_id: item}})
 
 
 def test_an_act_is_done_at_once_and_reveals_nothing() -> None:

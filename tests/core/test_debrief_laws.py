@@ -331,7 +331,7 @@ def _breaches_but_for(made: Debrief, sessions: set[int], bound: set[tuple[int, s
 
 
 def _copied(case: Case) -> Case:
-    return Case.model_construct(**{name: deepcopy(getattr(case, name)) for name in Case.model_fields})
+    return Case(**{name: deepcopy(getattr(case, name)) for name in Case.model_fields})
 
 
 @every_case

@@ -43,7 +43,7 @@ def _course(rng: Random, case: Case) -> Course:
 
 
 def _changed(case: Case, items: dict[str, CaseItem]) -> Case:
-    return Case.model_construct(**{name: getattr(case, name) for name in Case.model_fields} | {"items": items})
+    return Case(**{name: getattr(case, name) for name in Case.model_fields} | {"items": items})
 
 
 def _statuses(made: Debrief) -> dict[str, int]:

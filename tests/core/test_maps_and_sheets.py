@@ -125,7 +125,7 @@ def test_what_was_seen_lies_in_a_part_that_was_searched(spot: Spot) -> None:
     elsewhere = tuple(region for region in REGIONS if region != REGION_OF[spot])
 
     with pytest.raises(ValidationError, match=f"lies in the {REGION_OF[spot]}, which the search does not cover"):
-        Search(covers=elsewhere, seen=spot)
+        Search.model_validate({"kind": "search", "covers": elsewhere, "seen": spot})
 
 
 @pytest.mark.parametrize("spot", [spot for spot in SPOTS if spot != "before-the-sacrum"])

@@ -6,7 +6,6 @@ from copy import deepcopy
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from pydantic import BaseModel
 from support.cases import built_in
 from support.faults.files import EXAMPLE
 
@@ -19,6 +18,7 @@ from workup.core.authoring.lint.told import SHOWN, WHEN, Told, told
 from workup.core.content.casefile import CaseFile
 from workup.core.content.lines import Place
 from workup.core.content.misfits import misfits
+from workup.core.text.kinds import Frozen
 
 CHECKLIST = built_in.checklist()
 AROUND = Around(CHECKLIST, frozenset(built_in.case_ids()), (2026, 12))
@@ -99,7 +99,7 @@ def _places(found: Iterable[Problem], code: str) -> list[Place]:
     return [one.place for one in found if one.code == code]
 
 
-def _models(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
+def _models(model: type[Frozen], seen: set[type[Frozen]]) -> Iterator[type[Frozen]]:
     if model in seen:
         return
     seen.add(model)
@@ -108,7 +108,7 @@ def _models(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type
     while waiting:
         one = waiting.pop()
         waiting.extend(get_args(one))
-        if isinstance(one, type) and issubclass(one, BaseModel):
+        if isinstance(one, type) and issubclass(one, Frozen):
             yield from _models(one, seen)
 
 

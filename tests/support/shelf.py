@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import typer.main
 
-from workup import library, places, store
+from workup import compiled, library, places, store
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
@@ -67,7 +67,16 @@ def _case(file: CaseFile, checklist: Checklist) -> Case:
     return made
 
 
+class _NotKept(compiled.Name):
+    def had(self, part: str) -> None:
+        """Nothing: what is read here is read of the words, and kept above."""
+
+    def keep(self, part: str, value: object) -> None:
+        """Nothing."""
+
+
 def made_once() -> None:
     """From here on this process makes them of their words, and puts its commands together, the first time alone."""
+    vars(library)["Name"] = _NotKept
     store.read_pack, store.read_case, library.resolve = _pack_in, _file_at, _case
     typer.main.get_command = cache(typer.main.get_command)

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from workup import __version__
-from workup.cli import author, keeping, learner, seeing, streams, teach
+from workup.cli import author, coercing, keeping, learner, seeing, streams, teach
 from workup.cli.output import folded, width
 from workup.errors import WorkupError
 from workup.phrases import spoken
@@ -31,6 +31,8 @@ class Commands(TyperGroup):
     def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # because typer types it less
         """The command of this name."""
         command = super().get_command(ctx, cmd_name)
+        if command:
+            coercing.quicken(command)
         for argument in command.params if command else ():
             if argument.param_type_name == "argument":
                 # The name of a Python type tells nobody what to type.
@@ -65,6 +67,7 @@ class Workup(Commands):
 
     def make_context(self, *args: Any, **extra: Any) -> Any:
         """The context of a command; help and the version are shown while it is made."""
+        coercing.quicken(self)
         with streams.guarded(), _inert_errors():
             return super().make_context(*args, **extra)
 

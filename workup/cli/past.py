@@ -110,7 +110,7 @@ def _walked(kept: "Kept", at_hand: "dict[str, AtHand]") -> "Walked":
     held = at_hand.get(header.case)
     if not walked.finished:
         return walked
-    if held is None or held.pack.id != header.pack:
+    if held is None or held.case.pack.id != header.pack:
         return replace(walked, lacks="case")
     try:
         walk = logbook.follow_log(held.case, kept.log, kept.path.name)

@@ -5,8 +5,7 @@ from enum import Enum
 from types import SimpleNamespace
 from typing import Any
 
-from pydantic import BaseModel
-
+from workup.core.text.kinds import Frozen
 from workup.document.blocks import field_names
 
 
@@ -22,7 +21,7 @@ def plain(value: object) -> Any:
     if type(value) in _PRINTED:  # as most are
         return value
     match value:
-        case BaseModel():
+        case Frozen():
             return Record(**{name: plain(getattr(value, name)) for name in type(value).model_fields})
         case _ if is_dataclass(value) and not isinstance(value, type):
             kind = {"kind": value.kind} if hasattr(value, "kind") else {}

@@ -88,7 +88,7 @@ def beyond_reach(rng: Random, base: Case) -> Case:
 
 def _changed(case: Case, changes: Mapping[str, object]) -> Case:
     # Not a copy: that would bring along what the case has worked out from its old fields.
-    return Case.model_construct(**{name: getattr(case, name) for name in Case.model_fields} | dict(changes))
+    return Case(**{name: getattr(case, name) for name in Case.model_fields} | dict(changes))
 
 
 def _some_items(rng: Random, base: Case) -> dict[str, CaseItem]:

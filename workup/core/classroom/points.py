@@ -2,10 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from workup.core.classroom.figures import Share
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 
 class StepFlag(Frozen):

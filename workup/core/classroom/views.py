@@ -2,13 +2,12 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from workup.core.classroom.figures import Share
 from workup.core.classroom.points import Flag, GroupsApart, SeminarPoint
 from workup.core.content.casefile import Checkpoint
 from workup.core.debrief import Subject
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 
 class StepView(Frozen):

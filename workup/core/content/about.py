@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
-
 from workup.core.content.faults import BasisList, FindingId, several
 from workup.core.figures.sheets import AnyFigure
 from workup.core.text.kinds import Frozen, Id, Line, Prose
+from workup.core.text.marks import Field, Judged, judges
 
 
 class Sign(Frozen):
@@ -33,7 +32,7 @@ class Criteria(Frozen):
     basis: BasisList
     """Where they are from."""
 
-    @model_validator(mode="after")
+    @judges()
     def _can_be_met(self) -> "Criteria":
         if self.needed > len(self.signs):
             raise ValueError(f"{self.needed} are needed, and there are {len(self.signs)} signs")
@@ -69,9 +68,9 @@ class AboutTable(Frozen):
     columns: Annotated[tuple[Line, ...], Field(min_length=2, max_length=4)]
     rows: Annotated[tuple[AboutRow, ...], Field(min_length=1)]
 
-    @field_validator("rows")
+    @judges("rows")
     @classmethod
-    def _fit(cls, rows: tuple[AboutRow, ...], info: ValidationInfo) -> tuple[AboutRow, ...]:
+    def _fit(cls, rows: tuple[AboutRow, ...], info: Judged) -> tuple[AboutRow, ...]:
         columns = info.data.get("columns", ())
         uneven = [number for number, row in enumerate(rows) if columns and len(row.cells) != len(columns)]
         if uneven:
@@ -105,9 +104,9 @@ class AboutFile(Frozen):
     criteria: Criteria | None = None
     sections: Annotated[dict[Id, AboutSection], Field(min_length=1)]
 
-    @field_validator("sections")
+    @judges("sections")
     @classmethod
-    def _name_what_there_is(cls, sections: dict[str, AboutSection], info: ValidationInfo) -> dict[str, AboutSection]:
+    def _name_what_there_is(cls, sections: dict[str, AboutSection], info: Judged) -> dict[str, AboutSection]:
         # Faulty criteria have a fault of their own.
         if "criteria" in info.data and info.data["criteria"] is None:
             naming = [section_id for section_id, section in sections.items() if section.criteria]

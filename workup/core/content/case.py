@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property, reduce
 from itertools import repeat
 from operator import or_
-
-from pydantic import Field
+from typing import Any
 
 from workup.core.content.about import Criteria
 from workup.core.content.case_item import CaseItem, Glance, Shown, Unserved
@@ -28,6 +27,7 @@ from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.readings import Readings
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
+from workup.core.text.marks import Field
 
 
 class Case(Readings):
@@ -80,6 +80,9 @@ class Case(Readings):
     def words(self) -> str:
         """The digest of what is only said."""
         return self._digests.words
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**super().__getstate__(), "_digests": self._digests}
 
     @cached_property
     def _digests(self) -> Digests:

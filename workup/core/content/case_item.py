@@ -4,14 +4,13 @@ from collections.abc import Container
 from functools import cached_property
 from typing import NamedTuple
 
-from pydantic import Field
-
 from workup.core.content.casefile import RoleWhen
 from workup.core.content.findings import KnownAlready
 from workup.core.content.head import Degree
 from workup.core.content.measures import Act, AgeGroup, Role, Sex
 from workup.core.figures.sheets import AnyFigure
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 Shown = tuple[str, int]
 """The id of an item, and the place of the form in which it is shown; 0 is the first."""
@@ -129,7 +128,7 @@ class CaseItem(Frozen):
             name: getattr(form, name) for name in ("outcome", "text", "note", "contested", "basis", "figure", "late")
         }
         fields = {name: getattr(self, name) for name in CaseItem.model_fields}
-        return CaseItem.model_construct(**fields | shown | {"later": (), "known": None})
+        return CaseItem(**fields | shown | {"later": (), "known": None})
 
     def form_at(self, minute: int, done: Container[str]) -> int:
         """The place of the form that it has at a minute of the walk, after these items were done."""

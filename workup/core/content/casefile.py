@@ -2,13 +2,12 @@
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, model_validator
-
 from workup.core.content.faults import BasisList, HypothesisId, ItemId, ShownId
 from workup.core.content.findings import Finding
 from workup.core.content.measures import Role
 from workup.core.content.rules import Condition, SafetyRule
 from workup.core.text.kinds import Frozen, Id, Line, Prose
+from workup.core.text.marks import Field, judges
 
 CHIPS = 10
 """How many chips a learner has to share: each is a tenth of belief."""
@@ -137,7 +136,7 @@ class Step(Frozen):
     after: tuple[ItemId, ...] = ()
     """The results that this step waits for, whatever else is still out; without any it waits for all of them."""
 
-    @model_validator(mode="after")
+    @judges()
     def _one_of_two(self) -> "Step":
         if bool(self.look) == bool(self.order):
             raise ValueError("a step has either look or order")

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, ValidationInfo, field_validator
-
 from workup.core.content.about import AboutFile
 from workup.core.content.faults import Known, several
 from workup.core.content.head import PackHead
@@ -15,6 +13,7 @@ from workup.core.content.measures import Act
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import Frozen, Id, Line, Prose
+from workup.core.text.marks import Field, Judged, judges
 
 
 class Source(Frozen):
@@ -52,9 +51,9 @@ class ChecklistFile(Frozen):
     items: Annotated[dict[Id, Item], Field(min_length=1)]
     safety: dict[Id, SafetyRule] = {}
 
-    @field_validator("items")
+    @judges("items")
     @classmethod
-    def _acts_show_nothing(cls, items: dict[str, Item], info: ValidationInfo) -> dict[str, Item]:
+    def _acts_show_nothing(cls, items: dict[str, Item], info: Judged) -> dict[str, Item]:
         domain = info.data.get("domain")
         if domain is None or domain.act != "do":
             return items
@@ -74,9 +73,9 @@ class ChecklistFile(Frozen):
             raise several(faults)
         return items
 
-    @field_validator("items")
+    @judges("items")
     @classmethod
-    def _bearings_differ(cls, items: dict[str, Item], info: ValidationInfo) -> dict[str, Item]:
+    def _bearings_differ(cls, items: dict[str, Item], info: Judged) -> dict[str, Item]:
         known = info.context
         faults: list[tuple[tuple[str | int, ...], str]] = []
         for item_id, item in items.items():

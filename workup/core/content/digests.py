@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from workup.core.content.head import BUILT_IN, PackHead
+from workup.core.text.kinds import Frozen
 
 _EACH = "__all__"
 _SAID = {"label", "missed", "why", "expert", "basis"}
@@ -54,7 +53,7 @@ class Digests(NamedTuple):
     words: str
 
 
-def digests_of(case: BaseModel, pack: PackHead) -> Digests:
+def digests_of(case: Frozen, pack: PackHead) -> Digests:
     """Those of a resolved case of this pack."""
     words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
     # Where a line of prose breaks says nothing, nor do spaces beside it.
@@ -62,7 +61,7 @@ def digests_of(case: BaseModel, pack: PackHead) -> Digests:
     return Digests(rules=_digest(json.dumps(rules_of(case, pack))), words=_digest(words))
 
 
-def rules_of(case: BaseModel, pack: PackHead) -> dict[str, Any]:
+def rules_of(case: Frozen, pack: PackHead) -> dict[str, Any]:
     """What decides in a resolved case of this pack, as plain data that is the same for the same rules."""
     rules = case.model_dump(mode="json", exclude={**WORDS, **ASIDE})
     for item in rules["items"].values():

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Annotated, Any, TypeVar, get_args
-
-from pydantic import AfterValidator, BaseModel, Field, ValidationError, ValidationInfo
-from pydantic_core import PydanticCustomError
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
 from workup.core.content.lines import Place, line_of
-from workup.core.text.kinds import DAGGER, clean
+from workup.core.text.kinds import DAGGER, Frozen, clean
+from workup.core.text.marks import After, Field, Judged, amiss
 from workup.core.text.saying import Saying
 from workup.errors import ContentError, Fault
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import PydanticCustomError
 
 MOST = 100
 """Faults of one file that are told in full; who mends these will see the rest."""
@@ -35,34 +37,34 @@ def _nearest(name: str, names: frozenset[str]) -> str:
     return next(iter(get_close_matches(name[:80], sorted(names), n=1, cutoff=0.5)), "")
 
 
-def unknown(kind: str, name: str, names: frozenset[str]) -> PydanticCustomError:
+def unknown(kind: str, name: str, names: frozenset[str]) -> "PydanticCustomError":
     """The error for a name that is not in the checklist, with those that are."""
-    return PydanticCustomError(
+    return amiss(
         "unknown_id",
         "there is no {kind} called '{name}'",
         {"kind": kind, "name": name, "names": names},
     )
 
 
-def several(faults: list[tuple[Place, str]]) -> PydanticCustomError:
+def several(faults: list[tuple[Place, str]]) -> "PydanticCustomError":
     """One error that carries many faults, each with its place below the value being checked."""
-    return PydanticCustomError("several", "{count} faults", {"count": len(faults), "faults": faults})
+    return amiss("several", "{count} faults", {"count": len(faults), "faults": faults})
 
 
-def _reference(kind: str, names: str) -> AfterValidator:
-    def check(name: str, info: ValidationInfo) -> str:
+def _reference(kind: str, names: str) -> After:
+    def check(name: str, info: Judged) -> str:
         known = info.context
         if isinstance(known, Known) and name not in getattr(known, names):
             raise unknown(kind, name, frozenset(getattr(known, names)))
         return name
 
-    return AfterValidator(check)
+    return After(check)
 
 
-def _finding(name: str, info: ValidationInfo) -> str:
+def _finding(name: str, info: Judged) -> str:
     item, colon, outcome = name.partition(":")
     if not colon:
-        raise PydanticCustomError("finding", "write a finding as item:outcome, for example pulse:fast")
+        raise amiss("finding", "write a finding as item:outcome, for example pulse:fast")
     known = info.context
     if isinstance(known, Known):
         if item not in known.items:
@@ -72,7 +74,7 @@ def _finding(name: str, info: ValidationInfo) -> str:
     return name
 
 
-def _shown(name: str, info: ValidationInfo) -> str:
+def _shown(name: str, info: Judged) -> str:
     if ":" in name:
         return _finding(name, info)
     known = info.context
@@ -81,14 +83,14 @@ def _shown(name: str, info: ValidationInfo) -> str:
     return name
 
 
-def _basis(name: str, info: ValidationInfo) -> str:
+def _basis(name: str, info: Judged) -> str:
     known = info.context
     if name != DAGGER and isinstance(known, Known) and name not in known.sources:
         raise unknown("source", name, known.sources)
     return name
 
 
-def _bearing_on(name: str, info: ValidationInfo) -> str:
+def _bearing_on(name: str, info: Judged) -> str:
     known = info.context
     if isinstance(known, Known) and name not in known.hypotheses | known.families:
         raise unknown("hypothesis or family", name, known.hypotheses | known.families)
@@ -99,9 +101,9 @@ ItemId = Annotated[str, _reference("item", "items")]
 HypothesisId = Annotated[str, _reference("hypothesis", "hypotheses")]
 FamilyId = Annotated[str, _reference("family", "families")]
 DegreeId = Annotated[str, _reference("invasive step", "degrees")]
-BearingKey = Annotated[str, AfterValidator(_bearing_on)]
-FindingId = Annotated[str, AfterValidator(_finding)]
-ShownId = Annotated[str, AfterValidator(_shown)]
+BearingKey = Annotated[str, After(_bearing_on)]
+FindingId = Annotated[str, After(_finding)]
+ShownId = Annotated[str, After(_shown)]
 """An item, whatever it shows, or one finding of it: `pulse` or `pulse:fast`."""
 
 
@@ -110,16 +112,18 @@ def item_of(shown: ShownId) -> str:
     return shown.partition(":")[0]
 
 
-Basis = Annotated[str, AfterValidator(_basis)]
+Basis = Annotated[str, After(_basis)]
 """A source id, or a dagger for the author's teaching judgement."""
 BasisList = Annotated[tuple[Basis, ...], Field(min_length=1, max_length=6)]
 
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Frozen)
 
 
 def read(model: type[Model], data: Mapping[str, Any], file: str, text: str, known: Known) -> Model:
     """The data as a model. Raises ContentError naming every fault with its file, line and path."""
+    from pydantic import ValidationError
+
     try:
         return model.model_validate(data, context=known)
     except ValidationError as error:
@@ -134,7 +138,7 @@ def unusable(file: str, faults: Iterable[Fault]) -> ContentError:
     return ContentError(f"{file} cannot be used: {count}. {below}Mend each line below and try again.", ordered[:MOST])
 
 
-def faults_of(error: ValidationError, model: type[BaseModel], file: str, text: str) -> list[Fault]:
+def faults_of(error: "ValidationError", model: type[Frozen], file: str, text: str) -> list[Fault]:
     """Every fault that Pydantic found, with its line, its place and its code; of the first ones the nearest name."""
     # Pydantic does not count an entry that it refuses: the list is not too short, its entry is amiss.
     found = error.errors(include_url=False, include_input=False)
@@ -191,13 +195,13 @@ def fault_at(file: str, text: str, place: Place, message: str | Saying, nearest:
     return fault
 
 
-def _field_names(model: type[BaseModel], seen: set[type[BaseModel]]) -> frozenset[str]:
+def _field_names(model: type[Frozen], seen: set[type[Frozen]]) -> frozenset[str]:
     seen.add(model)
     names = set(model.model_fields)
     waiting: list[Any] = [field.annotation for field in model.model_fields.values()]
     while waiting:
         annotation = waiting.pop()
         waiting.extend(get_args(annotation))
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in seen:
+        if isinstance(annotation, type) and issubclass(annotation, Frozen) and annotation not in seen:
             names |= _field_names(annotation, seen)
     return frozenset(names)

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from pydantic import ConfigDict, Field, model_validator
-
 from workup.core.content.faults import HypothesisId, ItemId
 from workup.core.content.lines import Place
 from workup.core.figures.sheets import AnyFigure
 from workup.core.text.kinds import Frozen, Id, Line, Prose
+from workup.core.text.marks import Field, judges
 
 
 class KnownAlready(Frozen):
     """Where a result comes from that is known when the walk begins."""
 
-    model_config = ConfigDict(populate_by_name=True)
-
-    source: Line = Field(alias="from")
+    source: Line = Field(written="from")
     """Who had it done, or what tells it: `scan at the county hospital`."""
     day: int = Field(ge=-40_000, le=1)
     """When it was done, on the days of the case: day 1 is the day on which the walk begins, day 0 the day before."""
@@ -46,13 +43,13 @@ class Later(Frozen):
     late: bool = False
     """Whether what could have been seen is gone by then: it speaks for nothing, and whoever sees it alone was late."""
 
-    @model_validator(mode="after")
+    @judges()
     def _says_when(self) -> "Later":
         if self.from_day is None and self.from_hours is None and self.after is None and not self.again:
             raise ValueError("say when it is shown: from_day, from_hours, after or again")
         return self
 
-    @model_validator(mode="after")
+    @judges()
     def _late_tells_nothing(self) -> "Later":
         if self.late and self.tells:
             raise ValueError("what is late speaks for nothing, so it tells nothing")

@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field, field_validator
-
 from workup.core.content.faults import DegreeId
 from workup.core.text.kinds import Frozen, Id, Line
+from workup.core.text.marks import Field, judges
 
 BUILT_IN = "oms"
 """The id of the built-in pack, and the name of its folder. A log that names no pack is older than packs, and of it."""
@@ -68,7 +67,7 @@ class PackHead(Frozen):
     """Whether a walk of its cases begins with pictures that come without their sentence, unless a learner or a teacher
     says otherwise."""
 
-    @field_validator("invasive")
+    @judges("invasive")
     @classmethod
     def _goes_in(cls, invasive: dict[str, Degree]) -> dict[str, Degree]:
         if NOT_INVASIVE in invasive:

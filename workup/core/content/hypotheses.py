@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from workup.core.content.faults import BasisList, FamilyId, ShownId
 from workup.core.text.kinds import Frozen, Id, Line, Prose
+from workup.core.text.marks import Field
 
 OTHER = "something-else"
 """The hypothesis that stands for every diagnosis not on the list; no finding bears on it."""

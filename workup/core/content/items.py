@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import Field, ValidationInfo, field_validator
-
 from workup.core.content.faults import BasisList, BearingKey, DegreeId, ItemId, Known, unknown
 from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.measures import AgeGroup, Bearing, Role, Sex
 from workup.core.figures.sheets import AnyFigure
 from workup.core.text.kinds import Frozen, Id, Line, Prose
+from workup.core.text.marks import Field, Judged, judges
 
 ACT_DONE = "done"
 """The one outcome of an act that protects."""
@@ -105,10 +104,10 @@ class Item(Frozen):
     basis: BasisList
     """Where this is from."""
 
-    @field_validator("waits_for")
+    @judges("waits_for")
     @classmethod
     def _forbidden_by_what_is_shown(
-        cls, waits_for: dict[str, tuple[str, ...]], info: ValidationInfo
+        cls, waits_for: dict[str, tuple[str, ...]], info: Judged
     ) -> dict[str, tuple[str, ...]]:
         known = info.context
         outcomes_of = known.items if isinstance(known, Known) else {}
@@ -118,9 +117,9 @@ class Item(Frozen):
                     raise unknown(f"outcome of '{item_id}'", outcome, outcomes_of[item_id])
         return waits_for
 
-    @field_validator("outcomes")
+    @judges("outcomes")
     @classmethod
-    def _usual_is_one(cls, outcomes: dict[str, Outcome], info: ValidationInfo) -> dict[str, Outcome]:
+    def _usual_is_one(cls, outcomes: dict[str, Outcome], info: Judged) -> dict[str, Outcome]:
         usual = info.data.get("usual")
         if usual is not None and usual not in outcomes:
             raise unknown("outcome", usual, frozenset(outcomes))

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from workup.core.text.marks import Field
 
 
 class AgeGroup(StrEnum):

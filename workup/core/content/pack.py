@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
-
 from workup.core.content.casefile import Beginning, CaseFile, Checkpoint, ListGiven, Step
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import HypothesisId, ItemId
 from workup.core.content.head import PackHead
 from workup.core.content.measures import Role
 from workup.core.text.kinds import DAGGER, Frozen, Id, Line
+from workup.core.text.marks import Field, judges
 
 GAP = "WRITE:"
 """What every text begins with that its author has still to write."""
@@ -70,7 +69,7 @@ class PackFile(PackHead):
     skeleton: Skeleton
     """What `workup author new` begins a case with."""
 
-    @field_validator("tagline")
+    @judges("tagline")
     @classmethod
     def _goes_on(cls, tagline: str) -> str:
         if tagline.endswith((".", "!", "?")):

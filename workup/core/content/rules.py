@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal, Self
 
-from pydantic import model_validator
-
 from workup.core.content.faults import BasisList, FindingId, HypothesisId, ItemId
 from workup.core.text.kinds import Frozen, Line, Prose
+from workup.core.text.marks import judges
 
 
 class Condition(Frozen):
@@ -24,9 +23,9 @@ class Condition(Frozen):
     any: "tuple[Condition, ...] | None" = None
     """At least one of these holds."""
 
-    @model_validator(mode="after")
+    @judges()
     def _one_operator(self) -> Self:
-        if len(self.model_fields_set) != 1:
+        if len([*self.told(frozenset({"none"}))]) != 1:
             raise ValueError("a condition has exactly one of: known, shows, chips_on, all, any")
         return self
 
@@ -86,13 +85,13 @@ class SafetyRule(Frozen):
     basis: BasisList
     """Sources and, for the judgement, a dagger."""
 
-    @model_validator(mode="after")
+    @judges()
     def _watches_something(self) -> Self:
         if bool(self.items) == self.sedated:
             raise ValueError("name the items it watches, or set sedated = true, and not both")
         return self
 
-    @model_validator(mode="after")
+    @judges()
     def _can_be_met(self) -> Self:
         # Without a condition, nothing would ever let the act be done.
         if not self.needs and self.when is None:

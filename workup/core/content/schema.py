@@ -14,6 +14,7 @@ from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.faults import Basis, FindingId, HypothesisId, ItemId, ShownId
 from workup.core.content.hypotheses import OTHER
+from workup.core.text.judging import adapter
 from workup.core.text.kinds import DAGGER
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -36,10 +37,12 @@ class _Marking(GenerateJsonSchema):
     """Writes beside each id of which kind it is, and beside each field what its docstring says."""
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        made = super().model_schema(schema)
+        model = schema["cls"]
+        made = {**self.generate_inner(schema["schema"]), "title": model.__name__, "additionalProperties": False}
+        made["description"] = inspect.cleandoc(model.__doc__ or "")
         for name, said in _said(schema["cls"]).items():
             field = schema["cls"].model_fields[name]
-            made["properties"][field.alias or name].setdefault("description", said)
+            made["properties"][field.written or name].setdefault("description", said)
         return made
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
@@ -61,7 +64,7 @@ def _said(model: type) -> dict[str, str]:
 
 def case_schema(checklist: Checklist) -> dict[str, Any]:
     """The schema, refusing nothing that the tool accepts; what crosses two parts of a file is left to lint."""
-    made = CaseFile.model_json_schema(schema_generator=_Marking)
+    made = adapter(CaseFile).json_schema(schema_generator=_Marking)
     schema: dict[str, Any] = _referring(made)
     findings = [f"{item_id}:{outcome}" for item_id, item in checklist.items.items() for outcome in item.outcomes]
     schema["$defs"] |= {

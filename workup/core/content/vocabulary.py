@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from workup.core.content.faults import HypothesisId, ItemId
 from workup.core.text.kinds import Frozen, Id, Line
+from workup.core.text.marks import Field
 
 Names = Annotated[tuple[Line, ...], Field(min_length=1)]
 

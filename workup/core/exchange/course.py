@@ -11,8 +11,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from workup.core.content.case import Case
 from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Header
@@ -87,22 +85,24 @@ def log_of(kept: Kept, case: Case) -> str:
         lines.append({"at": _time(seconds), "entry": entry})
     try:
         first = header(case, attempt=int(parts[3], 36), words=parts[2], learner=parts[4] or None)
-    except ValidationError:
+    except ValueError:
         raise Astray from None
     return as_lines(first, begun, lines)
 
 
 def header(case: Case, *, attempt: int = 1, words: str = "", learner: str | None = None) -> Header:
-    """The first line of a walk that a course kept. Raises ValidationError."""
-    return Header(
-        pack=case.pack.id,
-        case=case.id,
-        case_version=case.version,
-        case_rules=case.rules,
-        case_words=words or case.words,
-        tool=TOOL,
-        attempt=attempt,
-        learner=learner,
+    """The first line of a walk that a course kept. Raises ValueError."""
+    return Header.model_validate(
+        {
+            "pack": case.pack.id,
+            "case": case.id,
+            "case_version": case.version,
+            "case_rules": case.rules,
+            "case_words": words or case.words,
+            "tool": TOOL,
+            "attempt": attempt,
+            "learner": learner,
+        }
     )
 
 

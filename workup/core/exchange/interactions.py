@@ -6,14 +6,12 @@ case nor the day is in them, and words are cut after 254 letters. The case is th
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, NamedTuple
-
-from pydantic import Field, TypeAdapter, ValidationError
+from typing import Any, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.exchange.course import as_lines, header
 from workup.core.walk.following import follow
-from workup.core.walk.log import Entry
+from workup.core.walk.log import AnyEntry, Entry
 from workup.core.walk.refusals import OutOfTurn
 
 NAMED = re.compile(
@@ -27,8 +25,6 @@ UNNAMED = "-"
 
 WHEN = "unknown"
 """What stands for when an entry was written."""
-
-_ENTRY: TypeAdapter[Entry] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
 
 
 class Answer(NamedTuple):
@@ -58,7 +54,7 @@ def cases_of(walk: Sequence[Answer], cases: Iterable[Case]) -> list[Case]:
     """The cases in which all of a walk can be done."""
     try:
         entries = [_entry(answer) for answer in walk]
-    except (ValidationError, ValueError):
+    except ValueError:
         return []
     return [case for case in cases if _can_be(entries, case)]
 
@@ -80,7 +76,11 @@ def _can_be(entries: list[Entry], case: Case) -> bool:
 
 
 def _entry(answer: Answer) -> Entry:
-    return _ENTRY.validate_python({"kind": answer.kind, **_fields(answer.kind, answer.said.strip())})
+    from workup.core.text.judging import adapter
+
+    given = {"kind": answer.kind, **_fields(answer.kind, answer.said.strip())}
+    entry: Entry = adapter(AnyEntry).validate_python(given)
+    return entry
 
 
 def _fields(kind: str, said: str) -> dict[str, Any]:

@@ -8,8 +8,6 @@ small, what repeats is a row without names: COLUMNS says what stands where. A ba
 from collections.abc import Iterable
 from itertools import zip_longest
 
-from pydantic import BaseModel
-
 from workup.core.content.about import Criteria
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem, LaterForm
@@ -25,6 +23,7 @@ from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
 from workup.core.exchange.figures import figure_number
 from workup.core.exchange.handin import LINES
+from workup.core.text.kinds import Frozen
 from workup.core.text.lexicon import GLUE, mistakable, packed
 from workup.core.text.value import as_data
 
@@ -69,7 +68,7 @@ class _Bases:
         """Where a basis stands among the bases."""
         return self.places.setdefault(tuple(basis), len(self.places))
 
-    def row(self, kind: str, one: BaseModel, **given: object) -> Row:
+    def row(self, kind: str, one: Frozen, **given: object) -> Row:
         """The row of a model: what is given, and its fields of the same name for the other columns."""
         values = {**one.model_dump(mode="json", exclude=set(given)), **given}
         if "basis" in values:

@@ -8,10 +8,9 @@ inside the nervous system.
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import Field
-
 from workup.core.figures.chance import Chance
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 Pattern = Literal[1, 2, 3, 4, 5]
 

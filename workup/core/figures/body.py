@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from pydantic import Field, ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
-
 from workup.core.figures.drawing import Drawing, Label, Line, Look, Point, rounded
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field, Judged, amiss, judges
 
 Region = Literal["head", "neck", "chest", "abdomen", "pelvis", "arms", "legs"]
 Spot = Literal[
@@ -62,11 +60,11 @@ class Search(Frozen):
     size: int = Field(default=20, ge=4, le=120)
     """Of what was seen, in millimetres; on the sheet the smallest is as large as it takes to be seen."""
 
-    @field_validator("seen")
+    @judges("seen")
     @classmethod
-    def _within_what_was_searched(cls, seen: Spot | None, info: ValidationInfo) -> Spot | None:
+    def _within_what_was_searched(cls, seen: Spot | None, info: Judged) -> Spot | None:
         if seen is not None and REGION_OF[seen] not in info.data.get("covers", (REGION_OF[seen],)):
-            raise PydanticCustomError(
+            raise amiss(
                 "unsearched",
                 "lies in the {region}, which the search does not cover",
                 {"region": REGION_OF[seen]},

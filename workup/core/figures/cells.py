@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from math import cos, log, pi, sin, sqrt
 from typing import Literal
 
-from pydantic import Field
-
 from workup.core.figures.chance import Chance
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 DOTS = 400
 """Lymphocytes in a plot that could be counted: a share of them is exact to a quarter of one in a hundred."""

@@ -2,10 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from workup.core.figures.drawing import Drawing, Label, Line, Point
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 Level = Annotated[int, Field(ge=0, le=10)]
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from math import pi, sin
 from typing import Literal
 
-from pydantic import Field
-
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Label, Line, Point
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 
 class Eeg(Frozen):

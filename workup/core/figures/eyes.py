@@ -9,11 +9,10 @@ from itertools import pairwise
 from math import cos, pi, sin
 from typing import Literal
 
-from pydantic import Field
-
 from workup.core.figures.chance import Chance
 from workup.core.figures.gaze import Gaze, Place, Stretch, Track, hold, saccade
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 Sign = Literal[
     "full",

@@ -2,10 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from workup.core.figures.drawing import Dots, Drawing, Label, Line, Point
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 Among = Annotated[float, Field(ge=-2, le=6)]
 

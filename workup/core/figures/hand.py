@@ -3,11 +3,10 @@
 from math import pi, sin
 from typing import Literal
 
-from pydantic import Field
-
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Label, Line
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 
 class Hand(Frozen):

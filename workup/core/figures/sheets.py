@@ -3,8 +3,6 @@
 from functools import lru_cache
 from typing import Annotated, assert_never
 
-from pydantic import Field
-
 from workup.core.figures.bands import Band, Bands, lanes_of
 from workup.core.figures.body import Search, body
 from workup.core.figures.brain import Brain, brain
@@ -26,6 +24,7 @@ from workup.core.figures.spine import Spine, spine
 from workup.core.figures.stance import Stance, stance
 from workup.core.figures.tap import Tap, tap
 from workup.core.figures.traces import trace
+from workup.core.text.marks import Field
 
 AnyFigure = Annotated[
     Eyes

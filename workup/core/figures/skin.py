@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from pydantic import Field
-
 from workup.core.figures.body import Region, region
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Dots, Drawing, Line, Point
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 
 class Skin(Frozen):

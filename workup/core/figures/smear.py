@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from math import cos, sin, sqrt
 from typing import Literal
 
-from pydantic import Field
-
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Line, circle
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 
 class Smear(Frozen):

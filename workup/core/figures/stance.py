@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from math import cos, pi, sin
 from typing import Literal
 
-from pydantic import Field
-
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Label, Line, Point, rounded
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 
 class Stance(Frozen):

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from pydantic import Field
-
 from workup.core.figures.drawing import Drawing, Label, Line, box
 from workup.core.text.kinds import Frozen
+from workup.core.text.marks import Field
 
 
 class Tap(Frozen):

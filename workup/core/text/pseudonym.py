@@ -3,9 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
-from pydantic_core import PydanticCustomError
-
+from workup.core.text.marks import After, Field, amiss
 from workup.core.text.saying import Saying, saying
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -50,9 +48,9 @@ def refusal(text: str) -> Saying | None:
 def _no_name(text: str) -> str:
     # The text itself is not repeated: it may be just what should not be kept.
     if refusal(text):
-        raise PydanticCustomError("pseudonym", "a learner's code is a pseudonym, never a name, address or number")
+        raise amiss("pseudonym", "a learner's code is a pseudonym, never a name, address or number")
     return text
 
 
-Code = Annotated[str, StringConstraints(max_length=200), AfterValidator(_no_name)]
+Code = Annotated[str, Field(max_length=200), After(_no_name)]
 """A learner's pseudonym, such as `heron-41`."""

@@ -2,16 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterable
-from typing import Annotated, Any
-
-from pydantic import Field, TypeAdapter, ValidationError
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
 
 from workup.core.text.kinds import clean
+from workup.core.text.plainly import plainly
 from workup.core.text.pseudonym import refusal
 from workup.core.text.remembered import Remembered
 from workup.core.walk.checks import first_altered
-from workup.core.walk.log import Entry, Header, Log, Written
+from workup.core.walk.log import AnyEntry, Entry, Header, Log, Written
 from workup.errors import LogError
 
 FORMAT = 4
@@ -72,9 +71,6 @@ class Unreadable(LogError):
         super().__init__(f"{where}: {why}. {advice}".rstrip())
 
 
-_LINE = TypeAdapter(Written)
-_ENTRY: TypeAdapter[Entry] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
-_HEADER = TypeAdapter(Header)
 _usual = re.compile(USUAL + r"[ \t\r\n]*").fullmatch
 
 
@@ -111,14 +107,34 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
         raise Unreadable(
             name, ALTERED, "Put the log back as it was kept, or walk the case again.", numbered[altered][0]
         )
-    return Log.model_construct(header=header, entries=tuple(entries)), tuple(times)
+    return Log(header=header, entries=tuple(entries)), tuple(times)
 
 
 def _read(entry: str | bytes) -> Entry | None:
+    if read := _plainly(entry):
+        return read
+    from workup.core.text.judging import adapter
+
     try:
-        return _ENTRY.validate_json(entry)
+        read = adapter(AnyEntry).validate_json(entry)
     except ValueError:
         return None
+    return read
+
+
+def _plainly(entry: str | bytes) -> Entry | None:
+    # What an escape stands for need not be a letter. Whoever reads many logs has Pydantic at hand, which is quicker.
+    if isinstance(entry, bytes) or "\\" in entry:
+        return None
+    try:
+        raw = json.loads(entry)
+        kind: type[Entry] = _KINDS[raw["kind"]]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    return plainly(kind, raw)
+
+
+_KINDS: Mapping[str, type[Entry]] = {kind.model_fields["kind"].default: kind for kind in get_args(Entry)}
 
 
 class _Entries(Remembered[str | bytes, Entry | None]):
@@ -136,8 +152,8 @@ ENTRIES = _Entries(_read)
 
 def _written(number: int, line: str, name: str) -> Written:
     try:
-        return _LINE.validate_json(line)
-    except ValidationError as error:
+        return Written.model_validate_json(line)
+    except ValueError as error:
         raise Unreadable(
             name,
             f"this line is not a log entry ({_first(error)})",
@@ -168,8 +184,9 @@ def read_header(line: str, name: str) -> tuple[Header, str]:
     begun = raw.pop("at", "")
     raw.pop("check", None)
     try:
-        header = _HEADER.validate_python(raw)
-    except ValidationError as error:
+        header = plainly(Header, raw) if "\\" not in line else None
+        header = header or Header.model_validate(raw)
+    except ValueError as error:
         raise Unreadable(name, f"the first line of the log cannot be used ({_first(error)})", line=1) from None
     is_time = isinstance(begun, str) and len(begun) <= 40 and begun.isascii() and begun.isprintable()
     return header, begun if is_time else ""
@@ -206,7 +223,7 @@ def _without_learner(begun: str) -> Header | None:
 _HEADERS: Remembered[str, Header | None] = Remembered(_without_learner)
 
 
-def _first(error: ValidationError) -> str:
+def _first(error: Any) -> str:
     one = error.errors(include_url=False, include_input=False, include_context=False)[0]
     place = ".".join(str(part) for part in one["loc"])
     return clean(f"{place}: {one['msg']}" if place else one["msg"])[:200]

@@ -1,13 +1,13 @@
 """What a learner did: a header and entries, as they stand in a log. Entries carry no clock."""
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
-
-from pydantic import Field, SerializerFunctionWrapHandler, StrictBool, model_serializer
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.content.head import BUILT_IN
 from workup.core.text.kinds import Frozen, Id, Line, Said
+from workup.core.text.marks import Field
 from workup.core.text.pseudonym import Code
 
 Mode = Literal["walk", "rounds"]
@@ -37,18 +37,15 @@ class Header(Frozen):
     """The version of workup that wrote it."""
     attempt: int = Field(ge=1, le=10_000)
     mode: Mode = "walk"
-    look_first: StrictBool = False
+    look_first: Annotated[bool, Field(strict=True)] = False
     """Whether pictures come without their sentence until somebody has said what they show."""
     learner: Code | None = None
     """The learner's pseudonym; never a name."""
 
-    @model_serializer(mode="wrap")
-    def _without_what_is_usual(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        # A log of a walk in which nothing is named is, letter for letter, what it was before anything could be.
-        fields: dict[str, Any] = written(self)
-        if not self.look_first:
-            del fields["look_first"]
-        return fields
+    def told(self, leave: frozenset[str] = frozenset()) -> Iterator[tuple[str, Any]]:
+        """Its fields as data. A log of a walk in which nothing is named is, letter for letter, what it was before
+        anything could be."""
+        return (one for one in super().told(leave) if one != ("look_first", False))
 
 
 class Idea(Frozen):
@@ -113,7 +110,7 @@ class Bound(Frozen):
 
     kind: Literal["bound"] = "bound"
     item: Id
-    only_if: StrictBool
+    only_if: Annotated[bool, Field(strict=True)]
 
 
 class Naming(Frozen):
@@ -208,12 +205,15 @@ Entry = (
     | Vote
 )
 
+AnyEntry = Annotated[Entry, Field(discriminator="kind")]
+"""An entry as it is read: told by its kind."""
+
 
 class Written(Frozen):
     """One line of a log: the entry, and when it was written."""
 
     at: Line
-    entry: Annotated[Entry, Field(discriminator="kind")]
+    entry: AnyEntry
     check: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")] | None = None
     """Of this line and all before it, in hexadecimal digits."""
 
@@ -222,7 +222,7 @@ class Log(Frozen):
     """A walk as it was recorded."""
 
     header: Header
-    entries: tuple[Annotated[Entry, Field(discriminator="kind")], ...]
+    entries: tuple[AnyEntry, ...]
 
     def changed(self, case: Case) -> Changed | None:
         """How the case differs from the one that was walked: in what decides, in its words alone, or not at all."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from workup.core.authoring.lint.consistency import inconsistencies
 from workup.core.authoring.lint.evidence import stale, uncited, undaggered, unsourced, unsourced_notes, untraced
 from workup.core.authoring.lint.forms import without_effect
@@ -58,6 +56,8 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], around: Around)
     found: list[Fault] = []
     problems: list[Problem] = list(word_problems(data, around))
     known = around.checklist.known
+    from pydantic import ValidationError
+
     try:
         case = CaseFile.model_validate(data, context=known)
     except ValidationError as error:

@@ -8,13 +8,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
-
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.lines import Place
 from workup.core.content.resolution import spoken
-from workup.core.text.kinds import Line, Prose
+from workup.core.text.kinds import Frozen, Line, Prose
 
 When = Literal["before", "result", "after", "aside"]
 """Before the commitment, by whoever asks, examines or acts, or by everybody; only by those who sent the test; after the
@@ -84,10 +82,11 @@ def _shown_when(file: CaseFile, checklist: Checklist, place: Place, field: str) 
 
 def _texts(value: object, place: Place, field: str = "", kind: Kind | None = None, basis: tuple[str, ...] = ()) -> Any:
     match value:
-        case BaseModel():
-            model, own = type(value), getattr(value, "basis", ())
+        case Frozen():
+            model: Any = type(value)
+            own = getattr(value, "basis", ())
             for name, one in model.model_fields.items():
-                where = (*place, one.alias or name)
+                where = (*place, one.written or name)
                 yield from _texts(getattr(value, name), where, f"{model.__name__}.{name}", kinds_of(model)[name], own)
         case Mapping():
             for key, one in value.items():
@@ -100,7 +99,7 @@ def _texts(value: object, place: Place, field: str = "", kind: Kind | None = Non
 
 
 @cache
-def kinds_of(model: type[BaseModel]) -> Mapping[str, Kind | None]:
+def kinds_of(model: type[Frozen]) -> Mapping[str, Kind | None]:
     """Of each field, which kind of text it holds; None for ids, numbers and other models."""
     hints = get_type_hints(model, include_extras=True)
     return {name: _kind(hints[name]) for name in model.model_fields}
