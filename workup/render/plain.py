@@ -14,12 +14,12 @@ class Record(SimpleNamespace):
     """The fields of one model or block, and nothing else."""
 
 
-_PRINTED = frozenset({str, int, bool, type(None)})
+_PRINTED = frozenset({str, int, float, bool, type(None)})
 
 
 def plain(value: object) -> Any:
     """The value with every model in it as a Record, so that no template can reach a method."""
-    if type(value) in _PRINTED:  # as most are
+    if type(value) in _PRINTED:  # as most are: a drawing has ten thousand numbers
         return value
     match value:
         case BaseModel():
@@ -30,7 +30,7 @@ def plain(value: object) -> Any:
         case dict():
             return {key: plain(inner) for key, inner in value.items()}
         case list() | tuple():
-            return tuple(plain(inner) for inner in value)
+            return tuple(map(plain, value))
         case Enum():
             return value.value
         case _:
