@@ -22,6 +22,8 @@ def plain(value: object) -> Any:
     if type(value) in _PRINTED:  # as most are: a drawing has ten thousand numbers
         return value
     match value:
+        case list() | tuple():
+            return tuple(map(plain, value))
         case BaseModel():
             return Record(**{name: plain(getattr(value, name)) for name in type(value).model_fields})
         case _ if is_dataclass(value) and not isinstance(value, type):
@@ -29,8 +31,6 @@ def plain(value: object) -> Any:
             return Record(**kind | {name: plain(getattr(value, name)) for name in field_names(value)})
         case dict():
             return {key: plain(inner) for key, inner in value.items()}
-        case list() | tuple():
-            return tuple(map(plain, value))
         case Enum():
             return value.value
         case _:
