@@ -13,14 +13,16 @@ class Record(SimpleNamespace):
     """The fields of one model or block, and nothing else."""
 
 
-_PRINTED = frozenset({str, int, bool, type(None)})
+_PRINTED = frozenset({str, int, float, bool, type(None)})
 
 
 def plain(value: object) -> Any:
     """The value with every model in it as a Record, so that no template can reach a method."""
-    if type(value) in _PRINTED:  # as most are
+    if type(value) in _PRINTED:  # as most are: a drawing has ten thousand numbers
         return value
     match value:
+        case list() | tuple():
+            return tuple(map(plain, value))
         case Frozen():
             return Record(**{name: plain(getattr(value, name)) for name in type(value).model_fields})
         case _ if is_dataclass(value) and not isinstance(value, type):
@@ -28,8 +30,6 @@ def plain(value: object) -> Any:
             return Record(**kind | {name: plain(getattr(value, name)) for name in field_names(value)})
         case dict():
             return {key: plain(inner) for key, inner in value.items()}
-        case list() | tuple():
-            return tuple(plain(inner) for inner in value)
         case Enum():
             return value.value
         case _:

@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-import quickjs
-
+from support.pages.engine import Engine
 from workup.core.content.case import Case
 from workup.core.exchange.page_data import playsheet
 from workup.render import player
@@ -20,6 +19,16 @@ Kind = Literal["moodle", "edx", "simplify", "honest"]
 
 SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 
+_ASKED = """
+const expressions = new Map();
+function answer(expression, given) {
+  if (!expressions.has(expression)) {
+    expressions.set(expression, eval(`(a0, a1, a2) => JSON.stringify(${expression} ?? null)`));
+  }
+  return expressions.get(expression)(...JSON.parse(given));
+}
+"""
+
 
 def _sheet(case: Case) -> str:
     # Hundreds of courses are of one case.
@@ -27,11 +36,11 @@ def _sheet(case: Case) -> str:
 
 
 @cache
-def _engine(sheet: str) -> Any:
+def _engine(sheet: str) -> Engine:
     # One for all courses of a case: to begin an engine takes longer than a walk.
-    engine = quickjs.Context()
-    engine.eval(player.script(player.part("rules"), player.part("course")))
-    engine.eval(f"const sheet = {sheet};{SCRIPT}")
+    engine = Engine()
+    engine.run(player.script(player.part("rules"), player.part("course")))
+    engine.run(f"const sheet = {sheet};{SCRIPT}{_ASKED}")
     return engine
 
 
@@ -41,13 +50,11 @@ class Course:
     def __init__(self, case: Case, kind: Kind) -> None:
         self.kind = kind
         self.engine = _engine(case.once(_sheet))
-        self.engine.eval("reset()")
+        self.engine.run("reset()")
 
     def asked(self, expression: str, *given: object) -> Any:
         """What an expression comes to; `a0`, `a1` and so on are what is given."""
-        for place, value in enumerate(given):
-            self.engine.eval(f"globalThis.a{place} = {json.dumps(value)}")
-        return json.loads(self.engine.eval(f"JSON.stringify({expression} ?? null)"))
+        return json.loads(self.engine.call("answer", expression, json.dumps(given)))
 
     def known(self, **values: str) -> None:
         """What the course knows before it launches; an underscore parts the core's names."""
