@@ -71,6 +71,16 @@ class Name:
         return _place() / f"{(self.key or b'').hex()}.{part}{_ENDING}"
 
 
+def made_of(text: str, make: Callable[[str], str]) -> str:
+    """What a function makes of a text, which is the same every time and takes a while."""
+    name = Name(lambda _: blake2b(_reader("phrases") + f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
+    made: str | None = name.had("text")
+    if made is None:
+        made = make(text)
+        name.keep("text", made)
+    return made
+
+
 def name_of_pack(folder: Path) -> Name:
     """The name of what a pack's files hold."""
 
@@ -103,10 +113,10 @@ def name_of_case(path: Path, pack: Name) -> Name:
     return Name(of)
 
 
-def _reader() -> bytes:
+def _reader(*rooms: str) -> bytes:
     # What is installed does not change under its version; in a checkout code does.
     room = Path(__file__).parent
-    found = [room / "store.py", *(one for name in _MADE_BY for one in sorted((room / name).glob("*.py")))]
+    found = [room / "store.py", *(one for name in rooms or _MADE_BY for one in sorted((room / name).glob("*.py")))]
     code = [(one.st_mtime_ns, one.st_size) for one in map(Path.stat, found)]
     return repr((__version__, code, str(room))).encode()
 

@@ -13,13 +13,15 @@ class Record(SimpleNamespace):
     """The fields of one model or block, and nothing else."""
 
 
-_PRINTED = frozenset({str, int, bool, type(None)})
+_PRINTED = frozenset({str, int, float, bool, type(None)})
 
 
 def plain(value: object) -> Any:
     """The value with every model in it as a Record, so that no template can reach a method."""
     if type(value) in _PRINTED:  # as most are
         return value
+    if type(value) is tuple:
+        return tuple(map(plain, value))
     match value:
         case Frozen():
             return Record(**{name: plain(getattr(value, name)) for name in type(value).model_fields})
