@@ -47,6 +47,7 @@ def test_help_and_version_load_nothing_heavy_and_of_the_pack_what_it_is_called_a
         "workup",
         "workup.cli",
         "workup.cli.author",
+        "workup.cli.coercing",
         "workup.cli.keeping",
         "workup.cli.learner",
         "workup.cli.lookup",

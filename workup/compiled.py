@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from workup import __version__, store
+from workup.errors import ContentError
 from workup.files import OWN, OWN_FOLDER, bytes_of, put
 from workup.places import PACK_FILE
 
@@ -32,11 +33,12 @@ _MADE_BY = ("core/text", "core/figures", "core/content")
 class Name:
     """What files hold, and what would read them: the name under which what is made of them is kept."""
 
-    def __init__(self, of: Callable[[], bytes], first: Callable[[], bytes] | None = None) -> None:
-        self._of = of
+    def __init__(self, of: Callable[[dict[Path, bytes]], bytes]) -> None:
+        self.held: dict[Path, bytes] = {}
+        """The files as they were read for it: what is made is to be made of these."""
         self.key: bytes | None = None
         with suppress(OSError):
-            self.key = (first or of)()
+            self.key = of(self.held)
 
     def had(self, part: str) -> Any:
         """What was kept of a part; None where nothing was, or somebody else could have written it."""
@@ -52,11 +54,13 @@ class Name:
             return None
 
     def keep(self, part: str, value: object) -> None:
-        """Keeps a part, where the files still hold what it was made of; where nothing can be kept, nothing is."""
+        """Keeps a part; where nothing can be kept, nothing is."""
+        if self.key is None:
+            return
         with suppress(OSError):
             path = self._path(part)
             path.parent.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
-            if not _is_private(path.parent.lstat(), stat.S_ISDIR) or self._of() != self.key:
+            if not _is_private(path.parent.lstat(), stat.S_ISDIR):
                 return
             for one in path.parent.glob(f"*{_ENDING}"):
                 if one.stat().st_mtime < time.time() - DAYS * 86_400:
@@ -67,29 +71,52 @@ class Name:
         return _place() / f"{(self.key or b'').hex()}.{part}{_ENDING}"
 
 
-def pack_key(folder: Path) -> bytes:
-    """What a pack's files hold, and what would read them. Raises OSError."""
-    # A copy of the built-in pack is refused, so it has another name.
-    of = blake2b(_reader() + bytes([store.is_built_in(folder)]), digest_size=20)
-    beside = (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", store.ABOUT_FILE)
-    with os.scandir(folder / "checklist") as found:
-        chapters = sorted(one.name for one in found if one.name.endswith(".toml"))
-    for name in (*(f"checklist/{chapter}" for chapter in chapters), *beside):
-        if os.path.lexists(folder / name):
-            data = bytes_of(folder / name, "content file", OSError)
-            of.update(f"{name}\n{len(data)}\n".encode() + data)
-    return of.digest()
+def made_of(text: str, make: Callable[[str], str]) -> str:
+    """What a function makes of a text, which is the same every time and takes a while."""
+    name = Name(lambda _: blake2b(_reader("phrases") + f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
+    made: str | None = name.had("text")
+    if made is None:
+        made = make(text)
+        name.keep("text", made)
+    return made
 
 
-def case_key(path: Path, pack: bytes) -> bytes:
-    """What a case file and its pack hold. Raises OSError."""
-    return blake2b(pack + bytes_of(path, "case file", OSError), digest_size=20).digest()
+def name_of_pack(folder: Path) -> Name:
+    """The name of what a pack's files hold."""
+
+    def of(held: dict[Path, bytes]) -> bytes:
+        # A copy of the built-in pack is refused, so it has another name.
+        made = blake2b(_reader() + bytes([store.is_built_in(folder)]), digest_size=20)
+        beside = (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", store.ABOUT_FILE)
+        try:
+            chapters = store.checklist_paths(folder)
+        except ContentError:
+            raise OSError from None  # which is said once the pack is read
+        for path in (*chapters, *(folder / name for name in beside)):
+            if os.path.lexists(path):
+                held[path] = bytes_of(path, "content file", OSError)
+                made.update(f"{path.name}\n{len(held[path])}\n".encode() + held[path])
+        return made.digest()
+
+    return Name(of)
 
 
-def _reader() -> bytes:
+def name_of_case(path: Path, pack: Name) -> Name:
+    """The name of what a case file and its pack hold."""
+
+    def of(held: dict[Path, bytes]) -> bytes:
+        if pack.key is None:
+            raise OSError
+        held[path] = bytes_of(path, "case file", OSError)
+        return blake2b(pack.key + held[path], digest_size=20).digest()
+
+    return Name(of)
+
+
+def _reader(*rooms: str) -> bytes:
     # What is installed does not change under its version; in a checkout code does.
     room = Path(__file__).parent
-    found = [room / "store.py", *(one for name in _MADE_BY for one in sorted((room / name).glob("*.py")))]
+    found = [room / "store.py", *(one for name in rooms or _MADE_BY for one in sorted((room / name).glob("*.py")))]
     code = [(one.st_mtime_ns, one.st_size) for one in map(Path.stat, found)]
     return repr((__version__, code, str(room))).encode()
 

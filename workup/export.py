@@ -16,6 +16,7 @@ import zopfli.zlib
 from markupsafe import Markup
 
 from workup import __version__
+from workup.compiled import made_of
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.exchange.figures import figures_of
@@ -73,7 +74,7 @@ def page(
     css = slim_style(paper + text_of("worksheet.css"))
     walked = (*WALK_SHEETS, "room.css") if is_room else WALK_SHEETS
     walk_css = slim_style(debrief + "".join(map(text_of, walked)))
-    unpack = slim(player.text("unpack.js"))
+    unpack = made_of(player.text("unpack.js"), slim)
     # The page about the illness is called as such; no case beside it has its name.
     about = {"about": say("about-page")} if is_about_beside else {}
     beside = around({one.id: one.patient.name for one in siblings} | about, names or {})
@@ -99,7 +100,7 @@ def front(cases: Sequence[Case], about: str = "") -> str:
     They stand in the order in which they are best walked. `about` names the illness where the page about it lies
     beside.
     """
-    script = slim(player.text("front.js"))
+    script = made_of(player.text("front.js"), slim)
     shown = [
         {
             "id": case.id,
@@ -240,8 +241,8 @@ def _digits(letter: str) -> str:
 @lru_cache(maxsize=4)  # the same in the page of every case
 def _script(adapter: str, is_room: bool) -> str:
     if is_room:
-        return slim(worded(player.part("rules", "votes"), _begun(player.part("room"))))
-    return slim(worded(player.part("rules"), adapter, _begun(player.part("page"))))
+        return made_of(worded(player.part("rules", "votes"), _begun(player.part("room"))), slim)
+    return made_of(worded(player.part("rules"), adapter, _begun(player.part("page"))), slim)
 
 
 def _begun(page: str) -> str:

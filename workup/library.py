@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from workup import places, store
-from workup.compiled import Name, case_key, pack_key
+from workup.compiled import Name, name_of_case, name_of_pack
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.pack import Pack
@@ -105,7 +105,7 @@ class Library:
             try:
                 pack: Pack | None = name.had("pack")
                 if pack is None:
-                    pack = store.read_pack(folder)
+                    pack = store.read_pack(folder, name.held)
                     name.keep("pack", pack)
                 self._packs[folder] = pack
             except ContentError as error:
@@ -114,7 +114,7 @@ class Library:
 
     def _name(self, folder: Path) -> Name:
         if folder not in self._names:
-            self._names[folder] = Name(lambda: pack_key(folder))
+            self._names[folder] = name_of_pack(folder)
         return self._names[folder]
 
     def named(self, name: str) -> AtHand:
@@ -172,12 +172,11 @@ class Library:
     def _read(self, path: Path, shown: str) -> AtHand:
         if path not in self._cases:
             folder = places.pack_of(path)
-            packs = self._name(folder)
-            name = Name(lambda: case_key(path, pack_key(folder)), lambda: case_key(path, packs.key or pack_key(folder)))
+            name = name_of_case(path, self._name(folder))
             try:
                 file: CaseFile | None = name.had("file")
                 if file is None:
-                    file = store.read_case(path, shown, self.pack_in(folder))
+                    file = store.read_case(path, shown, self.pack_in(folder), name.held)
                     name.keep("file", file)
                 self._cases[path] = AtHand(path, file, partial(self.pack_in, folder), name)
             except ContentError as error:

@@ -1,6 +1,7 @@
 """Paths in, models out: packs and cases."""
 
 import tomllib
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from workup.core.content.pack import Pack, PackFile
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault
-from workup.files import text_of
+from workup.files import as_text, text_of
 from workup.phrases import say, spoken
 from workup.places import BUILT_IN, PACK_FILE
 
@@ -29,9 +30,15 @@ ABOUT_FILE = "about.toml"
 """What a pack says of its illness; it need not."""
 
 
-def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
+Held = Mapping[Path, bytes]
+"""Files that were read already; any other is read when it is needed."""
+
+_NOTHING: Held = {}
+
+
+def read_toml(path: Path, what: str, held: Held = _NOTHING) -> tuple[str, dict[str, Any]]:
     """The text of a TOML file and its data. Raises ContentError naming the line where it is not TOML, or too much."""
-    text = text_of(path, what, ContentError)
+    text = as_text(held[path], path, what, ContentError) if path in held else text_of(path, what, ContentError)
     shown = clean(str(path))
     if too_much := excess(text):
         raise ContentError(
@@ -59,17 +66,17 @@ def _toml_place(text: str, message: str) -> tuple[int, str]:
     return text.count("\n") + 1, said or message
 
 
-def read_pack(folder: Path) -> Pack:
+def read_pack(folder: Path, held: Held = _NOTHING) -> Pack:
     """The pack in a folder. Raises ContentError where a file of it is faulty."""
     paths = checklist_paths(folder)
     head, hypotheses, sources, vocabulary, about = (
         folder / name for name in (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", ABOUT_FILE)
     )
-    raw = {path: read_toml(path, "content file") for path in (head, *paths, hypotheses, sources)}
+    raw = {path: read_toml(path, "content file", held) for path in (head, *paths, hypotheses, sources)}
     known = _known(raw[head][1], [data for path, (_, data) in raw.items() if path != head])
     for path, what in ((vocabulary, "vocabulary file"), (about, "file about the illness")):
         if path.exists():
-            raw[path] = read_toml(path, what)
+            raw[path] = read_toml(path, what, held)
 
     def model(kind: type[Model], path: Path) -> Model:
         text, data = raw[path]
@@ -141,9 +148,9 @@ def _table(data: Any, name: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def read_case(path: Path, shown: str, pack: Pack) -> CaseFile:
+def read_case(path: Path, shown: str, pack: Pack, held: Held = _NOTHING) -> CaseFile:
     """The case in a file, as authored. Raises ContentError naming every fault of it."""
-    text, data = read_toml(path, "case file")
+    text, data = read_toml(path, "case file", held)
     if isinstance(data.get("format"), int) and data["format"] > 1:
         raise ContentError(say("file-newer-format", file=shown, format=data["format"]))
     file = read(CaseFile, data, shown, text, pack.checklist.known)

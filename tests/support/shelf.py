@@ -43,7 +43,8 @@ def _kept(key: tuple[Any, ...], value: Any, *of: object) -> Any:
     return value
 
 
-def _pack_in(folder: Path) -> Pack:
+def _pack_in(folder: Path, held: object = None) -> Pack:
+    del held
     beside = [folder / name for name in BESIDE]
     paths = (*store.checklist_paths(folder), *(path for path in beside if path.exists()))
     try:
@@ -55,7 +56,8 @@ def _pack_in(folder: Path) -> Pack:
     return made
 
 
-def _file_at(path: Path, shown: str, pack: Pack) -> CaseFile:
+def _file_at(path: Path, shown: str, pack: Pack, held: object = None) -> CaseFile:
+    del held
     key = (text_of(path, "case file", ContentError), id(pack))
     made: CaseFile = _made[key].value if key in _made else _kept(key, _read_case(path, shown, pack), pack)
     return made
@@ -67,16 +69,17 @@ def _case(file: CaseFile, checklist: Checklist) -> Case:
     return made
 
 
-class _NotKept(compiled.Name):
-    def had(self, part: str) -> None:
-        """Nothing: what is read here is read of the words, and kept above."""
+def _had(_name: compiled.Name, _part: str) -> None:
+    # What is made is kept above, as it is.
+    return None
 
-    def keep(self, part: str, value: object) -> None:
-        """Nothing."""
+
+def _keep(_name: compiled.Name, _part: str, _value: object) -> None:
+    return None
 
 
 def made_once() -> None:
     """From here on this process makes them of their words, and puts its commands together, the first time alone."""
-    vars(library)["Name"] = _NotKept
+    compiled.Name.had, compiled.Name.keep = _had, _keep
     store.read_pack, store.read_case, library.resolve = _pack_in, _file_at, _case
     typer.main.get_command = cache(typer.main.get_command)

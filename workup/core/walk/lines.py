@@ -116,10 +116,10 @@ def _read(entry: str | bytes) -> Entry | None:
     from workup.core.text.judging import adapter
 
     try:
-        read = adapter(AnyEntry).validate_json(entry)
+        judged: Entry = adapter(AnyEntry).validate_json(entry)
     except ValueError:
         return None
-    return read
+    return judged
 
 
 def _plainly(entry: str | bytes) -> Entry | None:
