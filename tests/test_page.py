@@ -170,9 +170,8 @@ def test_a_script_that_was_altered_does_not_run_and_the_handout_says_so(show: Op
     "broken", ["delete window.DecompressionStream", "JSON.parse = () => { throw new Error('as it may go wrong'); }"]
 )
 def test_the_handout_is_out_of_sight_while_the_walk_comes_and_back_where_it_does_not(show: Open, broken: str) -> None:
-    height = "document.getElementById('handout').offsetHeight"
-    seen = f"document.addEventListener('DOMContentLoaded', () => (window.seen = {height}));"
-    page = show("small", live=False, init=f"{seen} {broken}")
+    seen = "window.seen = document.getElementById('handout').offsetHeight;"
+    page = show("small", live=False, init=f"addEventListener('DOMContentLoaded', () => {{ {seen} }}); {broken}")
     hurried(page).wait_for_selector("#cannot")
 
     assert page.evaluate("window.seen") == 0

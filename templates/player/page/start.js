@@ -15,6 +15,7 @@ setTimeout(() => {
   $("walk").hidden = false;
   $("handout").hidden = true;
   newest();
-  // The names of all items take a while to unpack: not under the first letter that is typed.
-  for (const unpacked of ["understood", "namesOf", "placed"]) (window.requestIdleCallback ?? setTimeout)(() => workup.words[unpacked](sheet, ""));
+  // All items and their names take a while to unpack: not under the first letter that is typed.
+  const { understood, namesOf, placed } = workup.words;
+  for (const unpacked of [() => the.items, understood, namesOf, placed]) (window.requestIdleCallback ?? setTimeout)(() => unpacked(sheet, ""));
 });

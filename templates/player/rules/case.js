@@ -29,8 +29,18 @@ function caseOf(sheet) {
     if (!ways.has(way)) ways.set(way, keyed(options.map((option, index) => [option, by[index] ?? 0])));
     return ways.get(way);
   };
+  const rows = all("items");
+  let [having, doing] = [null, null];
   const c = {
     ...sheet.case,
+    known: rows.filter(({ unusual }) => unusual.known).map(({ id }) => id),
+    // Made when they are asked for: few first screens have any of them.
+    get items() {
+      return (having ??= byId(rows.map((row) => itemOf(c, row, named, bases, bears))));
+    },
+    get acts() {
+      return (doing ??= new Set([...c.items.values()].map((item) => item.partOf)));
+    },
     hypotheses,
     families: byId(families),
     options,
@@ -49,8 +59,6 @@ function caseOf(sheet) {
     ...only(sheet, "constants apart large"),
     ...only(sheet.words, "declines unserved"),
   };
-  c.items = byId(all("items").map((row) => itemOf(c, row, named, bases, bears)));
-  c.acts = new Set([...c.items.values()].map((item) => item.partOf));
   c.item = (id) => c.items.get(id);
   /** What was shown, in its form. */
   c.shown = ({ item, form }) => c.item(item).forms[form];

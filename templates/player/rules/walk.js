@@ -2,7 +2,7 @@
 
 function begin(sheet) {
   const c = unpack(sheet);
-  const known = [...c.items.values()].filter((item) => item.known).map(({ id: item }) => ({ item, minute: 0, form: 0, from_the_start: true }));
+  const known = c.known.map((item) => ({ item, minute: 0, form: 0, from_the_start: true }));
   return revealed(c, {
     ...{ fresh: known.length, named: [], seen: [], events: [], minute: 0, awaited: [], ideas: [], ideasOpen: true, chips: keyed(), checkpoint: "opening", given: [] },
     ...{ behind: [], skipped: [], pending: [], sent: false, purposes: keyed(), committing: false, diagnosis: null },
