@@ -35,7 +35,7 @@ def trace(gaze: Gaze, seconds: int) -> Drawing:
     along = (WIDE - 2 * MARGIN) / (seconds * 1000)
     tracks = [(track, panel.axis) for panel in panels for track in (panel.track, panel.light) if track]
     far = max(LEAST, *(abs(degrees) for of in tracks for _, degrees in _moved(*of)))
-    degree = (PANEL / 2 - 10) / far
+    degree = (PANEL / 2 - 13) / far
     lines: list[Line] = []
     labels: list[Label] = []
     for number, panel in enumerate(panels):
