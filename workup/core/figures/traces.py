@@ -45,7 +45,7 @@ def trace(gaze: Gaze, seconds: int) -> Drawing:
             points = _cut(list(_moved(track, axis)), seconds * 1000)
             return tuple((round(MARGIN + ms * along, 1), round(middle - at * degree, 1)) for ms, at in points)
 
-        labels.append(Label(panel.says, (MARGIN, middle - PANEL / 2 + 3)))
+        labels.append(Label(panel.says, (MARGIN, middle - PANEL / 2 + 5)))
         lines.append(Line("grid", ((MARGIN, middle), (WIDE - MARGIN, middle))))
         if panel.light is not None:
             lines.append(Line("light", drawn(panel.light)))
