@@ -14,6 +14,7 @@ from workup.cli.lookup import begun_with
 from workup.core.classroom.account import Account
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.report import report
+from workup.core.classroom.table import row
 from workup.core.classroom.tally import Tally
 from workup.core.content.head import PackHead
 from workup.core.debrief import debrief
@@ -214,7 +215,7 @@ def test_a_walk_begun_so_says_it_in_its_first_line_and_is_gone_on_with_so(tmp_pa
     gone_on = workup_in(tmp_path, "walk", "amara", "--resume", typed="2\nquit\n")
 
     assert AMARA.items[EYES].text[:40] not in begun.stdout
-    assert "⠤" in begun.stdout
+    assert any("\u2801" <= mark <= "\u28ff" for mark in begun.stdout)
     assert AMARA.items[EYES].text[:40] in gone_on.stdout
     assert _header(next(tmp_path.rglob("*.jsonl")).parent)["look_first"] is True
 
@@ -233,3 +234,22 @@ def test_the_report_of_a_class_says_what_its_pictures_were_taken_for() -> None:
     assert "WHAT THEY SAW IN PICTURES" in told
     assert "1 of 4" in told
     assert f"2: {wording['flutter']} 1: {wording['beating']}" in told
+
+
+def test_a_row_of_the_table_says_which_pictures_were_misread() -> None:
+    ends = (Commit(), Skip(), Diagnosis(hypothesis=AMARA.answer))
+
+    def told(*entries: Look | Naming) -> tuple[object, object]:
+        facts = Observer(AMARA).facts(follow(AMARA, (Skip(), *entries, *ends)))
+        made = row(AMARA, "heron-41", facts)
+        return made["signs_named"], made["signs_misread"]
+
+    eyes, discs = Look(items=(EYES,)), Look(items=(DISCS,))
+    was = AMARA.items[DISCS].outcome
+    called = Naming(item=DISCS, outcome=was)
+
+    assert told(eyes, Naming(item=EYES, outcome="beating"), discs, called) == (2, f"{EYES}:beating")
+    assert told(eyes, Naming(item=EYES, outcome="chaotic"), discs, called) == (2, "")
+    # Whoever would rather read it, or did not look first, has nothing there.
+    assert told(eyes, Naming(item=EYES, outcome=None)) == ("", "")
+    assert told(eyes) == ("", "")

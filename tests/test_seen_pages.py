@@ -10,6 +10,8 @@ from support.cases.folders import reference_lines
 from support.commands import workup_in
 from support.pages.axe import amiss
 
+from workup.document.eyes import signs_of_eyes
+
 Open = Callable[..., Any]
 
 IRIS = "[...document.querySelectorAll('.iris')].map(one => one.parentNode.getAttribute('transform')).join()"
@@ -99,7 +101,7 @@ def test_forced_colours_keep_every_kind_of_line_apart_from_the_ground(opened: Op
 
 def test_no_sign_is_named_before_it_is_asked_for(opened: Open) -> None:
     page = opened("eyes", reduced_motion="reduce")
-    heads = [line.head.rstrip(".") for _, line in built_in.checklist().about.lines if line.figure is not None]  # type: ignore[union-attr]  # because the built-in pack has its page
+    heads = [(line.head or "").rstrip(".") for line in signs_of_eyes(built_in.checklist().about)]  # type: ignore[arg-type]  # because the built-in pack has its page
 
     # The list of sources at the end names some, as their authors did.
     seen = page.locator("main").inner_text().partition("Sources")[0]

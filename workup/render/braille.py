@@ -9,7 +9,7 @@ from workup.core.figures.drawing import Drawing, Line, Point
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """What each dot adds to the character, by its row and column."""
 
-_BROKEN = {"grid": 4, "light": 3, "gate": 3, "unsearched": 3}
+_BROKEN = {"grid": 9, "light": 3, "gate": 3, "unsearched": 3}
 """Lines that are drawn with gaps, and how many dots lie from one to the next."""
 
 
@@ -42,8 +42,6 @@ def _marked(drawing: Drawing, scale: float, is_behind: bool) -> Iterator[tuple[i
         for number, (x, y) in enumerate(_along(line, scale)):
             if number % _BROKEN.get(line.look, 1) == 0:
                 yield x, y
-            if line.look == "band" and line.strength > 0.6:
-                yield x, y + 1
     for dots in () if is_behind else drawing.dots:
         yield from ((int(x * scale), int(y * scale)) for x, y in dots.points)
 

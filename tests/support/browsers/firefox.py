@@ -6,7 +6,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -37,12 +37,12 @@ def why_not(path: str) -> str:
 
 
 @contextmanager
-def begun(path: str) -> Iterator["Firefox"]:
-    """A Firefox with a profile of its own."""
+def begun(path: str, wishes: Mapping[str, int] | None = None) -> Iterator["Firefox"]:
+    """A Firefox with a profile of its own, and with what somebody wished of it beside what tests need."""
     with tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as folder:
         profile = Path(folder)
         paper = profile / "printed.pdf"
-        wanted = {**PREFERENCES, f"{PRINTER}print_to_filename": str(paper)}
+        wanted = {**PREFERENCES, **(wishes or {}), f"{PRINTER}print_to_filename": str(paper)}
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in wanted.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         command = [path, "--headless", "--marionette", "--no-remote", "--profile", folder]

@@ -37,6 +37,10 @@ NAMED = ("answer_named", "findings_known_then")
 LISTS = {"strongest_findings": "spoke", "list_stayed_on": "stayed", "harmful_then": "harmful"}
 """Columns that hold several ids, with a blank between two: of which kind of fact."""
 
+SEEN = ("signs_named", "signs_misread")
+"""How many pictures were named before their sentences were read, and which were taken for what they were not: the item,
+and what it was called."""
+
 
 def singles(case: Case) -> tuple[Column, ...]:
     """The columns that hold one value of one kind of fact."""
@@ -71,7 +75,7 @@ def _is_judged(case: Case, item_id: str) -> bool:
 
 def columns(case: Case) -> tuple[str, ...]:
     """The names of all columns, in order."""
-    return (*FIRST, *NAMED, *(one.name for one in singles(case)), *LISTS)
+    return (*FIRST, *NAMED, *(one.name for one in singles(case)), *LISTS, *SEEN)
 
 
 def common_columns(case: Case) -> tuple[str, ...]:
@@ -104,4 +108,10 @@ def row(case: Case, code: str, facts: Iterable[Fact], status: str = COUNTED) -> 
             found[column.name] = degrees[value] if column.name == "invasive" and isinstance(value, int) else value
     for name, kind in LISTS.items():
         found[name] = " ".join(sorted(map(str, ends.get((kind,), ()))))
+    signs = [
+        (*fact[1:], called) for fact, ended in ends.items() if (fact[0], len(fact)) == ("seen", 3) for called in ended
+    ]
+    if signs:
+        misread = sorted(f"{item}:{called}" for item, was, called in signs if called != was)
+        found |= {"signs_named": len(signs), "signs_misread": " ".join(misread)}
     return found

@@ -1,4 +1,8 @@
-"""Three seconds of an ECG in a sketch: how quick its beats are, and how broad their waves, without a scale."""
+"""Three seconds of an ECG in a sketch: how quick its beats are, and how broad their waves.
+
+The usual rate lies within ranges in use for small children and for adolescents (source `heart-rates-2011`); the quick
+one and the breadth of broad waves are those of a published case (`antihistamine-2011`). The shapes are a sketch.
+"""
 
 from typing import Literal
 
@@ -14,33 +18,31 @@ class Ecg(Frozen):
     waves: Literal["narrow", "broad"] = "narrow"
 
 
-_BEATS = {"usual": 5, "quick": 10}
-# A beat, from its first wave on: shares of the way from one to the next of the usual rate, and heights.
+RATES = {"usual": 100, "quick": 180}
+"""Beats a minute."""
+
+# A beat, from its first wave on: milliseconds, and heights. Between the marks lies what is narrow or broad.
 _NARROW: tuple[Point, ...] = (
-    (0.0, 0), (0.06, 5), (0.12, 0), (0.2, 0), (0.225, -5), (0.25, 52), (0.28, -12), (0.305, 0),
-    (0.42, 2), (0.5, 12), (0.58, 0),
+    (0, 0), (30, 5), (60, 0), (90, 0), (100, -5), (115, 52), (130, -12), (145, 0), (190, 2), (230, 12), (280, 0),
 )  # fmt: skip
 _BROAD: tuple[Point, ...] = (
-    (0.0, 0), (0.03, 4), (0.06, 0), (0.09, -4), (0.2, 46), (0.27, 20), (0.34, 34), (0.44, -16), (0.54, 0), (0.6, 0),
+    (0, 0), (20, 4), (40, 0), (60, 0), (75, -4), (110, 46), (135, 20), (155, 34), (175, -16), (190, 0), (230, 8),
+    (280, 0),
 )  # fmt: skip
 
-WIDE, MIDDLE = 340.0, 74.0
+WIDE, MIDDLE, SECONDS = 340.0, 74.0, 3
 
 
 def ecg(given: Ecg) -> Drawing:
     """One line of beats at even distances."""
-    beats = _BEATS[given.rate]
-    usual, apart = WIDE / _BEATS["usual"], WIDE / beats
-    # A quick beat has less time; its waves close up a little, and keep their breadth beside the other's.
+    second = WIDE / SECONDS
+    apart = 60 / RATES[given.rate]
     shape = _BROAD if given.waves == "broad" else _NARROW
-    closes = min(1.0, 0.95 * apart / (usual * shape[-1][0]))
     points: list[Point] = [(8.0, MIDDLE)]
-    for beat in range(beats):
-        begins = 8 + apart * beat + 4
-        points += [(round(begins + usual * share * closes, 1), MIDDLE - high) for share, high in shape]
-    points = [point for point in points if point[0] <= 8 + WIDE]
+    for beat in range(round(SECONDS / apart)):
+        begins = 12 + second * apart * beat
+        points += [(round(begins + second * ms / 1000, 1), MIDDLE - high) for ms, high in shape]
     points.append((8 + WIDE, MIDDLE))
-    second = WIDE / 3
     lines = (
         Line("grid", ((8, MIDDLE), (8 + WIDE, MIDDLE))),
         Line("trace", tuple(points)),

@@ -1,4 +1,7 @@
-"""An EEG in a sketch: three seconds of two leads over the brain, and one over a muscle that jerks."""
+"""An EEG in a sketch: three seconds of two leads over the brain, and one over a muscle that jerks.
+
+How often slow waves come, and that quicker ones ride on them: source `delta-brush-2021`. The rest is a sketch.
+"""
 
 from collections.abc import Sequence
 from math import pi, sin

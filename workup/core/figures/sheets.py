@@ -119,7 +119,7 @@ def lanes(bands: Bands) -> Drawing:
 
 def _band(one: Band, left: float) -> Line:
     at = round(26 + LONG * one.at, 1)
-    return Line("band", ((left + 4, at), (left + LANE - 4, at)), strength=round(one.strength, 2))
+    return Line("band", ((left + 8, at), (left + LANE - 8, at)), strength=round(one.strength, 2))
 
 
 PLOT = 210.0

@@ -35,7 +35,7 @@ def trace(gaze: Gaze, seconds: int) -> Drawing:
     along = (WIDE - 2 * MARGIN) / (seconds * 1000)
     tracks = [(track, panel.axis) for panel in panels for track in (panel.track, panel.light) if track]
     far = max(LEAST, *(abs(degrees) for of in tracks for _, degrees in _moved(*of)))
-    degree = (PANEL / 2 - 10) / far
+    degree = (PANEL / 2 - 13) / far
     lines: list[Line] = []
     labels: list[Label] = []
     for number, panel in enumerate(panels):
@@ -45,7 +45,7 @@ def trace(gaze: Gaze, seconds: int) -> Drawing:
             points = _cut(list(_moved(track, axis)), seconds * 1000)
             return tuple((round(MARGIN + ms * along, 1), round(middle - at * degree, 1)) for ms, at in points)
 
-        labels.append(Label(panel.says, (MARGIN, middle - PANEL / 2 + 3)))
+        labels.append(Label(panel.says, (MARGIN, middle - PANEL / 2 + 5)))
         lines.append(Line("grid", ((MARGIN, middle), (WIDE - MARGIN, middle))))
         if panel.light is not None:
             lines.append(Line("light", drawn(panel.light)))
