@@ -4,6 +4,7 @@ import gc
 import json
 import multiprocessing
 import os
+import tempfile
 import tracemalloc
 from email.message import EmailMessage
 from functools import cache, partial
@@ -517,12 +518,17 @@ def test_where_a_worker_dies_others_do_what_was_not_done(tmp_path: Path, monkeyp
     whole = gather([folder], CASE)
     in_short_stretches(monkeypatch)
     monkeypatch.setattr(workers, "_read_here", partial(_die_at, b'"ibis-60a"', tmp_path / "died"))
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(passing))
 
     gathered = gather([folder], CASE, by=2)
 
     assert (tmp_path / "died").exists()
     assert gathered == whole
     assert multiprocessing.active_children() == []
+    # Neither what they were told of the case nor anything else of the class is left lying about.
+    assert [*passing.iterdir()] == []
 
 
 @pytest.mark.parametrize("when", ["while it is read", "while it is counted"])

@@ -4,6 +4,8 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -37,8 +39,10 @@ CREATE TABLE files (file INTEGER PRIMARY KEY, path BLOB, kind TEXT, why TEXT);
 CREATE TABLE logs (
     log INTEGER PRIMARY KEY, file INTEGER, number INTEGER, spooled INTEGER, start INTEGER, size INTEGER,
     pack TEXT, case_id TEXT, rules TEXT, learner TEXT, who TEXT, attempt INTEGER, rounds INTEGER, begun TEXT,
-    entries INTEGER, digest BLOB, cut BLOB, kind TEXT, why TEXT DEFAULT '', facts BLOB
+    entries INTEGER, digest BLOB, cut BLOB, kind TEXT, why TEXT DEFAULT '',
+    batch INTEGER, facts_at INTEGER, facts_end INTEGER
 );
+CREATE TABLE facts (batch INTEGER PRIMARY KEY, facts BLOB NOT NULL);
 CREATE TABLE digests (log INTEGER PRIMARY KEY, digest BLOB);
 CREATE TABLE several (who TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE outcomes (log INTEGER, kind TEXT, why TEXT);
@@ -53,6 +57,8 @@ class Roster:
         self._db = sqlite3.connect("", isolation_level=None)
         self._db.executescript(_TABLES)
         self._waiting: list[tuple[object, ...]] = []
+        self._facts: list[bytes] = []
+        self._batch, self._facts_end = 0, 0
         self._version: str | None = None
         self._case_id = ""
 
@@ -114,12 +120,20 @@ class Roster:
         self._add(
             *(file, number, is_spooled, begins + row.start, row.size),
             *(header.pack, header.case, header.case_rules, learner, who, header.attempt),
-            *(is_rooms, begun, entries, digest, cut, kind, why, facts),
+            *(is_rooms, begun, entries, digest, cut, kind, why, *self._told(facts)),
         )
 
     def set_aside(self, file: int, number: int, kind: Kind, why: str = "") -> None:
         """Takes in a log that cannot be read, or a file (number 0) without any."""
-        self._add(file, number, *[None] * 14, kind, clean(why), None)
+        self._add(file, number, *[None] * 14, kind, clean(why), *self._told(None))
+
+    def _told(self, facts: bytes | None) -> tuple[int | None, int | None, int | None]:
+        # Where the facts of a log will stand.
+        if facts is None:
+            return None, None, None
+        at, self._facts_end = self._facts_end, self._facts_end + len(facts)
+        self._facts.append(facts)
+        return self._batch, at, self._facts_end
 
     def _add(self, *row: object) -> None:
         self._waiting.append(row)
@@ -130,12 +144,17 @@ class Roster:
         """Puts into the table what waits for it."""
         columns = (
             "file, number, spooled, start, size, pack, case_id, rules, learner, who, attempt, rounds, begun, entries, "
-            "digest, cut, kind, why, facts"
+            "digest, cut, kind, why, batch, facts_at, facts_end"
         )
+        # The facts of all these together, apart from what is decided of each: that is read and written often.
+        facts = b"".join(self._facts)
         self._db.execute("BEGIN")
-        self._db.executemany(f"INSERT INTO logs ({columns}) VALUES ({', '.join('?' * 19)})", self._waiting)
+        self._db.execute("INSERT INTO facts VALUES (?, ?)", (self._batch, facts))
+        self._db.executemany(f"INSERT INTO logs ({columns}) VALUES ({', '.join('?' * 21)})", self._waiting)
         self._db.execute("COMMIT")
         self._waiting.clear()
+        self._facts.clear()
+        self._batch, self._facts_end = self._batch + 1, 0
 
     def cases(self) -> Counter[str]:
         """Case id to how many readable logs of learners name it."""
@@ -194,13 +213,17 @@ class Roster:
         self._db.execute(f"UPDATE logs SET kind = ?, why = {why} WHERE kind IS NULL AND {where}", (kind, value))
 
     def facts(self) -> Iterator[bytes]:
-        """The facts of each chosen log of which they are known already."""
-        for (facts,) in self._db.execute("SELECT facts FROM logs WHERE kind = 'chosen' AND facts IS NOT NULL"):
-            yield facts
+        """The facts of chosen logs of which they are known already, of many at a time."""
+        chosen = self._db.execute(
+            "SELECT batch, facts_at, facts_end FROM logs WHERE kind = 'chosen' AND batch IS NOT NULL ORDER BY log"
+        )
+        for batch, places in groupby(chosen, itemgetter(0)):
+            (facts,) = self._db.execute("SELECT facts FROM facts WHERE batch = ?", (batch,)).fetchone()
+            yield b"".join(facts[at:end] for _, at, end in places)
 
     def chosen(self, spool: Path, *, unread: bool = False) -> Iterator[Place]:
         """Where each chosen log stands, file by file; unread for those alone whose facts are not known yet."""
-        yield from self._places(spool, f"logs.kind = 'chosen' AND (facts IS NULL OR NOT {unread:d})")
+        yield from self._places(spool, f"logs.kind = 'chosen' AND (batch IS NULL OR NOT {unread:d})")
 
     def _places(self, spool: Path, where: str) -> Iterator[Place]:
         rows = self._db.execute(
