@@ -10,7 +10,7 @@ from typing import Any, dataclass_transform
 class Value:
     """A value of the fields that its class names. Nobody changes it: that is held by types, not looked at as it runs.
 
-    What comes from outside is a `Frozen` model, which checks its fields and takes several times as long to make.
+    What may come from outside is `Frozen`, which says of each field what it may hold.
     """
 
     def __init_subclass__(cls) -> None:
