@@ -3,8 +3,11 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+RUNS = Path(__file__).parent / "runs"
 
 HEAVY = ("pydantic", "jinja2", "rich", "filelock", "platformdirs", "hypothesis")
 
@@ -70,7 +73,26 @@ def test_the_bare_command_says_what_this_is_and_reads_of_the_pack_what_it_is_cal
     assert "teaching only" in said
     assert "fictional cases of suspected opsoclonus-myoclonus syndrome." in said
     assert opened == ["pack.toml"]
-    assert not {"jinja2", "rich", "workup.store"} & set(names)
+    assert not {"jinja2", "rich", "pydantic", "workup.store"} & set(names)
+
+
+@pytest.fixture(scope="module")
+def read_before() -> None:
+    _, _, status = _loaded("list")
+    assert status == 0
+
+
+@pytest.mark.usefixtures("read_before")
+@pytest.mark.parametrize("command", ["list", "checklist", "about", "history", "walk amara", "handin amara"])
+def test_what_was_read_before_needs_no_pydantic(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WORKUP_LOGS", str(tmp_path))
+    (tmp_path / "amara-1.jsonl").write_bytes((RUNS / "amara" / "reference.jsonl").read_bytes())
+
+    names, said, status = _loaded(*command.split())
+
+    assert status == 0
+    assert said
+    assert [name for name in names if name.partition(".")[0] in ("pydantic", "pydantic_core")] == []
 
 
 def test_walking_does_not_load_the_pages_before_they_are_needed() -> None:

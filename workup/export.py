@@ -240,9 +240,8 @@ def _digits(letter: str) -> str:
 
 @lru_cache(maxsize=4)  # the same in the page of every case
 def _script(adapter: str, is_room: bool) -> str:
-    if is_room:
-        return made_of(worded(player.part("rules", "votes"), _begun(player.part("room"))), slim)
-    return made_of(worded(player.part("rules"), adapter, _begun(player.part("page"))), slim)
+    room = worded(player.part("rules", "votes"), _begun(player.part("room"))) if is_room else ""
+    return made_of(room or worded(player.part("rules"), adapter, _begun(player.part("page"))), slim)
 
 
 def _begun(page: str) -> str:

@@ -10,12 +10,22 @@ from typing import Any, dataclass_transform
 class Value:
     """A value of the fields that its class names. Nobody changes it: that is held by types, not looked at as it runs.
 
-    What comes from outside is a `Frozen` model, which checks its fields and takes several times as long to make.
+    What may come from outside is `Frozen`, which says of each field what it may hold.
     """
 
     def __init_subclass__(cls) -> None:
-        # How it compares and prints is the same for all, and need not be made for each class at every start.
-        dataclass(eq=False, repr=False, match_args=False)(cls)
+        # How a value is made is written by `dataclass` once the first of its kind is: most kinds no command meets.
+        if "__init__" not in vars(cls):
+            setattr(cls, "__init__", _first)  # noqa: B010  # because mypy knows the signature that comes of the fields
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        _written(type(self))  # another process made it, and this one may change a copy
+        vars(self).update(state)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        _written(cls)
+        return handler(source)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and vars(self) == vars(other)
@@ -25,6 +35,20 @@ class Value:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+
+
+def _first(self: Any, *given: Any, **named: Any) -> None:
+    _written(type(self))
+    self.__init__(*given, **named)
+
+
+def _written(cls: type) -> None:
+    # How it compares and prints is the same for all.
+    for one in reversed(cls.__mro__):
+        if issubclass(one, Value) and one is not Value and "__dataclass_fields__" not in vars(one):
+            if vars(one).get("__init__") is _first:
+                delattr(one, "__init__")
+            dataclass(eq=False, repr=False, match_args=False)(one)
 
 
 def as_data(value: object) -> Any:

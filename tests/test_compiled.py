@@ -1,0 +1,97 @@
+"""What was read before is kept; it never speaks for a file that was edited, and never for somebody else."""
+
+import os
+import pickle
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from support.cases.folders import a_case
+from support.commands import started_in
+
+from workup import places
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "packs"
+
+
+def _listed(folder: Path, *more: str) -> str:
+    done = started_in(folder, "list", "--cases", "mine", *more, WORKUP_CACHE=str(folder / "cache"))
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_an_edited_case_is_seen_at_once_and_the_list_is_the_same_with_and_without_what_is_kept(
+    tmp_path: Path, kept: Path
+) -> None:
+    a_case(tmp_path / "mine", "nadia")
+    first = _listed(tmp_path)
+    assert len([*kept.iterdir()]) > 10
+
+    again = _listed(tmp_path)
+    a_case(tmp_path / "mine", "nadia", lambda text: text.replace("18 months, unsteady", "19 months, unsteady"))
+    edited = _listed(tmp_path)
+    shutil.rmtree(kept)
+    without = _listed(tmp_path)
+
+    assert again == first
+    assert edited == without
+    assert "19 months, unsteady" in edited
+    assert "19 months, unsteady" not in first
+
+
+def test_a_case_that_is_broken_after_it_was_kept_is_refused(tmp_path: Path) -> None:
+    path = a_case(tmp_path / "mine", "nadia")
+    _listed(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("fictional = true", "fictional = false"), encoding="utf-8")
+
+    assert "workup author check" in _listed(tmp_path)
+
+
+def test_what_is_damaged_is_made_anew(tmp_path: Path, kept: Path) -> None:
+    a_case(tmp_path / "mine", "nadia")
+    first = _listed(tmp_path)
+    for number, path in enumerate(sorted(kept.iterdir())):
+        path.write_bytes(path.read_bytes()[: 100 * (number % 3)])
+
+    assert _listed(tmp_path) == first
+
+
+class _Planted:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, ("planted",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such permissions")  # because Windows has other ones
+@pytest.mark.parametrize("open_to_others", ["folder", "file"])
+def test_what_others_can_write_to_is_not_looked_into(tmp_path: Path, kept: Path, open_to_others: str) -> None:
+    a_case(tmp_path / "mine", "nadia")
+    first = _listed(tmp_path)
+    for path in kept.iterdir():
+        path.write_bytes(pickle.dumps(_Planted()))
+        path.chmod(0o622 if open_to_others == "file" else 0o600)
+    kept.chmod(0o722 if open_to_others == "folder" else 0o700)
+
+    assert _listed(tmp_path) == first
+    assert not (tmp_path / "planted").exists()
+
+
+def test_a_copy_of_the_built_in_pack_is_refused_though_its_words_were_kept(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    _listed(tmp_path)
+    shutil.copytree(places.BUILT_IN, tmp_path / "copy")
+
+    done = started_in(tmp_path, "checklist", "--cases", "copy", WORKUP_CACHE=str(tmp_path / "cache"))
+
+    assert done.returncode == 3
+    assert "pack.toml" in done.stderr
+
+
+def test_a_list_is_told_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    a_case(tmp_path / "mine", "nadia")
+    (tmp_path / "cache").write_text("no folder", encoding="utf-8")
+
+    assert "nadia" in _listed(tmp_path)
