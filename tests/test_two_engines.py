@@ -260,7 +260,7 @@ MUTANTS = {
     "to look again shows nothing": ("formNow(c, walk, id) > had(walk, id)", "had(walk, id) < 0"),
     "what is out does not count as had": ("[...walk.seen, ...walk.awaited].filter", "walk.seen.filter"),
     "a test ordered anew is a repeat": ("!anew.includes(item.id) && [", "["),
-    "what is late speaks": ("form.late ? keyed(c.options.map((option) => [option, 0])) :", "false ? 0 :"),
+    "what is late speaks": ("form.late ? bears([]) :", "false ? 0 :"),
     "what is late settles a danger": ("return !item.late && (outcome", "return (outcome"),
     "what is late takes back what was seen in time": ("item.late && last.has(item.id) ? last :", "false ? last :"),
     "a step met too late is met in time": (
