@@ -2,10 +2,10 @@
 // bytes, which keeps the page small, and its answers out of a casual look. The policy in the head names them by their hashes:
 // changed by a single letter the script does not run, and the handout stays on the screen.
 (async () => {
-  // Nothing of the handout is laid out while the walk is on its way; whatever fails before it stands brings it back.
+  // Nothing of the handout is laid out while the walk is on its way; an error before it stands brings it back.
   const root = document.documentElement;
   const bring = () => root.removeAttribute("data-coming");
-  for (const failing of ["error", "unhandledrejection"]) addEventListener(failing, bring);
+  for (const bad of ["error", "unhandledrejection"]) addEventListener(bad, bring);
   root.setAttribute("data-coming", "");
   await new Promise((done) => addEventListener("DOMContentLoaded", done));
   // A task of its own for each step.
