@@ -6,8 +6,6 @@ Told are the milliseconds of the processor that the page's thread spends from on
 
 import argparse
 import json
-import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -83,20 +81,16 @@ def main() -> None:
     parser.add_argument("--item", default="eye-movements")
     asked = parser.parse_args()
 
-    from playwright.sync_api import sync_playwright
+    from support.browsers.found import CHROMIUM
     from support.logs.walkers import case_named
 
     from workup import export
 
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("WORKUP_CHROMIUM") or shutil.which("chromium"), args=["--no-sandbox"]
-        )
+    with CHROMIUM.begun(CHROMIUM.path) as browser, tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.html"
         path.write_text(export.page(case_named(asked.case)), encoding="utf-8")
         for width in (360, 1280):
             print(f"{asked.case}, {asked.item}, {width} px: {told(moved(browser, path, asked.item, width=width))}")
-        browser.close()
 
 
 if __name__ == "__main__":
