@@ -10,14 +10,15 @@ function sha256(text) {
   const turned = (word, by) => (word >>> by) | (word << (32 - by));
   const bytes = new TextEncoder().encode(text);
   const padded = new DataView(new ArrayBuffer((Math.floor((bytes.length + 8) / 64) + 1) * 64));
-  bytes.forEach((byte, at) => padded.setUint8(at, byte));
+  new Uint8Array(padded.buffer).set(bytes);
   padded.setUint8(bytes.length, 128);
   padded.setUint32(padded.byteLength - 4, bytes.length * 8);
+  const W = new Int32Array(64);
   for (let start = 0; start < padded.byteLength; start += 64) {
-    const W = [];
     let [a, b, c, d, e, f, g, h] = H;
     for (let n = 0; n < 64; n += 1) {
-      const [w15, w2] = [W[n - 15], W[n - 2]];
+      const w15 = W[n - 15];
+      const w2 = W[n - 2];
       W[n] = n < 16 ? padded.getUint32(start + n * 4)
         : (W[n - 16] + W[n - 7] + (turned(w15, 7) ^ turned(w15, 18) ^ (w15 >>> 3)) + (turned(w2, 17) ^ turned(w2, 19) ^ (w2 >>> 10))) | 0;
       const one = h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + K[n] + W[n];
