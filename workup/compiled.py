@@ -7,23 +7,18 @@ never speaks for it.
 import os
 import pickle
 import stat
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from workup import __version__, store
+from workup import __version__, passing, store
 from workup.errors import ContentError
 from workup.files import OWN, OWN_FOLDER, bytes_of, put
 from workup.places import PACK_FILE
 
-FOLDER = "WORKUP_CACHE"
-"""The environment variable that names another folder for what may be lost."""
-
-DAYS = 90
-"""After so many without use what is kept is deleted."""
+_ROOM = "packs"
 
 _ENDING = ".kept"
 
@@ -46,10 +41,10 @@ class Name:
             return None
         try:
             path = self._path(part)
-            if not _is_private(path.parent.lstat(), stat.S_ISDIR):
+            if not passing.is_ours(path.parent.lstat(), stat.S_ISDIR):
                 return None
             with path.open("rb") as file:
-                return pickle.load(file) if _is_private(os.fstat(file.fileno()), stat.S_ISREG) else None
+                return pickle.load(file) if passing.is_ours(os.fstat(file.fileno()), stat.S_ISREG) else None
         except Exception:  # because what was damaged can fail in any way, and is made anew
             return None
 
@@ -60,15 +55,13 @@ class Name:
         with suppress(OSError):
             path = self._path(part)
             path.parent.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
-            if not _is_private(path.parent.lstat(), stat.S_ISDIR):
+            if not passing.is_ours(path.parent.lstat(), stat.S_ISDIR):
                 return
-            for one in path.parent.glob(f"*{_ENDING}"):
-                if one.stat().st_mtime < time.time() - DAYS * 86_400:
-                    one.unlink()
+            passing.tidy(path.parent, _ENDING)
             put(path, [pickle.dumps(value, protocol=5)], over=True, mode=OWN)
 
     def _path(self, part: str) -> Path:
-        return _place() / f"{(self.key or b'').hex()}.{part}{_ENDING}"
+        return passing.place(_ROOM) / f"{(self.key or b'').hex()}.{part}{_ENDING}"
 
 
 def made_of(text: str, make: Callable[[str], str]) -> str:
@@ -119,18 +112,3 @@ def _reader(*rooms: str) -> bytes:
     found = [room / "store.py", *(one for name in rooms or _MADE_BY for one in sorted((room / name).glob("*.py")))]
     code = [(one.st_mtime_ns, one.st_size) for one in map(Path.stat, found)]
     return repr((__version__, code, str(room))).encode()
-
-
-def _place() -> Path:
-    given = os.environ.get(FOLDER)
-    if given:
-        return Path(given) / "packs"
-    from platformdirs import user_cache_path
-
-    return user_cache_path("workup", appauthor=False) / "packs"
-
-
-def _is_private(status: os.stat_result, kind: Callable[[int], bool]) -> bool:
-    # What others can write to, they may have written; and what is kept is taken for our own code.
-    is_private = os.name == "nt" or (status.st_uid == os.getuid() and not stat.S_IMODE(status.st_mode) & 0o077)
-    return kind(status.st_mode) and is_private

@@ -10,31 +10,21 @@ import os
 import sqlite3
 import stat
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from workup import __version__
+from workup import __version__, passing
 from workup.class_logs.rows import Read, Row
 from workup.core.classroom.facts import Fact, Numbers
 from workup.core.content.case import Case
 from workup.core.walk.lines import Unreadable, read_first
 from workup.files import OWN, OWN_FOLDER
 
-FOLDER = "WORKUP_CACHE"
-"""The environment variable that names another folder for what may be lost."""
-
 FORMAT = 1
 """Of a ledger; raise it where something is kept in another way."""
-
-DAYS = 90
-"""After so many without use a ledger is deleted."""
-
-LARGEST = 1 << 30
-"""Bytes: a ledger that has grown beyond is begun anew."""
 
 AT_ONCE = 64
 """Stretches that wait to be written."""
@@ -216,22 +206,19 @@ def ledger_of(case: Case, numbers: Numbers) -> Ledger | None:
         name = _name(case)
         folder = place()
         folder.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
-        if _is_ours(folder, stat.S_ISDIR):
+        if passing.is_ours(folder.lstat(), stat.S_ISDIR):
             path = folder / f"{name.hex()[:40]}{_ENDING}"
-            _tidy(folder)
+            passing.tidy(folder, _ENDING)
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWN))
-            if _is_ours(path, stat.S_ISREG):
+            if passing.is_ours(path.lstat(), stat.S_ISREG):
                 os.utime(path)
                 return Ledger(path, name, numbers)
     return None
 
 
 def place() -> Path:
-    """Where ledgers are: in the folder that WORKUP_CACHE names, else in the user's folder for what may be lost."""
-    from platformdirs import user_cache_path
-
-    given = os.environ.get(FOLDER)
-    return (Path(given) if given else user_cache_path("workup", appauthor=False)) / "classes"
+    """Where ledgers are."""
+    return passing.place("classes")
 
 
 def _name(case: Case) -> bytes:
@@ -242,18 +229,3 @@ def _name(case: Case) -> bytes:
     made_by = [(one.st_mtime_ns, one.st_size) for one in code]
     of = (case.id, case.pack.id, case.rules, case.words, repr(case.vocabulary))
     return sha256(repr((FORMAT, __version__, sys.byteorder, made_by, of)).encode()).digest()
-
-
-def _is_ours(path: Path, kind: Callable[[int], bool]) -> bool:
-    # What others can write to, they may have written.
-    status = path.lstat()
-    is_private = os.name == "nt" or (status.st_uid == os.getuid() and not stat.S_IMODE(status.st_mode) & 0o077)
-    return kind(status.st_mode) and is_private
-
-
-def _tidy(folder: Path) -> None:
-    for path in folder.glob(f"*{_ENDING}"):
-        with suppress(OSError):
-            about = path.stat()
-            if about.st_mtime < time.time() - DAYS * 86_400 or about.st_size > LARGEST:
-                path.unlink()

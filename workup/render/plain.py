@@ -20,8 +20,6 @@ def plain(value: object) -> Any:
     """The value with every model in it as a Record, so that no template can reach a method."""
     if type(value) in _PRINTED:  # as most are: a drawing has ten thousand numbers
         return value
-    if type(value) is tuple:
-        return tuple(map(plain, value))
     match value:
         case list() | tuple():
             return tuple(map(plain, value))
