@@ -60,13 +60,8 @@ LONG = (
 """Files with a test of more than two seconds."""
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: whoever waits for a browser leaves one to another."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begins with what takes long: at the end every process finds something short to do."""
+    """Begins with what takes long: at the end both processes find something short to do."""
     places = {name: place for place, name in enumerate(LONG)}
     items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
