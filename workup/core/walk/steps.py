@@ -176,11 +176,8 @@ class Walk(State):
                 minute = self.minute
                 form = self.case.items[item_id].form_at(minute, findings) if changes else 0
                 self.events.append(Looked(item_id, minute, form))
-                if self.awaited:
-                    # What has come in meanwhile is known first.
-                    self._go_on(minute + minutes)
-                else:
-                    self.minute = minute + minutes
+                # What has come in meanwhile is known first.
+                self._go_on(minute + minutes)
                 self._reveal(item_id, self.minute, form)
 
     def _act(self, act: str, minutes: int) -> None:
