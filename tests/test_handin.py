@@ -181,6 +181,16 @@ def test_a_walk_survives_what_mail_and_forms_do(mangle: object) -> None:
     assert _only(mangle(block(LOG, HEADER))) == Handed(1, LOG)  # type: ignore[operator]  # because a table of lambdas has no common type
 
 
+@pytest.mark.parametrize("escaped", [name for name in MANGLES if "in JSON" in name])
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["unix", "windows"])
+def test_an_escape_that_is_broken_by_the_end_of_a_line_is_still_one(escaped: str, end: str) -> None:
+    text = MANGLES[escaped](block(SHORT, HEADER))  # type: ignore[no-untyped-call]  # because a table of lambdas has no common type
+
+    for width in range(5, 90):
+        broken = end.join(text[at : at + width] for at in range(0, len(text), width))
+        assert _only(broken) == Handed(1, SHORT), width
+
+
 @settings(max_examples=100, deadline=None)
 @given(
     logs,

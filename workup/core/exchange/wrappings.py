@@ -15,6 +15,10 @@ _TAG = re.compile(
 # A number too long to be one of a character, and in the end too long to be read as a number.
 _NO_CHARACTER = re.compile(r"&#[0-9]{20,};?")
 _ESCAPED = re.compile(r"\\{1,8}+(?:u([0-9A-Fa-f]{4})|([nrtbf])|(?=[/\"]))")
+# The same where a program that breaks lines anywhere broke one in the middle of it.
+_BROKEN = re.compile(r"\\(?:E\\){0,7}+E(?:u((?:E[0-9A-Fa-f]){4})|([nrtbf])|(?=[/\"]))".replace("E", r"(?:\r?\n)?"))
+# A sign at the end of a line may also be a program's way to say that it is broken there: then none is written out.
+_LINE_END = re.compile(r"\\[nr]")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _BLANKS = "".join(letter for letter in map(chr, range(0x3100)) if letter.isspace())
 # Blanks, quotation marks of mails, and characters of no width; dashes of every length.
@@ -39,7 +43,7 @@ def compact(text: str) -> str:
             break
         text = unescape(_NO_CHARACTER.sub("\ufffd", text))
     if "\\" in text:
-        text = _ESCAPED.sub(_unescaped, text)
+        text = (_BROKEN if _LINE_END.search(text) else _ESCAPED).sub(_unescaped, text)
     for _ in range(TWICE):
         if "%" in text:
             text = _PERCENT.sub(_out_of_percent, text)
@@ -63,7 +67,7 @@ def out_of_quoted_printable(text: str) -> str:
 
 def _unescaped(found: re.Match[str]) -> str:
     if found[1]:
-        return chr(int(found[1], 16))
+        return chr(int("".join(found[1].split()), 16))
     return " " if found[2] else ""
 
 
