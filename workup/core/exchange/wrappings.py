@@ -15,10 +15,14 @@ _TAG = re.compile(
 # A number too long to be one of a character, and in the end too long to be read as a number.
 _NO_CHARACTER = re.compile(r"&#[0-9]{20,};?")
 _ESCAPED = re.compile(r"\\{1,8}+(?:u([0-9A-Fa-f]{4})|([nrtbf])|(?=[/\"]))")
-# The same where a program that breaks lines anywhere broke one in the middle of it.
-_BROKEN = re.compile(r"\\(?:E\\){0,7}+E(?:u((?:E[0-9A-Fa-f]){4})|([nrtbf])|(?=[/\"]))".replace("E", r"(?:\r?\n)?"))
+# The same where a program that breaks lines anywhere broke one in the middle of it, and others quoted the lines or made
+# a list of them.
+_BROKEN = re.compile(
+    r"\\(?:E\\){0,7}+E(?:u((?:E[0-9A-Fa-f]){4})|([nrtbf])|(?=[/\"]))".replace("E", r"[\s>|\u200b]{0,40}+")
+)
 # A sign at the end of a line may also be a program's way to say that it is broken there: then none is written out.
 _LINE_END = re.compile(r"\\[nr]")
+_NO_DIGIT = re.compile(r"[^0-9A-Fa-f]")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _BLANKS = "".join(letter for letter in map(chr, range(0x3100)) if letter.isspace())
 # Blanks, quotation marks of mails, and characters of no width; dashes of every length.
@@ -67,7 +71,7 @@ def out_of_quoted_printable(text: str) -> str:
 
 def _unescaped(found: re.Match[str]) -> str:
     if found[1]:
-        return chr(int("".join(found[1].split()), 16))
+        return chr(int(_NO_DIGIT.sub("", found[1]), 16))
     return " " if found[2] else ""
 
 
