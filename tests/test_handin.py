@@ -8,6 +8,7 @@ import quopri
 import textwrap
 from base64 import b64decode
 from html import escape
+from itertools import product
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -191,6 +192,15 @@ def test_an_escape_that_is_broken_by_the_end_of_a_line_is_still_one(escaped: str
         assert _only(end.join(lines)) == Handed(1, SHORT), width
         assert _only(end.join(f"> {line}" for line in lines)) == Handed(1, SHORT), width
         assert _only(f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>") == Handed(1, SHORT), width
+
+
+@pytest.mark.parametrize("three", [*product([name for name in MANGLES if "in JSON" in name], repeat=3)], ids=", ".join)
+def test_an_escape_that_was_escaped_up_to_six_times_is_still_one(three: tuple[str, ...]) -> None:
+    text = block(SHORT, HEADER)
+    for name in three:
+        text = MANGLES[name](text)  # type: ignore[no-untyped-call]  # because a table of lambdas has no common type
+
+    assert _only(text) == Handed(1, SHORT)
 
 
 @settings(max_examples=100, deadline=None)
