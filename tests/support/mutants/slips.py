@@ -22,7 +22,7 @@ TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
 }
-VALIDATOR = re.compile(r"(model|field)_validator|AfterValidator|BeforeValidator")
+VALIDATOR = re.compile(r"\bjudges\(|\b(After|Before)\(|(model|field)_validator|(After|Before)Validator")
 
 
 class Slip(NamedTuple):

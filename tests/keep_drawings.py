@@ -1,0 +1,51 @@
+"""Writes tests/drawings.txt anew, `python tests/keep_drawings.py`, and says which pictures have changed: look at each
+of them (`workup show CASE ITEM -o FILE`, `workup checklist --format html`) before you commit it."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from support.cases import built_in
+
+from workup.core.figures.sheets import AnyFigure
+from workup.document.drawing import drawing
+from workup.render.drawings import as_json, in_dots, sent
+
+KEPT = Path(__file__).parent / "drawings.txt"
+
+
+def pictures() -> Iterator[tuple[str, AnyFigure]]:
+    """Every picture of the checklist's outcomes and of the cases' results."""
+    for item_id, item in built_in.checklist().items.items():
+        for outcome_id, outcome in item.outcomes.items():
+            if outcome.figure is not None:
+                yield f"{item_id}:{outcome_id}", outcome.figure
+    for case_id in built_in.case_ids():
+        for item_id, item in built_in.case(case_id).items.items():
+            for number, form in enumerate(item.forms):
+                if form.figure is not None:
+                    yield f"{case_id}/{item_id}:{number}", form.figure
+
+
+def seals() -> dict[str, str]:
+    """Of each picture, what a page draws and what a terminal does, as short digests."""
+    seals = {}
+    for name, figure in pictures():
+        block = drawing(figure, "", moves=True)
+        each = as_json(sent(block)), "\n".join(in_dots(80)(block.data))
+        seals[name] = " ".join(sha256(one.encode()).hexdigest()[:12] for one in each)
+    return seals
+
+
+def kept() -> dict[str, str]:
+    """The digests as they were when the pictures were last looked at."""
+    lines = KEPT.read_text(encoding="utf-8").splitlines() if KEPT.exists() else []
+    return {name: seal for name, _, seal in (line.partition(" ") for line in lines)}
+
+
+if __name__ == "__main__":
+    before, now = kept(), seals()
+    KEPT.write_text("".join(f"{name} {seal}\n" for name, seal in now.items()), encoding="utf-8")
+    for name in before | now:
+        if before.get(name) != now.get(name):
+            print(name)
