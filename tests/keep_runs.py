@@ -34,8 +34,8 @@ def keep() -> None:
                 tool="kept",
                 attempt=1,
             )
-            lines = [header.model_dump(mode="json")]
-            lines += [{"at": "kept", "entry": entry.model_dump(mode="json")} for entry in entries]
+            lines = [as_data(header)]
+            lines += [{"at": "kept", "entry": as_data(entry)} for entry in entries]
             text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
             (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
             made = as_data(debrief(case, follow(case, entries)))

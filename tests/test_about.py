@@ -25,6 +25,7 @@ from workup.core.content.about import AboutFile
 from workup.core.content.case import Case
 from workup.core.debrief import debrief
 from workup.core.text.kinds import DAGGER
+from workup.core.text.value import changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.moment import day
@@ -432,7 +433,7 @@ def test_each_debrief_says_which_signs_were_met_at_which_finding(case_id: str, f
 def test_the_criteria_describe_and_decide_nothing() -> None:
     case = named("elias")
     walk = follow(case, walk_as(LEARNERS["reference"], case))
-    without = case.model_copy(update={"criteria": None, "about": ""})
+    without = changed(case, criteria=None, about="")
 
     made, bare = debrief(case, walk), debrief(without, follow(without, walk_as(LEARNERS["reference"], without)))
 

@@ -17,7 +17,7 @@ from workup.cli.choosing import called, meant
 from workup.cli.lookup import Desk
 from workup.cli.paging import parts_of
 from workup.core.debrief import debrief
-from workup.core.text.value import as_data
+from workup.core.text.value import as_data, changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
@@ -54,7 +54,7 @@ def test_every_case_goes_by_its_name_as_it_is_written(case_id: str) -> None:
 
 
 def test_what_could_be_several_is_left_as_it_is() -> None:
-    twin = case_named("tomas").model_copy(update={"id": "tomlin", "patient": case_named("mei").patient})
+    twin = changed(case_named("tomas"), id="tomlin", patient=case_named("mei").patient)
 
     assert len(meant("tom", (*ALL, twin))) == 2
     assert called(Desk.laid(), "no-such") == "no-such"

@@ -12,7 +12,9 @@ from support.commands import surroundings, workup_in
 from support.logs.walkers import CASES, case_named
 
 from workup.core.exchange.handin import block
+from workup.core.text.judging import judged
 from workup.core.text.pseudonym import drawn
+from workup.core.text.value import as_data
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Entry, Header
 
@@ -26,9 +28,9 @@ def log_text(case_id: str, number: int, entries: tuple[Entry, ...], **header: ob
         "case_words": case.words,
         "tool": "simulated",
     }
-    first = Header.model_validate({**of, "attempt": 1, "learner": drawn(number * 7919), **header})
-    lines: list[dict[str, object]] = [{**first.model_dump(mode="json"), "at": "2026-11-02T09:00:00+00:00"}]
-    lines += [{"at": "2026-11-02T09:00:00+00:00", "entry": entry.model_dump(mode="json")} for entry in entries]
+    first = judged(Header, {**of, "attempt": 1, "learner": drawn(number * 7919), **header})
+    lines: list[dict[str, object]] = [{**as_data(first), "at": "2026-11-02T09:00:00+00:00"}]
+    lines += [{"at": "2026-11-02T09:00:00+00:00", "entry": as_data(entry)} for entry in entries]
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
 
 

@@ -23,6 +23,7 @@ from workup.core.classroom.habits import HABITS, LEARNERS_FROM, SURE_FROM, WALKS
 from workup.core.classroom.many import CourseReport, case_view, course_report
 from workup.core.classroom.tally import Tally
 from workup.core.text.pseudonym import drawn
+from workup.core.text.value import changed
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 from workup.render.course import course_report as page_of
@@ -146,10 +147,10 @@ def test_how_sure_somebody_was_is_told_of_those_with_twenty_cases_alone(count: i
 
     with Together() as together:
         for number in range(count):
-            other = case.model_copy(update={"id": f"tomas-{number}"})
+            other = changed(case, id=f"tomas-{number}")
             together.take(other, [Member("heron-1", walk), *([Member("finch-2", walk)] if number else [])])
         # The same case a second time is no other case.
-        together.take(case.model_copy(update={"id": "tomas-1"}), [Member("finch-2", walk)])
+        together.take(changed(case, id="tomas-1"), [Member("finch-2", walk)])
 
         assert together.sure == ({(chips, True): SURE_FROM} if count == SURE_FROM else {})
 

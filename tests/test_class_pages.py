@@ -41,7 +41,9 @@ from workup.core.classroom.points import (
 )
 from workup.core.classroom.report import report
 from workup.core.classroom.views import ClassReport
+from workup.core.text.judging import judged
 from workup.core.text.kinds import DAGGER
+from workup.core.text.value import changed
 from workup.document.class_report import class_report as class_report_of
 from workup.document.class_report.safety import rule_said
 from workup.render.classroom import class_report
@@ -67,9 +69,9 @@ def test_the_json_is_the_outline_the_report_and_the_account_with_the_notice_in_f
     assert list(data) == ["notice", "document", "report", "account"]
     assert data["notice"] == NOTICE
     assert data["document"]["page"] == "class"
-    assert ClassReport.model_validate(data["report"]) == made(name)
+    assert judged(ClassReport, data["report"]) == made(name)
     if not SIZES[name][1]:
-        assert Account.model_validate(data["account"]) == account()
+        assert judged(Account, data["account"]) == account()
 
 
 @pytest.mark.parametrize("name", ["few", "class", "year"])
@@ -191,7 +193,7 @@ POINTS: list[tuple[SeminarPoint, str, str]] = [
 
 @pytest.mark.parametrize(("point", "head", "told"), POINTS)
 def test_every_kind_of_point_is_told_with_its_figures_and_a_question(point: Any, head: str, told: str) -> None:
-    r = made("class").model_copy(update={"points": (point,)})
+    r = changed(made("class"), points=(point,))
 
     words = words_of(class_report(CASE, r, account(), "text", width=100), "text")
 
@@ -209,7 +211,7 @@ def test_every_kind_of_flag_is_told_with_its_figures() -> None:
         PickFlag(item="skull-film", direction="for", hypothesis="toxic", otherwise=HALF),
         PickFlag(item="skull-film", direction="against", hypothesis="toxic", otherwise=HALF),
     )
-    r = made("class").model_copy(update={"flags": flags})
+    r = changed(made("class"), flags=flags)
 
     words = words_of(class_report(CASE, r, account(), "text", width=100), "text")
 
@@ -308,8 +310,8 @@ def test_of_a_harmful_test_it_is_said_why_it_had_become_harmful_and_where_it_alw
     kofi = case_named("kofi")
     needle = kofi.items["lumbar-puncture"]
     (became,) = needle.role_changes
-    always = needle.model_copy(update={"role_changes": ()})
-    from_the_start = kofi.model_copy(update={"items": {**kofi.items, needle.id: always}})
+    always = changed(needle, role_changes=())
+    from_the_start = changed(kofi, items={**kofi.items, needle.id: always})
 
     assert rule_said(kofi, "harmful", needle.id).why == became.why
     assert rule_said(from_the_start, "harmful", needle.id).why == needle.role_why

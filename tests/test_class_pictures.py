@@ -5,6 +5,7 @@ from support.classes.reports import CASE, SHOWN, Tables, account, made, page_of,
 from support.pages.readers import words_of
 
 from workup.core.classroom.views import BurdenView
+from workup.core.text.value import changed
 from workup.render.classroom import class_report
 
 
@@ -61,7 +62,7 @@ def test_a_spread_burden_is_drawn_and_told_beside_the_reference_plan() -> None:
         BurdenView(unit="minutes", lower=120, median=480, upper=1440, reference=240),
         BurdenView(unit="invasive", lower=0, median=1, upper=2, reference=1),
     )
-    r = made("class").model_copy(update={"burden": spread})
+    r = changed(made("class"), burden=spread)
 
     page = class_report(CASE, r, account(), "html")
 

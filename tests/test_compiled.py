@@ -95,3 +95,12 @@ def test_a_list_is_told_where_nothing_can_be_kept(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("no folder", encoding="utf-8")
 
     assert "nadia" in _listed(tmp_path)
+
+
+def test_a_new_case_is_the_same_where_its_pack_was_read_before(tmp_path: Path) -> None:
+    for name in ("first", "again"):
+        (tmp_path / name).mkdir()
+        done = started_in(tmp_path, "author", "new", "bo", "-o", name, WORKUP_CACHE=str(tmp_path / "cache"))
+        assert done.returncode == 0, done.stderr
+
+    assert (tmp_path / "again" / "bo.toml").read_bytes() == (tmp_path / "first" / "bo.toml").read_bytes()

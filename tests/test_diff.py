@@ -23,6 +23,7 @@ from workup.core.authoring.compare.values import FieldName, SubjectKind
 from workup.core.content.casefile import CaseFile
 from workup.core.content.misfits import misfits
 from workup.core.content.resolution import resolve
+from workup.core.text.judging import judged
 from workup.phrases.resolver import table_in
 from workup.render.comparison import comparison_text, groups
 
@@ -33,7 +34,7 @@ STANDING = "What follows for walks already made"
 
 @cache
 def _file(text: str) -> CaseFile:
-    return CaseFile.model_validate(tomllib.loads(text), context=built_in.checklist().known)
+    return judged(CaseFile, tomllib.loads(text), built_in.checklist().known)
 
 
 @cache
@@ -185,7 +186,7 @@ def _put(data: dict[str, Any], place: tuple[str | int, ...], value: object) -> d
 
 def _read(data: dict[str, Any]) -> CaseFile | None:
     try:
-        return CaseFile.model_validate(data, context=built_in.checklist().known)
+        return judged(CaseFile, data, built_in.checklist().known)
     except ValidationError:
         return None
 

@@ -125,7 +125,7 @@ def test_a_log_of_the_page_is_summarised_as_any_other(run: Run, tmp_path: Path) 
         "tool": "0.1.0",
     }
     header |= {"attempt": 1, "mode": "walk", "learner": None, "at": "2026-11-23T06:00:00+00:00"}
-    lines = [header, *({"at": header["at"], "entry": entry.model_dump(mode="json")} for entry in entries)]
+    lines = [header, *({"at": header["at"], "entry": as_data(entry)} for entry in entries)]
     text = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines)
     (tmp_path / "amara-1.jsonl").write_text(text, encoding="utf-8")
 

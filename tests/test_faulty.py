@@ -37,7 +37,9 @@ from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.faults import Known, read
 from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.items import Item
+from workup.core.text.judging import judged
 from workup.core.text.kinds import is_inert
+from workup.core.text.value import changed
 from workup.errors import ContentError, Fault
 
 WHOLE = built_in.checklist()
@@ -46,14 +48,12 @@ TODAY = (2026, 12)
 
 
 def _with_items(change: Callable[[str, Item], dict[str, Any]]) -> Checklist:
-    items = {item_id: item.model_copy(update=change(item_id, item)) for item_id, item in WHOLE.items.items()}
-    return WHOLE.model_copy(update={"items": items})
+    items = {item_id: changed(item, **change(item_id, item)) for item_id, item in WHOLE.items.items()}
+    return changed(WHOLE, items=items)
 
 
 def _bearings(item: Item, change: Callable[[dict[str, int]], dict[str, int]]) -> dict[str, Any]:
-    return {
-        "outcomes": {o: one.model_copy(update={"bearing": change(one.bearing)}) for o, one in item.outcomes.items()}
-    }
+    return {"outcomes": {o: changed(one, bearing=change(one.bearing)) for o, one in item.outcomes.items()}}
 
 
 def _nothing_on(*silent: str) -> Checklist:
@@ -106,7 +106,7 @@ def _faults_of(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
     except ContentError as error:
         return error.faults
     if "domain" in data:
-        part = ChecklistFile.model_validate(data)
+        part = judged(ChecklistFile, data)
         scripts = HypothesesFile(families=WHOLE.families, hypotheses=WHOLE.hypotheses)
         made = Checklist.assembled([part], scripts, SourcesFile(sources=WHOLE.sources), WHOLE.pack)
         return checklist_problems(path.name, text, part.domain.id, made)

@@ -40,6 +40,8 @@ from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.exchange.handin import block
+from workup.core.text.judging import judged
+from workup.core.text.value import as_data
 from workup.core.walk.following import follow
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Entry, Header, Note
@@ -61,9 +63,9 @@ def a_log(number: int, learner: str | None = "", case: Case = CASE, at: str = MO
     """The text of one log of these walks; the learner has a code of its own unless it is given, or None."""
     code = f"heron-{number + 10}" if learner == "" else learner
     case_of = {"case": case.id, "case_version": case.version, "case_rules": case.rules, "case_words": case.words}
-    first = Header.model_validate({**case_of, "tool": "0.1.0", "learner": code, "attempt": 1, **header})
-    lines: list[dict[str, object]] = [{**first.model_dump(mode="json"), "at": at}]
-    lines += [{"at": at, "entry": entry.model_dump(mode="json")} for entry in walks()[number]]
+    first = judged(Header, {**case_of, "tool": "0.1.0", "learner": code, "attempt": 1, **header})
+    lines: list[dict[str, object]] = [{**as_data(first), "at": at}]
+    lines += [{"at": at, "entry": as_data(entry)} for entry in walks()[number]]
     return "".join(json.dumps(line) + "\n" for line in lines)
 
 
@@ -118,7 +120,7 @@ def test_a_folder_of_logs_is_counted_one_row_a_learner(tmp_path: Path) -> None:
 
     gathered = gather([tmp_path], CASE)
 
-    assert (gathered.files, *gathered.account.model_dump().values()) == (3, 3, 3, (), {})
+    assert (gathered.files, *as_data(gathered.account).values()) == (3, 3, 3, [], {})
     assert gathered.tally == tally_of(0, 1, 2)
     assert gathered.cases == {CASE.id: 3}
 
@@ -370,7 +372,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "deep nesting": (b'{"at": "x", "entry": ' + b"[" * 40_000 + b"\n", "line 2"),
     "too many lines": (b'{"at": "x", "entry": {"kind": "commit"}}\n' * MOST_LINES, f"{MOST_LINES} lines"),
     "too many bytes": (
-        json.dumps({"at": "x", "entry": Note(text="y" * 1_900).model_dump()}).encode().join([b"", b"\n"]) * 2_500,
+        json.dumps({"at": "x", "entry": as_data(Note(text="y" * 1_900))}).encode().join([b"", b"\n"]) * 2_500,
         "larger than 4 MB",
     ),
     "null characters": (b"\0" * 500 + b"\n", "line 2"),
@@ -606,7 +608,7 @@ def test_logs_are_cut_out_of_a_stream_the_same_however_much_of_it_was_read(at: l
 
 @pytest.mark.parametrize("at_once", [READ_AT_ONCE, 128])
 def test_a_line_that_is_odd_or_long_is_told_from_the_usual_ones(at_once: int) -> None:
-    notes = [json.dumps({"at": "x", "entry": Note(text=letter * 1_100).model_dump()}) for letter in "ab"]
+    notes = [json.dumps({"at": "x", "entry": as_data(Note(text=letter * 1_100))}) for letter in "ab"]
     lines = [*a_log(0).splitlines()[:3], "5", "", notes[0], '{"at": "x",  "entry": {"kind": "skip"}}', notes[1][:-2]]
     usual = [line.partition('"entry": ')[2][:-1].encode() for line in lines[1:3]]
 

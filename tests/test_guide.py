@@ -14,6 +14,7 @@ from workup.core.teaching.guide import pack
 from workup.core.teaching.guide.guidance import dangers_of
 from workup.core.teaching.guide.plan import ListThen, Picked
 from workup.core.teaching.guide.session import MINUTE_PLANS
+from workup.core.text.value import changed
 from workup.document.guide import guide_and_key
 from workup.document.guide.cards import changes, holds
 from workup.render.notice import NOTICE
@@ -266,9 +267,9 @@ def test_the_plan_says_when_each_part_is_done_what_is_bound_and_what_shows_by_th
 
 def test_a_pick_of_the_plan_has_the_bearing_of_the_form_that_was_shown() -> None:
     case = case_named("ruben")
-    given = case.reference.lists["commit"].model_copy(update={"supports": "eye-movements"})
+    given = changed(case.reference.lists["commit"], supports="eye-movements")
     lists = {**case.reference.lists, "commit": given}
-    altered = case.model_copy(update={"reference": case.reference.model_copy(update={"lists": lists})})
+    altered = changed(case, reference=changed(case.reference, lists=lists))
 
     last = pack(altered).plan[-1]
 
@@ -285,12 +286,12 @@ def test_what_is_left_out_of_a_bound_session_is_said() -> None:
         one for one, shown in kofi.items["lumbar-puncture"].waits_for.items() if kofi.items[one].outcome in shown
     )
     steps = [
-        step.model_copy(update={"order": (*step.order, "lumbar-puncture"), "bound": ("lumbar-puncture",)})
+        changed(step, order=(*step.order, "lumbar-puncture"), bound=("lumbar-puncture",))
         if picture in step.order
         else step
         for step in kofi.reference.steps
     ]
-    altered = kofi.model_copy(update={"reference": kofi.reference.model_copy(update={"steps": tuple(steps)})})
+    altered = changed(kofi, reference=changed(kofi.reference, steps=tuple(steps)))
 
     made, _ = guide_and_key(altered, pack(altered), are_cards_cut=True)
 
@@ -314,13 +315,10 @@ def test_a_condition_that_only_a_later_form_meets_is_said_to_hold_later_on() -> 
 def test_a_danger_is_addressed_by_what_shows_only_later() -> None:
     case = case_named("noor")
     first = case.items["consciousness"]
-    item = first.model_copy(update={"later": (first.later[0].model_copy(update={"late": False}),)})
-    danger = case.must_not_miss["toxic"].model_copy(update={"addressed_by": (("consciousness:alert",), ("medicines",))})
-    altered = case.model_copy(
-        update={
-            "items": {**case.items, "consciousness": item},
-            "must_not_miss": {**case.must_not_miss, "toxic": danger},
-        }
+    item = changed(first, later=(changed(first.later[0], late=False),))
+    danger = changed(case.must_not_miss["toxic"], addressed_by=(("consciousness:alert",), ("medicines",)))
+    altered = changed(
+        case, items={**case.items, "consciousness": item}, must_not_miss={**case.must_not_miss, "toxic": danger}
     )
 
     told = {one.hypothesis: one.addressed_by for one in dangers_of(altered)}

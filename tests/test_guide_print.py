@@ -10,6 +10,7 @@ from support.pages.packs import bare, cards_of, pack_of, pages_of
 
 from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
+from workup.core.text.value import changed
 from workup.render.notice import NOTICE
 from workup.render.pack import css_string, pack_pages, title_of
 
@@ -124,20 +125,19 @@ HOSTILE = (
 
 def _hostile(words: str) -> tuple[Case, Pack]:
     case, made = case_named("kofi"), pack_of("kofi")
-    card = made.chapters[0].cards[0].model_copy(update={"text": words, "label": words, "domain": words})
-    chapter = made.chapters[0].model_copy(update={"label": words, "cards": (card, *made.chapters[0].cards[1:])})
+    card = changed(made.chapters[0].cards[0], text=words, label=words, domain=words)
+    chapter = changed(made.chapters[0], label=words, cards=(card, *made.chapters[0].cards[1:]))
     said = {"label": words, "text": words, "note": words, "asks": words}
-    altered = case.model_copy(
-        update={
-            "title": words,
-            "teaching": case.teaching.model_copy(update={"sentence": words}),
-            "key_steps": {one: step.model_copy(update=said) for one, step in case.key_steps.items()},
-            "hypotheses": {one: given.model_copy(update=said) for one, given in case.hypotheses.items()},
-            "items": {one: item.model_copy(update=said) for one, item in case.items.items()},
-        }
+    altered = changed(
+        case,
+        title=words,
+        teaching=changed(case.teaching, sentence=words),
+        key_steps={one: changed(step, **said) for one, step in case.key_steps.items()},
+        hypotheses={one: changed(given, **said) for one, given in case.hypotheses.items()},
+        items={one: changed(item, **said) for one, item in case.items.items()},
     )
-    subject = made.subject.model_copy(update={"title": words, "opening": words, "audience": words})
-    return altered, made.model_copy(update={"subject": subject, "chapters": (chapter, *made.chapters[1:])})
+    subject = changed(made.subject, title=words, opening=words, audience=words)
+    return altered, changed(made, subject=subject, chapters=(chapter, *made.chapters[1:]))
 
 
 def test_hostile_words_stay_words_on_every_page() -> None:
@@ -176,9 +176,9 @@ def test_a_string_of_a_style_sheet_holds_nothing_that_could_end_it(text: str) ->
 def test_cards_grow_until_the_longest_finding_fits(chromium: Any, longest: int, label: int, large: bool) -> None:
     words = "the eyes of Wilhelmine move very much like mammoths " * 100
     case, made = _hostile("plain words")
-    card = made.chapters[0].cards[0].model_copy(update={"text": words[:longest], "label": words[:label]})
-    chapter = made.chapters[0].model_copy(update={"cards": (card, *made.chapters[0].cards[1:])})
-    altered = made.model_copy(update={"chapters": (chapter, *made.chapters[1:])})
+    card = changed(made.chapters[0].cards[0], text=words[:longest], label=words[:label])
+    chapter = changed(made.chapters[0], cards=(card, *made.chapters[0].cards[1:]))
+    altered = changed(made, chapters=(chapter, *made.chapters[1:]))
     pages = pack_pages(case, altered, "html", large=large)
     context = chromium.new_context(offline=True, viewport={"width": 800, "height": 1000})
     page = context.new_page()

@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from support.logs.walkers import case_named
 
 from workup.core.exchange.handin import LARGEST, Handed, block, blocks
+from workup.core.text.judging import judged
 from workup.core.text.pseudonym import DRAWN, drawn
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Entry, Header, Idea, Note, Skip, Undo
@@ -36,12 +38,12 @@ def _header(**changes: object) -> Header:
         "attempt": 1,
         "learner": "heron-41",
     }
-    return Header.model_validate(given | changes)
+    return judged(Header, given | changes)
 
 
 def _text(header: Header, entries: tuple[Entry, ...] = ()) -> str:
-    lines = [header.model_dump_json()]
-    lines += [json.dumps({"at": "kept", "entry": entry.model_dump(mode="json")}) for entry in entries]
+    lines = [json.dumps(as_data(header))]
+    lines += [json.dumps({"at": "kept", "entry": as_data(entry)}) for entry in entries]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -331,7 +333,7 @@ def test_a_damaged_block_takes_no_other_with_it() -> None:
 
 
 def test_a_block_of_a_later_format_is_said_to_need_a_newer_workup() -> None:
-    later = SHORT.replace('"workup_log":4', '"workup_log":5')
+    later = SHORT.replace('"workup_log": 4', '"workup_log": 5')
 
     assert "newer workup" in _only(block(later, HEADER)).reason
 

@@ -17,6 +17,8 @@ from test_wording import BANNED
 from workup import learner_code, logbook, render
 from workup.core.debrief.history import Card, Walked, history, recall
 from workup.core.debrief.points import StepPoint
+from workup.core.text.judging import judged
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Header
 from workup.document.past import past
@@ -143,7 +145,8 @@ def _keep(
 ) -> Path:
     case = case_named(case_id)
     at = "kept" if days_ago is None else (datetime.now(UTC) - timedelta(days=days_ago)).isoformat()
-    first = Header.model_validate(
+    first = judged(
+        Header,
         {
             "case": case_id,
             "case_version": case.version,
@@ -153,11 +156,11 @@ def _keep(
             "attempt": attempt,
             "learner": learner,
             **header,
-        }
+        },
     )
-    lines = [{**first.model_dump(mode="json"), "at": at}]
+    lines = [{**as_data(first), "at": at}]
     for entry in walk_as(LEARNERS["first-impression"], case)[:entries]:
-        lines.append({"at": at, "entry": entry.model_dump(mode="json")})
+        lines.append({"at": at, "entry": as_data(entry)})
     path = logs / f"{case_id}{'.rounds' if first.mode == 'rounds' else ''}-{attempt}.jsonl"
     path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
     return path

@@ -12,6 +12,7 @@ from support.world.worlds import a_case, a_checklist, a_debrief, case_data, chec
 
 from workup.core.content.cited import Cited
 from workup.core.text.kinds import is_inert
+from workup.core.text.value import changed
 from workup.document import Command, Figure
 from workup.document.checklist import checklist
 from workup.render import page
@@ -63,7 +64,7 @@ def said_as(block: Any, text: str) -> Any:
         case Figure():
             return replace(block, data=said_as(block.data, text), caption=line, blocks=said_as(block.blocks, text))
         case Cited():
-            return block.model_copy(update={"citation": line, "locator": line})
+            return changed(block, citation=line, locator=line)
         case _ if is_dataclass(block) and not isinstance(block, type):
             given = {field.name: getattr(block, field.name) for field in fields(block) if field.name not in KEYS}
             return replace(block, **{name: said_as(value, text) for name, value in given.items()})

@@ -18,6 +18,7 @@ from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
 from workup.core.exchange.course import Astray, Kept, kept_in, log_of
 from workup.core.exchange.handin import block
+from workup.core.text.value import as_data, changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
@@ -34,7 +35,7 @@ def walks() -> tuple[tuple[Entry, ...], ...]:
     """Four walks, with words in them that a course might spoil."""
     odd = 'It\'s "late" – <b>opsoclonus</b> & ataxia; 10 % | 4\\2'
     return tuple(
-        tuple(one.model_copy(update={"text": odd}) if isinstance(one, Reflection) else one for one in entries)
+        tuple(changed(one, text=odd) if isinstance(one, Reflection) else one for one in entries)
         for entries in (walk_as(LEARNERS[name], AMARA) for name in NAMES)
     )
 
@@ -118,7 +119,7 @@ def test_a_walk_of_which_a_course_kept_the_answers_alone_is_read_out_of_its_trac
 
 def test_a_walk_with_longer_words_than_a_course_reports_counts_once(tmp_path: Path) -> None:
     long = tuple(
-        one.model_copy(update={"text": "Opsoclonus, again and again. " * 15}) if isinstance(one, Reflection) else one
+        changed(one, text="Opsoclonus, again and again. " * 15) if isinstance(one, Reflection) else one
         for one in walks()[0]
     )
     kept = tracks(AMARA, long)
@@ -155,7 +156,7 @@ def wordy() -> tuple[Entry, ...]:
 
 
 def as_log(first: dict[str, object], entries: tuple[Entry, ...]) -> str:
-    lines = ({"at": "x", "entry": entry.model_dump(mode="json")} for entry in entries)
+    lines = ({"at": "x", "entry": as_data(entry)} for entry in entries)
     return "".join(json.dumps(line) + "\n" for line in (first, *lines))
 
 
@@ -270,7 +271,7 @@ def test_a_kept_text_is_read_as_the_page_reads_it() -> None:
             log = parse(log_of(kept, AMARA).split("\n"), "x")
             page = SCRIPT.read(text)
 
-            assert [one.model_dump(mode="json") for one in log.entries] == [one["entry"] for one in page["lines"]]
+            assert [as_data(one) for one in log.entries] == [one["entry"] for one in page["lines"]]
             assert (log.header.learner, log.header.attempt) == (page["learner"], page["attempt"])
             assert [json.loads(line)["at"] for line in log_of(kept, AMARA).splitlines()] == [
                 page["at"],

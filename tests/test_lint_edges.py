@@ -12,6 +12,7 @@ from test_faulty import SIBLINGS, TODAY, WHOLE
 from workup.core.authoring.lint import Around, case_problems
 from workup.core.content.checklist import ChecklistFile
 from workup.core.content.lines import line_of
+from workup.core.text.judging import judged
 
 ASKED = "In bed at half past eight, asleep over a comic, up at seven. The nights are as they were."
 EXAMINED = "{She} holds both arms"
@@ -61,6 +62,6 @@ def test_a_safety_rule_watches_either_items_or_whatever_is_sedated(change: dict[
     rule = next(rule for rule in faulty["safety"].values() if rule.get("items"))
     rule.update(change)
 
-    ChecklistFile.model_validate(whole)
+    judged(ChecklistFile, whole)
     with pytest.raises(ValueError, match="and not both"):
-        ChecklistFile.model_validate(faulty)
+        judged(ChecklistFile, faulty)

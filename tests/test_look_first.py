@@ -18,6 +18,8 @@ from workup.core.classroom.table import row
 from workup.core.classroom.tally import Tally
 from workup.core.content.head import PackHead
 from workup.core.debrief import debrief
+from workup.core.text.judging import judged
+from workup.core.text.value import changed
 from workup.core.walk.following import follow
 from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Skip, Wait
 from workup.document.blocks import Text
@@ -187,7 +189,7 @@ def test_a_pack_says_how_walks_begin_and_a_learner_otherwise(
 ) -> None:
     file = {**pack_data(), "look_first": of_the_pack}
     case = a_case()
-    case = case.model_copy(update={"pack": PackHead.model_validate(file)})
+    case = changed(case, pack=judged(PackHead, file))
 
     with Logbook.begin(begun_with(case, said)) as book:
         assert book.look_first is begins

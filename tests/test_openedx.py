@@ -13,6 +13,7 @@ from support.pages.openedx import Workbench, launched, needed, workbench
 from support.pages.players import log_of, put, ready
 
 from workup import scorm
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Commit
 
@@ -53,7 +54,7 @@ def entries_of(frame: Any) -> list[Any]:
 
 
 def dumped(entries: Any) -> list[Any]:
-    return [entry.model_dump(mode="json") for entry in entries]
+    return [as_data(entry) for entry in entries]
 
 
 def until(page: Any, holds: Callable[[], object]) -> None:

@@ -343,8 +343,8 @@ def test_what_a_template_prints_is_escaped_there_too(tmp_path: Path) -> None:
 
 
 def test_the_record_cannot_be_used_to_read_files(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="no attribute 'model_dump'"):
-        page_of(tmp_path, NOTICED + "{{ debrief.model_dump() }}")
+    with pytest.raises(ContentError, match="no attribute 'level'"):
+        page_of(tmp_path, NOTICED + "{{ debrief.safety.breaches[0].level() }}")
 
 
 def test_markup_that_a_template_makes_of_a_value_is_that_of_a_strangers_page(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from workup import export, scorm
 from workup.cli.lookup import begun_with
 from workup.core.content.case import Case
 from workup.core.debrief import debrief
-from workup.core.text.value import as_data
+from workup.core.text.value import as_data, changed
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Plan, Skip
 from workup.logbook import follow_log
@@ -228,9 +228,7 @@ def test_a_case_of_which_nothing_can_be_seen_has_no_box(chromium: Any, tmp_path:
 
 def _bare() -> Case:
     items = {
-        item_id: item.model_copy(
-            update={"figure": None, "later": tuple(one.model_copy(update={"figure": None}) for one in item.later)}
-        )
+        item_id: changed(item, figure=None, later=tuple(changed(one, figure=None) for one in item.later))
         for item_id, item in AMARA.items.items()
     }
-    return AMARA.model_copy(update={"items": items})
+    return changed(AMARA, items=items)

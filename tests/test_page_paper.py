@@ -9,6 +9,7 @@ import pytest
 from support.logs.walkers import case_named
 
 from workup import export
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT
 from workup.phrases import say
@@ -62,7 +63,7 @@ def printed(firefox: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[lis
 
     path = tmp_path_factory.mktemp("paper") / "amara.html"
     path.write_text(export.page(CASE), encoding="utf-8")
-    walk = [{"at": AT, "entry": entry.model_dump(mode="json")} for entry in walk_as(LEARNERS["everything"], CASE)]
+    walk = [{"at": AT, "entry": as_data(entry)} for entry in walk_as(LEARNERS["everything"], CASE)]
     record = {"format": FORMAT, "at": AT, "attempt": 1, "words": CASE.words, "learner": None, "lines": walk}
     with firefox.tab() as tab:
         tab.open(path.as_uri())

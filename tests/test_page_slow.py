@@ -9,6 +9,7 @@ from benchmarks.paging import Task, best, walked
 from support.logs.walkers import case_named
 from support.pages.players import put, ready, tabs_of
 
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.phrases import say
 
@@ -62,7 +63,7 @@ def test_a_debrief_comes_in_pieces_of_which_none_is_much_of_it(show: Open) -> No
 def test_a_debrief_that_is_printed_or_left_meanwhile_is_whole_or_gone(show: Open) -> None:
     page = show(init=SLOW)
     put(page, WALK[:-1])
-    last = WALK[-1].model_dump(mode="json")
+    last = as_data(WALK[-1])
 
     drawn, printed, twice = page.evaluate(
         """entry => {
@@ -180,7 +181,7 @@ def test_what_is_out_of_sight_is_not_laid_out_and_still_found(show: Open, width:
 
 
 def test_no_task_of_a_walk_takes_long_at_a_quarter_of_the_speed(chromium: Any, amara: Path) -> None:
-    entries = [entry.model_dump(mode="json") for entry in walk_as(LEARNERS["reference"], AMARA)]
+    entries = [as_data(entry) for entry in walk_as(LEARNERS["reference"], AMARA)]
 
     rounds: list[list[Task]] = []
     # By the processor; what another process did to it once, it does not do again.

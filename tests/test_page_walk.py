@@ -17,7 +17,7 @@ from workup.core.content.case_item import LaterForm
 from workup.core.content.findings import KnownAlready
 from workup.core.debrief import debrief
 from workup.core.exchange import handin
-from workup.core.text.value import as_data
+from workup.core.text.value import as_data, changed
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Chips, Idea, Look, Plan, Purpose, Skip, Wait
@@ -58,7 +58,7 @@ def test_every_kept_walk_gives_the_kept_debrief_in_the_page(chromium: Any, tmp_p
         runs = sorted((RUNS / case_id).glob("*.jsonl"))
         with opened(chromium, path) as page:
             for run in runs:
-                entries = [entry.model_dump(mode="json") for entry in read_log(run).entries]
+                entries = [as_data(entry) for entry in read_log(run).entries]
                 assert json.loads(page.evaluate(FOLLOWED, entries)) == _kept(run), run
                 tried += 1
 
@@ -288,9 +288,9 @@ def test_a_result_that_comes_during_a_look_is_said_after_the_answer_and_the_focu
     chromium: Any, tmp_path: Path
 ) -> None:
     items = a_case().items
-    quick = items["skull-film"].model_copy(update={"minutes": 2 * items["gait"].minutes - 1})
+    quick = changed(items["skull-film"], minutes=2 * items["gait"].minutes - 1)
     path = tmp_path / "mira.html"
-    path.write_text(export.page(a_case().model_copy(update={"items": {**items, quick.id: quick}})), encoding="utf-8")
+    path.write_text(export.page(changed(a_case(), items={**items, quick.id: quick})), encoding="utf-8")
 
     with opened(chromium, path) as page:
         put(page, (*ACTING, FILM[0], Skip(), FILM[1]))
@@ -393,9 +393,9 @@ def test_a_diagnosis_is_not_asked_for_without_a_way_back_to_the_bedside(show: Op
 
 
 def test_what_is_known_already_stands_with_the_opening_and_can_be_picked(chromium: Any, tmp_path: Path) -> None:
-    gait = a_case().items["gait"].model_copy(update={"known": KnownAlready(source="a letter", day=-2)})
+    gait = changed(a_case().items["gait"], known=KnownAlready(source="a letter", day=-2))
     path = tmp_path / "mira.html"
-    path.write_text(export.page(a_case().model_copy(update={"items": {**a_case().items, "gait": gait}})), "utf-8")
+    path.write_text(export.page(changed(a_case(), items={**a_case().items, "gait": gait})), "utf-8")
 
     with opened(chromium, path) as page:
         assert page.locator(".do .findings").inner_text().splitlines()[0].endswith("a letter, 3 days ago")
@@ -410,9 +410,9 @@ def test_what_shows_something_else_by_now_is_looked_at_again_in_its_place(chromi
         minute=0, after=None, again=True, outcome=items["gait"].outcome, text="Steady by now.", note=None,
         contested=False, basis=("†",), late=False,
     )  # fmt: skip
-    gait = items["gait"].model_copy(update={"later": (later,)})
+    gait = changed(items["gait"], later=(later,))
     path = tmp_path / "mira.html"
-    path.write_text(export.page(a_case().model_copy(update={"items": {**items, "gait": gait}})), "utf-8")
+    path.write_text(export.page(changed(a_case(), items={**items, "gait": gait})), "utf-8")
 
     with opened(chromium, path) as page:
         put(page, ACTING)
@@ -429,9 +429,9 @@ def test_what_shows_something_else_by_now_is_looked_at_again_in_its_place(chromi
 
 def test_an_act_can_be_bound_to_its_picture_and_what_was_left_out_is_said(chromium: Any, tmp_path: Path) -> None:
     items = a_case().items
-    mass = items["mri-brain"].model_copy(update={"outcome": "mass"})
+    mass = changed(items["mri-brain"], outcome="mass")
     path = tmp_path / "mira.html"
-    path.write_text(export.page(a_case().model_copy(update={"items": {**items, "mri-brain": mass}})), "utf-8")
+    path.write_text(export.page(changed(a_case(), items={**items, "mri-brain": mass})), "utf-8")
 
     with opened(chromium, path) as page:
         put(page, (*ACTING, Plan(items=("mri-brain", "csf-bands")), Skip()))

@@ -9,6 +9,7 @@ from support.logs.walkers import CASES, case_named
 
 from workup.core.content.case_item import CaseItem
 from workup.core.content.findings import KnownAlready
+from workup.core.text.value import changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS
 from workup.core.walk.log import Cancel, Commit, Entry, Look, Plan, Send, Skip, Wait
@@ -125,8 +126,8 @@ def test_an_act_for_which_there_is_no_new_reason_says_when_it_was_done() -> None
 def test_what_is_known_at_the_start_is_told_once_and_its_age_is_true_on_every_day(
     from_day: int, on_day_1: str, later: str
 ) -> None:
-    known = the_case().items["toxicology"].model_copy(update={"known": KnownAlready(source="a letter", day=from_day)})
-    case = the_case().model_copy(update={"items": {**the_case().items, "toxicology": known}})
+    known = changed(the_case().items["toxicology"], known=KnownAlready(source="a letter", day=from_day))
+    case = changed(the_case(), items={**the_case().items, "toxicology": known})
 
     room = Room(follow(case, (Skip(),)), ["findings", "tox screen", "skip", "findings", "urine", "wait", "findings"])
 

@@ -11,6 +11,7 @@ from workup.class_logs.ahead import Expecting
 from workup.core.content.case import Case
 from workup.core.text import remembered
 from workup.core.text.remembered import Remembered
+from workup.core.text.value import changed
 
 
 def gathered(folder: Path, expecting: Expecting | None) -> Gathered:
@@ -50,7 +51,7 @@ def test_a_log_of_the_case_that_is_expected_is_not_read_again(tmp_path: Path) ->
 
 @pytest.mark.parametrize("expected", ["the case", "nothing", "the same case, read anew"])
 def test_what_is_expected_changes_nothing(tmp_path: Path, expected: str) -> None:
-    cases: dict[str, Case | None] = {"the case": CASE, "nothing": None, "the same case, read anew": CASE.model_copy()}
+    cases: dict[str, Case | None] = {"the case": CASE, "nothing": None, "the same case, read anew": changed(CASE)}
     folder = a_class(tmp_path)
 
     assert gathered(folder, lambda _: cases[expected]) == gathered(folder, None)

@@ -15,6 +15,7 @@ from support.pages.two_engines import NOT_AN_ENTRY, Script, answer, differences,
 
 from workup.core.content.case import Case
 from workup.core.debrief import debrief
+from workup.core.text import value
 from workup.core.walk.following import follow
 from workup.core.walk.learners import walk_as
 from workup.core.walk.log import Chips, Diagnosis, Entry, Pick, Undo, Vote
@@ -131,7 +132,7 @@ def apart(made: Script, case: Case, entries: list[Entry]) -> list[str]:
     ours = answer(case, walks, probes)
     read = debrief(case, walks[-1])
     on_the_wall = as_data(rounds(case, read, next_case=sibling(case, read)))
-    wall = asked(made, "wall", [entry.model_dump(mode="json") for entry in entries])
+    wall = asked(made, "wall", [value.as_data(entry) for entry in entries])
     # The summary of a room has its votes as well, which the page leaves to the command.
     return [
         *differences(ours["awaited"], theirs["awaited"]),

@@ -13,6 +13,7 @@ from support.pages.players import tabs_of
 from test_room_page import ATAXIA, CASE, ENTRY, FOSSA, KEPT, LIVE, Facilitator, begun, counting, entries
 
 from workup import logbook
+from workup.core.text.value import as_data
 from workup.core.walk.following import follow
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Chips, Entry, Idea, Look, Vote
@@ -122,7 +123,7 @@ def test_what_was_cut_off_in_writing_is_left_out_of_a_log_that_is_opened(show: O
     page = show()
 
     assert told_of(page, log[:-30]) == say("room-open-done", answers=4)
-    assert entries(page) == [entry.model_dump(mode="json") for entry in ROOMS_ENTRIES[:4]]
+    assert entries(page) == [as_data(entry) for entry in ROOMS_ENTRIES[:4]]
 
 
 def test_a_file_that_is_no_log_of_this_room_is_refused_with_the_reason_and_nothing_is_lost(
@@ -173,10 +174,10 @@ def test_a_log_without_what_was_done_here_is_opened_only_once_that_was_asked(sho
     page.evaluate(f"(text) => ({CHOSEN.replace('.do input[type=file]', choose)})(text)", log)
     page.get_by_role("button", name=say("room-open-go")).click()
 
-    assert entries(page) == [entry.model_dump(mode="json") for entry in ROOMS_ENTRIES]
+    assert entries(page) == [as_data(entry) for entry in ROOMS_ENTRIES]
     page.reload()
     page.wait_for_selector("html[data-ready]", state="attached")
-    assert entries(page) == [entry.model_dump(mode="json") for entry in ROOMS_ENTRIES]
+    assert entries(page) == [as_data(entry) for entry in ROOMS_ENTRIES]
 
 
 def test_the_log_so_far_is_downloaded_beside_the_list_and_opened_again_without_a_question(

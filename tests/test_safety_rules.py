@@ -7,6 +7,8 @@ from support.logs.walkers import Course, case_named
 from workup.core.content.case import Case
 from workup.core.content.hypotheses import OTHER
 from workup.core.content.rules import SafetyRule
+from workup.core.text.judging import judged
+from workup.core.text.value import changed
 from workup.core.walk.log import Look, Plan
 
 ELIAS = case_named("elias")
@@ -40,8 +42,8 @@ CHANGED = ["mood:changed", "consciousness:agitated"]
 
 def _showing(finding: str) -> Case:
     item_id, _, outcome = finding.partition(":")
-    item = ELIAS.items[item_id].model_copy(update={"outcome": outcome})
-    return ELIAS.model_copy(update={"items": {**ELIAS.items, item_id: item}})
+    item = changed(ELIAS.items[item_id], outcome=outcome)
+    return changed(ELIAS, items={**ELIAS.items, item_id: item})
 
 
 def _rules(case: Case, *acts: Look | Plan, binds: bool = True) -> dict[str, str]:
@@ -138,9 +140,9 @@ RULE = {
 
 def test_a_rule_that_nothing_can_meet_says_when_it_holds() -> None:
     with pytest.raises(ValidationError, match="or say when it must not be done"):
-        SafetyRule.model_validate({**RULE, "needs": []})
+        judged(SafetyRule, {**RULE, "needs": []})
 
-    held = SafetyRule.model_validate({**RULE, "needs": [], "when": {"shows": "blood-pressure:shock"}})
+    held = judged(SafetyRule, {**RULE, "needs": [], "when": {"shows": "blood-pressure:shock"}})
     assert held.needs == ()
 
 

@@ -12,6 +12,7 @@ from support.logs.walkers import CASES, case_named
 from support.world.worlds import a_case
 
 from workup import export, render, scorm
+from workup.core.text.value import changed
 from workup.document.blocks import Points
 from workup.document.settings import settings
 from workup.phrases import say
@@ -140,7 +141,7 @@ def test_a_manifest_that_is_amiss_is_noticed(old: bytes, new: bytes, why: str) -
 
 def test_a_hostile_title_is_only_text() -> None:
     case = a_case()
-    case = case.model_copy(update={"title": HOSTILE, "version": HOSTILE})
+    case = changed(case, title=HOSTILE, version=HOSTILE)
 
     files = unzipped(scorm.package(case))
 

@@ -15,6 +15,7 @@ from support.pages.players import log_of, put, ready
 
 from workup import scorm
 from workup.core.exchange.page_data import playsheet
+from workup.core.text.value import as_data, changed
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Idea, Look, Note
@@ -84,7 +85,7 @@ def test_a_walk_is_launched_left_resumed_and_finished(chromium: Any, course: Pla
     assert len(kept) <= 4096
     # One for the launch, and one for every act.
     assert commits == 1 + half
-    assert resumed == [entry.model_dump(mode="json") for entry in WALK[:half]]
+    assert resumed == [as_data(entry) for entry in WALK[:half]]
     assert "kept in the course" in about
     assert (course.core["lesson_status"], course.core["exit"]) == ("completed", "")
     assert course.core["score"] == {"raw": "", "min": "", "max": "100"}
@@ -198,7 +199,7 @@ def test_a_walk_of_an_edited_case_begins_afresh_and_says_so(chromium: Any, cours
         put(live(frame), WALK[:6])
         leave(page, course)
     course.keep()
-    course.imported(scorm.package(AMARA.model_copy(update={"rules": "0" * 16})))
+    course.imported(scorm.package(changed(AMARA, rules="0" * 16)))
 
     with launched(chromium, course) as (_, frame):
         told = said(live(frame))
@@ -214,7 +215,7 @@ def test_a_walk_goes_on_in_a_course_whose_wording_has_changed_which_says_so(chro
         put(live(frame), WALK[:6])
         leave(page, course)
     course.keep()
-    course.imported(scorm.package(AMARA.model_copy(update={"words": "0" * 16})))
+    course.imported(scorm.package(changed(AMARA, words="0" * 16)))
 
     with launched(chromium, course) as (page, frame):
         told = said(live(frame))
@@ -225,7 +226,7 @@ def test_a_walk_goes_on_in_a_course_whose_wording_has_changed_which_says_so(chro
         leave(page, course)
 
     assert "wording of this case has changed" in told
-    assert log == [entry.model_dump(mode="json") for entry in WALK[:6]]
+    assert log == [as_data(entry) for entry in WALK[:6]]
     assert (header["case_rules"], header["case_words"]) == (AMARA.rules, AMARA.words)
     assert told_later == ""
 
@@ -429,7 +430,7 @@ def test_offline_is_said_at_once_and_made_good_when_the_network_is_back(chromium
     assert "You are offline" in offline
     assert "leave whenever you like" not in about
     assert online == ""
-    assert resumed == [entry.model_dump(mode="json") for entry in WALK[:5]]
+    assert resumed == [as_data(entry) for entry in WALK[:5]]
 
 
 def test_a_case_opened_in_another_tab_goes_on_there_and_the_first_says_so(chromium: Any, course: Platform) -> None:
@@ -451,7 +452,7 @@ def test_a_case_opened_in_another_tab_goes_on_there_and_the_first_says_so(chromi
 
     assert len(resumed) == 5
     assert "opened again in another tab" in told
-    assert taken_over == [entry.model_dump(mode="json") for entry in WALK[:9]]
+    assert taken_over == [as_data(entry) for entry in WALK[:9]]
 
 
 @pytest.mark.parametrize(("mode", "told"), [("browse", "This is a preview"), ("review", "You are looking back")])

@@ -7,6 +7,8 @@ import pytest
 from support.logs.walkers import case_named
 from support.pages.courses import Course, Kind
 
+from workup.core.text.judging import judged
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Entry, Note
 
@@ -17,7 +19,7 @@ HALF = len(WALK) // 2
 
 
 def dumped(entries: Any) -> list[Any]:
-    return [entry.model_dump(mode="json") for entry in entries]
+    return [as_data(entry) for entry in entries]
 
 
 def course_of(kind: Kind) -> Course:
@@ -264,7 +266,7 @@ def test_two_walks_that_part_are_both_offered_and_neither_is_overwritten_before(
         course.asked("crash('one')")
         course.asked("online(true)")
         course.launch("phone", browser="other")
-        note: list[Entry] = [type(WALK[0]).model_validate(WALK[0].model_dump())]
+        note: list[Entry] = [judged(type(WALK[0]), as_data(WALK[0]))]
         course.asked("pages.phone.record.lines.push({ at: at(), entry: a0 })", dumped(note)[0])
         course.asked("pages.phone.keeper.save(pages.phone.record)")
         course.wait(20)

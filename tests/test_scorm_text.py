@@ -12,6 +12,7 @@ from support.pages.engine import Engine, Thrown
 
 from workup.core.content.case import Case
 from workup.core.exchange.page_data import playsheet
+from workup.core.text.value import as_data, changed
 from workup.core.walk.log import (
     Bound,
     Cancel,
@@ -72,7 +73,7 @@ def recorded(entries: list[Entry], apart: int = 0, learner: str | None = None) -
         f"2026-03-02T{9 + n * apart // 3600:02}:{n * apart // 60 % 60:02}:{n * apart % 60:02}+00:00"
         for n in range(len(entries))
     ]
-    lines = [{"at": at, "entry": entry.model_dump(mode="json")} for at, entry in zip(minutes, entries, strict=True)]
+    lines = [{"at": at, "entry": as_data(entry)} for at, entry in zip(minutes, entries, strict=True)]
     return {"at": BEGUN, "attempt": 1, "words": AMARA.words, "learner": learner, "lines": lines}
 
 
@@ -223,7 +224,7 @@ def test_a_text_that_was_changed_on_its_way_is_refused(data: st.DataObject) -> N
 
 
 def test_a_walk_of_another_version_of_the_case_is_not_resumed() -> None:
-    other = Script(AMARA.model_copy(update={"title": "another title", "rules": "0" * 16}))
+    other = Script(changed(AMARA, title="another title", rules="0" * 16))
 
     made = SCRIPT.written(recorded([Skip()]))
 

@@ -14,6 +14,7 @@ from workup.core.authoring.trial import left_open, walk_into
 from workup.core.content.casefile import CaseFile
 from workup.core.content.resolution import resolve
 from workup.core.debrief import debrief
+from workup.core.text.judging import judged
 from workup.render.comparison import comparison_text
 from workup.render.rehearsal import rehearsal_text
 
@@ -38,7 +39,7 @@ ASTRAY = STOPPED.replace('look = ["medicines"]', 'look = ["mri-brain"]')
 
 
 def _file(text: str) -> CaseFile:
-    return CaseFile.model_validate(tomllib.loads(text), context=built_in.checklist().known)
+    return judged(CaseFile, tomllib.loads(text), built_in.checklist().known)
 
 
 def _flat(text: str) -> str:

@@ -21,6 +21,8 @@ from workup.core.content.case import Case
 from workup.core.exchange.conformance import faults
 from workup.core.exchange.times import duration, seconds
 from workup.core.exchange.xapi import ADL, HOME, PROFILE, Statement, statements
+from workup.core.text.judging import judged
+from workup.core.text.value import as_data, changed
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Commit, Entry, Header, Idea, Log, Look, Naming, Note, Reflection, Skip, Undo
 
@@ -41,7 +43,7 @@ def told(log: Log | None = None, at: tuple[str, ...] | None = None, case: Case =
 
 def with_code(code: str | None, log: Log | None = None) -> Log:
     log = log or a_log(CASE)
-    return log.model_copy(update={"header": Header.model_validate({**log.header.model_dump(), "learner": code})})
+    return changed(log, header=judged(Header, {**as_data(log.header), "learner": code}))
 
 
 def verbs(made: tuple[Statement, ...]) -> list[str]:
@@ -104,7 +106,7 @@ def test_each_item_is_told_once_for_each_time_it_was_done() -> None:
 
 def test_an_abandoned_walk_is_not_completed() -> None:
     whole = a_log(CASE)
-    made = told(whole.model_copy(update={"entries": whole.entries[:5]}))
+    made = told(changed(whole, entries=whole.entries[:5]))
 
     assert "completed" not in verbs(made)
 
@@ -123,11 +125,9 @@ def test_none_of_the_learners_words_leaves() -> None:
     entries: list[Entry] = [Idea(text=SECRET), Note(text=SECRET), *a_log(CASE).entries[1:]]
     entries = [Reflection(about=one.about, text=SECRET) if isinstance(one, Reflection) else one for one in entries]
     log = a_log(CASE, tuple(entries))
-    tampered = log.header.model_copy(
-        update={"case_version": SECRET, "tool": SECRET, "case_rules": "0" * 16, "case_words": "0" * 16}
-    )
+    tampered = changed(log.header, case_version=SECRET, tool=SECRET, case_rules="0" * 16, case_words="0" * 16)
 
-    made = told(log.model_copy(update={"header": tampered}), (SECRET, *times(log)[1:]))
+    made = told(changed(log, header=tampered), (SECRET, *times(log)[1:]))
 
     assert "Ben" not in json.dumps(made)
     assert {one["context"]["revision"] for one in made} == {"0" * 16}
@@ -285,8 +285,8 @@ def test_a_mutant_is_refused_by_the_validator_or_by_a_check_of_ours_that_has_a_n
 
 
 def lines_of(log: Log, at: str = "2026-03-02T10:00:00Z") -> str:
-    lines: list[dict[str, object]] = [{**log.header.model_dump(mode="json"), "at": at}]
-    lines += [{"at": at, "entry": entry.model_dump(mode="json")} for entry in log.entries]
+    lines: list[dict[str, object]] = [{**as_data(log.header), "at": at}]
+    lines += [{"at": at, "entry": as_data(entry)} for entry in log.entries]
     return "".join(json.dumps(line) + "\n" for line in lines)
 
 
@@ -297,16 +297,14 @@ def exported(*paths: Path) -> list[Statement]:
 
 def test_every_attempt_of_every_learner_is_exported_once(tmp_path: Path) -> None:
     log = with_code("ibis-1")
-    again = log.model_copy(update={"header": log.header.model_copy(update={"attempt": 2})})
-    left = with_code("ibis-2", log.model_copy(update={"entries": log.entries[:4]}))
-    room = log.model_copy(update={"header": log.header.model_copy(update={"mode": "rounds", "learner": None})})
-    amiss = with_code("ibis-3", log.model_copy(update={"entries": (*log.entries, Commit())}))
+    again = changed(log, header=changed(log.header, attempt=2))
+    left = with_code("ibis-2", changed(log, entries=log.entries[:4]))
+    room = changed(log, header=changed(log.header, mode="rounds", learner=None))
+    amiss = with_code("ibis-3", changed(log, entries=(*log.entries, Commit())))
     for number, one in enumerate((log, log, again, left, room, amiss)):
         (tmp_path / f"{number}.jsonl").write_text(lines_of(one))
     # The longer of two copies cannot be followed; the other stands in for it.
-    (tmp_path / "copy.jsonl").write_text(
-        lines_of(with_code("ibis-2", left.model_copy(update={"entries": amiss.entries})))
-    )
+    (tmp_path / "copy.jsonl").write_text(lines_of(with_code("ibis-2", changed(left, entries=amiss.entries))))
 
     made = exported(tmp_path)
 

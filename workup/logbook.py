@@ -14,6 +14,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from workup import __version__
 from workup.core.content.case import Case
 from workup.core.text.kinds import clean
+from workup.core.text.value import as_data
 from workup.core.walk import checks
 from workup.core.walk.following import follow
 from workup.core.walk.lines import parse, settled
@@ -227,7 +228,7 @@ class Logbook:
         """
         assert self._journal, "a logbook is open while it is used as a context manager"
         after = self.walk.after(entry)
-        bare = json.dumps({"at": _now(), "entry": entry.model_dump(mode="json")}, ensure_ascii=False)
+        bare = json.dumps({"at": _now(), "entry": as_data(entry)}, ensure_ascii=False)
         line, check = checks.closed(bare, self._check)
         try:
             try:
@@ -256,7 +257,7 @@ class Logbook:
 
     def _created(self, header: Header) -> bool:
         # A log never lacks its first line, and never takes the name of another.
-        line, _ = checks.closed(json.dumps({**header.model_dump(mode="json"), "at": _now()}, ensure_ascii=False), 0)
+        line, _ = checks.closed(json.dumps({**as_data(header), "at": _now()}, ensure_ascii=False), 0)
         try:
             return put(self.path, [f"{line}\n"], mode=OWN) is not None
         except OSError as problem:

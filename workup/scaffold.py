@@ -15,6 +15,7 @@ from workup.core.content.items import Item
 from workup.core.content.pack import GAP, begun_on
 from workup.core.content.resolution import serves
 from workup.core.text.kinds import clean
+from workup.core.text.value import as_data
 from workup.errors import UsageError
 from workup.library import Library
 from workup.phrases import say
@@ -172,7 +173,8 @@ def _bare(finding: Finding) -> dict[str, Any]:
         bare["known"] = {"from": say("new-known-from", gap=GAP), "day": finding.known.day}
     # A picture is drawn to the words of its form.
     words = {"text", "note", "tells", "figure"}
-    forms = [form.model_dump(exclude=words, exclude_defaults=True) for form in finding.later]
+    told = (as_data(form, bare=True) for form in finding.later)
+    forms = [{name: value for name, value in form.items() if name not in words} for form in told]
     before = [(finding.outcome, False), *((form.outcome, form.late) for form in finding.later)]
     later = [
         form for form, one, last in zip(forms, finding.later, before, strict=False) if (one.outcome, one.late) != last
@@ -181,13 +183,13 @@ def _bare(finding: Finding) -> dict[str, Any]:
 
 
 def _bones_of(file: CaseFile, items: Mapping[str, Item]) -> Bones:
-    raw = file.model_dump(mode="json", exclude_unset=True)
+    raw = as_data(file, bare=True)
     return Bones(
         like=file.id,
         age_months=file.patient.age_months,
         sex=file.patient.sex,
         lies_still=file.patient.lies_still,
-        begins=file.begins.model_dump(),
+        begins=as_data(file.begins),
         audience=file.audience,
         difficulty=file.difficulty,
         minutes=file.minutes,

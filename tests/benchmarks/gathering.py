@@ -23,6 +23,8 @@ from random import Random
 from statistics import median
 from typing import NamedTuple
 
+from workup.core.text.value import as_data
+
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
@@ -88,10 +90,10 @@ def make(path: Path, numbers: Iterable[int]) -> None:
                 learner=drawn(number),
             )
             at = f"2026-03-{1 + number % 28:02}T10:00:00+00:00"
-            line, check = closed(json.dumps({**header.model_dump(mode="json"), "at": at}), 0)
+            line, check = closed(json.dumps({**as_data(header), "at": at}), 0)
             file.write(line + "\n")
             for entry in entries:
-                line, check = closed(json.dumps({"at": at, "entry": entry.model_dump(mode="json")}), check)
+                line, check = closed(json.dumps({"at": at, "entry": as_data(entry)}), check)
                 file.write(line + "\n")
 
 

@@ -40,6 +40,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
+from workup.core.text.value import as_data
+
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
@@ -293,7 +295,7 @@ def main() -> None:
             path.write_text(export.page(case), encoding="utf-8")
             for page in asked.pages or [path]:
                 for learner in asked.learner or LEARNERS:
-                    entries = [entry.model_dump(mode="json") for entry in walk_as(BY_NAME[learner], case)]
+                    entries = [as_data(entry) for entry in walk_as(BY_NAME[learner], case)]
                     rounds = [walked(browser, page.resolve(), entries, width=asked.width) for _ in range(asked.rounds)]
                     print(f"{page.name}, {learner}, {asked.width} px: ready after {min(map(ready, rounds)):.0f} ms")
                     answer, whole = total(rounds, "answer"), total(rounds, "answer", "debrief")

@@ -22,7 +22,7 @@ from workup.core.content.faults import read
 from workup.core.content.measures import Role
 from workup.core.content.rules import Condition
 from workup.core.debrief import Debrief, debrief
-from workup.core.text.value import as_data
+from workup.core.text.value import as_data, changed
 from workup.core.walk.events import Acted
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -62,8 +62,8 @@ def worth_of(one: Debrief, item_id: str) -> tuple[str, str, int | None]:
 
 
 def with_role(case: Case, item_id: str, role: Role, *changes: RoleWhen) -> Case:
-    item: CaseItem = case.items[item_id].model_copy(update={"role": role, "role_changes": changes})
-    return Case(**{n: getattr(case, n) for n in Case.model_fields} | {"items": {**case.items, item_id: item}})
+    item: CaseItem = changed(case.items[item_id], role=role, role_changes=changes)
+    return changed(case, items={**case.items, item_id: item})
 
 
 def test_an_act_is_done_at_once_and_reveals_nothing() -> None:

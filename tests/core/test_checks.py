@@ -9,6 +9,7 @@ import pytest
 from support.cases.built_in import case
 
 from workup.class_logs.slices import READ_AT_ONCE, pieces
+from workup.core.text.value import as_data
 from workup.core.walk import checks
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import Unreadable, parse_timed
@@ -23,8 +24,8 @@ def _log() -> list[str]:
         case=CASE.id, case_version=CASE.version, case_rules=CASE.rules, case_words=CASE.words, tool="made", attempt=1
     )
     entries = [*walk_as(LEARNERS["at-once"], CASE)[:6], Note(text="Größe, “dancing” eyes 👀"), Note(text='"check"')]
-    bare = [{**header.model_dump(mode="json"), "at": AT}]
-    bare += [{"at": AT, "entry": entry.model_dump(mode="json")} for entry in entries]
+    bare = [{**as_data(header), "at": AT}]
+    bare += [{"at": AT, "entry": as_data(entry)} for entry in entries]
     lines, check = [], 0
     for one in bare:
         line, check = checks.closed(json.dumps(one, ensure_ascii=False), check)

@@ -7,6 +7,7 @@ from workup.core.classroom.points import DangerLeft, IdleTest, LateResult, RuleL
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import ClassReport
+from workup.core.text.value import changed
 from workup.core.walk.following import follow
 from workup.core.walk.log import Idea, Look, Plan
 from workup.core.walk.reference import reference
@@ -225,8 +226,8 @@ def test_sixty_in_a_hundred_picks_read_otherwise_are_not_yet_over_sixty() -> Non
 
 
 def test_the_pick_of_a_finding_on_which_sources_disagree_is_not_read() -> None:
-    contested = AMARA.items["eye-movements"].model_copy(update={"contested": True})
-    case = AMARA.model_copy(update={"items": {**AMARA.items, "eye-movements": contested}})
+    contested = changed(AMARA.items["eye-movements"], contested=True)
+    case = changed(AMARA, items={**AMARA.items, "eye-movements": contested})
     course = Course(
         acts=(Look(items=("eye-movements",)), Plan(items=("mri-brain",))),
         lists={"pause": {OTHER: 8, ANSWER: 2}},

@@ -13,6 +13,7 @@ from workup.core.classroom.facts import Fact, Observer
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import ClassReport
+from workup.core.text.value import as_data
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 
@@ -117,7 +118,7 @@ def test_any_split_over_any_number_of_workers_gives_the_same_report(
         merged.merge(part)
 
     assert merged == whole
-    assert report(MIRA, merged).model_dump_json() == report(MIRA, whole).model_dump_json()
+    assert as_data(report(MIRA, merged)) == as_data(report(MIRA, whole))
 
 
 def test_a_tally_does_not_grow_with_the_class(room: list[tuple[Fact, ...]]) -> None:

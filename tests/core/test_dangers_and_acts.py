@@ -8,6 +8,7 @@ from workup.core.authoring.lint.promises import promises_broken
 from workup.core.content.case import Case
 from workup.core.content.hypotheses import OTHER
 from workup.core.debrief.commitment import open_dangers
+from workup.core.text.value import changed
 from workup.core.walk.log import Look, Plan
 from workup.document.summary.dangers import happened
 
@@ -124,8 +125,8 @@ def _open(case: Case, *acts: Look | Plan) -> list[str]:
 )
 def test_a_way_that_another_makes_needless_is_told(sets: tuple[tuple[str, ...], ...], needless: list[int]) -> None:
     amara = case_named("amara")
-    toxic = amara.must_not_miss["toxic"].model_copy(update={"addressed_by": sets})
-    case = amara.model_copy(update={"must_not_miss": {"toxic": toxic}, "traps": {}})
+    toxic = changed(amara.must_not_miss["toxic"], addressed_by=sets)
+    case = changed(amara, must_not_miss={"toxic": toxic}, traps={})
 
     told = [one for one in promises_broken(built_in.case_file("amara")[1], case, WHOLE, {}) if one.code == "T23"]
 

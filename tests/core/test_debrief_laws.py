@@ -25,7 +25,7 @@ from workup.core.debrief.praise import BundlePraise, MovePraise, PickPraise, Pra
 from workup.core.debrief.reveal import Distance
 from workup.core.debrief.safety import Breach
 from workup.core.debrief.worth import OrderWorth, Worthwhile
-from workup.core.text.value import as_data
+from workup.core.text.value import as_data, changed
 from workup.core.walk.events import Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
@@ -336,7 +336,7 @@ def _breaches_but_for(made: Debrief, sessions: set[int], bound: set[tuple[int, s
 
 
 def _copied(case: Case) -> Case:
-    return Case(**{name: deepcopy(getattr(case, name)) for name in Case.model_fields})
+    return deepcopy(case)
 
 
 @every_case
@@ -550,5 +550,5 @@ def _with_acts(course: Course, acts: tuple[Look | Plan, ...]) -> Course:
 
 
 def _showing(case: Case, item_id: str, outcome: str) -> Case:
-    item = case.items[item_id].model_copy(update={"outcome": outcome, "text": "another result"})
-    return case.model_copy(update={"items": {**case.items, item_id: item}})
+    item = changed(case.items[item_id], outcome=outcome, text="another result")
+    return changed(case, items={**case.items, item_id: item})

@@ -15,6 +15,7 @@ from workup.core.debrief.contrast import answer_beside
 from workup.core.debrief.picks import PickRead
 from workup.core.debrief.points import Answers, DangerPoint, DelayPoint, Point, SafetyPoint, StepPoint, habit, left_open
 from workup.core.debrief.weights import weight_of_step
+from workup.core.text.value import changed
 from workup.core.walk.log import Look, Plan
 from workup.document.blocks import Points, Table
 from workup.document.summary.apart import apart
@@ -64,8 +65,8 @@ def test_a_step_done_in_the_session_it_had_to_come_before_is_in_time() -> None:
 
 
 def test_a_step_done_within_the_first_sedation_is_not_late() -> None:
-    step = CASE.key_steps["brain"].model_copy(update={"by": "first sedation"})
-    case = CASE.model_copy(update={"key_steps": {**CASE.key_steps, "brain": step}})
+    step = changed(CASE.key_steps["brain"], by="first sedation")
+    case = changed(CASE, key_steps={**CASE.key_steps, "brain": step})
 
     within = _made(Plan(items=("mri-brain", "mri-body")), case=case)
     after = _made(Plan(items=("mri-body",)), Plan(items=("mri-brain",)), case=case)
@@ -204,17 +205,16 @@ def test_a_test_whose_result_is_out_could_change_nothing_when_it_is_ordered_agai
 def test_what_others_of_its_group_have_said_a_test_could_not_say_once_more(group: str, could: int) -> None:
     amara = case_named("amara")
     urine = {
-        item_id: amara.items[item_id].model_copy(
-            update={
-                "question": item_id,
-                "group": in_group,
-                "possible": {"found": {"posterior-fossa": 2}, "not": {}},
-                "outcome": "found",
-            }
+        item_id: changed(
+            amara.items[item_id],
+            question=item_id,
+            group=in_group,
+            possible={"found": {"posterior-fossa": 2}, "not": {}},
+            outcome="found",
         )
         for item_id, in_group in (("urine-hva", "one"), ("urine-metanephrines", group))
     }
-    case = amara.model_copy(update={"items": {**amara.items, **urine}})
+    case = changed(amara, items={**amara.items, **urine})
 
     made = _made(*(Plan(items=(item_id,)) for item_id in urine), chips=TWO, case=case)
 
@@ -245,8 +245,8 @@ def test_a_pick_that_fits_the_first_two_alike_is_said_to_fit_both() -> None:
 
 
 def test_a_finding_that_sources_contest_is_not_read() -> None:
-    item = CASE.items["eye-movements"].model_copy(update={"contested": True})
-    case = CASE.model_copy(update={"items": {**CASE.items, "eye-movements": item}})
+    item = changed(CASE.items["eye-movements"], contested=True)
+    case = changed(CASE, items={**CASE.items, "eye-movements": item})
 
     made = _made(Look(items=("eye-movements",)), case=case, chips={"oms-neuroblastic": 10}, pick="eye-movements")
 
@@ -304,13 +304,13 @@ def _seen(one: StillOpen | None) -> tuple[tuple[str, ...], tuple[str, ...], tupl
 
 
 def _addressed(hypothesis: str, *sets: tuple[str, ...]) -> Case:
-    danger = CASE.must_not_miss[hypothesis].model_copy(update={"addressed_by": sets})
-    return CASE.model_copy(update={"must_not_miss": {**CASE.must_not_miss, hypothesis: danger}})
+    danger = changed(CASE.must_not_miss[hypothesis], addressed_by=sets)
+    return changed(CASE, must_not_miss={**CASE.must_not_miss, hypothesis: danger})
 
 
 def _showing(case: Case, item_id: str, outcome: str) -> Case:
-    item = case.items[item_id].model_copy(update={"outcome": outcome})
-    return case.model_copy(update={"items": {**case.items, item_id: item}})
+    item = changed(case.items[item_id], outcome=outcome)
+    return changed(case, items={**case.items, item_id: item})
 
 
 def test_a_danger_is_closed_by_what_was_shown_and_not_by_looking() -> None:
@@ -349,7 +349,7 @@ def test_what_was_still_needed_is_said_to_whoever_looked_at_half_of_it() -> None
 
 
 def test_nothing_is_open_about_what_was_committed_to() -> None:
-    case = CASE.model_copy(update={"answer": "toxic"})
+    case = changed(CASE, answer="toxic")
 
     committed, another = _made(case=case), _made()
 
@@ -508,7 +508,7 @@ def test_what_the_person_had_and_was_left_open_comes_before_every_other_danger(c
 
 
 def test_a_danger_whose_sign_was_seen_comes_before_one_that_nothing_spoke_for() -> None:
-    case = MEI.model_copy(update={"answer": "cerebellar-ataxia"})
+    case = changed(MEI, answer="cerebellar-ataxia")
     made = _made(Look(items=("headache",)), case=case)
     dangers = [point for point in _all_points(made, case) if isinstance(point, DangerPoint)]
     opened = [made.commitment.still_open[point.open] for point in dangers]
@@ -520,7 +520,7 @@ def test_a_danger_whose_sign_was_seen_comes_before_one_that_nothing_spoke_for() 
 
 @pytest.mark.parametrize("case_id", CASES)
 def test_of_the_steps_that_were_missed_the_essential_and_telling_ones_come_first(case_id: str) -> None:
-    case = case_named(case_id).model_copy(update={"must_not_miss": {}})
+    case = changed(case_named(case_id), must_not_miss={})
 
     made = Course(acts=(), lists={}, diagnosis=case.answer).debrief(case)
 
@@ -544,7 +544,7 @@ def test_what_is_essential_in_a_case_weighs_more_than_what_is_asked_of_anybody()
 
 def test_what_to_do_next_time_follows_from_the_first_point() -> None:
     danger = _made()
-    nothing = _made(*(), case=CASE.model_copy(update={"must_not_miss": {}}))
+    nothing = _made(*(), case=changed(CASE, must_not_miss={}))
 
     assert (danger.open[0].kind, danger.habit) == ("danger", "danger")
     assert (nothing.open[0].kind, nothing.habit) == ("step", None)
@@ -666,8 +666,8 @@ def test_why_there_was_no_key_result_is_said(
 
 
 def test_a_key_test_that_was_known_before_it_was_ordered_is_said_to_have_shown_nothing_new() -> None:
-    known = CASE.items["mri-body"].model_copy(update={"known": KnownAlready(source="a letter", day=0)})
-    case = CASE.model_copy(update={"items": {**CASE.items, "mri-body": known}})
+    known = changed(CASE.items["mri-body"], known=KnownAlready(source="a letter", day=0))
+    case = changed(CASE, items={**CASE.items, "mri-body": known})
 
     yours, _ = _until_key_results(case, _made(Plan(items=("mri-body",)), case=case))
 

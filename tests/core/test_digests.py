@@ -15,6 +15,7 @@ from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.digests import rules_of
 from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.resolution import resolve
+from workup.core.text.judging import judged
 
 ENUMERATED = {"not indicated", "blood sample", "lumbar puncture", "first test", "first sedation", "reported elsewhere"}
 """Values of two words that decide; all others of several words are prose."""
@@ -28,11 +29,9 @@ def _world() -> World:
 
 def _resolved(world: World) -> Case:
     case, files, hypotheses, sources = world
-    parts = [ChecklistFile.model_validate(file) for file in files]
-    checklist = Checklist.assembled(
-        parts, HypothesesFile.model_validate(hypotheses), SourcesFile.model_validate(sources), a_pack()
-    )
-    return resolve(CaseFile.model_validate(case, context=checklist.known), checklist)
+    parts = [judged(ChecklistFile, file) for file in files]
+    checklist = Checklist.assembled(parts, judged(HypothesesFile, hypotheses), judged(SourcesFile, sources), a_pack())
+    return resolve(judged(CaseFile, case, checklist.known), checklist)
 
 
 def _prose(value: Any, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:

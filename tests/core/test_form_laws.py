@@ -11,6 +11,7 @@ from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.findings import KnownAlready
 from workup.core.debrief import Debrief
+from workup.core.text.value import changed
 from workup.core.walk.events import Ordered
 from workup.core.walk.log import Look, Plan
 
@@ -43,7 +44,7 @@ def _course(rng: Random, case: Case) -> Course:
 
 
 def _changed(case: Case, items: dict[str, CaseItem]) -> Case:
-    return Case(**{name: getattr(case, name) for name in Case.model_fields} | {"items": items})
+    return changed(case, items=items)
 
 
 def _statuses(made: Debrief) -> dict[str, int]:
@@ -59,14 +60,10 @@ def test_to_look_when_it_is_gone_does_nothing_in_time_settles_nothing_and_speaks
     for rng, drawn in _cases(1):
         # From the first minute on everything can only be seen too late, and nothing needs a chip or a finding first.
         items = {
-            i: item.model_copy(
-                update={
-                    "known": None,
-                    "later": tuple(
-                        form.model_copy(update={"minute": 0, "after": None, "again": False, "late": True})
-                        for form in item.later[:1]
-                    ),
-                }
+            i: changed(
+                item,
+                known=None,
+                later=tuple(changed(form, minute=0, after=None, again=False, late=True) for form in item.later[:1]),
             )
             for i, item in drawn.items.items()
         }
@@ -126,9 +123,9 @@ def test_to_look_again_undoes_no_step_and_where_nothing_has_changed_changes_no_b
 def test_what_is_known_from_the_start_does_no_step_and_costs_nothing() -> None:
     met = 0
     for rng, drawn in _cases(3):
-        case = _changed(drawn, {i: item.model_copy(update={"known": None}) for i, item in drawn.items.items()})
+        case = _changed(drawn, {i: changed(item, known=None) for i, item in drawn.items.items()})
         chosen = rng.choice([i for i, item in case.items.items() if item.act != "do"])
-        item = case.items[chosen].model_copy(update={"known": KnownAlready(source="a letter", day=0)})
+        item = changed(case.items[chosen], known=KnownAlready(source="a letter", day=0))
         known = _changed(case, {**case.items, chosen: item})
         course = replace(_course(rng, case), acts=())
 
@@ -146,7 +143,7 @@ def test_an_order_of_what_is_known_brings_no_step_that_its_new_form_does_not() -
         tests = [i for i, item in drawn.items.items() if item.act == "order" and not item.part_of]
         chosen = rng.choice(tests)
         known = KnownAlready(source="a letter", day=0)
-        item = drawn.items[chosen].model_copy(update={"known": known, "later": (), "waits_for": {}})
+        item = changed(drawn.items[chosen], known=known, later=(), waits_for={})
         case = _changed(drawn, {**drawn.items, chosen: item})
         course = replace(_course(rng, case), acts=(Plan(items=(chosen,)),))
 
@@ -160,7 +157,7 @@ def test_to_bind_an_act_does_no_step_closes_no_danger_and_brings_no_result_soone
     bound = left = 0
     for rng, drawn in _cases(5):
         # What is done once more, or seen later, may show something else: that is another law.
-        case = _changed(drawn, {i: item.model_copy(update={"later": ()}) for i, item in drawn.items.items()})
+        case = _changed(drawn, {i: changed(item, later=()) for i, item in drawn.items.items()})
         course = replace(_course(rng, case), waits=True)
         acts = [act for act in case.waiting if case.waiting[act]]
         if not acts:

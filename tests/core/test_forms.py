@@ -9,6 +9,8 @@ from workup.core.content.casefile import Beginning
 from workup.core.content.findings import KnownAlready, Later
 from workup.core.content.resolution import first_minute
 from workup.core.debrief import Debrief
+from workup.core.text.judging import judged
+from workup.core.text.value import changed
 from workup.core.walk.events import Looked, Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.log import Bound, Chips, Idea, Look, Pick, Plan, Purpose, Skip, Wait
@@ -20,8 +22,8 @@ ATAXIA = {"cerebellar-ataxia": 10}
 
 
 def _with(case: Case, item_id: str, **update: object) -> Case:
-    item = case.items[item_id].model_copy(update=update)
-    return case.model_copy(update={"items": {**case.items, item_id: item}})
+    item = changed(case.items[item_id], **update)
+    return changed(case, items={**case.items, item_id: item})
 
 
 def _known(case: Case, item_id: str, **update: object) -> Case:
@@ -30,7 +32,7 @@ def _known(case: Case, item_id: str, **update: object) -> Case:
 
 def _later(outcome: str, **given: object) -> LaterForm:
     usual = {"minute": 0, "after": None, "again": False, "note": None, "contested": False, "basis": ("†",)}
-    return LaterForm.model_validate({**usual, "late": False, "text": f"By now {outcome}.", "outcome": outcome, **given})
+    return judged(LaterForm, {**usual, "late": False, "text": f"By now {outcome}.", "outcome": outcome, **given})
 
 
 def _at_the_bedside(case: Case) -> Walk:
@@ -146,16 +148,16 @@ def test_one_look_that_kept_two_rules_is_praised_once() -> None:
     ],
 )
 def test_a_later_form_is_shown_from_a_minute_of_the_walk(given: dict[str, object], minute: int) -> None:
-    form = Later.model_validate({"outcome": "normal", **given})
+    form = judged(Later, {"outcome": "normal", **given})
 
     assert first_minute(form, Beginning(day="Monday", at="09:00")) == minute
 
 
 def test_a_later_form_must_say_when_and_what_is_late_tells_nothing() -> None:
     with pytest.raises(ValueError, match="say when it is shown"):
-        Later.model_validate({"outcome": "normal"})
+        judged(Later, {"outcome": "normal"})
     with pytest.raises(ValueError, match="what is late speaks for nothing"):
-        Later.model_validate({"outcome": "normal", "from_day": 2, "late": True, "tells": ["oms"]})
+        judged(Later, {"outcome": "normal", "from_day": 2, "late": True, "tells": ["oms"]})
 
 
 def _forms_seen(walk: Walk, item_id: str) -> list[int]:

@@ -7,6 +7,7 @@ from workup.core.authoring.compare import comparison
 from workup.core.authoring.compare.changes import Sedation
 from workup.core.content.casefile import CaseFile
 from workup.core.content.resolution import resolve
+from workup.core.text.value import changed
 
 CHECKLIST = built_in.checklist()
 _, MEI = built_in.case_file("mei")
@@ -14,8 +15,8 @@ PICTURES = {"mri-brain", "mri-body", "mri-spine", "wb-mri", "pet", "repeat-searc
 
 
 def _of(months: int, *, lies_still: bool) -> CaseFile:
-    person = MEI.patient.model_copy(update={"age_months": months, "lies_still": lies_still})
-    return MEI.model_copy(update={"patient": person})
+    person = changed(MEI.patient, age_months=months, lies_still=lies_still)
+    return changed(MEI, patient=person)
 
 
 def _sedated(months: int, *, lies_still: bool) -> frozenset[str]:

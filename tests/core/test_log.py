@@ -11,14 +11,15 @@ from pydantic import TypeAdapter, ValidationError
 from support.logs.drawn import any_entry, drawn_log
 from support.logs.walkers import CASES, case_named
 
+from workup.core.text.value import as_data, changed
 from workup.core.walk.lines import Unreadable, parse_timed, read_first, read_header
 from workup.core.walk.log import Header, Written
 
 _LINE: TypeAdapter[Written] = TypeAdapter(Written)
 
-HEADER = Header(
-    case="amara", case_version="1", case_rules="0" * 16, case_words="0" * 16, tool="made", attempt=1
-).model_dump_json()
+HEADER = json.dumps(
+    as_data(Header(case="amara", case_version="1", case_rules="0" * 16, case_words="0" * 16, tool="made", attempt=1))
+)
 AT = "2026-03-01T10:00:00+00:00"
 NOTE = json.dumps({"at": AT, "entry": {"kind": "note", "text": "one"}})
 
@@ -49,7 +50,7 @@ def read(lines: Sequence[str]) -> list[Written] | int:
 @given(case_id=st.sampled_from(CASES), seed=st.integers(0, 10**9))
 def test_a_log_is_read_as_its_lines_are_one_by_one_whatever_stands_among_them(case_id: str, seed: int) -> None:
     chance, case = Random(seed), case_named(case_id)
-    entries: list[object] = [entry.model_dump(mode="json") for entry in drawn_log(chance, case)[0]]
+    entries: list[object] = [as_data(entry) for entry in drawn_log(chance, case)[0]]
     entries[len(entries) // 2 :] = [
         any_entry(chance, case) if chance.random() < 0.05 else e for e in entries[len(entries) // 2 :]
     ]
@@ -105,7 +106,7 @@ def test_a_time_is_read_as_it_stands_without_the_blanks_around_it(at: str) -> No
 
 
 _FIRST = Header(case="amara", case_version="1", case_rules="0" * 16, case_words="1" * 16, tool="made", attempt=2)
-_AS_WRITTEN = json.dumps({**_FIRST.model_dump(mode="json"), "learner": "heron-41", "at": "2026-03-01T10:00:00+00:00"})
+_AS_WRITTEN = json.dumps({**as_data(_FIRST), "learner": "heron-41", "at": "2026-03-01T10:00:00+00:00"})
 _FIRST_LINES = {
     "as it is written": _AS_WRITTEN,
     "with its check": f'{_AS_WRITTEN[:-1]}, "check": "0a1b2c3d"}}\n',
@@ -145,7 +146,7 @@ def _among_many(line: str) -> object:
         header, learner, begun = read_first(line)
     except Unreadable as error:
         return error.why
-    return header.model_copy(update={"learner": learner}), learner, begun
+    return changed(header, learner=learner), learner, begun
 
 
 @pytest.mark.parametrize("first", [*_FIRST_LINES])

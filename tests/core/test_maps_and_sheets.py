@@ -27,6 +27,8 @@ from workup.core.figures.smear import Smear
 from workup.core.figures.spine import Spine
 from workup.core.figures.stance import Stance
 from workup.core.figures.tap import Tap
+from workup.core.text.judging import judged
+from workup.core.text.value import changed
 from workup.render.braille import braille
 
 SPOTS: tuple[Spot, ...] = get_args(Spot)
@@ -107,7 +109,7 @@ def test_no_two_figures_look_alike() -> None:
 
 @every_figure
 def test_a_figure_is_the_same_each_time(figure: AnyFigure) -> None:
-    assert drawn(figure) == drawn(figure.model_copy())
+    assert drawn(figure) == drawn(changed(figure))
 
 
 @every_figure
@@ -125,7 +127,7 @@ def test_what_was_seen_lies_in_a_part_that_was_searched(spot: Spot) -> None:
     elsewhere = tuple(region for region in REGIONS if region != REGION_OF[spot])
 
     with pytest.raises(ValidationError, match=f"lies in the {REGION_OF[spot]}, which the search does not cover"):
-        Search.model_validate({"kind": "search", "covers": elsewhere, "seen": spot})
+        judged(Search, {"kind": "search", "covers": elsewhere, "seen": spot})
 
 
 @pytest.mark.parametrize("spot", [spot for spot in SPOTS if spot != "before-the-sacrum"])
@@ -170,7 +172,7 @@ def test_fluid_spaces_are_as_wide_as_they_are_said_to_be() -> None:
 
 def test_a_mass_of_one_half_lies_in_that_half() -> None:
     at = {
-        side: _middle(_abnormal(drawn(Brain.model_validate({"shows": "mass", "side": side})))[-1])
+        side: _middle(_abnormal(drawn(judged(Brain, {"shows": "mass", "side": side})))[-1])
         for side in ("left", "middle", "right")
     }
 

@@ -14,6 +14,7 @@ from workup.core.content.case import Case
 from workup.core.debrief.evidence import Interval, Moved, Verdict
 from workup.core.debrief.history import Walked, history, next_case, suggested
 from workup.core.debrief.reasons import Again, Alike, Begins, First, Left, Named, Shared, Suggestion, Unmet
+from workup.core.text.value import changed
 from workup.document.suggested import because
 from workup.document.summary import NextCase, sibling
 
@@ -138,11 +139,11 @@ def test_of_what_stayed_and_of_what_moved_against_the_findings_only_what_is_true
 
 
 def test_without_such_a_name_a_case_with_that_look_alike_goes_first() -> None:
-    alone = case_named("amara").model_copy(update={"contrasts_with": ()})
+    alone = changed(case_named("amara"), contrasts_with=())
     walked = (_with_stays(finished("amara"), {"cerebellar-ataxia": 1}),)
 
     # Joonas' case has it among its look-alikes; the same case without it comes first by id.
-    without = case_named("joonas").model_copy(update={"id": "abe", "contrasts_with": ()})
+    without = changed(case_named("joonas"), id="abe", contrasts_with=())
     suggestion = _next(walked, (alone, without, *_some("joonas", "kofi")))
 
     assert suggestion.case == "joonas"
@@ -203,11 +204,9 @@ def test_ties_go_by_shared_open_steps_and_then_by_id() -> None:
     walked = (_with_stays(finished("kofi", "at-once"), {}),)
     asked = case_named("kofi").key_steps
     step = next(iter(asked.values()))
-    twin = case_named("priya").model_copy(update={"contrasts_with": ()})
-    shares = twin.model_copy(update={"id": "zoe", "key_steps": {"one": step}})
-    shares_none = twin.model_copy(
-        update={"id": "abe", "key_steps": {"one": step.model_copy(update={"any_of": ("pet-ct",)})}}
-    )
+    twin = changed(case_named("priya"), contrasts_with=())
+    shares = changed(twin, id="zoe", key_steps={"one": step})
+    shares_none = changed(twin, id="abe", key_steps={"one": changed(step, any_of=("pet-ct",))})
     kofi = case_named("kofi")
 
     suggestion = _next(walked, (kofi, shares_none, shares))

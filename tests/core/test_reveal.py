@@ -12,6 +12,7 @@ from support.world.worlds import a_case, a_debrief
 from workup.core.content.case import Case
 from workup.core.content.hypotheses import OTHER
 from workup.core.debrief import Debrief, debrief
+from workup.core.text.value import changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Chips, Commit, Diagnosis, Entry, Idea, Look, Reflection, Skip
@@ -72,7 +73,7 @@ def test_the_distance_is_told_by_the_answer_and_the_families(committed_to: str, 
 
 
 def test_an_accepted_diagnosis_is_called_accepted_and_not_different() -> None:
-    case = case_named("amara").model_copy(update={"acceptable": ("oms-no-tumour",)})
+    case = changed(case_named("amara"), acceptable=("oms-no-tumour",))
 
     made = committing(case, "oms-no-tumour")
 
@@ -118,10 +119,9 @@ def test_what_may_be_against_the_learner_is_never_held_up_as_missing() -> None:
     case = case_named("amara")
     eyes = {"eye-movements", "video"}
     items = {
-        item_id: item.model_copy(update={"contested": True}) if item_id in eyes else item
-        for item_id, item in case.items.items()
+        item_id: changed(item, contested=True) if item_id in eyes else item for item_id, item in case.items.items()
     }
-    disputed = case.model_copy(update={"items": items})
+    disputed = changed(case, items=items)
 
     made = committing(disputed, "cerebellar-ataxia", *eyes).reveal.separator
 
@@ -131,11 +131,11 @@ def test_what_may_be_against_the_learner_is_never_held_up_as_missing() -> None:
 def test_where_no_finding_separates_the_two_none_is_made_up() -> None:
     case = case_named("amara")
     silent = {
-        item_id: item.model_copy(update={"possible": {outcome: {} for outcome in item.possible}})
+        item_id: changed(item, possible={outcome: {} for outcome in item.possible})
         for item_id, item in case.items.items()
     }
 
-    case = case.model_copy(update={"items": silent})
+    case = changed(case, items=silent)
 
     made = committing(case, "cerebellar-ataxia", "eye-movements")
 

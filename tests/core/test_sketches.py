@@ -17,6 +17,7 @@ from workup.core.figures.smear import Smear, smear
 from workup.core.figures.spine import Spine, spine
 from workup.core.figures.stance import MIDDLE, Stance, stance
 from workup.core.figures.tap import HIGH, LOW, Tap, tap
+from workup.core.text.judging import judged
 
 
 def lines(drawing: Drawing, look: Look) -> list[Line]:
@@ -55,7 +56,7 @@ def test_a_course_is_higher_where_it_was_worse_and_in_dashes_where_nobody_is_sur
 
 @pytest.mark.parametrize("beside", ["nothing", "discharges"])
 def test_an_eeg_has_its_discharges_beside_the_jerks_and_nowhere_else(beside: str) -> None:
-    lead = lines(eeg(Eeg.model_validate({"beside_jerks": beside})), "trace")[0]
+    lead = lines(eeg(judged(Eeg, {"beside_jerks": beside})), "trace")[0]
     seconds = [(x - 8) * SECONDS / WIDE for x in peaks(lead, 22)]
 
     assert all(any(abs(at - jerk) < 0.08 for jerk in JERKS) for at in seconds)

@@ -18,7 +18,8 @@ from workup.core.authoring.lint.told import SHOWN, WHEN, Told, told
 from workup.core.content.casefile import CaseFile
 from workup.core.content.lines import Place
 from workup.core.content.misfits import misfits
-from workup.core.text.kinds import Frozen
+from workup.core.text.judging import judged
+from workup.core.text.value import Value, fields_of
 
 CHECKLIST = built_in.checklist()
 AROUND = Around(CHECKLIST, frozenset(built_in.case_ids()), (2026, 12))
@@ -77,7 +78,7 @@ FULL = _full()
 
 
 def _read(data: dict[str, Any]) -> CaseFile:
-    return CaseFile.model_validate(data, context=CHECKLIST.known)
+    return judged(CaseFile, data, CHECKLIST.known)
 
 
 ALL: tuple[Told, ...] = tuple(told(_read(FULL), CHECKLIST))
@@ -99,16 +100,16 @@ def _places(found: Iterable[Problem], code: str) -> list[Place]:
     return [one.place for one in found if one.code == code]
 
 
-def _models(model: type[Frozen], seen: set[type[Frozen]]) -> Iterator[type[Frozen]]:
+def _models(model: type[Value], seen: set[type[Value]]) -> Iterator[type[Value]]:
     if model in seen:
         return
     seen.add(model)
     yield model
-    waiting: list[Any] = [field.annotation for field in model.model_fields.values()]
+    waiting: list[Any] = [one.type for one in fields_of(model)]
     while waiting:
         one = waiting.pop()
         waiting.extend(get_args(one))
-        if isinstance(one, type) and issubclass(one, Frozen):
+        if isinstance(one, type) and issubclass(one, Value):
             yield from _models(one, seen)
 
 
@@ -122,7 +123,7 @@ STRINGS = {
     f"{model.__name__}.{name}"
     for model in _models(CaseFile, set())
     for name, hint in get_type_hints(model).items()
-    if name in model.model_fields and _holds_strings(hint)
+    if name in model._fields and _holds_strings(hint)
 }
 
 

@@ -82,7 +82,7 @@ def test_every_kind_of_figure_is_measured_by_a_source_or_said_to_be_a_sketch() -
     measured = {"eyes", "bands", "flow", "cells", "search", "ecg", "eeg"}
     said = {"tap": "tubes", "smear": "cells under the microscope", "course": "how a complaint"}
 
-    kinds = {kind.model_fields["kind"].default for kind in get_args(get_args(AnyFigure)[0])}
+    kinds = {kind.kind for kind in get_args(get_args(AnyFigure)[0])}
     assert len(kinds) == 20
     assert [kind for kind in kinds - measured if said.get(kind, kind) not in sketches.text.lower()] == []
     assert sketches.basis[-1] == DAGGER and len(sketches.basis) == 4

@@ -1,11 +1,17 @@
+import pickle
+from copy import deepcopy
 from enum import Enum
-from typing import Any, ClassVar, Literal
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Literal
 
 import pytest
+from pydantic import ValidationError
 
 from workup.core.debrief.evidence import Strongest
 from workup.core.debrief.points import BurdenPoint, DangerPoint, SafetyPoint
-from workup.core.text.value import Value, as_data
+from workup.core.text.judging import judged
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value, as_data, changed
 
 
 class Colour(Enum):
@@ -13,14 +19,34 @@ class Colour(Enum):
 
 
 class Of(Value):
-    kind: ClassVar[Literal["of"]] = "of"
+    known: ClassVar[dict[str, int]] = {}
+    kind: Literal["of"] = "of"
     parts: tuple[Value, ...]
     chips: dict[str, int]
     colour: Colour | None = None
 
 
+class Shelf(Value):
+    _aside = frozenset({"where"})
+
+    least: Annotated[int, Bounds(ge=1)] = 1
+    most: Annotated[int, Bounds(ge=1)] = 9
+    where: str = "by the door"
+
+    def __post_init__(self) -> None:
+        if self.least > self.most:
+            raise ValueError("the least is no more than the most")
+
+    @cached_property
+    def width(self) -> int:
+        return self.most - self.least
+
+
+STRONGEST = Strongest(number=1, item="gait", form=0, bearing=2, beside="oms", beside_bearing=2)
+
+
 def test_values_are_equal_where_their_class_and_their_fields_are() -> None:
-    assert SafetyPoint(breach=1) == SafetyPoint(1)
+    assert SafetyPoint(breach=1) == SafetyPoint(breach=1)
     assert SafetyPoint(breach=1) != SafetyPoint(breach=2)
     assert SafetyPoint(breach=1) != DangerPoint(open=1)
     assert len({BurdenPoint(), BurdenPoint(), SafetyPoint(breach=1), SafetyPoint(breach=1)}) == 2
@@ -28,13 +54,13 @@ def test_values_are_equal_where_their_class_and_their_fields_are() -> None:
 
 
 def test_a_value_names_its_fields_where_it_is_printed() -> None:
-    assert (
-        repr(Of((SafetyPoint(2),), {"oms": 3})) == "Of(parts=(SafetyPoint(breach=2),), chips={'oms': 3}, colour=None)"
-    )
+    made = Of(parts=(BurdenPoint(),), chips={"oms": 3})
+
+    assert repr(made) == "Of(kind='of', parts=(BurdenPoint(kind='burden'),), chips={'oms': 3}, colour=None)"
 
 
-def test_as_data_a_value_says_first_of_what_kind_it_is_where_its_class_does() -> None:
-    data = as_data(Of((SafetyPoint(2), Strongest(1, "gait", 0, 2, "oms", 2)), {"oms": 3}, Colour.RED))
+def test_as_data_a_value_tells_all_its_fields_in_their_order() -> None:
+    data = as_data(Of(parts=(SafetyPoint(breach=2), STRONGEST), chips={"oms": 3}, colour=Colour.RED))
 
     strongest = {"number": 1, "item": "gait", "form": 0, "bearing": 2, "beside": "oms", "beside_bearing": 2}
     assert data == {
@@ -50,3 +76,33 @@ def test_as_data_a_value_says_first_of_what_kind_it_is_where_its_class_does() ->
 def test_a_value_is_made_of_all_its_fields_and_of_no_other(given: dict[str, Any]) -> None:
     with pytest.raises(TypeError):
         SafetyPoint(**given)
+
+
+def test_as_data_a_value_tells_neither_what_is_aside_nor_bare_what_is_as_usual() -> None:
+    assert as_data(Shelf(most=12)) == {"least": 1, "most": 12}
+    assert as_data(Shelf(most=12), bare=True) == {"most": 12}
+
+
+def test_what_was_worked_out_of_a_value_stays_with_it() -> None:
+    shelf = Shelf()
+    assert shelf.width == 8
+
+    for other in (changed(shelf), deepcopy(shelf), pickle.loads(pickle.dumps(shelf))):
+        assert "width" not in vars(other)
+        assert other == shelf
+    assert changed(shelf, most=3).width == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "amiss"),
+    [
+        ({"least": 0}, "greater than or equal to 1"),
+        ({"least": 3, "most": 2}, "the least is no more than the most"),
+        ({"depth": 2}, "depth"),
+        ([], "Shelf"),
+    ],
+)
+def test_what_a_stranger_wrote_is_held_against_the_marks_of_a_value(data: object, amiss: str) -> None:
+    assert judged(Shelf, {"least": 2}) == Shelf(least=2)
+    with pytest.raises(ValidationError, match=amiss):
+        judged(Shelf, data)

@@ -3,6 +3,7 @@ from typing import get_args
 import pytest
 from support.logs.walkers import case_named
 
+from workup.core.text.value import changed
 from workup.core.walk.events import REFLECTIONS, Due, Listed, Ordered
 from workup.core.walk.following import follow
 from workup.core.walk.log import (
@@ -149,8 +150,8 @@ def test_what_a_test_takes_passes_before_anything_else_can_be_done() -> None:
 
 def test_days_and_months_of_one_session_run_side_by_side() -> None:
     def timed(**takes: int) -> Walk:
-        items = {i: CASE.items[i].model_copy(update={"takes": n, "minutes": n}) for i, n in takes.items()}
-        case = CASE.model_copy(update={"items": {**CASE.items, **items}})
+        items = {i: changed(CASE.items[i], takes=n, minutes=n) for i, n in takes.items()}
+        case = changed(CASE, items={**CASE.items, **items})
         plan = Plan(items=tuple(items))
         return follow(case, (Skip(), plan, Skip()))
 
@@ -167,8 +168,8 @@ def test_a_result_that_comes_during_a_look_is_known_at_its_own_time_and_before_w
     look, soon = CASE.items["gait"].minutes, CASE.items["blood-count"]
     assert look > 1
     for minutes, known in ((look - 1, ["blood-count", "gait"]), (look, ["blood-count", "gait"]), (look + 1, ["gait"])):
-        quick = soon.model_copy(update={"minutes": minutes})
-        case = CASE.model_copy(update={"items": {**CASE.items, "blood-count": quick}})
+        quick = changed(soon, minutes=minutes)
+        case = changed(CASE, items={**CASE.items, "blood-count": quick})
 
         walk = follow(case, (Skip(), Plan(items=("blood-count",)), Skip(), Look(items=("gait",))))
 

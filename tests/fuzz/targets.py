@@ -3,6 +3,7 @@
 import atexit
 import base64
 import hashlib
+import json
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from workup.core.content.case import Case
 from workup.core.content.resolution import resolve
 from workup.core.debrief import debrief
 from workup.core.exchange.handin import BEGIN, block
+from workup.core.text.value import as_data
 from workup.core.walk.checks import closed
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse_timed, read_first, read_header
@@ -144,8 +146,8 @@ def _logs() -> list[bytes]:
     )
     made = []
     for learner in ("at-once", "reference"):
-        written = (one.model_dump_json() for one in walk_as(LEARNERS[learner], case))
-        made.append([header.model_dump_json(), *(f'{{"at": "kept", "entry": {one}}}' for one in written)])
+        written = (json.dumps(as_data(one)) for one in walk_as(LEARNERS[learner], case))
+        made.append([json.dumps(as_data(header)), *(f'{{"at": "kept", "entry": {one}}}' for one in written)])
     # The first without checks, so that what is altered in it is read to its end; the other as it is written.
     bare, other = made
     check, whole = 0, []

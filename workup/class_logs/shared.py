@@ -7,7 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from workup.core.text.kinds import Frozen
+from workup.core.text.judging import judged
+from workup.core.text.value import Value, as_data
 from workup.errors import LogError
 from workup.files import OWN, OWN_FOLDER, put, reason, text_of
 from workup.phrases import say
@@ -16,7 +17,7 @@ FILE = "shared-reports.json"
 """What is remembered of them, in the folder of the logs: no code and no walk, only what each comes to."""
 
 
-class Counted(Frozen):
+class Counted(Value):
     """Those whom a report counts, so that they are known again and cannot be read."""
 
     case: str
@@ -25,7 +26,7 @@ class Counted(Frozen):
     """What all their walks come to."""
 
 
-class Left(Frozen):
+class Left(Value):
     """A report that left, and the day."""
 
     day: str
@@ -54,7 +55,7 @@ def left(place: Path) -> tuple[Left, ...]:
         return ()
     try:
         kept: Any = json.loads(text_of(path, "memory of shared reports", LogError))
-        return tuple(Left.model_validate(one) for one in kept["reports"])
+        return tuple(judged(Left, one) for one in kept["reports"])
     except (ValueError, KeyError, TypeError, RecursionError):
         raise LogError(say("shared-unreadable", file=str(path))) from None
 
@@ -70,7 +71,7 @@ def remember(place: Path, now: Counted, day: str) -> str:
     with suppress(LogError):
         kept = left(place)
     stay = [one for one in kept if not one.stands_against(now) and one.counted != now]
-    told = {"reports": [one.model_dump(mode="json") for one in (*stay, Left(day=day, counted=now))]}
+    told = {"reports": [as_data(one) for one in (*stay, Left(day=day, counted=now))]}
     try:
         place.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
         put(place / FILE, [json.dumps(told) + "\n"], over=True, mode=OWN)

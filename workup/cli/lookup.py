@@ -61,7 +61,9 @@ def begun_with(case: "Case", look_first: bool | None) -> "Case":
     """The case, whose walks begin as was said on the command line, or else as its pack has it."""
     if look_first is None or look_first == case.pack.look_first:
         return case
-    return case.model_copy(update={"pack": case.pack.model_copy(update={"look_first": look_first})})
+    from workup.core.text.value import changed
+
+    return changed(case, pack=changed(case.pack, look_first=look_first))
 
 
 def given_code(learner: str | None) -> str | None:

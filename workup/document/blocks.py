@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from workup.core.content.checklist import Source
 from workup.core.content.cited import Cited
+from workup.core.text import value as values
 
 Basis = tuple[str, ...]
 
@@ -218,7 +219,7 @@ def as_data(block: object) -> Any:
         return data
     if isinstance(block, Mapping):
         return {name: as_data(value) for name, value in block.items()}
-    return block.model_dump(mode="json") if isinstance(block, Cited) else block
+    return values.as_data(block) if isinstance(block, Cited) else block
 
 
 def field_names(block: object) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import json
 from workup.core.classroom.account import Account, told
 from workup.core.classroom.views import ClassReport
 from workup.core.content.case import Case
+from workup.core.text import value
 from workup.document.blocks import as_data
 from workup.document.class_report import Inside
 from workup.document.class_report import class_report as outline
@@ -30,7 +31,7 @@ def class_report(
     whole = {
         "notice": NOTICE,
         "document": as_data(document),
-        "report": made.model_dump(mode="json"),
-        "account": logs.model_dump(mode="json"),
+        "report": value.as_data(made),
+        "account": value.as_data(logs),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from workup.core.classroom.account import Account, told
 from workup.core.classroom.many import CourseReport
 from workup.core.content.case import Case
+from workup.core.text import value
 from workup.core.text.kinds import clean
 from workup.document.blocks import as_data
 from workup.document.course_report import course_report as outline
@@ -31,7 +32,7 @@ def course_report(
     whole = {
         "notice": NOTICE,
         "document": as_data(document),
-        "report": made.model_dump(mode="json"),
-        "accounts": {case_id: account.model_dump(mode="json") for case_id, account in logs.items()},
+        "report": value.as_data(made),
+        "accounts": {case_id: value.as_data(account) for case_id, account in logs.items()},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -5,7 +5,7 @@ from enum import Enum
 from types import SimpleNamespace
 from typing import Any
 
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.document.blocks import field_names
 
 
@@ -23,8 +23,8 @@ def plain(value: object) -> Any:
     match value:
         case list() | tuple():
             return tuple(map(plain, value))
-        case Frozen():
-            return Record(**{name: plain(getattr(value, name)) for name in type(value).model_fields})
+        case Value():
+            return Record(**{name: plain(getattr(value, name)) for name in value._fields})
         case _ if is_dataclass(value) and not isinstance(value, type):
             kind = {"kind": value.kind} if hasattr(value, "kind") else {}
             return Record(**kind | {name: plain(getattr(value, name)) for name in field_names(value)})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from workup.core.classroom.account import told
 from workup.core.classroom.side_by_side import Pair
 from workup.core.content.case import Case
+from workup.core.text import value
 from workup.document.blocks import as_data
 from workup.document.class_report.side_by_side import OneOfTwo
 from workup.document.class_report.side_by_side import side_by_side as outline
@@ -25,7 +26,7 @@ def side_by_side(
     whole = {
         "notice": NOTICE,
         "document": as_data(document),
-        "reports": [side.made.model_dump(mode="json") for side in both],
-        "accounts": [side.account.model_dump(mode="json") for side in both],
+        "reports": [value.as_data(side.made) for side in both],
+        "accounts": [value.as_data(side.account) for side in both],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

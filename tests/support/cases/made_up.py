@@ -10,7 +10,9 @@ from workup.core.content.findings import KnownAlready
 from workup.core.content.head import NOT_INVASIVE, PackHead
 from workup.core.content.measures import Role
 from workup.core.content.rules import Condition, SafetyRule
+from workup.core.text.judging import judged
 from workup.core.text.kinds import DAGGER
+from workup.core.text.value import changed
 
 AWKWARD = ("constructor", "7")
 """Ids that a script could take for something of its own, or put in another order."""
@@ -34,7 +36,7 @@ def made_up(rng: Random, base: Case) -> Case:
     if rng.random() < 0.2:
         # Where nothing but results takes time, one can be late by exactly a day.
         quick = {item_id: {"takes": 0} if item.act == "order" else {"minutes": 0} for item_id, item in items.items()}
-        items = {item_id: item.model_copy(update=quick[item_id]) for item_id, item in items.items()}
+        items = {item_id: changed(item, **quick[item_id]) for item_id, item in items.items()}
     answer, look_alike = rng.sample(options, 2)
     return _changed(
         base,
@@ -46,7 +48,7 @@ def made_up(rng: Random, base: Case) -> Case:
             "safety": _rules(rng, base, items, options),
             "must_not_miss": _dangers(rng, base, items, options),
             "reference": Reference(ideas=("an idea",), steps=_steps(rng, items), lists={}),
-            "contrast": base.contrast.model_copy(update={"hypothesis": look_alike}),
+            "contrast": changed(base.contrast, hypothesis=look_alike),
             "contrasts_with": _siblings(rng, options),
             "begins": Beginning(day=base.begins.day, at=rng.choice((base.begins.at, *HOURS))),
         },
@@ -58,14 +60,14 @@ def on_the_threshold(rng: Random, base: Case) -> Case:
     case = made_up(rng, base)
     looks = [item_id for item_id, item in case.items.items() if item.act not in ("order", "do")][:3]
     # What is known already, or shows something else by then, would add to them.
-    items = {i: item.model_copy(update={"known": None, "later": ()}) for i, item in case.items.items()}
+    items = {i: changed(item, known=None, later=()) for i, item in case.items.items()}
     for turn, item_id in enumerate(looks):
         bearing = {
             hypothesis: (2 if net > 0 else -2) if abs(net) > 2 * turn else 0
             for hypothesis, net in zip(case.hypotheses, ON_THE_THRESHOLD["nets"], strict=True)
         }
         possible = {outcome: dict(bearing) for outcome in items[item_id].possible}
-        items[item_id] = items[item_id].model_copy(update={"possible": possible, "group": f"alone-{turn}"})
+        items[item_id] = changed(items[item_id], possible=possible, group=f"alone-{turn}")
     return _changed(case, {"items": items})
 
 
@@ -77,7 +79,7 @@ def beyond_reach(rng: Random, base: Case) -> Case:
         case,
         {
             "items": {
-                item_id: item.model_copy(update={"group": item_id, "possible": dict.fromkeys(item.possible, one_way)})
+                item_id: changed(item, group=item_id, possible=dict.fromkeys(item.possible, one_way))
                 if item.act != "do"  # an act that protects says nothing
                 else item
                 for item_id, item in case.items.items()
@@ -88,7 +90,7 @@ def beyond_reach(rng: Random, base: Case) -> Case:
 
 def _changed(case: Case, changes: Mapping[str, object]) -> Case:
     # Not a copy: that would bring along what the case has worked out from its old fields.
-    return Case(**{name: getattr(case, name) for name in Case.model_fields} | dict(changes))
+    return changed(case, **changes)
 
 
 def _some_items(rng: Random, base: Case) -> dict[str, CaseItem]:
@@ -101,10 +103,8 @@ def _some_items(rng: Random, base: Case) -> dict[str, CaseItem]:
     kept = {item_id: item for item_id, item in base.items.items() if item_id in chosen}
     for awkward in AWKWARD:
         if rng.random() < 0.3:
-            kept[awkward] = kept[rng.choice(tuple(kept))].model_copy(update={"id": awkward})
-    return {
-        item_id: item.model_copy(update={"outcome": rng.choice(tuple(item.possible))}) for item_id, item in kept.items()
-    }
+            kept[awkward] = changed(kept[rng.choice(tuple(kept))], id=awkward)
+    return {item_id: changed(item, outcome=rng.choice(tuple(item.possible))) for item_id, item in kept.items()}
 
 
 def _item(
@@ -113,9 +113,10 @@ def _item(
     is_order = item.act == "order"
     ids = tuple(items)
     if item.act == "do":
-        return item.model_copy(update={"minutes": rng.choice((0, 1, 30)), **_roles(rng, item, items, hypotheses)})
-    return item.model_copy(
-        update={
+        return changed(item, **{"minutes": rng.choice((0, 1, 30)), **_roles(rng, item, items, hypotheses)})
+    return changed(
+        item,
+        **{
             "possible": {outcome: _bearing(rng, hypotheses) for outcome in item.possible},
             "group": rng.choice((item.id, "group-one", "group-two", "group-three")),
             "question": rng.choice((item.id, item.id, "question-one", "question-two")),
@@ -133,7 +134,7 @@ def _item(
             "known": KnownAlready(source="a letter", day=rng.choice((1, 0, -3))) if rng.random() < 0.1 else None,
             "later": tuple(_later(rng, item, ids, n) for n in range(rng.choice((0, 0, 1, 2)))),
             **_roles(rng, item, items, hypotheses),
-        }
+        },
     )
 
 
@@ -157,7 +158,7 @@ def _waiting(rng: Random, act: CaseItem, items: Mapping[str, CaseItem]) -> CaseI
     pictures = [i for i, one in items.items() if one.act == "order" and act.id not in (i, one.part_of)]
     chosen = rng.sample(pictures, min(len(pictures), rng.choice((0, 1, 2))))
     forbidding = {i: tuple(rng.sample(tuple(items[i].possible), 1)) for i in chosen}
-    return act.model_copy(update={"waits_for": forbidding})
+    return changed(act, waits_for=forbidding)
 
 
 def _roles(
@@ -197,7 +198,7 @@ def condition(rng: Random, items: Mapping[str, CaseItem], hypotheses: Sequence[s
     kind = rng.choice(("known", "shows", "chips_on", "all", "any") if depth < 2 else ("known", "shows", "chips_on"))
     if kind in ("all", "any"):
         parts = tuple(condition(rng, items, hypotheses, depth + 1) for _ in range(rng.randint(0, 3)))
-        return Condition.model_validate({kind: parts})
+        return judged(Condition, {kind: parts})
     if kind == "chips_on":
         return Condition(chips_on=rng.choice(hypotheses))
     item = rng.choice(tuple(items.values()))
@@ -213,11 +214,10 @@ def _sets(rng: Random, ids: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 def _key_steps(rng: Random, base: Case, ids: Sequence[str]) -> dict[str, KeyStep]:
     models = rng.sample(tuple(base.key_steps.items()), rng.randint(1, min(4, len(base.key_steps))))
     return {
-        step_id: step.model_copy(
-            update={
-                "any_of": tuple(rng.sample(ids, rng.randint(1, 3))),
-                "by": rng.choice((None, "first test", "first sedation")),
-            }
+        step_id: changed(
+            step,
+            any_of=tuple(rng.sample(ids, rng.randint(1, 3))),
+            by=rng.choice((None, "first test", "first sedation")),
         )
         for step_id, step in models
     }
@@ -227,7 +227,7 @@ def _rules(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequ
     rules = {f"rule-{n}": _rule(rng, base, items, options) for n in range(rng.randint(0, 4))}
     if rules and rng.random() < 0.4:
         # Two that watch and need the same.
-        twin = rules["rule-0"].model_copy(update={"level": "stop", "when": None})
+        twin = changed(rules["rule-0"], level="stop", when=None)
         rules |= {"rule-0": twin, "rule-twin": twin}
     return rules
 
@@ -235,15 +235,14 @@ def _rules(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequ
 def _rule(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequence[str]) -> SafetyRule:
     ids = tuple(items)
     sedated = rng.random() < 0.3
-    return rng.choice(tuple(base.safety.values())).model_copy(
-        update={
-            "items": () if sedated else tuple(rng.sample(ids, rng.randint(1, 4))),
-            "sedated": sedated,
-            "level": rng.choice(("stop", "caution")),
-            "when": condition(rng, items, options) if rng.random() < 0.5 else None,
-            "needs": _sets(rng, ids),
-            "same_session": rng.random() < 0.5,
-        }
+    return changed(
+        rng.choice(tuple(base.safety.values())),
+        items=() if sedated else tuple(rng.sample(ids, rng.randint(1, 4))),
+        sedated=sedated,
+        level=rng.choice(("stop", "caution")),
+        when=condition(rng, items, options) if rng.random() < 0.5 else None,
+        needs=_sets(rng, ids),
+        same_session=rng.random() < 0.5,
     )
 
 
@@ -262,7 +261,7 @@ def _shown(rng: Random, items: Mapping[str, CaseItem]) -> tuple[tuple[str, ...],
 def _dangers(rng: Random, base: Case, items: Mapping[str, CaseItem], options: Sequence[str]) -> dict[str, MustNotMiss]:
     words = tuple(base.must_not_miss.values())
     return {
-        hypothesis: rng.choice(words).model_copy(update={"addressed_by": rng.choice((None, _shown(rng, items), ()))})
+        hypothesis: changed(rng.choice(words), addressed_by=rng.choice((None, _shown(rng, items), ())))
         for hypothesis in rng.sample(options, rng.randint(0, 3))
     }
 

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from support.claims.page import WRITTEN
 from support.claims.record import Told
 from workup.core.debrief import Debrief
-from workup.core.text.value import as_data
+from workup.core.text.value import as_data, changed
 
 Edit = Callable[[Told], Told]
 
@@ -54,16 +54,16 @@ def first_item_says(field: str, text: str, *, of: Callable[[Told], str]) -> Edit
     """The edit of what the author wrote of one item."""
 
     def told(t: Told) -> Told:
-        item = t.case.items[of(t)].model_copy(update={field: text})
-        return t._replace(case=t.case.model_copy(update={"items": {**t.case.items, item.id: item}}))
+        item = changed(t.case.items[of(t)], **{field: text})
+        return t._replace(case=changed(t.case, items={**t.case.items, item.id: item}))
 
     return told
 
 
 def a_step_tells_of_pictures(t: Told) -> Told:
     step_id, step = next(iter(t.case.key_steps.items()))
-    told = step.model_copy(update={"why": "It was quiet. The MRI of the brain was clear."})
-    return t._replace(case=t.case.model_copy(update={"key_steps": {**t.case.key_steps, step_id: told}}))
+    told = changed(step, why="It was quiet. The MRI of the brain was clear.")
+    return t._replace(case=changed(t.case, key_steps={**t.case.key_steps, step_id: told}))
 
 
 @edited

@@ -11,6 +11,7 @@ from support.cases import built_in
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.debrief import Debrief, debrief
+from workup.core.text.value import changed
 from workup.core.walk.following import follow
 from workup.core.walk.log import (
     Bound,
@@ -113,7 +114,7 @@ class Course:
     def without(self, item_id: str) -> "Course":
         """The same acts, with one item left out wherever it stands."""
         acts = [
-            act.model_copy(update={"items": tuple(i for i in act.items if i != item_id)})
+            changed(act, items=tuple(i for i in act.items if i != item_id))
             for act in self.acts
             if set(act.items) != {item_id}
         ]

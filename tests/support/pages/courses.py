@@ -13,6 +13,7 @@ from typing import Any, Literal
 from support.pages.engine import Engine
 from workup.core.content.case import Case
 from workup.core.exchange.page_data import playsheet
+from workup.core.text.value import as_data
 from workup.render import player
 
 Kind = Literal["moodle", "edx", "simplify", "honest"]
@@ -69,7 +70,7 @@ class Course:
         """Does these things one after another; gives the state after the last."""
         state = ""
         for entry in entries:
-            state = str(self.asked("(advance(1000), put(a0, a1))", page, entry.model_dump(mode="json")))
+            state = str(self.asked("(advance(1000), put(a0, a1))", page, as_data(entry)))
         return state
 
     def wait(self, seconds: int = 20) -> None:

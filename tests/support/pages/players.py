@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 from support.browsers.lent import lent
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, Learner
 from workup.core.walk.log import Chips, Diagnosis, Entry, Look, Pick, Plan, Purpose, Wait
 from workup.core.walk.steps import Walk
@@ -70,15 +71,13 @@ _PUT = """entries => {
 
 def put(page: Any, entries: Iterable[Entry]) -> None:
     """Gives these entries to the page, as its own buttons do."""
-    page.evaluate(
-        f"entries => {{ ({_PUT})(entries); return {_READY}; }}", [entry.model_dump(mode="json") for entry in entries]
-    )
+    page.evaluate(f"entries => {{ ({_PUT})(entries); return {_READY}; }}", [as_data(entry) for entry in entries])
 
 
 def put_until(page: Any, entries: Sequence[Entry], moment: str) -> None:
     """Goes on with these entries to the first moment at which the walk waits for this, or is at this checkpoint; or
     to their end."""
-    data = [entry.model_dump(mode="json") for entry in entries[page.given :]]
+    data = [as_data(entry) for entry in entries[page.given :]]
     number = page.evaluate(
         """([entries, moment]) => {
             const sheet = JSON.parse(document.getElementById("sheet").textContent);

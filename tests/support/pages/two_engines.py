@@ -92,7 +92,7 @@ class Script:
 
     def answers(self, walks: Sequence[tuple[Sequence[Entry], Probes]]) -> list[dict[str, Any]]:
         """What it says of each walk of the case."""
-        asked = [[[entry.model_dump(mode="json") for entry in entries], list(probes)] for entries, probes in walks]
+        asked = [[[value.as_data(entry) for entry in entries], list(probes)] for entries, probes in walks]
         said: list[dict[str, Any]] = json.loads(self._engine.call("answers", json.dumps(asked)))
         return said
 

@@ -18,6 +18,8 @@ from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.misfits import misfits
 from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief, debrief
+from workup.core.text.judging import judged
+from workup.core.text.value import changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Entry, Header, Log, Reflection
@@ -40,21 +42,21 @@ __all__ = [
 
 def a_checklist(files: list[Data] | None = None) -> Checklist:
     """The small checklist, or one of these files."""
-    parts = [ChecklistFile.model_validate(data) for data in files or checklist_files_data()]
+    parts = [judged(ChecklistFile, data) for data in files or checklist_files_data()]
     return Checklist.assembled(
-        parts, HypothesesFile.model_validate(hypotheses_data()), SourcesFile.model_validate(sources_data()), a_pack()
+        parts, judged(HypothesesFile, hypotheses_data()), judged(SourcesFile, sources_data()), a_pack()
     )
 
 
 def a_pack() -> PackHead:
     """Whose the small checklist is."""
-    return PackHead.model_validate(pack_data())
+    return judged(PackHead, pack_data())
 
 
 def a_case(data: Data | None = None, checklist: Checklist | None = None) -> Case:
     """The small case resolved; fails loudly where changed data does not fit."""
     checklist = checklist or a_checklist()
-    file = CaseFile.model_validate(data or case_data(), context=checklist.known)
+    file = judged(CaseFile, data or case_data(), checklist.known)
     assert not (found := list(misfits(file, checklist))), found
     return resolve(file, checklist)
 
@@ -64,9 +66,7 @@ def a_walk(case: Case | None = None, learner: str = "first-impression", **reflec
     case = case or a_case()
     said = {about.replace("_", " "): text for about, text in reflections.items()}
     entries = (
-        entry.model_copy(update={"text": said[entry.about]})
-        if isinstance(entry, Reflection) and entry.about in said
-        else entry
+        changed(entry, text=said[entry.about]) if isinstance(entry, Reflection) and entry.about in said else entry
         for entry in walk_as(LEARNERS[learner], case)
     )
     return follow(case, entries)

@@ -1,9 +1,11 @@
 """What became of every log: counted, or set aside under a name. Nothing is dropped in silence."""
 
+from dataclasses import field
 from typing import Literal
 
 from workup.core.classroom.gate import FIVES
-from workup.core.text.kinds import Frozen, clean
+from workup.core.text.kinds import clean
+from workup.core.text.value import Value
 
 Kind = Literal[
     "damaged",
@@ -18,7 +20,7 @@ Kind = Literal[
 ]
 
 
-class SetAside(Frozen):
+class SetAside(Value):
     """The logs that were not counted for one reason."""
 
     kind: Kind
@@ -27,14 +29,14 @@ class SetAside(Frozen):
     """Of files, with the number of the log where a file holds several, and the reason where there is more to say."""
 
 
-class Account(Frozen):
+class Account(Value):
     """Every log that was found."""
 
     found: int
     counted: int
     """First attempts that were finished, one per learner."""
     aside: tuple[SetAside, ...] = ()
-    other_cases: dict[str, int] = {}
+    other_cases: dict[str, int] = field(default_factory=dict)
     """Case id to how many logs were of it."""
 
 

@@ -20,6 +20,7 @@ from workup.core.classroom.views import (
 )
 from workup.core.content.case import Case
 from workup.core.debrief.burden import planned
+from workup.core.text.judging import judged
 
 MOMENTS: tuple[Naming, ...] = get_args(Naming)
 TURNINGS: tuple[Turning, ...] = get_args(Turning)
@@ -51,8 +52,9 @@ def burdens(case: Case, gate: Gate) -> tuple[BurdenView, ...]:
         each = [value for value, count in spread.items() for _ in range(count)] if is_few else ()
         lower, median, upper = (quantile(spread, part, 4) or 0 for part in (1, 2, 3))
         views.append(
-            BurdenView.model_validate(
-                {"unit": unit, "lower": lower, "median": median, "upper": upper, "reference": amount, "each": each}
+            judged(
+                BurdenView,
+                {"unit": unit, "lower": lower, "median": median, "upper": upper, "reference": amount, "each": each},
             )
         )
     return tuple(views)

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from math import sqrt
 
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 Z = 1.959964
 """Of a 95% interval."""
 
 
-class Share(Frozen):
+class Share(Value):
     """k of n, with a 95% interval where n allows one."""
 
     k: int

@@ -11,7 +11,7 @@ from workup.core.classroom.facts import NEVER, Fact
 from workup.core.classroom.figures import Share, percent
 from workup.core.classroom.gate import PERCENTS_FROM
 from workup.core.content.case import Case
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 Habit = Literal["danger", "stop", "look", "result", "against", "held", "unnamed"]
 """A must-not-miss diagnosis left open; a rule of the gravest kind not kept, or a harmful order; the first look late;
@@ -53,7 +53,7 @@ def habits_in(case: Case, facts: Iterable[Fact]) -> dict[Habit, bool]:
     return found
 
 
-class HabitView(Frozen):
+class HabitView(Value):
     """One of them, over all walks and over the learners of whom enough walks are there."""
 
     habit: Habit
@@ -100,7 +100,7 @@ def _view(
     )
 
 
-class Sureness(Frozen):
+class Sureness(Value):
     """How often those were right who had so many chips on what they committed to."""
 
     least: int

@@ -9,10 +9,10 @@ from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.debrief.reveal import Distance, distance_to
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class CaseView(Frozen):
+class CaseView(Value):
     """One case of the course."""
 
     case: str
@@ -23,7 +23,7 @@ class CaseView(Frozen):
     """What weighs most in this class; None where nothing stands out."""
 
 
-class CourseReport(Frozen):
+class CourseReport(Value):
     """All that is said of a class over its cases. For its teacher alone."""
 
     learners: int

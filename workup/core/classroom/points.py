@@ -3,11 +3,11 @@
 from typing import Annotated, Literal
 
 from workup.core.classroom.figures import Share
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import ByKind
+from workup.core.text.value import Value
 
 
-class StepFlag(Frozen):
+class StepFlag(Value):
     """A key step that nearly all left out."""
 
     kind: Literal["step"] = "step"
@@ -15,7 +15,7 @@ class StepFlag(Frozen):
     omitted: Share
 
 
-class AgainstFlag(Frozen):
+class AgainstFlag(Value):
     """A test that most ordered, and that the case would rather have left out."""
 
     kind: Literal["against"] = "against"
@@ -23,14 +23,14 @@ class AgainstFlag(Frozen):
     ordered: Share
 
 
-class IdeasFlag(Frozen):
+class IdeasFlag(Value):
     """Typed ideas that match no name."""
 
     kind: Literal["ideas"] = "ideas"
     unmatched: Share
 
 
-class PickFlag(Frozen):
+class PickFlag(Value):
     """A finding that most who picked it read otherwise than the case does."""
 
     kind: Literal["pick"] = "pick"
@@ -40,11 +40,11 @@ class PickFlag(Frozen):
     otherwise: Share
 
 
-Flag = Annotated[StepFlag | AgainstFlag | IdeasFlag | PickFlag, Field(discriminator="kind")]
+Flag = Annotated[StepFlag | AgainstFlag | IdeasFlag | PickFlag, ByKind()]
 """Something for the author of the case to look at."""
 
 
-class DangerLeft(Frozen):
+class DangerLeft(Value):
     """A must-not-miss diagnosis that so many left open."""
 
     kind: Literal["danger"] = "danger"
@@ -52,7 +52,7 @@ class DangerLeft(Frozen):
     share: Share
 
 
-class StepLeft(Frozen):
+class StepLeft(Value):
     """A key step of consequence that so many left out."""
 
     kind: Literal["step"] = "step"
@@ -60,7 +60,7 @@ class StepLeft(Frozen):
     share: Share
 
 
-class RuleLeft(Frozen):
+class RuleLeft(Value):
     """A rule that so many did not keep, or a test that was harmful to order."""
 
     kind: Literal["rule", "harmful"]
@@ -68,21 +68,21 @@ class RuleLeft(Frozen):
     share: Share
 
 
-class LateLook(Frozen):
+class LateLook(Value):
     """So many first examined the patient a day or more after the plan does."""
 
     kind: Literal["look"] = "look"
     share: Share
 
 
-class LateResult(Frozen):
+class LateResult(Value):
     """So many had their last key result more than a day after the plan's."""
 
     kind: Literal["result"] = "result"
     share: Share
 
 
-class ListStayed(Frozen):
+class ListStayed(Value):
     """A finding that spoke loudest in so many walks, and in a part of them moved nothing."""
 
     kind: Literal["stayed"] = "stayed"
@@ -90,7 +90,7 @@ class ListStayed(Frozen):
     share: Share
 
 
-class IdleTest(Frozen):
+class IdleTest(Value):
     """A burdensome test that so many ordered, and what it could not give to some of them."""
 
     kind: Literal["burden"] = "burden"
@@ -100,7 +100,7 @@ class IdleTest(Frozen):
     """To whom it could not change much, or for whom it was a repeat or not indicated."""
 
 
-class GroupsApart(Frozen):
+class GroupsApart(Value):
     """The two largest groups that committed apart."""
 
     kind: Literal["apart"] = "apart"
@@ -115,6 +115,6 @@ class GroupsApart(Frozen):
 
 SeminarPoint = Annotated[
     DangerLeft | StepLeft | RuleLeft | LateLook | LateResult | ListStayed | IdleTest | GroupsApart,
-    Field(discriminator="kind"),
+    ByKind(),
 ]
 """One point for the seminar, with the evidence for it."""

@@ -11,6 +11,7 @@ from workup.core.classroom.withheld import too_few, withheld
 from workup.core.content.case import Case
 from workup.core.debrief import Subject
 from workup.core.debrief.worth import KINDS
+from workup.core.text.value import changed
 
 
 def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
@@ -25,28 +26,26 @@ def report(case: Case, tally: Tally, *, shareable: bool = False) -> ClassReport:
     )
     if not bare.is_shown:
         return bare
-    made = bare.model_copy(
-        update={
-            "steps": _steps(case, gate),
-            "rules": _rules(case, gate),
-            "dangers": _dangers(case, gate),
-            "tests": _tests(case, gate),
-            "burden": burdens(case, gate),
-            "naming": naming(gate),
-            "pivot": pivot(case, gate),
-            "standings": standings(case, gate),
-            "switches": switches(gate),
-            "diagnoses": _diagnoses(gate),
-            "seen": _seen(case, gate),
-            "apart": groups_apart(case, gate),
-        }
+    made = changed(
+        bare,
+        steps=_steps(case, gate),
+        rules=_rules(case, gate),
+        dangers=_dangers(case, gate),
+        tests=_tests(case, gate),
+        burden=burdens(case, gate),
+        naming=naming(gate),
+        pivot=pivot(case, gate),
+        standings=standings(case, gate),
+        switches=switches(gate),
+        diagnoses=_diagnoses(gate),
+        seen=_seen(case, gate),
+        apart=groups_apart(case, gate),
     )
-    return made.model_copy(
-        update={
-            "flags": flags(case, gate, made),
-            "points": points(case, gate, made),
-            "withheld": (*too_few(case, gate, made), *bare.withheld),
-        }
+    return changed(
+        made,
+        flags=flags(case, gate, made),
+        points=points(case, gate, made),
+        withheld=(*too_few(case, gate, made), *bare.withheld),
     )
 
 

@@ -24,6 +24,7 @@ from workup.core.classroom.views import ClassReport, DangerView, RuleView
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.content.faults import item_of
+from workup.core.text.judging import judged
 
 
 def flags(case: Case, gate: Gate, made: ClassReport) -> tuple[Flag, ...]:
@@ -52,8 +53,8 @@ def _contradicted(gate: Gate) -> Iterator[Flag]:
                 read = gate.spread("pick", item_id, leader, direction)
                 share = gate.share(read.get("otherwise", 0), gate.total("pick", item_id, leader, direction))
                 if gate.shows(share.n, BANDS_FROM) and _over(share, 60):
-                    yield PickFlag.model_validate(
-                        {"item": item_id, "direction": direction, "hypothesis": leader, "otherwise": share}
+                    yield judged(
+                        PickFlag, {"item": item_id, "direction": direction, "hypothesis": leader, "otherwise": share}
                     )
 
 

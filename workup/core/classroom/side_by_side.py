@@ -9,13 +9,13 @@ from workup.core.classroom.figures import Share
 from workup.core.classroom.gate import Gate
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 About = Literal["diagnosis", "lead", "named", "step", "rule", "harmful", "danger", "order"]
 """What is counted in both: of which kind."""
 
 
-class Pair(Frozen):
+class Pair(Value):
     """One count in both classes."""
 
     about: About

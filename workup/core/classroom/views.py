@@ -1,16 +1,17 @@
 """What a class report says: ids, and every figure with the number it is out of. A page says them in words."""
 
+from dataclasses import field
 from typing import Annotated, Literal
 
 from workup.core.classroom.figures import Share
 from workup.core.classroom.points import Flag, GroupsApart, SeminarPoint
 from workup.core.content.casefile import Checkpoint
 from workup.core.debrief import Subject
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import ByKind
+from workup.core.text.value import Value
 
 
-class StepView(Frozen):
+class StepView(Value):
     """One key step over the class."""
 
     id: str
@@ -20,7 +21,7 @@ class StepView(Frozen):
     """Corrected point-biserial correlation in hundredths; None below the number it needs."""
 
 
-class RuleView(Frozen):
+class RuleView(Value):
     """One safety rule, or one order that was harmful when it was given."""
 
     kind: Literal["rule", "harmful"]
@@ -30,14 +31,14 @@ class RuleView(Frozen):
     """Of those to whom it applied."""
 
 
-class DangerView(Frozen):
+class DangerView(Value):
     """One must-not-miss diagnosis that was still open at the commitment."""
 
     hypothesis: str
     open: Share
 
 
-class OrderView(Frozen):
+class OrderView(Value):
     """One test: how many ordered it, and what it was worth to them then."""
 
     item: str
@@ -50,7 +51,7 @@ class OrderView(Frozen):
 Unit = Literal["sedations", "films", "scans", "invasive", "minutes"]
 
 
-class BurdenView(Frozen):
+class BurdenView(Value):
     """One unit of burden over the class, beside the reference plan."""
 
     unit: Unit
@@ -66,14 +67,14 @@ Naming = Literal["ideas", "opening", "bedside", "pause", "ordering", "commit", "
 """At which the answer can first be named, in the order of a walk."""
 
 
-class NamedView(Frozen):
+class NamedView(Value):
     """At which moment so many first named the answer."""
 
     moment: Naming
     count: int
 
 
-class NamingView(Frozen):
+class NamingView(Value):
     """When the answer was first named: typed, given a chip, given as a purpose, or committed to."""
 
     moments: tuple[NamedView, ...]
@@ -83,7 +84,7 @@ class NamingView(Frozen):
     is_median_shown: bool
 
 
-class PivotFinding(Frozen):
+class PivotFinding(Value):
     """A finding revealed just before the first pivot."""
 
     item: str
@@ -96,14 +97,14 @@ class PivotFinding(Frozen):
 Turning = Literal["from the start", "bedside", "pause", "commit", "never"]
 
 
-class TurnedView(Frozen):
+class TurnedView(Value):
     """At which list the answer took the lead for good, in so many walks."""
 
     moment: Turning
     count: int
 
 
-class PivotView(Frozen):
+class PivotView(Value):
     """The first list from which the answer leads to the end."""
 
     moments: tuple[TurnedView, ...]
@@ -111,7 +112,7 @@ class PivotView(Frozen):
     findings: tuple[PivotFinding, ...]
 
 
-class StandingView(Frozen):
+class StandingView(Value):
     """The lists of a class at one checkpoint."""
 
     checkpoint: Checkpoint
@@ -134,14 +135,14 @@ class StandingView(Frozen):
 Switch = Literal["other to answer", "answer to other", "other to other", "none"]
 
 
-class SwitchView(Frozen):
+class SwitchView(Value):
     """From the first list to the last."""
 
     kind: Switch
     count: int
 
 
-class SeenView(Frozen):
+class SeenView(Value):
     """What a picture of one outcome was called by those who looked before they read."""
 
     item: str
@@ -157,7 +158,7 @@ class SeenView(Frozen):
         return dict(sorted(others, key=lambda one: -one[1]))
 
 
-class TooFew(Frozen):
+class TooFew(Value):
     """Figures that a class of this size does not show."""
 
     kind: Literal["everything", "percents", "intervals", "bands", "items"]
@@ -165,13 +166,13 @@ class TooFew(Frozen):
     """Learners that they take."""
 
 
-class Inside(Frozen):
+class Inside(Value):
     """What stays inside the class whatever its size, or means nothing on one case."""
 
     kind: Literal["inside", "calibration"]
 
 
-class RulesWithheld(Frozen):
+class RulesWithheld(Value):
     """Rules that came up in too few walks."""
 
     kind: Literal["rules"] = "rules"
@@ -179,7 +180,7 @@ class RulesWithheld(Frozen):
     least: int
 
 
-class ListsWithheld(Frozen):
+class ListsWithheld(Value):
     """Checkpoints at which too few lists were given."""
 
     kind: Literal["lists"] = "lists"
@@ -187,7 +188,7 @@ class ListsWithheld(Frozen):
     least: int
 
 
-class CourseWithheld(Frozen):
+class CourseWithheld(Value):
     """What takes walks with one list, or two, or a turn, of which there were too few."""
 
     kind: Literal["pivot", "before the pivot", "switches"]
@@ -198,7 +199,7 @@ Whole = Literal["naming", "pivot", "lists", "switches", "diagnoses"]
 """What divides the class, or those of it that came so far, among its parts."""
 
 
-class ExactWithheld(Frozen):
+class ExactWithheld(Value):
     """What would be exact for whoever knows the size of the class, since its parts all but fill it."""
 
     kind: Literal["exact"] = "exact"
@@ -207,13 +208,11 @@ class ExactWithheld(Frozen):
     items: tuple[str, ...]
 
 
-Withheld = Annotated[
-    TooFew | Inside | RulesWithheld | ListsWithheld | CourseWithheld | ExactWithheld, Field(discriminator="kind")
-]
+Withheld = Annotated[TooFew | Inside | RulesWithheld | ListsWithheld | CourseWithheld | ExactWithheld, ByKind()]
 """What is not shown, and what it would need."""
 
 
-class ClassReport(Frozen):
+class ClassReport(Value):
     """All that a class report says. With fewer learners than its thresholds it says less, never more."""
 
     subject: Subject
@@ -232,7 +231,7 @@ class ClassReport(Frozen):
     pivot: PivotView | None = None
     standings: tuple[StandingView, ...] = ()
     switches: tuple[SwitchView, ...] = ()
-    diagnoses: dict[str, int] | None = {}
+    diagnoses: dict[str, int] | None = field(default_factory=dict)
     """Hypothesis to how many committed to it; None where that would tell too much."""
     seen: tuple[SeenView, ...] = ()
     """Those that most took for something else first; empty outside the class."""

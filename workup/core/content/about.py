@@ -5,41 +5,40 @@ from typing import Annotated, Literal
 
 from workup.core.content.faults import BasisList, FindingId, several
 from workup.core.figures.sheets import AnyFigure
-from workup.core.text.kinds import Frozen, Id, Line, Prose
-from workup.core.text.marks import Field, Judged, judges
+from workup.core.text.kinds import Id, Line, Prose
+from workup.core.text.marks import After, Bounds, Judged
+from workup.core.text.value import Value
 
 
-class Sign(Frozen):
+class Sign(Value):
     """One of the signs that criteria count."""
 
     label: Line
     """What it is called, with a capital."""
-    met_by: Annotated[tuple[FindingId, ...], Field(min_length=1)]
+    met_by: Annotated[tuple[FindingId, ...], Bounds(min_length=1)]
     """Any one of these findings meets it."""
 
 
-class Criteria(Frozen):
+class Criteria(Value):
     """Signs of which so many make a picture. They describe it; nothing is decided by them."""
 
     name: Line
     """What they are called."""
-    needed: int = Field(ge=1, le=10)
+    needed: Annotated[int, Bounds(ge=1, le=10)]
     """How many of the signs are asked for."""
     note: Line
     """What they do not say, beside every count of them."""
-    signs: Annotated[dict[Id, Sign], Field(min_length=2, max_length=10)]
+    signs: Annotated[dict[Id, Sign], Bounds(min_length=2, max_length=10)]
     """In the order in which they are named."""
     basis: BasisList
     """Where they are from."""
 
-    @judges()
-    def _can_be_met(self) -> "Criteria":
+    def __post_init__(self) -> None:
         if self.needed > len(self.signs):
             raise ValueError(f"{self.needed} are needed, and there are {len(self.signs)} signs")
-        return self
 
 
-class AboutLine(Frozen):
+class AboutLine(Value):
     """One thing that is said."""
 
     head: Line | None = None
@@ -52,7 +51,7 @@ class AboutLine(Frozen):
     """Where it is from."""
 
 
-class AboutRow(Frozen):
+class AboutRow(Value):
     """A row of a table."""
 
     cells: tuple[Line, ...]
@@ -61,26 +60,23 @@ class AboutRow(Frozen):
     """Where all of it is from."""
 
 
-class AboutTable(Frozen):
+def _fit(rows: tuple[AboutRow, ...], info: Judged) -> tuple[AboutRow, ...]:
+    columns = info.data.get("columns", ())
+    uneven = [number for number, row in enumerate(rows) if columns and len(row.cells) != len(columns)]
+    if uneven:
+        raise several([((number, "cells"), f"write {len(columns)} cells, one for each column") for number in uneven])
+    return rows
+
+
+class AboutTable(Value):
     """A table under the heading of a section."""
 
     caption: Line
-    columns: Annotated[tuple[Line, ...], Field(min_length=2, max_length=4)]
-    rows: Annotated[tuple[AboutRow, ...], Field(min_length=1)]
-
-    @judges("rows")
-    @classmethod
-    def _fit(cls, rows: tuple[AboutRow, ...], info: Judged) -> tuple[AboutRow, ...]:
-        columns = info.data.get("columns", ())
-        uneven = [number for number, row in enumerate(rows) if columns and len(row.cells) != len(columns)]
-        if uneven:
-            raise several(
-                [((number, "cells"), f"write {len(columns)} cells, one for each column") for number in uneven]
-            )
-        return rows
+    columns: Annotated[tuple[Line, ...], Bounds(min_length=2, max_length=4)]
+    rows: Annotated[tuple[AboutRow, ...], Bounds(min_length=1), After(_fit)]
 
 
-class AboutSection(Frozen):
+class AboutSection(Value):
     """A section of the page."""
 
     title: Line
@@ -89,10 +85,19 @@ class AboutSection(Frozen):
     criteria: bool = False
     """Whether the signs of the criteria are named in it, before its lines."""
     table: AboutTable | None = None
-    lines: Annotated[dict[Id, AboutLine], Field(min_length=1)]
+    lines: Annotated[dict[Id, AboutLine], Bounds(min_length=1)]
 
 
-class AboutFile(Frozen):
+def _name_what_there_is(sections: dict[str, AboutSection], info: Judged) -> dict[str, AboutSection]:
+    # Faulty criteria have a fault of their own.
+    if "criteria" in info.data and info.data["criteria"] is None:
+        naming = [section_id for section_id, section in sections.items() if section.criteria]
+        if naming:
+            raise several([((one, "criteria"), "the file has no criteria to name here") for one in naming])
+    return sections
+
+
+class AboutFile(Value):
     """about.toml."""
 
     format: Literal[1]
@@ -102,17 +107,7 @@ class AboutFile(Frozen):
     title: Line
     """Below the name."""
     criteria: Criteria | None = None
-    sections: Annotated[dict[Id, AboutSection], Field(min_length=1)]
-
-    @judges("sections")
-    @classmethod
-    def _name_what_there_is(cls, sections: dict[str, AboutSection], info: Judged) -> dict[str, AboutSection]:
-        # Faulty criteria have a fault of their own.
-        if "criteria" in info.data and info.data["criteria"] is None:
-            naming = [section_id for section_id, section in sections.items() if section.criteria]
-            if naming:
-                raise several([((one, "criteria"), "the file has no criteria to name here") for one in naming])
-        return sections
+    sections: Annotated[dict[Id, AboutSection], Bounds(min_length=1), After(_name_what_there_is)]
 
     @property
     def lines(self) -> Iterator[tuple[str, AboutLine]]:

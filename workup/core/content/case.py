@@ -27,12 +27,12 @@ from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.readings import Readings
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
-from workup.core.text.marks import Field
 
 
 class Case(Readings):
     """A case resolved against the checklist: all that a walk and a debrief need."""
 
+    _aside = frozenset({"pack", "vocabulary", "unserved", "other_hypotheses", "criteria", "about"})
     id: str
     title: str
     version: str
@@ -59,16 +59,16 @@ class Case(Readings):
     contrasts_with: tuple[Sibling, ...]
     provenance: Provenance
     sources: dict[str, Source]
-    pack: PackHead = Field(exclude=True)
+    pack: PackHead
     """Whose case it is."""
     # What follows only serves to understand what is typed, so it is no part of what the case is.
-    vocabulary: VocabularyFile = Field(exclude=True)
-    unserved: dict[str, Unserved] = Field(exclude=True)
-    other_hypotheses: dict[str, tuple[str, ...]] = Field(exclude=True)
+    vocabulary: VocabularyFile
+    unserved: dict[str, Unserved]
+    other_hypotheses: dict[str, tuple[str, ...]]
     """Hypotheses of the checklist that are not in play here, with their names."""
     # Nor is what the pack says of its illness: criteria describe a walk once it is over, and decide nothing in it.
-    criteria: Criteria | None = Field(default=None, exclude=True)
-    about: str = Field(default="", exclude=True)
+    criteria: Criteria | None = None
+    about: str = ""
     """What one types behind `workup` for the page about the illness; empty where the pack has none."""
 
     @cached_property

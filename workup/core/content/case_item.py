@@ -1,6 +1,7 @@
 """An item as a case shows it."""
 
 from collections.abc import Container
+from dataclasses import field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,8 +10,7 @@ from workup.core.content.findings import KnownAlready
 from workup.core.content.head import Degree
 from workup.core.content.measures import Act, AgeGroup, Role, Sex
 from workup.core.figures.sheets import AnyFigure
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.value import Value, changed
 
 Shown = tuple[str, int]
 """The id of an item, and the place of the form in which it is shown; 0 is the first."""
@@ -27,7 +27,7 @@ class Glance(NamedTuple):
     """Whether it has later forms."""
 
 
-class Unserved(Frozen):
+class Unserved(Value):
     """An item that the checklist has for people of another age or sex."""
 
     label: str
@@ -37,7 +37,7 @@ class Unserved(Frozen):
     """Whom it serves."""
 
 
-class LaterForm(Frozen):
+class LaterForm(Value):
     """What an item shows from some moment on."""
 
     minute: int
@@ -55,8 +55,10 @@ class LaterForm(Frozen):
     late: bool
 
 
-class CaseItem(Frozen):
+class CaseItem(Value):
     """An item as this case shows it."""
+
+    _aside = frozenset({"late", "pictures", "elsewhere", "is_deep", "depth", "degree"})
 
     id: str
     domain: str
@@ -82,7 +84,7 @@ class CaseItem(Frozen):
     pairs_with: tuple[str, ...]
     preferred_over: tuple[str, ...]
     part_of: str | None
-    waits_for: dict[str, tuple[str, ...]] = {}
+    waits_for: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Of an act: the pictures that are read before it where they are had, each with the outcomes that forbid it."""
     group: str
     outcome: str
@@ -95,21 +97,21 @@ class CaseItem(Frozen):
     known: KnownAlready | None = None
     """Where it comes from, if it is known when the walk begins."""
     later: tuple[LaterForm, ...] = ()
-    late: bool = Field(default=False, exclude=True)
+    late: bool = False
     """Whether this is a form in which what could have been seen is gone: it speaks for nothing."""
     possible: dict[str, dict[str, int]]
     """Outcome id to bearing on each hypothesis in play."""
     wording: dict[str, str]
     """Outcome id to its usual wording."""
-    pictures: dict[str, AnyFigure] = Field(default={}, exclude=True)
+    pictures: dict[str, AnyFigure] = field(default_factory=dict)
     """Outcome id to how it usually looks, of what can be seen."""
-    elsewhere: frozenset[str] = Field(default=frozenset(), exclude=True)
+    elsewhere: frozenset[str] = frozenset()
     """Ids of the outcomes that speak for a diagnosis out of play, and for none that is in play."""
-    is_deep: bool = Field(exclude=True)
+    is_deep: bool
     """Whether it is worth a pause before the first of its kind: the pack says what is."""
-    depth: int = Field(exclude=True)
+    depth: int
     """The place of its degree among the pack's; 0 for none."""
-    degree: Degree | None = Field(exclude=True)
+    degree: Degree | None
     """What the pack says of its degree; None for none."""
 
     @cached_property
@@ -123,12 +125,10 @@ class CaseItem(Frozen):
         return (self, *map(self._in_form, self.later))
 
     def _in_form(self, form: LaterForm) -> "CaseItem":
-        # Not a copy: that would bring along what the item has worked out from its first form.
         shown = {
             name: getattr(form, name) for name in ("outcome", "text", "note", "contested", "basis", "figure", "late")
         }
-        fields = {name: getattr(self, name) for name in CaseItem.model_fields}
-        return CaseItem(**fields | shown | {"later": (), "known": None})
+        return changed(self, **shown, later=(), known=None)
 
     def form_at(self, minute: int, done: Container[str]) -> int:
         """The place of the form that it has at a minute of the walk, after these items were done."""

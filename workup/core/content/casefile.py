@@ -1,13 +1,15 @@
 """A fictional case as its author writes it: a thin overlay on the checklist."""
 
+from dataclasses import field
 from typing import Annotated, Literal, get_args
 
 from workup.core.content.faults import BasisList, HypothesisId, ItemId, ShownId
 from workup.core.content.findings import Finding
 from workup.core.content.measures import Role
 from workup.core.content.rules import Condition, SafetyRule
-from workup.core.text.kinds import Frozen, Id, Line, Prose
-from workup.core.text.marks import Field, judges
+from workup.core.text.kinds import Id, Line, Prose
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 CHIPS = 10
 """How many chips a learner has to share: each is a tenth of belief."""
@@ -22,12 +24,12 @@ WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 """In their order, from Monday."""
 
 
-class Beginning(Frozen):
+class Beginning(Value):
     """When the walk begins, on the clock of the case; day 1 is that day."""
 
     day: Weekday
     """The day of the week, in keeping with the opening."""
-    at: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+    at: Annotated[str, Bounds(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
     """Hour and minute of a 24-hour clock: 09:00."""
 
     @property
@@ -37,12 +39,12 @@ class Beginning(Frozen):
         return 60 * int(hour) + int(minute)
 
 
-class Patient(Frozen):
+class Patient(Value):
     """An invented person. There is deliberately no field that could hold a real one."""
 
-    name: Annotated[Line, Field(max_length=20, pattern=r"^[^\W\d_]+$")]
+    name: Annotated[Line, Bounds(max_length=20, pattern=r"^[^\W\d_]+$")]
     """A first name alone."""
-    age_months: int = Field(ge=1, le=1200)
+    age_months: Annotated[int, Bounds(ge=1, le=1200)]
     """Whole months; the age group, and with it what can be done, follows from it."""
     sex: Literal["female", "male"]
     """For the pronouns, and for items that serve one sex."""
@@ -52,7 +54,7 @@ class Patient(Frozen):
     """Whether this child of 4 to 11 lies still for a picture awake. A deep needle is sedated as before."""
 
 
-class RoleWhen(Frozen):
+class RoleWhen(Value):
     """Another role, for as long as a condition holds when the order is given."""
 
     when: Condition
@@ -63,7 +65,7 @@ class RoleWhen(Frozen):
     """The reason, as the learner reads it."""
 
 
-class RoleGiven(Frozen):
+class RoleGiven(Value):
     """What a test is worth in this case."""
 
     role: Role
@@ -76,12 +78,12 @@ class RoleGiven(Frozen):
     """The first that holds replaces the role."""
 
 
-class KeyStep(Frozen):
+class KeyStep(Value):
     """One of the few things that matter in this case; any one of its items does it."""
 
     label: Line
     """What it is called in the debrief."""
-    any_of: Annotated[tuple[ItemId, ...], Field(min_length=1)]
+    any_of: Annotated[tuple[ItemId, ...], Bounds(min_length=1)]
     """Any one of these items does it."""
     by: Literal["first test", "first sedation"] | None = None
     """Done after this moment, it is done late."""
@@ -95,7 +97,7 @@ class KeyStep(Frozen):
     """Sources and, for the judgement, a dagger."""
 
 
-class MustNotMiss(Frozen):
+class MustNotMiss(Value):
     """What the debrief says when a dangerous hypothesis was left open."""
 
     addressed_by: tuple[tuple[ShownId, ...], ...] | None = None
@@ -111,10 +113,10 @@ class MustNotMiss(Frozen):
     """Sources and, for the judgement, a dagger."""
 
 
-class ListGiven(Frozen):
+class ListGiven(Value):
     """The reference list at one checkpoint."""
 
-    chips: dict[str, Annotated[int, Field(ge=0, le=CHIPS)]]
+    chips: dict[str, Annotated[int, Bounds(ge=0, le=CHIPS)]]
     """Hypothesis to chips, ten in all; something-else may hold some."""
     supports: ItemId | None = None
     """The finding most for the leader."""
@@ -122,39 +124,37 @@ class ListGiven(Frozen):
     """The finding most against the leader, where there is one."""
 
 
-class Step(Frozen):
+class Step(Value):
     """One step of the reference plan: things to ask, examine or do at once, or tests for one session."""
 
     look: tuple[ItemId, ...] = ()
     """What to ask or examine, and acts that protect."""
     order: tuple[ItemId, ...] = ()
     """Tests for one session."""
-    purpose: dict[ItemId, HypothesisId] = {}
+    purpose: dict[ItemId, HypothesisId] = field(default_factory=dict)
     """The diagnosis that each burdensome test is for."""
     bound: tuple[ItemId, ...] = ()
     """Acts of this session that are done only once the picture has been read and shows nothing against them."""
     after: tuple[ItemId, ...] = ()
     """The results that this step waits for, whatever else is still out; without any it waits for all of them."""
 
-    @judges()
-    def _one_of_two(self) -> "Step":
+    def __post_init__(self) -> None:
         if bool(self.look) == bool(self.order):
             raise ValueError("a step has either look or order")
-        return self
 
 
-class Reference(Frozen):
+class Reference(Value):
     """What an expert might do, step by step."""
 
-    ideas: Annotated[tuple[Line, ...], Field(min_length=1, max_length=3)]
+    ideas: Annotated[tuple[Line, ...], Bounds(min_length=1, max_length=3)]
     """What an expert might type before any list is shown."""
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], Bounds(min_length=1)]
     """In their order; each is done once."""
     lists: dict[Checkpoint, ListGiven]
     """The list at each checkpoint that this plan comes to."""
 
 
-class Trap(Frozen):
+class Trap(Value):
     """Where a learner would stop in this case, and what must then still be open."""
 
     label: Line
@@ -167,7 +167,7 @@ class Trap(Frozen):
     """The dangers that must then still be open, and no others."""
 
 
-class Contrast(Frozen):
+class Contrast(Value):
     """The look-alike that this case is built against."""
 
     hypothesis: HypothesisId
@@ -180,7 +180,7 @@ class Contrast(Frozen):
     """Sources and, for the judgement, a dagger."""
 
 
-class Point(Frozen):
+class Point(Value):
     """A statement with its basis."""
 
     text: Prose
@@ -189,18 +189,18 @@ class Point(Frozen):
     """Sources and, for a judgement, a dagger."""
 
 
-class Teaching(Frozen):
+class Teaching(Value):
     """What the case is for."""
 
     sentence: Prose
     """The case in one sentence, before the diagnosis."""
-    points: Annotated[tuple[Point, ...], Field(min_length=1, max_length=5)]
+    points: Annotated[tuple[Point, ...], Bounds(min_length=1, max_length=5)]
     """What to carry away, one to five."""
     next_time: Point
     """One thing for next time, when the walk itself suggests none."""
 
 
-class Sibling(Frozen):
+class Sibling(Value):
     """Another case that teaches by contrast with this one."""
 
     case: Id
@@ -211,16 +211,16 @@ class Sibling(Frozen):
     """The reason in one line, which gives no answer away."""
 
 
-class Provenance(Frozen):
+class Provenance(Value):
     """Who judged roles, bearings and key steps, and when."""
 
-    raters: int = Field(ge=1)
+    raters: Annotated[int, Bounds(ge=1)]
     """How many people judged."""
-    judged: Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+    judged: Annotated[str, Bounds(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
     """Year and month."""
     clinician_reviewed: bool
     """Whether a clinician has reviewed the case; say it as it is."""
-    reviewed: Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")] | None = None
+    reviewed: Annotated[str, Bounds(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")] | None = None
     """Year and month of the review; a reviewed case must say when."""
     agreement: Line | None = None
     """How two or more who judged came to agree, without a name; a case of several raters must say."""
@@ -228,7 +228,7 @@ class Provenance(Frozen):
     """Who judged, and from what."""
 
 
-class CaseFile(Frozen):
+class CaseFile(Value):
     """A case as its author wrote it: a thin overlay on the checklist."""
 
     format: Literal[1]
@@ -239,13 +239,13 @@ class CaseFile(Frozen):
     """Required. The tool has no place for a real person."""
     title: Line
     """What the family would say at the door."""
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+$")]
+    version: Annotated[str, Bounds(pattern=r"^\d+\.\d+$")]
     """Major and minor: raise it with every change that a learner could see."""
     audience: Line
     """For whom it is meant."""
     difficulty: Literal[1, 2, 3]
     """1 to 3."""
-    minutes: int = Field(ge=5, le=60)
+    minutes: Annotated[int, Bounds(ge=5, le=60)]
     """How long a walk takes."""
     presenting: Line
     """The presenting problem it shares with its siblings."""
@@ -255,7 +255,7 @@ class CaseFile(Frozen):
     """When the walk begins; the clock of the case runs from there."""
     patient: Patient
     """An invented person."""
-    hypotheses: Annotated[tuple[HypothesisId, ...], Field(min_length=4, max_length=7)]
+    hypotheses: Annotated[tuple[HypothesisId, ...], Bounds(min_length=4, max_length=7)]
     """The diagnoses in play, four to seven; something else is always added."""
     answer: HypothesisId
     """The diagnosis."""
@@ -263,17 +263,17 @@ class CaseFile(Frozen):
     """Other diagnoses that a fair reader could commit to."""
     findings: dict[ItemId, Finding]
     """By item: what differs from the usual, or is said in words of its own."""
-    roles: dict[ItemId, RoleGiven] = {}
+    roles: dict[ItemId, RoleGiven] = field(default_factory=dict)
     """By item: what it is worth here, where that differs from the checklist or needs saying."""
-    key_steps: Annotated[dict[Id, KeyStep], Field(min_length=1, max_length=8)]
+    key_steps: Annotated[dict[Id, KeyStep], Bounds(min_length=1, max_length=8)]
     """What matters, at most eight."""
-    safety: dict[Id, SafetyRule] = {}
+    safety: dict[Id, SafetyRule] = field(default_factory=dict)
     """Rules of this case, beside those of the checklist."""
-    must_not_miss: dict[HypothesisId, MustNotMiss] = {}
+    must_not_miss: dict[HypothesisId, MustNotMiss] = field(default_factory=dict)
     """One for each dangerous hypothesis in play."""
     reference: Reference
     """What an expert might do."""
-    traps: dict[Id, Trap] = {}
+    traps: dict[Id, Trap] = field(default_factory=dict)
     """Where a learner would stop, each with what must then be open."""
     contrast: Contrast
     """The look-alike."""

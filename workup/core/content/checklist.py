@@ -1,6 +1,7 @@
 """The teaching workup: every item that can be asked, examined or ordered, and what it can mean."""
 
 from collections.abc import Iterable
+from dataclasses import field
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
@@ -12,11 +13,12 @@ from workup.core.content.items import ACT_DONE, Item
 from workup.core.content.measures import Act
 from workup.core.content.rules import SafetyRule
 from workup.core.content.vocabulary import VocabularyFile
-from workup.core.text.kinds import Frozen, Id, Line, Prose
-from workup.core.text.marks import Field, Judged, judges
+from workup.core.text.kinds import Id, Line, Prose
+from workup.core.text.marks import After, Bounds, Judged
+from workup.core.text.value import Value, as_data
 
 
-class Source(Frozen):
+class Source(Value):
     """Where a statement comes from."""
 
     citation: Line
@@ -27,7 +29,7 @@ class Source(Frozen):
     """How it was read: its abstract, its text, or another page that reports it."""
 
 
-class Domain(Frozen):
+class Domain(Value):
     """A chapter of the checklist."""
 
     id: Id
@@ -44,60 +46,58 @@ _OF_RESULTS = frozenset({"tells", "question", "pairs_with", "preferred_over", "p
 """Fields of an item that are about what it shows."""
 
 
-class ChecklistFile(Frozen):
+def _acts_show_nothing(items: dict[str, Item], info: Judged) -> dict[str, Item]:
+    domain = info.data.get("domain")
+    if domain is None or domain.act != "do":
+        return items
+    faults: list[tuple[tuple[str | int, ...], str]] = []
+    for item_id, item in items.items():
+        if set(item.outcomes) != {ACT_DONE}:
+            faults.append(((item_id, "outcomes"), f"an act that protects has one outcome, '{ACT_DONE}'"))
+        for outcome_id, outcome in item.outcomes.items():
+            if outcome.bearing or outcome.tells or outcome.contested:
+                place = (item_id, "outcomes", outcome_id, "bearing")
+                faults.append((place, "an act that protects shows nothing, so it bears on nothing"))
+        for name in _OF_RESULTS & set(as_data(item, bare=True)):
+            faults.append(((item_id, name), "an act that protects has no result, so it has no such field"))
+        for name in set(as_data(item.burden, bare=True)) - {"minutes"}:
+            faults.append(((item_id, "burden", name), "an act that protects costs minutes, and nothing else"))
+    if faults:
+        raise several(faults)
+    return items
+
+
+def _bearings_differ(items: dict[str, Item], info: Judged) -> dict[str, Item]:
+    known = info.context
+    faults: list[tuple[tuple[str | int, ...], str]] = []
+    for item_id, item in items.items():
+        if item.part_of == item_id:
+            faults.append(((item_id, "part_of"), "an item cannot be part of itself"))
+        for other in (*item.pairs_with, *item.preferred_over):
+            if isinstance(known, Known) and other in items and items[other].question != item.question:
+                faults.append(
+                    ((item_id, "question"), f"'{other}' asks another question, so it can neither pair nor yield")
+                )
+    if faults:
+        raise several(faults)
+    return items
+
+
+class ChecklistFile(Value):
     """One file of the checklist folder: a domain and its items."""
 
     domain: Domain
-    items: Annotated[dict[Id, Item], Field(min_length=1)]
-    safety: dict[Id, SafetyRule] = {}
-
-    @judges("items")
-    @classmethod
-    def _acts_show_nothing(cls, items: dict[str, Item], info: Judged) -> dict[str, Item]:
-        domain = info.data.get("domain")
-        if domain is None or domain.act != "do":
-            return items
-        faults: list[tuple[tuple[str | int, ...], str]] = []
-        for item_id, item in items.items():
-            if set(item.outcomes) != {ACT_DONE}:
-                faults.append(((item_id, "outcomes"), f"an act that protects has one outcome, '{ACT_DONE}'"))
-            for outcome_id, outcome in item.outcomes.items():
-                if outcome.bearing or outcome.tells or outcome.contested:
-                    place = (item_id, "outcomes", outcome_id, "bearing")
-                    faults.append((place, "an act that protects shows nothing, so it bears on nothing"))
-            for name in item.model_fields_set & _OF_RESULTS:
-                faults.append(((item_id, name), "an act that protects has no result, so it has no such field"))
-            for name in item.burden.model_fields_set - {"minutes"}:
-                faults.append(((item_id, "burden", name), "an act that protects costs minutes, and nothing else"))
-        if faults:
-            raise several(faults)
-        return items
-
-    @judges("items")
-    @classmethod
-    def _bearings_differ(cls, items: dict[str, Item], info: Judged) -> dict[str, Item]:
-        known = info.context
-        faults: list[tuple[tuple[str | int, ...], str]] = []
-        for item_id, item in items.items():
-            if item.part_of == item_id:
-                faults.append(((item_id, "part_of"), "an item cannot be part of itself"))
-            for other in (*item.pairs_with, *item.preferred_over):
-                if isinstance(known, Known) and other in items and items[other].question != item.question:
-                    faults.append(
-                        ((item_id, "question"), f"'{other}' asks another question, so it can neither pair nor yield")
-                    )
-        if faults:
-            raise several(faults)
-        return items
+    items: Annotated[dict[Id, Item], Bounds(min_length=1), After(_acts_show_nothing), After(_bearings_differ)]
+    safety: dict[Id, SafetyRule] = field(default_factory=dict)
 
 
-class SourcesFile(Frozen):
+class SourcesFile(Value):
     """sources.toml."""
 
-    sources: Annotated[dict[Id, Source], Field(min_length=1)]
+    sources: Annotated[dict[Id, Source], Bounds(min_length=1)]
 
 
-class Checklist(Frozen):
+class Checklist(Value):
     """The whole of the shared knowledge, in its taught order."""
 
     domains: tuple[Domain, ...]
@@ -108,7 +108,7 @@ class Checklist(Frozen):
     families: dict[str, Family]
     hypotheses: dict[str, Hypothesis]
     sources: dict[str, Source]
-    vocabulary: VocabularyFile = VocabularyFile()
+    vocabulary: VocabularyFile = field(default_factory=VocabularyFile)
     pack: PackHead
     """Whose it is."""
     about: AboutFile | None = None

@@ -1,9 +1,9 @@
 """A source that a page rests on."""
 
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class Cited(Frozen):
+class Cited(Value):
     """A source, as a page that names it lists it."""
 
     id: str

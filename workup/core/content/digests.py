@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from workup.core.content.head import BUILT_IN, PackHead
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value, as_data
 
 _EACH = "__all__"
 _SAID = {"label", "missed", "why", "expert", "basis"}
@@ -53,17 +53,17 @@ class Digests(NamedTuple):
     words: str
 
 
-def digests_of(case: Frozen, pack: PackHead) -> Digests:
+def digests_of(case: Value, pack: PackHead) -> Digests:
     """Those of a resolved case of this pack."""
-    words = json.dumps(case.model_dump(mode="json", include=dict(WORDS)), ensure_ascii=False)
+    words = json.dumps(_only(as_data(case), WORDS), ensure_ascii=False)
     # Where a line of prose breaks says nothing, nor do spaces beside it.
     words = _SPACES.sub(" ", words.replace("\\n", " "))
     return Digests(rules=_digest(json.dumps(rules_of(case, pack))), words=_digest(words))
 
 
-def rules_of(case: Frozen, pack: PackHead) -> dict[str, Any]:
+def rules_of(case: Value, pack: PackHead) -> dict[str, Any]:
     """What decides in a resolved case of this pack, as plain data that is the same for the same rules."""
-    rules = case.model_dump(mode="json", exclude={**WORDS, **ASIDE})
+    rules: dict[str, Any] = _without(as_data(case), {**WORDS, **ASIDE})
     for item in rules["items"].values():
         # Where there are none of these, nothing is added: logs from before there were any are of the same rules.
         for field in _ADDED:
@@ -80,7 +80,7 @@ def rules_of(case: Frozen, pack: PackHead) -> dict[str, Any]:
     rules["reference"] = json.loads(json.dumps(rules["reference"], sort_keys=True))
     # What goes how far, and what calls for a pause, decide as well. Where both are as they were before a pack could
     # say so, nothing is added: logs of those days are of the same rules.
-    deep = pack.deep.model_dump(mode="json", exclude={"words"})
+    deep = _without(as_data(pack.deep), {"words": True})
     usual = {"sedation": True, "invasive": [pack.degrees[-1]]}
     own = {
         **({"degrees": pack.degrees} if pack.id != BUILT_IN else {}),
@@ -92,6 +92,27 @@ def rules_of(case: Frozen, pack: PackHead) -> dict[str, Any]:
 _ADDED = ("waits_for", "known", "later")
 
 _SPACES = re.compile(r"  +")
+
+
+def _only(data: Any, parts: Any) -> Any:
+    if isinstance(data, dict):
+        named = ((key, one, _of(parts, key)) for key, one in data.items())
+        return {key: _only(one, of) for key, one, of in named if of}
+    return [_only(one, parts[_EACH]) for one in data] if isinstance(data, list) and parts is not True else data
+
+
+def _without(data: Any, parts: Any) -> Any:
+    if isinstance(data, dict):
+        named = ((key, one, _of(parts, key)) for key, one in data.items())
+        return {key: _without(one, of) if of else one for key, one, of in named if of is not True}
+    return [_without(one, parts[_EACH]) for one in data] if isinstance(data, list) else data
+
+
+def _of(parts: Any, key: str) -> Any:
+    # True for the whole of an entry, False for none of it, else which parts of it are named.
+    if parts is True:
+        return True
+    return parts.get(key, parts.get(_EACH, False)) if isinstance(parts, Mapping) else key in parts
 
 
 def _digest(text: str) -> str:

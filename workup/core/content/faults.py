@@ -6,9 +6,11 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
 from workup.core.content.lines import Place, line_of
-from workup.core.text.kinds import DAGGER, Frozen, clean
-from workup.core.text.marks import After, Field, Judged, amiss
+from workup.core.text.judging import judged, told
+from workup.core.text.kinds import DAGGER, clean
+from workup.core.text.marks import After, Bounds, Judged, amiss
 from workup.core.text.saying import Saying
+from workup.core.text.value import Value, fields_of
 from workup.errors import ContentError, Fault
 
 if TYPE_CHECKING:
@@ -114,10 +116,10 @@ def item_of(shown: ShownId) -> str:
 
 Basis = Annotated[str, After(_basis)]
 """A source id, or a dagger for the author's teaching judgement."""
-BasisList = Annotated[tuple[Basis, ...], Field(min_length=1, max_length=6)]
+BasisList = Annotated[tuple[Basis, ...], Bounds(min_length=1, max_length=6)]
 
 
-Model = TypeVar("Model", bound=Frozen)
+Model = TypeVar("Model", bound=Value)
 
 
 def read(model: type[Model], data: Mapping[str, Any], file: str, text: str, known: Known) -> Model:
@@ -125,7 +127,7 @@ def read(model: type[Model], data: Mapping[str, Any], file: str, text: str, know
     from pydantic import ValidationError
 
     try:
-        return model.model_validate(data, context=known)
+        return judged(model, data, known)
     except ValidationError as error:
         raise unusable(file, faults_of(error, model, file, text)) from None
 
@@ -138,10 +140,10 @@ def unusable(file: str, faults: Iterable[Fault]) -> ContentError:
     return ContentError(f"{file} cannot be used: {count}. {below}Mend each line below and try again.", ordered[:MOST])
 
 
-def faults_of(error: "ValidationError", model: type[Frozen], file: str, text: str) -> list[Fault]:
+def faults_of(error: "ValidationError", model: type[Value], file: str, text: str) -> list[Fault]:
     """Every fault that Pydantic found, with its line, its place and its code; of the first ones the nearest name."""
     # Pydantic does not count an entry that it refuses: the list is not too short, its entry is amiss.
-    found = error.errors(include_url=False, include_input=False)
+    found = told(error)
     refused = {one["loc"][:depth] for one in found for depth in range(len(one["loc"]))}
     names = _field_names(model, set())
     faults: list[tuple[Fault, str, frozenset[str]]] = []
@@ -195,13 +197,13 @@ def fault_at(file: str, text: str, place: Place, message: str | Saying, nearest:
     return fault
 
 
-def _field_names(model: type[Frozen], seen: set[type[Frozen]]) -> frozenset[str]:
+def _field_names(model: type[Value], seen: set[type[Value]]) -> frozenset[str]:
     seen.add(model)
-    names = set(model.model_fields)
-    waiting: list[Any] = [field.annotation for field in model.model_fields.values()]
+    names = set(model._fields)
+    waiting: list[Any] = [one.type for one in fields_of(model)]
     while waiting:
         annotation = waiting.pop()
         waiting.extend(get_args(annotation))
-        if isinstance(annotation, type) and issubclass(annotation, Frozen) and annotation not in seen:
+        if isinstance(annotation, type) and issubclass(annotation, Value) and annotation not in seen:
             names |= _field_names(annotation, seen)
     return frozenset(names)

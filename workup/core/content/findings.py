@@ -1,30 +1,33 @@
 """What an item shows in a case: from the first, known already when the walk begins, or later on."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import field
+from typing import Annotated
 
 from workup.core.content.faults import HypothesisId, ItemId
 from workup.core.content.lines import Place
 from workup.core.figures.sheets import AnyFigure
-from workup.core.text.kinds import Frozen, Id, Line, Prose
-from workup.core.text.marks import Field, judges
+from workup.core.text.kinds import Id, Line, Prose
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 
-class KnownAlready(Frozen):
+class KnownAlready(Value):
     """Where a result comes from that is known when the walk begins."""
 
-    source: Line = Field(written="from")
+    source: Line = field(metadata={"alias": "from"})
     """Who had it done, or what tells it: `scan at the county hospital`."""
-    day: int = Field(ge=-40_000, le=1)
+    day: Annotated[int, Bounds(ge=-40_000, le=1)]
     """When it was done, on the days of the case: day 1 is the day on which the walk begins, day 0 the day before."""
 
 
-class Later(Frozen):
+class Later(Value):
     """What an item shows from some moment on. All that is said of the moment must hold; of several the last that holds
     is shown, so that what has changed once does not change back."""
 
-    from_day: int | None = Field(default=None, ge=1, le=40_000)
+    from_day: Annotated[int | None, Bounds(ge=1, le=40_000)] = None
     """From the beginning of this day of the case."""
-    from_hours: int | None = Field(default=None, ge=1, le=100_000)
+    from_hours: Annotated[int | None, Bounds(ge=1, le=100_000)] = None
     """So many hours after the walk began."""
     after: ItemId | None = None
     """Once this item was done: a treatment whose effect can be seen."""
@@ -43,20 +46,14 @@ class Later(Frozen):
     late: bool = False
     """Whether what could have been seen is gone by then: it speaks for nothing, and whoever sees it alone was late."""
 
-    @judges()
-    def _says_when(self) -> "Later":
+    def __post_init__(self) -> None:
         if self.from_day is None and self.from_hours is None and self.after is None and not self.again:
             raise ValueError("say when it is shown: from_day, from_hours, after or again")
-        return self
-
-    @judges()
-    def _late_tells_nothing(self) -> "Later":
         if self.late and self.tells:
             raise ValueError("what is late speaks for nothing, so it tells nothing")
-        return self
 
 
-class Finding(Frozen):
+class Finding(Value):
     """What an item shows in this case, where that is not the usual."""
 
     outcome: Id

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from workup.core.content.faults import DegreeId
-from workup.core.text.kinds import Frozen, Id, Line
-from workup.core.text.marks import Field, judges
+from workup.core.text.kinds import Id, Line
+from workup.core.text.marks import After, Bounds
+from workup.core.text.value import Value
 
 BUILT_IN = "oms"
 """The id of the built-in pack, and the name of its folder. A log that names no pack is older than packs, and of it."""
@@ -13,7 +14,7 @@ NOT_INVASIVE = "none"
 """The degree of a test that does not go into the body. Every pack has it, and none declares it."""
 
 
-class Degree(Frozen):
+class Degree(Value):
     """How far a test goes into the body: a needle into a vein, a needle into the back, a tube."""
 
     label: Line
@@ -24,7 +25,7 @@ class Degree(Frozen):
     """What is printed on a card instead, where the label is too long or too narrow."""
 
 
-class Deep(Frozen):
+class Deep(Value):
     """What goes deep enough for a pause before the first session of it."""
 
     sedation: bool
@@ -39,7 +40,7 @@ class Deep(Frozen):
         return (sedated and self.sedation) or invasive in self.invasive
 
 
-class Examples(Frozen):
+class Examples(Value):
     """What a learner may type, where a prompt gives an example; none of it hints at the answer of a case."""
 
     idea: Line
@@ -48,31 +49,36 @@ class Examples(Frozen):
     """Something to ask, to examine and to order."""
 
 
-class PackHead(Frozen):
+def _goes_in(invasive: dict[str, Degree]) -> dict[str, Degree]:
+    if NOT_INVASIVE in invasive:
+        raise ValueError(f"'{NOT_INVASIVE}' is there without being declared")
+    return invasive
+
+
+def _goes_on(tagline: str) -> str:
+    if tagline.endswith((".", "!", "?")):
+        raise ValueError("write it as it goes on behind 'fictional cases of', without a full stop")
+    return tagline
+
+
+class PackHead(Value):
     """Who a pack is."""
 
     id: Id
     """Logs name it."""
     name: Line
     """What the pack is called."""
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    language: Annotated[str, Bounds(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     """The language of its content: en, pt-BR."""
-    tagline: Line
+    tagline: Annotated[Line, After(_goes_on)]
     """What its cases are of, as it is said after `fictional cases of`."""
-    invasive: Annotated[dict[Line, Degree], Field(min_length=1)]
+    invasive: Annotated[dict[Line, Degree], Bounds(min_length=1), After(_goes_in)]
     """The degrees in which its tests go into the body, least first."""
     deep: Deep
     examples: Examples
     look_first: bool = False
     """Whether a walk of its cases begins with pictures that come without their sentence, unless a learner or a teacher
     says otherwise."""
-
-    @judges("invasive")
-    @classmethod
-    def _goes_in(cls, invasive: dict[str, Degree]) -> dict[str, Degree]:
-        if NOT_INVASIVE in invasive:
-            raise ValueError(f"'{NOT_INVASIVE}' is there without being declared")
-        return invasive
 
     @property
     def degrees(self) -> tuple[str, ...]:

@@ -3,14 +3,15 @@
 from typing import Annotated
 
 from workup.core.content.faults import BasisList, FamilyId, ShownId
-from workup.core.text.kinds import Frozen, Id, Line, Prose
-from workup.core.text.marks import Field
+from workup.core.text.kinds import Id, Line, Prose
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 OTHER = "something-else"
 """The hypothesis that stands for every diagnosis not on the list; no finding bears on it."""
 
 
-class Hypothesis(Frozen):
+class Hypothesis(Value):
     """A diagnosis in play, with the script that a student should carry away."""
 
     label: Line
@@ -38,7 +39,7 @@ class Hypothesis(Frozen):
     """Where this is from."""
 
 
-class Family(Frozen):
+class Family(Value):
     """Hypotheses that share findings, and the names that a student may type for all of them."""
 
     label: Line
@@ -47,8 +48,8 @@ class Family(Frozen):
     """What a student may type for all of its members."""
 
 
-class HypothesesFile(Frozen):
+class HypothesesFile(Value):
     """hypotheses.toml."""
 
     families: dict[Id, Family]
-    hypotheses: Annotated[dict[Id, Hypothesis], Field(min_length=2)]
+    hypotheses: Annotated[dict[Id, Hypothesis], Bounds(min_length=2)]

@@ -1,36 +1,38 @@
 """What can be asked, examined or ordered: its outcomes, its burden, what it asks."""
 
+from dataclasses import field
 from typing import Annotated
 
 from workup.core.content.faults import BasisList, BearingKey, DegreeId, ItemId, Known, unknown
 from workup.core.content.head import NOT_INVASIVE
 from workup.core.content.measures import AgeGroup, Bearing, Role, Sex
 from workup.core.figures.sheets import AnyFigure
-from workup.core.text.kinds import Frozen, Id, Line, Prose
-from workup.core.text.marks import Field, Judged, judges
+from workup.core.text.kinds import Id, Line, Prose
+from workup.core.text.marks import After, Bounds, Judged
+from workup.core.text.value import Value
 
 ACT_DONE = "done"
 """The one outcome of an act that protects."""
 
 
-class Burden(Frozen):
+class Burden(Value):
     """What an item costs the person, in units that are never converted into each other."""
 
-    minutes: int = Field(ge=0, le=300_000)
+    minutes: Annotated[int, Bounds(ge=0, le=300_000)]
     """Until its result is known."""
-    takes: int = Field(default=0, ge=0, le=300_000)
+    takes: Annotated[int, Bounds(ge=0, le=300_000)] = 0
     """Minutes of a test during which nothing else can be done: its picture, its needle, its visit."""
     sedated: tuple[AgeGroup, ...] = ()
     """The age groups in which it usually needs sedation or an anaesthetic."""
-    films: int = Field(default=0, ge=0, le=3)
+    films: Annotated[int, Bounds(ge=0, le=3)] = 0
     """Plain films: a chest film, a skull film. Radiation, and little of it."""
-    scans: int = Field(default=0, ge=0, le=3)
+    scans: Annotated[int, Bounds(ge=0, le=3)] = 0
     """Scans with radiation: CT, PET; a PET-CT is two."""
     invasive: DegreeId = NOT_INVASIVE
     """How far it goes into the body: a degree of the pack."""
 
 
-class Range(Frozen):
+class Range(Value):
     """What numbers an outcome stands for, in a unit as it is written in a finding."""
 
     unit: Line
@@ -39,12 +41,12 @@ class Range(Frozen):
     high: int
 
 
-class Outcome(Frozen):
+class Outcome(Value):
     """One thing that an item can show."""
 
     text: Prose
     """Its usual wording; {name} {she} {She} {her} {Her} stand for the person."""
-    bearing: dict[BearingKey, Bearing] = {}
+    bearing: dict[BearingKey, Bearing] = field(default_factory=dict)
     """On each hypothesis or family it touches; a hypothesis named beside its family keeps its own."""
     note: Prose | None = None
     """What it does and does not mean, for the debrief."""
@@ -62,7 +64,24 @@ class Outcome(Frozen):
     """Sources, and a dagger where the bearing is a judgement."""
 
 
-class Item(Frozen):
+def _forbidden_by_what_is_shown(waits_for: dict[str, tuple[str, ...]], info: Judged) -> dict[str, tuple[str, ...]]:
+    known = info.context
+    outcomes_of = known.items if isinstance(known, Known) else {}
+    for item_id, outcomes in waits_for.items():
+        for outcome in outcomes:
+            if item_id in outcomes_of and outcome not in outcomes_of[item_id]:
+                raise unknown(f"outcome of '{item_id}'", outcome, outcomes_of[item_id])
+    return waits_for
+
+
+def _usual_is_one(outcomes: dict[str, Outcome], info: Judged) -> dict[str, Outcome]:
+    usual = info.data.get("usual")
+    if usual is not None and usual not in outcomes:
+        raise unknown("outcome", usual, frozenset(outcomes))
+    return outcomes
+
+
+class Item(Value):
     """One question, examination or test."""
 
     label: Line
@@ -93,34 +112,13 @@ class Item(Frozen):
     """Tests of the same question that add nothing beside or after this one; this one may add something after them."""
     part_of: ItemId | None = None
     """The act that yields its sample."""
-    waits_for: dict[ItemId, tuple[Id, ...]] = {}
+    waits_for: Annotated[dict[ItemId, tuple[Id, ...]], After(_forbidden_by_what_is_shown)] = field(default_factory=dict)
     """Of an act: the pictures that are read before it where they are had, each with the outcomes that forbid it."""
     group: Id | None = None
     """Items that say the same thing share an evidence group, so that they count once."""
     usual: Id
     """The outcome that a case shows when it does not mention the item."""
-    outcomes: Annotated[dict[Id, Outcome], Field(min_length=1)]
+    outcomes: Annotated[dict[Id, Outcome], Bounds(min_length=1), After(_usual_is_one)]
     """Everything it can show; the usual one is named above."""
     basis: BasisList
     """Where this is from."""
-
-    @judges("waits_for")
-    @classmethod
-    def _forbidden_by_what_is_shown(
-        cls, waits_for: dict[str, tuple[str, ...]], info: Judged
-    ) -> dict[str, tuple[str, ...]]:
-        known = info.context
-        outcomes_of = known.items if isinstance(known, Known) else {}
-        for item_id, outcomes in waits_for.items():
-            for outcome in outcomes:
-                if item_id in outcomes_of and outcome not in outcomes_of[item_id]:
-                    raise unknown(f"outcome of '{item_id}'", outcome, outcomes_of[item_id])
-        return waits_for
-
-    @judges("outcomes")
-    @classmethod
-    def _usual_is_one(cls, outcomes: dict[str, Outcome], info: Judged) -> dict[str, Outcome]:
-        usual = info.data.get("usual")
-        if usual is not None and usual not in outcomes:
-            raise unknown("outcome", usual, frozenset(outcomes))
-        return outcomes

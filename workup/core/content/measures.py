@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
 
 
 class AgeGroup(StrEnum):
@@ -44,5 +44,5 @@ class Role(StrEnum):
         return self is Role.NOT_INDICATED or self is Role.HARMFUL
 
 
-Bearing = Annotated[int, Field(ge=-2, le=2)]
+Bearing = Annotated[int, Bounds(ge=-2, le=2)]
 """How far a finding speaks for (+1, +2) or against (-1, -2) a hypothesis."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal, Self
+from typing import Literal
 
 from workup.core.content.faults import BasisList, FindingId, HypothesisId, ItemId
-from workup.core.text.kinds import Frozen, Line, Prose
-from workup.core.text.marks import judges
+from workup.core.text.kinds import Line, Prose
+from workup.core.text.value import Value
 
 
-class Condition(Frozen):
+class Condition(Value):
     """A question about what is known and believed at one moment. Exactly one field is set."""
 
     known: ItemId | None = None
@@ -23,11 +23,9 @@ class Condition(Frozen):
     any: "tuple[Condition, ...] | None" = None
     """At least one of these holds."""
 
-    @judges()
-    def _one_operator(self) -> Self:
-        if len([*self.told(frozenset({"none"}))]) != 1:
+    def __post_init__(self) -> None:
+        if [*vars(self).values()].count(None) != len(self._fields) - 1:
             raise ValueError("a condition has exactly one of: known, shows, chips_on, all, any")
-        return self
 
     @cached_property
     def _shown(self) -> tuple[str, str]:
@@ -59,7 +57,7 @@ class Condition(Frozen):
         return frozenset().union(*(part.items() for part in (self.all or self.any or ())))
 
 
-class SafetyRule(Frozen):
+class SafetyRule(Value):
     """Something that must come first."""
 
     label: Line
@@ -85,15 +83,9 @@ class SafetyRule(Frozen):
     basis: BasisList
     """Sources and, for the judgement, a dagger."""
 
-    @judges()
-    def _watches_something(self) -> Self:
+    def __post_init__(self) -> None:
         if bool(self.items) == self.sedated:
             raise ValueError("name the items it watches, or set sedated = true, and not both")
-        return self
-
-    @judges()
-    def _can_be_met(self) -> Self:
         # Without a condition, nothing would ever let the act be done.
         if not self.needs and self.when is None:
             raise ValueError("name at least one set of items that must be known first, or say when it must not be done")
-        return self

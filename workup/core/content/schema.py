@@ -16,6 +16,7 @@ from workup.core.content.faults import Basis, FindingId, HypothesisId, ItemId, S
 from workup.core.content.hypotheses import OTHER
 from workup.core.text.judging import adapter
 from workup.core.text.kinds import DAGGER
+from workup.core.text.value import Value, fields_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -36,14 +37,19 @@ _KINDS = {
 class _Marking(GenerateJsonSchema):
     """Writes beside each id of which kind it is, and beside each field what its docstring says."""
 
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        model = schema["cls"]
-        made = {**self.generate_inner(schema["schema"]), "title": model.__name__, "additionalProperties": False}
-        made["description"] = inspect.cleandoc(model.__doc__ or "")
-        for name, said in _said(schema["cls"]).items():
-            field = schema["cls"].model_fields[name]
-            made["properties"][field.written or name].setdefault("description", said)
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        kind: type[Value] = schema["cls"]
+        made = {**self.generate_inner(schema["schema"]), "title": kind.__name__, "additionalProperties": False}
+        made["description"] = inspect.cleandoc(kind.__doc__ or "")
+        said = _said(kind)
+        for one in fields_of(kind):
+            if one.name in said:
+                made["properties"][one.metadata.get("alias", one.name)].setdefault("description", said[one.name])
         return made
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        made = super().default_schema(schema)
+        return {**made, "default": {}} if schema.get("default_factory") is dict else made
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
         made = super().function_after_schema(schema)

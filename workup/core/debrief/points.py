@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import ClassVar, Literal, NamedTuple, assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from workup.core.content.case import Case
 from workup.core.debrief.commitment import Commitment
@@ -32,7 +32,7 @@ SHOWN = 3
 class SafetyPoint(Value):
     """Something that had to come first and did not, or a harmful order."""
 
-    kind: ClassVar[Literal["safety"]] = "safety"
+    kind: Literal["safety"] = "safety"
     breach: int
     """Which of the breaches, from 0."""
 
@@ -40,7 +40,7 @@ class SafetyPoint(Value):
 class DangerPoint(Value):
     """A dangerous hypothesis that was still open."""
 
-    kind: ClassVar[Literal["danger"]] = "danger"
+    kind: Literal["danger"] = "danger"
     open: int
     """Which of those that were still open at the commitment, from 0."""
 
@@ -48,7 +48,7 @@ class DangerPoint(Value):
 class DelayPoint(Value):
     """What came late by the clock of the case."""
 
-    kind: ClassVar[Literal["delay"]] = "delay"
+    kind: Literal["delay"] = "delay"
     look: bool
     """Whether the person was first examined late."""
     result: bool
@@ -58,14 +58,14 @@ class DelayPoint(Value):
 class StepPoint(Value):
     """A key step."""
 
-    kind: ClassVar[Literal["step"]] = "step"
+    kind: Literal["step"] = "step"
     step: str
 
 
 class ListPoint(Value):
     """A hypothesis that did not move with the findings."""
 
-    kind: ClassVar[Literal["list"]] = "list"
+    kind: Literal["list"] = "list"
     interval: int
     """Which of the intervals, from 0."""
     hypothesis: str
@@ -74,7 +74,7 @@ class ListPoint(Value):
 class BurdenPoint(Value):
     """What the tests cost the person."""
 
-    kind: ClassVar[Literal["burden"]] = "burden"
+    kind: Literal["burden"] = "burden"
 
 
 Point = SafetyPoint | DangerPoint | DelayPoint | StepPoint | ListPoint | BurdenPoint

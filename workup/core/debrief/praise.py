@@ -1,7 +1,7 @@
 """What went well: acts of a walk."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal, assert_never
+from typing import Literal, assert_never
 
 from workup.core.content.case import Case
 from workup.core.debrief.evidence import Evidence
@@ -14,14 +14,14 @@ from workup.core.walk.steps import Walk
 class RulePraise(Value):
     """A safety rule that applied and was kept, not only by what was known when the walk began."""
 
-    kind: ClassVar[Literal["rule"]] = "rule"
+    kind: Literal["rule"] = "rule"
     rule: str
 
 
 class MovePraise(Value):
     """A hypothesis that was moved by two chips or more, with the evidence."""
 
-    kind: ClassVar[Literal["move"]] = "move"
+    kind: Literal["move"] = "move"
     interval: int
     """Which of the intervals, from 0."""
     hypothesis: str
@@ -30,7 +30,7 @@ class MovePraise(Value):
 class BundlePraise(Value):
     """Sedated tests that were planned in one session, none of them idle."""
 
-    kind: ClassVar[Literal["bundle"]] = "bundle"
+    kind: Literal["bundle"] = "bundle"
     session: int
     items: tuple[str, ...]
 
@@ -38,7 +38,7 @@ class BundlePraise(Value):
 class PickPraise(Value):
     """A pick for the leader that truly speaks for it."""
 
-    kind: ClassVar[Literal["pick"]] = "pick"
+    kind: Literal["pick"] = "pick"
     pick: int
     """Which of the picks, from 0."""
 

@@ -1,6 +1,6 @@
 """Why a case is suggested to a learner next."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from workup.core.text.value import Value
 
@@ -8,13 +8,13 @@ from workup.core.text.value import Value
 class Left(Value):
     """A walk of it was left, and goes on with `--resume`."""
 
-    kind: ClassVar[Literal["left"]] = "left"
+    kind: Literal["left"] = "left"
 
 
 class Named(Value):
     """The author of another case names it, perhaps for a hypothesis that did not move with the findings there."""
 
-    kind: ClassVar[Literal["named"]] = "named"
+    kind: Literal["named"] = "named"
     by: str
     """Id of that case."""
     sibling: int
@@ -25,14 +25,14 @@ class Named(Value):
 class Alike(Value):
     """A hypothesis that did not move with the findings is among its look-alikes too."""
 
-    kind: ClassVar[Literal["alike"]] = "alike"
+    kind: Literal["alike"] = "alike"
     hypothesis: str
 
 
 class Begins(Value):
     """It begins as the one case of its presenting problem that was walked."""
 
-    kind: ClassVar[Literal["begins"]] = "begins"
+    kind: Literal["begins"] = "begins"
     like: str
     """Id of that case."""
 
@@ -40,25 +40,25 @@ class Begins(Value):
 class Shared(Value):
     """Something that was left open elsewhere matters there too."""
 
-    kind: ClassVar[Literal["shared"]] = "shared"
+    kind: Literal["shared"] = "shared"
 
 
 class Unmet(Value):
     """It was not met yet."""
 
-    kind: ClassVar[Literal["unmet"]] = "unmet"
+    kind: Literal["unmet"] = "unmet"
 
 
 class First(Value):
     """No walk was taken to its end yet."""
 
-    kind: ClassVar[Literal["first"]] = "first"
+    kind: Literal["first"] = "first"
 
 
 class Again(Value):
     """Every case at hand was begun, and this one lies longest back."""
 
-    kind: ClassVar[Literal["again"]] = "again"
+    kind: Literal["again"] = "again"
     days: int | None
     """Since it was last walked; None where nobody knows."""
 

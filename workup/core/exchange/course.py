@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from workup.core.content.case import Case
+from workup.core.text.judging import judged
+from workup.core.text.value import as_data
 from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Header
 
@@ -92,7 +94,8 @@ def log_of(kept: Kept, case: Case) -> str:
 
 def header(case: Case, *, attempt: int = 1, words: str = "", learner: str | None = None) -> Header:
     """The first line of a walk that a course kept. Raises ValueError."""
-    return Header.model_validate(
+    return judged(
+        Header,
         {
             "pack": case.pack.id,
             "case": case.id,
@@ -102,13 +105,13 @@ def header(case: Case, *, attempt: int = 1, words: str = "", learner: str | None
             "tool": TOOL,
             "attempt": attempt,
             "learner": learner,
-        }
+        },
     )
 
 
 def as_lines(first: Header, begun: str, lines: list[dict[str, Any]]) -> str:
     """A log as text: its first line, with when it was begun if that is known, and its entries."""
-    told = [first.model_dump(mode="json") | ({"at": begun} if begun else {}), *lines]
+    told = [as_data(first) | ({"at": begun} if begun else {}), *lines]
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in told)
 
 

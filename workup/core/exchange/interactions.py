@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from workup.core.content.case import Case
 from workup.core.exchange.course import as_lines, header
+from workup.core.text.value import as_data
 from workup.core.walk.following import follow
 from workup.core.walk.log import AnyEntry, Entry
 from workup.core.walk.refusals import OutOfTurn
@@ -61,7 +62,7 @@ def cases_of(walk: Sequence[Answer], cases: Iterable[Case]) -> list[Case]:
 
 def log_of_answers(walk: Sequence[Answer], case: Case) -> str:
     """The log of a walk, which can be done in this case."""
-    lines = [{"at": WHEN, "entry": _entry(answer).model_dump(mode="json")} for answer in walk]
+    lines = [{"at": WHEN, "entry": as_data(_entry(answer))} for answer in walk]
     return as_lines(header(case), "", lines)
 
 

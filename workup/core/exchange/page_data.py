@@ -23,9 +23,8 @@ from workup.core.debrief.nets import POWERS, REACH, SPEAKS_FROM
 from workup.core.debrief.points import SHOWN
 from workup.core.exchange.figures import figure_number
 from workup.core.exchange.handin import LINES
-from workup.core.text.kinds import Frozen
 from workup.core.text.lexicon import GLUE, mistakable, packed
-from workup.core.text.value import as_data
+from workup.core.text.value import Value, as_data
 
 FORMAT = 1
 """Of the packed data; the script refuses any other."""
@@ -68,9 +67,9 @@ class _Bases:
         """Where a basis stands among the bases."""
         return self.places.setdefault(tuple(basis), len(self.places))
 
-    def row(self, kind: str, one: Frozen, **given: object) -> Row:
+    def row(self, kind: str, one: Value, **given: object) -> Row:
         """The row of a model: what is given, and its fields of the same name for the other columns."""
-        values = {**one.model_dump(mode="json", exclude=set(given)), **given}
+        values = {**as_data(one), **given}
         if "basis" in values:
             values["basis"] = self.place(values["basis"])
         return [values[column] for column in COLUMNS[kind].split()]
@@ -102,8 +101,8 @@ def playsheet(case: Case) -> dict[str, object]:
             "minutes": case.minutes,
             "setting": case.patient.setting,
             "opening": case.opening,
-            "begins": case.begins.model_dump(mode="json"),
-            "provenance": case.provenance.model_dump(mode="json"),
+            "begins": as_data(case.begins),
+            "provenance": as_data(case.provenance),
             "answer": case.answer,
             "acceptable": list(case.acceptable),
             "sentence": case.teaching.sentence,
@@ -269,4 +268,5 @@ def _condition(condition: Condition) -> dict[str, object]:
         return {"all": [_condition(part) for part in condition.all]}
     if condition.any is not None:
         return {"any": [_condition(part) for part in condition.any]}
-    return condition.model_dump(mode="json", exclude_none=True)
+    bare: dict[str, object] = as_data(condition, bare=True)
+    return bare

@@ -3,6 +3,7 @@
 The same log gives the same bytes: every id follows from the walk, so that sending it again changes nothing.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
@@ -11,6 +12,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.exchange.times import duration, seconds
+from workup.core.text.value import as_data
 from workup.core.walk.events import Acted, Looked, Ordered
 from workup.core.walk.log import Chips, Diagnosis, Entry, Idea, Log, Naming, Note, Pick, Reflection, Skip, Undo
 from workup.core.walk.steps import Walk
@@ -63,7 +65,8 @@ def statements(case: Case, log: Log, times: tuple[str, ...], accounts: str = ACC
 
 def digest(entries: Iterable[Entry]) -> str:
     """A short digest of what was done."""
-    text = "\n".join(entry.model_dump_json() for entry in entries)
+    lines = (json.dumps(as_data(entry), ensure_ascii=False, separators=(",", ":")) for entry in entries)
+    text = "\n".join(lines)
     return blake2b(text.encode(), digest_size=16).hexdigest()
 
 

@@ -6,11 +6,11 @@ inside the nervous system.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from workup.core.figures.chance import Chance
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 Pattern = Literal[1, 2, 3, 4, 5]
 
@@ -18,14 +18,14 @@ MADE_INSIDE: frozenset[Pattern] = frozenset({2, 3})
 """The patterns that show antibody made inside the nervous system."""
 
 
-class Bands(Frozen):
+class Bands(Value):
     """What paired lanes show."""
 
     kind: Literal["bands"] = "bands"
     pattern: Pattern
-    number: int = Field(default=5, ge=2, le=12)
+    number: Annotated[int, Bounds(ge=2, le=12)] = 5
     """Of bands in the fluid, where there are any; two or more are needed for a pattern."""
-    seed: int = Field(default=1, ge=0, le=9_999)
+    seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Where a search looked, and where something was seen: one map of the body for every method."""
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from workup.core.figures.drawing import Drawing, Label, Line, Look, Point, rounded
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field, Judged, amiss, judges
+from workup.core.text.marks import After, Bounds, Judged, amiss
+from workup.core.text.value import Value
 
 Region = Literal["head", "neck", "chest", "abdomen", "pelvis", "arms", "legs"]
 Spot = Literal[
@@ -47,29 +47,28 @@ REGION_OF: dict[Spot, Region] = {
 """The part of the body that each place lies in: what lies outside of a search cannot have been seen by it."""
 
 
-class Search(Frozen):
+def _within_what_was_searched(seen: Spot | None, info: Judged) -> Spot | None:
+    if seen is not None and REGION_OF[seen] not in info.data.get("covers", (REGION_OF[seen],)):
+        raise amiss(
+            "unsearched",
+            "lies in the {region}, which the search does not cover",
+            {"region": REGION_OF[seen]},
+        )
+    return seen
+
+
+class Search(Value):
     """What a picture of the body covered, and what it showed."""
 
     kind: Literal["search"] = "search"
-    covers: tuple[Region, ...] = Field(min_length=1)
+    covers: Annotated[tuple[Region, ...], Bounds(min_length=1)]
     """The parts that the method looks into; the others stay open."""
-    seen: Spot | None = None
+    seen: Annotated[Spot | None, After(_within_what_was_searched)] = None
     """Where something was seen."""
     side: Literal["left", "right"] = "left"
     """The person's own side, of what has one: on the sheet the left is on the right."""
-    size: int = Field(default=20, ge=4, le=120)
+    size: Annotated[int, Bounds(ge=4, le=120)] = 20
     """Of what was seen, in millimetres; on the sheet the smallest is as large as it takes to be seen."""
-
-    @judges("seen")
-    @classmethod
-    def _within_what_was_searched(cls, seen: Spot | None, info: Judged) -> Spot | None:
-        if seen is not None and REGION_OF[seen] not in info.data.get("covers", (REGION_OF[seen],)):
-            raise amiss(
-                "unsearched",
-                "lies in the {region}, which the search does not cover",
-                {"region": REGION_OF[seen]},
-            )
-        return seen
 
 
 MIDDLE = 80.0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from workup.core.figures.drawing import Drawing, Label, Line, Look, Point, rounded
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 Shows = Literal[
     "nothing",
@@ -20,7 +20,7 @@ Shows = Literal[
 ]
 
 
-class Brain(Frozen):
+class Brain(Value):
     """What a picture of the brain showed."""
 
     kind: Literal["brain"] = "brain"

@@ -2,34 +2,34 @@
 
 from dataclasses import dataclass
 from math import cos, log, pi, sin, sqrt
-from typing import Literal
+from typing import Annotated, Literal
 
 from workup.core.figures.chance import Chance
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 DOTS = 400
 """Lymphocytes in a plot that could be counted: a share of them is exact to a quarter of one in a hundred."""
 
 
-class Chamber(Frozen):
+class Chamber(Value):
     """How many cells lie in the field of a counting chamber."""
 
     kind: Literal["cells"] = "cells"
-    white: int = Field(ge=0, le=5_000)
+    white: Annotated[int, Bounds(ge=0, le=5_000)]
     """White cells in a cubic millimetre."""
-    red: int = Field(default=0, ge=0, le=50_000)
+    red: Annotated[int, Bounds(ge=0, le=50_000)] = 0
     """Red cells in a cubic millimetre."""
-    seed: int = Field(default=1, ge=0, le=9_999)
+    seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
-class Flow(Frozen):
+class Flow(Value):
     """What a dot plot of the fluid's lymphocytes shows: B cells carry CD19, T cells CD3."""
 
     kind: Literal["flow"] = "flow"
-    share: float | None = Field(default=None, ge=0, le=60)
+    share: Annotated[float | None, Bounds(ge=0, le=60)] = None
     """B cells in a hundred lymphocytes; none where too few living cells arrived to be counted."""
-    seed: int = Field(default=1, ge=0, le=9_999)
+    seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,19 @@
 from typing import Annotated, Literal
 
 from workup.core.figures.drawing import Drawing, Label, Line, Point
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
-Level = Annotated[int, Field(ge=0, le=10)]
+Level = Annotated[int, Bounds(ge=0, le=10)]
 
 
-class Course(Frozen):
+class Course(Value):
     """How a complaint moved."""
 
     kind: Literal["course"] = "course"
     over: Literal["hours", "days", "weeks", "months"]
     """What the time is counted in, from the beginning to now."""
-    levels: tuple[Level, ...] = Field(min_length=2, max_length=24)
+    levels: Annotated[tuple[Level, ...], Bounds(min_length=2, max_length=24)]
     """How bad it was, from 0 (as before) to 10, at times that lie evenly apart."""
     is_sure: bool = True
     """Whether anybody can say when it began."""

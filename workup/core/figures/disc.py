@@ -7,10 +7,10 @@ from typing import Literal
 
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Line, circle, rounded
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class Disc(Frozen):
+class Disc(Value):
     """What the disc looks like."""
 
     kind: Literal["disc"] = "disc"

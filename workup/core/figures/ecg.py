@@ -7,10 +7,10 @@ one and the breadth of broad waves are those of a published case (`antihistamine
 from typing import Literal
 
 from workup.core.figures.drawing import Drawing, Label, Line, Point
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class Ecg(Frozen):
+class Ecg(Value):
     """What a tracing of the heart shows, beside what is expected for age."""
 
     kind: Literal["ecg"] = "ecg"

@@ -5,15 +5,15 @@ How often slow waves come, and that quicker ones ride on them: source `delta-bru
 
 from collections.abc import Sequence
 from math import pi, sin
-from typing import Literal
+from typing import Annotated, Literal
 
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Label, Line, Point
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 
-class Eeg(Frozen):
+class Eeg(Value):
     """What a tracing of the brain shows, and what stands beside a jerk on it."""
 
     kind: Literal["eeg"] = "eeg"
@@ -21,7 +21,7 @@ class Eeg(Frozen):
     jerks: bool = True
     """Whether the muscle jerks while it is recorded."""
     beside_jerks: Literal["nothing", "discharges"] = "nothing"
-    seed: int = Field(default=1, ge=0, le=9_999)
+    seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
 WIDE, SECONDS, STEPS = 340.0, 3, 180

@@ -7,12 +7,12 @@ of its slow phases (`../tests/core/test_eye_models.py`, with the source of each 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from math import cos, pi, sin
-from typing import Literal
+from typing import Annotated, Literal
 
 from workup.core.figures.chance import Chance
 from workup.core.figures.gaze import Gaze, Place, Stretch, Track, hold, saccade
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 Sign = Literal[
     "full",
@@ -35,16 +35,16 @@ SIDED: frozenset[Sign] = frozenset({"gaze-evoked", "one-way", "quiver"})
 """The signs that have a side."""
 
 
-class Eyes(Frozen):
+class Eyes(Value):
     """How the eyes move in an outcome."""
 
     kind: Literal["eyes"] = "eyes"
     sign: Sign
     side: Literal["left", "right"] = "right"
     """Of what has a side: where the eyes drift back from, where quick phases go, which eye quivers more."""
-    seconds: int = Field(default=6, ge=2, le=20)
+    seconds: Annotated[int, Bounds(ge=2, le=20)] = 6
     """How long is drawn."""
-    seed: int = Field(default=1, ge=0, le=9_999)
+    seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
     """Another seed, another passage of the same sign."""
 
 

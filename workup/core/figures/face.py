@@ -4,12 +4,12 @@ from math import cos, pi, radians, sin
 from typing import Literal
 
 from workup.core.figures.drawing import Drawing, Label, Line, Look, Point, rounded
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 Side = Literal["neither", "left", "right"]
 
 
-class Face(Frozen):
+class Face(Value):
     """What a face shows on looking at it."""
 
     kind: Literal["face"] = "face"

@@ -3,17 +3,17 @@
 from typing import Annotated, Literal
 
 from workup.core.figures.drawing import Dots, Drawing, Label, Line, Point
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
-Among = Annotated[float, Field(ge=-2, le=6)]
+Among = Annotated[float, Bounds(ge=-2, le=6)]
 
 
-class Growth(Frozen):
+class Growth(Value):
     """How a measurement has run beside the lines of a chart."""
 
     kind: Literal["growth"] = "growth"
-    lines: tuple[Among, ...] = Field(min_length=2, max_length=8)
+    lines: Annotated[tuple[Among, ...], Bounds(min_length=2, max_length=8)]
     """On which line each measurement lay: 0 is the lowest, 4 the highest, and some lie beyond; the last is today's."""
 
 

@@ -1,22 +1,22 @@
 """Where a hand is against time, while it lies, reaches for something and lets go again."""
 
 from math import pi, sin
-from typing import Literal
+from typing import Annotated, Literal
 
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Label, Line
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 
-class Hand(Frozen):
+class Hand(Value):
     """Which movements a hand makes that nobody wanted."""
 
     kind: Literal["hand"] = "hand"
     moves: Literal["as-wanted", "sways", "jerks", "even-rhythm", "circles"] = "as-wanted"
     """It sways the more, the nearer it comes to what it reaches for; jerks come in no rhythm when it reaches; an even
     rhythm goes on by itself; circles are slow and the same."""
-    seed: int = Field(default=1, ge=0, le=9_999)
+    seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
 WIDE, SECONDS, STEPS = 340.0, 6, 240

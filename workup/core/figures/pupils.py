@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from workup.core.figures.drawing import Drawing, Label, Line, Look, circle, rounded
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 Width = Literal["tiny", "small", "middle", "wide"]
 
@@ -13,7 +13,7 @@ Widths = tuple[Width, Width]
 """Of the person's right and left pupil."""
 
 
-class Pupils(Frozen):
+class Pupils(Value):
     """How wide both pupils are, and whether a lid droops."""
 
     kind: Literal["pupils"] = "pupils"

@@ -24,7 +24,7 @@ from workup.core.figures.spine import Spine, spine
 from workup.core.figures.stance import Stance, stance
 from workup.core.figures.tap import Tap, tap
 from workup.core.figures.traces import trace
-from workup.core.text.marks import Field
+from workup.core.text.marks import ByKind
 
 AnyFigure = Annotated[
     Eyes
@@ -47,7 +47,7 @@ AnyFigure = Annotated[
     | Face
     | Tap
     | Smear,
-    Field(discriminator="kind"),
+    ByKind(),
 ]
 """What an outcome can show as a picture."""
 

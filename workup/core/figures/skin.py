@@ -1,27 +1,27 @@
 """The skin of the whole body from the front: where there are spots, of which kind, and where it is flushed."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from workup.core.figures.body import Region, region
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Dots, Drawing, Line, Point
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 
-class Skin(Frozen):
+class Skin(Value):
     """What is seen on the skin."""
 
     kind: Literal["skin"] = "skin"
     spots: Literal["none", "filled", "rings", "marks"] = "none"
     """Filled spots, rings as of scabs, or a few larger marks."""
-    number: int = Field(default=24, ge=1, le=80)
+    number: Annotated[int, Bounds(ge=1, le=80)] = 24
     on: tuple[Region, ...] = ()
     """The parts of the body that have them."""
     flushed: tuple[Region, ...] = ()
     """The parts that are red."""
-    seed: int = Field(default=1, ge=0, le=9_999)
+    seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
 # Within each part, from the middle of the body: left, right, top, bottom.

@@ -3,10 +3,10 @@
 from typing import Literal
 
 from workup.core.figures.drawing import Drawing, Line, Point, rounded
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class Skull(Frozen):
+class Skull(Value):
     """What a film of the skull showed."""
 
     kind: Literal["skull"] = "skull"

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 from math import cos, sin, sqrt
-from typing import Literal
+from typing import Annotated, Literal
 
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Line, circle
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 
-class Smear(Frozen):
+class Smear(Value):
     """Which cells lie in the field."""
 
     kind: Literal["smear"] = "smear"
-    small: int = Field(default=6, ge=0, le=30)
-    large: int = Field(default=0, ge=0, le=12)
-    seed: int = Field(default=1, ge=0, le=9_999)
+    small: Annotated[int, Bounds(ge=0, le=30)] = 6
+    large: Annotated[int, Bounds(ge=0, le=12)] = 0
+    seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
 def smear(given: Smear) -> Drawing:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from workup.core.figures.drawing import Drawing, Label, Line, Point, box, rounded
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class Spine(Frozen):
+class Spine(Value):
     """What a picture of the spine showed."""
 
     kind: Literal["spine"] = "spine"

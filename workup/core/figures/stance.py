@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator
 from math import cos, pi, sin
-from typing import Literal
+from typing import Annotated, Literal
 
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Label, Line, Point, rounded
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 
-class Stance(Frozen):
+class Stance(Value):
     """How wide the feet are apart, how far the body sways, and whether to one side."""
 
     kind: Literal["stance"] = "stance"
     apart: Literal["usual", "wide", "sitting"] = "usual"
     """How wide the feet are apart; sitting, none are drawn."""
-    sway: int = Field(default=1, ge=0, le=10)
+    sway: Annotated[int, Bounds(ge=0, le=10)] = 1
     """From 0 (still) to 10 (beyond the feet: not without being held)."""
     leans: Literal["neither", "left", "right"] = "neither"
     """The person's own side to which it goes."""
-    seed: int = Field(default=1, ge=0, le=9_999)
+    seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
 MIDDLE: Point = (110.0, 96.0)

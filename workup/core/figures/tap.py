@@ -1,21 +1,21 @@
 """What came of a tap of the fluid: three tubes in the order in which they were filled, and how high the fluid rose."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from workup.core.figures.drawing import Drawing, Label, Line, box
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import Field
+from workup.core.text.marks import Bounds
+from workup.core.text.value import Value
 
 
-class Tap(Frozen):
+class Tap(Value):
     """How the fluid looked, and its pressure beside the ward's range."""
 
     kind: Literal["tap"] = "tap"
     fluid: Literal["clear", "clearing"] = "clear"
     """Clear, or pink at first and less so in each tube."""
     pressure: Literal["usual", "high"] = "usual"
-    tubes: int = Field(default=3, ge=1, le=3)
+    tubes: Annotated[int, Bounds(ge=1, le=3)] = 3
     is_full: bool = True
     """Whether more than a few drops came."""
 

@@ -7,13 +7,13 @@ from workup.core.content.case_item import CaseItem, LaterForm, Shown
 from workup.core.content.casefile import Beginning
 from workup.core.content.findings import KnownAlready
 from workup.core.content.measures import AgeGroup, Role
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 SHOWN = 3
 """How many findings are named for a pair."""
 
 
-class Discriminator(Frozen):
+class Discriminator(Value):
     """A finding of the case that sets the answer apart from the trap."""
 
     label: str
@@ -24,7 +24,7 @@ class Discriminator(Frozen):
     """From when it is shown; None from the first."""
 
 
-class Since(Frozen):
+class Since(Value):
     """From when a later form is shown."""
 
     later: LaterForm
@@ -32,7 +32,7 @@ class Since(Frozen):
     """The label of the item that it comes after; empty for none."""
 
 
-class ShownLater(Frozen):
+class ShownLater(Value):
     """A finding that changes."""
 
     label: str
@@ -41,14 +41,14 @@ class ShownLater(Frozen):
     since: Since
 
 
-class Known(Frozen):
+class Known(Value):
     """A result that is known when the walk begins."""
 
     label: str
     known: KnownAlready
 
 
-class Bound(Frozen):
+class Bound(Value):
     """An act that the reference plan does only once a picture has been read."""
 
     label: str
@@ -56,7 +56,7 @@ class Bound(Frozen):
     """Their labels."""
 
 
-class Plan(Frozen):
+class Plan(Value):
     """One case, for a facilitator. Never shown to learners."""
 
     case: str

@@ -1,15 +1,14 @@
-"""A `Frozen` value out of plain data, where the data is plainly right. Whether anything else can be used, and what is
+"""A value out of plain data, where the data is plainly right. Whether anything else can be used, and what is
 amiss with it, Pydantic says: it knows more, and takes longer to load than a short log takes to read."""
 
 import re
 from collections.abc import Callable
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from workup.core.text.kinds import Frozen
-from workup.core.text.marks import After, Before, Mark
+from workup.core.text.marks import After, Before, Bounds
+from workup.core.text.value import Kind, Value
 
-Kind = TypeVar("Kind", bound=Frozen)
 _Read = Callable[[Any], Any]
 
 
@@ -23,16 +22,14 @@ def plainly(kind: type[Kind], data: dict[str, Any]) -> Kind | None:
         readers = _READERS[kind]
     except KeyError:
         hints = get_type_hints(kind, include_extras=True)
-        readers = _READERS[kind] = {
-            name: _reader(Annotated[hints[name], mark]) for name, mark in kind.model_fields.items()
-        }
+        readers = _READERS[kind] = {name: _reader(hints[name]) for name in kind._fields}
     try:
         return kind(**{name: readers[name](value) for name, value in data.items()})
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-_READERS: dict[type[Frozen], dict[str, _Read]] = {}
+_READERS: dict[type[Value], dict[str, _Read]] = {}
 
 
 def _reader(hint: Any) -> _Read:
@@ -70,7 +67,7 @@ def _marked(hint: Any, marks: tuple[Any, ...]) -> _Read:
     steps: list[_Read] = [mark.func for mark in marks if isinstance(mark, Before)]
     steps.append(_reader(hint))
     for mark in marks:
-        if isinstance(mark, Mark):
+        if isinstance(mark, Bounds):
             steps += [_BOUNDS[name](bound) for name, bound in mark.bounds.items()]
         elif isinstance(mark, After) and not isinstance(mark, Before):
             steps.append(mark.func)
@@ -99,4 +96,4 @@ _BOUNDS: dict[str, Callable[[Any], _Read]] = {
     "pattern": lambda shape: _held(re.compile(shape.removeprefix("^").removesuffix("$")).fullmatch),
     "strict": lambda _: lambda value: value,
 }
-"""Each bound that a mark may name. Those of another name are for Pydantic alone."""
+"""Each bound that a mark may name."""

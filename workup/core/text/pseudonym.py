@@ -3,7 +3,7 @@
 import re
 from typing import Annotated
 
-from workup.core.text.marks import After, Field, amiss
+from workup.core.text.marks import After, Bounds, amiss
 from workup.core.text.saying import Saying, saying
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -52,5 +52,5 @@ def _no_name(text: str) -> str:
     return text
 
 
-Code = Annotated[str, Field(max_length=200), After(_no_name)]
+Code = Annotated[str, Bounds(max_length=200), After(_no_name)]
 """A learner's pseudonym, such as `heron-41`."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
+from workup.core.text.judging import adapter, judged, told
 from workup.core.text.kinds import clean
 from workup.core.text.plainly import plainly
 from workup.core.text.pseudonym import refusal
@@ -113,13 +114,11 @@ def parse_timed(lines: Iterable[str], name: str) -> tuple[Log, tuple[str, ...]]:
 def _read(entry: str | bytes) -> Entry | None:
     if read := _plainly(entry):
         return read
-    from workup.core.text.judging import adapter
-
     try:
-        judged: Entry = adapter(AnyEntry).validate_json(entry)
+        found: Entry = adapter(AnyEntry).validate_json(entry)
     except ValueError:
         return None
-    return judged
+    return found
 
 
 def _plainly(entry: str | bytes) -> Entry | None:
@@ -134,7 +133,7 @@ def _plainly(entry: str | bytes) -> Entry | None:
     return plainly(kind, raw)
 
 
-_KINDS: Mapping[str, type[Entry]] = {kind.model_fields["kind"].default: kind for kind in get_args(Entry)}
+_KINDS: Mapping[str, type[Entry]] = {kind.kind: kind for kind in get_args(Entry)}
 
 
 class _Entries(Remembered[str | bytes, Entry | None]):
@@ -152,7 +151,8 @@ ENTRIES = _Entries(_read)
 
 def _written(number: int, line: str, name: str) -> Written:
     try:
-        return Written.model_validate_json(line)
+        written: Written = adapter(Written).validate_json(line)
+        return written
     except ValueError as error:
         raise Unreadable(
             name,
@@ -185,7 +185,7 @@ def read_header(line: str, name: str) -> tuple[Header, str]:
     raw.pop("check", None)
     try:
         header = plainly(Header, raw) if "\\" not in line else None
-        header = header or Header.model_validate(raw)
+        header = header or judged(Header, raw)
     except ValueError as error:
         raise Unreadable(name, f"the first line of the log cannot be used ({_first(error)})", line=1) from None
     is_time = isinstance(begun, str) and len(begun) <= 40 and begun.isascii() and begun.isprintable()
@@ -224,6 +224,6 @@ _HEADERS: Remembered[str, Header | None] = Remembered(_without_learner)
 
 
 def _first(error: Any) -> str:
-    one = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    one = told(error)[0]
     place = ".".join(str(part) for part in one["loc"])
     return clean(f"{place}: {one['msg']}" if place else one["msg"])[:200]

@@ -6,9 +6,10 @@ from typing import Annotated, Any, Literal
 from workup.core.content.case import Case
 from workup.core.content.casefile import CHIPS
 from workup.core.content.head import BUILT_IN
-from workup.core.text.kinds import Frozen, Id, Line, Said
-from workup.core.text.marks import Field
+from workup.core.text.kinds import Id, Line, Said, clean
+from workup.core.text.marks import Bounds, ByKind
 from workup.core.text.pseudonym import Code
+from workup.core.text.value import Value
 
 Mode = Literal["walk", "rounds"]
 """Walked by one learner, or by a room with a facilitator at the keyboard."""
@@ -17,11 +18,11 @@ Mode = Literal["walk", "rounds"]
 Changed = Literal["rules", "words"]
 """What of a case is no longer as it was."""
 
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+Digest = Annotated[str, Bounds(pattern=r"^[0-9a-f]{16}$")]
 """Of a case, in hexadecimal digits."""
 
 
-class Header(Frozen):
+class Header(Value):
     """The first line of a log."""
 
     workup_log: Literal[4] = 4
@@ -35,34 +36,36 @@ class Header(Frozen):
     """Of what it only said then."""
     tool: Line
     """The version of workup that wrote it."""
-    attempt: int = Field(ge=1, le=10_000)
+    attempt: Annotated[int, Bounds(ge=1, le=10_000)]
     mode: Mode = "walk"
-    look_first: Annotated[bool, Field(strict=True)] = False
+    look_first: Annotated[bool, Bounds(strict=True)] = False
     """Whether pictures come without their sentence until somebody has said what they show."""
     learner: Code | None = None
     """The learner's pseudonym; never a name."""
 
-    def told(self, leave: frozenset[str] = frozenset()) -> Iterator[tuple[str, Any]]:
-        """Its fields as data. A log of a walk in which nothing is named is, letter for letter, what it was before
-        anything could be."""
-        return (one for one in super().told(leave) if one != ("look_first", False))
+    def _told(self) -> Iterator[tuple[str, Any]]:
+        # A log of a walk in which nothing is named is, letter for letter, what it was before anything could be.
+        return (one for one in super()._told() if one != ("look_first", False))
 
 
-class Idea(Frozen):
+class Idea(Value):
     """A diagnosis in the learner's own words, before any list was shown; empty for no more ideas."""
 
     kind: Literal["idea"] = "idea"
     text: Said
 
+    def __post_init__(self) -> None:
+        vars(self)["text"] = clean(self.text)  # whoever makes the entry
 
-class Chips(Frozen):
+
+class Chips(Value):
     """The list at a checkpoint: hypothesis id to chips, which add up to ten."""
 
     kind: Literal["chips"] = "chips"
-    chips: dict[Id, Annotated[int, Field(ge=1, le=CHIPS)]]
+    chips: dict[Id, Annotated[int, Bounds(ge=1, le=CHIPS)]]
 
 
-class Pick(Frozen):
+class Pick(Value):
     """The finding that speaks most for, or most against, the leader; none is an answer too."""
 
     kind: Literal["pick"] = "pick"
@@ -70,34 +73,34 @@ class Pick(Frozen):
     item: Id | None
 
 
-class Skip(Frozen):
+class Skip(Value):
     """The rest of a checkpoint was passed over."""
 
     kind: Literal["skip"] = "skip"
 
 
-class Look(Frozen):
+class Look(Value):
     """What is at hand, one after the other: questions asked, examinations, acts that protect."""
 
     kind: Literal["look"] = "look"
-    items: Annotated[tuple[Id, ...], Field(min_length=1, max_length=100)]
+    items: Annotated[tuple[Id, ...], Bounds(min_length=1, max_length=100)]
 
 
-class Plan(Frozen):
+class Plan(Value):
     """Tests put together for one session. They are ordered once nothing more is to be asked about them."""
 
     kind: Literal["plan"] = "plan"
-    items: Annotated[tuple[Id, ...], Field(min_length=1, max_length=100)]
+    items: Annotated[tuple[Id, ...], Bounds(min_length=1, max_length=100)]
 
 
-class Send(Frozen):
+class Send(Value):
     """What else the sample of a planned act is to be sent for; nothing is an answer too."""
 
     kind: Literal["send"] = "send"
-    items: Annotated[tuple[Id, ...], Field(max_length=100)]
+    items: Annotated[tuple[Id, ...], Bounds(max_length=100)]
 
 
-class Purpose(Frozen):
+class Purpose(Value):
     """The diagnosis that a burdensome test is for, asked before it is ordered."""
 
     kind: Literal["purpose"] = "purpose"
@@ -105,15 +108,15 @@ class Purpose(Frozen):
     hypothesis: Id | None
 
 
-class Bound(Frozen):
+class Bound(Value):
     """Whether an act is done only once a picture of its session has been read and shows nothing against it."""
 
     kind: Literal["bound"] = "bound"
     item: Id
-    only_if: Annotated[bool, Field(strict=True)]
+    only_if: Annotated[bool, Bounds(strict=True)]
 
 
-class Naming(Frozen):
+class Naming(Value):
     """What was seen in the picture of a result that has just come, before its sentence was read.
 
     It is about the first result of this item that came last and was not named yet.
@@ -125,62 +128,68 @@ class Naming(Frozen):
     """One of those that the item can show; None for whoever would rather read it."""
 
 
-class Wait(Frozen):
+class Wait(Value):
     """The learner waited for the next result that was out."""
 
     kind: Literal["wait"] = "wait"
 
 
-class Cancel(Frozen):
+class Cancel(Value):
     """The planned session, or the commitment, was put away again."""
 
     kind: Literal["cancel"] = "cancel"
 
 
-class Undo(Frozen):
+class Undo(Value):
     """The last answer was taken back; what stands before it in the log stays there, and counts no more."""
 
     kind: Literal["undo"] = "undo"
 
 
-class Commit(Frozen):
+class Commit(Value):
     """The learner decided to commit."""
 
     kind: Literal["commit"] = "commit"
 
 
-class Diagnosis(Frozen):
+class Diagnosis(Value):
     """The diagnosis committed to. Nothing can be asked or ordered after it."""
 
     kind: Literal["diagnosis"] = "diagnosis"
     hypothesis: Id
 
 
-class Reflection(Frozen):
+class Reflection(Value):
     """The learner's own words after the commitment, before the debrief."""
 
     kind: Literal["reflection"] = "reflection"
     about: Literal["sentence", "went well", "would change"]
     text: Said
 
+    def __post_init__(self) -> None:
+        vars(self)["text"] = clean(self.text)  # whoever makes the entry
 
-class Note(Frozen):
+
+class Note(Value):
     """Something the learner wanted to keep; it is never analysed."""
 
     kind: Literal["note"] = "note"
     text: Said
+
+    def __post_init__(self) -> None:
+        vars(self)["text"] = clean(self.text)  # whoever makes the entry
 
 
 About = Literal["list", "before discussion", "after discussion"]
 """What a room can vote about."""
 
 
-class Vote(Frozen):
+class Vote(Value):
     """How many in a room stood for each hypothesis: at a checkpoint, or committing before and after discussion."""
 
     kind: Literal["vote"] = "vote"
     about: About
-    votes: dict[Id, Annotated[int, Field(ge=1, le=10_000)]]
+    votes: dict[Id, Annotated[int, Bounds(ge=1, le=10_000)]]
     """Hypothesis id to hands; those with none are left out."""
 
 
@@ -205,20 +214,20 @@ Entry = (
     | Vote
 )
 
-AnyEntry = Annotated[Entry, Field(discriminator="kind")]
+AnyEntry = Annotated[Entry, ByKind()]
 """An entry as it is read: told by its kind."""
 
 
-class Written(Frozen):
+class Written(Value):
     """One line of a log: the entry, and when it was written."""
 
     at: Line
     entry: AnyEntry
-    check: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")] | None = None
+    check: Annotated[str, Bounds(pattern=r"^[0-9a-f]{8}$")] | None = None
     """Of this line and all before it, in hexadecimal digits."""
 
 
-class Log(Frozen):
+class Log(Value):
     """A walk as it was recorded."""
 
     header: Header

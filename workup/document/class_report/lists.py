@@ -4,6 +4,7 @@ from typing import assert_never
 
 from workup.core.classroom.views import ClassReport, StandingView, Switch
 from workup.core.content.case import Case
+from workup.core.text.value import as_data
 from workup.document.blocks import Block, Cell, Figure, Section, Table, Text
 from workup.document.class_report.committed import option_cell
 from workup.document.class_report.counts import NONE, Counts, interval
@@ -42,7 +43,7 @@ def _picture(made: ClassReport, counts: Counts) -> Figure:
         "title": say("class-on-top-chart"),
         "told": " ".join(_told(one, counts.with_interval(one.on_top)) for one in made.standings),
         "points": [
-            {"name": name, "share": one.on_top.model_dump()} for name, one in zip(names, made.standings, strict=True)
+            {"name": name, "share": as_data(one.on_top)} for name, one in zip(names, made.standings, strict=True)
         ],
     }
     chips = {

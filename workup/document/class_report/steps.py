@@ -2,6 +2,7 @@
 
 from workup.core.classroom.views import ClassReport, StepView
 from workup.core.content.case import Case
+from workup.core.text.value import as_data
 from workup.document.blocks import Cell, Figure, Point, Points, Section, Table, Text
 from workup.document.class_report.counts import Counts, interval
 from workup.document.words import MINE, sentence, sentence_case
@@ -35,7 +36,7 @@ def _picture(case: Case, made: ClassReport, counts: Counts) -> Figure:
                 "name": sentence_case(case.key_steps[step.id].label),
                 "told": say("class-steps-told", share=counts.with_interval(step.omitted)),
                 "count": counts.out_of(step.omitted),
-                "share": step.omitted.model_dump(),
+                "share": as_data(step.omitted),
             }
             for step in made.steps
         ],

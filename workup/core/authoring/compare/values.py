@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, get_args
 
 from workup.core.content.rules import Condition
 from workup.core.figures.sheets import AnyFigure
+from workup.core.text.value import as_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def pictured(figure: AnyFigure | None) -> str | None:
     """What a picture is drawn from, as its file has it."""
     if figure is None:
         return None
-    given = figure.model_dump(mode="json", exclude_defaults=True, exclude={"kind"})
+    given = as_data(figure, bare=True)
     return f"{figure.kind}: {', '.join(f'{name} = {value}' for name, value in given.items())}"
 
 

@@ -22,6 +22,7 @@ from workup.core.content.faults import fault_at, faults_of
 from workup.core.content.lines import Place
 from workup.core.content.misfits import misfits
 from workup.core.content.pack import Pack, begun_on
+from workup.core.text.judging import judged
 from workup.core.text.saying import saying
 from workup.errors import Fault
 
@@ -59,7 +60,7 @@ def case_problems(file: str, text: str, data: Mapping[str, Any], around: Around)
     from pydantic import ValidationError
 
     try:
-        case = CaseFile.model_validate(data, context=known)
+        case = judged(CaseFile, data, known)
     except ValidationError as error:
         found += faults_of(error, CaseFile, file, text)
     else:

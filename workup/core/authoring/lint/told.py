@@ -12,7 +12,8 @@ from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
 from workup.core.content.lines import Place
 from workup.core.content.resolution import spoken
-from workup.core.text.kinds import Frozen, Line, Prose
+from workup.core.text.kinds import Line, Prose
+from workup.core.text.value import Value, fields_of
 
 When = Literal["before", "result", "after", "aside"]
 """Before the commitment, by whoever asks, examines or acts, or by everybody; only by those who sent the test; after the
@@ -82,12 +83,13 @@ def _shown_when(file: CaseFile, checklist: Checklist, place: Place, field: str) 
 
 def _texts(value: object, place: Place, field: str = "", kind: Kind | None = None, basis: tuple[str, ...] = ()) -> Any:
     match value:
-        case Frozen():
+        case Value():
             model: Any = type(value)
             own = getattr(value, "basis", ())
-            for name, one in model.model_fields.items():
-                where = (*place, one.written or name)
-                yield from _texts(getattr(value, name), where, f"{model.__name__}.{name}", kinds_of(model)[name], own)
+            for one in fields_of(model):
+                where = (*place, one.metadata.get("alias", one.name))
+                kind = kinds_of(model)[one.name]
+                yield from _texts(getattr(value, one.name), where, f"{model.__name__}.{one.name}", kind, own)
         case Mapping():
             for key, one in value.items():
                 yield from _texts(one, (*place, key), field, kind, basis)
@@ -99,10 +101,10 @@ def _texts(value: object, place: Place, field: str = "", kind: Kind | None = Non
 
 
 @cache
-def kinds_of(model: type[Frozen]) -> Mapping[str, Kind | None]:
+def kinds_of(model: type[Value]) -> Mapping[str, Kind | None]:
     """Of each field, which kind of text it holds; None for ids, numbers and other models."""
     hints = get_type_hints(model, include_extras=True)
-    return {name: _kind(hints[name]) for name in model.model_fields}
+    return {name: _kind(hints[name]) for name in model._fields}
 
 
 def _kind(hint: object) -> Kind | None:

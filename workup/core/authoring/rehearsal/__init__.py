@@ -15,12 +15,12 @@ from workup.core.content.checklist import Checklist
 from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief
 from workup.core.debrief.evidence import Verdict
-from workup.core.text.kinds import Frozen
 from workup.core.text.saying import Saying
+from workup.core.text.value import Value
 from workup.core.walk.refusals import OutOfTurn
 
 
-class Shift(Frozen):
+class Shift(Value):
     """One hypothesis over one interval, where the findings moved it far enough for a word."""
 
     hypothesis: str
@@ -31,7 +31,7 @@ class Shift(Frozen):
     verdict: Verdict
 
 
-class Stretch(Frozen):
+class Stretch(Value):
     """From one list to the next."""
 
     start: Checkpoint
@@ -39,7 +39,7 @@ class Stretch(Frozen):
     shifts: tuple[Shift, ...]
 
 
-class Broken(Frozen):
+class Broken(Value):
     """Something that had to come first and did not, or a harmful order."""
 
     rule: str
@@ -47,7 +47,7 @@ class Broken(Frozen):
     session: int
 
 
-class Rehearsed(Frozen):
+class Rehearsed(Value):
     """What one learner's walk came to."""
 
     learner: str
@@ -74,7 +74,7 @@ class Rehearsed(Frozen):
     rulings: tuple[Ruling, ...]
 
 
-class Sprung(Frozen):
+class Sprung(Value):
     """What became of whoever stopped at one of the case's traps."""
 
     trap: str
@@ -89,7 +89,7 @@ class Sprung(Frozen):
     """Why its steps cannot be walked; None where they can."""
 
 
-class Rehearsal(Frozen):
+class Rehearsal(Value):
     """All that a rehearsal of one case shows."""
 
     case: str

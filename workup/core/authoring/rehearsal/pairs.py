@@ -5,10 +5,10 @@ from typing import Literal
 
 from workup.core.authoring.lint.teaching import APART
 from workup.core.content.case import Case
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class Separating(Frozen):
+class Separating(Value):
     """An outcome that sets two hypotheses apart."""
 
     item: str
@@ -21,7 +21,7 @@ class Separating(Frozen):
     """Whether the reference plan reveals its item."""
 
 
-class Pair(Frozen):
+class Pair(Value):
     """Two hypotheses in play, and what could tell them apart."""
 
     one: str

@@ -8,8 +8,8 @@ from workup.core.authoring.rehearsal.pairs import Pair
 from workup.core.authoring.trial import Trial
 from workup.core.content.case import Case
 from workup.core.debrief.nets import net
-from workup.core.text.kinds import Frozen
 from workup.core.text.saying import Saying
+from workup.core.text.value import Value
 from workup.core.walk.steps import Walk
 
 Rule = Literal[
@@ -35,7 +35,7 @@ ASKED_OF_CASE: tuple[Rule, ...] = (
 Grounds = Mapping[str, Mapping[str, str | int]]
 
 
-class Ruling(Frozen):
+class Ruling(Value):
     """One rule of teaching, kept or broken."""
 
     code: Rule

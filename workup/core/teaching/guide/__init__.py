@@ -5,12 +5,12 @@ from workup.core.debrief.contrast import Contrast, answer_beside
 from workup.core.teaching.guide.guidance import Danger, Rule, dangers_of, rules_of
 from workup.core.teaching.guide.plan import Part, parts_of
 from workup.core.teaching.guide.students import Card, Chapter, Subject, chapters_of, later_of, numbers_of, subject_of
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 from workup.core.walk.following import follow
 from workup.core.walk.reference import reference
 
 
-class Pack(Frozen):
+class Pack(Value):
     """What the pages of a case are made from. `subject`, `chapters` and `later` are for students; the rest names the
     answer."""
 

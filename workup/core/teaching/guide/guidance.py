@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from workup.core.content.case import Case
 from workup.core.content.dangers import settling
 from workup.core.content.faults import item_of
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class Rule(Frozen):
+class Rule(Value):
     """A safety rule that can come up in this case."""
 
     rule: str
@@ -18,7 +18,7 @@ class Rule(Frozen):
     """Sets of which one is enough; without any, nothing here can meet it."""
 
 
-class Danger(Frozen):
+class Danger(Value):
     """A diagnosis that must not be missed."""
 
     hypothesis: str

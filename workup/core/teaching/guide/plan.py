@@ -6,12 +6,12 @@ from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
 from workup.core.content.measures import Role
 from workup.core.debrief.worth import OrderWorth, worth
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value, changed
 from workup.core.walk.events import Acted, Listed, Looked, Ordered
 from workup.core.walk.steps import Walk
 
 
-class Picked(Frozen):
+class Picked(Value):
     """A finding that was picked, and its bearing on the leader."""
 
     item: str
@@ -20,7 +20,7 @@ class Picked(Frozen):
     bearing: int
 
 
-class ListThen(Frozen):
+class ListThen(Value):
     """The list at a checkpoint."""
 
     kind: Literal["list"] = "list"
@@ -32,14 +32,14 @@ class ListThen(Frozen):
     against: Picked | None
 
 
-class Look(Frozen):
+class Look(Value):
     """Something asked or examined, in the form that it had by then."""
 
     item: str
     form: int
 
 
-class Looks(Frozen):
+class Looks(Value):
     """Items asked and examined one after the other."""
 
     kind: Literal["look"] = "look"
@@ -48,7 +48,7 @@ class Looks(Frozen):
     items: tuple[Look, ...]
 
 
-class Test(Frozen):
+class Test(Value):
     """A test of a session, or an act."""
 
     item: str
@@ -64,7 +64,7 @@ class Test(Frozen):
     """The pictures of which one must have been read, and show nothing against it, before it is done."""
 
 
-class Acts(Frozen):
+class Acts(Value):
     """Acts that protect, one after the other."""
 
     kind: Literal["act"] = "act"
@@ -73,7 +73,7 @@ class Acts(Frozen):
     items: tuple[Test, ...]
 
 
-class Session(Frozen):
+class Session(Value):
     """Tests that are done together."""
 
     kind: Literal["session"] = "session"
@@ -104,13 +104,13 @@ def parts_of(case: Case, walk: Walk) -> tuple[Part, ...]:
                 act = _test(orders[0, event.item])
                 last = parts[-1] if parts else None
                 if isinstance(last, Acts):
-                    parts[-1] = last.model_copy(update={"items": (*last.items, act)})
+                    parts[-1] = changed(last, items=(*last.items, act))
                 else:
                     parts.append(Acts(minute=event.minute, items=(act,)))
             case Looked():
                 last, look = parts[-1] if parts else None, Look(item=event.item, form=event.form)
                 if isinstance(last, Looks):
-                    parts[-1] = last.model_copy(update={"items": (*last.items, look)})
+                    parts[-1] = changed(last, items=(*last.items, look))
                 else:
                     parts.append(Looks(minute=event.minute, items=(look,)))
             case Ordered():

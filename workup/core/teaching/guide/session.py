@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 Doing = Literal[
     "opening", "list", "bedside", "second list", "tests", "last list", "commitment", "debrief", "contrast", "next time"
@@ -13,7 +13,7 @@ Length = Literal[20, 45, 90]
 """Minutes of a session."""
 
 
-class Stretch(Frozen):
+class Stretch(Value):
     """One stretch of a session, by its first and its last minute."""
 
     start: int
@@ -21,7 +21,7 @@ class Stretch(Frozen):
     doing: Doing
 
 
-class MinutePlan(Frozen):
+class MinutePlan(Value):
     """A session of so many minutes."""
 
     minutes: Length

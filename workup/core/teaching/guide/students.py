@@ -5,10 +5,10 @@ from workup.core.content.case_item import CaseItem
 from workup.core.content.checklist import Domain
 from workup.core.content.measures import Act
 from workup.core.figures.sheets import AnyFigure
-from workup.core.text.kinds import Frozen
+from workup.core.text.value import Value
 
 
-class Subject(Frozen):
+class Subject(Value):
     """Which case it is; nothing here says what is the matter."""
 
     case: str
@@ -21,7 +21,7 @@ class Subject(Frozen):
     opening: str
 
 
-class Card(Frozen):
+class Card(Value):
     """One item and the finding behind it."""
 
     number: int
@@ -47,7 +47,7 @@ class Card(Frozen):
     """The place of the form that it shows; 0 is the first. A later one has a card of its own, under the same number."""
 
 
-class Chapter(Frozen):
+class Chapter(Value):
     """A domain of the checklist and its cards."""
 
     id: str
