@@ -27,7 +27,7 @@ from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, UsageError, did_you_mean
 from workup.library import Library
 from workup.phrases import Value, say, spoken
-from workup.places import CASES, PACK_FILE, is_pack, pack_of
+from workup.places import ABOUT_FILE, CASES, PACK_FILE, checklist_paths, is_pack, pack_of
 
 
 def around(pack: Pack, siblings: frozenset[str]) -> Around:
@@ -174,8 +174,8 @@ def problems_in_pack(folder: Path, library: Library) -> tuple[Fault, ...]:
 
 
 def _of_content(folder: Path, pack: Pack) -> Iterator[Fault]:
-    chapters = store.checklist_paths(folder)
-    about = folder / store.ABOUT_FILE
+    chapters = checklist_paths(folder)
+    about = folder / ABOUT_FILE
     shared = [*chapters, folder / "hypotheses.toml", *([about] if about.exists() else [])]
     cases = sorted((folder / CASES).glob("*.toml"))
     sources, vocabulary = folder / "sources.toml", folder / "vocabulary.toml"

@@ -1,7 +1,8 @@
-"""Packs and cases as they were read before: kept by what their files hold, in a folder that only its user can write to.
+"""What was made before and comes out the same every time: packs and cases as they were read, and pages. Kept by what
+their files hold, in a folder that only its user can write to.
 
 What is kept may be lost at any time, and is made again. A file that was edited has another name here, so what is kept
-never speaks for it.
+never speaks for it; nor for other code, words or templates.
 """
 
 import os
@@ -9,20 +10,21 @@ import pickle
 import stat
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from workup import __version__, passing, store
+from workup import __version__, passing
 from workup.errors import ContentError
 from workup.files import OWN, OWN_FOLDER, bytes_of, put
-from workup.places import PACK_FILE
+from workup.places import ABOUT_FILE, BUILT_IN, PACK_FILE, checklist_paths, is_built_in
 
 _ROOM = "packs"
 
 _ENDING = ".kept"
 
-_MADE_BY = ("core/text", "core/figures", "core/content")
+_Made = TypeVar("_Made")
 
 
 class Name:
@@ -34,6 +36,14 @@ class Name:
         self.key: bytes | None = None
         with suppress(OSError):
             self.key = of(self.held)
+
+    def made(self, part: str, make: Callable[[], _Made]) -> _Made:
+        """What was kept of a part; where nothing was, it is made now, and kept."""
+        made: _Made | None = self.had(part)
+        if made is None:
+            made = make()
+            self.keep(part, made)
+        return made
 
     def had(self, part: str) -> Any:
         """What was kept of a part; None where nothing was, or somebody else could have written it."""
@@ -60,18 +70,18 @@ class Name:
             passing.tidy(path.parent, _ENDING)
             put(path, [pickle.dumps(value, protocol=5)], over=True, mode=OWN)
 
+    def with_(self, *more: object) -> "Name":
+        """The name of what is made of the same, and of these values that print as what they are."""
+        return Name(lambda _: _digest(self, repr(more).encode()))
+
     def _path(self, part: str) -> Path:
         return passing.place(_ROOM) / f"{(self.key or b'').hex()}.{part}{_ENDING}"
 
 
 def made_of(text: str, make: Callable[[str], str]) -> str:
     """What a function makes of a text, which is the same every time and takes a while."""
-    name = Name(lambda _: blake2b(_reader("phrases") + f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
-    made: str | None = name.had("text")
-    if made is None:
-        made = make(text)
-        name.keep("text", made)
-    return made
+    name = Name(lambda _: blake2b(_reader() + f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
+    return name.made("text", lambda: make(text))
 
 
 def name_of_pack(folder: Path) -> Name:
@@ -79,10 +89,10 @@ def name_of_pack(folder: Path) -> Name:
 
     def of(held: dict[Path, bytes]) -> bytes:
         # A copy of the built-in pack is refused, so it has another name.
-        made = blake2b(_reader() + bytes([store.is_built_in(folder)]), digest_size=20)
-        beside = (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", store.ABOUT_FILE)
+        made = blake2b(_reader() + bytes([is_built_in(folder)]), digest_size=20)
+        beside = (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", ABOUT_FILE)
         try:
-            chapters = store.checklist_paths(folder)
+            chapters = checklist_paths(folder)
         except ContentError:
             raise OSError from None  # which is said once the pack is read
         for path in (*chapters, *(folder / name for name in beside)):
@@ -98,17 +108,29 @@ def name_of_case(path: Path, pack: Name) -> Name:
     """The name of what a case file and its pack hold."""
 
     def of(held: dict[Path, bytes]) -> bytes:
-        if pack.key is None:
-            raise OSError
         held[path] = bytes_of(path, "case file", OSError)
-        return blake2b(pack.key + held[path], digest_size=20).digest()
+        return _digest(pack, held[path])
 
     return Name(of)
 
 
-def _reader(*rooms: str) -> bytes:
-    # What is installed does not change under its version; in a checkout code does.
+def _digest(name: Name, more: bytes) -> bytes:
+    if name.key is None:
+        raise OSError
+    return blake2b(name.key + more, digest_size=20).digest()
+
+
+@cache
+def _reader() -> bytes:
+    # What is installed does not change under its version; in a checkout code, words and templates do.
     room = Path(__file__).parent
-    found = [room / "store.py", *(one for name in rooms or _MADE_BY for one in sorted((room / name).glob("*.py")))]
-    code = [(one.st_mtime_ns, one.st_size) for one in map(Path.stat, found)]
-    return repr((__version__, code, str(room))).encode()
+    inside = (room / "templates").is_dir()
+    folders, found = [str(room), *([] if inside else [str(room.parent / "templates")])], []
+    for folder in folders:
+        for one in os.scandir(folder):
+            if one.is_dir():
+                folders += [one.path] * (one.name not in ("__pycache__", BUILT_IN.name))
+            else:
+                about = one.stat()
+                found.append((one.path, about.st_mtime_ns, about.st_size))
+    return repr((__version__, sorted(found))).encode()

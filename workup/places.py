@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workup.core.content import head
 from workup.core.text.kinds import clean, is_id
-from workup.errors import UsageError
+from workup.errors import ContentError, UsageError
 from workup.phrases import say
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ PACK_FILE = "pack.toml"
 
 CASES = "cases"
 """The folder in a pack that holds its cases."""
+
+ABOUT_FILE = "about.toml"
+"""What a pack says of its illness; it need not."""
+
+MOST_FILES = 60
+"""Of one checklist: one for each chapter."""
 
 PATH = "WORKUP_PATH"
 """The environment variable that names folders with cases, separated as in PATH."""
@@ -120,6 +126,21 @@ def pack_of(case: Path) -> Path:
 def is_pack(folder: Path) -> bool:
     """Whether a folder is a pack."""
     return os.path.lexists(folder / PACK_FILE)
+
+
+def is_built_in(folder: Path) -> bool:
+    """Whether it is the folder of the built-in pack."""
+    return is_one(folder, BUILT_IN)
+
+
+def checklist_paths(folder: Path) -> tuple[Path, ...]:
+    """The files of a pack's checklist. Raises ContentError where there are none."""
+    place = folder / "checklist"
+    paths = sorted(islice(place.glob("*.toml"), MOST_FILES + 1))
+    if not paths or len(paths) > MOST_FILES:
+        many = "too-many" if paths else "none"
+        raise ContentError(say("pack-chapters", folder=clean(str(place)), many=many, most=MOST_FILES))
+    return tuple(paths)
 
 
 def _folder(label: str, folder: Path) -> Place:

@@ -78,13 +78,19 @@ def checklist(
     cases: Cases = None,
 ) -> None:
     """Show the teaching workup: each item, what it can and cannot tell, its burden and its sources."""
-    from workup import render
-    from workup.document.checklist import checklist as outline
     from workup.library import Library
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
-    page = render.page(outline(Library(tuple(cases or ())).pack.checklist), kind.value, width=width())
-    deliver(page, output, force=force, what=say("cli-the-checklist"))
+    library = Library(tuple(cases or ()))
+
+    def drawn() -> str:
+        from workup import render
+        from workup.document.checklist import checklist as outline
+
+        return render.page(outline(library.pack.checklist), kind.value, width=width())
+
+    name = library.name_of_pack(library.pack_folder).with_("checklist", kind.value, width())
+    deliver(name.made("page", drawn), output, force=force, what=say("cli-the-checklist"))
 
 
 @app.command(epilog="Example: workup about --format html -o about.html")
@@ -96,18 +102,24 @@ def about(
     cases: Cases = None,
 ) -> None:
     """Read about the illness on one page, each line with its source. Best once a case is over."""
-    from workup import render
-    from workup.document.about import about as outline
     from workup.library import Library
-    from workup.store import ABOUT_FILE
+    from workup.places import ABOUT_FILE, pack_of
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
     library = Library(tuple(cases or ()))
-    pack = library.named(case).pack if case else library.pack
-    if pack.checklist.about is None:
-        raise ContentError(say("about-none", pack=pack.id, file=ABOUT_FILE))
-    page = render.page(outline(pack.checklist, pack.checklist.about), kind.value, width=width())
-    deliver(page, output, force=force, what=say("about-written"))
+    folder = pack_of(library.named(case).path) if case else library.pack_folder
+
+    def drawn() -> str:
+        from workup import render
+        from workup.document.about import about as outline
+
+        pack = library.pack_in(folder)
+        if pack.checklist.about is None:
+            raise ContentError(say("about-none", pack=pack.id, file=ABOUT_FILE))
+        return render.page(outline(pack.checklist, pack.checklist.about), kind.value, width=width())
+
+    name = library.name_of_pack(folder).with_("about", kind.value, width())
+    deliver(name.made("page", drawn), output, force=force, what=say("about-written"))
 
 
 @app.command(epilog="Example: workup walk amara, and later: workup walk amara --resume")
