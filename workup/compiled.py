@@ -8,7 +8,7 @@ never speaks for it; nor for other code, words or templates.
 import os
 import pickle
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -70,9 +70,9 @@ class Name:
             passing.tidy(path.parent, _ENDING)
             put(path, [pickle.dumps(value, protocol=5)], over=True, mode=OWN)
 
-    def with_(self, *more: object) -> "Name":
-        """The name of what is made of the same, and of these values that print as what they are."""
-        return Name(lambda _: _digest(self, repr(more).encode()))
+    def with_(self, *more: object, names: Iterable["Name"] = ()) -> "Name":
+        """The name of what is made of the same, of what others name, and of values that print as what they are."""
+        return Name(lambda _: _digest(self, *(_digest(one) for one in names), repr(more).encode()))
 
     def _path(self, part: str) -> Path:
         return passing.place(_ROOM) / f"{(self.key or b'').hex()}.{part}{_ENDING}"
@@ -114,10 +114,10 @@ def name_of_case(path: Path, pack: Name) -> Name:
     return Name(of)
 
 
-def _digest(name: Name, more: bytes) -> bytes:
+def _digest(name: Name, *more: bytes) -> bytes:
     if name.key is None:
         raise OSError
-    return blake2b(name.key + more, digest_size=20).digest()
+    return blake2b(b"".join((name.key, *more)), digest_size=20).digest()
 
 
 @cache
