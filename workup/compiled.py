@@ -114,6 +114,20 @@ def name_of_case(path: Path, pack: Name) -> Name:
     return Name(of)
 
 
+def name_of_logs(folder: Path) -> Name:
+    """The name of what the logs in a folder are called, when they were written, what they hold, and whose they are."""
+
+    def of(held: dict[Path, bytes]) -> bytes:
+        del held
+        made = blake2b(str(folder).encode(errors="replace"), digest_size=20)
+        for path in sorted(one for one in folder.glob("[!.]*") if one.suffix in (".jsonl", ".txt")):
+            data = bytes_of(path, "log", OSError)
+            made.update(repr((path.name, path.stat().st_mtime_ns, len(data))).encode() + data)
+        return made.digest()
+
+    return Name(of)
+
+
 def _digest(name: Name, *more: bytes) -> bytes:
     if name.key is None:
         raise OSError

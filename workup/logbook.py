@@ -24,17 +24,8 @@ from workup.errors import LogError
 from workup.files import OWN, OWN_FOLDER, as_text, bytes_of, put, reason
 from workup.journal import Elsewhere, Journal
 from workup.phrases import say, spoken
-
-FOLDER = "WORKUP_LOGS"
-"""The environment variable that names another folder for logs."""
-
-
-def folder() -> Path:
-    """Where logs live: the folder that WORKUP_LOGS names, else the user's data folder."""
-    from platformdirs import user_data_path
-
-    given = os.environ.get(FOLDER)
-    return Path(given) if given else user_data_path("workup", appauthor=False) / "logs"
+from workup.places import LOGS as FOLDER
+from workup.places import logs as folder
 
 
 def follow_log(case: Case, log: Log, name: str) -> Walk:

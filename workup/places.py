@@ -40,6 +40,9 @@ GROUP = "workup.cases"
 PACKS = "workup.packs"
 """The entry points that name packages that are a pack: with a checklist of their own."""
 
+LOGS = "WORKUP_LOGS"
+"""The environment variable that names another folder for logs."""
+
 MOST = 2_000
 """Files: a folder with more is not meant for cases, and reading it would take long."""
 
@@ -97,6 +100,14 @@ def places(extra: tuple[Path, ...] = ()) -> tuple[Place, ...]:
         *_installed(),
         built_in(),
     )
+
+
+def logs() -> Path:
+    """Where logs live: the folder that WORKUP_LOGS names, else the user's data folder."""
+    from platformdirs import user_data_path
+
+    given = os.environ.get(LOGS)
+    return Path(given) if given else user_data_path("workup", appauthor=False) / "logs"
 
 
 def built_in() -> Place:

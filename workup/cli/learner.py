@@ -52,22 +52,22 @@ class Player(StrEnum):
 @app.command("list", epilog="Example: workup list")
 def list_cases(cases: Cases = None) -> None:
     """Show the cases: title, audience, minutes, whether you have walked them, and where those of others are."""
+    desk = Desk.laid(cases)
+    typer.echo(desk.name_of("list", width()).made("list", lambda: _list(desk)))
+
+
+def _list(desk: Desk) -> str:
     from workup.cli.choosing import walked_of
     from workup.cli.past import past
 
-    desk = Desk.laid(cases)
     found = desk.library.found.values()
-    for one in found:
-        for line in _listed(desk, one):
-            typer.echo(line)
+    lines = [line for one in found for line in _listed(desk, one)]
     notes = [note for one in found for note in shadowing(one)]
     notes += [place.trouble for place in desk.library.places if place.trouble]
-    if notes:
-        typer.echo("\n" + "\n".join(notes))
-    typer.echo(f"\n{say('cli-fictional')}")
     own = past(desk, None)
     following = own.suggestion
-    typer.echo(f"{walked_of(own)} {say('cli-next', case=following.case) if following else say('cli-walk-one')}")
+    last = f"{walked_of(own)} {say('cli-next', case=following.case) if following else say('cli-walk-one')}"
+    return "\n".join([*lines, *([""] if notes else []), *notes, "", say("cli-fictional"), last])
 
 
 @app.command(epilog="Example: workup checklist --format html -o checklist.html")
@@ -234,7 +234,7 @@ def summary(
     cases: Cases = None,
 ) -> None:
     """Turn a finished walk into its debrief, as text, Markdown, HTML or JSON."""
-    from workup import logbook
+    from workup import places
     from workup.cli.past import next_case
     from workup.core.debrief import debrief
     from workup.document.summary import sibling
@@ -250,7 +250,7 @@ def summary(
         told = say("cli-words-changed", **given) if changed == "words" else say("cli-rules-changed", **given)
         typer.echo(say("cli-note", said=told), err=True)
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
-    is_own = path.parent == logbook.folder() and recorded.header.mode == "walk"
+    is_own = path.parent == places.logs() and recorded.header.mode == "walk"
     # JSON is the record, whatever else was walked.
     is_alone = not is_own or kind is PageFormat.JSON
     after = sibling(chosen, made) if is_alone else next_case(recorded.header.learner, desk, chosen.pack.id)

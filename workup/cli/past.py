@@ -74,7 +74,8 @@ def next_case(learner: str | None, desk: Desk, pack: str) -> "NextCase | None":
 
 def _own_logs(desk: Desk, given: str | None) -> "tuple[str | None, list[Kept], int, list[str]]":
     # Whose walks are shown, these, how many are another's, and what is to be said of damaged ones.
-    from workup import learner_code, logbook
+    from workup import learner_code
+    from workup.places import logs as logs_folder
 
     logs, troubles = [], []
     for path in desk.shelf.paths:
@@ -86,7 +87,7 @@ def _own_logs(desk: Desk, given: str | None) -> "tuple[str | None, list[Kept], i
         if kept.log.header.mode == "walk":
             logs.append(kept)
     codes = {kept.log.header.learner for kept in logs if kept.log.header.learner}
-    code = given or learner_code.kept(logbook.folder()) or (codes.pop() if len(codes) == 1 else None)
+    code = given or learner_code.kept(logs_folder()) or (codes.pop() if len(codes) == 1 else None)
     # Walks without a code are older than codes, or of another program; on one's own computer they are one's own.
     mine = {code} if given else {code, None}
     own = [kept for kept in logs if kept.log.header.learner in mine]
