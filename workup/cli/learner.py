@@ -148,8 +148,6 @@ def walk(
     from workup.cli.choosing import chosen as asked
     from workup.cli.past import next_case
     from workup.cli.terminal import held, screen_for, show_debrief
-    from workup.core.debrief import debrief
-    from workup.document.summary import first_screen
 
     if resume and again:
         raise UsageError(say("cli-resume-or-again"))
@@ -174,6 +172,9 @@ def walk(
     with book:
         pictures = "" if name.endswith(".toml") else with_cases(f"workup show {quoted(name)}", desk.extra)
         finished = held(book, screen_for(plain=plain), with_cases(go_on, desk.extra), pictures=pictures)
+    from workup.core.debrief import debrief
+    from workup.document.summary import first_screen
+
     of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, desk.extra)
     following = next_case(book.learner, desk.looked_again(), chosen.pack.id)
     show_debrief(first_screen(chosen, debrief(chosen, finished), next_case=following), f"workup summary {of}")
