@@ -65,11 +65,16 @@ def next_case(learner: str | None, desk: Desk, pack: str) -> "NextCase | None":
     """The case of this pack to try next that all of one's own walks lead to."""
     from workup.document.summary import NextCase
 
+    found = desk.name_of(learner, pack).made("next", lambda: _next(learner, desk, pack))
+    return NextCase(*found) if found else None
+
+
+def _next(learner: str | None, desk: Desk, pack: str) -> tuple[str, ...]:
     own = past(desk, None, pack)
     if learner not in (None, own.code):
         own = past(desk, learner, pack)
     suggestion = own.suggestion
-    return NextCase(suggestion.case, own.because) if suggestion else None
+    return (suggestion.case, own.because) if suggestion else ()
 
 
 def _own_logs(desk: Desk, given: str | None) -> "tuple[str | None, list[Kept], int, list[str]]":
