@@ -10,19 +10,14 @@ import pickle
 import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from workup import __version__, passing
+from workup import passing
 from workup.errors import ContentError
 from workup.files import OWN, OWN_FOLDER, bytes_of, put
-from workup.places import ABOUT_FILE, BUILT_IN, PACK_FILE, checklist_paths, is_built_in
-
-_ROOM = "packs"
-
-_ENDING = ".kept"
+from workup.places import ABOUT_FILE, PACK_FILE, checklist_paths, is_built_in
 
 _Made = TypeVar("_Made")
 
@@ -67,7 +62,7 @@ class Name:
             path.parent.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
             if not passing.is_ours(path.parent.lstat(), stat.S_ISDIR):
                 return
-            passing.tidy(path.parent, _ENDING)
+            passing.tidy(path.parent, passing.ENDING)
             put(path, [pickle.dumps(value, protocol=5)], over=True, mode=OWN)
 
     def with_(self, *more: object, names: Iterable["Name"] = ()) -> "Name":
@@ -75,12 +70,12 @@ class Name:
         return Name(lambda _: _digest(self, *(_digest(one) for one in names), repr(more).encode()))
 
     def _path(self, part: str) -> Path:
-        return passing.place(_ROOM) / f"{(self.key or b'').hex()}.{part}{_ENDING}"
+        return passing.place(passing.ROOM) / f"{(self.key or b'').hex()}.{part}{passing.ENDING}"
 
 
 def made_of(text: str, make: Callable[[str], str]) -> str:
     """What a function makes of a text, which is the same every time and takes a while."""
-    name = Name(lambda _: blake2b(_reader() + f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
+    name = Name(lambda _: blake2b(passing.maker() + f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
     return name.made("text", lambda: make(text))
 
 
@@ -89,7 +84,7 @@ def name_of_pack(folder: Path) -> Name:
 
     def of(held: dict[Path, bytes]) -> bytes:
         # A copy of the built-in pack is refused, so it has another name.
-        made = blake2b(_reader() + bytes([is_built_in(folder)]), digest_size=20)
+        made = blake2b(passing.maker() + bytes([is_built_in(folder)]), digest_size=20)
         beside = (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", ABOUT_FILE)
         try:
             chapters = checklist_paths(folder)
@@ -132,19 +127,3 @@ def _digest(name: Name, *more: bytes) -> bytes:
     if name.key is None:
         raise OSError
     return blake2b(b"".join((name.key, *more)), digest_size=20).digest()
-
-
-@cache
-def _reader() -> bytes:
-    # What is installed does not change under its version; in a checkout code, words and templates do.
-    room = Path(__file__).parent
-    inside = (room / "templates").is_dir()
-    folders, found = [str(room), *([] if inside else [str(room.parent / "templates")])], []
-    for folder in folders:
-        for one in os.scandir(folder):
-            if one.is_dir():
-                folders += [one.path] * (one.name not in ("__pycache__", BUILT_IN.name))
-            else:
-                about = one.stat()
-                found.append((one.path, about.st_mtime_ns, about.st_size))
-    return repr((__version__, sorted(found))).encode()
