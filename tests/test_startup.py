@@ -105,7 +105,10 @@ def test_what_was_made_before_needs_neither_case_nor_page_nor_the_commands_of_ot
     assert not (heavy | {"jinja2", "rich", "filelock", "importlib.metadata"}) & set(names)
 
 
-def test_walking_does_not_load_the_pages_before_they_are_needed() -> None:
+def test_walking_does_not_load_the_pages_before_they_are_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKUP_LOGS", str(tmp_path))
     names, _, _ = _loaded("walk", "tomas")
 
     assert "workup.play" in names
