@@ -2,20 +2,11 @@
 
 import pytest
 import typer
-from support.commands import Run
+from support.commands import Run, every_command
 
 from workup.cli import app
 
-
-def _commands(group: object, above: tuple[str, ...] = ()) -> dict[tuple[str, ...], object]:
-    found: dict[tuple[str, ...], object] = {}
-    for name, command in getattr(group, "commands", {}).items():
-        below = _commands(command, (*above, name))
-        found |= below or {(*above, name): command}
-    return found
-
-
-COMMANDS = _commands(typer.main.get_command(app))
+COMMANDS = every_command(typer.main.get_command(app))
 
 NEEDY = [
     path

@@ -11,6 +11,9 @@ from support.cases.folders import a_case
 from support.commands import started_in
 
 from workup import places
+from workup.render.environment import TEMPLATES
+
+RUNS = Path(__file__).parent / "runs"
 
 
 @pytest.fixture
@@ -77,6 +80,82 @@ def test_what_others_can_write_to_is_not_looked_into(tmp_path: Path, kept: Path,
 
     assert _listed(tmp_path) == first
     assert not (tmp_path / "planted").exists()
+
+
+MADE = (
+    *("checklist", "about --format html", "history", "author check mine/nadia.toml", "summary amara --format html"),
+    *("teach guide nadia -o out --cases mine --force", "teach export nadia -o out/page.html --cases mine --force"),
+)
+"""Commands that keep what they made, each in its own way."""
+
+
+def _did(folder: Path, command: str) -> tuple[str, ...]:
+    (folder / "out").mkdir(exist_ok=True)
+    done = started_in(folder, *command.split(), WORKUP_CACHE=str(folder / "cache"))
+    return done.stdout, *(path.read_text(encoding="utf-8") for path in sorted((folder / "out").iterdir()))
+
+
+def _set_out(folder: Path) -> None:
+    a_case(folder / "mine", "nadia")
+    (folder / "logs").mkdir()
+    shutil.copy(RUNS / "amara" / "reference.jsonl", folder / "logs" / "amara-1.jsonl")
+
+
+@pytest.mark.parametrize("command", MADE)
+def test_what_was_made_before_is_given_as_it_was_and_made_anew_where_it_is_damaged(
+    tmp_path: Path, kept: Path, command: str
+) -> None:
+    _set_out(tmp_path)
+
+    first, again = _did(tmp_path, command), _did(tmp_path, command)
+    for path in kept.iterdir():
+        path.write_bytes(path.read_bytes()[:100])
+    anew = _did(tmp_path, command)
+
+    assert len("".join(first)) > 10
+    assert again == anew == first
+
+
+@pytest.mark.parametrize("command", [one for one in MADE if "nadia" in one])
+def test_what_is_made_of_an_edited_case_is_new(tmp_path: Path, kept: Path, command: str) -> None:
+    _set_out(tmp_path)
+    first = _did(tmp_path, command)
+
+    a_case(tmp_path / "mine", "nadia", lambda text: text.replace("18 months, unsteady", "19 months, 5 mg, unsteady"))
+    edited = _did(tmp_path, command)
+    shutil.rmtree(kept)
+
+    assert edited == _did(tmp_path, command) != first
+    assert "5 mg" in "".join(edited)
+
+
+def test_a_history_knows_a_walk_that_came_since_and_one_that_went(tmp_path: Path) -> None:
+    _set_out(tmp_path)
+    first = _did(tmp_path, "history")
+    shutil.copy(RUNS / "mei" / "reference.jsonl", tmp_path / "logs" / "mei-1.jsonl")
+
+    assert "mei" in _did(tmp_path, "history")[0].partition("Next")[0]
+    (tmp_path / "logs" / "mei-1.jsonl").unlink()
+    assert _did(tmp_path, "history") == first
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("templates/document.txt.jinja", "{% set level = 2 %}", "MARKED {% set level = 2 %}"),
+        ("workup/render/__init__.py", "_values(document), width)", '_values(document), width) + "MARKED"'),
+        ("workup/phrases/en.json", "marks a teaching judgement", "MARKED"),
+    ],
+)
+def test_an_edited_template_code_or_word_is_seen_at_once(tmp_path: Path, file: str, old: str, new: str) -> None:
+    without = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(places.BUILT_IN.parent, tmp_path / "workup", ignore=without)
+    shutil.copytree(TEMPLATES, tmp_path / "templates", ignore=without)
+    assert "MARKED" not in _did(tmp_path, "checklist")[0]
+    path = tmp_path / file
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    assert "MARKED" in _did(tmp_path, "checklist")[0]
 
 
 def test_a_copy_of_the_built_in_pack_is_refused_though_its_words_were_kept(tmp_path: Path) -> None:

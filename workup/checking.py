@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from workup import store
 from workup.catalogue import codes
+from workup.compiled import Name, name_of_case
 from workup.core.authoring.lint import (
     Around,
     case_problems,
@@ -27,13 +29,17 @@ from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault, UsageError, did_you_mean
 from workup.library import Library
 from workup.phrases import Value, say, spoken
-from workup.places import CASES, PACK_FILE, is_pack, pack_of
+from workup.places import ABOUT_FILE, CASES, PACK_FILE, checklist_paths, is_pack, pack_of
 
 
 def around(pack: Pack, siblings: frozenset[str]) -> Around:
     """What lint needs to know: the checklist, the other cases, the month."""
+    return Around(pack.checklist, siblings, _month())
+
+
+def _month() -> tuple[int, int]:
     today = date.today()
-    return Around(pack.checklist, siblings, (today.year, today.month))
+    return today.year, today.month
 
 
 def problems(given: Iterable[Path], library: Library) -> tuple[Fault, ...]:
@@ -146,17 +152,27 @@ def problems_in(paths: tuple[Path, ...], library: Library) -> tuple[Fault, ...]:
     siblings = near(paths, library)
     for path in paths:
         shown = clean(str(path))
-        try:
-            text, data = store.read_toml(path, "case file")
-        except ContentError as error:
-            found += error.faults or (Fault(shown, 1, "", str(error).removesuffix("."), code="S01"),)
-            continue
-        found += map(told, case_problems(shown, text, data, around(library.pack_in(pack_of(path)), siblings)))
-        if isinstance(case_id := data.get("id"), str) and ids.setdefault(case_id, shown) != shown:
+        name = library.name_of_case(path).with_(shown, sorted(siblings), _month())
+        of_case, case_id = name.made("faults", partial(_of_case, path, shown, library, siblings))
+        found += of_case
+        if case_id is not None and ids.setdefault(case_id, shown) != shown:
+            text, _ = store.read_toml(path, "case file")
             found.append(
                 fault_at(shown, text, ("id",), say("check-id-twice", id=case_id, file=ids[case_id]), code="S20")
             )
     return tuple(found)
+
+
+def _of_case(
+    path: Path, shown: str, library: Library, siblings: frozenset[str]
+) -> tuple[tuple[Fault, ...], str | None]:
+    try:
+        text, data = store.read_toml(path, "case file", library.name_of_case(path).held)
+    except ContentError as error:
+        return error.faults or (Fault(shown, 1, "", str(error).removesuffix("."), code="S01"),), None
+    faults = map(told, case_problems(shown, text, data, around(library.pack_in(pack_of(path)), siblings)))
+    case_id = data.get("id")
+    return tuple(faults), case_id if isinstance(case_id, str) else None
 
 
 def problems_in_pack(folder: Path, library: Library) -> tuple[Fault, ...]:
@@ -170,14 +186,19 @@ def problems_in_pack(folder: Path, library: Library) -> tuple[Fault, ...]:
         if not error.faults:
             raise
         return error.faults
-    return tuple(map(told, (*_of_content(folder, pack), *_of_skeleton(folder, pack), *_of_cases(folder, library))))
+    paths = tuple(sorted((folder / CASES).glob("*.toml")))
+    whole = library.name_of_pack(folder).with_(str(folder), names=map(library.name_of_case, paths))
+
+    def of_pack() -> tuple[Fault, ...]:
+        return tuple(map(told, (*_of_content(folder, pack, paths), *_of_skeleton(folder, pack))))
+
+    return (*whole.made("faults", of_pack), *_of_cases(folder, library, paths, whole))
 
 
-def _of_content(folder: Path, pack: Pack) -> Iterator[Fault]:
-    chapters = store.checklist_paths(folder)
-    about = folder / store.ABOUT_FILE
+def _of_content(folder: Path, pack: Pack, cases: Iterable[Path]) -> Iterator[Fault]:
+    chapters = checklist_paths(folder)
+    about = folder / ABOUT_FILE
     shared = [*chapters, folder / "hypotheses.toml", *([about] if about.exists() else [])]
-    cases = sorted((folder / CASES).glob("*.toml"))
     sources, vocabulary = folder / "sources.toml", folder / "vocabulary.toml"
     raw = {path: store.read_toml(path, "content file") for path in (*shared, sources)}
     for path in cases:
@@ -200,17 +221,21 @@ def _of_skeleton(folder: Path, pack: Pack) -> tuple[Fault, ...]:
     return skeleton_problems(store.shown_in(folder, head), *store.read_toml(head, "content file"), pack)
 
 
-def _of_cases(folder: Path, library: Library) -> tuple[Fault, ...]:
-    paths = tuple(sorted((folder / CASES).glob("*.toml")))
+def _of_cases(folder: Path, library: Library, paths: tuple[Path, ...], whole: Name) -> tuple[Fault, ...]:
     of_cases = problems_in(paths, library)
     orders = folder / "ordinary-orders.toml"
     if of_cases or not orders.exists():
         return of_cases
     shown = store.shown_in(folder, orders)
-    try:
-        text, data = store.read_toml(orders, "file of orders")
-        read(OrdersFile, data, shown, text, Known())
-    except ContentError as error:
-        return error.faults or (Fault(shown, 1, "", str(error).removesuffix("."), code="S01"),)
-    cases = [library.named(str(path)).case for path in paths]
-    return order_problems(shown, text, data, cases)
+
+    def of_orders() -> tuple[Fault, ...]:
+        try:
+            text, data = store.read_toml(orders, "file of orders", given.held)
+            read(OrdersFile, data, shown, text, Known())
+        except ContentError as error:
+            return error.faults or (Fault(shown, 1, "", str(error).removesuffix("."), code="S01"),)
+        cases = [library.named(str(path)).case for path in paths]
+        return tuple(map(told, order_problems(shown, text, data, cases)))
+
+    given = name_of_case(orders, whole)
+    return given.made("orders", of_orders)

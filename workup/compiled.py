@@ -1,28 +1,25 @@
-"""Packs and cases as they were read before: kept by what their files hold, in a folder that only its user can write to.
+"""What was made before and comes out the same every time: packs and cases as they were read, and pages. Kept by what
+their files hold, in a folder that only its user can write to.
 
 What is kept may be lost at any time, and is made again. A file that was edited has another name here, so what is kept
-never speaks for it.
+never speaks for it; nor for other code, words or templates.
 """
 
 import os
 import pickle
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from workup import __version__, passing, store
+from workup import passing
 from workup.errors import ContentError
 from workup.files import OWN, OWN_FOLDER, bytes_of, put
-from workup.places import PACK_FILE
+from workup.places import ABOUT_FILE, PACK_FILE, checklist_paths, is_built_in
 
-_ROOM = "packs"
-
-_ENDING = ".kept"
-
-_MADE_BY = ("core/text", "core/figures", "core/content")
+_Made = TypeVar("_Made")
 
 
 class Name:
@@ -34,6 +31,14 @@ class Name:
         self.key: bytes | None = None
         with suppress(OSError):
             self.key = of(self.held)
+
+    def made(self, part: str, make: Callable[[], _Made]) -> _Made:
+        """What was kept of a part; where nothing was, it is made now, and kept."""
+        made: _Made | None = self.had(part)
+        if made is None:
+            made = make()
+            self.keep(part, made)
+        return made
 
     def had(self, part: str) -> Any:
         """What was kept of a part; None where nothing was, or somebody else could have written it."""
@@ -57,21 +62,21 @@ class Name:
             path.parent.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
             if not passing.is_ours(path.parent.lstat(), stat.S_ISDIR):
                 return
-            passing.tidy(path.parent, _ENDING)
+            passing.tidy(path.parent, passing.ENDING)
             put(path, [pickle.dumps(value, protocol=5)], over=True, mode=OWN)
 
+    def with_(self, *more: object, names: Iterable["Name"] = ()) -> "Name":
+        """The name of what is made of the same, of what others name, and of values that print as what they are."""
+        return Name(lambda _: _digest(self, *(_digest(one) for one in names), repr(more).encode()))
+
     def _path(self, part: str) -> Path:
-        return passing.place(_ROOM) / f"{(self.key or b'').hex()}.{part}{_ENDING}"
+        return passing.place(passing.ROOM) / f"{(self.key or b'').hex()}.{part}{passing.ENDING}"
 
 
 def made_of(text: str, make: Callable[[str], str]) -> str:
     """What a function makes of a text, which is the same every time and takes a while."""
-    name = Name(lambda _: blake2b(_reader("phrases") + f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
-    made: str | None = name.had("text")
-    if made is None:
-        made = make(text)
-        name.keep("text", made)
-    return made
+    name = Name(lambda _: blake2b(passing.maker() + f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
+    return name.made("text", lambda: make(text))
 
 
 def name_of_pack(folder: Path) -> Name:
@@ -79,10 +84,10 @@ def name_of_pack(folder: Path) -> Name:
 
     def of(held: dict[Path, bytes]) -> bytes:
         # A copy of the built-in pack is refused, so it has another name.
-        made = blake2b(_reader() + bytes([store.is_built_in(folder)]), digest_size=20)
-        beside = (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", store.ABOUT_FILE)
+        made = blake2b(passing.maker() + bytes([is_built_in(folder)]), digest_size=20)
+        beside = (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", ABOUT_FILE)
         try:
-            chapters = store.checklist_paths(folder)
+            chapters = checklist_paths(folder)
         except ContentError:
             raise OSError from None  # which is said once the pack is read
         for path in (*chapters, *(folder / name for name in beside)):
@@ -98,17 +103,27 @@ def name_of_case(path: Path, pack: Name) -> Name:
     """The name of what a case file and its pack hold."""
 
     def of(held: dict[Path, bytes]) -> bytes:
-        if pack.key is None:
-            raise OSError
         held[path] = bytes_of(path, "case file", OSError)
-        return blake2b(pack.key + held[path], digest_size=20).digest()
+        return _digest(pack, held[path])
 
     return Name(of)
 
 
-def _reader(*rooms: str) -> bytes:
-    # What is installed does not change under its version; in a checkout code does.
-    room = Path(__file__).parent
-    found = [room / "store.py", *(one for name in rooms or _MADE_BY for one in sorted((room / name).glob("*.py")))]
-    code = [(one.st_mtime_ns, one.st_size) for one in map(Path.stat, found)]
-    return repr((__version__, code, str(room))).encode()
+def name_of_logs(folder: Path) -> Name:
+    """The name of what the logs in a folder are called, when they were written, what they hold, and whose they are."""
+
+    def of(held: dict[Path, bytes]) -> bytes:
+        del held
+        made = blake2b(str(folder).encode(errors="replace"), digest_size=20)
+        for path in sorted(one for one in folder.glob("[!.]*") if one.suffix in (".jsonl", ".txt")):
+            data = bytes_of(path, "log", OSError)
+            made.update(repr((path.name, path.stat().st_mtime_ns, len(data))).encode() + data)
+        return made.digest()
+
+    return Name(of)
+
+
+def _digest(name: Name, *more: bytes) -> bytes:
+    if name.key is None:
+        raise OSError
+    return blake2b(b"".join((name.key, *more)), digest_size=20).digest()

@@ -5,44 +5,48 @@ from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from workup import places, store
+from workup import places
 from workup.compiled import Name, name_of_case, name_of_pack
-from workup.core.content.case import Case
-from workup.core.content.casefile import CaseFile
-from workup.core.content.pack import Pack
-from workup.core.content.resolution import resolve
 from workup.core.text.kinds import clean
-from workup.core.walk.log import Header
 from workup.errors import ContentError, LogError, did_you_mean
 from workup.phrases import say
 from workup.places import Found, Place
+
+if TYPE_CHECKING:
+    from workup.core.content.case import Case
+    from workup.core.content.casefile import CaseFile
+    from workup.core.content.pack import Pack
+    from workup.core.walk.log import Header
 
 
 class AtHand:
     """A case at hand: where it stands, as its author wrote it, and the pack it belongs to."""
 
-    def __init__(self, path: Path, file: CaseFile, pack: Callable[[], Pack], name: Name) -> None:
+    def __init__(self, path: Path, file: "CaseFile", pack: "Callable[[], Pack]", name: Name) -> None:
         self.path = path
         self.file = file
         """The case as its author wrote it."""
         self._pack = pack
-        self._name = name
+        self.name = name
+        """The name of what is made of it and its pack."""
 
     @cached_property
-    def pack(self) -> Pack:
+    def pack(self) -> "Pack":
         """Whose it is."""
         return self._pack()
 
     @cached_property
-    def case(self) -> Case:
+    def case(self) -> "Case":
         """The case ready to be walked."""
-        case: Case | None = self._name.had("case")
-        if case is None:
-            case = resolve(self.file, self.pack.checklist)
-            self._name.keep("case", case)
-        return case
+
+        def resolved() -> "Case":
+            from workup.core.content.resolution import resolve
+
+            return resolve(self.file, self.pack.checklist)
+
+        return self.name.made("case", resolved)
 
 
 class Library:
@@ -72,7 +76,7 @@ class Library:
         return tuple(case_id for case_id, found in self.found.items() if found.has_an_id)
 
     @property
-    def pack(self) -> Pack:
+    def pack(self) -> "Pack":
         """The pack of the first folder that is named for this command, else the built-in one. Raises ContentError."""
         return self.pack_in(self.pack_folder)
 
@@ -98,24 +102,33 @@ class Library:
         every = (one for found in self.found.values() for one in (found, *found.shadowed))
         return tuple(self.at(found) for found in every if places.is_one(found.path.parent, own))
 
-    def pack_in(self, folder: Path) -> Pack:
+    def pack_in(self, folder: Path) -> "Pack":
         """The pack in this folder, read once. Raises ContentError."""
+
+        def read() -> "Pack":
+            from workup import store
+
+            return store.read_pack(folder, name.held)
+
         if folder not in self._packs:
-            name = self._name(folder)
+            name = self.name_of_pack(folder)
             try:
-                pack: Pack | None = name.had("pack")
-                if pack is None:
-                    pack = store.read_pack(folder, name.held)
-                    name.keep("pack", pack)
-                self._packs[folder] = pack
+                self._packs[folder] = name.made("pack", read)
             except ContentError as error:
                 self._packs[folder] = error
         return _had(self._packs[folder])
 
-    def _name(self, folder: Path) -> Name:
+    def name_of_pack(self, folder: Path) -> Name:
+        """The name of what is made of the pack in this folder."""
         if folder not in self._names:
             self._names[folder] = name_of_pack(folder)
         return self._names[folder]
+
+    def name_of_case(self, path: Path) -> Name:
+        """The name of what is made of the case in this file and its pack."""
+        if path not in self._names:
+            self._names[path] = name_of_case(path, self.name_of_pack(places.pack_of(path)))
+        return self._names[path]
 
     def named(self, name: str) -> AtHand:
         """A case by its id, or by the path of a .toml file. Raises ContentError."""
@@ -137,7 +150,7 @@ class Library:
             raise ContentError(say("file-name-other-id", file=shown, id=held.file.id))
         return held
 
-    def of_log(self, header: Header) -> AtHand:
+    def of_log(self, header: "Header") -> AtHand:
         """The case that a log names, of the pack that it names. Raises ContentError, and LogError for none."""
         found = self.found.get(header.case)
         unusable: ContentError | None = None
@@ -170,15 +183,15 @@ class Library:
                 yield case_id, self.at(self.found[case_id])
 
     def _read(self, path: Path, shown: str) -> AtHand:
+        def read() -> "CaseFile":
+            from workup import store
+
+            return store.read_case(path, shown, self.pack_in(folder), name.held)
+
         if path not in self._cases:
-            folder = places.pack_of(path)
-            name = name_of_case(path, self._name(folder))
+            folder, name = places.pack_of(path), self.name_of_case(path)
             try:
-                file: CaseFile | None = name.had("file")
-                if file is None:
-                    file = store.read_case(path, shown, self.pack_in(folder), name.held)
-                    name.keep("file", file)
-                self._cases[path] = AtHand(path, file, partial(self.pack_in, folder), name)
+                self._cases[path] = AtHand(path, name.made("file", read), partial(self.pack_in, folder), name)
             except ContentError as error:
                 self._cases[path] = error
         return _had(self._cases[path])
@@ -190,7 +203,7 @@ def built_in() -> Library:
     return Library(bare=True)
 
 
-_Thing = TypeVar("_Thing", Pack, AtHand)
+_Thing = TypeVar("_Thing", "Pack", AtHand)
 
 
 def _had(thing: _Thing | ContentError) -> _Thing:

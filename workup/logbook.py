@@ -7,9 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
-
-from filelock import BaseFileLock, FileLock, Timeout
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from workup import __version__
 from workup.core.content.case import Case
@@ -25,17 +23,11 @@ from workup.errors import LogError
 from workup.files import OWN, OWN_FOLDER, as_text, bytes_of, put, reason
 from workup.journal import Elsewhere, Journal
 from workup.phrases import say, spoken
+from workup.places import LOGS as FOLDER
+from workup.places import logs as folder
 
-FOLDER = "WORKUP_LOGS"
-"""The environment variable that names another folder for logs."""
-
-
-def folder() -> Path:
-    """Where logs live: the folder that WORKUP_LOGS names, else the user's data folder."""
-    from platformdirs import user_data_path
-
-    given = os.environ.get(FOLDER)
-    return Path(given) if given else user_data_path("workup", appauthor=False) / "logs"
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 
 def follow_log(case: Case, log: Log, name: str) -> Walk:
@@ -264,11 +256,15 @@ class Logbook:
             raise _unwritable(self.path, problem) from None
 
 
-def _lock(path: Path) -> BaseFileLock:
+def _lock(path: Path) -> "BaseFileLock":
+    from filelock import FileLock
+
     return FileLock(path.with_name(f".{path.name}.lock"), timeout=0, mode=OWN)
 
 
-def _acquire(lock: BaseFileLock, path: Path) -> None:
+def _acquire(lock: "BaseFileLock", path: Path) -> None:
+    from filelock import Timeout
+
     try:
         lock.acquire()
     except Timeout:

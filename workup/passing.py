@@ -5,10 +5,17 @@ import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
+
+from workup import __version__
+from workup.core.content.head import BUILT_IN
 
 FOLDER = "WORKUP_CACHE"
 """The environment variable that names another folder for it."""
+
+ROOM, ENDING = "packs", ".kept"
+"""Where what a command made is kept for the next, and what each file of it ends with."""
 
 DAYS = 90
 """After so many without use it is deleted."""
@@ -38,3 +45,19 @@ def tidy(folder: Path, ending: str) -> None:
             about = path.stat()
             if about.st_mtime < time.time() - DAYS * 86_400 or about.st_size > LARGEST:
                 path.unlink()
+
+
+@cache
+def maker() -> bytes:
+    """What makes what is kept: this version, its code, words and templates, by when each file was written."""
+    room = Path(__file__).parent
+    inside = (room / "templates").is_dir()
+    folders, found = [str(room), *([] if inside else [str(room.parent / "templates")])], []
+    for folder in folders:
+        for one in os.scandir(folder):
+            if one.is_dir():
+                folders += [one.path] * (one.name not in ("__pycache__", BUILT_IN))  # a pack is named by what it holds
+            else:
+                about = one.stat()
+                found.append((one.path, about.st_mtime_ns, about.st_size))
+    return repr((__version__, sorted(found))).encode()

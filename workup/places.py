@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workup.core.content import head
 from workup.core.text.kinds import clean, is_id
-from workup.errors import UsageError
+from workup.errors import ContentError, UsageError
 from workup.phrases import say
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ PACK_FILE = "pack.toml"
 CASES = "cases"
 """The folder in a pack that holds its cases."""
 
+ABOUT_FILE = "about.toml"
+"""What a pack says of its illness; it need not."""
+
+MOST_FILES = 60
+"""Of one checklist: one for each chapter."""
+
 PATH = "WORKUP_PATH"
 """The environment variable that names folders with cases, separated as in PATH."""
 
@@ -33,6 +39,9 @@ GROUP = "workup.cases"
 
 PACKS = "workup.packs"
 """The entry points that name packages that are a pack: with a checklist of their own."""
+
+LOGS = "WORKUP_LOGS"
+"""The environment variable that names another folder for logs."""
 
 MOST = 2_000
 """Files: a folder with more is not meant for cases, and reading it would take long."""
@@ -93,6 +102,14 @@ def places(extra: tuple[Path, ...] = ()) -> tuple[Place, ...]:
     )
 
 
+def logs() -> Path:
+    """Where logs live: the folder that WORKUP_LOGS names, else the user's data folder."""
+    from platformdirs import user_data_path
+
+    given = os.environ.get(LOGS)
+    return Path(given) if given else user_data_path("workup", appauthor=False) / "logs"
+
+
 def built_in() -> Place:
     """The built-in pack."""
     return _folder("built in", BUILT_IN)
@@ -120,6 +137,21 @@ def pack_of(case: Path) -> Path:
 def is_pack(folder: Path) -> bool:
     """Whether a folder is a pack."""
     return os.path.lexists(folder / PACK_FILE)
+
+
+def is_built_in(folder: Path) -> bool:
+    """Whether it is the folder of the built-in pack."""
+    return is_one(folder, BUILT_IN)
+
+
+def checklist_paths(folder: Path) -> tuple[Path, ...]:
+    """The files of a pack's checklist. Raises ContentError where there are none."""
+    place = folder / "checklist"
+    paths = sorted(islice(place.glob("*.toml"), MOST_FILES + 1))
+    if not paths or len(paths) > MOST_FILES:
+        many = "too-many" if paths else "none"
+        raise ContentError(say("pack-chapters", folder=clean(str(place)), many=many, most=MOST_FILES))
+    return tuple(paths)
 
 
 def _folder(label: str, folder: Path) -> Place:

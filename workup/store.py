@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +20,7 @@ from workup.core.text.kinds import clean
 from workup.errors import ContentError, Fault
 from workup.files import as_text, text_of
 from workup.phrases import say, spoken
-from workup.places import BUILT_IN, PACK_FILE
-
-MOST_FILES = 60
-"""Of one checklist: one for each chapter."""
-
-ABOUT_FILE = "about.toml"
-"""What a pack says of its illness; it need not."""
-
+from workup.places import ABOUT_FILE, PACK_FILE, checklist_paths, is_built_in
 
 Held = Mapping[Path, bytes]
 """Files that were read already; any other is read when it is needed."""
@@ -98,27 +90,9 @@ def read_pack(folder: Path, held: Held = _NOTHING) -> Pack:
     return Pack(given.head, checklist, given.skeleton)
 
 
-def checklist_paths(folder: Path) -> tuple[Path, ...]:
-    """The files of a pack's checklist. Raises ContentError where there are none."""
-    place = folder / "checklist"
-    paths = sorted(islice(place.glob("*.toml"), MOST_FILES + 1))
-    if not paths or len(paths) > MOST_FILES:
-        many = "too-many" if paths else "none"
-        raise ContentError(say("pack-chapters", folder=clean(str(place)), many=many, most=MOST_FILES))
-    return tuple(paths)
-
-
 def shown_in(folder: Path, path: Path) -> str:
     """What a file of a pack is called in a message: by its name in the built-in pack, else by its path."""
     return path.name if is_built_in(folder) else clean(str(path))
-
-
-def is_built_in(folder: Path) -> bool:
-    """Whether it is the folder of the built-in pack."""
-    try:
-        return folder.samefile(BUILT_IN)
-    except OSError:
-        return False
 
 
 def _known(head: dict[str, Any], files: list[dict[str, Any]]) -> Known:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 import typer
-from support.commands import surroundings
+from support.commands import every_command, surroundings
 from support.hosts.faults import HOSTS
 
 from workup import logbook
@@ -133,16 +133,8 @@ def hostile(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     process.wait(30)
 
 
-def _commands(group: object, above: str = "") -> Iterator[str]:
-    for name, command in getattr(group, "commands", {}).items():
-        if getattr(command, "commands", None):
-            yield from _commands(command, f"{name} ")
-        else:
-            yield f"{above}{name}"
-
-
 def test_no_command_is_left_out_of_the_matrix() -> None:
-    assert set(_commands(typer.main.get_command(app))) | {""} == set(COMMANDS)
+    assert set(map(" ".join, every_command(typer.main.get_command(app)))) | {""} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

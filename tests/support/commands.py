@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,3 +75,11 @@ def started_in(folder: Path, *arguments: str, typed: str = "", **more: str) -> "
         cwd=folder,
         env=environment(folder) | more,
     )
+
+
+def every_command(group: Any, above: tuple[str, ...] = ()) -> dict[tuple[str, ...], Any]:
+    """Every command of a group by what is typed, those too that are put together only once one is asked for."""
+    if not hasattr(group, "list_commands"):
+        return {above: group}
+    each = {name: group.get_command(None, name) for name in group.list_commands(None)}
+    return {path: one for name, command in each.items() for path, one in every_command(command, (*above, name)).items()}

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import typer.main
 
-from workup import compiled, library, places, store
+from workup import compiled, places, store
+from workup.core.content import resolution
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist
@@ -22,9 +23,9 @@ from workup.files import text_of
 MOST = 200
 """So many are kept; then one begins anew."""
 
-BESIDE = (places.PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", store.ABOUT_FILE)
+BESIDE = (places.PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", places.ABOUT_FILE)
 
-_read_pack, _read_case, _resolve = store.read_pack, store.read_case, library.resolve
+_read_pack, _read_case, _resolve = store.read_pack, store.read_case, resolution.resolve
 
 
 class _Made(NamedTuple):
@@ -46,7 +47,7 @@ def _kept(key: tuple[Any, ...], value: Any, *of: object) -> Any:
 def _pack_in(folder: Path, held: object = None) -> Pack:
     del held
     beside = [folder / name for name in BESIDE]
-    paths = (*store.checklist_paths(folder), *(path for path in beside if path.exists()))
+    paths = (*places.checklist_paths(folder), *(path for path in beside if path.exists()))
     try:
         texts = [(path.name, text_of(path, "content file", ContentError)) for path in paths]
     except ContentError:
@@ -81,5 +82,5 @@ def _keep(_name: compiled.Name, _part: str, _value: object) -> None:
 def made_once() -> None:
     """From here on this process makes them of their words, and puts its commands together, the first time alone."""
     compiled.Name.had, compiled.Name.keep = _had, _keep
-    store.read_pack, store.read_case, library.resolve = _pack_in, _file_at, _case
+    store.read_pack, store.read_case, resolution.resolve = _pack_in, _file_at, _case
     typer.main.get_command = cache(typer.main.get_command)

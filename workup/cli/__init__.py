@@ -9,9 +9,10 @@ from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+from typer.main import get_group
 
 from workup import __version__
-from workup.cli import author, coercing, keeping, learner, seeing, streams, teach
+from workup.cli import coercing, keeping, learner, seeing, streams
 from workup.cli.output import folded, width
 from workup.errors import WorkupError
 from workup.phrases import spoken
@@ -65,6 +66,27 @@ _WHOLE = 400
 class Workup(Commands):
     """The command itself, whose help says what the built-in pack is of."""
 
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # because typer types it less
+        """The names of all commands."""
+        self._complete()
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # because typer types it less
+        """The command of this name."""
+        if cmd_name not in self.commands:
+            self._complete()
+        return super().get_command(ctx, cmd_name)
+
+    def _complete(self) -> None:
+        # Putting together what teachers and authors type takes longer than a student's command has to begin.
+        from workup.cli import author, teach
+
+        more = typer.Typer(rich_markup_mode=None)
+        more.add_typer(teach.app, name="teach", cls=Commands)
+        more.add_typer(author.app, name="author", cls=Commands)
+        for name, group in get_group(more).commands.items():
+            self.commands.setdefault(name, group)
+
     def make_context(self, *args: Any, **extra: Any) -> Any:
         """The context of a command; help and the version are shown while it is made."""
         coercing.quicken(self)
@@ -101,8 +123,6 @@ app = typer.Typer(
 app.add_typer(learner.app)
 app.add_typer(keeping.app)
 app.add_typer(seeing.app)
-app.add_typer(teach.app, name="teach", cls=Commands)
-app.add_typer(author.app, name="author", cls=Commands)
 
 HELLO = """\
 workup: walk fictional cases of {tagline}. For teaching only, not medical advice.

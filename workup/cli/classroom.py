@@ -54,7 +54,7 @@ def reported(wanted: Wanted, format: PageFormat | None, output: Path | None, *, 
     from workup.cli.members import attendance_in, voices_in
     from workup.core.classroom.report import report
     from workup.document.class_report import Inside
-    from workup.logbook import folder
+    from workup.places import logs as folder
     from workup.render.classroom import class_report
 
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))

@@ -3,6 +3,7 @@ about one that nobody gave; loading it takes longer than many a command."""
 
 import os
 from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -52,4 +53,6 @@ def _plain(of: Any, value: Any) -> Any:
         return Path(value)
     if isinstance(of, type) and type(value) is of and of is not list:
         return value
+    if isinstance(of, type) and issubclass(of, StrEnum) and value in list(of):
+        return of(value)
     return _NO_MATTER

@@ -14,6 +14,7 @@ from workup.phrases import listed, say
 if TYPE_CHECKING:
     from workup.core.content.case import Case
     from workup.core.content.pack import Pack
+    from workup.library import AtHand
 
 COURSE, SETTINGS = "all-cases.zip", "settings.html"
 """Beside the packages of every case."""
@@ -24,14 +25,25 @@ ABOUT = "about.html"
 
 def exported_page(desk: Desk, name: str, output: Path | None, *, force: bool, look_first: bool | None) -> Path:
     """Where the page of a case was written. Raises ContentError and OutputError."""
-    from workup import export, files
+    from workup import files
 
-    case = begun_with(case_taken(desk, name).case, look_first)
-    target = output or files.free_name(Path(f"{case.id}.html"))
-    page = export.page(case, names=names_of(desk, case))
-    deliver(page, target, force=force, what=say("export-page", case=case.id))
+    held = case_taken(desk, name)
+    target = output or files.free_name(Path(f"{held.file.id}.html"))
+    deliver(page_of(desk, held, look_first), target, force=force, what=say("export-page", case=held.file.id))
     typer.echo(say("export-carries-answers"))
     return target
+
+
+def page_of(desk: Desk, held: "AtHand", look_first: bool | None, *, is_room: bool = False) -> str:
+    """The page of a case, for a learner or for a room; what was made of the same before is taken."""
+    names = names_of(desk, held)
+
+    def made() -> str:
+        from workup import export
+
+        return export.page(begun_with(held.case, look_first), names=names, is_room=is_room)
+
+    return held.name.with_(look_first, names, is_room).made("page", made)
 
 
 def exported_package(
@@ -40,10 +52,11 @@ def exported_package(
     """Writes the SCORM package of a case and its settings, and says where. Raises ContentError and OutputError."""
     from workup import files, scorm
 
-    case = begun_with(case_taken(desk, name).case, look_first)
+    held = case_taken(desk, name)
+    case = begun_with(held.case, look_first)
     target = output or files.free_name(Path(f"{case.id}.zip"))
     beside = target.with_name(f"{target.stem}-{SETTINGS}")
-    package = scorm.package(case, names=names_of(desk, case), gradebook=gradebook)
+    package = scorm.package(case, names=names_of(desk, held), gradebook=gradebook)
     made = _settings(f"{case.patient.name}, {case.title}", 1, gradebook=gradebook)
     _leave_alone(target.parent, [] if force else [target.name, beside.name])
     files.write_page(target, package, force=force)
@@ -65,7 +78,7 @@ def exported_packages(
 
     if output is None:
         raise UsageError(say("cli-all-needs-folder"))
-    cases = export.advised(_of_the_pack(desk, look_first))
+    cases = export.advised(begun_with(held.case, look_first) for held in _of_the_pack(desk))
     if any(f"{case.id}.zip" == COURSE for case in cases):
         raise UsageError(say("cli-called-page", case=Path(COURSE).stem))
     title = say("export-course-title", cases=len(cases))
@@ -85,32 +98,34 @@ def exported_packages(
 
 def exported_site(desk: Desk, output: Path | None, *, force: bool, look_first: bool | None) -> Path:
     """Where the front page of a pack's cases was written. Raises ContentError, OutputError and UsageError."""
-    from workup import export, files
+    from workup import files
 
     if output is None:
         raise UsageError(say("cli-all-needs-folder"))
-    pack = desk.library.pack
-    cases = _of_the_pack(desk, look_first)
-    beside = {"index.html": export.front(cases, pack.checklist.about.name if pack.checklist.about else "")}
-    beside |= _about(pack)
-    for case in cases:
-        if f"{case.id}.html" in beside:
-            raise UsageError(say("cli-called-page", case=case.id))
-    pages = {f"{case.id}.html": page for case, page in _pages(cases, has_about=ABOUT in beside)} | beside
+    every = _of_the_pack(desk)
+    whole = desk.library.name_of_pack(desk.library.pack_folder).with_(names=[held.name for held in every])
+    beside = whole.made("beside", lambda: _beside(desk.library.pack, [held.case for held in every]))
+    for held in every:
+        if f"{held.file.id}.html" in beside:
+            raise UsageError(say("cli-called-page", case=held.file.id))
+    siblings = {held.file.id: held.file.patient.name for held in every}
+    has_about = ABOUT in beside
+    pages = {f"{held.file.id}.html": _page(held, every, siblings, has_about, look_first) for held in every} | beside
     _make(output)
     _leave_alone(output, [] if force else pages)
     for file, text in pages.items():
         files.write_page(output / file, text, force=force)
     about, first = "yes" if ABOUT in pages else "no", shown(output / "index.html")
-    typer.echo(say("export-site", pages=len(cases), about=about, folder=shown(output), first=first))
+    typer.echo(say("export-site", pages=len(every), about=about, folder=shown(output), first=first))
     typer.echo(say("export-carries-answers"))
     return output / "index.html"
 
 
-def _of_the_pack(desk: Desk, look_first: bool | None) -> "list[Case]":
-    pack = desk.library.pack
+def _of_the_pack(desk: Desk) -> "list[AtHand]":
+    from workup.places import pack_of
+
     all_held = (case_taken(desk, case_id) for case_id in desk.library.ids)
-    return [begun_with(held.case, look_first) for held in all_held if held.pack is pack]
+    return [held for held in all_held if pack_of(held.path) == desk.library.pack_folder]
 
 
 def _leave_alone(folder: Path, files: Iterable[str]) -> None:
@@ -141,26 +156,33 @@ def opened(path: Path) -> None:
     typer.echo(say("export-opened" if answered else "export-not-opened", file=shown(path)))
 
 
-def _pages(cases: "list[Case]", *, has_about: bool) -> "list[tuple[Case, str]]":
-    from workup import export
+def _page(
+    held: "AtHand", every: "list[AtHand]", siblings: dict[str, str], has_about: bool, look_first: bool | None
+) -> str:
+    def made() -> str:
+        from workup import export
 
-    return [(case, export.page(case, siblings=cases, is_about_beside=has_about)) for case in cases]
+        cases = (one.case for one in every)
+        return export.page(begun_with(held.case, look_first), siblings=cases, is_about_beside=has_about)
+
+    return held.name.with_(look_first, siblings, has_about, "in a site").made("page", made)
 
 
-def _about(pack: "Pack") -> dict[str, str]:
-    from workup import render
+def _beside(pack: "Pack", cases: "list[Case]") -> dict[str, str]:
+    from workup import export, render
     from workup.document.about import about
 
     given = pack.checklist.about
-    return {ABOUT: render.page(about(pack.checklist, given), "html")} if given else {}
+    front = {"index.html": export.front(cases, given.name if given else "")}
+    return front | ({ABOUT: render.page(about(pack.checklist, given), "html")} if given else {})
 
 
-def names_of(desk: Desk, case: "Case") -> dict[str, str]:
+def names_of(desk: Desk, held: "AtHand") -> dict[str, str]:
     """What the cases are called that a case sends on to; one that cannot be had is called by its id."""
     from contextlib import suppress
 
     names = {}
-    for sibling in case.contrasts_with:
+    for sibling in held.file.contrasts_with:
         with suppress(ContentError):
             names[sibling.case] = desk.library.named(sibling.case).file.patient.name
     return names

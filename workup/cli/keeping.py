@@ -45,6 +45,13 @@ def history(
     cases: Cases = None,
 ) -> None:
     """Show your own walks, which case to walk next and why, and three questions about one from a week or more ago."""
+    desk, code = Desk.laid(cases), given_code(learner)
+    typer.echo(
+        desk.name_of("history", code, answers, width()).made("page", lambda: _history(desk, code, answers)), nl=False
+    )
+
+
+def _history(desk: Desk, code: str | None, answers: bool) -> str:
     from datetime import date
 
     from workup import render
@@ -52,11 +59,10 @@ def history(
     from workup.core.debrief.history import history as made
     from workup.document.past import past as outline
 
-    desk = Desk.laid(cases)
-    own = past(desk, given_code(learner))
+    own = past(desk, code)
     today = date.today().toordinal()
     record = made(own.code, own.walked, own.cases, today, others=own.others, troubles=own.troubles)
     record = replace(record, suggestion=own.suggestion)
     at_hand = {case.id: case for case in own.cases}
     page = outline(record, at_hand, answers=answers, options=with_cases("", desk.extra).strip())
-    typer.echo(render.page(page, "text", width=width()), nl=False)
+    return render.page(page, "text", width=width())

@@ -52,22 +52,22 @@ class Player(StrEnum):
 @app.command("list", epilog="Example: workup list")
 def list_cases(cases: Cases = None) -> None:
     """Show the cases: title, audience, minutes, whether you have walked them, and where those of others are."""
+    desk = Desk.laid(cases)
+    typer.echo(desk.name_of("list", width()).made("list", lambda: _list(desk)))
+
+
+def _list(desk: Desk) -> str:
     from workup.cli.choosing import walked_of
     from workup.cli.past import past
 
-    desk = Desk.laid(cases)
     found = desk.library.found.values()
-    for one in found:
-        for line in _listed(desk, one):
-            typer.echo(line)
+    lines = [line for one in found for line in _listed(desk, one)]
     notes = [note for one in found for note in shadowing(one)]
     notes += [place.trouble for place in desk.library.places if place.trouble]
-    if notes:
-        typer.echo("\n" + "\n".join(notes))
-    typer.echo(f"\n{say('cli-fictional')}")
     own = past(desk, None)
     following = own.suggestion
-    typer.echo(f"{walked_of(own)} {say('cli-next', case=following.case) if following else say('cli-walk-one')}")
+    last = f"{walked_of(own)} {say('cli-next', case=following.case) if following else say('cli-walk-one')}"
+    return "\n".join([*lines, *([""] if notes else []), *notes, "", say("cli-fictional"), last])
 
 
 @app.command(epilog="Example: workup checklist --format html -o checklist.html")
@@ -78,13 +78,19 @@ def checklist(
     cases: Cases = None,
 ) -> None:
     """Show the teaching workup: each item, what it can and cannot tell, its burden and its sources."""
-    from workup import render
-    from workup.document.checklist import checklist as outline
     from workup.library import Library
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
-    page = render.page(outline(Library(tuple(cases or ())).pack.checklist), kind.value, width=width())
-    deliver(page, output, force=force, what=say("cli-the-checklist"))
+    library = Library(tuple(cases or ()))
+
+    def drawn() -> str:
+        from workup import render
+        from workup.document.checklist import checklist as outline
+
+        return render.page(outline(library.pack.checklist), kind.value, width=width())
+
+    name = library.name_of_pack(library.pack_folder).with_("checklist", kind.value, width())
+    deliver(name.made("page", drawn), output, force=force, what=say("cli-the-checklist"))
 
 
 @app.command(epilog="Example: workup about --format html -o about.html")
@@ -96,18 +102,24 @@ def about(
     cases: Cases = None,
 ) -> None:
     """Read about the illness on one page, each line with its source. Best once a case is over."""
-    from workup import render
-    from workup.document.about import about as outline
     from workup.library import Library
-    from workup.store import ABOUT_FILE
+    from workup.places import ABOUT_FILE, pack_of
 
     kind = format or ListFormat(kind_of(output, tuple(ListFormat)))
     library = Library(tuple(cases or ()))
-    pack = library.named(case).pack if case else library.pack
-    if pack.checklist.about is None:
-        raise ContentError(say("about-none", pack=pack.id, file=ABOUT_FILE))
-    page = render.page(outline(pack.checklist, pack.checklist.about), kind.value, width=width())
-    deliver(page, output, force=force, what=say("about-written"))
+    folder = pack_of(library.named(case).path) if case else library.pack_folder
+
+    def drawn() -> str:
+        from workup import render
+        from workup.document.about import about as outline
+
+        pack = library.pack_in(folder)
+        if pack.checklist.about is None:
+            raise ContentError(say("about-none", pack=pack.id, file=ABOUT_FILE))
+        return render.page(outline(pack.checklist, pack.checklist.about), kind.value, width=width())
+
+    name = library.name_of_pack(folder).with_("about", kind.value, width())
+    deliver(name.made("page", drawn), output, force=force, what=say("about-written"))
 
 
 @app.command(epilog="Example: workup walk amara, and later: workup walk amara --resume")
@@ -136,8 +148,6 @@ def walk(
     from workup.cli.choosing import chosen as asked
     from workup.cli.past import next_case
     from workup.cli.terminal import held, screen_for, show_debrief
-    from workup.core.debrief import debrief
-    from workup.document.summary import first_screen
 
     if resume and again:
         raise UsageError(say("cli-resume-or-again"))
@@ -162,6 +172,9 @@ def walk(
     with book:
         pictures = "" if name.endswith(".toml") else with_cases(f"workup show {quoted(name)}", desk.extra)
         finished = held(book, screen_for(plain=plain), with_cases(go_on, desk.extra), pictures=pictures)
+    from workup.core.debrief import debrief
+    from workup.document.summary import first_screen
+
     of = with_cases(f"{quoted(book.path)} --case {quoted(name)}" if name.endswith(".toml") else name, desk.extra)
     following = next_case(book.learner, desk.looked_again(), chosen.pack.id)
     show_debrief(first_screen(chosen, debrief(chosen, finished), next_case=following), f"workup summary {of}")
@@ -222,7 +235,7 @@ def summary(
     cases: Cases = None,
 ) -> None:
     """Turn a finished walk into its debrief, as text, Markdown, HTML or JSON."""
-    from workup import logbook
+    from workup import places
     from workup.cli.past import next_case
     from workup.core.debrief import debrief
     from workup.document.summary import sibling
@@ -238,7 +251,7 @@ def summary(
         told = say("cli-words-changed", **given) if changed == "words" else say("cli-rules-changed", **given)
         typer.echo(say("cli-note", said=told), err=True)
     kind = format or PageFormat(kind_of(output, tuple(PageFormat)))
-    is_own = path.parent == logbook.folder() and recorded.header.mode == "walk"
+    is_own = path.parent == places.logs() and recorded.header.mode == "walk"
     # JSON is the record, whatever else was walked.
     is_alone = not is_own or kind is PageFormat.JSON
     after = sibling(chosen, made) if is_alone else next_case(recorded.header.learner, desk, chosen.pack.id)

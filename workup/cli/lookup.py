@@ -1,7 +1,8 @@
 """Which walk is meant: the cases and logs behind the names that a learner types."""
 
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, Self
 
@@ -11,6 +12,7 @@ from workup.errors import LogError
 from workup.phrases import say
 
 if TYPE_CHECKING:
+    from workup.compiled import Name
     from workup.core.content.case import Case
     from workup.core.walk.log import Header, Log, Mode
     from workup.core.walk.steps import Walk
@@ -75,34 +77,48 @@ def given_code(learner: str | None) -> str | None:
 
 def own_code() -> str:
     """The code of this computer; on standard error, what is the matter with it. Raises LogError."""
-    from workup import learner_code, logbook
+    from workup import learner_code, places
 
-    code, note = learner_code.own(logbook.folder())
+    code, note = learner_code.own(places.logs())
     if note:
         typer.echo(say("cli-note", said=note), err=True)
     return code
 
 
-@dataclass
 class Desk:
     """What one command has before it: the cases and packs that there are, and the logs that are kept."""
 
-    library: "Library"
-    shelf: "Shelf"
+    def __init__(self, library: "Library") -> None:
+        self.library = library
 
     @classmethod
     def laid(cls, cases: Sequence[Path] | None = None) -> Self:
         """A desk for one command, with the folders of cases that are named for it."""
         from workup.library import Library
+
+        return cls(Library(tuple(cases or ())))
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """The logs as they are now."""
         from workup.logbook import Shelf
 
-        return cls(Library(tuple(cases or ())), Shelf())
+        return Shelf()
 
     def looked_again(self) -> Self:
         """The same desk, after a log has been written."""
-        from workup.logbook import Shelf
+        return type(self)(self.library)
 
-        return replace(self, shelf=Shelf())
+    def name_of(self, *more: object) -> "Name":
+        """The name of what follows from all cases, all logs and the day; and from these, which print as they are."""
+        from workup import compiled, places
+
+        found = [one for first in self.library.found.values() for one in (first, *first.shadowed)]
+        around = [(place.label, place.trouble) for place in self.library.places]
+        where = [(str(one.path), one.place.label) for one in found]
+        names = [compiled.name_of_logs(places.logs()), *(self.library.name_of_case(one.path) for one in found)]
+        pack = self.library.name_of_pack(self.library.pack_folder)
+        return pack.with_(time.strftime("%Y-%m-%d %Z"), around, where, more, names=names)
 
     @property
     def extra(self) -> tuple[Path, ...]:

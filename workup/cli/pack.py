@@ -12,7 +12,9 @@ from workup.phrases import listed, say, spoken
 if TYPE_CHECKING:
     from workup.core.teaching.guide import Pack
     from workup.library import AtHand
-    from workup.render.pack import Sheet
+
+Sheet = tuple[str, bool, str]
+"""A file of the pack, whether it is for students, and its text."""
 
 
 def written_pack(
@@ -20,18 +22,25 @@ def written_pack(
 ) -> None:
     """Writes the pack of a case and says what is for whom. Raises ContentError and OutputError."""
     from workup.core.text.kinds import clean
-    from workup.render.pack import pack_pages
 
     held = case_taken(desk, name)
-    case = held.case
-    sheets = pack_pages(case, _pack(held), format, large=large)
-    _write(sheets, folder, force=force)
+
+    def made() -> list[Sheet]:
+        from workup.render.pack import pack_pages
+
+        return [
+            (sheet.file, sheet.for_students, sheet.text)
+            for sheet in pack_pages(held.case, _pack(held), format, large=large)
+        ]
+
+    sheets = held.name.with_("guide", format, large).made("sheets", made)
+    _write({file: text for file, _, text in sheets}, folder, force=force)
+    case = held.file
     typer.echo(say("cli-wrote-pack", case=case.id, version=case.version, folder=clean(str(folder))))
-    width = max(len(sheet.file) for sheet in sheets)
-    for sheet in sheets:
-        whom = "students" if sheet.for_students else "facilitator"
-        size = max(1, len(sheet.text.encode()) // 1000)
-        typer.echo(f"  {say('cli-sheet', file=f'{sheet.file:<{width}}', whom=whom, size=size)}")
+    width = max(len(file) for file, _, _ in sheets)
+    for file, for_students, text in sheets:
+        whom, size = "students" if for_students else "facilitator", max(1, len(text.encode()) // 1000)
+        typer.echo(f"  {say('cli-sheet', file=f'{file:<{width}}', whom=whom, size=size)}")
     if format == "html":
         typer.echo(say("cli-print-cards"))
 
@@ -51,14 +60,14 @@ def _pack(held: "AtHand") -> "Pack":
         raise unusable(shown, [fault]) from None
 
 
-def _write(sheets: "tuple[Sheet, ...]", folder: Path, *, force: bool) -> None:
+def _write(sheets: dict[str, str], folder: Path, *, force: bool) -> None:
     from workup import files
     from workup.core.text.kinds import clean
 
     shown = clean(str(folder))
     if folder.exists() and not folder.is_dir():
         raise OutputError(say("cli-no-folder", folder=shown))
-    there = [sheet.file for sheet in sheets if (folder / sheet.file).exists()]
+    there = [file for file in sheets if (folder / file).exists()]
     if there and not force:
         raise OutputError(say("cli-there-already", folder=shown, files=listed(there)))
     try:
@@ -69,9 +78,9 @@ def _write(sheets: "tuple[Sheet, ...]", folder: Path, *, force: bool) -> None:
         ) from None
     written: list[Path] = []
     try:
-        for sheet in sheets:
-            files.write_page(folder / sheet.file, sheet.text, force=force)
-            written.append(folder / sheet.file)
+        for file, text in sheets.items():
+            files.write_page(folder / file, text, force=force)
+            written.append(folder / file)
     except OutputError:
         # What was there before has been replaced; what was not is taken back.
         for path in written:

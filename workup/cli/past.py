@@ -65,16 +65,22 @@ def next_case(learner: str | None, desk: Desk, pack: str) -> "NextCase | None":
     """The case of this pack to try next that all of one's own walks lead to."""
     from workup.document.summary import NextCase
 
+    found = desk.name_of(learner, pack).made("next", lambda: _next(learner, desk, pack))
+    return NextCase(*found) if found else None
+
+
+def _next(learner: str | None, desk: Desk, pack: str) -> tuple[str, ...]:
     own = past(desk, None, pack)
     if learner not in (None, own.code):
         own = past(desk, learner, pack)
     suggestion = own.suggestion
-    return NextCase(suggestion.case, own.because) if suggestion else None
+    return (suggestion.case, own.because) if suggestion else ()
 
 
 def _own_logs(desk: Desk, given: str | None) -> "tuple[str | None, list[Kept], int, list[str]]":
     # Whose walks are shown, these, how many are another's, and what is to be said of damaged ones.
-    from workup import learner_code, logbook
+    from workup import learner_code
+    from workup.places import logs as logs_folder
 
     logs, troubles = [], []
     for path in desk.shelf.paths:
@@ -86,7 +92,7 @@ def _own_logs(desk: Desk, given: str | None) -> "tuple[str | None, list[Kept], i
         if kept.log.header.mode == "walk":
             logs.append(kept)
     codes = {kept.log.header.learner for kept in logs if kept.log.header.learner}
-    code = given or learner_code.kept(logbook.folder()) or (codes.pop() if len(codes) == 1 else None)
+    code = given or learner_code.kept(logs_folder()) or (codes.pop() if len(codes) == 1 else None)
     # Walks without a code are older than codes, or of another program; on one's own computer they are one's own.
     mine = {code} if given else {code, None}
     own = [kept for kept in logs if kept.log.header.learner in mine]

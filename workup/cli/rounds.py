@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from workup.cli import terminal
 from workup.cli.lookup import Desk, begun_with, case_taken, left_log, quoted, with_cases
 from workup.cli.output import deliver, shown, width, with_whole_command, with_whole_names
 from workup.cli.streams import typed
-from workup.cli.terminal import held, screen_for
 from workup.phrases import say
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ def walked_by_a_room(desk: Desk, name: str, *, resume: bool, plain: bool, look_f
         case = begun_with(case_taken(desk, name).case, look_first)
         book = logbook.Logbook.begin(case, mode="rounds")
     go_on = with_cases(f"workup teach rounds {quoted(name)} --resume", desk.extra)
-    screen = screen_for(plain=plain, room=True)
+    screen = terminal.screen_for(plain=plain, room=True)
     with book:
-        finished = held(book, screen, go_on, room=True)
+        finished = terminal.held(book, screen, go_on, room=True)
     with suppress(EOFError, KeyboardInterrupt):
         made = debrief(case, finished)
         _show(rounds(case, made, next_case=sibling(case, made)), screen)
@@ -47,13 +47,13 @@ def walked_by_a_room(desk: Desk, name: str, *, resume: bool, plain: bool, look_f
 
 def room_page(desk: Desk, name: str, output: Path | None, *, force: bool, show: bool, look_first: bool | None) -> None:
     """Writes a case as a page that a room walks in a browser, and says where. Raises ContentError and OutputError."""
-    from workup import export, files
-    from workup.cli.exports import names_of, opened
+    from workup import files
+    from workup.cli.exports import opened, page_of
 
-    case = begun_with(case_taken(desk, name).case, look_first)
-    target = output or files.free_name(Path(f"{case.id}-room.html"))
-    page = export.page(case, names=names_of(desk, case), is_room=True)
-    deliver(page, target, force=force, what=say("rounds-page-made", case=case.id))
+    held = case_taken(desk, name)
+    target = output or files.free_name(Path(f"{held.file.id}-room.html"))
+    page = page_of(desk, held, look_first, is_room=True)
+    deliver(page, target, force=force, what=say("rounds-page-made", case=held.file.id))
     typer.echo(say("export-carries-answers"))
     if show:
         opened(target)

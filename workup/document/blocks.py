@@ -5,18 +5,18 @@ is a hint to whoever draws, and may be passed over. `basis` holds ids of sources
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, ClassVar
 
 from workup.core.content.checklist import Source
 from workup.core.content.cited import Cited
 from workup.core.text import value as values
+from workup.core.text.value import Value
 
 Basis = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value, kw_only=False):
     """A paragraph; `head` opens it in bold.
 
     Looks: `lead`, `aside`, `said` (a learner's words), `ask`, `strong`, and `blank`, an empty line to write on.
@@ -29,8 +29,7 @@ class Text:
     look: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value, kw_only=False):
     """One line of a list: what it is about, its tags, what is said of it, and perhaps a smaller line below."""
 
     kind: ClassVar[str] = "point"
@@ -50,8 +49,7 @@ class Point:
     """What its words tell, drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Value, kw_only=False):
     """A list of points, numbered where the order or the number matters."""
 
     kind: ClassVar[str] = "points"
@@ -60,8 +58,7 @@ class Points:
     look: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Value, kw_only=False):
     """A name and what is said under it."""
 
     name: str
@@ -71,8 +68,7 @@ class Fact:
     """`said` for a learner's words, `basis` where the basis is the whole of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Value, kw_only=False):
     """Facts under a heading. Looks: `card` has a frame, `entry` is one of a row, `bare` has facts alone."""
 
     kind: ClassVar[str] = "card"
@@ -87,8 +83,7 @@ class Card:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value, kw_only=False):
     """A cell of a table, empty where there is nothing to say; `below` stands under its words, then `note`."""
 
     words: str
@@ -101,8 +96,7 @@ class Cell:
     """What its words tell, drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value, kw_only=False):
     """A table; the first cell of each row is its heading. Looks: `numbers`, `words` (wide prose)."""
 
     kind: ClassVar[str] = "table"
@@ -118,16 +112,14 @@ class Table:
     """What each column is read out as, where it is headed by a number alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Value, kw_only=False):
     """A command to type, as it is typed."""
 
     kind: ClassVar[str] = "command"
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value, kw_only=False):
     """A picture that is laid out by hand for the formats that have one (`templates/figures/`); others pass it over.
 
     Whatever it tells stands in the blocks beside it too.
@@ -142,16 +134,14 @@ class Figure:
     """What tells the same without a picture: a terminal shows them only where it draws none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Value, kw_only=False):
     """Blocks that may stand side by side where there is room."""
 
     kind: ClassVar[str] = "columns"
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Value, kw_only=False):
     """Blocks that a screen may fold away behind their heading."""
 
     kind: ClassVar[str] = "fold"
@@ -161,8 +151,7 @@ class Fold:
     """What is said in their place where nothing folds; without it they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Value, kw_only=False):
     """Blocks under a heading; a section among them has a heading one step smaller."""
 
     kind: ClassVar[str] = "section"
@@ -179,8 +168,7 @@ class Section:
 Block = Text | Points | Card | Table | Command | Figure | Columns | Fold | Section
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Value, kw_only=False):
     """A page: what it is called, what stands first, its sections, its foot, and the sources that its marks lead to."""
 
     page: str
@@ -210,6 +198,8 @@ def as_data(block: object) -> Any:
         return block
     if kind is tuple or kind is list:
         return [as_data(one) for one in block]  # type: ignore[attr-defined]  # because of its type
+    if kind is Cited:
+        return values.as_data(block)
     if hasattr(block, "__dataclass_fields__"):
         data = {"kind": block.kind} if hasattr(block, "kind") else {}
         for name in field_names(block):
@@ -219,7 +209,7 @@ def as_data(block: object) -> Any:
         return data
     if isinstance(block, Mapping):
         return {name: as_data(value) for name, value in block.items()}
-    return values.as_data(block) if isinstance(block, Cited) else block
+    return block
 
 
 def field_names(block: object) -> tuple[str, ...]:

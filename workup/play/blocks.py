@@ -1,49 +1,42 @@
 """What the conversation shows, one block at a time; a screen decides how a block looks."""
 
-from dataclasses import dataclass
-
 from workup.core.content.casefile import CHIPS
 from workup.core.figures.sheets import AnyFigure
+from workup.core.text.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Value, kw_only=False):
     """The first line of a walk."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value, kw_only=False):
     """A line in front of something that is asked, with a short word about it."""
 
     text: str
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value, kw_only=False):
     """Running text; an empty line parts its paragraphs."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Value, kw_only=False):
     """What has to be read: teaching-only, or something that cannot be undone."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Value, kw_only=False):
     """A quiet word about what may be typed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value, kw_only=False):
     """Where the walk stands, as a rule across the screen."""
 
     place: str
@@ -51,8 +44,7 @@ class Place:
     so_far: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value, kw_only=False):
     """A finding, with the number that it is picked by."""
 
     label: str
@@ -60,15 +52,13 @@ class Found:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value, kw_only=False):
     """What is seen, without the words of it."""
 
     figure: AnyFigure
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value, kw_only=False):
     """One numbered line of a menu."""
 
     number: int
@@ -76,22 +66,19 @@ class Choice:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Value, kw_only=False):
     """Lines to choose from by number."""
 
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Value, kw_only=False):
     """Numbers and names run on, where a line for each would be too long."""
 
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Value, kw_only=False):
     """One numbered hypothesis and the chips on it, or the hands for it."""
 
     number: int
@@ -99,8 +86,7 @@ class Share:
     chips: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Value, kw_only=False):
     """The list of hypotheses with a bar for the chips on each, or for the hands."""
 
     shares: tuple[Share, ...]
@@ -108,8 +94,7 @@ class Listing:
     """What a whole bar stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Value, kw_only=False):
     """A prompt and what was typed at it, when a walk is played aloud."""
 
     prompt: str

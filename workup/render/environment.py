@@ -2,18 +2,24 @@
 
 import base64
 import hashlib
+import os
+import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, FileSystemLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from workup import passing
 from workup.formats import ending
 from workup.phrases import say
 from workup.render.cards import CARDS
@@ -51,6 +57,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=None if bounded else _Kept(format, columns),
         )
         self.bounded = bounded
         self.steps = 0
@@ -99,6 +106,34 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         if self.bounded and isinstance(value, str | list | tuple) and len(value) > LONGEST:
             raise SecurityError(say("template-long-value", most=LONGEST))
         return value
+
+
+class _Kept(FileSystemBytecodeCache):
+    """Templates as they were compiled before, by the same code and for the same columns, which a filter may have filled
+    at once. Nothing is taken from where somebody else could have written it."""
+
+    def __init__(self, format: str, columns: int) -> None:
+        try:
+            of = hashlib.blake2b(repr((jinja2.__version__, format, columns)).encode() + passing.maker(), digest_size=20)
+            super().__init__(str(passing.place(passing.ROOM)), f"{of.hexdigest()}.%s{passing.ENDING}")
+        except OSError:
+            super().__init__(os.devnull)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills the bucket where there is something that may be taken."""
+        try:
+            folder, file = os.lstat(self.directory), os.lstat(self._get_cache_filename(bucket))
+            if passing.is_ours(folder, stat.S_ISDIR) and passing.is_ours(file, stat.S_ISREG):
+                super().load_bytecode(bucket)
+        except Exception:  # because what was damaged can fail in any way, and is made anew
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what is in the bucket, where it can be kept."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(mode=0o700, parents=True, exist_ok=True)
+            if passing.is_ours(os.lstat(self.directory), stat.S_ISDIR):
+                super().dump_bytecode(bucket)
 
 
 def _loader(format: str, bounded: bool) -> BaseLoader:

@@ -56,7 +56,7 @@ def words_of(block: object) -> str:
         return ""
     if isinstance(block, tuple):
         return " ".join(words_of(part) for part in block)
-    return " ".join(words_of(getattr(block, name)) for name in type(block).__slots__)  # type: ignore[attr-defined]  # because of any block
+    return " ".join(map(words_of, vars(block).values()))
 
 
 @cache

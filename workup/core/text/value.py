@@ -22,8 +22,10 @@ class Value:
     """Their names, in order."""
     _aside: ClassVar[frozenset[str]] = frozenset()
     """Those that are no part of what it is as data."""
+    _kw_only: ClassVar[bool]
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, *, kw_only: bool = True) -> None:
+        cls._kw_only = kw_only
         hints: dict[str, Any] = cls.__annotations__
         named = (name for name, hint in hints.items() if get_origin(hint) is not ClassVar)
         cls._fields = (*dict.fromkeys((*cls._fields, *named)),)
@@ -68,7 +70,7 @@ def _written(cls: type[Value]) -> None:
     for one in reversed(cls.__mro__):
         if issubclass(one, Value) and one is not Value and "__dataclass_fields__" not in vars(one):
             delattr(one, "__init__")
-            dataclass(eq=False, repr=False, match_args=False, kw_only=True)(one)
+            dataclass(eq=False, repr=False, match_args=False, kw_only=one._kw_only)(one)
 
 
 def fields_of(kind: type[Value]) -> tuple[Field[Any], ...]:
