@@ -17,5 +17,5 @@ setTimeout(() => {
   newest();
   // All items and their names take a while to unpack: not under the first letter that is typed.
   const { understood, namesOf, placed } = workup.words;
-  for (const unpacked of [() => the.items, understood, namesOf, placed]) (window.requestIdleCallback ?? setTimeout)(() => unpacked(sheet, ""));
+  for (const unpacked of [() => the.items, namesOf, understood, placed]) (window.requestIdleCallback ?? setTimeout)(() => unpacked(sheet, ""));
 });
