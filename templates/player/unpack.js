@@ -21,6 +21,7 @@
     bits = (bits << more) | (code < 127 ? code - 32 - (code > 60) : code + (code < 448 ? 2848 : 6144));
     for (had += more; had >= 8; bits &= (1 << had) - 1) bytes[filled++] = bits >> (had -= 8);
   }
+  await next();
   const inflating = new DecompressionStream("deflate");
   const writer = inflating.writable.getWriter();
   writer.write(bytes);
