@@ -15,6 +15,7 @@
   const bytes = new Uint8Array(parseInt(packed, 10));
   let [bits, had, filled] = [0, 0, 0];
   for (let at = packed.indexOf(" ") + 1; at < packed.length; at += 1) {
+    if (at % 32768 === 0) await next();
     // 94 letters hold seven bits each, of those that take two bytes 288 hold twelve, and the rest thirteen.
     const code = packed.charCodeAt(at);
     const more = code < 127 ? 7 : code < 448 ? 12 : 13;
