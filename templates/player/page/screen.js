@@ -64,7 +64,7 @@ function drawLater() {
   document.documentElement.toggleAttribute("data-ready", !pieces.length);
 }
 
-function drawOn(until = performance.now() + 8) {
+function drawOn(until = performance.now() + 4) {
   do $("walk").append(...filled([pieces.shift()()]));
   while (pieces.length && performance.now() < until);
   drawLater();
