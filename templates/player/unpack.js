@@ -15,12 +15,14 @@
   const bytes = new Uint8Array(parseInt(packed, 10));
   let [bits, had, filled] = [0, 0, 0];
   for (let at = packed.indexOf(" ") + 1; at < packed.length; at += 1) {
+    if (at % 32768 === 0) await next();
     // 94 letters hold seven bits each, of those that take two bytes 288 hold twelve, and the rest thirteen.
     const code = packed.charCodeAt(at);
     const more = code < 127 ? 7 : code < 448 ? 12 : 13;
     bits = (bits << more) | (code < 127 ? code - 32 - (code > 60) : code + (code < 448 ? 2848 : 6144));
     for (had += more; had >= 8; bits &= (1 << had) - 1) bytes[filled++] = bits >> (had -= 8);
   }
+  await next();
   const inflating = new DecompressionStream("deflate");
   const writer = inflating.writable.getWriter();
   writer.write(bytes);

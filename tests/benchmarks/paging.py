@@ -77,8 +77,11 @@ SETUP = f"""
       requestAnimationFrame(() => setTimeout(() => performance.mark(mark)))
     )),
     // As a finger looks at an item: its chapter is open.
-    open: (id) => {{
-      for (const one of document.querySelectorAll(".chapters button")) if (!document.getElementById(id)) one.click();
+    open: async (id) => {{
+      for (let n = 0; !document.getElementById(id); n += 1) {{
+        document.querySelectorAll(".chapters button")[n].click();
+        await settled();
+      }}
       return settled();
     }},
     press: (selector, n = 0) => document.querySelectorAll(selector)[n].click(),

@@ -1,5 +1,6 @@
 """Maps and sheets: what is drawn says what the outcome says, and every format can draw it."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
@@ -120,6 +121,18 @@ def test_a_terminal_draws_each_within_its_width(figure: AnyFigure, columns: int)
 
     assert all(len(line) <= columns for line in lines)
     assert any("\u2800" < character <= "\u28ff" for line in lines for character in line)
+
+
+def test_in_a_terminal_the_light_is_no_dot_and_the_eyes_that_do_not_reach_it_are() -> None:
+    sheet = drawn(Eyes(sign="limited"))
+    lines = braille(sheet, 56)
+    unlit = braille(replace(sheet, lines=tuple(line for line in sheet.lines if line.look != "light")), 56)
+
+    assert "+" in "".join(lines)
+    # Of the light nothing is left but what the eyes and the middle of the panel are drawn with anyway.
+    for with_light, without in zip(lines, unlit, strict=True):
+        bare = with_light.replace("+", " ").ljust(56)
+        assert all(one in (" ", other) for one, other in zip(bare, without.ljust(56), strict=True))
 
 
 @pytest.mark.parametrize("spot", SPOTS)

@@ -80,8 +80,7 @@ function act() {
       }
       $("news").replaceWith(news());
       $("place").replaceWith(place());
-      standing(knowing());
-      newest();
+      keepUp();
       say(`${last().text}${more}`);
     };
     const toggled = () => {
@@ -165,6 +164,6 @@ function notThere({ declined, absent, unserved }) {
 const notServed = ([item, ages, sex]) => phrases.say("said-unserved", { item: capital(item), whom: workup.people(ages, sex) });
 
 function answersTo(item, words) {
-  const names = [item.label, ...workup.words.namesOf(sheet, item.id)].map((name) => ` ${plain(name)}`);
-  return words.every((word) => names.some((name) => name.includes(` ${word}`)));
+  const names = ["", plain(item.label), ...workup.words.namesOf(sheet, item.id)].join(" ");
+  return words.every((word) => names.includes(` ${word}`));
 }

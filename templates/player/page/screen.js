@@ -25,13 +25,32 @@ function goTo(id) {
 function show() {
   const { kind } = awaits();
   paper();
-  let now;
-  [now, ...pieces] = kind === "over" ? debriefed() : [[place(), doing(kind), ...[knowing(), thinking(), about()].map(standing)]];
-  now = filled([now]);
   const had = [...$("walk").children];
-  if (had.length === now.length) now.forEach((one, n) => one !== had[n] && had[n].replaceWith(one));
-  else $("walk").replaceChildren(...now);
-  newest();
+  const stands = had[2]?.className === "know" && awaits().checkpoint !== "opening" && kind !== "idea";
+  let now;
+  [now, ...pieces] = kind === "over" ? debriefed() : [[place(), doing(kind), stands ? had.slice(2) : around()]];
+  setTo(filled([now]));
+  chapterInSight();
+  if (stands && kind !== "over") keepUp();
+  else newest();
+  drawLater();
+}
+
+function setTo(now) {
+  const had = [...$("walk").children];
+  if (had.length !== now.length) return $("walk").replaceChildren(...now);
+  // The first of them last: what leaves with the focus in it is looked through once more, and nothing of it is new then.
+  for (let n = now.length; n--; ) if (now[n] !== had[n]) had[n].replaceWith(now[n]);
+}
+
+const around = () => [knowing(), thinking(), about()].map(standing);
+
+// What stands beside what can be done is mended in a task of its own.
+function keepUp() {
+  pieces = [() => {
+    setTo(filled([[...$("walk").children].slice(0, 2), around()]));
+    newest();
+  }];
   drawLater();
 }
 
@@ -45,15 +64,16 @@ function drawLater() {
   document.documentElement.toggleAttribute("data-ready", !pieces.length);
 }
 
-function drawOn(until = performance.now() + 8) {
+function drawOn(until = performance.now() + 4) {
   do $("walk").append(...filled([pieces.shift()()]));
   while (pieces.length && performance.now() < until);
   drawLater();
 }
 
 // In whatever scrolls by itself, what was found last and the open chapter are in sight.
-function newest() {
-  document.querySelector(".know")?.scrollTo(0, 1e6);
+const newest = () => document.querySelector(".know")?.scrollTo(0, 1e6);
+
+function chapterInSight() {
   const open = document.querySelector(".chapters [aria-pressed=true]");
   open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
 }

@@ -15,7 +15,8 @@ setTimeout(() => {
   $("walk").hidden = false;
   $("handout").hidden = true;
   newest();
+  chapterInSight();
   // All items and their names take a while to unpack: not under the first letter that is typed.
   const { understood, namesOf, placed } = workup.words;
-  for (const unpacked of [() => the.items, understood, namesOf, placed]) (window.requestIdleCallback ?? setTimeout)(() => unpacked(sheet, ""));
+  for (const unpacked of [() => the.items, namesOf, understood, placed]) (window.requestIdleCallback ?? setTimeout)(() => unpacked(sheet, ""));
 });

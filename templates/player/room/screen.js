@@ -47,6 +47,11 @@ function newest() {
   open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
 }
 
+function keepUp() {
+  standing(knowing());
+  newest();
+}
+
 // Turns to what can be done, to what is known, or to the list and the notes.
 function turned(part) {
   view.part = part;

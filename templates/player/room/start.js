@@ -12,4 +12,4 @@ workup.ui = { put, log, walk: () => walk, debrief: () => workup.debrief(sheet, w
 $("walk").hidden = false;
 $("handout").hidden = true;
 land();
-for (const unpacked of ["understood", "namesOf"]) (window.requestIdleCallback ?? setTimeout)(() => workup.words[unpacked](sheet, ""));
+for (const unpacked of ["namesOf", "understood"]) (window.requestIdleCallback ?? setTimeout)(() => workup.words[unpacked](sheet, ""));

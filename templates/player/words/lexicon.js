@@ -7,11 +7,18 @@ const opened = new WeakMap();
 
 /** The lexicon of items, or of the list, as it is packed in the sheet. */
 function lexicon(sheet, kind) {
-  if (!opened.has(sheet)) opened.set(sheet, {});
-  return (opened.get(sheet)[kind] ??= lexiconIn(sheet.words, sheet.words[kind]));
+  const lex = named(sheet, kind);
+  if (!lex.spelled) spellings(lex, sheet.words);
+  return lex;
 }
 
-function lexiconIn(words, { names, generic }) {
+/** The names alone, which are half of the work. */
+function named(sheet, kind) {
+  if (!opened.has(sheet)) opened.set(sheet, {});
+  return (opened.get(sheet)[kind] ??= namesIn(sheet.words, sheet.words[kind]));
+}
+
+function namesIn(words, { names, generic }) {
   const lex = {
     names: new Map(),
     same: new Map(Object.entries(words.same)),
@@ -19,34 +26,44 @@ function lexiconIn(words, { names, generic }) {
     ordinary: new Set(words.ordinary.split(" ")),
     generic: new Set(generic),
   };
-  const known = new Set();
-  const spelled = new Set();
   for (const [tags, keys] of [...words.courtesy, ...names]) {
+    const all = tags.split("|");
     let before = [];
     for (const key of keys.split(";")) {
       // A capital in front: so many words as in the name before.
       const shared = isBetween(key[0], "A", "Z") ? key.charCodeAt(0) - 64 : 0;
       before = [...before.slice(0, shared), ...key.slice(shared ? 1 : 0).split(" ")];
-      lex.names.set(before.join(" "), tags.split("|"));
+      lex.names.set(before.join(" "), all);
     }
   }
+  return lex;
+}
+
+function spellings(lex, words) {
+  const known = new Set();
+  const spelled = new Set();
   for (const [key, tags] of lex.names) {
-    for (const word of key.split(" ").filter((one) => !one.startsWith("+"))) {
+    const isSpelled = tags.some((tag) => SPELLED.includes(tag[0]));
+    for (const word of key.split(" ")) {
+      if (word[0] === "+") continue;
       known.add(word);
-      if (tags.some((tag) => SPELLED.includes(tag[0]))) spelled.add(word);
+      if (isSpelled) spelled.add(word);
     }
   }
   const written = [...lex.same].filter(([one, word]) => spelled.has(word) && !one.includes(" ") && letters(one) >= 4);
-  return { ...lex, known, spelled: sorted(unique([...spelled, ...written.map(([one]) => one)]).filter((word) => letters(word) >= 4)) };
+  Object.assign(lex, { known, spelled: sorted(unique([...spelled, ...written.map(([one]) => one)]).filter((word) => letters(word) >= 4)) });
 }
 
 /** The words of every name of an item. */
 function namesOf(sheet, id) {
-  const lex = lexicon(sheet, "items");
+  const lex = named(sheet, "items");
   if (!lex.byItem) {
     lex.byItem = new Map();
     for (const [key, tags] of lex.names) {
-      for (const one of idsOf({ tags }, "iko")) lex.byItem.set(one, [...(lex.byItem.get(one) ?? []), key]);
+      for (const one of idsOf({ tags }, "iko")) {
+        if (!lex.byItem.has(one)) lex.byItem.set(one, []);
+        lex.byItem.get(one).push(key);
+      }
     }
   }
   return lex.byItem.get(id) ?? [];
