@@ -9,19 +9,26 @@ from workup.core.text.value import Value
 EACH = "__all__"
 """Stands for every entry of a table or a list where parts are named."""
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""What most values are: a match goes through five kinds before it says so."""
+
 Parts = Any
 """What is named of a value: fields, or fields with parts of their own, or True for the whole."""
 
 
 def dumped(value: Any, *, json: bool, include: Parts = None, exclude: Parts = None, leave: frozenset[str]) -> Any:
     """A value as data; `leave` names which fields are left out: unset, defaults, none."""
+    if type(value) in _PLAIN:
+        return value
     match value:
-        case str() | int() | float() | None:
+        case str() | int() | float():
             return value.value if isinstance(value, Enum) and json else value
         case Mapping():
             pairs = _inner(value.items(), include, exclude)
             return {
-                dumped(key, json=json, leave=leave): dumped(one, json=json, include=of, exclude=out, leave=leave)
+                key if type(key) is str else dumped(key, json=json, leave=leave): dumped(
+                    one, json=json, include=of, exclude=out, leave=leave
+                )
                 for key, one, of, out in pairs
             }
         case tuple() | list() | frozenset():
@@ -48,6 +55,8 @@ def dumped(value: Any, *, json: bool, include: Parts = None, exclude: Parts = No
 
 def _inner(pairs: Any, include: Parts, exclude: Parts) -> list[tuple[Any, Any, Parts, Parts]]:
     # Each entry that stays, with what is named of it.
+    if include is None and exclude is None:
+        return [(key, one, None, None) for key, one in pairs]
     made = []
     for key, one in pairs:
         of, out = _of(include, key), _of(exclude, key)
