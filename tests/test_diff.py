@@ -230,10 +230,15 @@ def test_each_kind_that_a_comparison_knows_has_its_own_words(phrase: str) -> Non
     assert {key for key, _ in variants} == set(get_args(KINDS[phrase]))
 
 
+@cache
+def _beside_the_next(old: str, new: str) -> Comparison:
+    return comparison(built_in.case_file(old)[1], built_in.case_file(new)[1], built_in.checklist())
+
+
 @pytest.mark.parametrize("columns", [60, 80])
 def test_two_whole_cases_laid_side_by_side_fit_the_columns(columns: int) -> None:
     for old, new in zip(CASES, (*CASES[1:], CASES[0]), strict=True):
-        made = comparison(built_in.case_file(old)[1], built_in.case_file(new)[1], built_in.checklist())
+        made = _beside_the_next(old, new)
         text = comparison_text(made, (old, new), built_in.checklist(), columns)
 
         assert max(len(line) for line in text.splitlines()) <= columns
