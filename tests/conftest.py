@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zopfli.zlib
 from hypothesis import settings
-from support import memory, parsed, shelf
+from support import depth, memory, parsed, shelf
 from support.browsers import found
 from support.browsers.chromium import Chromium
 from support.pages import deflating
@@ -35,9 +35,8 @@ os.environ["WORKUP_CACHE"] = tempfile.mkdtemp(prefix="workup-tests-")
 # What is said at the end of a run where a course to try packages in was not there; and the wheel, made once.
 pytest_plugins = ["support.pages.openedx", "support.wheels"]
 
-# How long an example takes says how busy the computer is.
-settings.register_profile("at any speed", deadline=None)
-settings.load_profile("at any speed")
+depth.registered()
+settings.load_profile(depth.AT_ANY_SPEED)
 
 # Hundreds of commands are run as processes, and each process that runs tests collects them all: compiled once and kept
 # beside the sources, as what is installed is already, they start in half the time, and collect in a third.

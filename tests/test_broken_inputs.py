@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from support.cases import built_in
+from support.depth import examples
 from support.logs.walkers import case_named
 from support.pages.summaries import outline, summary_of
 
@@ -90,11 +91,11 @@ def test_damaged_cases_are_used_or_refused(tmp_path: Path) -> None:
 
     # The fuzzer reads thousands more.
     refused = 0
-    for number in range(500):
+    for number in range(examples(170)):
         _write(path, _damaged(whole, dice), dice)
         refused += _try(number, walk, ContentError)
 
-    assert refused > 220
+    assert refused > examples(73)
 
 
 def test_damaged_logs_are_used_or_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,11 +111,11 @@ def test_damaged_logs_are_used_or_refused(tmp_path: Path, monkeypatch: pytest.Mo
         summary_of(CASE, debrief(CASE, follow_log(CASE, log, path.name)), "text")
 
     refused = 0
-    for number in range(800):
+    for number in range(examples(270)):
         _write(path, _damaged(whole, dice), dice)
         refused += _try(number, summarise, LogError)
 
-    assert refused > 400
+    assert refused > examples(133)
 
 
 def test_damaged_templates_are_used_or_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,11 +131,11 @@ def test_damaged_templates_are_used_or_refused(tmp_path: Path, monkeypatch: pyte
     path, dice, document = tmp_path / "own.txt.jinja", random.Random(3), outline(CASE, made)
 
     refused = 0
-    for number in range(500):
+    for number in range(examples(170)):
         _write(path, _damaged(whole, dice), dice)
         refused += _try(number, lambda: render.summary(document, made, "text", template=path), WorkupError)
 
-    assert refused > 200
+    assert refused > examples(66)
 
 
 def test_damaged_arguments_are_used_or_refused(
@@ -173,7 +174,7 @@ def test_damaged_arguments_are_used_or_refused(
     dice = random.Random(4)
 
     codes = set()
-    for _ in range(150):
+    for _ in range(examples(50)):
         arguments = [dice.choice(words) for _ in range(dice.randrange(1, 6))]
         monkeypatch.setattr(sys, "argv", ["workup", *arguments])
         monkeypatch.setattr("builtins.input", _end_of_input)

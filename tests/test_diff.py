@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from support.cases import built_in
 from support.cases.edits import AMARA, EDITS, NOTHING, SAME, edited
 from support.commands import workup_in
+from support.depth import examples
 from support.logs.walkers import CASES
 
 from workup.core.authoring.compare import Chapter, Comparison, Differ, changes, comparison
@@ -123,13 +124,13 @@ def _leaves(value: Any, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str
         yield place
 
 
-def _three_of_each_kind(data: dict[str, Any]) -> Iterator[tuple[str | int, ...]]:
+def _of_each_kind(data: dict[str, Any]) -> Iterator[tuple[str | int, ...]]:
     seen: Counter[tuple[str | int, ...]] = Counter()
     for place in _leaves(data):
         # The ids of items and steps, and the numbers of a list, make no kind of their own.
         kind = tuple("*" if isinstance(part, int) or depth == 1 else part for depth, part in enumerate(place))
         seen[kind] += 1
-        if seen[kind] <= 3:
+        if seen[kind] <= examples(1):
             yield place
 
 
@@ -196,7 +197,7 @@ def test_no_value_of_a_case_can_change_unsaid() -> None:
     before = Version(_file(AMARA), resolve(_file(AMARA), checklist), checklist)
     unsaid, tried = [], 0
 
-    for place in _three_of_each_kind(data):
+    for place in _of_each_kind(data):
         value: Any = data
         for part in place:
             value = value[part]
@@ -210,7 +211,7 @@ def test_no_value_of_a_case_can_change_unsaid() -> None:
             break
 
     assert unsaid == []
-    assert tried > 100
+    assert tried > examples(35)
 
 
 KINDS = {
@@ -230,10 +231,15 @@ def test_each_kind_that_a_comparison_knows_has_its_own_words(phrase: str) -> Non
     assert {key for key, _ in variants} == set(get_args(KINDS[phrase]))
 
 
+@cache
+def _beside_the_next(old: str, new: str) -> Comparison:
+    return comparison(built_in.case_file(old)[1], built_in.case_file(new)[1], built_in.checklist())
+
+
 @pytest.mark.parametrize("columns", [60, 80])
 def test_two_whole_cases_laid_side_by_side_fit_the_columns(columns: int) -> None:
     for old, new in zip(CASES, (*CASES[1:], CASES[0]), strict=True):
-        made = comparison(built_in.case_file(old)[1], built_in.case_file(new)[1], built_in.checklist())
+        made = _beside_the_next(old, new)
         text = comparison_text(made, (old, new), built_in.checklist(), columns)
 
         assert max(len(line) for line in text.splitlines()) <= columns

@@ -7,6 +7,7 @@ import webbrowser
 import zipfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -139,15 +140,26 @@ def test_a_log_of_the_page_is_summarised_as_any_other(run: Run, tmp_path: Path) 
 # ---- the file ----
 
 
+@cache
+def page_beside_all(case_id: str) -> str:
+    """The page of a case beside those of all others, as it is shipped to whoever asks first."""
+    return export.page(case_named(case_id), siblings=[case_named(one) for one in CASES])
+
+
+@cache
+def words_read(case_id: str) -> str:
+    """All that can be read in the file of a case."""
+    return plain(" ".join(Shape(page_beside_all(case_id)).parts))
+
+
 @pytest.mark.usefixtures("as_shipped")
 @pytest.mark.parametrize("case_id", CASES)
 def test_the_page_of_every_case_stays_small_and_carries_its_notice(case_id: str) -> None:
-    beside = [case_named(one) for one in CASES]
-    page = export.page(case_named(case_id), siblings=beside)
+    page = page_beside_all(case_id)
 
     assert len(page.encode()) < LARGEST
     assert "For teaching only." in page
-    assert export.page(case_named(case_id), siblings=beside) == page
+    assert page_beside_all.__wrapped__(case_id) == page
 
 
 def test_every_rule_of_a_style_is_whole_in_the_page_and_in_a_package() -> None:
@@ -168,9 +180,9 @@ def test_what_can_be_read_in_the_file_gives_no_answer_away(case_id: str) -> None
     case = case_named(case_id)
     answer = case.hypotheses[case.answer]
     other = next(one for one in map(case_named, CASES) if one.answer != case.answer)
-    whole, elsewhere = (plain(" ".join(Shape(export.page(one)).parts)) for one in (case, other))
+    whole, elsewhere = words_read(case_id), words_read(other.id)
     # Among so many packed letters some will make a short name by chance.
-    here = plain(" ".join(Shape(re.sub('(?<=id="packed">)[^<]+', "", export.page(case))).parts))
+    here = plain(" ".join(Shape(re.sub('(?<=id="packed">)[^<]+', "", page_beside_all(case_id))).parts))
 
     # A name that the page of another answer holds as well, such as that of a chapter, says nothing.
     names = [name for name in map(plain, (answer.label, *answer.aliases)) if name not in elsewhere]

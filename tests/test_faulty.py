@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 from support.cases import built_in
+from support.depth import examples
 from support.faults.files import EXAMPLE, FILES, MARK, SEEDS, seeded, written
 from test_broken_inputs import _damaged
 
@@ -193,7 +194,7 @@ def test_lint_never_raises_on_a_damaged_text() -> None:
     dice = random.Random(5)
 
     tried = faulty = 0
-    while tried < 200:
+    while tried < examples(70):
         text = _damaged(EXAMPLE, dice)
         try:
             data = tomllib.loads(text)
@@ -203,7 +204,7 @@ def test_lint_never_raises_on_a_damaged_text() -> None:
         tried, faulty = tried + 1, faulty + bool(found)
         _told(found, text)
 
-    assert faulty > 100
+    assert faulty > examples(33)
 
 
 VALUES: tuple[object, ...] = (
@@ -234,7 +235,7 @@ def _places(value: object) -> list[tuple[Any, Any]]:
 def test_lint_never_raises_on_values_of_another_kind() -> None:
     dice = random.Random(6)
 
-    for _ in range(200):
+    for _ in range(examples(70)):
         data = tomllib.loads(EXAMPLE)
         for _ in range(dice.choice((1, 1, 3))):
             container, key = dice.choice(_places(data))

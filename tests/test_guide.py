@@ -73,12 +73,12 @@ def test_no_page_for_students_names_the_answer(case_id: str, format: Format) -> 
 @pytest.mark.parametrize("case_id", ALL)
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_page_for_students_prints_the_list_in_play(case_id: str, format: Format) -> None:
-    labels = [one.label for one in case_named(case_id).hypotheses.values()]
+    labels = [one.label.casefold() for one in case_named(case_id).hypotheses.values()]
 
     for page in STUDENTS:
         text = words_of(pages_of(case_id, format)[page].text, format).casefold()
 
-        assert [label for label in labels if re.search(rf"\b{re.escape(label.casefold())}\b", text)] == [], page
+        assert [one for one in labels if one in text and re.search(rf"\b{re.escape(one)}\b", text)] == [], page
 
 
 @pytest.mark.parametrize("case_id", ALL)
@@ -131,7 +131,8 @@ def test_facilitators_are_told_everything(case_id: str, format: Format) -> None:
     guide, key = (words_of(pages_of(case_id, format)[page].text, format) for page in FACILITATORS)
 
     def missing(texts: list[str], page: str) -> list[str]:
-        return [text for text in texts if " ".join(text.split()).casefold() not in page.casefold()]
+        page = page.casefold()
+        return [text for text in texts if " ".join(text.split()).casefold() not in page]
 
     judged = (*case.key_steps.values(), *case.safety.values())
     tests = [item for item in case.items.values() if item.act == "order"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from support.depth import examples
 from support.handed_in import shapes
 from support.handed_in.hostile import HOSTILE, STRANGERS
 from support.handed_in.office import docx, xlsx, zipped
@@ -149,7 +150,7 @@ def test_whatever_was_altered_in_a_file_it_is_counted_or_named(tmp_path: Path) -
     made = [files for make in (shapes.TOLD | shapes.MORE).values() for files in make(blocks()).items()]
     counts = Counter[bool]()
 
-    for number in range(400):
+    for number in range(examples(150)):
         name, whole = made[number % len(made)]
         data = bytearray(whole.encode() if isinstance(whole, str) else whole)
         for _ in range(rng.randrange(1, 6)):
@@ -159,7 +160,7 @@ def test_whatever_was_altered_in_a_file_it_is_counted_or_named(tmp_path: Path) -
         assert told, name
         counts.update(isinstance(one, Log) for one in told)
 
-    assert min(counts.values()) > 100
+    assert min(counts.values()) > examples(33)
 
 
 @pytest.mark.parametrize(

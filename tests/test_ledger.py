@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.commands import Run
+from support.depth import examples
 from support.world.worlds import a_case, case_data
 from test_class_command import fill
 from test_gathering import CASE, TUESDAY, a_log, cut, put
@@ -114,7 +115,7 @@ CHANGES = ("new", "edited", "deleted", "cut", "doubled", "elsewhere", "joined", 
 
 
 @given(changes=st.lists(st.tuples(st.sampled_from(CHANGES), st.integers(0, 10_000)), min_size=1, max_size=5))
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=examples(7), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_has_become_of_logs_and_ledger_the_class_is_the_same(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, changes: list[tuple[str, int]]
 ) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.depth import examples
 from support.pages.phrasebooks import VARIABLES, Said, Scripts, everybody, phrasebooks, script, scripts, values
 
 from workup.errors import ContentError
@@ -18,7 +19,7 @@ from workup.phrases.resolver import FOLDER
 from workup.phrases.table import variables, within
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(phrasebooks(), values, st.sets(st.sampled_from(VARIABLES), max_size=1))
 def test_four_speakers_say_the_same_words_or_refuse_alike(
     text: str, given: dict[str, Value], missing: set[str]
@@ -146,6 +147,7 @@ def test_a_slip_in_the_pages_script_shows(slip: str) -> None:
     assert any(differs)
 
 
+@settings(max_examples=examples(35))
 @given(st.lists(st.text(max_size=5).filter(str.isprintable), max_size=5))
 def test_a_list_is_said_as_one_would_say_it_in_both_languages(words: list[str]) -> None:
     said = listed(words)

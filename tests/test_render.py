@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2.exceptions import SecurityError
 from pydantic import TypeAdapter
 from support.pages.readers import FORMATS, Format, Shape, words_of
 from support.pages.summaries import first_screen_of, outline, summary_of
@@ -24,7 +25,7 @@ from workup.document.checklist import checklist
 from workup.document.rounds import rounds
 from workup.errors import UsageError
 from workup.render import page, pages
-from workup.render.environment import style
+from workup.render.environment import PageEnvironment, style
 from workup.render.notice import NOTICE
 from workup.render.room import parts
 
@@ -265,3 +266,18 @@ def test_the_checklist_shows_every_item_hypothesis_and_source(format: Format) ->
         assert source.locator in words
     assert "female, adolescent and adult" in words
     assert "usually under sedation (infant to child); lumbar puncture." in words
+
+
+def test_what_one_kind_of_value_may_be_asked_another_may_not() -> None:
+    environment = PageEnvironment("html", 80)
+    asking = environment.from_string("{{ one.clear }}")
+
+    assert asking.render(one=Open()) == "sky"
+    with pytest.raises(SecurityError, match="unsafe"):
+        asking.render(one={})
+
+
+class Open:
+    """What has a word of its own where a dict has a method that empties it."""
+
+    clear = "sky"

@@ -4,6 +4,7 @@ from random import Random
 from typing import Any, get_args
 
 import pytest
+from support.depth import examples
 from support.logs.walkers import case_named
 from support.pages.courses import Course, Kind
 
@@ -338,7 +339,7 @@ def test_a_letter_that_is_cut_in_two_for_a_report_does_not_keep_the_walk_from_th
     assert course.server("interactions.3.student_response") == "x" * before + "👁" * ((254 - before) // 2)
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", range(examples(100)))
 def test_no_schedule_of_tabs_offline_spells_refusals_and_crashes_loses_what_was_acknowledged(seed: int) -> None:
     rng = Random(seed)
     course = course_of(rng.choice(KINDS))

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from support.cases.made_up import ON_THE_THRESHOLD, beyond_reach, made_up, on_the_threshold
+from support.depth import is_deep
 from support.logs.drawn import Steps, act_picked, any_entry, drawn_log, named_amiss
 from support.logs.edges import EDGES, met
 from support.logs.walkers import CASES, case_named
@@ -25,12 +26,13 @@ from workup.core.text.kinds import clean
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.steps import Walk
 
-CHUNKS = 12
-CASES_IN_A_CHUNK = 14
-WALKS_OF_A_CASE = 30
 IN_ORDER = 4
 """Chunks whose walks are asked about a slip first."""
-assert CHUNKS * CASES_IN_A_CHUNK * WALKS_OF_A_CASE >= 5_000
+CHUNKS = range(12) if is_deep() else (*range(IN_ORDER), 9)
+"""In every run those in which each slip shows."""
+CASES_IN_A_CHUNK = 14
+WALKS_OF_A_CASE = 30
+assert len(CHUNKS) * CASES_IN_A_CHUNK * WALKS_OF_A_CASE >= (5_000 if is_deep() else 2_000)
 
 Drawn = list[tuple[Steps, Probes]]
 Few = tuple[int, int, int]
@@ -449,7 +451,7 @@ def test_the_kept_runs_and_a_first_impression_are_debriefed_alike(case_id: str) 
         assert differences(answer(case, steps, probes), answered) == []
 
 
-@pytest.mark.parametrize("seed", range(CHUNKS))
+@pytest.mark.parametrize("seed", CHUNKS)
 def test_random_walks_of_random_cases_are_followed_refused_and_debriefed_alike(found_once: Found, seed: int) -> None:
     pairs, apart, *_ = found_once(f"engines-{seed}", partial(compared, seed))
 
@@ -458,10 +460,11 @@ def test_random_walks_of_random_cases_are_followed_refused_and_debriefed_alike(f
 
 
 def test_the_random_walks_have_met_every_edge(found_once: Found) -> None:
-    chunks = [found_once(f"engines-{seed}", partial(compared, seed)) for seed in range(CHUNKS)]
+    chunks = [found_once(f"engines-{seed}", partial(compared, seed)) for seed in CHUNKS]
     edges = sum((Counter[str](met) for _, _, met, _ in chunks), Counter[str]())
 
-    missed = {edge for edge in (*EDGES, NOT_AN_ENTRY, "refused", "taken") if edges[edge] < 5}
+    enough = 5 if is_deep() else 2
+    missed = {edge for edge in (*EDGES, NOT_AN_ENTRY, "refused", "taken") if edges[edge] < enough}
 
     assert missed == set(), edges
 
@@ -478,7 +481,7 @@ def few_walks(found_once: Found) -> Iterator[Few]:
         best = max(left, key=lambda few: len(left[few] & unmet))
         unmet -= left.pop(best)
         yield best
-    yield from product(range(IN_ORDER, CHUNKS), range(CASES_IN_A_CHUNK), range(0, WALKS_OF_A_CASE, 5))
+    yield from product(CHUNKS[IN_ORDER:], range(CASES_IN_A_CHUNK), range(0, WALKS_OF_A_CASE, 5))
 
 
 CAUGHT = Path(__file__).parent / "support" / "pages" / "slips-caught.json"
@@ -492,7 +495,7 @@ def test_a_slip_in_the_script_is_caught(found_once: Found, slip: str) -> None:
     assert SCRIPT.count(right) == 1, "the slip no longer fits the script"
     kept = json.loads(CAUGHT.read_text(encoding="utf-8"))
 
-    caught = is_caught_by(slip, *kept[slip]) if slip in kept else False
+    caught = kept[slip][0] in CHUNKS and is_caught_by(slip, *kept[slip]) if slip in kept else False
 
     assert caught or catching(slip, ordered(found_once))
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.cases import built_in
+from support.depth import examples
 from support.logs.typed_words import CASES, HERE, case, fared, ideas, items_of, lines, list_of
 from typer.testing import CliRunner
 
@@ -258,7 +259,7 @@ _WORDS = sorted(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(130))
 @given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=6))
 def test_whatever_opens_has_all_the_words_of_one_of_its_names_in_the_line(words: list[str]) -> None:
     amara, names = case("amara"), items_of("amara")

@@ -206,20 +206,28 @@ def packed(text: str) -> str:
     A letter of one byte holds 7 bits, one of two bytes 12 or 13 bits, so that every row of bits can be written.
     """
     deflated = zopfli.zlib.compress(text.encode(), numiterations=3)
-    digits = "".join(f"{byte:08b}" for byte in deflated) + 13 * "0"
-    written, at = [f"{len(deflated)} "], 0
-    while at < 8 * len(deflated):
-        if (number := int(digits[at : at + 7], 2)) < len(_SHORT):
-            written.append(_SHORT[number])
-            at += 7
-        elif (number := int(digits[at : at + 12], 2) - 32 * len(_SHORT)) < _OF_12_BITS:
-            written.append(_LONG[number])
-            at += 12
-        else:
-            number = int(digits[at : at + 13], 2) - 64 * len(_SHORT)
-            written.append(_LONG[number - _OF_12_BITS])
-            at += 13
+    bits = 8 * len(deflated)
+    digits = f"{int.from_bytes(deflated):0{bits}b}" + 13 * "0"
+    written, at, begins = [f"{len(deflated)} "], 0, _letters()
+    while at < bits:
+        letter, taken = begins[digits[at : at + 13]]
+        written.append(letter)
+        at += taken
     return "".join(written)
+
+
+@cache
+def _letters() -> dict[str, tuple[str, int]]:
+    # For each row of 13 bits the letter that says how it begins, and how many of them that is.
+    long = 64 * len(_SHORT)
+    return {
+        f"{row:013b}": (_SHORT[row >> 6], 7)
+        if row < long
+        else (_LONG[(row - long) >> 1], 12)
+        if row < long + 2 * _OF_12_BITS
+        else (_LONG[row - long - _OF_12_BITS], 13)
+        for row in range(1 << 13)
+    }
 
 
 def unpacked(text: str) -> str:

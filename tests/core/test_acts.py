@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from support.cases import built_in
+from support.depth import examples
 from support.logs.walkers import CASES, Course, case_named, courses
 
 from workup import library
@@ -36,7 +37,7 @@ from workup.phrases import say
 
 FAINTING = Path(__file__).parents[1] / "packs" / "fainting"
 ALL = (*CASES, "malik", "ines")
-LAW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAW = settings(max_examples=examples(4), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache

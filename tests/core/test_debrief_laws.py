@@ -10,6 +10,7 @@ from typing import assert_never, get_args
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from support.depth import examples
 from support.logs.walkers import CASES, Course, case_named, courses
 
 from workup.core.content.case import Case
@@ -34,7 +35,7 @@ from workup.core.walk.reference import reference
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
 
-LAW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAW = settings(max_examples=examples(4), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 every_case = pytest.mark.parametrize("case_id", CASES)
 
 

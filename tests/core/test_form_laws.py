@@ -5,6 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from support.cases.made_up import made_up
+from support.depth import examples
 from support.logs.walkers import CASES, Course, case_named
 
 from workup.core.content.case import Case
@@ -16,7 +17,7 @@ from workup.core.walk.events import Ordered
 from workup.core.walk.log import Look, Plan
 
 BETTER = {"open": 0, "done late": 1, "done": 2}
-DRAWN = 150
+DRAWN = examples(50)
 
 
 def _cases(seed: int) -> Iterator[tuple[Random, Case]]:
@@ -88,7 +89,7 @@ def test_to_look_when_it_is_gone_does_nothing_in_time_settles_nothing_and_speaks
         assert made.commitment.support == without.commitment.support
         assert _dangers(made) == _dangers(without)
         assert [order.worth for order in made.worth.orders] == [order.worth for order in without.worth.orders]
-    assert late > 20
+    assert late > examples(6)
 
 
 def test_to_look_again_undoes_no_step_and_where_nothing_has_changed_changes_no_byte() -> None:
@@ -115,8 +116,8 @@ def test_to_look_again_undoes_no_step_and_where_nothing_has_changed_changes_no_b
             changed += 1
             new = {(one.item, one.form) for one in twice.findings} - {(one.item, one.form) for one in once.findings}
             assert all(form > 0 for _, form in new)
-    assert changed > 5
-    assert same > 10
+    assert changed > examples(1)
+    assert same > examples(3)
     assert acted > 0
 
 
@@ -135,7 +136,7 @@ def test_what_is_known_from_the_start_does_no_step_and_costs_nothing() -> None:
         assert made.mattered == without.mattered
         assert made.worth.burden == without.worth.burden
         met += any(chosen in step.any_of for step in case.key_steps.values())
-    assert met > 10
+    assert met > examples(3)
 
 
 def test_an_order_of_what_is_known_brings_no_step_that_its_new_form_does_not() -> None:
@@ -183,5 +184,5 @@ def test_to_bind_an_act_does_no_step_closes_no_danger_and_brings_no_result_soone
             assert [(o.item, o.role, o.repeat) for o in tied.worth.orders] == [
                 (o.item, o.role, o.repeat) for o in free.worth.orders
             ]
-    assert bound > 10
-    assert left > 10
+    assert bound > examples(3)
+    assert left > examples(3)

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from fuzz.fuzzing import FINDS, fuzzed
 from fuzz.targets import TARGETS, Target, refused
+from support.depth import examples
 
 timed = pytest.mark.skipif(sys.platform == "win32", reason="no CPU timer here")  # because Windows has no setitimer
-INPUTS = {"case": 60, "pack": 15, "log": 150, "handin": 150}
+INPUTS = {"case": examples(20), "pack": 15, "log": examples(60), "handin": examples(60)}
 
 
 @timed

@@ -35,6 +35,7 @@ class _Made(NamedTuple):
 
 
 _made: dict[tuple[Any, ...], _Made] = {}
+_texts: dict[bytes | None, Any] = {}
 
 
 def _kept(key: tuple[Any, ...], value: Any, *of: object) -> Any:
@@ -70,13 +71,14 @@ def _case(file: CaseFile, checklist: Checklist) -> Case:
     return made
 
 
-def _had(_name: compiled.Name, _part: str) -> None:
-    # What is made is kept above, as it is.
-    return None
+def _had(name: compiled.Name, part: str) -> Any:
+    # What else is made is kept above, as it is.
+    return _texts.get(name.key) if part == "text" else None
 
 
-def _keep(_name: compiled.Name, _part: str, _value: object) -> None:
-    return None
+def _keep(name: compiled.Name, part: str, value: object) -> None:
+    if part == "text":
+        _texts[name.key] = value
 
 
 def made_once() -> None:

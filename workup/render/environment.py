@@ -60,6 +60,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
             bytecode_cache=None if bounded else _Kept(format, columns),
         )
         self.bounded = bounded
+        self._safe: dict[tuple[type, str], bool] = {}
         self.steps = 0
         self.filters.update(FILTERS | PICTURES | DRAWINGS | CARDS)
         self.filters["hang"] = hang(columns)
@@ -87,6 +88,16 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         self.steps += 1
         if self.steps > STEPS:
             raise SecurityError(say("template-turns", most=STEPS))
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may have it. Kind and name alone decide: ours, which ask a hundred thousand times, are
+        told once for both; those of strangers are asked about each time."""
+        if self.bounded:
+            return super().is_safe_attribute(obj, attr, value)
+        key = type(obj), attr
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What the call gives back, as long as it stays within bounds."""

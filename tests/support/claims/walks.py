@@ -5,6 +5,7 @@ from functools import cache
 from random import Random
 
 from support.claims.record import Told
+from support.depth import examples
 from support.logs.drawn import drawn_log
 from support.logs.walkers import case_named
 from workup.core.authoring.trial import walk_into
@@ -15,10 +16,10 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.reference import reference
 from workup.core.walk.steps import Walk
 
-AT_RANDOM = 215
-"""Of each case: 3,000 in all."""
+AT_RANDOM = examples(72)
+"""Of each case: 1,000 in all, and 3,000 where the run goes deep."""
 
-PRINTED = 20
+PRINTED = 12
 """One in so many of those at random is read off the page too."""
 
 named = cache(case_named)

@@ -1,6 +1,7 @@
 """Reading a page again: its elements, and its words alone."""
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Literal
 
@@ -34,6 +35,7 @@ class Shape(HTMLParser):
         self.elements.append(("comment", ((data, None),)))
 
 
+@lru_cache(256)  # of the pages of a guide one test after the other asks
 def words_of(page: str, format: Format) -> str:
     """The page's words alone, on one line."""
     if format == "html":

@@ -21,7 +21,7 @@ from workup.core.content.casefile import (
     Trap,
 )
 from workup.core.content.checklist import Domain, Source
-from workup.core.content.digests import Digests, digests_of
+from workup.core.content.digests import digest_of_rules, digest_of_words
 from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import OTHER, Family, Hypothesis
 from workup.core.content.readings import Readings
@@ -74,19 +74,15 @@ class Case(Readings):
     @cached_property
     def rules(self) -> str:
         """The digest of what decides: while it is the same, walks go on and may be counted together."""
-        return self._digests.rules
+        return digest_of_rules(self, self.pack)
 
     @cached_property
     def words(self) -> str:
         """The digest of what is only said."""
-        return self._digests.words
+        return digest_of_words(self)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**super().__getstate__(), "_digests": self._digests}
-
-    @cached_property
-    def _digests(self) -> Digests:
-        return digests_of(self, self.pack)
+        return {**super().__getstate__(), "rules": self.rules, "words": self.words}
 
     @cached_property
     def options(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from workup.core.content.head import BUILT_IN, PackHead
 from workup.core.text.value import Value, as_data
@@ -46,19 +46,16 @@ ASIDE: Mapping[str, Any] = {"traps": True}
 """What neither a learner nor a walk ever meets: a trap tries the case itself."""
 
 
-class Digests(NamedTuple):
-    """Sixteen hexadecimal digits each."""
-
-    rules: str
-    words: str
+def digest_of_rules(case: Value, pack: PackHead) -> str:
+    """That of what decides in a resolved case of this pack: sixteen hexadecimal digits."""
+    return _digest(json.dumps(rules_of(case, pack)))
 
 
-def digests_of(case: Value, pack: PackHead) -> Digests:
-    """Those of a resolved case of this pack."""
+def digest_of_words(case: Value) -> str:
+    """That of what is only said in a resolved case: sixteen hexadecimal digits."""
     words = json.dumps(_only(as_data(case), WORDS), ensure_ascii=False)
     # Where a line of prose breaks says nothing, nor do spaces beside it.
-    words = _SPACES.sub(" ", words.replace("\\n", " "))
-    return Digests(rules=_digest(json.dumps(rules_of(case, pack))), words=_digest(words))
+    return _digest(_SPACES.sub(" ", words.replace("\\n", " ")))
 
 
 def rules_of(case: Value, pack: PackHead) -> dict[str, Any]:

@@ -1,0 +1,27 @@
+"""How far tests by chance go: in each run of the tests as far as their own slips take to be found, and three times as
+far with `--hypothesis-profile=deep`, which `.ci/run` asks for once."""
+
+from hypothesis import settings
+
+AT_ANY_SPEED, DEEP = "at any speed", "deep"
+
+DEEPER = 3
+
+_USUAL = 100
+"""Examples of a test that says no number."""
+
+
+def registered() -> None:
+    """The two profiles are known to Hypothesis. How long an example takes says how busy the computer is."""
+    settings.register_profile(AT_ANY_SPEED, deadline=None, max_examples=_USUAL)
+    settings.register_profile(DEEP, deadline=None, max_examples=DEEPER * _USUAL)
+
+
+def is_deep() -> bool:
+    """Whether this run was asked to go deep."""
+    return settings().max_examples > _USUAL
+
+
+def examples(number: int) -> int:
+    """So many, or so many times more where the run goes deep."""
+    return DEEPER * number if is_deep() else number
