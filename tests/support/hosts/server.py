@@ -10,6 +10,7 @@ import signal
 import sys
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,12 @@ def _try_each(asked: Any) -> None:
     # In a copy of the folder, where nothing is amiss: what a command imports and compiles it has from here on.
     from support import parsed, shelf
     from workup.cli import main as command
+    from workup.core.content import schema
 
     parsed.once()
     shelf.made_once()
+    # It reads the sources of what a case is made of.
+    schema._said = cache(schema._said)
     kept = dict(os.environ)
     with tempfile.TemporaryDirectory() as place, open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  # because it is a device
         folder = Path(place) / "tried"
@@ -51,8 +55,10 @@ def _try_each(asked: Any) -> None:
         os.chdir("/")
     os.environ.clear()
     os.environ.update(kept)
+    # A command makes too little for anybody to look for garbage in.
     gc.collect()
     gc.freeze()
+    gc.disable()
 
 
 def _run(wanted: dict[str, str]) -> None:
