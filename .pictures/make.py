@@ -239,10 +239,10 @@ def make(folder: Path) -> None:
             pictures["debrief"] = photographed(page, LAST_CARD, "section:has(> #list) figure")
         with opened(chromium, class_report(place), live=False, **sharp) as page:
             pictures["class"] = photographed(page, "#diagnoses", "section:has(> #points)")
-        blank = chromium.new_page()
         folder.mkdir(parents=True, exist_ok=True)
-        for name, picture in pictures.items():
-            (folder / f"{name}.png").write_bytes(with_few_colours(blank, picture))
+        with chromium.new_page() as blank:
+            for name, picture in pictures.items():
+                (folder / f"{name}.png").write_bytes(with_few_colours(blank, picture))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """Eyes that move, in every browser that can be had: drawn, played, stepped, on a phone, and still where wished."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from support.browsers import firefox, found
 from support.browsers.tab import Tab
 from support.commands import workup_in
 
@@ -80,10 +80,10 @@ def test_on_a_phone_nothing_is_wider_than_it_and_controls_are_as_large_as_a_fing
 
 
 def test_in_firefox_too_nothing_moves_by_itself_for_who_wishes_that_and_forced_colours_keep_lines_apart(
-    folder: Path,
+    folder: Path, firefox: Any
 ) -> None:
     wishes = {"ui.prefersReducedMotion": 1, "browser.display.document_color_use": 2}
-    with firefox.begun(found.KINDS[1].needed(), wishes) as browser, browser.tab() as tab:
+    with firefox.wishing(wishes), firefox.tab() as tab:
         tab.open((folder / "eyes.html").as_uri())
 
         for wish in ("(prefers-reduced-motion: reduce)", "(forced-colors: active)"):
@@ -96,3 +96,7 @@ def test_in_firefox_too_nothing_moves_by_itself_for_who_wishes_that_and_forced_c
                 ...[...document.querySelectorAll('.drawing path')].map((one) => getComputedStyle(one).stroke)]"""
         )
         assert strokes and ground not in strokes
+    # It is lent to other tests, who wish for nothing.
+    with firefox.tab() as tab:
+        for wish in ("(prefers-reduced-motion: reduce)", "(forced-colors: active)"):
+            tab.until("(wish) => !matchMedia(wish).matches", wish)

@@ -5,6 +5,7 @@ letters are needed here, and a parser that the standard library has, without ent
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from xml.parsers import expat
 
 from workup.intake.bounds import Unopened
@@ -20,6 +21,8 @@ def read(data: bytes, begins: Begins, ends: Callable[[str], None], says: Callabl
     """Tells of each element its name, without its namespace, and its attributes, and of each text. Raises Unopened."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
+    # A file has few names, and each of them a million times; or a million, which are not all held.
+    local = lru_cache(1_000)(_local)
     count = 0
 
     def begun(name: str, attributes: dict[str, str]) -> None:
@@ -27,13 +30,13 @@ def read(data: bytes, begins: Begins, ends: Callable[[str], None], says: Callabl
         count += 1
         if count > MOST_ELEMENTS:
             raise Unopened(say("intake-xml-large", most=MOST_ELEMENTS // 1_000_000))
-        begins(_local(name), {_local(key): value for key, value in attributes.items()} if attributes else {})
+        begins(local(name), {local(key): value for key, value in attributes.items()} if attributes else attributes)
 
     def refuse(*_: object) -> None:
         raise Unopened(say("intake-xml-entities"))
 
     parser.StartElementHandler = begun
-    parser.EndElementHandler = lambda name: ends(_local(name))
+    parser.EndElementHandler = lambda name: ends(local(name))
     parser.CharacterDataHandler = says
     # What is declared there could stand for more than any file holds, or for another file.
     parser.StartDoctypeDeclHandler = refuse

@@ -37,15 +37,17 @@ def why_not(path: str) -> str:
 
 
 @contextmanager
-def begun(path: str, wishes: Mapping[str, int] | None = None) -> Iterator["Firefox"]:
-    """A Firefox with a profile of its own, and with what somebody wished of it beside what tests need."""
+def begun(path: str) -> Iterator["Firefox"]:
+    """A Firefox with a profile of its own."""
     with tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as folder:
         profile = Path(folder)
         paper = profile / "printed.pdf"
-        wanted = {**PREFERENCES, **(wishes or {}), f"{PRINTER}print_to_filename": str(paper)}
+        wanted = {**PREFERENCES, f"{PRINTER}print_to_filename": str(paper)}
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in wanted.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
-        command = [path, "--headless", "--marionette", "--no-remote", "--profile", folder]
+        # Newer ones let nobody change what is wished of them unless they are begun so.
+        asked = ["--headless", "--marionette", "--remote-allow-system-access", "--no-remote"]
+        command = [path, *asked, "--profile", folder]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             listens = "127.0.0.1", _port(profile, process)
@@ -55,7 +57,7 @@ def begun(path: str, wishes: Mapping[str, int] | None = None) -> Iterator["Firef
             ):
                 wire = _wire(connection, answers)
                 wire("NewSession", {"capabilities": {}})
-                yield Firefox(Session(wire), paper)
+                yield Firefox(Session(wire), paper, wire)
                 wire("Quit", {"flags": ["eForceQuit"]})
             process.wait(PATIENCE)
         finally:
@@ -66,13 +68,27 @@ def begun(path: str, wishes: Mapping[str, int] | None = None) -> Iterator["Firef
 class Firefox:
     """A browser that is begun."""
 
-    def __init__(self, session: Session, paper: Path) -> None:
-        self._session, self._paper = session, paper
+    def __init__(self, session: Session, paper: Path, wire: Wire) -> None:
+        self._session, self._paper, self._wire = session, paper, wire
 
     @contextmanager
     def tab(self) -> Iterator[DrivenTab]:
         """A tab beside no other."""
         yield self._session.only_tab()
+
+    @contextmanager
+    def wishing(self, wishes: Mapping[str, int]) -> Iterator[None]:
+        """Within it, it is set as somebody wished."""
+        self._set("Object.entries(given).forEach((wish) => Services.prefs.setIntPref(...wish))", wishes)
+        try:
+            yield
+        finally:
+            self._set("Object.keys(given).forEach((wish) => Services.prefs.clearUserPref(wish))", wishes)
+
+    def _set(self, script: str, given: Mapping[str, int]) -> None:
+        self._wire("SetContext", {"value": "chrome"})
+        self._wire("ExecuteScript", {"script": f"const [given] = arguments; {script}", "args": [given]})
+        self._wire("SetContext", {"value": "content"})
 
     def printed(self, tab: Tab, name: str) -> bytes:
         """The PDF that comes of a control that prints, pressed by its name."""
@@ -108,7 +124,7 @@ def _wire(connection: socket.socket, answers: BinaryIO) -> Wire:
     def carried(command: str, given: dict[str, Any]) -> Any:
         nonlocal sent
         sent += 1
-        room = "Marionette" if command == "Quit" else "WebDriver"
+        room = "Marionette" if command in ("Quit", "SetContext") else "WebDriver"
         message = json.dumps([0, sent, f"{room}:{command}", _as_marionette_has_it(given)]).encode()
         connection.sendall(b"%d:%b" % (len(message), message))
         _, _, error, answer = heard()

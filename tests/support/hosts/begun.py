@@ -5,11 +5,15 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+BEFORE = (("walk", "amara", "--plain"), ("demo", "amara", "--learner", "first-impression"), ("list",))
+"""Commands that have imported and made what others need; the first is left at once, where nobody types."""
 
 
 class Begun:
@@ -85,14 +89,14 @@ def _server() -> "subprocess.Popen[str]":
 def main() -> None:
     """Begins a command for each line of standard input, and says its number; or says how that number ended."""
     from support import parsed, shelf
-
-    # What a walk imports only when it comes to it, the fork has already.
-    from workup import cli, library, logbook, play  # noqa: F401  # because they are for the fork
-    from workup.cli import choosing, past, screen  # noqa: F401  # because they are for the fork
+    from support.commands import surroundings
+    from support.hosts.server import tried
 
     parsed.once()
     shelf.made_once()
-    library.built_in().named("amara")
+    # What a walk imports and makes only when it comes to it, the fork has already.
+    with tempfile.TemporaryDirectory() as place:
+        tried(Path(place), surroundings(Path(place)), BEFORE)
     for line in sys.stdin:
         wanted = json.loads(line)
         if isinstance(wanted, int):

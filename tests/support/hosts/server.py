@@ -9,7 +9,9 @@ import shutil
 import signal
 import sys
 import tempfile
+from collections.abc import Iterable, Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,29 +32,42 @@ def main() -> None:
 def _try_each(asked: Any) -> None:
     # In a copy of the folder, where nothing is amiss: what a command imports and compiles it has from here on.
     from support import parsed, shelf
-    from workup.cli import main as command
+    from workup.core.content import schema
 
     parsed.once()
     shelf.made_once()
-    kept = dict(os.environ)
-    with tempfile.TemporaryDirectory() as place, open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  # because it is a device
+    # It reads the sources of what a case is made of.
+    schema._said = cache(schema._said)
+    with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "tried"
         shutil.copytree(asked["folder"], folder)
+        environment = {
+            name: value.replace(asked["folder"], str(folder)) for name, value in asked["environment"].items()
+        }
+        tried(folder, environment, asked["commands"])
+    # A command makes too little for anybody to look for garbage in.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+def tried(folder: Path, environment: dict[str, str], commands: Iterable[Sequence[str]]) -> None:
+    """Runs commands in a folder to no end but that this process has what they import and make."""
+    from workup.cli import main as command
+
+    kept, was = dict(os.environ), Path.cwd()
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  # because it is a device
         os.chdir(folder)
-        os.environ.update(
-            {name: value.replace(asked["folder"], str(folder)) for name, value in asked["environment"].items()}
-        )
-        for arguments in asked["commands"]:
+        os.environ.update(environment)
+        for arguments in commands:
             sys.argv = ["workup", *arguments]
             stdin, sys.stdin = sys.stdin, io.StringIO()
             with redirect_stdout(nowhere), redirect_stderr(nowhere), suppress(SystemExit):
                 command()
             sys.stdin = stdin
-        os.chdir("/")
+        os.chdir(was)
     os.environ.clear()
     os.environ.update(kept)
-    gc.collect()
-    gc.freeze()
 
 
 def _run(wanted: dict[str, str]) -> None:

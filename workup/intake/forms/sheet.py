@@ -78,7 +78,7 @@ class _Sheet:
             self._row = int(told) if told.isdecimal() and len(told) < 8 else self._row
             self.rows.append((self._row, []))
         elif name == "c":
-            place = _PLACE.fullmatch(attributes.get("r", ""))
+            place = _PLACE.fullmatch(attributes["r"]) if "r" in attributes else None
             self._column = _column(place[1]) if place else self._next
             self._next = self._column + 1
             self._kind = attributes.get("t", "")
@@ -88,7 +88,7 @@ class _Sheet:
     def ends(self, name: str) -> None:
         """Takes in the end of a cell."""
         self._is_value = False
-        if name != "c" or not self.rows:
+        if name != "c" or not self._pieces or not self.rows:
             return
         text = "".join(self._pieces)
         if self._kind == "s":
