@@ -23,11 +23,10 @@ def plain(value: object) -> Any:
     match value:
         case list() | tuple():
             return tuple(map(plain, value))
-        case Value():
-            return Record(**{name: plain(getattr(value, name)) for name in value._fields})
-        case _ if is_dataclass(value) and not isinstance(value, type):
+        case _ if (isinstance(value, Value) or is_dataclass(value)) and not isinstance(value, type):
+            names = value._fields if isinstance(value, Value) else field_names(value)
             kind = {"kind": value.kind} if hasattr(value, "kind") else {}
-            return Record(**kind | {name: plain(getattr(value, name)) for name in field_names(value)})
+            return Record(**kind | {name: plain(getattr(value, name)) for name in names})
         case dict():
             return {key: plain(inner) for key, inner in value.items()}
         case Enum():
