@@ -15,7 +15,7 @@ from support.pages.players import log_of, opened, put, put_until, words_in
 from support.pages.readers import Shape
 from support.world.worlds import a_case, case_data
 
-from workup import export
+from workup import export, letters
 from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.log import Entry, Idea, Note, Plan, Reflection, Skip, Wait
@@ -40,7 +40,7 @@ def pages(
         sound = export.page(a_case())
         # One letter of the packed script is another: the policy lets no such script in.
         ((before, packed, behind),) = re.findall(r'(.*id="packed">)(.*?)(</script>.*)', sound, re.DOTALL)
-        altered = export.packed(export.unpacked(packed).replace('"use strict"', '"use strick"'))
+        altered = letters.packed(letters.unpacked(packed).replace('"use strict"', '"use strick"'))
         texts = {
             "amara": export.page(case_named("amara")),
             "small": sound,

@@ -15,7 +15,7 @@ from support.pages.axe import amiss
 from support.pages.players import opened, tabs_of
 from support.world.worlds import a_case
 
-from workup import export
+from workup import export, letters
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.lines import parse
@@ -529,7 +529,7 @@ def test_a_learners_page_carries_nothing_of_a_room_and_a_rooms_page_nothing_of_a
 
 
 def _script_of(page: str) -> str:
-    return export.unpacked(page.split('id="packed">')[1].split("</script>", maxsplit=1)[0])
+    return letters.unpacked(page.split('id="packed">')[1].split("</script>", maxsplit=1)[0])
 
 
 @pytest.mark.parametrize("more", [["--resume"], ["--plain"]])

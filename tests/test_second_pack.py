@@ -16,7 +16,7 @@ from support.pages.players import debrief_of, log_of, opened, put, words_in
 from support.pages.two_engines import Script, answer, differences
 from test_scorm import unzipped
 
-from workup import export, library, places, play
+from workup import letters, library, places, play
 from workup.core.content.case import Case
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import parse
@@ -212,7 +212,7 @@ def _read(page: str) -> str:
 
 def _unpacked(page: str) -> str:
     packed = PACKED.search(page)
-    return export.unpacked(packed[1]) if packed else ""
+    return letters.unpacked(packed[1]) if packed else ""
 
 
 def test_a_learner_walks_the_page_of_another_pack_and_hands_in_a_log_of_it(

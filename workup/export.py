@@ -7,12 +7,10 @@ import base64
 import hashlib
 import json
 import re
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-import zopfli.zlib
 from markupsafe import Markup
 
 from workup import __version__
@@ -25,6 +23,7 @@ from workup.core.text.pseudonym import DRAWN, drawn
 from workup.document.burden import exposures
 from workup.document.drawing import drawing
 from workup.document.words import lasting
+from workup.letters import packed
 from workup.phrases import say
 from workup.phrases.packing import with_phrases
 from workup.phrases.resolver import table_in
@@ -33,12 +32,6 @@ from workup.render import player
 from workup.render.drawings import sent
 from workup.render.environment import TEMPLATES
 from workup.render.pages import page_from
-
-_SHORT = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) != "<")
-"""94 letters of one byte each, none of which a page reads as its own."""
-_LONG = "".join(map(chr, range(0xA0, 0x800)))
-"""1888 letters of two bytes each."""
-_OF_12_BITS = 288
 
 WALK_SHEETS = ("drawing.css", "eyes.css", "player.css")
 """The styles of what a walk shows, beside those of every page."""
@@ -197,53 +190,6 @@ def _burden(item: CaseItem) -> list[str]:
         say("checklist-known-after", time=lasting(item.minutes)) if item.minutes else say("checklist-known-at-once"),
     )
     return [cost for cost in costs if cost]
-
-
-@lru_cache(maxsize=32)  # deflating takes most of an export, and a page and a package of one case hold the same
-def packed(text: str) -> str:
-    """A text deflated, and written in letters that a page does not read as its own, behind the number of its bytes.
-
-    A letter of one byte holds 7 bits, one of two bytes 12 or 13 bits, so that every row of bits can be written.
-    """
-    deflated = zopfli.zlib.compress(text.encode(), numiterations=3)
-    bits = 8 * len(deflated)
-    digits = f"{int.from_bytes(deflated):0{bits}b}" + 13 * "0"
-    written, at, begins = [f"{len(deflated)} "], 0, _letters()
-    while at < bits:
-        letter, taken = begins[digits[at : at + 13]]
-        written.append(letter)
-        at += taken
-    return "".join(written)
-
-
-@cache
-def _letters() -> dict[str, tuple[str, int]]:
-    # For each row of 13 bits the letter that says how it begins, and how many of them that is.
-    long = 64 * len(_SHORT)
-    return {
-        f"{row:013b}": (_SHORT[row >> 6], 7)
-        if row < long
-        else (_LONG[(row - long) >> 1], 12)
-        if row < long + 2 * _OF_12_BITS
-        else (_LONG[row - long - _OF_12_BITS], 13)
-        for row in range(1 << 13)
-    }
-
-
-def unpacked(text: str) -> str:
-    """The text that was packed."""
-    length, _, letters = text.partition(" ")
-    digits = "".join(map(_digits, letters))
-    return zlib.decompress(bytes(int(digits[at : at + 8], 2) for at in range(0, 8 * int(length), 8))).decode()
-
-
-def _digits(letter: str) -> str:
-    if letter in _SHORT:
-        return f"{_SHORT.index(letter):07b}"
-    number = _LONG.index(letter)
-    if number < _OF_12_BITS:
-        return f"{number + 32 * len(_SHORT):012b}"
-    return f"{number + _OF_12_BITS + 64 * len(_SHORT):013b}"
 
 
 @lru_cache(maxsize=4)  # the same in the page of every case
