@@ -304,7 +304,7 @@ def test_the_steps_of_the_guide_lead_from_a_new_case_to_a_clean_check(tmp_path: 
         tomllib.loads(text)
     path.write_text(text, encoding="utf-8")
 
-    assert checking.problems_in((path,), library.built_in()) == ()
+    assert checking.problems_in((path,), library.Library(bare=True)) == ()
     assert tomllib.loads(text) == tomllib.loads(ANOUK.read_text(encoding="utf-8"))
     assert GAP not in str(tomllib.loads(text))
 

@@ -19,7 +19,7 @@ from support.logs.walkers import CASES, case_named
 from support.pages.readers import Shape
 from support.world.worlds import a_case
 
-from workup import export, scorm
+from workup import export, letters, scorm
 from workup.core.debrief import debrief
 from workup.core.text.value import as_data
 from workup.core.text.words import plain
@@ -228,13 +228,13 @@ def test_no_text_of_a_script_runs_over_the_end_of_a_line(file: Path) -> None:
 @given(st.text())
 def test_what_is_packed_can_be_unpacked(shipping: Callable[[], AbstractContextManager[None]], text: str) -> None:
     with shipping():
-        packed = export.packed(text)
+        packed = letters.packed(text)
 
-    assert export.unpacked(packed) == text
+    assert letters.unpacked(packed) == text
     assert "<" not in packed
     assert packed.isprintable() or not packed.isascii()
 
 
 def _script(page: str) -> str:
     (packed,) = re.findall(r'<script[^>]*id="packed"[^>]*>(.*?)</script>', page, re.DOTALL)
-    return export.unpacked(packed).split("\0")[1]
+    return letters.unpacked(packed).split("\0")[1]

@@ -10,7 +10,7 @@ from support.pages.packs import bare, cards_of, pack_of, pages_of
 
 from workup.core.content.case import Case
 from workup.core.teaching.guide import Pack
-from workup.core.text.value import changed
+from workup.core.text.value import Kind, changed
 from workup.render.notice import NOTICE
 from workup.render.pack import css_string, pack_pages, title_of
 
@@ -123,6 +123,10 @@ HOSTILE = (
 )
 
 
+def _worded(value: Kind, said: dict[str, str]) -> Kind:
+    return changed(value, **{name: words for name, words in said.items() if name in vars(value)})
+
+
 def _hostile(words: str) -> tuple[Case, Pack]:
     case, made = case_named("kofi"), pack_of("kofi")
     card = changed(made.chapters[0].cards[0], text=words, label=words, domain=words)
@@ -132,9 +136,9 @@ def _hostile(words: str) -> tuple[Case, Pack]:
         case,
         title=words,
         teaching=changed(case.teaching, sentence=words),
-        key_steps={one: changed(step, **said) for one, step in case.key_steps.items()},
-        hypotheses={one: changed(given, **said) for one, given in case.hypotheses.items()},
-        items={one: changed(item, **said) for one, item in case.items.items()},
+        key_steps={one: _worded(step, said) for one, step in case.key_steps.items()},
+        hypotheses={one: _worded(given, said) for one, given in case.hypotheses.items()},
+        items={one: _worded(item, said) for one, item in case.items.items()},
     )
     subject = changed(made.subject, title=words, opening=words, audience=words)
     return altered, changed(made, subject=subject, chapters=(chapter, *made.chapters[1:]))

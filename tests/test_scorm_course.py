@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from support.browsers.lent import hurried
 from support.commands import workup_in
-from support.logs.walkers import case_named
+from support.logs.walkers import case_named, of_another_version
 from support.pages.lms import Platform, launched, platform
 from support.pages.players import log_of, put, ready
 
 from workup import scorm
 from workup.core.exchange.page_data import playsheet
-from workup.core.text.value import as_data, changed
+from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT
 from workup.core.walk.log import Idea, Look, Note
@@ -199,7 +199,7 @@ def test_a_walk_of_an_edited_case_begins_afresh_and_says_so(chromium: Any, cours
         put(live(frame), WALK[:6])
         leave(page, course)
     course.keep()
-    course.imported(scorm.package(changed(AMARA, rules="0" * 16)))
+    course.imported(scorm.package(of_another_version(AMARA, rules="0" * 16)))
 
     with launched(chromium, course) as (_, frame):
         told = said(live(frame))
@@ -215,7 +215,7 @@ def test_a_walk_goes_on_in_a_course_whose_wording_has_changed_which_says_so(chro
         put(live(frame), WALK[:6])
         leave(page, course)
     course.keep()
-    course.imported(scorm.package(changed(AMARA, words="0" * 16)))
+    course.imported(scorm.package(of_another_version(AMARA, words="0" * 16)))
 
     with launched(chromium, course) as (page, frame):
         told = said(live(frame))

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.logs.walkers import case_named, courses, lists
+from support.logs.walkers import case_named, courses, lists, of_another_version
 from support.pages.engine import Engine, Thrown
 
 from workup.core.content.case import Case
@@ -224,7 +224,7 @@ def test_a_text_that_was_changed_on_its_way_is_refused(data: st.DataObject) -> N
 
 
 def test_a_walk_of_another_version_of_the_case_is_not_resumed() -> None:
-    other = Script(changed(AMARA, title="another title", rules="0" * 16))
+    other = Script(of_another_version(changed(AMARA, title="another title"), rules="0" * 16))
 
     made = SCRIPT.written(recorded([Skip()]))
 

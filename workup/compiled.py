@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from workup import passing
 from workup.errors import ContentError
-from workup.files import OWN, OWN_FOLDER, bytes_of, put
+from workup.files import OWN, OWN_FOLDER, Folder, bytes_of, put
 from workup.places import ABOUT_FILE, PACK_FILE, checklist_paths, is_built_in
 
 _Made = TypeVar("_Made")
@@ -109,15 +109,15 @@ def name_of_case(path: Path, pack: Name) -> Name:
     return Name(of)
 
 
-def name_of_logs(folder: Path) -> Name:
+def name_of_logs(logs: Folder) -> Name:
     """The name of what the logs in a folder are called, when they were written, what they hold, and whose they are."""
 
     def of(held: dict[Path, bytes]) -> bytes:
-        del held
-        made = blake2b(str(folder).encode(errors="replace"), digest_size=20)
-        for path in sorted(one for one in folder.glob("[!.]*") if one.suffix in (".jsonl", ".txt")):
-            data = bytes_of(path, "log", OSError)
-            made.update(repr((path.name, path.stat().st_mtime_ns, len(data))).encode() + data)
+        made = blake2b(str(logs.path).encode(errors="replace"), digest_size=20)
+        for path in logs.files:
+            if path.suffix in (".jsonl", ".txt"):
+                held[path] = logs.bytes_of(path, "log", OSError)
+                made.update(repr((path.name, path.stat().st_mtime_ns, len(held[path]))).encode() + held[path])
         return made.digest()
 
     return Name(of)

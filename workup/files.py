@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from workup.core.text.kinds import clean
@@ -38,6 +39,25 @@ def bytes_of(path: Path, what: str, error: type[Exception]) -> bytes:
     if len(data) > LARGEST:
         raise error(say("file-large", file=shown, what=what, most=LARGEST // 1_000_000))
     return data
+
+
+class Folder:
+    """A folder as one command sees it: looked through once, each file read once."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._read: dict[Path, bytes] = {}
+
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that is not hidden, by name."""
+        return tuple(sorted(self.path.glob("[!.]*")))
+
+    def bytes_of(self, path: Path, what: str, error: type[Exception]) -> bytes:
+        """The bytes of a file, in the folder or elsewhere, as `bytes_of` gives them."""
+        if path not in self._read:
+            self._read[path] = bytes_of(path, what, error)
+        return self._read[path]
 
 
 def text_of(path: Path, what: str, error: type[Exception]) -> str:

@@ -20,7 +20,7 @@ from workup.core.walk.log import Changed, Diagnosis, Entry, Header, Log, Mode, R
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
 from workup.errors import LogError
-from workup.files import OWN, OWN_FOLDER, as_text, bytes_of, put, reason
+from workup.files import OWN, OWN_FOLDER, Folder, as_text, bytes_of, put, reason
 from workup.journal import Elsewhere, Journal
 from workup.phrases import say, spoken
 from workup.places import LOGS as FOLDER
@@ -62,13 +62,14 @@ class Shelf:
     """The folder of logs as one command sees it: looked through once, each log read once. A log that is written to
     since is on another one."""
 
-    def __init__(self) -> None:
+    def __init__(self, logs: Folder | None = None) -> None:
+        self._logs = logs or Folder(folder())
         self._read: dict[Path, Kept | LogError] = {}
 
     @cached_property
     def paths(self) -> tuple[Path, ...]:
         """Every log, by name."""
-        return tuple(sorted(path for path in folder().glob("*.jsonl") if not path.name.startswith(".")))
+        return tuple(path for path in self._logs.files if path.suffix == ".jsonl")
 
     def attempts(self, case_id: str, mode: Mode = "walk") -> tuple[Path, ...]:
         """The logs of a case that were walked so, first attempt first."""
@@ -84,7 +85,7 @@ class Shelf:
         """A log, on the shelf or elsewhere; a last line that was cut off in writing is passed over. Raises LogError."""
         if path not in self._read:
             try:
-                text = read_text(path)
+                text = _text(self._logs.bytes_of(path, "log", LogError), path)
                 self._read[path] = Kept(path, text, parse(text.split("\n"), clean(path.name)))
             except LogError as error:
                 self._read[path] = error
@@ -118,7 +119,11 @@ def read_log(path: Path) -> Log:
 
 def read_text(path: Path) -> str:
     """The text of a log without a last line that was cut off in writing. Raises LogError where it is no text."""
-    return as_text(settled(bytes_of(path, "log", LogError)), path, "log", LogError)
+    return _text(bytes_of(path, "log", LogError), path)
+
+
+def _text(data: bytes, path: Path) -> str:
+    return as_text(settled(data), path, "log", LogError)
 
 
 def last_day(text: str) -> date | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workup.core.content.case import Case
     from workup.core.walk.log import Header, Log, Mode
     from workup.core.walk.steps import Walk
+    from workup.files import Folder
     from workup.library import AtHand, Library
     from workup.logbook import Shelf
     from workup.places import Found
@@ -99,11 +100,18 @@ class Desk:
         return cls(Library(tuple(cases or ())))
 
     @cached_property
+    def _logs(self) -> "Folder":
+        from workup import places
+        from workup.files import Folder
+
+        return Folder(places.logs())
+
+    @cached_property
     def shelf(self) -> "Shelf":
         """The logs as they are now."""
         from workup.logbook import Shelf
 
-        return Shelf()
+        return Shelf(self._logs)
 
     def looked_again(self) -> Self:
         """The same desk, after a log has been written."""
@@ -111,12 +119,12 @@ class Desk:
 
     def name_of(self, *more: object) -> "Name":
         """The name of what follows from all cases, all logs and the day; and from these, which print as they are."""
-        from workup import compiled, places
+        from workup import compiled
 
         found = [one for first in self.library.found.values() for one in (first, *first.shadowed)]
         around = [(place.label, place.trouble) for place in self.library.places]
         where = [(str(one.path), one.place.label) for one in found]
-        names = [compiled.name_of_logs(places.logs()), *(self.library.name_of_case(one.path) for one in found)]
+        names = [compiled.name_of_logs(self._logs), *(self.library.name_of_case(one.path) for one in found)]
         pack = self.library.name_of_pack(self.library.pack_folder)
         return pack.with_(time.strftime("%Y-%m-%d %Z"), around, where, more, names=names)
 

@@ -164,7 +164,10 @@ function kept(given) {
   const entry = "text" in given ? { ...given, text: workup.clean(given.text) } : given;
   walk = workup.after(sheet, walk, entry);
   record.lines.push({ at: now(), entry });
-  view.typed[TYPED[entry.kind]] = "";
+  const box = TYPED[entry.kind];
+  view.typed[box] = "";
+  // Until it is drawn anew, what stands in it is typed no longer.
+  if ($(box)) $(box).value = "";
   save();
   if (!walk.before) $("take-back")?.remove();
   if (isOver()) keep.finish(record);

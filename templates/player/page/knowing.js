@@ -44,7 +44,6 @@ function thinking() {
     if (text && mayKeep(text)) {
       kept({ kind: "note", text });
       notes.append(make("li.said", text));
-      typed.value = "";
       say(phrases.say("walk-noted"));
     }
     typed.focus();

@@ -39,6 +39,13 @@ def case_named(case_id: str) -> Case:
     return built_in.case(case_id)
 
 
+def of_another_version(case: Case, **digests: str) -> Case:
+    """The case, with these digests of its rules or words in place of its own."""
+    other = changed(case)
+    vars(other).update(digests)
+    return other
+
+
 @dataclass(frozen=True)
 class Course:
     """A walk as its acts and its answers, apart: changing an act leaves every answer as it was."""
