@@ -101,7 +101,7 @@ def test_the_names_of_items_are_unpacked_neither_for_a_chapter_nor_under_the_fir
     page.locator(".chapters button").nth(1).click()
     put(page, WALK[bedside : bedside + 2])
     for_a_chapter = page.evaluate("window.set")
-    page.evaluate("() => { idle.forEach((act) => act()); }")
+    page.evaluate("() => { for (const act of idle) act(); }")
     unpacked = page.evaluate("window.set")
     page.locator("#search").press("m")
     for_a_letter = page.evaluate("window.set") - unpacked

@@ -173,6 +173,7 @@ def walked(browser: Any, page_file: Path, entries: Sequence[Any], *, width: int 
             if entry is entries[-1]:
                 step, rest = driver.mark("answer"), driver.mark("debrief")
                 driver.does(f"driven.answered({rest}), driven.step({step}, () => {act})")
+                driver.step("scroll", "document.getElementById('code').scrollIntoView()")
                 driver.step("hand-in", "(driven.type('#code', 'heron-205'), driven.press('.handin .typed button'))")
                 continue
             if driver.does("document.querySelector('.steps-of') !== null"):

@@ -26,12 +26,13 @@ function show() {
   const { kind } = awaits();
   paper();
   const had = [...$("walk").children];
-  const stands = had[2]?.className === "know" && awaits().checkpoint !== "opening" && kind !== "idea";
+  const isBeside = awaits().checkpoint !== "opening" && !["idea", "over"].includes(kind);
+  const beside = () => (had[2]?.className === "know" ? had.slice(2) : [make("section.know"), make("section.think"), about()]);
   let now;
-  [now, ...pieces] = kind === "over" ? debriefed() : [[place(), doing(kind), stands ? had.slice(2) : around()]];
+  [now, ...pieces] = kind === "over" ? debriefed() : [[place(), doing(kind), isBeside ? beside() : around()]];
   setTo(filled([now]));
   chapterInSight();
-  if (stands && kind !== "over") keepUp();
+  if (isBeside) keepUp();
   else newest();
   drawLater();
 }

@@ -16,7 +16,13 @@ setTimeout(() => {
   $("handout").hidden = true;
   newest();
   chapterInSight();
-  // All items and their names take a while to unpack: not under the first letter that is typed.
+  // All items and their names take a while to unpack: not under the first letter that is typed. One asks for the next,
+  // since all that wait are done in one task.
   const { understood, namesOf, placed } = workup.words;
-  for (const unpacked of [() => the.items, namesOf, understood, placed]) (window.requestIdleCallback ?? setTimeout)(() => unpacked(sheet, ""));
+  const unpacking = [() => the.items, namesOf, understood, placed];
+  const idly = () => (window.requestIdleCallback ?? setTimeout)(() => {
+    unpacking.shift()(sheet, "");
+    if (unpacking.length) idly();
+  });
+  idly();
 });
