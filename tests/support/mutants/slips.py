@@ -22,7 +22,7 @@ TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
 }
-VALIDATOR = re.compile(r"\bjudges\(|\b(After|Before)\(|(model|field)_validator|(After|Before)Validator")
+VALIDATOR = re.compile(r"\b(After|Before)\(")
 
 
 class Slip(NamedTuple):
@@ -51,10 +51,10 @@ def slips_in(path: Path) -> Iterator[Slip]:
     for line in source.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
 
-    def slip(node: ast.expr | ast.stmt, kind: str, new: str, *, whole_line: bool = False) -> Slip:
+    def slip(node: ast.expr | ast.stmt, kind: str, new: str) -> Slip:
         assert node.end_lineno is not None and node.end_col_offset is not None
-        start = starts[node.lineno - 1] + (0 if whole_line else node.col_offset)
-        end = starts[node.end_lineno] if whole_line else starts[node.end_lineno - 1] + node.end_col_offset
+        start = starts[node.lineno - 1] + node.col_offset
+        end = starts[node.end_lineno - 1] + node.end_col_offset
         return Slip(path, node.lineno, node.end_lineno, start, end, kind, source[start:end].decode(), new)
 
     for node in ast.walk(ast.parse(source)):
@@ -73,10 +73,8 @@ def slips_in(path: Path) -> Iterator[Slip]:
                 yield slip(node, "and/or", f"({ast.unparse(ast.BoolOp(op, node.values))})")
             case ast.Return(value=ast.expr() as value) if ast.unparse(value) != "None":
                 yield slip(node, "nothing", "return None")
-            case ast.FunctionDef():
-                for one in node.decorator_list:
-                    if VALIDATOR.search(ast.unparse(one)):
-                        yield slip(one, "validator", "", whole_line=True)
+            case ast.FunctionDef(name="__post_init__"):
+                yield slip(node, "validator", "def __post_init__(self) -> None:\n        return")
             case ast.Subscript(value=ast.Name(id="Annotated"), slice=ast.Tuple(elts=elts)):
                 for at, one in enumerate(elts):
                     if VALIDATOR.search(ast.unparse(one)):
