@@ -40,8 +40,9 @@ def frames_in(trace: Any) -> list[float]:
     for one in tasks:
         if not outer or one["ts"] >= outer[-1]["ts"] + outer[-1]["dur"]:
             outer.append(one)
-    # A frame begins with the task in which it is fired.
-    starts = [max(one["ts"] for one in outer if one["ts"] <= frame["ts"]) for frame in fired]
+    # A frame begins with the task in which it is fired; of the first, that may have begun before it was watched.
+    watched = [frame for frame in fired if outer and outer[0]["ts"] <= frame["ts"]]
+    starts = [max(one["ts"] for one in outer if one["ts"] <= frame["ts"]) for frame in watched]
     return [
         SLOWER * sum(one["tdur"] for one in outer if begin <= one["ts"] < end) / 1000 for begin, end in pairwise(starts)
     ]
