@@ -50,6 +50,12 @@ def test_a_place_that_no_line_comes_near_is_the_first_line() -> None:
     assert line_of("\n\na = 1\n", ("b", 3)) == 1
 
 
+def test_what_follows_a_list_of_tables_has_a_line_of_its_own() -> None:
+    text = "a = [\n  { b = 1 },\n  { b = 2 },\n]\nc = 3\nd = 4\n"
+
+    assert [line_of(text, place) for place in (("a", 0, "b"), ("a", 1, "b"), ("c",), ("d",))] == [2, 3, 5, 6]
+
+
 def files() -> list[dict[str, Any]]:
     paths = sorted((built_in.CONTENT / "checklist").glob("*.toml"))
     return [tomllib.loads(path.read_text(encoding="utf-8")) for path in paths]
