@@ -1,6 +1,7 @@
 """Look first: a picture comes without its sentence, and the sentence once somebody has said what is seen."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -230,9 +231,15 @@ def test_the_report_of_a_class_says_what_its_pictures_were_taken_for() -> None:
             observer.facts(follow(AMARA, (Skip(), Look(items=(EYES,)), Naming(item=EYES, outcome=outcome), *ends)))
         )
 
-    told = " ".join(class_report(AMARA, report(AMARA, tally), Account(found=4, counted=4), "text", width=100).split())
+    made, account = report(AMARA, tally), Account(found=4, counted=4)
+    told = " ".join(class_report(AMARA, made, account, "text", width=100).split())
+    page = " ".join(class_report(AMARA, made, account, "html").split())
 
     wording = AMARA.items[EYES].wording
+    seen = page.partition('id="seen"')[2].partition("</table>")[0]
+    pictures = re.findall(r'aria-label="Where the eyes look\. ([^"]+)"', seen)
+    assert pictures == [wording[outcome] for outcome in ("chaotic", "flutter", "beating")]
+    assert page.count('<figure class="drawing"') == 3
     assert "WHAT THEY SAW IN PICTURES" in told
     assert "1 of 4" in told
     assert f"2: {wording['flutter']} 1: {wording['beating']}" in told
