@@ -20,6 +20,7 @@ from workup.core.walk.log import (
     Commit,
     Diagnosis,
     Entry,
+    Hands,
     Idea,
     Look,
     Naming,
@@ -80,7 +81,7 @@ def recorded(
     return begun | ({} if look_first is None else {"look_first": look_first}) | {"lines": lines}
 
 
-KEPT: list[type[Entry]] = [kind for kind in get_args(Entry) if kind is not Vote]
+KEPT: list[type[Entry]] = [kind for kind in get_args(Entry) if kind not in (Hands, Vote)]
 """A room votes, and no room walks in a course."""
 
 

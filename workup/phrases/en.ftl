@@ -1902,6 +1902,8 @@ votes-moved-same =
     } both times).
 votes-figure = Hands for each diagnosis, before you discussed and after
 votes-hands = { $diagnosis }, hands
+votes-pictures = What hands saw in pictures, before the sentence came
+votes-called = Called, by hands
 votes-told = { $before } before the discussion, { $after } after it.
 votes-table = Hands at each list, and for the commitment before and after you discussed
 votes-before = before
