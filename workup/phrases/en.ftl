@@ -528,6 +528,7 @@ rounds-page-ideas-how = Type what is called out, up to { $most }, and press Ente
 rounds-page-no-idea = Does nobody have an idea? Type one, or go on once more to see the list; ideas cannot be added after that.
 rounds-page-bedside = At the bedside
 rounds-page-count = Click a line for each hand, or type the number. ↑ and ↓ move between lines; the space bar adds a hand.
+rounds-page-look-hands = If you count hands, type them into the boxes; then press the line that the room chooses.
 rounds-page-hands-for = Hands for { $diagnosis }
 rounds-page-more = { $number } { $diagnosis }: one hand more
 rounds-page-fewer = One hand fewer for { $diagnosis }

@@ -11,9 +11,10 @@ function countedLooks() {
     counts.set(outcomes[n], hands);
     row.append(hands);
   });
+  rows[0]?.parentElement.after(make("p.aside", phrases.say("rounds-page-look-hands")));
   // Before the button keeps what the room calls it: the hands stand before it in the log.
   document.querySelector(".do")?.addEventListener("click", ({ target }) => {
     const votes = Object.fromEntries([...counts].map(([outcome, { value }]) => [outcome, Math.min(9999, Math.max(0, Math.trunc(value) || 0))]).filter(([, hands]) => hands));
-    if (one && target.closest("button") && looksFirst() === one && Object.keys(votes).length) kept({ kind: "hands", item: one.item, votes });
+    if (one && target.closest(":is(.options, .choices) button") && looksFirst() === one && Object.keys(votes).length) kept({ kind: "hands", item: one.item, votes });
   }, { capture: true });
 }
