@@ -8,8 +8,10 @@ from workup import render
 from workup.core.content.items import Outcome
 from workup.core.figures.sheets import AnyFigure, drawn
 from workup.core.teaching.guide import pack
+from workup.document.blocks import Points, Section
 from workup.document.checklist import checklist as checklist_page
 from workup.document.drawing import drawing
+from workup.document.guide import guide_and_key
 from workup.render.pack import pack_pages
 
 CHECKLIST = built_in.checklist()
@@ -100,6 +102,26 @@ def test_students_get_a_picture_only_on_the_side_of_its_result_and_a_facilitator
     )
     for front in pages["cards"].split('<section class="side fronts"')[1:]:
         assert "<svg" not in front.partition('<section class="side backs"')[0]
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_the_guide_draws_side_by_side_whatever_its_cards_tell_apart_and_each_kind_of_picture_once(case_id: str) -> None:
+    case = case_named(case_id)
+    guide, _ = guide_and_key(case, pack(case), are_cards_cut=True)
+    apart = next(section for section in guide.sections if section.id == "apart")
+    *_, cards = apart.blocks
+    assert isinstance(cards, Section)
+    points = [point for block in cards.blocks if isinstance(block, Points) for point in block.points]
+    drawn_beside = [point.figure.data["each"] for point in points if point.figure]
+
+    assert len(drawn_beside) > 3
+    for each, point in zip(drawn_beside, (point for point in points if point.figure), strict=True):
+        said = f"{point.words} {point.note}"
+        places = [said.index(one["told"]) for one in each]
+        assert places == sorted(places) and len(set(places)) == len(each) > 1
+        assert len({one["below"] for one in each}) > 1
+    kinds = [each[0]["name"] for each in drawn_beside]
+    assert len(set(kinds)) == len(kinds)
 
 
 @pytest.mark.parametrize("case_id", CASES)

@@ -94,6 +94,14 @@ def test_the_handout_shows_no_finding_and_as_many_empty_lines_for_every_case(cas
     assert max(len(case_named(one).hypotheses) for one in ALL) <= BLANK_ROWS
 
 
+def test_what_is_known_already_opens_its_line_on_the_handout_with_a_capital() -> None:
+    told = re.compile(r"<p><strong>([^<]+)</strong> \(")
+    heads = [head for case_id in ALL for head in told.findall(pages_of(case_id)["handout"].text)]
+
+    assert len(heads) > 5
+    assert [head for head in heads if head[0].islower()] == []
+
+
 @pytest.mark.parametrize("case_id", ALL)
 def test_cards_are_numbered_as_the_checklist_stands_and_not_by_what_they_show(case_id: str) -> None:
     case, cards = case_named(case_id), cards_of(pack_of(case_id))

@@ -1,6 +1,7 @@
 """Look first: a picture comes without its sentence, and the sentence once somebody has said what is seen."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from workup.core.debrief import debrief
 from workup.core.text.judging import judged
 from workup.core.text.value import changed
 from workup.core.walk.following import follow
-from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Skip, Wait
+from workup.core.walk.log import Commit, Diagnosis, Hands, Look, Naming, Skip, Wait
 from workup.document.blocks import Text
 from workup.document.summary import summary
 from workup.logbook import Logbook
@@ -132,11 +133,14 @@ def in_a_room(*lines: str) -> Room:
 def test_a_room_calls_it_what_most_hands_are_for_once_they_are_kept() -> None:
     counted = in_a_room("eyes", "1 9 4 0 0 0 0 0 2", "")
 
-    assert counted.recorded == [Look(items=(EYES,)), Naming(item=EYES, outcome="chaotic")]
+    first, second, third, last = CHOICES[0], CHOICES[1], CHOICES[2], CHOICES[8]
+    hands = Hands(item=EYES, votes={first: 1, second: 9, third: 4, last: 2})
+    assert counted.recorded == [Look(items=(EYES,)), hands, Naming(item=EYES, outcome="chaotic")]
     assert [(one.number, one.chips) for one in _hands(counted)] == [(1, 1), (2, 9), (3, 4), (9, 2)]
     assert AMARA.items[EYES].text in counted.text
     assert in_a_room("eyes", "1 9 4 0 0 0 0 0 2", "0 0 9 1 0 0 0 0 0", "y").recorded[1:] == [
-        Naming(item=EYES, outcome="flutter")
+        Hands(item=EYES, votes={third: 9, CHOICES[3]: 1}),
+        Naming(item=EYES, outcome="flutter"),
     ]
 
 
@@ -144,7 +148,10 @@ def test_a_tie_is_for_the_room_to_break_and_a_number_is_enough() -> None:
     tied = in_a_room("eyes", "0 5 5 0 0 0 0 0 0", "", "3")
 
     assert "2 or 3" in tied.text
-    assert tied.recorded[1:] == [Naming(item=EYES, outcome="flutter")]
+    assert tied.recorded[1:] == [
+        Hands(item=EYES, votes={"chaotic": 5, "flutter": 5}),
+        Naming(item=EYES, outcome="flutter"),
+    ]
     assert in_a_room("eyes", "2").recorded[1:] == [Naming(item=EYES, outcome="chaotic")]
 
 
@@ -230,9 +237,15 @@ def test_the_report_of_a_class_says_what_its_pictures_were_taken_for() -> None:
             observer.facts(follow(AMARA, (Skip(), Look(items=(EYES,)), Naming(item=EYES, outcome=outcome), *ends)))
         )
 
-    told = " ".join(class_report(AMARA, report(AMARA, tally), Account(found=4, counted=4), "text", width=100).split())
+    made, account = report(AMARA, tally), Account(found=4, counted=4)
+    told = " ".join(class_report(AMARA, made, account, "text", width=100).split())
+    page = " ".join(class_report(AMARA, made, account, "html").split())
 
     wording = AMARA.items[EYES].wording
+    seen = page.partition('id="seen"')[2].partition("</table>")[0]
+    pictures = re.findall(r'aria-label="Where the eyes look\. ([^"]+)"', seen)
+    assert pictures == [wording[outcome] for outcome in ("chaotic", "flutter", "beating")]
+    assert page.count('<figure class="drawing"') == 3
     assert "WHAT THEY SAW IN PICTURES" in told
     assert "1 of 4" in told
     assert f"2: {wording['flutter']} 1: {wording['beating']}" in told

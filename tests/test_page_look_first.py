@@ -13,13 +13,14 @@ from support.logs.walkers import case_named
 from support.pages.axe import amiss
 from support.pages.players import debrief_of, log_of, opened, put, ready
 
-from workup import export, scorm
+from workup import export, render, scorm
 from workup.cli.lookup import begun_with
 from workup.core.content.case import Case
 from workup.core.debrief import debrief
 from workup.core.text.value import as_data, changed
 from workup.core.walk.lines import parse
-from workup.core.walk.log import Commit, Diagnosis, Look, Naming, Plan, Skip
+from workup.core.walk.log import Commit, Diagnosis, Hands, Look, Naming, Plan, Skip
+from workup.document.summary import summary
 from workup.logbook import follow_log
 from workup.phrases import say
 
@@ -195,6 +196,39 @@ def test_a_room_looks_first_by_number_and_goes_on_by_its_remote(show: Open) -> N
         page.keyboard.press("PageDown")
     assert page.locator("#search").count() == 1
     assert entries(page)[-1] == Naming(item=EYES, outcome="chaotic")
+
+
+def test_hands_beside_what_a_room_can_call_a_picture_stand_in_its_log_and_in_its_debrief(show: Open) -> None:
+    page = show("room")
+    put(page, [Skip(), Look(items=(EYES,))])
+
+    page.get_by_label(f"Hands for {CALLED[1]}").fill("9")
+    page.get_by_label(f"Hands for {CALLED[2]}").fill("14")
+    press(page, "Slow")
+    press(page, CALLED[2])
+
+    outcomes = list(AMARA.items[EYES].wording)
+    assert page.locator("input[type=number]").count() == 0
+    assert SENTENCE in page.inner_text("#walk")
+    assert entries(page)[-2:] == [
+        Hands(item=EYES, votes={outcomes[1]: 9, outcomes[2]: 14}),
+        Naming(item=EYES, outcome=outcomes[2]),
+    ]
+    put(page, [Commit(), Skip(), Diagnosis(hypothesis=AMARA.answer)])
+    log = parse(log_of(page).splitlines(), "the log")
+    told = render.page(summary(AMARA, debrief(AMARA, follow_log(AMARA, log, "the log")), next_case=None), "text")
+    assert f"14: {CALLED[2]} 9: {CALLED[1]}" in " ".join(told.split())
+
+
+def test_a_room_that_counts_no_hands_and_a_learner_keep_none(show: Open) -> None:
+    for which, count in (("room", len(CALLED)), ("first", 0)):
+        page = show(which)
+        put(page, [Skip(), Look(items=(EYES,))])
+
+        assert page.locator(".do .options input").count() == count
+        press(page, CALLED[2])
+
+        assert [entry.kind for entry in entries(page)] == ["skip", "look", "naming"]
 
 
 @pytest.mark.parametrize("options", [{"width": 320, "height": 640}, {"color_scheme": "dark"}])

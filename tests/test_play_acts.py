@@ -187,6 +187,13 @@ def test_a_puncture_bound_to_a_picture_that_was_not_had_is_ordered_with_it() -> 
     assert room.recorded == [plan("mri-brain", "lumbar-puncture")]
 
 
+def test_it_is_asked_in_a_whole_sentence_whether_an_act_waits_for_its_picture() -> None:
+    room = _bound(["mri brain, lp", "", "skip", ""])
+
+    assert room.recorded[0] == plan("mri-brain", "lumbar-puncture")
+    assert "? Lumbar puncture with opening pressure: only once MRI of the brain" in room.text
+
+
 def test_a_puncture_bound_to_one_of_two_pictures_is_ordered_once_it_is_said_which() -> None:
     scan, named = "LP if the scan is clear", "head CT, then LP if it is clear"
 

@@ -18,7 +18,7 @@ from workup.core.debrief import debrief
 from workup.core.text import value
 from workup.core.walk.following import follow
 from workup.core.walk.learners import walk_as
-from workup.core.walk.log import Chips, Diagnosis, Entry, Pick, Undo, Vote
+from workup.core.walk.log import Chips, Diagnosis, Entry, Hands, Naming, Pick, Undo, Vote
 from workup.core.walk.steps import Walk
 from workup.document.blocks import as_data
 from workup.document.rounds import rounds
@@ -87,6 +87,13 @@ def a_rooms_log(case: Case, seed: int) -> list[Entry]:
         return dict(walk.votes[-1].votes)
 
     for entry in walk_as(wavering(Random(seed)), case):
+        if walk.awaits.kind == "act" and walk.unnamed and rng.random() < 0.5:
+            seen = rng.choice(walk.unnamed)
+            possible = list(case.items[seen.item].possible)
+            for _ in range(rng.choice([1, 1, 2])):
+                called = rng.sample(possible, rng.randint(1, min(3, len(possible))))
+                put(Hands(item=seen.item, votes={one: rng.randint(1, 9) for one in called}))
+            put(Naming(item=seen.item, outcome=rng.choice([None, *possible])))
         match entry:
             case Chips():
                 put(Chips(chips=chips_from(vote("list"), case.options)))
@@ -118,6 +125,10 @@ PROBES: list[Any] = [
     {"kind": "vote", "about": "before discussion", "votes": {"something-else": 10_000}},
     {"kind": "undo"},
     {"kind": "cancel"},
+    {"kind": "hands", "item": "eye-movements", "votes": {"full": 10_001}},
+    {"kind": "hands", "item": "eye-movements", "votes": {"full": 1}, "more": 1},
+    {"kind": "hands", "item": "eye-movements"},
+    {"kind": "hands", "item": "no-such-item", "votes": {}},
 ]
 
 
@@ -126,7 +137,20 @@ def apart(made: Script, case: Case, entries: list[Entry]) -> list[str]:
     walks = [Walk(case)]
     for entry in entries:
         walks.append(walks[-1].after(entry))
-    probes = [(at, probe) for at in range(len(walks)) for probe in PROBES[at % 5 :: 5]]
+    probes: list[tuple[int, Any]] = [
+        (
+            at,
+            {
+                "kind": "hands",
+                "item": one.item,
+                "votes": {outcome: 2, "no-such-outcome": 1} if at % 2 else {outcome: 2},
+            },
+        )
+        for at, walk in enumerate(walks)
+        for one in walk.seen[-1:]
+        for outcome in list(case.items[one.item].possible)[-1:]
+    ]
+    probes += [(at, probe) for at in range(len(walks)) for probe in PROBES[at % 5 :: 5]]
     probes += [(len(entries), probe) for probe in PROBES]
     [theirs] = made.answers([(entries, probes)])
     ours = answer(case, walks, probes)
@@ -158,6 +182,7 @@ def test_the_walks_that_are_compared_hold_every_kind_of_vote() -> None:
     assert {vote.about for walk in walks for vote in walk.votes} == {"list", "before discussion", "after discussion"}
     assert {bool(room and room.before and room.after) for room in made} == {True, False}
     assert any(room and room.lists and room.moved for room in made)
+    assert any(room and len(room.pictures) < len(walk.raised) for room, walk in zip(made, walks, strict=True))
 
 
 SLIPS = {
@@ -166,6 +191,13 @@ SLIPS = {
     "the first vote counts": ("votesOf(walk).findLast(", "votesOf(walk).find("),
     "hands that came late have moved": ("return Math.min(sum(", "return Math.max(sum("),
     "any number of hands": ("one <= MOST_HANDS", "true"),
+    "hands are for anything": ("!possible.includes(outcome)", "false"),
+    "hands are for what was named": (
+        'unnamed(walk).find((seen) => seen.item === item);\n  if (!one) refuse("unnamed", item);\n  const',
+        "walk.seen.find((seen) => seen.item === item);\n  const",
+    ),
+    "hands are raised at any time": ('WAITING_FOR.set("hands", ["act"]);', 'WAITING_FOR.set("hands", []);'),
+    "the first hands count": ("new Map(raisedOf(walk).map(", "new Map(raisedOf(walk).toReversed().map("),
     "the wall has one point alone": (
         "cards.map((one, n) => section(`open",
         "cards.slice(0, 1).map((one, n) => section(`open",

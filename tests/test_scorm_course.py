@@ -14,11 +14,12 @@ from support.pages.lms import Platform, launched, platform
 from support.pages.players import log_of, put, ready
 
 from workup import scorm
+from workup.cli.lookup import begun_with
 from workup.core.exchange.page_data import playsheet
 from workup.core.text.value import as_data
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT
-from workup.core.walk.log import Idea, Look, Note
+from workup.core.walk.log import Idea, Look, Note, Skip
 from workup.phrases import say
 
 AMARA = case_named("amara")
@@ -94,6 +95,24 @@ def test_a_walk_is_launched_left_resumed_and_finished(chromium: Any, course: Pla
     summary = workup_in(tmp_path, "summary", "handed-in.jsonl", "--format", "json")
     assert summary.returncode == 0, summary.stderr
     assert json.loads(summary.stdout)["readings"]["told"]["notes"] == ["where was I"]
+
+
+@pytest.mark.parametrize("begins", [False, True])
+def test_the_box_that_was_ticked_or_cleared_holds_where_a_course_goes_on(chromium: Any, begins: bool) -> None:
+    sentence = AMARA.items["eye-movements"].text.split(".")[0]
+
+    with platform(scorm.package(begun_with(AMARA, look_first=begins))) as course:
+        with launched(chromium, course) as (page, frame):
+            live(frame).get_by_role("checkbox", name="Look before you read").set_checked(not begins)
+            put(frame, [Skip(), Look(items=("eye-movements",))])
+            leave(page, course)
+        course.keep()
+        with launched(chromium, course) as (page, frame):
+            header = json.loads(log_of(live(frame)).splitlines()[0])
+            stands = sentence in frame.inner_text("#walk")
+
+    assert header.get("look_first", False) is not begins
+    assert stands is begins
 
 
 def test_a_finished_walk_is_opened_again_with_its_debrief_and_stays_completed(chromium: Any, course: Platform) -> None:

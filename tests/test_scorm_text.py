@@ -20,6 +20,7 @@ from workup.core.walk.log import (
     Commit,
     Diagnosis,
     Entry,
+    Hands,
     Idea,
     Look,
     Naming,
@@ -68,16 +69,19 @@ AMARA = case_named("amara")
 SCRIPT = Script(AMARA)
 
 
-def recorded(entries: list[Entry], apart: int = 0, learner: str | None = None) -> dict[str, Any]:
+def recorded(
+    entries: list[Entry], apart: int = 0, learner: str | None = None, look_first: bool | None = None
+) -> dict[str, Any]:
     minutes = [
         f"2026-03-02T{9 + n * apart // 3600:02}:{n * apart // 60 % 60:02}:{n * apart % 60:02}+00:00"
         for n in range(len(entries))
     ]
     lines = [{"at": at, "entry": as_data(entry)} for at, entry in zip(minutes, entries, strict=True)]
-    return {"at": BEGUN, "attempt": 1, "words": AMARA.words, "learner": learner, "lines": lines}
+    begun = {"at": BEGUN, "attempt": 1, "words": AMARA.words, "learner": learner}
+    return begun | ({} if look_first is None else {"look_first": look_first}) | {"lines": lines}
 
 
-KEPT: list[type[Entry]] = [kind for kind in get_args(Entry) if kind is not Vote]
+KEPT: list[type[Entry]] = [kind for kind in get_args(Entry) if kind not in (Hands, Vote)]
 """A room votes, and no room walks in a course."""
 
 
@@ -128,11 +132,16 @@ def test_every_kind_of_entry_comes_back_whole_and_with_its_fields_in_their_order
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(any_entry(AMARA), max_size=40), st.integers(0, 90), st.sampled_from([None, "cedar-heron-417"]))
+@given(
+    st.lists(any_entry(AMARA), max_size=40),
+    st.integers(0, 90),
+    st.sampled_from([None, "cedar-heron-417"]),
+    st.sampled_from([None, False, True]),
+)
 def test_any_entries_come_back_from_the_course_as_they_went(
-    entries: list[Entry], apart: int, learner: str | None
+    entries: list[Entry], apart: int, learner: str | None, look_first: bool | None
 ) -> None:
-    record = recorded(entries, apart, learner)
+    record = recorded(entries, apart, learner, look_first)
 
     made = SCRIPT.written(record)
 
@@ -143,6 +152,9 @@ def test_any_entries_come_back_from_the_course_as_they_went(
     if not made["isCut"]:
         assert [line["entry"] for line in back["lines"]] == [line["entry"] for line in record["lines"]]
         assert (back["learner"], back["attempt"], back["at"], back["words"]) == (learner, 1, BEGUN, AMARA.words)
+    # However much had to be cut, a walk goes on as it was begun, and its record has its fields in their order.
+    assert list(back) == list(record)
+    assert back.get("look_first") == look_first
 
 
 @settings(max_examples=30, deadline=None)

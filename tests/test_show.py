@@ -80,7 +80,10 @@ def test_what_this_walk_has_not_had_yet_is_not_shown(walked: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (("show", "tomas", "infection before"), "is told in words; there is nothing to look at"),
+        (
+            ("show", "tomas", "infection before"),
+            "Infection or immunisation before is told in words; there is nothing to look at",
+        ),
         (("show", "tomas", "xyzzy"), "Nothing in tomas is called “xyzzy”. What can be looked at so far: "),
         (("show", "zahra"), "You have not walked zahra yet. Begin with: workup walk zahra"),
     ],

@@ -81,6 +81,7 @@ def _asked_for(case: "Case", seen: "Sequence[Seen]", words: str) -> "list[Seen]"
     from workup.core.content.names import names_of_items
     from workup.core.text.kinds import clean
     from workup.core.walk.understanding import understood
+    from workup.document.words import sentence_case
 
     at_hand = [one for one in seen if case.forms[one.shown].figure is not None]
     if not words:
@@ -95,4 +96,6 @@ def _asked_for(case: "Case", seen: "Sequence[Seen]", words: str) -> "list[Seen]"
         return found
     label = case.items[opened[0]].label
     is_seen = any(one.item in opened for one in seen)
-    raise UsageError(say("seen-nothing", item=label) if is_seen else say("seen-not-yet", item=label, case=case.id))
+    raise UsageError(
+        say("seen-nothing", item=sentence_case(label)) if is_seen else say("seen-not-yet", item=label, case=case.id)
+    )

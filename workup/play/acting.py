@@ -8,6 +8,7 @@ from workup.core.walk.binding import pictures_before
 from workup.core.walk.log import Bound, Commit, Look, Plan, Purpose, Send
 from workup.core.walk.understanding import Asked
 from workup.document.burden import costs_of
+from workup.document.words import sentence_case
 from workup.phrases import listed, say
 from workup.play import looking, revealed, views
 from workup.play.asking import is_meant
@@ -100,7 +101,7 @@ def bound(x: Exchange) -> None:
     assert item_id is not None, "it is asked about an act"
     case = x.walk.case
     given = {
-        "act": case.items[item_id].label,
+        "act": sentence_case(case.items[item_id].label),
         "pictures": listed(case.items[picture].label for picture in x.walk.pictures_for(item_id)),
     }
     x.once(f"bound {item_id} {len(x.walk.events)}", Heading(say("bound-title"), say("bound-ask", **given)))

@@ -15,6 +15,7 @@ from workup.core.walk.log import (
     Commit,
     Diagnosis,
     Entry,
+    Hands,
     Idea,
     Look,
     Naming,
@@ -90,6 +91,8 @@ def typed(walk: Walk, entry: Entry) -> str:
             return f"{number_of(entry.hypothesis, options)} y"
         case Note():
             return f"note {entry.text}"
+        case Hands():
+            return " ".join(str(entry.votes.get(outcome, 0)) for outcome in walk.case.items[entry.item].wording)
         case Vote():
             return " ".join(str(entry.votes.get(option, 0)) for option in options)
         case _:

@@ -12,6 +12,7 @@ from workup.core.text.words import plain
 from workup.core.walk.binding import bound_acts_in
 from workup.core.walk.understanding import Asked, Understood, understood
 from workup.document.named import people
+from workup.document.words import sentence_case
 from workup.phrases import listed, say
 
 MOST = 100
@@ -145,9 +146,10 @@ def spoken(heard: Wish, case: Case) -> str:
 
 
 def _about(item: CaseItem) -> str:
-    label = item.label[0].upper() + item.label[1:]
     sources = ", ".join(one for one in item.item_basis if one != DAGGER)
-    said = [say("said-about", label=label, can=clean(item.can_tell), cannot=clean(item.cannot_tell))]
+    said = [
+        say("said-about", label=sentence_case(item.label), can=clean(item.can_tell), cannot=clean(item.cannot_tell))
+    ]
     said += [DAGGER] if DAGGER in item.item_basis else []
     said += [say("said-about-sources", sources=sources)] if sources else []
     return " ".join([*said, say("said-about-nothing")])
@@ -162,8 +164,7 @@ def _left_out(case: Case, left: Sequence[str]) -> tuple[str, ...]:
 
 def _unserved(case: Case, item_id: str) -> str:
     other = case.unserved[item_id]
-    label = other.label[0].upper() + other.label[1:]
-    return say("said-unserved", item=label, whom=people(other.ages, other.sex))
+    return say("said-unserved", item=sentence_case(other.label), whom=people(other.ages, other.sex))
 
 
 def _all_numbers(text: str) -> list[int]:

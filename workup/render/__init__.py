@@ -60,7 +60,7 @@ _SHEETS = {
     "seen": ("drawing", "eyes"),
     **dict.fromkeys(("about", "summary", "checklist"), ("drawing",)),
     "blueprint": ("blueprint",),
-    "class": ("class",),
+    "class": ("class", "drawing"),
 }
 """The style sheets of a page beside the one that every page has."""
 

@@ -2,7 +2,7 @@
 
 // The walk as a short text:
 //
-//     format|digest of the rules|of the words|attempt|learner's code|when it was begun|entries|checksum
+//     format|digest of the rules|of the words|attempt, how begun|learner's code|when it was begun|entries|checksum
 //
 // Numbers are in base 36. An entry is a capital for its kind, what it holds, and the seconds since the entry
 // before. Items and hypotheses are their places in the case, which mean nothing beside other rules.

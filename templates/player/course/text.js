@@ -5,6 +5,8 @@ const { FORMAT, LONGEST } = workup;
 const ROOM = 4096;
 // Behind the text of a walk: the same walk in other letters. Whichever stands last in the course can be read.
 const AGAIN = "!";
+// Whether a picture comes before its sentence, behind the number of the attempt; nothing where nobody said.
+const SIGHTS = new Map([[true, "P"], [false, "Q"]]);
 
 const secondsAt = (at) => Math.floor(Date.parse(at) / 1000) || 0;
 const timeAt = (seconds) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}+00:00`;
@@ -16,7 +18,8 @@ function checksum(text) {
 
 function textOf(sheet, kinds, record, { isTimed, most }) {
   let last = secondsAt(record.at);
-  const head = [FORMAT, workup.unpack(sheet).digest, record.words, digits(record.attempt), record.learner ?? "", digits(last)];
+  const sight = SIGHTS.get(record.look_first) ?? "";
+  const head = [FORMAT, workup.unpack(sheet).digest, record.words, digits(record.attempt) + sight, record.learner ?? "", digits(last)];
   const lines = record.lines.map(({ at, entry }) => {
     const seconds = Math.max(0, secondsAt(at) - last);
     last += seconds;
@@ -52,12 +55,13 @@ function read(sheet, given) {
   const end = text.lastIndexOf(END);
   if (end < 0 || checksum(text.slice(0, end)) !== text.slice(end + 1)) throw new Damaged(text);
   const from = reading(text.slice(0, end));
-  const [version, rules, words, attempt, learner, begun] = Array.from({ length: 6 }, () => from.until(END));
+  const [version, rules, words, begins, learner, begun] = Array.from({ length: 6 }, () => from.until(END));
   if (version !== String(FORMAT)) throw new Another(version);
   if (rules !== workup.unpack(sheet).digest) return null;
   const kinds = kindsOf(sheet);
+  const [, attempt, sight] = /^([^PQ]*)([PQ]?)$/.exec(begins) ?? damaged();
   let seconds = numberIn(begun);
-  const record = { at: timeAt(seconds), attempt: numberIn(attempt), words, learner: learner || null, lines: [] };
+  const record = { at: timeAt(seconds), attempt: numberIn(attempt), words, learner: learner || null, ...(sight && { look_first: sight === "P" }), lines: [] };
   while (!from.isOver()) {
     const entry = entryIn(from, kinds);
     seconds += from.seconds();

@@ -74,14 +74,14 @@ function save() {
 }
 
 function beginAttempt(attempt, learner = null) {
-  record = { at: now(), attempt, words: the.words, learner, look_first: page.look_first, lines: [] };
+  record = { at: now(), attempt, words: the.words, learner, look_first: Boolean(page.look_first), lines: [] };
   walk = workup.begin(sheet);
 }
 
 function goOnWith(was) {
   walk = workup.follow(sheet, was.lines.map((line) => line.entry));
   record = was;
-  // A course keeps what was done, and not how it was begun.
+  // What a course kept of an older page does not say how its walk was begun.
   record.look_first ??= page.look_first || was.lines.some(({ entry }) => entry.kind === "naming");
 }
 

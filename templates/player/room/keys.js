@@ -72,9 +72,9 @@ function searchedFor(words) {
   $("search").dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-// What one goes along: of a line of hands its number; and past the chapters where something is searched for.
+// What one goes along: of a line of hands its number, of what a picture can show its words; and past the chapters where something is searched for.
 function reached() {
-  const isPassed = (one) => one.closest(".hands") ? !one.matches("input") : view.query !== "" && one.closest(".chapters");
+  const isPassed = (one) => one.closest(".hands") ? !one.matches("input") : one.matches(".options input") || (view.query !== "" && one.closest(".chapters"));
   return [...document.querySelectorAll(".do :is(button, input, textarea, summary)")].filter((one) => one.checkVisibility() && !isPassed(one));
 }
 
@@ -95,5 +95,5 @@ function numbered(digit) {
   const line = named(longer) ?? named(digit);
   typedNumber = named(longer) ? longer : digit;
   typedAt = now;
-  (line?.querySelector("input") ?? line?.querySelector("button"))?.focus();
+  (line?.querySelector(".hands input") ?? line?.querySelector("button"))?.focus();
 }

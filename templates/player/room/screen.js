@@ -38,6 +38,7 @@ function show() {
   document.body.dataset.part = view.part;
   document.body.dataset.kind = kind === "idea" && !view.isRead && !walk.ideas.length ? "opening" : kind;
   $("walk").replaceChildren(...filled(kind === "over" ? [debriefed()] : [place(), doing(kind), knowing(), withLog(thinking())]));
+  countedLooks();
   newest();
   document.documentElement.toggleAttribute("data-ready", true);
 }

@@ -1,5 +1,6 @@
 """A case file and the checklist, made into the case that is walked."""
 
+import re
 from collections.abc import Mapping
 
 from workup.core.content.case import Case
@@ -193,7 +194,7 @@ def spoken(text: str, patient: Patient) -> str:
 
 def of_anyone(text: str) -> str:
     """The text with its placeholders filled in for nobody in particular, whose verbs stay those of one person."""
-    return _filled(text, _ANYONE)
+    return _filled(_OPENS.sub(r"\1{Name}", text), _ANYONE)
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
@@ -202,8 +203,12 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
     return text
 
 
+# A name has its capital wherever it stands; words in its place need one where a sentence opens, also in a quotation.
+_OPENS = re.compile(r"""(^|[.!?…]["'”’)]*\s+|[“‘(]|(?<!\S)["'])\{name\}""")
+
 _ANYONE = {
     "{name}": "the person",
+    "{Name}": "The person",
     "{she}": "he or she",
     "{She}": "He or she",
     "{her}": "his or her",

@@ -1,4 +1,4 @@
-"""What a room voted: at each list, and twice about the commitment. None of it is read as right or not."""
+"""What a room voted: at each list, twice about the commitment, and of pictures. None of it is read as right or not."""
 
 from collections.abc import Iterator, Mapping
 
@@ -24,10 +24,23 @@ class AtList(Value):
     hands: Hands
 
 
+class OfPicture(Value):
+    """What a room called a picture, before its sentence was read."""
+
+    number: int
+    item: str
+    form: int
+    """The place of the form in which it was shown; 0 is the first."""
+    votes: dict[str, int]
+    """Outcome id to hands, in the order of what the item can show; those with none are left out."""
+
+
 class Room(Value):
     """The votes of a room."""
 
     lists: tuple[AtList, ...]
+    pictures: tuple[OfPicture, ...]
+    """As counted last, in the order in which they came."""
     before: Hands | None
     """The commitment before the discussion."""
     after: Hands | None
@@ -37,11 +50,15 @@ class Room(Value):
 
 def room(case: Case, walk: Walk) -> Room | None:
     """The votes of a walk; None where there are none, as in a walk of one."""
-    if not walk.votes:
+    if not walk.votes and not walk.raised:
         return None
     before, after = walk.voted("before discussion"), walk.voted("after discussion")
     return Room(
         lists=tuple(_lists(case, walk)),
+        pictures=tuple(
+            OfPicture(number=one.number, item=one.item, form=one.form, votes=dict(one.votes))
+            for one in {one.number: one for one in walk.raised}.values()
+        ),
         before=None if before is None else _hands(case, before),
         after=None if after is None else _hands(case, after),
         moved=None if before is None or after is None else _moved(case, before, after),

@@ -119,7 +119,7 @@ def body(search: Search) -> Drawing:
     lines.append(Line("grid", ((MIDDLE, 96), (MIDDLE, 226))))
     if search.seen is not None:
         lines += _seen(search)
-    labels = (Label("right", (6, 100)), Label("left", (2 * MIDDLE - 6, 100), "end"))
+    labels = (Label("right", (6, 14)), Label("left", (2 * MIDDLE - 6, 14), "end"))
     return Drawing(2 * MIDDLE, 352, tuple(lines), labels=labels)
 
 

@@ -34,13 +34,13 @@ def eeg(given: Eeg) -> Drawing:
     chance = Chance(given.seed)
     jerks = JERKS if given.jerks else ()
     lines = [Line("grid", ((8 + WIDE * at / SECONDS, 8), (8 + WIDE * at / SECONDS, 150))) for at in jerks]
-    for middle in (34.0, 80.0):
+    for middle in (32.0, 74.0):
         lines.append(Line("trace", _lead(given, chance, middle)))
     lines.append(Line("outline", _muscle(chance, jerks, 126.0)))
     lines.append(Line("frame", ((8, 162), (8 + WIDE / SECONDS, 162))))
     labels = (
         Label("brain-lead", (8, 12)),
-        Label("muscle-lead", (8, 106)),
+        Label("muscle-lead", (8, 107)),
         Label("second", (14 + WIDE / SECONDS, 166)),
     )
     return Drawing(8 + WIDE + 8, 174, tuple(lines), labels=labels)

@@ -170,6 +170,15 @@ class Voted(NamedTuple):
     """The one that was open."""
 
 
+class Raised(NamedTuple):
+    """The hands of a room for what it saw in a picture."""
+
+    number: int
+    item: str
+    form: int
+    votes: Mapping[str, int]
+
+
 Event = Looked | Acted | Ordered | Listed
 
 Deed = Ordered | Acted

@@ -193,6 +193,15 @@ class Vote(Value):
     """Hypothesis id to hands; those with none are left out."""
 
 
+class Hands(Value):
+    """How many in a room called a picture what, before they read it; what the room calls it comes as a naming."""
+
+    kind: Literal["hands"] = "hands"
+    item: Id
+    votes: dict[Id, Annotated[int, Bounds(ge=1, le=10_000)]]
+    """Outcome id to hands; those with none are left out."""
+
+
 Entry = (
     Idea
     | Chips
@@ -212,6 +221,7 @@ Entry = (
     | Reflection
     | Note
     | Vote
+    | Hands
 )
 
 AnyEntry = Annotated[Entry, ByKind()]

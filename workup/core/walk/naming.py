@@ -1,7 +1,9 @@
 """What somebody says they see, before they read it. It costs nothing, and nothing else of a walk depends on it."""
 
-from workup.core.walk.events import Named, Seen
-from workup.core.walk.log import Naming
+from collections.abc import Iterable
+
+from workup.core.walk.events import Named, Raised, Seen
+from workup.core.walk.log import Hands, Naming
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.state import State
 
@@ -20,9 +22,26 @@ def named(walk: State, entry: Naming) -> Named:
 
     Whether a picture goes with it is not asked: pictures only say, and a log must not depend on what does.
     """
-    seen = next((one for one in walk.unnamed if one.item == entry.item), None)
-    if seen is None:
-        raise OutOfTurn("unnamed", entry.item)
-    if entry.outcome is not None and entry.outcome not in walk.case.items[entry.item].possible:
-        raise OutOfTurn("outcome", entry.item, entry.outcome)
+    seen = _looked_at(walk, entry.item, [entry.outcome] if entry.outcome is not None else [])
     return Named(seen.number, seen.item, seen.form, entry.outcome)
+
+
+def raised(walk: State, entry: Hands) -> tuple[Raised, ...]:
+    """The hands of a room so far, with these: each in the order of what the item can show. Raises OutOfTurn as above,
+    and where nothing is to be looked at."""
+    if walk.awaits.kind != "act":
+        raise OutOfTurn("awaited", entry.kind, walk.awaits.kind)
+    seen = _looked_at(walk, entry.item, entry.votes)
+    possible = walk.case.items[entry.item].possible
+    votes = {one: entry.votes[one] for one in possible if one in entry.votes}
+    return (*walk.raised, Raised(seen.number, seen.item, seen.form, votes))
+
+
+def _looked_at(walk: State, item_id: str, called: Iterable[str]) -> Seen:
+    seen = next((one for one in walk.unnamed if one.item == item_id), None)
+    if seen is None:
+        raise OutOfTurn("unnamed", item_id)
+    for outcome in called:
+        if outcome not in walk.case.items[item_id].possible:
+            raise OutOfTurn("outcome", item_id, outcome)
+    return seen

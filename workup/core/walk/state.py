@@ -7,7 +7,20 @@ from typing import Self
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import Checkpoint
-from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Deed, Due, Event, Listed, Named, Ordered, Seen, Voted
+from workup.core.walk.events import (
+    REFLECTIONS,
+    Acted,
+    Awaits,
+    Deed,
+    Due,
+    Event,
+    Listed,
+    Named,
+    Ordered,
+    Raised,
+    Seen,
+    Voted,
+)
 from workup.core.walk.log import About, Chips, Pick
 
 # The same few, again and again.
@@ -71,6 +84,8 @@ class State:
     notes: tuple[str, ...] = ()
     votes: tuple[Voted, ...] = ()
     """Of a room, in their order; a walk of one has none."""
+    raised: tuple[Raised, ...] = ()
+    """Of a room as well: its hands for what it saw in pictures."""
     before: "State | None" = field(default=None, compare=False, repr=False)
     """The walk without its last answer; None where that can no longer be taken back."""
 

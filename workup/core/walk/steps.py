@@ -7,7 +7,7 @@ from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Listed, Looked, Ordered, Voted
 from workup.core.walk.log import Bound, Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
-from workup.core.walk.naming import named
+from workup.core.walk.naming import named, raised
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.sessions import carried_out, item_of, planned
 from workup.core.walk.state import State
@@ -91,6 +91,8 @@ class Walk(State):
                 self.notes = (*self.notes, entry.text)
             case "vote":
                 self._vote(entry)
+            case "hands":
+                self.raised = raised(self, entry)
             case _:
                 assert_never(entry)
         if len(self.seen) > known:

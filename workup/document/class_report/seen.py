@@ -4,6 +4,7 @@ from workup.core.classroom.views import ClassReport, SeenView
 from workup.core.content.case import Case
 from workup.document.blocks import Cell, Section, Table, Text
 from workup.document.class_report.counts import NONE, Counts
+from workup.document.drawing import drawings, usually
 from workup.document.words import sentence_case
 from workup.phrases import say
 
@@ -21,14 +22,19 @@ def seen(case: Case, made: ClassReport, counts: Counts) -> Section | None:
 
 
 def _row(case: Case, one: SeenView, counts: Counts) -> tuple[Cell, ...]:
-    item = case.items[one.item]
+    item, was = case.items[one.item], usually(case.items[one.item], one.was)
     others = [
         say("class-seen-taken", called=item.wording[called], count=counts.count(count))
         for called, count in one.otherwise.items()
     ]
+    taken = drawings(
+        (item.pictures[called], sentence_case(counts.count(count)), item.wording[called])
+        for called, count in one.otherwise.items()
+        if called in item.pictures
+    )
     right = say("count-of", k=counts.count(one.called.get(one.was, 0)), n=counts.count(sum(one.called.values())))
     return (
-        Cell(sentence_case(item.label), below=item.wording[one.was]),
+        Cell(sentence_case(item.label), below=was.words, figure=was.figure),
         Cell(right),
-        Cell(" ".join(others) or NONE),
+        Cell(" ".join(others) or NONE, figure=taken[0] if taken else None),
     )

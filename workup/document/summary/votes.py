@@ -2,8 +2,9 @@
 
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
-from workup.core.debrief.room import Room
+from workup.core.debrief.room import OfPicture, Room
 from workup.document.blocks import Block, Cell, Figure, Section, Table, Text
+from workup.document.drawing import pictured
 from workup.document.named import list_at
 from workup.document.words import sentence_case
 from workup.phrases import say
@@ -14,7 +15,25 @@ def votes(case: Case, debrief: Debrief) -> Section | None:
     room = debrief.room
     if room is None:
         return None
-    return Section("room", say("room-votes"), (*twice(case, room), _table(case, room)), nav=say("votes-nav"))
+    lists = (*twice(case, room), _table(case, room)) if room.lists or room.before else ()
+    seen = (_pictures(case, room),) if room.pictures else ()
+    return Section("room", say("room-votes"), (*lists, *seen), nav=say("votes-nav"))
+
+
+def _pictures(case: Case, room: Room) -> Table:
+    return Table(
+        caption=say("votes-pictures"),
+        columns=(say("class-seen-picture"), say("votes-called")),
+        rows=tuple(_picture(case, one) for one in room.pictures),
+    )
+
+
+def _picture(case: Case, one: OfPicture) -> tuple[Cell, ...]:
+    form = case.forms[one.item, one.form]
+    called = sorted(one.votes.items(), key=lambda told: -told[1])
+    said = [say("class-seen-taken", called=form.wording[outcome], count=str(hands)) for outcome, hands in called]
+    beside = pictured(form.figure, form.text)
+    return Cell(sentence_case(form.label), below=form.text, figure=beside), Cell(" ".join(said))
 
 
 def twice(case: Case, room: Room) -> tuple[Block, ...]:
