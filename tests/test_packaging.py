@@ -12,7 +12,7 @@ from support.wheels import ROOT, run, wheel_of
 
 from workup import __version__
 
-SHIPPED = {".py", ".toml", ".ftl", ".json", ".md", ".typed", ".js", ".css", ".jinja"}
+SHIPPED = {".py", ".toml", ".ftl", ".json", ".md", ".typed", ".js", ".css", ".jinja", ".kept"}
 """Endings of the program's files, its content's and its templates'. What has another was left lying about."""
 
 ABOUT = {"METADATA", "WHEEL", "entry_points.txt", "licenses/DISCLAIMER.md", "RECORD"}
@@ -43,7 +43,7 @@ def test_the_wheel_holds_the_program_its_content_and_its_templates_and_nothing_e
 
     about = {f"workup-{__version__}.dist-info/{name}" for name in ABOUT}
     templates = {f"workup/{name}" for name in _files("templates")}
-    assert names == _files("workup") | templates | about
+    assert names == _files("workup") | templates | about | {"workup/built.kept"}
     assert {Path(name).suffix for name in names - about} == SHIPPED
 
 
@@ -80,3 +80,25 @@ def test_the_wheel_works_in_an_environment_of_its_own(own_wheel: Path, tmp_path:
     assert "amara-demo.html" in done.stdout
     assert "<svg" in page
     assert "eaching" in page
+
+
+def test_a_first_start_of_the_wheel_reads_no_case_and_one_of_edited_code_trusts_nothing_that_was_read_before(
+    own_wheel: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(own_wheel) as archive:
+        archive.extractall(tmp_path)
+    code = tmp_path / "workup" / "core" / "content" / "resolution.py"
+
+    def said(cache: str) -> tuple[str, bool]:
+        # The packages that it needs are lent by the environment of the tests; the code is that of the wheel.
+        started = [sys.executable, "-X", "importtime", "-m", "workup", "list"]
+        done = run(started, tmp_path, WORKUP_CACHE=str(tmp_path / cache), WORKUP_LOGS=str(tmp_path / "logs"))
+        return done.stdout, "pydantic_core" in done.stderr
+
+    first, again = said("one"), said("one")
+    code.write_text(code.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+    edited = said("two")
+
+    assert first == again == (edited[0], False)
+    assert edited[1]
+    assert len(first[0].splitlines()) > 14

@@ -113,3 +113,16 @@ def test_walking_does_not_load_the_pages_before_they_are_needed(
 
     assert "workup.play" in names
     assert not {"jinja2", "workup.document.summary", "importlib.metadata"} & set(names)
+
+
+def test_a_summary_reads_no_content_and_loads_what_its_page_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKUP_LOGS", str(tmp_path))
+    (tmp_path / "amara-1.jsonl").write_bytes((RUNS / "amara" / "reference.jsonl").read_bytes())
+    _loaded("summary", "amara", "--format", "html")
+    names, said, _ = _loaded("summary", "amara", "--format", "html")
+
+    assert "jinja2" in names
+    assert "<svg" in said
+    assert not {"pydantic", "rich", "filelock", "statistics", "tomllib", "secrets", "workup.cli.teach"} & set(names)

@@ -21,6 +21,9 @@ from workup.places import ABOUT_FILE, PACK_FILE, checklist_paths, is_built_in
 
 _Made = TypeVar("_Made")
 
+BUILT = ("pack", "file", "case")
+"""The parts that are made when the wheel is built."""
+
 
 class Name:
     """What files hold, and what would read them: the name under which what is made of them is kept."""
@@ -41,41 +44,49 @@ class Name:
         return made
 
     def had(self, part: str) -> Any:
-        """What was kept of a part; None where nothing was, or somebody else could have written it."""
+        """What was kept of a part, or made when the wheel was built; None where nothing was, or somebody else could
+        have written it."""
         if self.key is None:
             return None
         try:
             path = self._path(part)
-            if not passing.is_ours(path.parent.lstat(), stat.S_ISDIR):
+            if path.exists() and passing.is_ours(path.parent.lstat(), stat.S_ISDIR):
+                with path.open("rb") as file:
+                    return pickle.load(file) if passing.is_ours(os.fstat(file.fileno()), stat.S_ISREG) else None
+            built = passing.built().get(f"{self.key.hex()}.{part}") if part in BUILT else None
+            if built is None:
                 return None
-            with path.open("rb") as file:
-                return pickle.load(file) if passing.is_ours(os.fstat(file.fileno()), stat.S_ISREG) else None
+            self._put(part, built)
+            return pickle.loads(built)
         except Exception:  # because what was damaged can fail in any way, and is made anew
             return None
 
     def keep(self, part: str, value: object) -> None:
         """Keeps a part; where nothing can be kept, nothing is."""
-        if self.key is None:
-            return
+        if self.key is not None:
+            self._put(part, pickle.dumps(value, protocol=5))
+
+    def _put(self, part: str, value: bytes) -> None:
         with suppress(OSError):
             path = self._path(part)
             path.parent.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
             if not passing.is_ours(path.parent.lstat(), stat.S_ISDIR):
                 return
             passing.tidy(path.parent, passing.ENDING)
-            put(path, [pickle.dumps(value, protocol=5)], over=True, mode=OWN)
+            put(path, [value], over=True, mode=OWN)
 
     def with_(self, *more: object, names: Iterable["Name"] = ()) -> "Name":
         """The name of what is made of the same, of what others name, and of values that print as what they are."""
         return Name(lambda _: _digest(self, *(_digest(one) for one in names), repr(more).encode()))
 
     def _path(self, part: str) -> Path:
-        return passing.place(passing.ROOM) / f"{(self.key or b'').hex()}.{part}{passing.ENDING}"
+        of = f"{(self.key or b'').hex()}.{part}.{passing.maker().hex()}"
+        return passing.place(passing.ROOM) / f"{of}{passing.ENDING}"
 
 
 def made_of(text: str, make: Callable[[str], str]) -> str:
     """What a function makes of a text, which is the same every time and takes a while."""
-    name = Name(lambda _: blake2b(passing.maker() + f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
+    name = Name(lambda _: blake2b(f"{make.__name__}\n{text}".encode(), digest_size=20).digest())
     return name.made("text", lambda: make(text))
 
 
@@ -84,7 +95,7 @@ def name_of_pack(folder: Path) -> Name:
 
     def of(held: dict[Path, bytes]) -> bytes:
         # A copy of the built-in pack is refused, so it has another name.
-        made = blake2b(passing.maker() + bytes([is_built_in(folder)]), digest_size=20)
+        made = blake2b(bytes([is_built_in(folder)]), digest_size=20)
         beside = (PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", ABOUT_FILE)
         try:
             chapters = checklist_paths(folder)

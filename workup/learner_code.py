@@ -1,7 +1,6 @@
 """The learner's code on this computer: given with a command, or drawn by lot once and kept beside the logs."""
 
 import os
-import secrets
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +44,8 @@ def own(place: Path) -> Own:
     there = os.path.lexists(path)
     if code := kept(place):
         return Own(code)
+    import secrets
+
     code = drawn(secrets.randbelow(DRAWN))
     try:
         place.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)

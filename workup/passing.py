@@ -1,11 +1,14 @@
-"""What may be lost at any time and is made again: where it is kept, who could have written it, and when it goes."""
+"""What may be lost at any time and is made again: where it is kept, who could have written it, and when it goes; and
+what was made of it when the wheel was built."""
 
 import os
 import stat
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 from workup import __version__
@@ -47,17 +50,53 @@ def tidy(folder: Path, ending: str) -> None:
                 path.unlink()
 
 
+_HERE = Path(__file__).parent
+
+BUILT = f"built{ENDING}"
+"""The file, beside the code, of what was made when the wheel was built."""
+
+
 @cache
 def maker() -> bytes:
     """What makes what is kept: this version, its code, words and templates, by when each file was written."""
-    room = Path(__file__).parent
-    inside = (room / "templates").is_dir()
-    folders, found = [str(room), *([] if inside else [str(room.parent / "templates")])], []
-    for folder in folders:
+    found = []
+    for name, file in _code():
+        about = file.stat()
+        found.append((name, about.st_mtime_ns, about.st_size))
+    return blake2b(repr((__version__, str(_HERE), sorted(found))).encode(), digest_size=16).digest()
+
+
+def made_by() -> bytes:
+    """The same by what each file holds, here as where the wheel was built. Takes longer than a bare start."""
+    made = blake2b(repr((__version__, sys.version_info[:2])).encode(), digest_size=16)
+    for name, file in sorted(_code(), key=lambda one: one[0]):
+        made.update(f"{name}\n{file.stat().st_size}\n".encode() + Path(file.path).read_bytes())
+    return made.digest()
+
+
+@cache
+def built() -> dict[str, bytes]:
+    """What was made when the wheel was built, by name; nothing where it was made of other code, or for other Pythons.
+
+    Whoever can write to it can write to the code that it lies beside.
+    """
+    import lzma
+    import pickle
+
+    with suppress(Exception):  # because what was damaged can fail in any way, and is made anew
+        held = (_HERE / BUILT).read_bytes()
+        if held.startswith(of := made_by()):
+            return dict(pickle.loads(lzma.decompress(held.removeprefix(of))))
+    return {}
+
+
+def _code() -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    # A pack is named by what it holds.
+    inside = (_HERE / "templates").is_dir()
+    folders = [("", str(_HERE)), *([] if inside else [("templates/", str(_HERE.parent / "templates"))])]
+    for within, folder in folders:
         for one in os.scandir(folder):
             if one.is_dir():
-                folders += [one.path] * (one.name not in ("__pycache__", BUILT_IN))  # a pack is named by what it holds
-            else:
-                about = one.stat()
-                found.append((one.path, about.st_mtime_ns, about.st_size))
-    return repr((__version__, sorted(found))).encode()
+                folders += [(f"{within}{one.name}/", one.path)] * (one.name not in ("__pycache__", BUILT_IN))
+            elif within + one.name != BUILT:
+                yield within + one.name, one

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workup.core.content import head
 from workup.core.text.kinds import clean, is_id
+from workup.core.text.value import Value
 from workup.errors import ContentError, UsageError
 from workup.phrases import say
 
@@ -47,8 +47,7 @@ MOST = 2_000
 """Files: a folder with more is not meant for cases, and reading it would take long."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value, kw_only=False):
     """A folder of cases, or a pack's, by what one calls it: 'built in', 'WORKUP_PATH: /x', 'pack: name'."""
 
     label: str
@@ -58,8 +57,7 @@ class Place:
     """Why nothing is taken from it, and what to do."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Value, kw_only=False):
     """A case file, and the place it was found in."""
 
     path: Path

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +12,7 @@ from workup.cli.lookup import Desk, is_finished, may_be_of, quoted
 from workup.cli.output import shown, width
 from workup.cli.past import Past, past
 from workup.cli.streams import typed
+from workup.core.text.value import Value
 from workup.errors import LogError, UsageError
 from workup.phrases import listed, say
 
@@ -26,8 +26,7 @@ SHOWN = 14
 """As many cases as fit into a window of 24 lines beside what is said about them."""
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(Value, kw_only=False):
     """A case, and whether the walk of it that was left is gone on with."""
 
     name: str

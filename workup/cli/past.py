@@ -1,10 +1,11 @@
 """A learner's own past: the walks that are kept here, and the one case to walk next that follows from them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from workup.cli.lookup import Desk
+from workup.core.text.value import Value
 from workup.errors import LogError
 
 if TYPE_CHECKING:
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from workup.logbook import Kept
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(Value, kw_only=False):
     """The walks of one learner, as far as the folder of logs knows them."""
 
     code: str | None

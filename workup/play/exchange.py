@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from workup.core.content.names import names_of_hypotheses, names_of_items
 from workup.core.text.kinds import clean
 from workup.core.text.lexicon import Lexicon
 from workup.core.text.private import is_private
+from workup.core.text.value import Value
 from workup.core.walk.events import Seen
 from workup.core.walk.log import Cancel, Entry, Note, Undo
 from workup.core.walk.naming import held
@@ -252,8 +252,7 @@ class Exchange:
         return names_of_hypotheses(self.walk.case)
 
 
-@dataclass(frozen=True, slots=True)
-class Turns:
+class Turns(Value, kw_only=False):
     """The turns that one learner takes in one way and a room in another."""
 
     idea: Callable[[Exchange], None]

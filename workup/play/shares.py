@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.text.lexicon import Lexicon
+from workup.core.text.value import Value
 from workup.core.walk.ideas import placed
 from workup.phrases import listed, say
 
@@ -17,8 +17,7 @@ _ATTACHED = re.compile(r"[\s,;]*(?P<name>.+?)\s*(?:(?P<op>[+\-\u2212])|(?P<set>[
 _LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Value, kw_only=False):
     """One change: a name or number, and chips to add, take away or set."""
 
     name: str
@@ -26,8 +25,7 @@ class Edit:
     chips: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Value, kw_only=False):
     """What a line of chips makes: the shares, or why there are none yet."""
 
     shares: Mapping[str, int] | None

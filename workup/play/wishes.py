@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from workup.core.content.case import Case
 from workup.core.content.case_item import CaseItem
 from workup.core.text.kinds import DAGGER, clean
 from workup.core.text.lexicon import Lexicon
+from workup.core.text.value import Value
 from workup.core.text.words import plain
 from workup.core.walk.binding import bound_acts_in
 from workup.core.walk.understanding import Asked, Understood, understood
@@ -45,8 +45,7 @@ _TESTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Value, kw_only=False):
     """What a line asks for."""
 
     chapter: str | None = None

@@ -1,7 +1,7 @@
 """Cards in words, for the pages of students."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from statistics import mode
 from typing import Any
 
 from workup.document.burden import exposures
@@ -37,8 +37,8 @@ def in_short(minutes: int) -> str:
 
 def usual_minutes(cards: Sequence[Any]) -> int:
     """The minutes that most of these cards take, which are told once for all of them."""
-    minutes: list[int] = [card.minutes for card in cards]
-    return mode(minutes)
+    minutes: Counter[int] = Counter(card.minutes for card in cards)
+    return minutes.most_common(1)[0][0]
 
 
 CARDS: dict[str, Callable[..., Any]] = {

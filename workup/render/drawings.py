@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from workup.core.figures.drawing import Drawing, Look, Point
 from workup.core.figures.traces import WIDE
+from workup.core.text.value import Value
 from workup.document.blocks import Figure
 from workup.render.braille import braille
 
@@ -17,8 +17,7 @@ FINE = 2
 """Steps in a unit of the sheet: paths go in whole ones, so that a page carries few digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Value, kw_only=False):
     """A mark as SVG draws it, in steps: what it stands for, its path, and of a band how strong, of a dot how wide."""
 
     look: Look

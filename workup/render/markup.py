@@ -9,6 +9,7 @@ from markupsafe import Markup as Safe
 from markupsafe import escape
 
 from workup.core.text.kinds import clean, inert
+from workup.core.text.value import Value
 from workup.formats import ListFormat
 
 
@@ -22,8 +23,7 @@ class Harmless:
     scheme: str = "light"
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Value, kw_only=False):
     """The ways of one format."""
 
     printed: Callable[[object], object]

@@ -1,6 +1,5 @@
 """The script of the page, joined from the files in templates/player/ in the order that stands there."""
 
-import tomllib
 from functools import cache
 from typing import Literal
 
@@ -25,6 +24,8 @@ def part(*names: Part) -> str:
 @cache
 def order() -> dict[str, list[str]]:
     """The files of each part, in the order in which they are joined."""
+    import tomllib
+
     parts = tomllib.loads(text("order.toml"))
     return {name: [file for place in places for file in _files(place)] for name, places in parts.items()}
 

@@ -1,7 +1,7 @@
 """Turning raw data from a file into a model, or into the list of every fault in it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
@@ -21,8 +21,7 @@ MOST = 100
 """Faults of one file that are told in full; who mends these will see the rest."""
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Value, kw_only=False):
     """The ids that content may refer to. Missing kinds are not checked."""
 
     items: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -5,7 +5,6 @@ in the fluid; 4 the same in both; 5 one antibody in both, as a ladder. Patterns 
 inside the nervous system.
 """
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from workup.core.figures.chance import Chance
@@ -28,8 +27,7 @@ class Bands(Value):
     seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Value, kw_only=False):
     """One band of a lane."""
 
     at: float
@@ -38,8 +36,7 @@ class Band:
     """From 0 (not seen) to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lanes:
+class Lanes(Value, kw_only=False):
     """Two lanes that were run side by side."""
 
     fluid: tuple[Band, ...]

@@ -1,6 +1,5 @@
 """Cells in the fluid: a field of a counting chamber, and a dot plot of its lymphocytes by two markers."""
 
-from dataclasses import dataclass
 from math import cos, log, pi, sin, sqrt
 from typing import Annotated, Literal
 
@@ -32,8 +31,7 @@ class Flow(Value):
     seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Value, kw_only=False):
     """A cell in a plot, or in a field: from 0 to 1 to the right and upwards."""
 
     x: float

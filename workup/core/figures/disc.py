@@ -1,13 +1,12 @@
 """The disc at the back of the eye: sharp and flat, or raised with a blurred edge."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import cos, pi, sin
 from typing import Literal
 
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Drawing, Line, circle, rounded
-from workup.core.text.value import Value
+from workup.core.text.value import Value, changed
 
 
 class Disc(Value):
@@ -27,7 +26,7 @@ def disc(given: Disc) -> Drawing:
     if swollen:
         # No edge to be seen: broken rings that fade outwards, and the cup is gone.
         for step in range(5):
-            lines.append(replace(circle("light", MIDDLE, MIDDLE, 26 + 5 * step, 48), strength=1 - 0.18 * step))
+            lines.append(changed(circle("light", MIDDLE, MIDDLE, 26 + 5 * step, 48), strength=1 - 0.18 * step))
     else:
         lines.append(circle("outline", MIDDLE, MIDDLE, 28, 48))
         lines.append(circle("fluid", MIDDLE, MIDDLE, 9, 48))

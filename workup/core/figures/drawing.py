@@ -1,10 +1,11 @@
 """A picture as a value: lines, dots and labels on a sheet. Every format draws the same ones, and only draws."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi, sin
 from typing import Literal
+
+from workup.core.text.value import Value
 
 Look = Literal[
     "frame",
@@ -66,8 +67,7 @@ Point = tuple[float, float]
 """To the right and downwards, in units of the sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value, kw_only=False):
     """A line through its points; a closed one bounds an area."""
 
     look: Look
@@ -77,8 +77,7 @@ class Line:
     """From 0 (not seen) to 1, of a band."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(Value, kw_only=False):
     """Marks of one kind and size: `dot` is filled, `ring` is not."""
 
     look: Literal["dot", "ring"]
@@ -86,8 +85,7 @@ class Dots:
     radius: float = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value, kw_only=False):
     """A word or two beside a mark, from where they are anchored; `number` for what the phrase counts."""
 
     says: Says
@@ -96,8 +94,7 @@ class Label:
     number: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Value, kw_only=False):
     """A sheet with its marks."""
 
     width: float

@@ -5,12 +5,12 @@ Degrees to the right and upwards are positive, as the examiner sees them. A stre
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from math import exp, hypot, pi, sin
 from typing import Literal, NamedTuple, assert_never
 
 from workup.core.figures.saccade import duration, share_done
+from workup.core.text.value import Value
 
 By = Literal["saccade", "drift", "slowing", "gathering", "swing", "hold"]
 """How it moves: along a saccade's curve; at a constant speed; ever slower; ever faster; to and fro; not at all."""
@@ -30,8 +30,7 @@ class Place(NamedTuple):
 AHEAD = Place(0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Value, kw_only=False):
     """A piece of a movement: so many milliseconds long, and so many degrees on from where it begins.
 
     A swing goes so many degrees to either side, `hertz` times a second, and ends where it began.
@@ -82,8 +81,7 @@ def hold(ms: float) -> Stretch:
     return Stretch("hold", ms)
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Value, kw_only=False):
     """Stretches one after the other, from a place."""
 
     stretches: tuple[Stretch, ...]
@@ -118,8 +116,7 @@ class Track:
             yield ms, Place(places[number].x + at.x, places[number].y + at.y)
 
 
-@dataclass(frozen=True, slots=True)
-class Gaze:
+class Gaze(Value, kw_only=False):
     """How two eyes move, what they were asked to look at, and how the head goes with them."""
 
     eyes: Track

@@ -1,11 +1,10 @@
 """Both pupils and lids, in dim and in bright light: a sketch that tells sizes apart and measures none."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from workup.core.figures.drawing import Drawing, Label, Line, Look, circle, rounded
-from workup.core.text.value import Value
+from workup.core.text.value import Value, changed
 
 Width = Literal["tiny", "small", "middle", "wide"]
 
@@ -65,5 +64,5 @@ def _eye(x: float, y: float, radius: float, *, droops: bool) -> Iterator[Line]:
         round_one = circle(look, x, y, wide)
         # What the lid covers is not seen.
         seen = tuple((across, max(down, y - upper * 0.9)) for across, down in round_one.points)
-        yield replace(round_one, points=seen)
+        yield changed(round_one, points=seen)
     yield Line("outline", rounded(tuple((x + dx, y + dy) for dx, dy in lids), steps=4), is_closed=True)

@@ -1,11 +1,11 @@
 """A trace of gaze: where the eyes look against time, as a recorder writes it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from workup.core.figures.drawing import Drawing, Label, Line, Point, Says
 from workup.core.figures.gaze import Gaze, Place, Stretch, Track
+from workup.core.text.value import Value
 
 WIDE = 360.0
 MARGIN = 8.0
@@ -21,8 +21,7 @@ _POINTS = {"saccade": 4, "drift": 1, "slowing": 5, "gathering": 5, "hold": 1}
 Axis = Callable[[Place], float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Panel:
+class _Panel(Value, kw_only=False):
     says: Says
     track: Track
     axis: Axis

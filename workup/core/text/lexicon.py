@@ -4,13 +4,14 @@ Compiled it is plain data, so that the page is sent the very table that Python r
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
 
 from workup.core.text import courtesy
 from workup.core.text.remembered import Remembered
+from workup.core.text.value import Value
 from workup.core.text.words import Token, slip, stem, tokens
 
 WIDEST = 16
@@ -26,8 +27,7 @@ SPELLED = "ikoxcdashDn"
 """Kinds of names that a slip of spelling may have been meant for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Value, kw_only=False):
     """A piece of a line: a name or phrase with its tags, a joint, or a word that is not known."""
 
     raw: str
@@ -47,8 +47,7 @@ class Unit:
         return any(tag[0] in kinds for tag in self.tags)
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Value, kw_only=False):
     """The compiled table: by key its tags; other spellings; generic words; ordinary words."""
 
     names: Mapping[str, tuple[str, ...]]

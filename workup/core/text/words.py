@@ -5,8 +5,9 @@ The page's script does the same, step by step: no locale, no pattern, whole numb
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from workup.core.text.value import Value
 
 JOINTS = {
     "and": "a", "plus": "a", "with": "a", "including": "a", "or": "o", "nor": "o", "versus": "o", "vs": "o",
@@ -19,8 +20,7 @@ _SPACED = {"+": "a", "&": "a", "-": "c", "–": "c", "—": "c"}
 _APOSTROPHES = "'’‘ʼ`´"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Value, kw_only=False):
     """A word with its stem, or a joint with its kind."""
 
     raw: str

@@ -1,8 +1,7 @@
 """Where typed diagnoses stand on the list of a case: placed truthfully, asked about, or left in the learner's words."""
 
-from dataclasses import dataclass
-
 from workup.core.text.lexicon import Lexicon, Unit
+from workup.core.text.value import Value
 
 LONGEST = 120
 """A longer idea is a sentence: it is kept, and not looked up."""
@@ -12,8 +11,7 @@ _BOUND = (*_CIRCUMSTANCES, "due", "because", "caused", "from", "in", "at", "on",
 """Words that begin no idea of their own: what follows belongs to the idea before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Value, kw_only=False):
     """One idea of a line: where it stands, or what it may mean."""
 
     text: str

@@ -1,10 +1,11 @@
 """A typed line cut into wishes: where one ends, and what a word of one lends to the next."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workup.core.content.case import Case
 from workup.core.text.lexicon import Lexicon, Unit
+from workup.core.text.value import changed
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ def _within(unit: Unit, among: Collection[str] | None) -> Unit:
     if among is None:
         return unit
     kept = tuple(tag for tag in unit.tags if tag[0] not in "ikoxcm" or (tag[0] in "ikom" and tag[2:] in among))
-    return replace(unit, tags=kept)
+    return changed(unit, tags=kept)
 
 
 def is_courtesy(unit: Unit) -> bool:
@@ -59,7 +60,7 @@ def _cut(units: Sequence[Unit], case: Case) -> list[Part]:
         # "with eyes closed or in sleep" is one thought.
         goes_on = unit.joint == "o" and following in _PREPOSITIONS and now.units
         if not unit.joint or goes_on:
-            now.units.append(replace(unit, joint="", tags=("t:",)) if unit.joint else unit)
+            now.units.append(changed(unit, joint="", tags=("t:",)) if unit.joint else unit)
             continue
         if now.units:
             parts.append(now)

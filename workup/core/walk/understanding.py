@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from workup.core.content.case import Case
 from workup.core.text.lexicon import Lexicon, Unit
+from workup.core.text.value import Value
 from workup.core.walk.parts import Part, has_items, is_courtesy, is_of_sample, parts_of, speak_of_sample
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Value, kw_only=False):
     """Words that may mean one of these, to be asked about."""
 
     phrase: str

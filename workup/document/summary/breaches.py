@@ -1,10 +1,9 @@
 """What a breach is called, and what is said of it."""
 
-from dataclasses import dataclass
-
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.safety import Breach
+from workup.core.text.value import Value
 from workup.document.blocks import Basis
 from workup.document.named import level_named
 from workup.document.summary.needed import had, known, needed
@@ -13,8 +12,7 @@ from workup.document.words import sentences, with_dagger
 from workup.phrases import say
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Value, kw_only=False):
     """A breach in words."""
 
     title: str

@@ -1,9 +1,8 @@
 """What was found, what the case is for, and one thing for next time."""
 
-from dataclasses import dataclass
-
 from workup.core.content.case import Case
 from workup.core.debrief import Debrief, Found
+from workup.core.text.value import Value
 from workup.core.walk.moment import moment
 from workup.document.blocks import Block, Command, Point, Points, Section, Text
 from workup.document.drawing import pictured
@@ -14,8 +13,7 @@ from workup.document.words import MINE, sentence, sentence_case, sentences
 from workup.phrases import say, spoken
 
 
-@dataclass(frozen=True, slots=True)
-class NextCase:
+class NextCase(Value, kw_only=False):
     """Which case to try next, with the reason in one line."""
 
     case: str
