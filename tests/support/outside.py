@@ -1,7 +1,5 @@
 """Tests that need another program than Python, or measure time, are left out of a run unless they are asked for."""
 
-import os
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -28,20 +26,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("outside")
     if config.option.markexpr:
         return
-    named = set(_files(config.args, config))
+    named = {(config.invocation_params.dir / one.partition("::")[0]).resolve() for one in config.args}
     kept, left_out = [], []
     for item in items:
-        is_kept = item.get_closest_marker("outside") is None or str(item.path) in named
+        is_kept = item.get_closest_marker("outside") is None or item.path.resolve() in named
         (kept if is_kept else left_out).append(item)
     if left_out:
         config.stash[_counted] = len(left_out)
         config.hook.pytest_deselected(items=left_out)
         items[:] = kept
-
-
-def _files(arguments: Iterable[str], config: pytest.Config) -> list[str]:
-    # A folder names no file of it.
-    return [os.path.abspath(config.invocation_params.dir / one.partition("::")[0]) for one in arguments]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
