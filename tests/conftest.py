@@ -32,8 +32,8 @@ os.environ.pop("WORKUP_PATH", None)
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
 os.environ["WORKUP_CACHE"] = tempfile.mkdtemp(prefix="workup-tests-")
 
-# What is said at the end of a run where a course to try packages in was not there; and the wheel, made once.
-pytest_plugins = ["support.pages.openedx", "support.wheels"]
+# What is left out of a run and said at its end; what is said where no course to try packages in was there; the wheel.
+pytest_plugins = ["support.outside", "support.pages.openedx", "support.wheels"]
 
 depth.registered()
 settings.load_profile(depth.AT_ANY_SPEED)

@@ -32,6 +32,9 @@ QUICK = (
 )
 """Tests that use each dependency where it has changed before: options, errors, screens, templates, locks, schemas."""
 
+WHOLE = ((), ("-m", "outside"))
+"""What pytest is told, one after the other, for the whole suite."""
+
 
 def floors(requirements: Iterable[str], python: str) -> dict[str, str]:
     """By name, the lowest version that these allow on a Python. Of one without a floor nothing is known."""
@@ -127,7 +130,7 @@ def tried(kind: str, python: str, whole: bool) -> bool:
             print(f"== {kind} on {python}: cannot be installed", flush=True)
             return False
         print(f"== {kind} on {python}: {trial.has()}", flush=True)
-        return trial.passes(() if whole else QUICK)
+        return all(map(trial.passes, WHOLE if whole else (QUICK,)))
 
 
 def main() -> int:

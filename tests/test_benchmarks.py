@@ -17,9 +17,9 @@ BENCHMARKS = Path(__file__).parent / "benchmarks"
 @pytest.mark.parametrize(
     ("name", "arguments", "said"),
     [
-        ("debriefing", ("1",), "zahra    plain JSON"),
+        pytest.param("debriefing", ("1",), "zahra    plain JSON", marks=pytest.mark.outside),
         ("english", (), "stand in more than one home"),
-        ("gathering", ("20", "--rounds", "1"), "times plain JSON"),
+        pytest.param("gathering", ("20", "--rounds", "1"), "times plain JSON", marks=pytest.mark.outside),
     ],
 )
 def test_a_benchmark_runs_to_its_end(name: str, arguments: tuple[str, ...], said: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support import outside
 from support.browsers import found
 from support.commands import workup_in
 
@@ -113,6 +114,7 @@ def test_there_are_exactly_two_set_up_commands_and_both_are_one_line() -> None:
     assert all("\n" not in command for command in commands)
     assert "workup demo amara" in commands[0]
     assert commands[1].endswith("-m pytest")
+    assert f"`.venv/bin/{outside.COMMAND}`" in README
 
 
 def test_every_command_in_the_readme_exists(tmp_path: Path) -> None:
@@ -124,10 +126,11 @@ def test_every_command_in_the_readme_exists(tmp_path: Path) -> None:
         assert re.search(rf"^  {command} ", listed, re.MULTILINE), command
 
 
-def test_the_continuous_check_takes_its_test_command_from_the_readme() -> None:
+def test_the_continuous_check_takes_its_test_command_from_the_readme_and_runs_what_that_leaves_out() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
     assert "README.md" in script
+    assert f".venv/bin/{outside.COMMAND}\n" in script
     for tool in ("ruff check", "ruff format --check", "mypy", "lint-imports", "chromium"):
         assert tool in script
 
