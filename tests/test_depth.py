@@ -10,7 +10,7 @@ from support.depth import AT_ANY_SPEED, DEEP, examples, is_deep
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.mark.parametrize(("profile", "number"), [(AT_ANY_SPEED, 7), (DEEP, 21)])
+@pytest.mark.parametrize(("profile", "number"), [(AT_ANY_SPEED, 2), (DEEP, 21)])
 def test_a_run_goes_as_deep_as_it_was_asked_to(profile: str, number: int) -> None:
     before = DEEP if is_deep() else AT_ANY_SPEED
     try:
