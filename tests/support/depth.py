@@ -1,6 +1,5 @@
-"""How far tests by chance go: a little way in each run of the tests, and nine times as far with
-`--hypothesis-profile=deep`, which `.ci/run` asks for every time: three times as far as their own slips take to be found.
-"""
+"""How far tests by chance go: a little way in the everyday run; nine times as far, three times as far as their own slips
+take to be found, with `--hypothesis-profile=deep`, which `.ci/run` asks for each time."""
 
 from hypothesis import settings
 
