@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from support.depth import alike
 from support.hosts.begun import Begun
 from support.logs.walkers import case_named
 
@@ -73,7 +74,7 @@ def test_a_cut_at_every_byte_of_every_last_line_loses_no_answer_before_it(tmp_pa
 
     for count in range(1, len(REFERENCE) + 1):
         whole, last = b"".join(lines[:count]), lines[count]
-        for cut in range(len(last) + 1):
+        for cut in sorted({*alike(range(len(last) + 1)), len(last) - 1, len(last)}):
             torn.write_bytes(whole + last[:cut])
 
             walk = _resumed(torn)

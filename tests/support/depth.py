@@ -1,7 +1,12 @@
-"""How far tests by chance go: a little way in the everyday run; nine times as far, three times as far as their own slips
-take to be found, with `--hypothesis-profile=deep`, which `.ci/run` asks for each time."""
+"""How far tests go: of what is tried by chance, and of many that are alike, a part in the everyday run; all of it, and
+chance three times as far as slips take to be found, with `--hypothesis-profile=deep`, which `.ci/run` asks for."""
+
+from collections.abc import Iterable
+from typing import TypeVar
 
 from hypothesis import settings
+
+One = TypeVar("One")
 
 AT_ANY_SPEED, DEEP = "at any speed", "deep"
 
@@ -25,3 +30,8 @@ def is_deep() -> bool:
 def examples(number: int) -> int:
     """Of a number in which its slips are found: three times so many where the run goes deep, else a third of it."""
     return DEEPER * number if is_deep() else max(1, number // DEEPER)
+
+
+def alike(many: Iterable[One]) -> list[One]:
+    """Of many that are tried alike each third; all where the run goes deep."""
+    return [*many][:: 1 if is_deep() else DEEPER]
