@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from support.cases.folders import a_case
 from support.commands import environment, started_in
+from support.depth import alike
 from support.hosts.begun import alone_in
 
 from workup import passing, places
@@ -112,7 +113,7 @@ def _set_out(folder: Path) -> None:
     shutil.copy(RUNS / "amara" / "reference.jsonl", folder / "logs" / "amara-1.jsonl")
 
 
-@pytest.mark.parametrize("command", MADE)
+@pytest.mark.parametrize("command", alike(MADE))
 def test_what_was_made_before_is_given_as_it_was_and_made_anew_where_it_is_damaged(
     tmp_path: Path, kept: Path, command: str
 ) -> None:
