@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -151,6 +150,22 @@ def test_a_history_knows_a_walk_that_came_since_and_one_that_went(tmp_path: Path
     assert _did(tmp_path, "history") == first
 
 
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the program and its templates as one's own."""
+    folder = tmp_path_factory.mktemp("house")
+    without = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(places.BUILT_IN.parent, folder / "workup", ignore=without)
+    shutil.copytree(TEMPLATES, folder / "templates", ignore=without)
+    assert "MARKED" not in _did(folder, "checklist", _started)[0]
+    return folder
+
+
+def _started(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    # Only a process of its own has the code that lies in this folder.
+    return started_in(folder, *arguments, **{passing.FOLDER: str(folder / "cache")})
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
@@ -159,17 +174,15 @@ def test_a_history_knows_a_walk_that_came_since_and_one_that_went(tmp_path: Path
         ("workup/phrases/en.json", "marks a teaching judgement", "MARKED"),
     ],
 )
-def test_an_edited_template_code_or_word_is_seen_at_once(tmp_path: Path, file: str, old: str, new: str) -> None:
-    without = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(places.BUILT_IN.parent, tmp_path / "workup", ignore=without)
-    shutil.copytree(TEMPLATES, tmp_path / "templates", ignore=without)
-    # Only a process of its own has the code that lies in this folder.
-    started = partial(started_in, **{passing.FOLDER: str(tmp_path / "cache")})
-    assert "MARKED" not in _did(tmp_path, "checklist", started)[0]
-    path = tmp_path / file
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+def test_an_edited_template_code_or_word_is_seen_at_once(house: Path, file: str, old: str, new: str) -> None:
+    path = house / file
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(old, new), encoding="utf-8")
 
-    assert "MARKED" in _did(tmp_path, "checklist", started)[0]
+    edited = _did(house, "checklist", _started)[0]
+
+    path.write_text(text, encoding="utf-8")
+    assert "MARKED" in edited
 
 
 def test_a_copy_of_the_built_in_pack_is_refused_though_its_words_were_kept(tmp_path: Path) -> None:

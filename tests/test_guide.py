@@ -204,7 +204,9 @@ def test_what_is_said_of_some_cases_in_which_something_changes_is_said_of_such()
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("case_id", [one for one in ALL if any(item.later for item in case_named(one).items.values())])
+@pytest.mark.parametrize(
+    "case_id", alike(one for one in ALL if any(item.later for item in case_named(one).items.values()))
+)
 def test_a_later_form_stands_in_the_key_and_on_a_card_of_its_own_with_its_moment(case_id: str, format: Format) -> None:
     case, made = case_named(case_id), pack_of(case_id)
     pages = {page: words_of(pages_of(case_id, format)[page].text, format) for page in PAGES}
