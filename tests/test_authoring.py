@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from support.cases import built_in
 from support.commands import workup_in
+from support.depth import alike
 from support.logs.walkers import CASES
 
 from workup import checking, library, scaffold
@@ -57,7 +58,7 @@ def _chapter_of(block: str) -> str:
     return {"format": "about", "contrasts_with": "siblings"}.get(first, first.replace("_", " "))
 
 
-@pytest.mark.parametrize("like", [None, *CASES])
+@pytest.mark.parametrize("like", [None, *alike(CASES)])
 def test_a_new_case_fits_and_can_be_walked_as_it_is(tmp_path: Path, like: str | None) -> None:
     path = _written(tmp_path, "bo", like)
 

@@ -174,7 +174,7 @@ def test_damaged_arguments_are_used_or_refused(
     dice = random.Random(4)
 
     codes = set()
-    for _ in range(examples(50)):
+    for _ in range(examples(100)):
         arguments = [dice.choice(words) for _ in range(dice.randrange(1, 6))]
         monkeypatch.setattr(sys, "argv", ["workup", *arguments])
         monkeypatch.setattr("builtins.input", _end_of_input)

@@ -20,6 +20,7 @@ from support.claims.faults import FAULTS, WORDS
 from support.claims.page import WRITTEN
 from support.claims.record import Told
 from support.claims.walks import PRINTED, known_walks, named, random_walks, told
+from support.depth import alike
 from support.logs.walkers import CASES
 from support.pages.readers import FORMATS, words_of
 from support.pages.summaries import summary_of
@@ -37,7 +38,7 @@ def printed(one: Told) -> str:
     return " ".join(summary_of(one.case, one.made, "text", width=100).split())
 
 
-@pytest.mark.parametrize("case_id", CASES)
+@pytest.mark.parametrize("case_id", alike(CASES))
 def test_every_claim_about_the_learners_and_the_traps_is_true(case_id: str) -> None:
     for name, walk in known_walks(case_id):
         one = told(named(case_id), walk)
@@ -56,7 +57,7 @@ def test_every_claim_about_walks_at_random_is_true(case_id: str) -> None:
             assert claims_of_the_page.untrue(one, printed(one)) == [], number
 
 
-@pytest.mark.parametrize("case_id", CASES)
+@pytest.mark.parametrize("case_id", alike(CASES))
 def test_every_form_says_above_what_an_author_wrote_of_the_case_that_it_is_the_case_as_written(case_id: str) -> None:
     case = named(case_id)
     made = told(case, follow(case, walk_as(LEARNERS["at-once"], case))).made

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from support.classes.simulated import mixed_class
 from support.commands import surroundings, workup_in
+from support.depth import alike
 from support.logs.walkers import CASES, case_named
 
 from workup.core.exchange.handin import block
@@ -54,7 +55,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("case_id", CASES)
+@pytest.mark.parametrize("case_id", alike(CASES))
 def test_thirty_logs_of_any_case_become_a_report_with_one_command(case_id: str, tmp_path: Path) -> None:
     fill(tmp_path / "class", case_id, 30, seed=len(case_id))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from support.cases import built_in
 from support.commands import Run, environment
+from support.depth import alike
 from support.hosts.begun import at_a_terminal
 from support.logs.checked import checked
 from support.logs.walkers import CASES, case_named
@@ -80,7 +81,7 @@ def test_a_case_is_walked_with_commands_piped_in(run: Run, case_id: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("case_id", "columns"), [(case_id, 60 if number % 2 else 80) for number, case_id in enumerate(CASES)]
+    ("case_id", "columns"), [(case_id, 60 if number % 2 else 80) for number, case_id in enumerate(alike(CASES))]
 )
 def test_a_person_walks_a_case_from_a_real_terminal_to_the_summary(tmp_path: Path, case_id: str, columns: int) -> None:
     case = case_named(case_id)

@@ -3,14 +3,18 @@
 import os
 import pickle
 import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from support.cases.folders import a_case
-from support.commands import started_in
+from support.commands import environment, started_in
+from support.depth import alike
+from support.hosts.begun import alone_in
 
-from workup import places
+from workup import passing, places
 from workup.render.environment import TEMPLATES
 
 RUNS = Path(__file__).parent / "runs"
@@ -21,8 +25,15 @@ def kept(tmp_path: Path) -> Path:
     return tmp_path / "cache" / "packs"
 
 
-def _listed(folder: Path, *more: str) -> str:
-    done = started_in(folder, "list", "--cases", "mine", *more, WORKUP_CACHE=str(folder / "cache"))
+Process = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def _process(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return alone_in(folder, environment(folder) | {passing.FOLDER: str(folder / "cache")}, *arguments)
+
+
+def _listed(folder: Path) -> str:
+    done = _process(folder, "list", "--cases", "mine")
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -89,9 +100,9 @@ MADE = (
 """Commands that keep what they made, each in its own way."""
 
 
-def _did(folder: Path, command: str) -> tuple[str, ...]:
+def _did(folder: Path, command: str, process: Process = _process) -> tuple[str, ...]:
     (folder / "out").mkdir(exist_ok=True)
-    done = started_in(folder, *command.split(), WORKUP_CACHE=str(folder / "cache"))
+    done = process(folder, *command.split())
     return done.stdout, *(path.read_text(encoding="utf-8") for path in sorted((folder / "out").iterdir()))
 
 
@@ -101,7 +112,7 @@ def _set_out(folder: Path) -> None:
     shutil.copy(RUNS / "amara" / "reference.jsonl", folder / "logs" / "amara-1.jsonl")
 
 
-@pytest.mark.parametrize("command", MADE)
+@pytest.mark.parametrize("command", alike(MADE))
 def test_what_was_made_before_is_given_as_it_was_and_made_anew_where_it_is_damaged(
     tmp_path: Path, kept: Path, command: str
 ) -> None:
@@ -139,6 +150,22 @@ def test_a_history_knows_a_walk_that_came_since_and_one_that_went(tmp_path: Path
     assert _did(tmp_path, "history") == first
 
 
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the program and its templates as one's own."""
+    folder = tmp_path_factory.mktemp("house")
+    without = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(places.BUILT_IN.parent, folder / "workup", ignore=without)
+    shutil.copytree(TEMPLATES, folder / "templates", ignore=without)
+    assert "MARKED" not in _did(folder, "checklist", _started)[0]
+    return folder
+
+
+def _started(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    # Only a process of its own has the code that lies in this folder.
+    return started_in(folder, *arguments, **{passing.FOLDER: str(folder / "cache")})
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
@@ -147,15 +174,15 @@ def test_a_history_knows_a_walk_that_came_since_and_one_that_went(tmp_path: Path
         ("workup/phrases/en.json", "marks a teaching judgement", "MARKED"),
     ],
 )
-def test_an_edited_template_code_or_word_is_seen_at_once(tmp_path: Path, file: str, old: str, new: str) -> None:
-    without = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(places.BUILT_IN.parent, tmp_path / "workup", ignore=without)
-    shutil.copytree(TEMPLATES, tmp_path / "templates", ignore=without)
-    assert "MARKED" not in _did(tmp_path, "checklist")[0]
-    path = tmp_path / file
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+def test_an_edited_template_code_or_word_is_seen_at_once(house: Path, file: str, old: str, new: str) -> None:
+    path = house / file
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(old, new), encoding="utf-8")
 
-    assert "MARKED" in _did(tmp_path, "checklist")[0]
+    edited = _did(house, "checklist", _started)[0]
+
+    path.write_text(text, encoding="utf-8")
+    assert "MARKED" in edited
 
 
 def test_a_copy_of_the_built_in_pack_is_refused_though_its_words_were_kept(tmp_path: Path) -> None:
@@ -163,7 +190,7 @@ def test_a_copy_of_the_built_in_pack_is_refused_though_its_words_were_kept(tmp_p
     _listed(tmp_path)
     shutil.copytree(places.BUILT_IN, tmp_path / "copy")
 
-    done = started_in(tmp_path, "checklist", "--cases", "copy", WORKUP_CACHE=str(tmp_path / "cache"))
+    done = _process(tmp_path, "checklist", "--cases", "copy")
 
     assert done.returncode == 3
     assert "pack.toml" in done.stderr
@@ -179,7 +206,7 @@ def test_a_list_is_told_where_nothing_can_be_kept(tmp_path: Path) -> None:
 def test_a_new_case_is_the_same_where_its_pack_was_read_before(tmp_path: Path) -> None:
     for name in ("first", "again"):
         (tmp_path / name).mkdir()
-        done = started_in(tmp_path, "author", "new", "bo", "-o", name, WORKUP_CACHE=str(tmp_path / "cache"))
+        done = _process(tmp_path, "author", "new", "bo", "-o", name)
         assert done.returncode == 0, done.stderr
 
     assert (tmp_path / "again" / "bo.toml").read_bytes() == (tmp_path / "first" / "bo.toml").read_bytes()

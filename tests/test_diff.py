@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from support.cases import built_in
 from support.cases.edits import AMARA, EDITS, NOTHING, SAME, edited
 from support.commands import workup_in
-from support.depth import examples
+from support.depth import alike, examples
 from support.logs.walkers import CASES
 
 from workup.core.authoring.compare import Chapter, Comparison, Differ, changes, comparison
@@ -44,7 +44,10 @@ def _compared(old: str, new: str) -> dict[str, str]:
     return {group.title: "\n".join(group.lines) for group in groups(made, built_in.checklist())}
 
 
-@pytest.mark.parametrize(("edit", "group", "said", "follows"), EDITS.values(), ids=EDITS)
+TRIED = {kind: EDITS[kind] for kind in alike(EDITS)}
+
+
+@pytest.mark.parametrize(("edit", "group", "said", "follows"), TRIED.values(), ids=TRIED)
 def test_an_edit_is_said_in_words(edit: tuple[str, str], group: str, said: str, follows: str) -> None:
     groups = _compared(AMARA, edited(edit))
 
@@ -61,7 +64,7 @@ def test_what_a_note_speaks_for_is_said_and_changes_nothing_else() -> None:
 
 
 def test_only_what_was_edited_is_said() -> None:
-    for edit, group, _, _ in EDITS.values():
+    for edit, group, _, _ in TRIED.values():
         groups = _compared(AMARA, edited(edit))
         expected = {group, FOLLOWS, STANDING}
         assert set(groups) == expected, edit
@@ -73,7 +76,7 @@ ONLY_SAID = (
 )
 
 
-@pytest.mark.parametrize("kind", EDITS)
+@pytest.mark.parametrize("kind", TRIED)
 def test_an_edit_says_whether_walks_already_made_still_stand(kind: str) -> None:
     edit = EDITS[kind][0]
     old, new = (resolve(_file(text), built_in.checklist()) for text in (AMARA, edited(edit)))
@@ -197,7 +200,7 @@ def test_no_value_of_a_case_can_change_unsaid() -> None:
     before = Version(_file(AMARA), resolve(_file(AMARA), checklist), checklist)
     unsaid, tried = [], 0
 
-    for place in _of_each_kind(data):
+    for place in alike(_of_each_kind(data)):
         value: Any = data
         for part in place:
             value = value[part]
@@ -211,7 +214,7 @@ def test_no_value_of_a_case_can_change_unsaid() -> None:
             break
 
     assert unsaid == []
-    assert tried > examples(35)
+    assert tried > 20
 
 
 KINDS = {

@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 from support.cases import built_in
-from support.depth import examples
+from support.depth import alike, examples
 from support.faults.files import EXAMPLE, FILES, MARK, SEEDS, seeded, written
 from test_broken_inputs import _damaged
 
@@ -122,7 +122,7 @@ def _marks(text: str) -> list[int]:
     return [number for number, line in enumerate(text.splitlines(), start=1) if line.endswith(MARK)]
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", alike(FILES))
 def test_a_faulty_file_gives_its_code_alone_where_the_fault_is(name: str, tmp_path: Path) -> None:
     found = _faults_of(written(name, tmp_path))
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -38,6 +39,7 @@ HOSTILE = (
 )
 
 
+@cache
 def hostile_page(text: str, format: Format, width: int = 80) -> str:
     """A summary in which every word of the outline, whoever wrote it, is this text."""
     case = a_case()

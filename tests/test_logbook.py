@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from support.depth import alike
 from support.hosts.begun import Begun
 from support.logs.walkers import case_named
 
@@ -73,7 +74,7 @@ def test_a_cut_at_every_byte_of_every_last_line_loses_no_answer_before_it(tmp_pa
 
     for count in range(1, len(REFERENCE) + 1):
         whole, last = b"".join(lines[:count]), lines[count]
-        for cut in range(len(last) + 1):
+        for cut in sorted({*alike(range(len(last) + 1)), len(last) - 1, len(last)}):
             torn.write_bytes(whole + last[:cut])
 
             walk = _resumed(torn)
@@ -115,18 +116,21 @@ def test_a_process_killed_at_every_entry_boundary_resumes_with_nothing_lost(logs
 
     path = logs / "amara-1.jsonl"
 
-    # One process for each entry, killed as soon as that is on the disk; the next one goes on from there.
-    for boundary in range(1, len(REFERENCE)):
-        process = Begun(tmp_path, *WALK, *(["--resume"] if boundary > 1 else []))
-        process.type(typed[boundary - 1])
+    # One process after the other, killed as soon as an entry is on the disk; the next one goes on from there.
+    done = 0
+    for boundary in alike(range(1, len(REFERENCE))):
+        process = Begun(tmp_path, *WALK, *(["--resume"] if done else []))
+        for line in typed[done:boundary]:
+            process.type(line)
         _wait_for(path, boundary)
         process.kill()
         assert logbook.read_log(path).entries == REFERENCE[:boundary]
+        done = boundary
 
     # The last goes on in a process that nobody has prepared.
     rest = subprocess.run(
         [sys.executable, "-m", "workup", *WALK, "--resume"],
-        input="".join(f"{line}\n" for line in typed[len(REFERENCE) - 1 :]),
+        input="".join(f"{line}\n" for line in typed[done:]),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from support.depth import alike
 from support.pages.summaries import summary_of
 from support.world.worlds import a_case, a_debrief
 
@@ -429,7 +430,7 @@ SWOLLEN = {
 
 @LIMITS
 @pytest.mark.apart
-@pytest.mark.parametrize("name", SWOLLEN)
+@pytest.mark.parametrize("name", alike(SWOLLEN))
 def test_a_filter_without_a_bound_meets_that_of_the_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -28,11 +28,11 @@ from workup.core.walk.steps import Walk
 
 IN_ORDER = 4
 """Chunks whose walks are asked about a slip first."""
-CHUNKS = range(12) if is_deep() else (*range(IN_ORDER), 9)
-"""In every run those in which each slip shows."""
+CHUNKS = tuple(range(12)) if is_deep() else (0, 2)
+"""In every run two that meet every edge between them."""
 CASES_IN_A_CHUNK = 14
 WALKS_OF_A_CASE = 30
-assert len(CHUNKS) * CASES_IN_A_CHUNK * WALKS_OF_A_CASE >= (5_000 if is_deep() else 2_000)
+assert len(CHUNKS) * CASES_IN_A_CHUNK * WALKS_OF_A_CASE >= (5_000 if is_deep() else 800)
 
 Drawn = list[tuple[Steps, Probes]]
 Few = tuple[int, int, int]
@@ -381,7 +381,7 @@ MUTANTS = {
     "what was called is told as what it was": ("was: words(first.was)", "was: words(first.called)"),
     "a session needs no sample to be sent": ("!walk.sent && asksWhatToSend(c, walk.pending)", "false"),
 }
-"""Slips that somebody could make in the script, each caught by the random walks."""
+"""Slips that somebody could make in the script, each caught by the random walks of a deep run."""
 
 
 named = cache(case_named)
@@ -463,7 +463,7 @@ def test_the_random_walks_have_met_every_edge(found_once: Found) -> None:
     chunks = [found_once(f"engines-{seed}", partial(compared, seed)) for seed in CHUNKS]
     edges = sum((Counter[str](met) for _, _, met, _ in chunks), Counter[str]())
 
-    enough = 5 if is_deep() else 2
+    enough = 5 if is_deep() else 1
     missed = {edge for edge in (*EDGES, NOT_AN_ENTRY, "refused", "taken") if edges[edge] < enough}
 
     assert missed == set(), edges
@@ -472,7 +472,7 @@ def test_the_random_walks_have_met_every_edge(found_once: Found) -> None:
 def few_walks(found_once: Found) -> Iterator[Few]:
     """A few walks of a drawn case after another: of the first chunks first those that meet what no few before them have
     met, and then all others."""
-    chunks = [found_once(f"engines-{seed}", partial(compared, seed)) for seed in range(IN_ORDER)]
+    chunks = [found_once(f"engines-{seed}", partial(compared, seed)) for seed in CHUNKS[:IN_ORDER]]
     left = {(seed, turn, start): set(met) for *_, few in chunks for (seed, turn, start), met in few}
     unmet = set[str]()
     while left:
@@ -487,17 +487,19 @@ def few_walks(found_once: Found) -> Iterator[Few]:
 CAUGHT = Path(__file__).parent / "support" / "pages" / "slips-caught.json"
 """Of each slip a walk that has caught it, by `python tests/keep_slips.py`: it is tried first, and the others are asked
 about only where it does not catch the slip any more."""
+KEPT = json.loads(CAUGHT.read_text(encoding="utf-8")) if CAUGHT.exists() else {}
+SHOWN = [slip for slip in MUTANTS if slip not in KEPT or KEPT[slip][0] in CHUNKS]
+"""Those that show in the walks of this run: all, where it goes deep."""
 
 
-@pytest.mark.parametrize("slip", MUTANTS)
+@pytest.mark.parametrize("slip", SHOWN)
 def test_a_slip_in_the_script_is_caught(found_once: Found, slip: str) -> None:
     right, _ = MUTANTS[slip]
     assert SCRIPT.count(right) == 1, "the slip no longer fits the script"
-    kept = json.loads(CAUGHT.read_text(encoding="utf-8"))
 
-    caught = kept[slip][0] in CHUNKS and is_caught_by(slip, *kept[slip]) if slip in kept else False
+    caught = is_caught_by(slip, *KEPT[slip]) if slip in KEPT else False
 
-    assert caught or catching(slip, ordered(found_once))
+    assert caught or catching(slip, ordered(found_once)), "tests/keep_slips.py looks through more walks"
 
 
 @lru_cache(maxsize=1)

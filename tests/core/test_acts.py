@@ -37,7 +37,8 @@ from workup.phrases import say
 
 FAINTING = Path(__file__).parents[1] / "packs" / "fainting"
 ALL = (*CASES, "malik", "ines")
-LAW = settings(max_examples=examples(4), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Of what Hypothesis draws for a law the first is the simplest that there is: it takes two to draw one by chance.
+LAW = settings(max_examples=max(2, examples(4)), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache

@@ -17,7 +17,7 @@ from workup.core.walk.events import Ordered
 from workup.core.walk.log import Look, Plan
 
 BETTER = {"open": 0, "done late": 1, "done": 2}
-DRAWN = examples(50)
+DRAWN = examples(90)
 
 
 def _cases(seed: int) -> Iterator[tuple[Random, Case]]:

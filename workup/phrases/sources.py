@@ -5,7 +5,7 @@ Python is read by its own parser, a template by Jinja's, a script of the page by
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -57,20 +57,20 @@ def read(file: str, text: str) -> Source:
 
 
 def _python(text: str) -> tuple[tuple[Text, ...], tuple[Call, ...]]:
-    tree = ast.parse(text)
+    nodes = [*ast.walk(ast.parse(text))]
     # A string that stands alone is documentation.
-    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    pieces = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    alone = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    pieces = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
     texts = tuple(
         Text(node.lineno, node.value, id(node) not in pieces)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone
     )
-    return texts, tuple(_python_calls(tree))
+    return texts, tuple(_python_calls(nodes))
 
 
-def _python_calls(tree: ast.AST) -> Iterator[Call]:
-    for node in ast.walk(tree):
+def _python_calls(nodes: Iterable[ast.AST]) -> Iterator[Call]:
+    for node in nodes:
         match node:
             case ast.Call(
                 func=ast.Name(id="say" | "saying") | ast.Attribute(attr="say"),

@@ -12,6 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+BARE = "bare"
+"""A process that has imported what commands need, and made what is asked of no pack: all else each makes itself."""
+
+FOREIGN = Path(__file__).parents[2] / "packs" / "fainting"
+"""A pack that no such command is about."""
+
 BEFORE = (("walk", "amara", "--plain"), ("demo", "amara", "--learner", "first-impression"), ("list",))
 """Commands that have imported and made what others need; the first is left at once, where nobody types."""
 
@@ -65,8 +71,19 @@ def at_a_terminal(folder: Path, environment: dict[str, str], columns: int, *argu
     assert _asked(process) == 0
 
 
-def _asked(what: object) -> int:
-    server = _server()
+def alone_in(folder: Path, environment: dict[str, str], *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """A command in a folder, as a process that knows nothing of what those before it made but what they left there."""
+    with tempfile.TemporaryDirectory() as place:
+        said, told = Path(place) / "said", Path(place) / "told"
+        wanted = {"typed": os.devnull, "said": str(said), "told": str(told), "folder": str(folder)}
+        process = _asked({**wanted, "arguments": arguments, "environment": environment}, BARE)
+        code = os.waitstatus_to_exitcode(_asked(process, BARE))
+        out, err = (path.read_text(encoding="utf-8") for path in (said, told))
+    return subprocess.CompletedProcess(["workup", *arguments], code, out, err)
+
+
+def _asked(what: object, *kind: str) -> int:
+    server = _server(*kind)
     assert server.stdin
     assert server.stdout
     server.stdin.write(f"{json.dumps(what)}\n")
@@ -75,10 +92,10 @@ def _asked(what: object) -> int:
 
 
 @cache
-def _server() -> "subprocess.Popen[str]":
+def _server(*kind: str) -> "subprocess.Popen[str]":
     # It ends when nobody is there any more to ask it.
     return subprocess.Popen(
-        [sys.executable, "-m", "support.hosts.begun"],
+        [sys.executable, "-m", "support.hosts.begun", *kind],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -88,15 +105,7 @@ def _server() -> "subprocess.Popen[str]":
 
 def main() -> None:
     """Begins a command for each line of standard input, and says its number; or says how that number ended."""
-    from support import parsed, shelf
-    from support.commands import surroundings
-    from support.hosts.server import tried
-
-    parsed.once()
-    shelf.made_once()
-    # What a walk imports and makes only when it comes to it, the fork has already.
-    with tempfile.TemporaryDirectory() as place:
-        tried(Path(place), surroundings(Path(place)), BEFORE)
+    _imported() if BARE in sys.argv else _tried()
     for line in sys.stdin:
         wanted = json.loads(line)
         if isinstance(wanted, int):
@@ -112,6 +121,48 @@ def main() -> None:
         print(process, flush=True)
 
 
+def _imported() -> None:
+    import pkgutil
+    import tomllib
+    from importlib import import_module
+
+    import zopfli.zlib
+
+    import workup
+    from support import parsed
+    from support.pages import deflating
+
+    for module in pkgutil.walk_packages(workup.__path__, "workup."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    from workup import library, places, store
+    from workup.core.content.resolution import resolve
+
+    zopfli.zlib.compress = deflating.quickly
+    # What a text of TOML holds is the same for each; whether it is read at all is what is asked.
+    parsed.once()
+    for file in places.BUILT_IN.rglob("*.toml"):
+        tomllib.loads(file.read_text(encoding="utf-8"))
+
+    # How files are judged is made of types alone, when the first is read.
+    pack = store.read_pack(FOREIGN)
+    path = FOREIGN / "cases" / "ines.toml"
+    resolve(store.read_case(path, path.name, pack), pack.checklist)
+    assert not library.built_in.cache_info().currsize, "what is asked about was read"
+
+
+def _tried() -> None:
+    from support import parsed, shelf
+    from support.commands import surroundings
+    from support.hosts.server import tried
+
+    parsed.once()
+    shelf.made_once()
+    # What a walk imports and makes only when it comes to it, the fork has already.
+    with tempfile.TemporaryDirectory() as place:
+        tried(Path(place), surroundings(Path(place)), BEFORE)
+
+
 def _run(wanted: dict[str, Any], terminal: int | None) -> None:
     from workup.cli import main as command
 
@@ -123,9 +174,12 @@ def _run(wanted: dict[str, Any], terminal: int | None) -> None:
         else:
             os.dup2(os.open(wanted["typed"], os.O_RDONLY), 0)
             os.dup2(os.open(wanted["said"], os.O_WRONLY | os.O_CREAT, 0o600), 1)
-            os.dup2(1, 2)
+            os.dup2(os.open(wanted["told"], os.O_WRONLY | os.O_CREAT, 0o600) if "told" in wanted else 1, 2)
+            os.chdir(wanted.get("folder", "."))
         sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
         sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
+        if "told" in wanted:
+            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # because it stays open
         os.environ.clear()
         os.environ.update(wanted["environment"])
         sys.argv = ["workup", *wanted["arguments"]]
@@ -135,6 +189,7 @@ def _run(wanted: dict[str, Any], terminal: int | None) -> None:
         code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
     finally:
         sys.stdout.flush()
+        sys.stderr.flush()
         os._exit(code)
 
 

@@ -156,9 +156,18 @@ class Checklist(Value):
 
     def bearing(self, item_id: str, outcome_id: str) -> dict[str, int]:
         """Hypothesis id to bearing of one finding, families spelled out, zeros left out."""
-        given = self.items[item_id].outcomes[outcome_id].bearing
-        spelled = {
-            hypothesis_id: given.get(hypothesis_id, given.get(hypothesis.family or "", 0))
-            for hypothesis_id, hypothesis in self.hypotheses.items()
+        return self._bearings[item_id, outcome_id]
+
+    @cached_property
+    def _bearings(self) -> dict[tuple[str, str], dict[str, int]]:
+        # Asked for once in each case, of every finding that it could show.
+        families = {hypothesis_id: hypothesis.family or "" for hypothesis_id, hypothesis in self.hypotheses.items()}
+        return {
+            (item_id, outcome_id): {
+                hypothesis_id: bearing
+                for hypothesis_id, family in families.items()
+                if (bearing := outcome.bearing.get(hypothesis_id, outcome.bearing.get(family, 0)))
+            }
+            for item_id, item in self.items.items()
+            for outcome_id, outcome in item.outcomes.items()
         }
-        return {hypothesis_id: bearing for hypothesis_id, bearing in spelled.items() if bearing}

@@ -92,18 +92,22 @@ def usual(kind: type[Value]) -> dict[str, Any]:
 
 def as_data(value: object, *, bare: bool = False) -> Any:
     """A value as JSON can hold it, with every value in it; bare, each is without the fields that are as usual."""
+    if type(value) in _PLAIN:
+        return value
     match value:
         case Value():
             without = usual(type(value)) if bare else {}
             told = (one for one in value._told() if one[0] not in without or without[one[0]] != one[1])
-            return {name: as_data(inner, bare=bare) for name, inner in told}
+            return {name: inner if type(inner) in _PLAIN else as_data(inner, bare=bare) for name, inner in told}
         case Enum():
             return value.value
-        case str() | int() | float() | None:
-            return value
+        case list() | tuple() | frozenset():
+            return [inner if type(inner) in _PLAIN else as_data(inner, bare=bare) for inner in value]
         case Mapping():
             return {as_data(key): as_data(inner, bare=bare) for key, inner in value.items()}
-        case list() | tuple() | frozenset():
-            return [as_data(inner, bare=bare) for inner in value]
         case _:
             return value
+
+
+_PLAIN = frozenset((str, int, bool, type(None)))
+"""Most of what a value holds is of these kinds: nothing else has to be asked of it."""
