@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from support.depth import examples
 
 from workup.core.content import bounds
 from workup.core.content.bounds import excess
@@ -55,7 +56,7 @@ PIECES = (
 def test_a_text_that_seems_well_within_the_bounds_is_never_one_that_breaks_them() -> None:
     # A quotation mark that is not closed has every text before it looked at closely.
     broken = 0
-    for seed in range(1_500):
+    for seed in range(examples(1_500)):
         dice = random.Random(seed)
         text = "".join(dice.choice(PIECES) for _ in range(dice.choice((1, 2, 3, 5, 8, 13))))
 
@@ -63,4 +64,4 @@ def test_a_text_that_seems_well_within_the_bounds_is_never_one_that_breaks_them(
 
         assert excess(text) == closely, (seed, text)
         broken += closely is not None
-    assert 200 < broken < 1_300
+    assert examples(200) < broken < examples(1_300)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from support.depth import examples
 from support.logs.drawn import any_entry, drawn_log
 from support.logs.walkers import CASES, case_named
 
@@ -23,7 +24,7 @@ case_and_seed = given(case_id=st.sampled_from(CASES), seed=st.integers(0, 10**9)
 
 def drawn(test: Callable[..., None]) -> Callable[..., None]:
     """The test, of drawn walks; on a busy machine one of them may take long."""
-    return settings(deadline=None)(case_and_seed(test))
+    return settings(deadline=None, max_examples=examples(100))(case_and_seed(test))
 
 
 def stands(walk: Walk) -> list[dict[str, str]]:
