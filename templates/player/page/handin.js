@@ -30,30 +30,34 @@ function block(lines = log()) {
 }
 
 async function copied(from, what) {
+  wholeNow();
   from.select();
   try {
     await navigator.clipboard.writeText(from.value);
   } catch {
-    // In a frame the clipboard may be closed to us; the old way may still be open.
+    // In a frame the clipboard may be closed to us; the old way may still be open, from what is in sight.
+    from.closest("details")?.setAttribute("open", "");
+    from.select();
     if (!document.execCommand("copy")) return tell(phrases.say("logs-selected", { what }));
   }
   return tell(phrases.say("logs-copied", { what }));
 }
 
 function handedIn() {
-  const text = (id) => make("textarea", { id, readonly: true, rows: 6, spellcheck: "false" });
-  const [inBlock, inLines] = [text("block"), text("log")];
+  const text = (id, more) => make("textarea", { id, readonly: true, rows: 6, spellcheck: "false", ...more });
+  const [inBlock, inLines] = [text("block", { "aria-label": phrases.say("logs-block") }), text("log")];
   const answer = make("p.aside", { id: "code-said" });
-  const code = field("code", { maxlength: 200, autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-said", keydown: entering(() => use()) });
+  const code = field("code", { maxlength: 200, autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-said", value: record.learner ?? "", keydown: entering(() => use()) });
+  // Tasks of their own: the check takes as long as all the rest.
   const refill = () => {
-    inLines.value = log();
-    [inBlock.value, code.value] = [block(inLines.value), record.learner ?? ""];
+    pieces.unshift(() => void (inLines.value = log()), () => void (inBlock.value = block(inLines.value)));
+    drawLater();
   };
   const use = () => {
     const typed = code.value.trim();
     const why = typed && refusal(typed);
     if (!why) {
-      record.learner = typed || null;
+      record.learner = code.value = typed || null;
       save();
       keep.finish(record);
       refill();
@@ -67,8 +71,7 @@ function handedIn() {
     link.click();
     tell(phrases.say("logs-downloading", { file: name }));
   };
-  // A task of its own: the check takes as long as all the rest.
-  pieces.unshift(refill);
+  refill();
   return make("section.handin", { "aria-labelledby": "handin" }, make("h2", { id: "handin" }, phrases.say("logs-hand-in")),
     p(phrases.say("logs-what")),
     make("label", { for: "code" }, phrases.say("logs-code")),
@@ -76,7 +79,8 @@ function handedIn() {
       code.value = drawnCode();
       use();
     })), answer,
-    make("label", { for: "block" }, phrases.say("logs-block")), inBlock,
+    // Folded, since nobody reads it: so many letters take long to lay out.
+    make("details", make("summary", phrases.say("logs-block")), inBlock),
     choices(main(phrases.say("logs-block-copy"), () => copied(inBlock, "block")), button(phrases.say("logs-print"), () => printed("walk"))),
     make("details", make("summary", phrases.say("logs-itself")),
       make("label", { for: "log" }, phrases.say("logs-lines")), inLines,

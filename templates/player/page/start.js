@@ -12,10 +12,11 @@ setTimeout(() => {
   show();
   workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
   // The last step: only a page that works takes the place of the handout.
-  $("walk").hidden = false;
-  $("handout").hidden = true;
-  newest();
-  chapterInSight();
+  pieces.splice(1, 0, () => {
+    $("walk").hidden = false;
+    $("handout").hidden = true;
+    chapterInSight();
+  });
   // All items and their names take a while to unpack: not under the first letter that is typed. One asks for the next,
   // since all that wait are done in one task.
   const { understood, namesOf, placed } = workup.words;

@@ -27,11 +27,16 @@ function land() {
   scrollTo(0, 0);
 }
 
-function goTo(id) {
+// The first of these that there is.
+function goTo(...ids) {
   document.documentElement.style.scrollPaddingTop = `${document.querySelector("header").offsetHeight + $("place").offsetHeight + 16}px`;
-  $(id).focus();
-  $(id).scrollIntoView();
+  const at = ids.map((id) => id && $(id)).find(Boolean);
+  at.focus();
+  at.scrollIntoView();
 }
+
+// A room's screen is set at once.
+const come = () => false;
 
 function show() {
   const { kind } = awaits();
