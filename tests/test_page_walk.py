@@ -95,11 +95,13 @@ def test_a_walk_by_keyboard_alone_from_the_opening_to_the_block_that_is_handed_i
         for name in names:
             reach(name)
             press("Enter")
+            ready(page)
 
     choose("Skip to the page")
     reach("idea")
     write("ataxia")
     press("Enter")
+    ready(page)
     assert page.evaluate("document.activeElement.id") == "idea"
     choose("That is all")
     reach("Chips on")
