@@ -16,16 +16,18 @@ function drawnCode() {
   return [...words.map((some, n) => some[drawn[n] % some.length]), 100 + (last % 900)].join("-");
 }
 
+const version = () => (/^[0-9]{1,6}(\.[0-9]{1,6}){0,2}$/.test(the.version) ? the.version : "-");
+const checkOf = (lines) => sha256(`${the.id} ${version()} ${record.attempt} ${record.learner ?? "-"}\n${lines}`).slice(0, 16);
+
 // The walk as a block of text; as core/exchange/handin.py writes it.
-function block(lines = log()) {
-  const version = /^[0-9]{1,6}(\.[0-9]{1,6}){0,2}$/.test(the.version) ? the.version : "-";
-  const check = sha256(`${the.id} ${version} ${record.attempt} ${record.learner ?? "-"}\n${lines}`).slice(0, 16);
+function block(lines = log(), check = checkOf(lines)) {
   let bytes = "";
-  for (const byte of new TextEncoder().encode(lines)) bytes += String.fromCharCode(byte);
+  // Not all at once: a call can only be given so much.
+  for (const some of lines.match(/.{1,4096}/gsu)) bytes += String.fromCharCode(...new TextEncoder().encode(some));
   const [begin, facts, named, unnamed, end] = sheet.handin;
   const filled = (text, given) => text.replace(/{(\w+)}/g, (_, name) => given[name]);
   const who = record.learner ? filled(named, { code: record.learner }) : unnamed;
-  const told = filled(facts, { case: the.id, version, attempt: record.attempt, who });
+  const told = filled(facts, { case: the.id, version: version(), attempt: record.attempt, who });
   return [begin, told, `check ${check}`, ...btoa(bytes).match(/.{1,64}/g), end, ""].join("\n");
 }
 
@@ -48,9 +50,10 @@ function handedIn() {
   const [inBlock, inLines] = [text("block", { "aria-label": phrases.say("logs-block") }), text("log")];
   const answer = make("p.aside", { id: "code-said" });
   const code = field("code", { maxlength: 200, autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-said", value: record.learner ?? "", keydown: entering(() => use()) });
-  // Tasks of their own: the check takes as long as all the rest.
+  // A task for each: the check takes as long as all the rest.
   const refill = () => {
-    pieces.unshift(() => void (inLines.value = log()), () => void (inBlock.value = block(inLines.value)));
+    let check;
+    pieces.unshift(() => void (inLines.value = log()), () => void (check = checkOf(inLines.value)), () => void (inBlock.value = block(inLines.value, check)));
     drawLater();
   };
   const use = () => {
