@@ -36,7 +36,7 @@ function goTo(...ids) {
 }
 
 // A room's screen is set at once.
-const come = () => false;
+const [coming, come] = [null, () => false];
 
 function show() {
   const { kind } = awaits();
