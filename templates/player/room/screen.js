@@ -43,18 +43,18 @@ function show() {
   document.body.dataset.part = view.part;
   document.body.dataset.kind = kind === "idea" && !view.isRead && !walk.ideas.length ? "opening" : kind;
   $("walk").replaceChildren(...filled(kind === "over" ? [debriefed()] : [place(), doing(kind), knowing(), withLog(thinking())]));
-  newest();
+  chapterInSight();
   document.documentElement.toggleAttribute("data-ready", true);
 }
 
-function newest() {
+function chapterInSight() {
   const open = document.querySelector(".chapters [aria-pressed=true]");
   open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
 }
 
 function keepUp() {
   standing(knowing());
-  newest();
+  chapterInSight();
 }
 
 // Turns to what can be done, to what is known, or to the list and the notes.
