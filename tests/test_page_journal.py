@@ -199,7 +199,7 @@ def test_a_code_given_in_one_tab_is_not_taken_away_by_another(show: Open) -> Non
     first.keyboard.press("Enter")
 
     assert json.loads(first.evaluate("key => localStorage.getItem(key)", KEY))["learner"] == "heron-41"
-    assert first.input_value("#code") == "heron-41"
+    assert ready(first).input_value("#code") == "heron-41"
     assert say("walk-another-tab") in first.inner_text("#status")
 
 
