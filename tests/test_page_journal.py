@@ -378,7 +378,8 @@ def test_a_second_tap_presses_nothing_that_has_come_under_the_finger(show: Open,
 
         assert page.evaluate("others") == 0, n
         # As it was, without the half second of a reload.
-        page.evaluate("kept => { workup.ui.resume(kept); window.scrollTo(0, 0); }", kept)
+        page.evaluate("kept => workup.ui.resume(kept)", kept)
+        ready(page).evaluate("window.scrollTo(0, 0)")
 
 
 COUNTING = """() => {

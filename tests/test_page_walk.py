@@ -215,7 +215,7 @@ def test_the_search_finds_by_label_and_by_alias_and_says_when_there_is_nothing(s
     found = {}
     for words in ("eye mov", alias, "MRI", "no such thing"):
         page.fill("#search", words)
-        found[words] = page.locator(".items button > span:first-child").all_inner_texts()
+        found[words] = page.locator(".items button > span:first-child").all_text_contents()
 
     assert found["eye mov"] == ["Eye movements"]
     assert "Eye movements" in found[alias]
