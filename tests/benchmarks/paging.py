@@ -175,6 +175,7 @@ def walked(browser: Any, page_file: Path, entries: Sequence[Any], *, width: int 
                 driver.does(f"driven.answered({rest}), driven.step({step}, () => {act})")
                 driver.step("scroll", "document.getElementById('code').scrollIntoView()")
                 driver.step("hand-in", "(driven.type('#code', 'heron-205'), driven.press('.handin .typed button'))")
+                driver.step("block", "driven.press('.handin summary')")
                 continue
             if driver.does("document.querySelector('.steps-of') !== null"):
                 driver.step("chip", "driven.press('.steps-of button', 1)")
