@@ -199,7 +199,7 @@ def test_a_code_given_in_one_tab_is_not_taken_away_by_another(show: Open) -> Non
     first.keyboard.press("Enter")
 
     assert json.loads(first.evaluate("key => localStorage.getItem(key)", KEY))["learner"] == "heron-41"
-    assert first.input_value("#code") == "heron-41"
+    assert ready(first).input_value("#code") == "heron-41"
     assert say("walk-another-tab") in first.inner_text("#status")
 
 
@@ -378,7 +378,8 @@ def test_a_second_tap_presses_nothing_that_has_come_under_the_finger(show: Open,
 
         assert page.evaluate("others") == 0, n
         # As it was, without the half second of a reload.
-        page.evaluate("kept => { workup.ui.resume(kept); window.scrollTo(0, 0); }", kept)
+        page.evaluate("kept => workup.ui.resume(kept)", kept)
+        ready(page).evaluate("window.scrollTo(0, 0)")
 
 
 COUNTING = """() => {

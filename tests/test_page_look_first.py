@@ -56,8 +56,10 @@ _PRESSED = """name => {
 
 
 def pressed(page: Any, name: str) -> bool:
-    """Whether there is such a button; it is pressed."""
-    return bool(page.evaluate(_PRESSED, name))
+    """Whether there is such a button; it is pressed, and what comes of it is drawn."""
+    is_there = page.evaluate(_PRESSED, name)
+    ready(page)
+    return bool(is_there)
 
 
 def press(page: Any, name: str) -> None:

@@ -78,17 +78,16 @@ def test_a_debrief_that_is_printed_or_left_meanwhile_is_whole_or_gone(show: Open
 
     assert (drawn, printed, twice) == (False, True, 1)
     assert page.locator("#about").count() == 1
-    left = page.evaluate(
+    page.evaluate(
         """() => {
             const record = JSON.parse(localStorage.getItem(Object.keys(localStorage)[0]));
             workup.ui.resume(record);
             workup.ui.resume({ ...record, lines: record.lines.slice(0, 1) });
-            return document.getElementById("debrief") === null;
         }"""
     )
     page.wait_for_timeout(300)
 
-    assert left
+    assert page.locator("#debrief").count() == 0
     assert page.locator("#handin").count() == 0
     assert page.locator("#about").count() == 1
 
@@ -141,6 +140,91 @@ def test_a_slow_page_reads_one_question_and_says_one_section_at_a_time(show: Ope
 
     assert len(tasks) == page.evaluate("Object.keys(workup.READINGS).length + workup.SECTIONS.length")
     assert [task for task in tasks if len(task) > 1] == []
+
+
+LAYS_OUT = """
+    const asked = (of, name, what) => {
+        const { [what]: had, ...more } = Object.getOwnPropertyDescriptor(of, name);
+        const told = function (...given) { tasks.at(-1).push(name); return had.apply(this, given); };
+        Object.defineProperty(of, name, { ...more, [what]: told });
+    };
+    for (const name of ["scrollIntoView", "scrollTo", "getBoundingClientRect"]) asked(Element.prototype, name, "value");
+    for (const name of ["offsetHeight", "offsetLeft", "offsetTop"]) asked(HTMLElement.prototype, name, "get");
+    asked(HTMLElement.prototype, "focus", "value");
+"""
+"""What makes a browser lay out at once all that is new."""
+
+
+def test_an_act_lays_nothing_out_and_no_task_does_so_for_more_than_one_screen(show: Open) -> None:
+    page = show(init=f"{SLOW} {{ {TASKS} {LAYS_OUT} }}")
+    seen = 0
+    for entry in WALK:
+        page.evaluate("entry => { tasks = [[]]; workup.ui.put(entry); }", as_data(entry))
+        ready(page)
+        act, *later = page.evaluate("tasks")
+        came, *after = [task for task in later if task]
+
+        assert act == [], entry
+        assert came.count("focus") == came.count("scrollIntoView") == 1, entry
+        assert all(set(task) <= {"scrollTo"} for task in after), entry
+        seen += 1
+
+    assert seen > 50
+
+
+@pytest.mark.parametrize(
+    "again", ["keep.click()", "idea.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))"]
+)
+def test_what_is_done_before_the_next_screen_is_set_goes_to_that_and_never_to_the_last(show: Open, again: str) -> None:
+    page = show()
+
+    ideas, focused, value = page.evaluate(
+        f"""() => {{
+            const [idea, keep] = [document.getElementById("idea"), document.querySelector(".do .typed button")];
+            idea.value = "ataxia";
+            keep.click();
+            // Again, before anything has come of it.
+            idea.value = "a second time";
+            {again};
+            const now = document.activeElement;
+            return [workup.ui.walk().ideas, now !== idea && now.id, now.value];
+        }}"""
+    )
+
+    assert (ideas, focused, value) == (["ataxia"], "idea", "")
+
+
+ENCODED = """
+    const { encode } = TextEncoder.prototype;
+    TextEncoder.prototype.encode = function (text) { tasks.at(-1).push(text.length); return encode.call(this, text); };
+"""
+
+
+def test_a_code_that_is_used_is_checked_in_a_task_of_its_own_and_copied_whole_at_once(show: Open) -> None:
+    page = show(init=f"{SLOW} {{ {TASKS} {ENCODED} }}")
+    put(page, WALK)
+    use = (
+        f"[...document.querySelectorAll('.handin button')].find((one) => one.textContent === '{say('logs-code-use')}')"
+    )
+    page.fill("#code", "heron-41")
+
+    click = page.evaluate(f"() => {{ tasks = [[]]; {use}.click(); return tasks[0]; }}")
+    ready(page)
+    tasks = [task for task in page.evaluate("tasks") if task]
+    is_folded = not page.locator("#block").is_visible()
+    page.fill("#code", "otter-12")
+    copy = (
+        f"[...document.querySelectorAll('.handin .main')].find((one) => one.textContent === '{say('logs-block-copy')}')"
+    )
+    at_once = page.evaluate(
+        f"() => {{ {use}.click(); {copy}.click(); return document.getElementById('block').value; }}"
+    )
+
+    assert is_folded
+    assert click == []
+    # The lines, the check of all of them, the block.
+    assert len(tasks) == 3
+    assert "heron-41" not in at_once and "otter-12" in at_once
 
 
 def test_what_is_known_and_thought_stands_while_more_comes(show: Open) -> None:

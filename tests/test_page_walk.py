@@ -95,11 +95,13 @@ def test_a_walk_by_keyboard_alone_from_the_opening_to_the_block_that_is_handed_i
         for name in names:
             reach(name)
             press("Enter")
+            ready(page)
 
     choose("Skip to the page")
     reach("idea")
     write("ataxia")
     press("Enter")
+    ready(page)
     assert page.evaluate("document.activeElement.id") == "idea"
     choose("That is all")
     reach("Chips on")
@@ -213,7 +215,7 @@ def test_the_search_finds_by_label_and_by_alias_and_says_when_there_is_nothing(s
     found = {}
     for words in ("eye mov", alias, "MRI", "no such thing"):
         page.fill("#search", words)
-        found[words] = page.locator(".items button > span:first-child").all_inner_texts()
+        found[words] = page.locator(".items button > span:first-child").all_text_contents()
 
     assert found["eye mov"] == ["Eye movements"]
     assert "Eye movements" in found[alias]

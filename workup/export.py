@@ -62,7 +62,7 @@ def page(
     `is_room` where a room walks it, on a projector.
     """
     siblings = tuple(siblings)
-    script = _script(adapter, is_room)
+    scripts = _scripts(adapter, is_room)
     paper, debrief = _style()
     css = slim_style(paper + text_of("worksheet.css"))
     walked = (*WALK_SHEETS, "room.css") if is_room else WALK_SHEETS
@@ -76,12 +76,11 @@ def page(
         "style": Markup(css),
         "style_hash": digest(css),
         "walk_style_hash": digest(walk_css),
-        "script_hash": digest(script),
-        "unpack_hash": digest(unpack),
+        "script_hashes": Markup("' '".join(map(digest, (unpack, *scripts)))),
         "unpack": Markup(unpack),
         "is_front_beside": bool(siblings),
-        # One stream, with a null between: the case, the script, the style of the walk, and what is beside the page.
-        "packed": Markup(packed("\0".join((sheet(case), script, walk_css, _as_json(beside))))),
+        # One stream, with a null between: the case, the rules and the page, the style of the walk, what is beside it.
+        "packed": Markup(packed("\0".join((sheet(case), *scripts, walk_css, _as_json(beside))))),
         **on_paper(case),
     }
     return page_from("room" if is_room else "player", "html", values, 80)
@@ -193,14 +192,15 @@ def _burden(item: CaseItem) -> list[str]:
 
 
 @lru_cache(maxsize=4)  # the same in the page of every case
-def _script(adapter: str, is_room: bool) -> str:
-    room = worded(player.part("rules", "votes"), _begun(player.part("room"))) if is_room else ""
-    return made_of(room or worded(player.part("rules"), adapter, _begun(player.part("page"))), slim)
-
-
-def _begun(page: str) -> str:
-    # In a task of its own: the rules take one to be read.
-    return f"setTimeout(()=>{page});\n"
+def _scripts(adapter: str, is_room: bool) -> tuple[str, ...]:
+    # Two, since each takes a browser a task to read; they say what they say by one table.
+    parts = (
+        (player.part("rules", "votes"), "", player.part("room"))
+        if is_room
+        else (player.part("rules"), adapter, player.part("page"))
+    )
+    rules, page = worded(*parts[:2], '\0"use strict";\n', parts[2]).split("\0")
+    return made_of(rules, slim), made_of(page, slim)
 
 
 def _style() -> tuple[str, str]:

@@ -10,5 +10,5 @@ Object.assign(workup, {
   label: (sheet, option) => unpack(sheet).nameOf(option),
   leader: (sheet, chips) => leaderOf(unpack(sheet), chips),
   session: (sheet, ids) => asSession(unpack(sheet), ids),
-  words: { understood, placed, plain, namesOf },
+  words: { understood, placed, plain, named, namesOf },
 });

@@ -5,7 +5,7 @@
   // Nothing of the handout is laid out while the walk is on its way; an error before it stands brings it back.
   const root = document.documentElement;
   const bring = () => root.removeAttribute("data-coming");
-  for (const bad of ["error", "unhandledrejection"]) addEventListener(bad, bring);
+  for (const bad of ["error", "unhandledrejection", "securitypolicyviolation"]) addEventListener(bad, bring);
   root.setAttribute("data-coming", "");
   await new Promise((done) => addEventListener("DOMContentLoaded", done));
   // A task of its own for each step.
@@ -27,12 +27,14 @@
   const writer = inflating.writable.getWriter();
   writer.write(bytes);
   writer.close();
-  const [sheet, code, css, page] = (await new Response(inflating.readable).text()).split("\0");
+  const [sheet, rules, code, css, page] = (await new Response(inflating.readable).text()).split("\0");
   const add = (element, textContent, more) => document.head.append(Object.assign(document.createElement(element), { textContent, ...more }));
   for (const [id, text] of Object.entries({ sheet, page })) add("script", text, { type: "application/json", id });
   await next();
-  add("script", code, { id: "player" });
+  add("script", rules);
   if (typeof workup === "undefined") return bring();
   // Its style comes with the first screen: what stands already is drawn once more, and not twice.
   workup.dressed = () => add("style", css);
+  await next();
+  add("script", code, { id: "player" });
 })();

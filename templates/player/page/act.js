@@ -10,6 +10,8 @@ function act() {
     search.value = "";
     draw();
     $("place").replaceWith(place());
+    // Here, since what is laid out for it would make the next frame late.
+    chapterInSight();
     say(phrases.say("order-chapter-lines", { chapter: capital(domain.label), act: domain.act, lines: list.querySelectorAll("button").length }));
   }));
 

@@ -18,8 +18,10 @@ function debriefed() {
 
 // Findings that can be seen have their pictures below them.
 function pictured(sections) {
-  for (const line of sections.flatMap((one) => [...one.querySelectorAll("ol.findings > li")])) {
-    const one = foundSoFar().find(({ number }) => number === line.value);
+  const lines = sections.flatMap((one) => [...one.querySelectorAll("ol.findings > li")]);
+  const seen = lines.length ? foundSoFar() : [];
+  for (const line of lines) {
+    const one = seen.find(({ number }) => number === line.value);
     line.append(...filled([figureOf(one.item)]));
   }
   return sections;

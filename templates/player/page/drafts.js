@@ -5,7 +5,8 @@ const begun = () => record.lines.length && record.at;
 
 // Keeps all this for a reload of this tab, with the walk that it belongs to.
 function drafted() {
-  for (const id of Object.values(TYPED)) if ($(id)) view.typed[id] = $(id).value;
+  // Of a screen that is about to go, what was typed is kept already, or was left behind.
+  for (const id of coming ? [] : Object.values(TYPED)) if ($(id)) view.typed[id] = $(id).value;
   try {
     sessionStorage.setItem(key, JSON.stringify([begun(), record.lines.length, view]));
   } catch {

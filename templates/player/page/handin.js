@@ -16,44 +16,51 @@ function drawnCode() {
   return [...words.map((some, n) => some[drawn[n] % some.length]), 100 + (last % 900)].join("-");
 }
 
+const version = () => (/^[0-9]{1,6}(\.[0-9]{1,6}){0,2}$/.test(the.version) ? the.version : "-");
+const checkOf = (lines) => sha256(`${the.id} ${version()} ${record.attempt} ${record.learner ?? "-"}\n${lines}`).slice(0, 16);
+
 // The walk as a block of text; as core/exchange/handin.py writes it.
-function block(lines = log()) {
-  const version = /^[0-9]{1,6}(\.[0-9]{1,6}){0,2}$/.test(the.version) ? the.version : "-";
-  const check = sha256(`${the.id} ${version} ${record.attempt} ${record.learner ?? "-"}\n${lines}`).slice(0, 16);
+function block(lines = log(), check = checkOf(lines)) {
   let bytes = "";
-  for (const byte of new TextEncoder().encode(lines)) bytes += String.fromCharCode(byte);
+  // Not all at once: a call can only be given so much.
+  for (const some of lines.match(/.{1,4096}/gsu)) bytes += String.fromCharCode(...new TextEncoder().encode(some));
   const [begin, facts, named, unnamed, end] = sheet.handin;
   const filled = (text, given) => text.replace(/{(\w+)}/g, (_, name) => given[name]);
   const who = record.learner ? filled(named, { code: record.learner }) : unnamed;
-  const told = filled(facts, { case: the.id, version, attempt: record.attempt, who });
+  const told = filled(facts, { case: the.id, version: version(), attempt: record.attempt, who });
   return [begin, told, `check ${check}`, ...btoa(bytes).match(/.{1,64}/g), end, ""].join("\n");
 }
 
 async function copied(from, what) {
+  wholeNow();
   from.select();
   try {
     await navigator.clipboard.writeText(from.value);
   } catch {
-    // In a frame the clipboard may be closed to us; the old way may still be open.
+    // In a frame the clipboard may be closed to us; the old way may still be open, from what is in sight.
+    from.closest("details")?.setAttribute("open", "");
+    from.select();
     if (!document.execCommand("copy")) return tell(phrases.say("logs-selected", { what }));
   }
   return tell(phrases.say("logs-copied", { what }));
 }
 
 function handedIn() {
-  const text = (id) => make("textarea", { id, readonly: true, rows: 6, spellcheck: "false" });
-  const [inBlock, inLines] = [text("block"), text("log")];
+  const text = (id, more) => make("textarea", { id, readonly: true, rows: 6, spellcheck: "false", ...more });
+  const [inBlock, inLines] = [text("block", { "aria-label": phrases.say("logs-block") }), text("log")];
   const answer = make("p.aside", { id: "code-said" });
-  const code = field("code", { maxlength: 200, autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-said", keydown: entering(() => use()) });
+  const code = field("code", { maxlength: 200, autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-said", value: record.learner ?? "", keydown: entering(() => use()) });
+  // A task for each: the check takes as long as all the rest.
   const refill = () => {
-    inLines.value = log();
-    [inBlock.value, code.value] = [block(inLines.value), record.learner ?? ""];
+    let check;
+    pieces.unshift(() => void (inLines.value = log()), () => void (check = checkOf(inLines.value)), () => void (inBlock.value = block(inLines.value, check)));
+    drawLater();
   };
   const use = () => {
     const typed = code.value.trim();
     const why = typed && refusal(typed);
     if (!why) {
-      record.learner = typed || null;
+      record.learner = code.value = typed || null;
       save();
       keep.finish(record);
       refill();
@@ -67,8 +74,7 @@ function handedIn() {
     link.click();
     tell(phrases.say("logs-downloading", { file: name }));
   };
-  // A task of its own: the check takes as long as all the rest.
-  pieces.unshift(refill);
+  refill();
   return make("section.handin", { "aria-labelledby": "handin" }, make("h2", { id: "handin" }, phrases.say("logs-hand-in")),
     p(phrases.say("logs-what")),
     make("label", { for: "code" }, phrases.say("logs-code")),
@@ -76,7 +82,8 @@ function handedIn() {
       code.value = drawnCode();
       use();
     })), answer,
-    make("label", { for: "block" }, phrases.say("logs-block")), inBlock,
+    // Folded, since nobody reads it: so many letters take long to lay out.
+    make("details", make("summary", phrases.say("logs-block")), inBlock),
     choices(main(phrases.say("logs-block-copy"), () => copied(inBlock, "block")), button(phrases.say("logs-print"), () => printed("walk"))),
     make("details", make("summary", phrases.say("logs-itself")),
       make("label", { for: "log" }, phrases.say("logs-lines")), inLines,

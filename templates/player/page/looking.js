@@ -29,8 +29,8 @@ function looking() {
 
 function goOnLooking(form) {
   show();
-  const line = form?.isLook && $(`item-${form.id}`);
-  goTo(looksFirst() ? "do" : line ? line.id : form && $("results") ? "results" : "do");
+  const isRead = form && !looksFirst();
+  goTo(isRead && form.isLook && `item-${form.id}`, isRead && "results", "do");
 }
 
 // Before anything is done, where there is something to see.

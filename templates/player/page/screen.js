@@ -12,14 +12,22 @@ function arrive({ came = [], ordered, again = [] } = {}) {
   if (came.length) say(cameIn());
   else if (ordered && walk.awaited.length) say(stillOut());
   show();
-  goTo(isOver() ? "debrief" : isNews && $("results") ? "results" : ordered && $("out") ? "out" : awaits().kind === "idea" ? "idea" : "do");
+  goTo("debrief", isNews && "results", ordered && "out", "idea", "do");
 }
 
-function goTo(id) {
-  // Below the bar, however many lines it takes.
-  document.documentElement.style.scrollPaddingTop = `${($("place")?.offsetHeight ?? 0) + 16}px`;
-  $(id).focus();
-  $(id).scrollIntoView();
+// Made in one task, and set in the next, with the focus, since a browser lays out all of it to give that.
+let coming;
+let goal;
+
+// The first of these that there is.
+const goTo = (...ids) => (goal = ids);
+
+// Sets what is coming at once; whether anything was.
+function come() {
+  const set = coming;
+  coming = null;
+  set?.();
+  return Boolean(set);
 }
 
 function show() {
@@ -30,10 +38,19 @@ function show() {
   const beside = () => (had[2]?.className === "know" ? had.slice(2) : [make("section.know"), make("section.think"), about()]);
   let now;
   [now, ...pieces] = kind === "over" ? debriefed() : [[place(), doing(kind), isBeside ? beside() : around()]];
-  setTo(filled([now]));
-  chapterInSight();
+  goal = [];
+  coming = () => {
+    setTo(filled([now]));
+    chapterInSight();
+    const at = goal.map((id) => id && $(id)).find(Boolean);
+    if (!at) return;
+    // Below the bar, however many lines it takes.
+    document.documentElement.style.scrollPaddingTop = `${($("place")?.offsetHeight ?? 0) + 16}px`;
+    at.focus();
+    at.scrollIntoView();
+  };
+  pieces.unshift(() => void come());
   if (isBeside) keepUp();
-  else newest();
   drawLater();
 }
 
@@ -48,10 +65,10 @@ const around = () => [knowing(), thinking(), about()].map(standing);
 
 // What stands beside what can be done is mended in a task of its own.
 function keepUp() {
-  pieces = [() => {
+  pieces.push(() => {
     setTo(filled([[...$("walk").children].slice(0, 2), around()]));
     newest();
-  }];
+  });
   drawLater();
 }
 
@@ -79,9 +96,11 @@ function chapterInSight() {
   open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
 }
 
+const wholeNow = () => pieces.length && drawOn(Infinity);
+
 // On paper nothing is folded away but the working.
 addEventListener("beforeprint", () => {
-  if (pieces.length) drawOn(Infinity);
+  wholeNow();
   document.querySelectorAll("details.long").forEach((one) => (one.open = true));
 });
 

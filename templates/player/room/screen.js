@@ -27,11 +27,16 @@ function land() {
   scrollTo(0, 0);
 }
 
-function goTo(id) {
+// The first of these that there is.
+function goTo(...ids) {
   document.documentElement.style.scrollPaddingTop = `${document.querySelector("header").offsetHeight + $("place").offsetHeight + 16}px`;
-  $(id).focus();
-  $(id).scrollIntoView();
+  const at = ids.map((id) => id && $(id)).find(Boolean);
+  at.focus();
+  at.scrollIntoView();
 }
+
+// A room's screen is set at once.
+const [coming, come] = [null, () => false];
 
 function show() {
   const { kind } = awaits();
@@ -39,18 +44,18 @@ function show() {
   document.body.dataset.kind = kind === "idea" && !view.isRead && !walk.ideas.length ? "opening" : kind;
   $("walk").replaceChildren(...filled(kind === "over" ? [debriefed()] : [place(), doing(kind), knowing(), withLog(thinking())]));
   countedLooks();
-  newest();
+  chapterInSight();
   document.documentElement.toggleAttribute("data-ready", true);
 }
 
-function newest() {
+function chapterInSight() {
   const open = document.querySelector(".chapters [aria-pressed=true]");
   open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
 }
 
 function keepUp() {
   standing(knowing());
-  newest();
+  chapterInSight();
 }
 
 // Turns to what can be done, to what is known, or to the list and the notes.

@@ -12,6 +12,8 @@ SECOND_TAP = 0.55
 """Seconds for which the page takes a tap in one place for a second one, and a little more."""
 
 CONTROL = """(name) => {
+    // A walk whose next screen is on its way has controls that nothing comes of any more.
+    if (document.getElementById("walk") && document.documentElement.dataset.ready === undefined) return null;
     const from = (one) => document.getElementById(one.getAttribute("aria-labelledby")) ?? one.labels?.[0] ?? one;
     const named = (one) => (one.ariaLabel ?? from(one).textContent).replace(/\\s+/g, " ").trim();
     const all = [...document.querySelectorAll("button, summary, input, textarea")].filter(

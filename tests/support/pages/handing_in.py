@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from support.browsers.chromium import ChromiumTab
 from support.browsers.lent import lent
-from support.pages.players import opened, put, ready
+from support.pages.players import READY, opened, put, ready
 from workup import export, scorm
 from workup.core.content.case import Case
 from workup.core.walk.log import Entry
@@ -29,13 +29,14 @@ class Made(NamedTuple):
 _PRESS = """(names) => {
     for (const name of names) [...document.querySelectorAll("button")].find((one) => one.textContent === name).click();
 }"""
-_HANDED_IN = """([code, use]) => {
-    if (code) {
+_HANDED_IN = f"""async ([code, use]) => {{
+    if (code) {{
         document.getElementById("code").value = code;
         [...document.querySelectorAll("button")].find((one) => one.textContent === use).click();
-    }
+        await {READY};
+    }}
     return [document.getElementById("block").value, document.getElementById("log").value];
-}"""
+}}"""
 _QUESTIONS = (say("walk-sentence"), say("walk-went-well"), say("walk-would-change"))
 
 COURSE = """

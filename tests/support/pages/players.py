@@ -17,7 +17,7 @@ from workup.core.walk.log import Chips, Diagnosis, Entry, Look, Pick, Plan, Purp
 from workup.core.walk.steps import Walk
 
 # Asked within the page: whatever looks for elements from outside is sent to each page first, and is larger than it.
-_READY = """new Promise((done, failed) => {
+READY = """new Promise((done, failed) => {
     const html = document.documentElement;
     const look = () => html.dataset.ready === undefined || done();
     new MutationObserver(look).observe(html, { attributes: true });
@@ -32,7 +32,7 @@ def ready(page: Any) -> Any:
 
     while True:
         try:
-            page.evaluate(f"() => {_READY}")
+            page.evaluate(f"() => {READY}")
         except Error as error:
             # It was about to be left for another page, which is the one that is meant.
             if "context was destroyed" not in error.message:
@@ -71,7 +71,7 @@ _PUT = """entries => {
 
 def put(page: Any, entries: Iterable[Entry]) -> None:
     """Gives these entries to the page, as its own buttons do."""
-    page.evaluate(f"entries => {{ ({_PUT})(entries); return {_READY}; }}", [as_data(entry) for entry in entries])
+    page.evaluate(f"entries => {{ ({_PUT})(entries); return {READY}; }}", [as_data(entry) for entry in entries])
 
 
 def put_until(page: Any, entries: Sequence[Entry], moment: str) -> None:
@@ -91,7 +91,7 @@ def put_until(page: Any, entries: Sequence[Entry], moment: str) -> None:
         }""",
         [data, moment],
     )
-    page.evaluate(_PUT, data[:number])
+    page.evaluate(f"entries => {{ ({_PUT})(entries); return {READY}; }}", data[:number])
     page.given += number
 
 
