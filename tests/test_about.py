@@ -329,7 +329,7 @@ def test_a_debrief_ends_with_where_to_read_on(format: Format) -> None:
 
 
 def test_nobody_is_led_to_the_page_before_a_diagnosis_was_committed_to(tmp_path: Path) -> None:
-    for case_id in alike(CASES):
+    for case_id in CASES:
         for name in STUDENTS:
             assert "workup about" not in pages_of(case_id)[name].text
         assert "workup about" in pages_of(case_id)["guide"].text

@@ -38,7 +38,7 @@ def printed(one: Told) -> str:
     return " ".join(summary_of(one.case, one.made, "text", width=100).split())
 
 
-@pytest.mark.parametrize("case_id", alike(CASES))
+@pytest.mark.parametrize("case_id", CASES)
 def test_every_claim_about_the_learners_and_the_traps_is_true(case_id: str) -> None:
     for name, walk in known_walks(case_id):
         one = told(named(case_id), walk)

@@ -181,7 +181,7 @@ def test_every_rule_of_a_style_is_whole_in_the_page_and_in_a_package() -> None:
 
 
 @pytest.mark.usefixtures("as_shipped")
-@pytest.mark.parametrize("case_id", alike(CASES))
+@pytest.mark.parametrize("case_id", CASES)
 def test_what_can_be_read_in_the_file_gives_no_answer_away(case_id: str) -> None:
     case = case_named(case_id)
     answer = case.hypotheses[case.answer]

@@ -52,10 +52,10 @@ def _without_what_may_stand(page: str, case_id: str) -> str:
 
 def test_every_case_has_a_pack() -> None:
     assert len(ALL) == 14
-    assert all(len(pages_of(case_id)) == len(PAGES) for case_id in alike(ALL))
+    assert all(len(pages_of(case_id)) == len(PAGES) for case_id in ALL)
 
 
-@pytest.mark.parametrize("case_id", alike(ALL))
+@pytest.mark.parametrize("case_id", ALL)
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_page_for_students_names_the_answer(case_id: str, format: Format) -> None:
     names = _names_of_the_answer(case_id)
@@ -71,7 +71,7 @@ def test_no_page_for_students_names_the_answer(case_id: str, format: Format) -> 
         assert found == [], page
 
 
-@pytest.mark.parametrize("case_id", alike(ALL))
+@pytest.mark.parametrize("case_id", ALL)
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_page_for_students_prints_the_list_in_play(case_id: str, format: Format) -> None:
     labels = [one.label.casefold() for one in case_named(case_id).hypotheses.values()]
@@ -82,7 +82,7 @@ def test_no_page_for_students_prints_the_list_in_play(case_id: str, format: Form
         assert [one for one in labels if one in text and re.search(rf"\b{re.escape(one)}\b", text)] == [], page
 
 
-@pytest.mark.parametrize("case_id", alike(ALL))
+@pytest.mark.parametrize("case_id", ALL)
 def test_the_handout_shows_no_finding_and_as_many_empty_lines_for_every_case(case_id: str) -> None:
     handout = pages_of(case_id)["handout"].text
     words = words_of(handout, "html")
@@ -103,7 +103,7 @@ def test_what_is_known_already_opens_its_line_on_the_handout_with_a_capital() ->
     assert [head for head in heads if head[0].islower()] == []
 
 
-@pytest.mark.parametrize("case_id", alike(ALL))
+@pytest.mark.parametrize("case_id", ALL)
 def test_cards_are_numbered_as_the_checklist_stands_and_not_by_what_they_show(case_id: str) -> None:
     case, cards = case_named(case_id), cards_of(pack_of(case_id))
 
@@ -121,7 +121,7 @@ def test_two_cases_of_one_age_have_the_same_worksheet() -> None:
     assert len(worksheets) == 1
 
 
-@pytest.mark.parametrize("case_id", alike(ALL))
+@pytest.mark.parametrize("case_id", ALL)
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_file_carries_notice_version_and_hash(case_id: str, format: Format) -> None:
     subject = pack_of(case_id).subject
@@ -133,7 +133,7 @@ def test_every_file_carries_notice_version_and_hash(case_id: str, format: Format
         assert f"Case {subject.case}, version {subject.version}, {subject.rules}." in text
 
 
-@pytest.mark.parametrize("case_id", alike(ALL))
+@pytest.mark.parametrize("case_id", ALL)
 @pytest.mark.parametrize("format", FORMATS)
 def test_facilitators_are_told_everything(case_id: str, format: Format) -> None:
     case, made = case_named(case_id), pack_of(case_id)
@@ -172,7 +172,7 @@ def test_the_limits_are_the_last_section_of_every_guide() -> None:
         assert len(last.blocks[0].points) == 7  # type: ignore[union-attr]  # because a block may be of any kind
 
 
-@pytest.mark.parametrize("case_id", alike(ALL))
+@pytest.mark.parametrize("case_id", ALL)
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_uses_a_banned_word(case_id: str, page: str) -> None:
     # Titles of sources stand as their authors wrote them.
@@ -181,7 +181,7 @@ def test_no_page_uses_a_banned_word(case_id: str, page: str) -> None:
     assert [found[0] for found in (*BANNED.finditer(text), *BIASES.finditer(text))] == []
 
 
-@pytest.mark.parametrize("case_id", alike(ALL))
+@pytest.mark.parametrize("case_id", ALL)
 def test_the_index_gives_the_bearing_of_each_card_on_each_line_of_the_list(case_id: str) -> None:
     case = case_named(case_id)
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from support.cases.folders import a_case
 from support.commands import surroundings, workup_in
-from support.depth import alike
 
 from workup import library, places, store
 from workup.errors import ContentError, LogError
@@ -64,19 +63,17 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(
     "command",
-    alike(
-        [
-            ("list",),
-            ("summary", "amara"),
-            ("summary", "amara", "--format", "json"),
-            ("handin", "amara"),
-            ("history",),
-            ("demo", "tomas", "-o", "demo.html", "--force"),
-            ("teach", "guide", "tomas", "-o", "guide", "--force"),
-            ("teach", "export", "tomas", "-o", "page.html", "--force"),
-            ("author", "rehearse", "tomas"),
-        ]
-    ),
+    [
+        ("list",),
+        ("summary", "amara"),
+        ("summary", "amara", "--format", "json"),
+        ("handin", "amara"),
+        ("history",),
+        ("demo", "tomas", "-o", "demo.html", "--force"),
+        ("teach", "guide", "tomas", "-o", "guide", "--force"),
+        ("teach", "export", "tomas", "-o", "page.html", "--force"),
+        ("author", "rehearse", "tomas"),
+    ],
     ids=" ".join,
 )
 def test_a_command_looks_through_each_place_once_and_reads_each_log_and_case_once(

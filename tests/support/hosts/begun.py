@@ -133,7 +133,8 @@ def _imported() -> None:
     from support.pages import deflating
 
     for module in pkgutil.walk_packages(workup.__path__, "workup."):
-        if not module.name.endswith("__main__"):
+        # What builds a wheel is imported by that alone.
+        if not module.name.endswith(("__main__", "building")):
             import_module(module.name)
     from workup import library, places, store
     from workup.core.content.resolution import resolve
