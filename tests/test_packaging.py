@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.wheels import ROOT, run, wheel_of
 
-from workup import __version__
+from workup import __version__, passing
 
 SHIPPED = {".py", ".toml", ".ftl", ".json", ".md", ".typed", ".js", ".css", ".jinja", ".kept"}
 """Endings of the program's files, its content's and its templates'. What has another was left lying about."""
@@ -43,7 +43,7 @@ def test_the_wheel_holds_the_program_its_content_and_its_templates_and_nothing_e
 
     about = {f"workup-{__version__}.dist-info/{name}" for name in ABOUT}
     templates = {f"workup/{name}" for name in _files("templates")}
-    assert names == _files("workup") | templates | about | {"workup/built.kept"}
+    assert names == _files("workup") | templates | about | {f"workup/{passing.BUILT}"}
     assert {Path(name).suffix for name in names - about} == SHIPPED
 
 
@@ -96,9 +96,18 @@ def test_a_first_start_of_the_wheel_reads_no_case_and_one_of_edited_code_trusts_
         return done.stdout, "pydantic_core" in done.stderr
 
     first, again = said("one"), said("one")
+    (tmp_path / "no folder").write_text("", encoding="utf-8")
+    unkept = said("no folder")
+    built = tmp_path / "workup" / passing.BUILT
+    whole = built.read_bytes()
+    built.write_bytes(whole[:-100])
+    damaged = said("three")
+    built.write_bytes(whole)
     code.write_text(code.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
     edited = said("two")
 
     assert first == again == (edited[0], False)
     assert edited[1]
+    assert unkept == first
+    assert damaged == (first[0], True)
     assert len(first[0].splitlines()) > 14

@@ -23,8 +23,15 @@ class Building(BuildHookInterface):  # type: ignore[misc, unused-ignore]  # beca
         file = str(Path(self._folder.name, "built"))
         # Sets are written in the same order each time, so that two wheels of the same sources are the same.
         own = os.environ | {"PYTHONHASHSEED": "0", "WORKUP_CACHE": str(Path(self._folder.name, "cache"))}
+        # The sources are found in the folder that it is run in.
+        own.pop("PYTHONSAFEPATH", None)
         subprocess.run([sys.executable, "-B", "-m", "workup.building", file], cwd=self.root, env=own, check=True)
         build_data["force_include"][file] = "workup/built.kept"
+
+    def finalize(self, version: str, *_: object) -> None:
+        """Takes away what it was made in."""
+        if version != "editable":
+            self._folder.cleanup()
 
 
 def main(file: Path) -> None:

@@ -21,7 +21,7 @@ from workup.places import ABOUT_FILE, PACK_FILE, checklist_paths, is_built_in
 
 _Made = TypeVar("_Made")
 
-BUILT = ("pack", "file", "case")
+AHEAD = ("pack", "file", "case")
 """The parts that are made when the wheel is built."""
 
 
@@ -48,18 +48,19 @@ class Name:
         have written it."""
         if self.key is None:
             return None
-        try:
+        # Whatever was damaged can fail in any way, and is made anew.
+        with suppress(Exception):
             path = self._path(part)
-            if path.exists() and passing.is_ours(path.parent.lstat(), stat.S_ISDIR):
+            if passing.is_ours(path.parent.lstat(), stat.S_ISDIR):
                 with path.open("rb") as file:
-                    return pickle.load(file) if passing.is_ours(os.fstat(file.fileno()), stat.S_ISREG) else None
-            built = passing.built().get(f"{self.key.hex()}.{part}") if part in BUILT else None
-            if built is None:
-                return None
-            self._put(part, built)
-            return pickle.loads(built)
-        except Exception:  # because what was damaged can fail in any way, and is made anew
-            return None
+                    if passing.is_ours(os.fstat(file.fileno()), stat.S_ISREG):
+                        return pickle.load(file)
+        with suppress(Exception):
+            if part in AHEAD and (built := passing.built().get(f"{self.key.hex()}.{part}")):
+                made = pickle.loads(built)
+                self._put(part, built)
+                return made
+        return None
 
     def keep(self, part: str, value: object) -> None:
         """Keeps a part; where nothing can be kept, nothing is."""

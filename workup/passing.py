@@ -52,6 +52,9 @@ def tidy(folder: Path, ending: str) -> None:
 
 _HERE = Path(__file__).parent
 
+CODE = (".py", ".json", ".jinja", ".js", ".css")
+"""The endings of what makes something: other files that lie about where a wheel is built are not in it."""
+
 BUILT = f"built{ENDING}"
 """The file, beside the code, of what was made when the wheel was built."""
 
@@ -98,5 +101,5 @@ def _code() -> Iterator[tuple[str, "os.DirEntry[str]"]]:
         for one in os.scandir(folder):
             if one.is_dir():
                 folders += [(f"{within}{one.name}/", one.path)] * (one.name not in ("__pycache__", BUILT_IN))
-            elif within + one.name != BUILT:
+            elif one.name.endswith(CODE):
                 yield within + one.name, one
