@@ -265,14 +265,15 @@ def test_a_kept_text_is_read_as_the_page_reads_it() -> None:
     entries = [*walks()[1], *(Note(text=text) for text in words), Idea(text=words[3])]
 
     for apart in (0, 1, 61, 4_000):
-        for learner in (None, "heron-41"):
-            text = SCRIPT.written(recorded(entries, apart, learner))["text"]
+        for learner, looks in ((None, {}), ("heron-41", {"look_first": True}), (None, {"look_first": False})):
+            text = SCRIPT.written({**recorded(entries, apart, learner), **looks})["text"]
             (kept,) = kept_in(f'"cmi.suspend_data","{text}!"\n')
             log = parse(log_of(kept, AMARA).split("\n"), "x")
             page = SCRIPT.read(text)
 
             assert [as_data(one) for one in log.entries] == [one["entry"] for one in page["lines"]]
             assert (log.header.learner, log.header.attempt) == (page["learner"], page["attempt"])
+            assert log.header.look_first == looks.get("look_first", False)
             assert [json.loads(line)["at"] for line in log_of(kept, AMARA).splitlines()] == [
                 page["at"],
                 *(line["at"] for line in page["lines"]),

@@ -2,8 +2,10 @@
 
     format|digest of the rules|of the words|attempt|learner's code|when it was begun|entries|checksum
 
-Numbers are in base 36. An entry is a capital for its kind, what it holds, and the seconds since the entry before.
-Items and hypotheses are their places in the case, so that nothing can be read without the case whose rules it names.
+Numbers are in base 36. P behind the attempt says that pictures came before their sentence, Q that they did not;
+texts of older packages say neither. An entry is a capital for its kind, what it holds, and the seconds since the entry
+before. Items and hypotheses are their places in the case, so that nothing can be read without the case whose rules it
+names.
 """
 
 import json
@@ -27,7 +29,8 @@ MOST_BROKEN = 1_000
 """Texts that were altered, after which no more are looked for."""
 
 _HEAD = re.compile(
-    r"(?<![0-9A-Za-z|])([0-9]{1,3})\|([0-9a-f]{16})\|([0-9a-f]{16})\|([0-9a-z]{1,4})\|([a-z0-9-]{0,24})\|([0-9a-z]{1,8})\|"
+    r"(?<![0-9A-Za-z|])([0-9]{1,3})\|([0-9a-f]{16})\|([0-9a-f]{16})\|([0-9a-z]{1,4}[PQ]?)\|([a-z0-9-]{0,24})\|"
+    r"([0-9a-z]{1,8})\|"
 )
 _SAFE = re.compile(rf"[A-Za-z0-9 ,.;:!?()'*/=_~|-]{{1,{LONGEST}}}")
 _SUM = re.compile(r"[0-9a-z]{1,7}(?![0-9a-z|])")
@@ -86,13 +89,16 @@ def log_of(kept: Kept, case: Case) -> str:
         seconds += reading.seconds()
         lines.append({"at": _time(seconds), "entry": entry})
     try:
-        first = header(case, attempt=int(parts[3], 36), words=parts[2], learner=parts[4] or None)
+        attempt, looks = int(parts[3].rstrip("PQ"), 36), parts[3].endswith("P")
+        first = header(case, attempt=attempt, words=parts[2], learner=parts[4] or None, look_first=looks)
     except ValueError:
         raise Astray from None
     return as_lines(first, begun, lines)
 
 
-def header(case: Case, *, attempt: int = 1, words: str = "", learner: str | None = None) -> Header:
+def header(
+    case: Case, *, attempt: int = 1, words: str = "", learner: str | None = None, look_first: bool = False
+) -> Header:
     """The first line of a walk that a course kept. Raises ValueError."""
     return judged(
         Header,
@@ -105,6 +111,7 @@ def header(case: Case, *, attempt: int = 1, words: str = "", learner: str | None
             "tool": TOOL,
             "attempt": attempt,
             "learner": learner,
+            "look_first": look_first,
         },
     )
 
