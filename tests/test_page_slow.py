@@ -227,6 +227,49 @@ def test_a_code_that_is_used_is_checked_in_a_task_of_its_own_and_copied_whole_at
     assert "heron-41" not in at_once and "otter-12" in at_once
 
 
+@pytest.mark.parametrize("tasks", range(5))
+def test_a_code_that_is_used_while_another_is_checked_stands_alone_in_the_block(show: Open, tasks: int) -> None:
+    page = show(init=SLOW)
+    put(page, WALK)
+    use = say("logs-code-use")
+
+    page.evaluate(f"""async () => {{
+        const used = (code) => {{
+            document.getElementById("code").value = code;
+            [...document.querySelectorAll(".handin button")].find((one) => one.textContent === "{use}").click();
+        }};
+        used("heron-41");
+        for (let task = 0; task < {tasks}; task++) await new Promise((done) => setTimeout(done));
+        used("otter-12");
+    }}""")
+    ready(page)
+
+    block = page.input_value("#block")
+    assert "otter-12" in block
+    assert block == page.evaluate("workup.ui.block()")
+
+
+RESUMED = """
+    const later = setTimeout;
+    window.setTimeout = (act, ...more) => later((...given) => {
+        act(...given);
+        if (typeof workup === "undefined" || !workup.ui || window.isResumed) return;
+        window.isResumed = true;
+        workup.ui.resume({ at: "2026-03-01T10:00:00+00:00", attempt: 2, learner: null, lines: [] });
+    }, ...more);
+"""
+
+
+def test_a_page_that_is_given_a_walk_before_it_is_shown_is_shown_with_that(show: Open) -> None:
+    page = show(init=f"{{ {RESUMED} }}")
+
+    ready(page)
+
+    assert page.locator("#walk").is_visible()
+    assert not page.locator("#handout").is_visible()
+    assert page.evaluate("JSON.parse(workup.ui.log().split('\\n')[0]).attempt") == 2
+
+
 def test_what_is_known_and_thought_stands_while_more_comes(show: Open) -> None:
     page = show()
     waits = [n for n, entry in enumerate(WALK) if entry.kind == "wait"]

@@ -364,6 +364,7 @@ def test_the_status_stands_empty_at_load(show: Open) -> None:
 def test_the_last_answer_is_taken_back_until_something_is_looked_at(show: Open) -> None:
     page = show()
     page.click("text=No idea yet")
+    ready(page)
     assert page.locator("#take-back").count() == 0
     page.click("text=Skip the list")
 
@@ -378,8 +379,10 @@ def test_the_last_answer_is_taken_back_until_something_is_looked_at(show: Open) 
         "undo",
     ]
     page.click("text=Skip the list")
+    ready(page)
     assert page.locator("#take-back").count() == 1
     page.click("#walk .items button >> nth=0")
+    ready(page)
     assert page.locator("#take-back").count() == 0
     assert page.said == []
 

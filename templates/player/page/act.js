@@ -169,3 +169,9 @@ function answersTo(item, words) {
   const names = ["", plain(item.label), ...workup.words.namesOf(sheet, item.id)].join(" ");
   return words.every((word) => names.includes(` ${word}`));
 }
+
+// The open chapter, among those that scroll by themselves.
+function chapterInSight() {
+  const open = document.querySelector(".chapters [aria-pressed=true]");
+  open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
+}

@@ -33,7 +33,6 @@ function block(lines = log(), check = checkOf(lines)) {
 
 async function copied(from, what) {
   wholeNow();
-  from.select();
   try {
     await navigator.clipboard.writeText(from.value);
   } catch {
@@ -50,9 +49,9 @@ function handedIn() {
   const [inBlock, inLines] = [text("block", { "aria-label": phrases.say("logs-block") }), text("log")];
   const answer = make("p.aside", { id: "code-said" });
   const code = field("code", { maxlength: 200, autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-said", value: record.learner ?? "", keydown: entering(() => use()) });
+  let check;
   // A task for each: the check takes as long as all the rest.
   const refill = () => {
-    let check;
     pieces.unshift(() => void (inLines.value = log()), () => void (check = checkOf(inLines.value)), () => void (inBlock.value = block(inLines.value, check)));
     drawLater();
   };

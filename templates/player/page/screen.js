@@ -49,9 +49,9 @@ function show() {
     at.focus();
     at.scrollIntoView();
   };
-  pieces.unshift(() => void come());
+  pieces.unshift(() => void come(), ...($("walk").hidden ? [unveiled] : []));
   if (isBeside) keepUp();
-  drawLater();
+  else drawLater();
 }
 
 function setTo(now) {
@@ -88,13 +88,8 @@ function drawOn(until = performance.now() + 4) {
   drawLater();
 }
 
-// In whatever scrolls by itself, what was found last and the open chapter are in sight.
+// In whatever scrolls by itself, what was found last is in sight.
 const newest = () => document.querySelector(".know")?.scrollTo(0, 1e6);
-
-function chapterInSight() {
-  const open = document.querySelector(".chapters [aria-pressed=true]");
-  open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
-}
 
 const wholeNow = () => pieces.length && drawOn(Infinity);
 

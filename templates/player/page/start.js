@@ -15,13 +15,6 @@ setTimeout(() => {
 function screened() {
   show();
   workup.ui = { put, resume, log, block, walk: () => walk, debrief: () => workup.debrief(sheet, walk) };
-  // The last step: only a page that works takes the place of the handout.
-  pieces.splice(1, 0, () => {
-    workup.dressed?.();
-    $("walk").hidden = false;
-    $("handout").hidden = true;
-    chapterInSight();
-  });
   // All items and their names take a while to unpack: not under the first letter that is typed. One asks for the next,
   // since all that wait are done in one task.
   const { understood, named, namesOf, placed } = workup.words;
@@ -31,4 +24,12 @@ function screened() {
     if (unpacking.length) idly();
   });
   idly();
+}
+
+// The last step: only a page that works takes the place of the handout.
+function unveiled() {
+  workup.dressed?.();
+  $("walk").hidden = false;
+  $("handout").hidden = true;
+  chapterInSight();
 }

@@ -3,7 +3,7 @@
 // What is on the screen and in no log: as on a learner's page, and the hands as they are counted.
 const blank = () => ({
   ...{ chapter: the.domains[0].id, query: "", wanted: [], results: [], again: [], leftOut: [], draft: null, asked: false, send: [], typed: {} },
-  ...{ part: "do", isRead: false, hands: null, hasTalked: false, at: 0 },
+  ...{ part: "do", isRead: false, hands: null, raised: null, hasTalked: false, at: 0 },
 });
 let view = blank();
 
@@ -46,11 +46,6 @@ function show() {
   countedLooks();
   chapterInSight();
   document.documentElement.toggleAttribute("data-ready", true);
-}
-
-function chapterInSight() {
-  const open = document.querySelector(".chapters [aria-pressed=true]");
-  open?.parentElement.scrollTo(open.offsetLeft - open.parentElement.offsetLeft - 40, 0);
 }
 
 function keepUp() {
