@@ -222,6 +222,23 @@ def test_hands_beside_what_a_room_can_call_a_picture_stand_in_its_log_and_in_its
     assert f"14: {CALLED[2]} 9: {CALLED[1]}" in " ".join(told.split())
 
 
+def test_hands_beside_a_picture_outlive_a_reload_and_a_remote_goes_on_from_them(show: Open) -> None:
+    page = show("room")
+    put(page, [Skip(), Look(items=(EYES,))])
+
+    page.get_by_label(f"Hands for {CALLED[1]}").fill("9")
+    page.reload()
+    ready(page)
+    box = page.get_by_label(f"Hands for {CALLED[1]}")
+    box.focus()
+    page.keyboard.press("ArrowDown")
+
+    assert box.input_value() == "9"
+    assert CALLED[2] in page.evaluate("document.activeElement.textContent")
+    press(page, CALLED[1])
+    assert [entry.kind for entry in entries(page)][-2:] == ["hands", "naming"]
+
+
 def test_a_room_that_counts_no_hands_and_a_learner_keep_none(show: Open) -> None:
     for which, count in (("room", len(CALLED)), ("first", 0)):
         page = show(which)

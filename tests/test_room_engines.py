@@ -192,10 +192,10 @@ SLIPS = {
     "the first vote counts": ("votesOf(walk).findLast(", "votesOf(walk).find("),
     "hands that came late have moved": ("return Math.min(sum(", "return Math.max(sum("),
     "any number of hands": ("one <= MOST_HANDS", "true"),
-    "hands are for anything": ("!possible.includes(outcome)", "false"),
+    "hands are for anything": ("(outcome) => !c.item(item).outcomes.includes(outcome)", "() => false"),
     "hands are for what was named": (
-        'unnamed(walk).find((seen) => seen.item === item);\n  if (!one) refuse("unnamed", item);\n  const',
-        "walk.seen.find((seen) => seen.item === item);\n  const",
+        'unnamed(walk).find((seen) => seen.item === item);\n  if (!one) refuse("unnamed", item);',
+        "walk.seen.find((seen) => seen.item === item);",
     ),
     "hands are raised at any time": ('WAITING_FOR.set("hands", ["act"]);', 'WAITING_FOR.set("hands", []);'),
     "the first hands count": ("new Map(raisedOf(walk).map(", "new Map(raisedOf(walk).toReversed().map("),

@@ -25,6 +25,9 @@ function chips() {
   ];
 }
 
+const handsIn = (typed) => Math.min(9999, Math.max(0, Math.trunc(typed) || 0));
+const handsBox = (diagnosis, more) => make("input", { type: "number", min: 0, max: 9999, inputmode: "numeric", "aria-label": phrases.say("rounds-page-hands-for", { diagnosis }), ...more });
+
 // A line for each diagnosis; `keeps` is given the hands once they are let stand.
 function counting(hasChips, keeps, ...ways) {
   const draft = (view.hands = Object.assign(Object.create(null), view.hands));
@@ -44,7 +47,7 @@ function counting(hasChips, keeps, ...ways) {
     told.textContent = [phrases.say("room-hands", { hands }), left && phrases.say("room-left-over", { chips: Math.abs(left), side: left > 0 ? "over" : "under" })].filter(Boolean).join(" ");
   };
   const set = (option, to) => {
-    draft[option] = Math.min(9999, Math.max(0, Math.trunc(to) || 0));
+    draft[option] = handsIn(to);
     drawn();
     drafted();
     say(`${phrases.say("label-with", { label: label(option), words: draft[option] })} ${told.textContent}`);
@@ -52,8 +55,7 @@ function counting(hasChips, keeps, ...ways) {
   const row = (option, n) => {
     const diagnosis = label(option);
     const add = (by) => set(option, (draft[option] ?? 0) + by);
-    const number = make("input", {
-      type: "number", min: 0, max: 9999, inputmode: "numeric", "aria-label": phrases.say("rounds-page-hands-for", { diagnosis }),
+    const number = handsBox(diagnosis, {
       input: () => set(option, number.value), focus: () => number.select(),
       keydown: (event) => {
         const by = { "+": 1, "=": 1, " ": 1, "-": -1 }[event.key];

@@ -80,7 +80,9 @@ function reached() {
 
 function moved(by) {
   const all = reached();
-  const at = all.indexOf(document.activeElement);
+  const now = document.activeElement;
+  // From the number of a line one goes on as from the line.
+  const at = all.indexOf(now.matches(".options input") ? now.parentElement.querySelector("button") : now);
   const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
   next?.focus();
   next?.scrollIntoView({ block: "center", behavior: "instant" });

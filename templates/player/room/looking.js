@@ -3,18 +3,19 @@
 // Where a picture is looked at before its sentence.
 function countedLooks() {
   const one = view.told ? null : looksFirst();
-  const rows = one ? document.querySelectorAll(".do .options > li") : [];
-  const { outcomes, called } = one ? the.shown(one) : {};
-  const counts = new Map();
-  rows.forEach((row, n) => {
-    const hands = make("input", { type: "number", min: 0, max: 9999, inputmode: "numeric", "aria-label": phrases.say("rounds-page-hands-for", { diagnosis: called[n] }) });
-    counts.set(outcomes[n], hands);
-    row.append(hands);
-  });
-  rows[0]?.parentElement.after(make("p.aside", phrases.say("rounds-page-look-hands")));
+  if (!one) return;
+  const { outcomes, called } = the.shown(one);
+  // What stands in the boxes outlives a screen that is drawn anew.
+  const votes = Object.assign(Object.create(null), view.raised?.item === one.item && view.raised.votes);
+  view.raised = { item: one.item, votes };
+  document.querySelectorAll(".do .options > li").forEach((row, n) =>
+    row.append(handsBox(called[n], { value: votes[outcomes[n]] || "", input: ({ target }) => (votes[outcomes[n]] = handsIn(target.value)) })));
+  document.querySelector(".do .options").after(make("p.aside", phrases.say("rounds-page-look-hands")));
   // Before the button keeps what the room calls it: the hands stand before it in the log.
-  document.querySelector(".do")?.addEventListener("click", ({ target }) => {
-    const votes = Object.fromEntries([...counts].map(([outcome, { value }]) => [outcome, Math.min(9999, Math.max(0, Math.trunc(value) || 0))]).filter(([, hands]) => hands));
-    if (one && target.closest(":is(.options, .choices) button") && looksFirst() === one && Object.keys(votes).length) kept({ kind: "hands", item: one.item, votes });
+  document.querySelector(".do").addEventListener("click", ({ target }) => {
+    if (!target.closest(":is(.options, .choices) button")) return;
+    const some = Object.fromEntries(outcomes.filter((id) => votes[id]).map((id) => [id, votes[id]]));
+    view.raised = null;
+    if (Object.keys(some).length) kept({ kind: "hands", item: one.item, votes: some });
   }, { capture: true });
 }

@@ -20,13 +20,9 @@ function withVote(c, walk, { about, votes }, now) {
 }
 
 function withHands(c, walk, { item, votes }) {
-  const one = unnamed(walk).find((seen) => seen.item === item);
-  if (!one) refuse("unnamed", item);
-  const possible = c.item(item).outcomes;
-  const other = Object.keys(votes).find((outcome) => !possible.includes(outcome));
-  if (other !== undefined) refuse("outcome", item, other);
-  const held = possible.filter((outcome) => Object.hasOwn(votes, outcome)).map((outcome) => [outcome, votes[outcome]]);
-  return { ...walk, raised: [...raisedOf(walk), { ...only(one, "number item form"), votes: keyed(held) }] };
+  const one = toName(c, walk, item, Object.keys(votes));
+  const held = c.item(item).outcomes.filter((outcome) => Object.hasOwn(votes, outcome)).map((outcome) => [outcome, votes[outcome]]);
+  return { ...walk, raised: [...raisedOf(walk), { ...one, votes: keyed(held) }] };
 }
 
 /** The hands for what was seen in pictures; none before the first. */

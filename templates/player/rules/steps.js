@@ -162,10 +162,16 @@ function withPurpose(c, walk, { item, hypothesis }, now) {
 }
 
 function withNaming(c, walk, { item, outcome }) {
+  const one = toName(c, walk, item, outcome === null ? [] : [outcome]);
+  return { ...walk, named: [...walk.named, { ...one, outcome }] };
+}
+
+function toName(c, walk, item, called) {
   const one = unnamed(walk).find((seen) => seen.item === item);
   if (!one) refuse("unnamed", item);
-  if (outcome !== null && !c.item(item).outcomes.includes(outcome)) refuse("outcome", item, outcome);
-  return { ...walk, named: [...walk.named, { ...only(one, "number item form"), outcome }] };
+  const other = called.find((outcome) => !c.item(item).outcomes.includes(outcome));
+  if (other !== undefined) refuse("outcome", item, other);
+  return only(one, "number item form");
 }
 
 /** The findings that came last, and of which nobody has said yet what is seen. */

@@ -26,15 +26,12 @@ def named(walk: State, entry: Naming) -> Named:
     return Named(seen.number, seen.item, seen.form, entry.outcome)
 
 
-def raised(walk: State, entry: Hands) -> tuple[Raised, ...]:
-    """The hands of a room so far, with these: each in the order of what the item can show. Raises OutOfTurn as above,
-    and where nothing is to be looked at."""
-    if walk.awaits.kind != "act":
-        raise OutOfTurn("awaited", entry.kind, walk.awaits.kind)
+def raised(walk: State, entry: Hands) -> Raised:
+    """The hands of a room, in the order of what the item can show. Raises OutOfTurn as above."""
     seen = _looked_at(walk, entry.item, entry.votes)
     possible = walk.case.items[entry.item].possible
     votes = {one: entry.votes[one] for one in possible if one in entry.votes}
-    return (*walk.raised, Raised(seen.number, seen.item, seen.form, votes))
+    return Raised(seen.number, seen.item, seen.form, votes)
 
 
 def _looked_at(walk: State, item_id: str, called: Iterable[str]) -> Seen:

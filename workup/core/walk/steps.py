@@ -6,7 +6,21 @@ from typing import assert_never
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Listed, Looked, Ordered, Voted
-from workup.core.walk.log import Bound, Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
+from workup.core.walk.log import (
+    Bound,
+    Chips,
+    Entry,
+    Hands,
+    Idea,
+    Look,
+    Pick,
+    Plan,
+    Purpose,
+    Reflection,
+    Send,
+    Vote,
+    Wait,
+)
 from workup.core.walk.naming import named, raised
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.sessions import carried_out, item_of, planned
@@ -92,7 +106,7 @@ class Walk(State):
             case "vote":
                 self._vote(entry)
             case "hands":
-                self.raised = raised(self, entry)
+                self._raise(entry)
             case _:
                 assert_never(entry)
         if len(self.seen) > known:
@@ -284,6 +298,10 @@ class Walk(State):
         if entry.about != awaits.kind:
             raise OutOfTurn("reflection", entry.about, awaits.kind)
         self.reflections = {**self.reflections, entry.about: entry.text}
+
+    def _raise(self, entry: Hands) -> None:
+        self._expect(entry, "act")
+        self.raised = (*self.raised, raised(self, entry))
 
     def _vote(self, entry: Vote) -> None:
         self._expect_more()
