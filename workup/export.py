@@ -194,13 +194,9 @@ def _burden(item: CaseItem) -> list[str]:
 @lru_cache(maxsize=4)  # the same in the page of every case
 def _scripts(adapter: str, is_room: bool) -> tuple[str, ...]:
     # Two, since each takes a browser a task to read; they say what they say by one table.
-    parts = (
-        (player.part("rules", "votes"), "", player.part("room"))
-        if is_room
-        else (player.part("rules"), adapter, player.part("page"))
-    )
-    rules, page = worded(*parts[:2], '\0"use strict";\n', parts[2]).split("\0")
-    return made_of(rules, slim), made_of(page, slim)
+    rules = player.part("rules", "votes") if is_room else player.part("rules") + adapter
+    walked = player.part("room" if is_room else "page")
+    return tuple(made_of(one, slim) for one in worded(rules, '\0"use strict";\n', walked).split("\0"))
 
 
 def _style() -> tuple[str, str]:

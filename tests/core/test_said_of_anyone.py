@@ -47,6 +47,7 @@ def test_within_a_sentence_anyone_has_no_capital() -> None:
     assert of_anyone("When {name} looks up, {she} sways. {name} smiles.") == (
         "When the person looks up, he or she sways. The person smiles."
     )
+    assert of_anyone("Seen there ({name} was asleep).") == "Seen there (the person was asleep)."
 
 
 def _texts() -> Iterator[str]:

@@ -1,11 +1,10 @@
 """A learner's own past: the walks that are kept here, and the one case to walk next that follows from them."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from workup.cli.lookup import Desk
-from workup.core.text.value import Value
+from workup.core.text.value import Value, changed
 from workup.errors import LogError
 
 if TYPE_CHECKING:
@@ -117,9 +116,9 @@ def _walked(kept: "Kept", at_hand: "dict[str, AtHand]") -> "Walked":
     if not walked.finished:
         return walked
     if held is None or held.case.pack.id != header.pack:
-        return replace(walked, lacks="case")
+        return changed(walked, lacks="case")
     try:
         walk = logbook.follow_log(held.case, kept.log, kept.path.name)
-        return replace(walked, debrief=debrief(held.case, walk))
+        return changed(walked, debrief=debrief(held.case, walk))
     except LogError:
-        return replace(walked, lacks="same case")
+        return changed(walked, lacks="same case")

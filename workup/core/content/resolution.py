@@ -204,7 +204,7 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
 
 
 # A name has its capital wherever it stands; words in its place need one where a sentence opens, also in a quotation.
-_OPENS = re.compile(r"""(^|[.!?…]["'”’)]*\s+|[“‘(]|(?<!\S)["'])\{name\}""")
+_OPENS = re.compile(r"""((?:^|[.!?…]["'”’)]*\s+)["'“‘(]*|[“‘]|(?<!\S)["'])\{name\}""")
 
 _ANYONE = {
     "{name}": "the person",

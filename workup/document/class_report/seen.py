@@ -22,7 +22,8 @@ def seen(case: Case, made: ClassReport, counts: Counts) -> Section | None:
 
 
 def _row(case: Case, one: SeenView, counts: Counts) -> tuple[Cell, ...]:
-    item, was = case.items[one.item], usually(case.items[one.item], one.was)
+    item = case.items[one.item]
+    was = usually(item, one.was)
     others = [
         say("class-seen-taken", called=item.wording[called], count=counts.count(count))
         for called, count in one.otherwise.items()
