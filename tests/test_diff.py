@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from support.cases import built_in
 from support.cases.edits import AMARA, EDITS, NOTHING, SAME, edited
 from support.commands import workup_in
-from support.depth import alike, examples
+from support.depth import alike, examples, is_deep
 from support.logs.walkers import CASES
 
 from workup.core.authoring.compare import Chapter, Comparison, Differ, changes, comparison
@@ -200,7 +200,7 @@ def test_no_value_of_a_case_can_change_unsaid() -> None:
     before = Version(_file(AMARA), resolve(_file(AMARA), checklist), checklist)
     unsaid, tried = [], 0
 
-    for place in alike(_of_each_kind(data)):
+    for place in _of_each_kind(data):
         value: Any = data
         for part in place:
             value = value[part]
@@ -214,7 +214,7 @@ def test_no_value_of_a_case_can_change_unsaid() -> None:
             break
 
     assert unsaid == []
-    assert tried > 20
+    assert tried > (105 if is_deep() else 35)
 
 
 KINDS = {

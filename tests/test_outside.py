@@ -47,6 +47,7 @@ def test_a_run_leaves_out_what_is_outside_and_ends_with_how_many_and_the_command
     assert outside.COMMAND in said
 
 
+@pytest.mark.parametrize("processes", ["0", "2"])
 @pytest.mark.parametrize(
     ("arguments", "runs"),
     [
@@ -56,9 +57,9 @@ def test_a_run_leaves_out_what_is_outside_and_ends_with_how_many_and_the_command
     ],
 )
 def test_what_is_outside_is_run_by_its_mark_and_by_its_name_and_nothing_is_left_out(
-    suite: Path, arguments: tuple[str, ...], runs: list[str]
+    suite: Path, arguments: tuple[str, ...], runs: list[str], processes: str
 ) -> None:
-    passed, said = ran(suite, "-n", "0", *arguments)
+    passed, said = ran(suite, "-n", processes, *arguments)
 
     assert passed == runs
     assert outside.LEFT_OUT not in said
