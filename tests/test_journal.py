@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import stat
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import settled
 from workup.core.walk.log import Entry, Idea
 from workup.errors import LogError
+from workup.files import sync_folder
 from workup.journal import Journal
 
 CASE = case_named("amara")
@@ -228,6 +230,21 @@ def test_what_a_learner_typed_is_for_nobody_else_on_this_computer(logs: Path) ->
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in logs.iterdir()}
     assert {"amara-1.jsonl", learner_code.FILE} <= set(modes)
     assert set(modes.values()) == {0o600}, modes
+
+
+@pytest.mark.parametrize(
+    ("number", "fails"),
+    [(errno.EINVAL, False), (errno.ENOTSUP, False), (errno.ENOSYS, False), (errno.EIO, True), (errno.ENOSPC, True)],
+)
+def test_a_folder_that_the_system_cannot_sync_is_passed_over_and_a_disk_that_fails_is_told(
+    number: int, fails: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refused(_: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refused)
+    with pytest.raises(OSError, match=os.strerror(number)) if fails else nullcontext():
+        sync_folder(tmp_path)
 
 
 def test_a_new_name_in_a_folder_is_synced_with_it(monkeypatch: pytest.MonkeyPatch, logs: Path) -> None:

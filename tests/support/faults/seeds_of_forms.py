@@ -25,7 +25,7 @@ FORMS: dict[str, tuple[Edit, ...]] = {
         (_GAIT, f'ring-senior = {{ outcome = "done", known = {{ from = "a note", day = 1 }} }}¶\n{_GAIT}'),
     ),
     "C25-form-that-another-hides": _later(
-        '{ from_day = 8, outcome = "weak-legs" }, { from_day = 2, outcome = "weak-legs" }'
+        '{ from_day = 8, outcome = "weak-legs" }, { from_day = 2, outcome = "normal" }'
     ),
     "C25-form-that-shows-what-was-shown": _later(
         '{ from_day = 3, outcome = "weak-legs" }, { again = true, from_day = 4, outcome = "weak-legs" }'
