@@ -62,7 +62,7 @@ def begin(tab: Tab) -> None:
 
 def handed_in(tab: Tab) -> str:
     """The log in the block that is handed in."""
-    handed = next(handin.blocks(tab.asked("() => document.getElementById('block').value")))
+    handed = next(handin.blocks(tab.asked("() => document.getElementById('block').textContent")))
     assert handed.log_text is not None, handed.reason
     return handed.log_text
 

@@ -453,7 +453,7 @@ def test_a_store_that_has_become_full_is_said_at_once_in_sight_with_a_way_to_kee
 
     assert is_in_sight(page, say("walk-not-kept"))
     page.get_by_role("button", name=say("walk-copy")).click()
-    assert page.input_value("#lost textarea") == page.evaluate("workup.ui.block()")
+    assert page.text_content("#lost pre") == page.evaluate("workup.ui.block()")
     page.evaluate("() => { Storage.prototype.setItem = before; }")
     put(page, [Look(items=("gait",))])
     assert page.locator("#lost").count() == 0

@@ -50,7 +50,7 @@ def test_the_log_of_the_page_is_read_as_any_log_and_gives_the_same_debrief(show:
 
     log = read_log(path)
     assert path.name == "mira-1.jsonl"
-    assert path.read_text(encoding="utf-8") == page.input_value("#log")
+    assert path.read_text(encoding="utf-8") == page.text_content("#log")
     assert log.entries == walk_as(LEARNERS["first-impression"], a_case())
     made = debrief(a_case(), follow_log(a_case(), log, path.name))
     assert as_data(made) == debrief_of(page)
@@ -66,7 +66,7 @@ def test_the_block_of_the_page_is_the_block_of_the_terminal(show: Open) -> None:
         log = log_of(page)
 
         assert [set(json.loads(line)) & {"check"} for line in log.splitlines()] == [{"check"}] * log.count("\n")
-        assert page.input_value("#block") == handin.block(log, parse(log.split("\n"), "log").header)
+        assert page.text_content("#block") == handin.block(log, parse(log.split("\n"), "log").header)
 
 
 CODES = ("heron-41", "a@b.org", "Heron-41", "heron", "2004", "heron-12345", "1-2", "a" * 24 + "1", "-a1", "b2-", "c--3")

@@ -217,7 +217,7 @@ def test_a_code_that_is_used_is_checked_in_a_task_of_its_own_and_copied_whole_at
         f"[...document.querySelectorAll('.handin .main')].find((one) => one.textContent === '{say('logs-block-copy')}')"
     )
     at_once = page.evaluate(
-        f"() => {{ {use}.click(); {copy}.click(); return document.getElementById('block').value; }}"
+        f"() => {{ {use}.click(); {copy}.click(); return document.getElementById('block').textContent; }}"
     )
 
     assert is_folded
@@ -244,7 +244,7 @@ def test_a_code_that_is_used_while_another_is_checked_stands_alone_in_the_block(
     }}""")
     ready(page)
 
-    block = page.input_value("#block")
+    block = page.text_content("#block")
     assert "otter-12" in block
     assert block == page.evaluate("workup.ui.block()")
 

@@ -139,7 +139,7 @@ def test_a_walk_by_keyboard_alone_from_the_opening_to_the_block_that_is_handed_i
 
     # Copied, or selected where the clipboard is closed.
     page.locator("#status", has_text="The block is").wait_for(state="attached")
-    handed = next(handin.blocks(page.input_value("#block")))
+    handed = next(handin.blocks(page.text_content("#block")))
 
     assert handed.log_text is not None, handed.reason
     log = parse(handed.log_text.split("\n"), "handed in")

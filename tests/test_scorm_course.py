@@ -77,7 +77,7 @@ def test_a_walk_is_launched_left_resumed_and_finished(chromium: Any, course: Pla
         resumed = entries_of(live(frame))
         about = frame.inner_text(".about")
         put(frame, [Note(text="where was I"), *WALK[half:]])
-        log = frame.input_value("#log")
+        log = frame.text_content("#log")
         leave(page, course)
 
     assert (left["lesson_status"], left["exit"]) == ("incomplete", "suspend")
@@ -241,7 +241,7 @@ def test_a_walk_goes_on_in_a_course_whose_wording_has_changed_which_says_so(chro
         log = entries_of(frame)
         put(frame, WALK[6:])
         told_later = said(frame)
-        header = json.loads(frame.input_value("#log").splitlines()[0])
+        header = json.loads(frame.text_content("#log").splitlines()[0])
         leave(page, course)
 
     assert "wording of this case has changed" in told

@@ -34,25 +34,29 @@ function block(lines = log(), check = checkOf(lines)) {
 async function copied(from, what) {
   wholeNow();
   try {
-    await navigator.clipboard.writeText(from.value);
+    await navigator.clipboard.writeText(from.textContent);
   } catch {
     // In a frame the clipboard may be closed to us; the old way may still be open, from what is in sight.
     from.closest("details")?.setAttribute("open", "");
-    from.select();
+    from.focus();
+    getSelection().selectAllChildren(from);
     if (!document.execCommand("copy")) return tell(phrases.say("logs-selected", { what }));
   }
   return tell(phrases.say("logs-copied", { what }));
 }
 
+// So many letters take long to lay out: a few lines are, as they come into sight.
+const inLetters = (id, label) => make("pre.letters", { id, role: "group", tabindex: 0, "aria-label": label });
+const spelled = (at, text) => at.replaceChildren(...text.match(/(.*\n){1,9}|.+/g).map((few) => make("span", few)));
+
 function handedIn() {
-  const text = (id, more) => make("textarea", { id, readonly: true, rows: 6, spellcheck: "false", ...more });
-  const [inBlock, inLines] = [text("block", { "aria-label": phrases.say("logs-block") }), text("log")];
+  const [inBlock, inLines] = [inLetters("block", phrases.say("logs-block")), inLetters("log", phrases.say("logs-lines"))];
   const answer = make("p.aside", { id: "code-said" });
   const code = field("code", { maxlength: 200, autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-said", value: record.learner ?? "", keydown: entering(() => use()) });
-  let check;
+  let [lines, check] = [];
   // A task for each: the check takes as long as all the rest.
   const refill = () => {
-    pieces.unshift(() => void (inLines.value = log()), () => void (check = checkOf(inLines.value)), () => void (inBlock.value = block(inLines.value, check)));
+    pieces.unshift(() => void spelled(inLines, (lines = log())), () => void (check = checkOf(lines)), () => void spelled(inBlock, block(lines, check)));
     drawLater();
   };
   const use = () => {
@@ -81,10 +85,9 @@ function handedIn() {
       code.value = drawnCode();
       use();
     })), answer,
-    // Folded, since nobody reads it: so many letters take long to lay out.
     make("details", make("summary", phrases.say("logs-block")), inBlock),
     choices(main(phrases.say("logs-block-copy"), () => copied(inBlock, "block")), button(phrases.say("logs-print"), () => printed("walk"))),
     make("details", make("summary", phrases.say("logs-itself")),
-      make("label", { for: "log" }, phrases.say("logs-lines")), inLines,
+      p(phrases.say("logs-lines")), inLines,
       choices(button(phrases.say("logs-download"), download), button(phrases.say("logs-copy"), () => copied(inLines, "log")))));
 }

@@ -2,10 +2,11 @@
 function warn(said) {
   $("lost")?.remove();
   if (!said) return;
-  const text = make("textarea", { readonly: true, rows: 2, hidden: true, "aria-label": phrases.say("logs-block") });
+  const text = inLetters("lost-block", phrases.say("logs-block"));
+  text.hidden = true;
   $("walk").after(make("div.notice", { id: "lost", role: "alert" }, p(phrases.say(said)), text, button(phrases.say("walk-copy"), () => {
     text.hidden = false;
-    text.value = block();
+    spelled(text, block());
     copied(text, "block");
   })));
 }

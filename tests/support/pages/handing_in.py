@@ -35,7 +35,7 @@ _HANDED_IN = f"""async ([code, use]) => {{
         [...document.querySelectorAll("button")].find((one) => one.textContent === use).click();
         await {READY};
     }}
-    return [document.getElementById("block").value, document.getElementById("log").value];
+    return [document.getElementById("block").textContent, document.getElementById("log").textContent];
 }}"""
 _QUESTIONS = (say("walk-sentence"), say("walk-went-well"), say("walk-would-change"))
 
