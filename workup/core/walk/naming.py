@@ -27,7 +27,9 @@ def named(walk: State, entry: Naming) -> Named:
 
 
 def raised(walk: State, entry: Hands) -> Raised:
-    """The hands of a room, in the order of what the item can show. Raises OutOfTurn as above."""
+    """The hands of a room, in the order of what the item can show. Raises OutOfTurn as above, or where none is due."""
+    if walk.awaits.kind != "act":
+        raise OutOfTurn("awaited", entry.kind, walk.awaits.kind)
     seen = _looked_at(walk, entry.item, entry.votes)
     possible = walk.case.items[entry.item].possible
     votes = {one: entry.votes[one] for one in possible if one in entry.votes}

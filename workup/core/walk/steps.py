@@ -6,21 +6,7 @@ from typing import assert_never
 from workup.core.content.casefile import CHIPS
 from workup.core.content.hypotheses import OTHER
 from workup.core.walk.events import REFLECTIONS, Acted, Awaits, Listed, Looked, Ordered, Voted
-from workup.core.walk.log import (
-    Bound,
-    Chips,
-    Entry,
-    Hands,
-    Idea,
-    Look,
-    Pick,
-    Plan,
-    Purpose,
-    Reflection,
-    Send,
-    Vote,
-    Wait,
-)
+from workup.core.walk.log import Bound, Chips, Entry, Idea, Look, Pick, Plan, Purpose, Reflection, Send, Vote, Wait
 from workup.core.walk.naming import named, raised
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.sessions import carried_out, item_of, planned
@@ -106,7 +92,7 @@ class Walk(State):
             case "vote":
                 self._vote(entry)
             case "hands":
-                self._raise(entry)
+                self.raised = (*self.raised, raised(self, entry))
             case _:
                 assert_never(entry)
         if len(self.seen) > known:
@@ -298,10 +284,6 @@ class Walk(State):
         if entry.about != awaits.kind:
             raise OutOfTurn("reflection", entry.about, awaits.kind)
         self.reflections = {**self.reflections, entry.about: entry.text}
-
-    def _raise(self, entry: Hands) -> None:
-        self._expect(entry, "act")
-        self.raised = (*self.raised, raised(self, entry))
 
     def _vote(self, entry: Vote) -> None:
         self._expect_more()
