@@ -65,12 +65,12 @@ def _cards(case: Case, pack: Pack) -> Section:
 
 def _drawn_once(points: Sequence[Point]) -> Iterator[Point]:
     # Each kind of picture stands once, with the card that has most of them: more would fill pages.
-    kinds: dict[str, list[Point]] = {}
-    for point in points:
+    kinds: dict[str, list[int]] = {}
+    for at, point in enumerate(points):
         for one in _pictures(point)[:1]:
-            kinds.setdefault(one["name"], []).append(point)
-    kept = [max(some, key=lambda point: len(_pictures(point))) for some in kinds.values()]
-    return (point if point in kept else replace(point, figure=None) for point in points)
+            kinds.setdefault(one["name"], []).append(at)
+    kept = {max(some, key=lambda at: len(_pictures(points[at]))) for some in kinds.values()}
+    return (point if at in kept else replace(point, figure=None) for at, point in enumerate(points))
 
 
 def _pictures(point: Point) -> Sequence[Mapping[str, Any]]:
