@@ -60,9 +60,19 @@ def begin(tab: Tab) -> None:
     tab.press(*[say("chips-more", diagnosis=FOSSA.lower())] * 4, say("chips-keep"))
 
 
-def handed_in(tab: Tab) -> str:
+BLOCK = "() => document.getElementById('block').textContent"
+SELECTED = """() => {
+    const block = document.getElementById("block");
+    block.closest("details").open = true;
+    getSelection().selectAllChildren(block);
+    return getSelection().toString();
+}"""
+"""What somebody gets who copies the block by hand, also of what has not come into sight."""
+
+
+def handed_in(tab: Tab, script: str = BLOCK) -> str:
     """The log in the block that is handed in."""
-    handed = next(handin.blocks(tab.asked("() => document.getElementById('block').textContent")))
+    handed = next(handin.blocks(tab.asked(script)))
     assert handed.log_text is not None, handed.reason
     return handed.log_text
 
@@ -96,6 +106,7 @@ def test_a_walk_from_the_opening_to_the_block_that_is_handed_in(tab: Tab, url: s
     # Copied, or selected where the clipboard is closed.
     tab.reads("The block is")
     handed = handed_in(tab)
+    assert handed_in(tab, SELECTED) == handed
 
     tab.reload()
     live(tab)
