@@ -15,11 +15,16 @@ KEPT = Path(__file__).parent / "drawings.txt"
 
 
 def pictures() -> Iterator[tuple[str, AnyFigure]]:
-    """Every picture of the checklist's outcomes and of the cases' results."""
+    """Every picture of the checklist's outcomes, of the page about the illness and of the cases' results."""
     for item_id, item in built_in.checklist().items.items():
         for outcome_id, outcome in item.outcomes.items():
             if outcome.figure is not None:
                 yield f"{item_id}:{outcome_id}", outcome.figure
+    about = built_in.checklist().about
+    for section_id, section in about.sections.items() if about else ():
+        for line_id, line in section.lines.items():
+            if line.figure is not None:
+                yield f"about/{section_id}/{line_id}", line.figure
     for case_id in built_in.case_ids():
         for item_id, item in built_in.case(case_id).items.items():
             for number, form in enumerate(item.forms):

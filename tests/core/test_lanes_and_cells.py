@@ -42,13 +42,23 @@ def test_a_ladder_is_even_and_nothing_else_is() -> None:
         assert len(steps[2]) > 1 and len(steps[4]) > 1
 
 
+def test_a_ladder_is_strongest_at_one_step_and_fades_to_both_sides() -> None:
+    strengths = [band.strength for band in _lanes(5).fluid]
+    at = strengths.index(max(strengths))
+
+    assert 0 < at < len(strengths) - 1
+    assert strengths[: at + 1] == sorted(set(strengths[: at + 1]))
+    assert strengths[at:] == sorted(set(strengths[at:]), reverse=True)
+
+
 def test_no_two_bands_of_a_lane_lie_on_each_other_nor_outside_of_it() -> None:
     for seed in SEEDS:
         for number in range(2, 13):
-            fluid = _lanes(2, seed, number).fluid
-            assert len(fluid) == number
-            assert all(b.at - a.at >= APART for a, b in pairwise(fluid))
-            assert all(0.1 < band.at < 0.95 and 0.3 < band.strength <= 1 for band in fluid)
+            assert len(_lanes(2, seed, number).fluid) == number
+            for pattern in PATTERNS:
+                for lane in vars(_lanes(pattern, seed, number)).values():
+                    assert all(b.at - a.at >= APART for a, b in pairwise(lane))
+                    assert all(0.1 < band.at < 0.95 and 0.3 < band.strength <= 1 for band in lane)
 
 
 @pytest.mark.parametrize("share", [0, 0.5, 1, 4, 12.5, 29, 60])
