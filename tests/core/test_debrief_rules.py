@@ -12,8 +12,19 @@ from workup.core.content.findings import KnownAlready
 from workup.core.debrief import Debrief
 from workup.core.debrief.commitment import StillOpen
 from workup.core.debrief.contrast import answer_beside
+from workup.core.debrief.evidence import Interval, Moved
 from workup.core.debrief.picks import PickRead
-from workup.core.debrief.points import Answers, DangerPoint, DelayPoint, Point, SafetyPoint, StepPoint, habit, left_open
+from workup.core.debrief.points import (
+    Answers,
+    DangerPoint,
+    DelayPoint,
+    ListPoint,
+    Point,
+    SafetyPoint,
+    StepPoint,
+    habit,
+    left_open,
+)
 from workup.core.debrief.weights import weight_of_step
 from workup.core.text.value import changed
 from workup.core.walk.log import Look, Plan
@@ -391,6 +402,29 @@ def test_the_walk_stands_beside_the_plan_in_the_same_units_and_excess_alone_is_c
         0,
     )
     assert not worth.avoidable_invasive
+
+
+@pytest.mark.parametrize("reference_tenths", [80, 100])
+def test_the_point_about_a_list_is_of_what_stands_furthest_from_the_reference(reference_tenths: int) -> None:
+    # Nine chips stand a whole chip off, none half a chip.
+    made = _made(Look(items=SAFE), chips={"posterior-fossa": 10})
+    far = Moved(
+        hypothesis="posterior-fossa",
+        before=9,
+        after=9,
+        net=1,
+        reference_tenths=reference_tenths,
+        verdict="stayed",
+        strongest=None,
+    )
+    near = changed(far, hypothesis="cerebellar-ataxia", before=0, after=0, reference_tenths=5)
+    evidence = changed(
+        made.evidence, intervals=(Interval(start="opening", end="bedside", findings=(), moved=(near, far)),)
+    )
+
+    points = _all_points(changed(made, evidence=evidence))
+
+    assert [point.hypothesis for point in points if isinstance(point, ListPoint)] == ["posterior-fossa"]
 
 
 def _all_points(made: Debrief, case: Case = CASE) -> list[Point]:
