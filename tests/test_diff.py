@@ -18,7 +18,7 @@ from support.logs.walkers import CASES
 
 from workup.core.authoring.compare import Chapter, Comparison, Differ, changes, comparison
 from workup.core.authoring.compare.changes import Ordered
-from workup.core.authoring.compare.consequences import Learner
+from workup.core.authoring.compare.consequences import Follows, Learner
 from workup.core.authoring.compare.parts import Version
 from workup.core.authoring.compare.values import FieldName, SubjectKind
 from workup.core.content.casefile import CaseFile
@@ -248,6 +248,17 @@ def test_two_whole_cases_laid_side_by_side_fit_the_columns(columns: int) -> None
         assert max(len(line) for line in text.splitlines()) <= columns
         assert NOTICE in " ".join(text.split())
         assert {"The person", "Findings", FOLLOWS} <= {group.title for group in groups(made, built_in.checklist())}
+
+
+def test_picks_are_compared_where_both_walks_asked_for_one() -> None:
+    picks = [
+        one
+        for old, new in zip(CASES, (*CASES[1:], CASES[0]), strict=True)
+        for one in _beside_the_next(old, new).consequences
+        if isinstance(one, Follows) and one.question == "pick"
+    ]
+
+    assert picks and all(None not in (one.before, one.after) for one in picks)
 
 
 def test_a_comparison_without_changes_says_so_and_carries_the_notice() -> None:

@@ -5,6 +5,7 @@ from support.logs.walkers import Course, case_named
 from workup.core.classroom.facts import Observer
 from workup.core.classroom.points import DangerLeft, IdleTest, LateResult, RuleLeft, StepLeft
 from workup.core.classroom.report import report
+from workup.core.classroom.split import telling
 from workup.core.classroom.tally import Tally
 from workup.core.classroom.views import ClassReport
 from workup.core.text.value import changed
@@ -268,3 +269,11 @@ def test_the_reference_walk_is_counted_as_it_is() -> None:
     done = [fact for fact in facts if fact[0] == "beside"]
     assert {fact[2:] for fact in done} == {(1, len(AMARA.key_steps) - 1)}
     assert len(facts) == len(set(facts))
+
+
+def test_no_finding_is_named_where_none_tells_two_groups_apart() -> None:
+    # What is too late to be seen speaks for nothing.
+    late = {item_id: changed(item, late=True) for item_id, item in AMARA.items.items()}
+
+    assert telling(AMARA, ANSWER, OTHER) is not None
+    assert telling(changed(AMARA, items=late), ANSWER, OTHER) is None
