@@ -14,11 +14,11 @@ _TAG = re.compile(
 )
 # A number too long to be one of a character, and in the end too long to be read as a number.
 _NO_CHARACTER = re.compile(r"&#[0-9]{20,};?")
-_ESCAPED = re.compile(r"\\{1,32}+(?:u([0-9A-Fa-f]{4})|([nrtbf])|(?=[/\"]))")
+_ESCAPED = re.compile(r"\\{1,32}+(?:u([0-9A-Fa-f]{4})|[nrtbf]|(?=[/\"]))")
 # The same where a program that breaks lines anywhere broke one in the middle of it, and others quoted the lines or made
 # a list of them.
 _BROKEN = re.compile(
-    r"\\(?:E\\){0,31}+E(?:u((?:E[0-9A-Fa-f]){4})|([nrtbf])|(?=[/\"]))".replace("E", r"[\s>|\u200b]{0,40}+")
+    r"\\(?:E\\){0,31}+E(?:u((?:E[0-9A-Fa-f]){4})|[nrtbf]|(?=[/\"]))".replace("E", r"[\s>|\u200b]{0,40}+")
 )
 # A sign at the end of a line may also be a program's way to say that it is broken there: then none is written out.
 _LINE_END = re.compile(r"\\[nr]")
@@ -70,9 +70,7 @@ def out_of_quoted_printable(text: str) -> str:
 
 
 def _unescaped(found: re.Match[str]) -> str:
-    if found[1]:
-        return chr(int(_NO_DIGIT.sub("", found[1]), 16))
-    return " " if found[2] else ""
+    return chr(int(_NO_DIGIT.sub("", found[1]), 16)) if found[1] else ""
 
 
 def _out_of_percent(found: re.Match[str]) -> str:
