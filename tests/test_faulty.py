@@ -35,7 +35,7 @@ from workup.core.authoring.lint import (
     vocabulary_problems,
 )
 from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
-from workup.core.content.faults import Known, read
+from workup.core.content.faults import MOST, Known, read, unusable
 from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.items import Item
 from workup.core.text.judging import judged
@@ -180,6 +180,22 @@ def test_several_faults_are_all_found_at_once_in_the_order_of_their_lines(names:
     found = [(fault.line, fault.code) for fault in _checked(text)]
 
     assert found == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (1, "a.toml cannot be used: 1 fault. Mend"),
+        (2, "a.toml cannot be used: 2 faults. Mend"),
+        (MOST, f"a.toml cannot be used: {MOST} faults. Mend"),
+        (MOST + 1, f"a.toml cannot be used: {MOST + 1} faults. The first {MOST} follow. Mend"),
+    ],
+)
+def test_the_faults_of_a_file_are_counted_and_the_first_told(number: int, says: str) -> None:
+    error = unusable("a.toml", [Fault("a.toml", line, "title", "is empty") for line in range(number)])
+
+    assert str(error).startswith(says)
+    assert [fault.line for fault in error.faults] == [*range(min(number, MOST))]
 
 
 def _told(faults: tuple[Fault, ...], text: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from workup.core.exchange.handin import block
 from workup.core.text.value import as_data, changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.lines import parse
+from workup.core.walk.lines import FORMAT, parse
 from workup.core.walk.log import Entry, Idea, Note, Reflection
 from workup.intake.known import Known
 from workup.intake.opening import found_in
@@ -301,3 +302,21 @@ def test_what_looks_like_many_kept_texts_takes_no_longer_than_it_is() -> None:
     head = f" 4|{'0' * 16}|{'0' * 16}|1||rs|"
 
     assert len([*kept_in(head * 20_000)]) == 1_000
+
+
+def base36(number: int) -> str:
+    """A whole number in digits and small letters, as the page writes it."""
+    above, last = divmod(number, 36)
+    return (base36(above) if above else "") + "0123456789abcdefghijklmnopqrstuvwxyz"[last]
+
+
+def test_the_seconds_of_a_kept_text_are_read_as_the_standard_library_reads_them() -> None:
+    # Each day of a leap year by four, of one by four hundred, and of a year that is none by a hundred.
+    first = datetime(1970, 1, 1, tzinfo=UTC)
+    for year in (1970, 2000, 2023, 2024, 2100, 2400):
+        for day in range(367):
+            moment = datetime(year, 1, 1, 23, 59, 58, tzinfo=UTC) + timedelta(day)
+            seconds = base36((moment - first) // timedelta(seconds=1))
+            log = log_of(Kept(AMARA.id, f"{FORMAT}|{AMARA.rules}|{AMARA.words}|1||{seconds}|"), AMARA)
+
+            assert json.loads(log)["at"] == moment.isoformat()

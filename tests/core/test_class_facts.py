@@ -1,8 +1,9 @@
 """What is counted of a walk, and what a seminar opens with, from walks made by hand."""
 
+import pytest
 from support.logs.walkers import Course, case_named
 
-from workup.core.classroom.facts import Observer
+from workup.core.classroom.facts import Fact, Observer
 from workup.core.classroom.points import DangerLeft, IdleTest, LateResult, RuleLeft, StepLeft
 from workup.core.classroom.report import report
 from workup.core.classroom.split import telling
@@ -212,6 +213,27 @@ def test_a_bearing_that_most_picks_contradict_is_flagged_from_twenty_on() -> Non
 
     assert picking(20, 20) == [("eye-movements", "for", OTHER)]
     assert picking(19, 20) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "fact", "other", "learners", "at_most"),
+    [
+        ("step", ("step", "course", "open"), ("step", "course", "done"), 100, 80),
+        ("against", ("order", "skull-film", "against"), ("beside",), 100, 50),
+        ("ideas", ("idea", 0, "unmatched"), ("idea", 0, "matched"), 100, 25),
+    ],
+)
+def test_one_more_than_so_many_in_a_hundred_is_brought_to_the_author(
+    kind: str, fact: Fact, other: Fact, learners: int, at_most: int
+) -> None:
+    def flagged(times: int) -> bool:
+        tally = Tally()
+        for number in range(learners):
+            tally.add([("learner",), fact if number < times else other])
+        return kind in {flag.kind for flag in report(AMARA, tally).flags}
+
+    assert not flagged(at_most)
+    assert flagged(at_most + 1)
 
 
 def test_sixty_in_a_hundred_picks_read_otherwise_are_not_yet_over_sixty() -> None:

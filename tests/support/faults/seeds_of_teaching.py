@@ -80,6 +80,9 @@ TEACHING: dict[str, tuple[Edit, ...]] = {
     "T05-danger-closed-by-an-adults-question": (
         ("toxic = { missed", 'toxic = { addressed_by = [["smoking"]], missed¶'),
     ),
+    "T05-danger-closed-by-what-is-not-shown": (
+        ("toxic = { missed", 'toxic = { addressed_by = [["medicines:missing"]], missed¶'),
+    ),
     "T06-key-step-outside-the-plan": (_STEPS, ('any_of = ["fundi", "headache"]', 'any_of = ["skin"]')),
     "T06-key-step-done-too-late": (
         _STEPS,

@@ -57,7 +57,7 @@ class Stretch(Value, kw_only=False):
         match self.by:
             case "saccade":
                 return share_done(done)
-            case "drift":
+            case "drift" | "hold":  # the eyes go nowhere in a hold
                 return done
             case "slowing":
                 return (1 - exp(-STEEP * done)) / (1 - exp(-STEEP))
@@ -65,8 +65,6 @@ class Stretch(Value, kw_only=False):
                 return (exp(STEEP * done) - 1) / (exp(STEEP) - 1)
             case "swing":
                 return sin(2 * pi * self.hertz * ms / 1000)
-            case "hold":
-                return 0.0
             case _:
                 assert_never(self.by)
 
