@@ -35,7 +35,7 @@ from workup.core.authoring.lint import (
     vocabulary_problems,
 )
 from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
-from workup.core.content.faults import MOST, Known, read, unusable
+from workup.core.content.faults import MOST, Known, fault_at, read, unusable
 from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.items import Item
 from workup.core.text.judging import judged
@@ -196,6 +196,12 @@ def test_the_faults_of_a_file_are_counted_and_the_first_told(number: int, says: 
 
     assert str(error).startswith(says)
     assert [fault.line for fault in error.faults] == [*range(min(number, MOST))]
+
+
+def test_no_more_is_told_of_a_fault_than_fits_a_few_lines() -> None:
+    fault = fault_at("a.toml", "", ("place" * 100,), "told" * 200)
+
+    assert (fault.path, fault.message) == ("place" * 40, "told" * 100)
 
 
 def _told(faults: tuple[Fault, ...], text: str) -> None:
