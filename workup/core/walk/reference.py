@@ -22,9 +22,8 @@ from workup.core.walk.log import (
     Skip,
     Wait,
 )
+from workup.core.walk.moment import DAY
 from workup.core.walk.steps import Walk
-
-_DAY = 24 * 60
 
 
 def reference(case: Case) -> tuple[Entry, ...]:
@@ -102,7 +101,7 @@ def _commitment_waits(walk: Walk) -> bool:
         sets = [{item_of(shown) for shown in needed} for needed in case.addressed_by(danger)]
         if not any(known >= needed for needed in sets):
             awaited.update(*sets)
-    return any(due.item in awaited or due.minute <= walk.minute + _DAY for due in walk.awaited)
+    return any(due.item in awaited or due.minute <= walk.minute + DAY for due in walk.awaited)
 
 
 def next_step(walk: Walk, steps: Sequence[Step]) -> Look | Plan | Wait | None:
