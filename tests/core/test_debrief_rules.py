@@ -12,6 +12,7 @@ from workup.core.content.findings import KnownAlready
 from workup.core.debrief import Debrief
 from workup.core.debrief.commitment import StillOpen
 from workup.core.debrief.contrast import answer_beside
+from workup.core.debrief.costs import costs_more, is_large
 from workup.core.debrief.evidence import Interval, Moved
 from workup.core.debrief.picks import PickRead
 from workup.core.debrief.points import (
@@ -402,6 +403,36 @@ def test_the_walk_stands_beside_the_plan_in_the_same_units_and_excess_alone_is_c
         0,
     )
     assert not worth.avoidable_invasive
+
+
+@pytest.mark.parametrize(
+    ("sedations", "films", "scans", "against", "costs", "large"),
+    [
+        (0, 0, 0, 0, False, False),
+        (0, 0, 0, 9, False, False),
+        (0, 0, 0, 10, True, True),
+        (1, 0, 0, 0, True, False),
+        (2, 0, 0, 0, True, True),
+        (0, 1, 0, 0, True, False),
+        (0, 0, 1, 0, True, False),
+        (1, 1, 1, 9, True, False),
+        (0, 2, 1, 0, True, True),
+        (0, 0, 3, 0, True, True),
+    ],
+)
+def test_a_burden_is_large_from_two_sedations_three_exposures_or_ten_idle_tests(
+    sedations: int, films: int, scans: int, against: int, costs: bool, large: bool
+) -> None:
+    worth = changed(
+        _made().worth,
+        avoidable_sedations=sedations,
+        avoidable_films=films,
+        avoidable_scans=scans,
+        avoidable_invasive=False,
+        against=against,
+    )
+
+    assert (costs_more(worth), is_large(worth)) == (costs, large)
 
 
 @pytest.mark.parametrize("reference_tenths", [80, 100])
