@@ -27,6 +27,9 @@ FORMS: dict[str, tuple[Edit, ...]] = {
     "C25-form-that-another-hides": _later(
         '{ from_day = 8, outcome = "weak-legs" }, { from_day = 2, outcome = "normal" }'
     ),
+    "C25-form-that-another-hides-from-its-first-day": _later(
+        '{ from_day = 2, outcome = "weak-legs" }, { from_day = 2, outcome = "normal" }'
+    ),
     "C25-form-that-shows-what-was-shown": _later(
         '{ from_day = 3, outcome = "weak-legs" }, { again = true, from_day = 4, outcome = "weak-legs" }'
     ),
