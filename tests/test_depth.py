@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from support.depth import AT_ANY_SPEED, DEEP, alike, examples, is_deep
+from support.depth import ALL_ALIKE, AT_ANY_SPEED, DEEP, alike, examples, is_deep
 
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.parametrize(("profile", "number"), [(AT_ANY_SPEED, 2), (DEEP, 21)])
-def test_a_run_goes_as_deep_as_it_was_asked_to(profile: str, number: int) -> None:
+def test_a_run_goes_as_deep_as_it_was_asked_to(profile: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(ALL_ALIKE, raising=False)
     before = DEEP if is_deep() else AT_ANY_SPEED
     try:
         settings.load_profile(profile)
@@ -21,6 +22,12 @@ def test_a_run_goes_as_deep_as_it_was_asked_to(profile: str, number: int) -> Non
         assert settings().deadline is None
     finally:
         settings.load_profile(before)
+
+
+def test_all_of_what_is_alike_is_tried_where_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ALL_ALIKE, "1")
+
+    assert alike("abcde") == [*"abcde"]
 
 
 def test_ci_goes_deep_once_in_every_file_that_can() -> None:

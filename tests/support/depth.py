@@ -1,6 +1,7 @@
 """How far tests go: of what is tried by chance, and of many that are alike, a part in the everyday run; all of it, and
 chance three times as far as slips take to be found, with `--hypothesis-profile=deep`, which `.ci/run` asks for."""
 
+import os
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -11,6 +12,9 @@ One = TypeVar("One")
 AT_ANY_SPEED, DEEP = "at any speed", "deep"
 
 DEEPER = 3
+
+ALL_ALIKE = "WORKUP_TRY_ALL_ALIKE"
+"""Set in the environment: all of what is tried alike, and chance as far as in the everyday run."""
 
 _USUAL = 100
 """Examples of a test that says no number."""
@@ -33,5 +37,5 @@ def examples(number: int) -> int:
 
 
 def alike(many: Iterable[One]) -> list[One]:
-    """Of many that are tried alike each third; all where the run goes deep."""
-    return [*many][:: 1 if is_deep() else DEEPER]
+    """Of many that are tried alike each third; all where the run goes deep or is asked for all."""
+    return [*many][:: 1 if is_deep() or os.environ.get(ALL_ALIKE) else DEEPER]

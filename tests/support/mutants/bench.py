@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
+from support.depth import ALL_ALIKE
 from support.mutants.slips import HOUSE, Slip
 
 COPIED = ("workup", "templates", "tests", "pyproject.toml", "README.md", "DISCLAIMER.md")
@@ -105,7 +106,7 @@ class Bench:
         os.setpgid(0, 0)
         try:
             os.chdir(self._place)
-            os.environ["HYPOTHESIS_MAX_EXAMPLES"] = "20"
+            os.environ[ALL_ALIKE] = "1"
             os.environ["PYTHONPATH"] = str(self._place)
             here = str(HOUSE)
             sys.path[:] = [

@@ -12,6 +12,7 @@ from pathlib import Path
 import coverage
 import pytest
 
+from support.depth import ALL_ALIKE
 from support.mutants.slips import HOUSE
 
 FOLDER = "WORKUP_REACH"
@@ -62,7 +63,7 @@ def record(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     files = [file for file in sorted((HOUSE / "tests").rglob("test_*.py")) if not _is_slow(file)]
     order = [sys.executable, "-m", "pytest", "-q", "-n", "2", "-p", "support.mutants.reach", "--no-header", "--tb=no"]
-    env = {**os.environ, FOLDER: str(folder), "PYTHONPATH": "tests", "HYPOTHESIS_MAX_EXAMPLES": "20"}
+    env = {**os.environ, FOLDER: str(folder), "PYTHONPATH": "tests", ALL_ALIKE: "1"}
     subprocess.run([*order, *map(str, files)], cwd=HOUSE, env=env, check=False)
 
 
