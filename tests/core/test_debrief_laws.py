@@ -18,7 +18,7 @@ from workup.core.content.faults import item_of
 from workup.core.content.measures import Role
 from workup.core.debrief import Debrief, debrief
 from workup.core.debrief.commitment import Reading
-from workup.core.debrief.evidence import Verdict
+from workup.core.debrief.evidence import Verdict, spoke_loudest
 from workup.core.debrief.nets import POWERS, net, shift
 from workup.core.debrief.picks import PickReading
 from workup.core.debrief.points import BurdenPoint, DangerPoint, DelayPoint, Habit, ListPoint, SafetyPoint, StepPoint
@@ -461,6 +461,19 @@ def test_every_point_and_every_praise_leads_to_a_reading_of_its_walk(case_id: st
                 assert made.evidence.picks[praise.pick].reading == "matches"
             case _:
                 assert_never(praise)
+
+
+@every_case
+@LAW
+@given(data=st.data())
+def test_a_class_counts_of_each_shift_what_its_debrief_says_spoke_loudest(case_id: str, data: st.DataObject) -> None:
+    case = case_named(case_id)
+
+    for walk in (data.draw(courses(case)).walk(case), *(follow(case, walk_as(one, case)) for one in LEARNERS.values())):
+        moved = [one for interval in debrief(case, walk).evidence.intervals for one in interval.moved]
+        told = [(one.strongest.item, one.verdict) for one in moved if one.strongest]
+
+        assert spoke_loudest(case, walk, walk.lists) == told
 
 
 @every_case
