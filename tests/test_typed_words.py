@@ -112,6 +112,8 @@ def test_a_test_of_the_fluid_is_opened_by_one_word_only_where_the_fluid_is_spoke
         ("MRI brain, not CT head", ["ct-head"], ["mri-brain"]),
         ("the EEG is not needed", ["eeg"], []),
         ("skip the EEG and do an LP", ["eeg"], ["lumbar-puncture"]),
+        ("skip the EEG but, LP", ["eeg"], ["lumbar-puncture"]),
+        ("skip the EEG or, LP", ["eeg", "lumbar-puncture"], []),
         ("everything but the LP", ["lumbar-puncture"], []),
     ],
 )
