@@ -31,7 +31,7 @@ half higher:
     the debrief      47      30
     the scroll       41      14
     the hand-in      64      22
-    the block, open           44
+    the block, open           39
 """
 
 import argparse
