@@ -33,15 +33,15 @@ def test_an_act_is_done_at_once_and_stands_apart_from_what_was_found(chromium: A
         assert page.inner_text("li:has(#item-watch-rhythm) .answer").startswith("Malik lies")
         assert "0 findings" in page.inner_text("#place")
         assert page.inner_text(".know h3") == "Done to protect Malik"
-        assert page.locator(".know ol.findings li").count() == 0
-        assert page.locator(".know ul.findings li").count() == 1
+        assert ready(page).locator(".know ol.findings li").count() == 0
+        assert ready(page).locator(".know ul.findings li").count() == 1
 
         page.get_by_role("button", name="Story").click()
         page.click("#item-scene")
         page.click("#item-relatives")
 
         assert "2 findings" in page.inner_text("#place")
-        assert [li.get_attribute("value") for li in page.locator(".know ol.findings li").all()] == ["1", "2"]
+        assert [li.get_attribute("value") for li in ready(page).locator(".know ol.findings li").all()] == ["1", "2"]
 
 
 def test_a_pick_offers_what_was_found_and_not_what_was_done(chromium: Any, malik: Path) -> None:
@@ -54,8 +54,8 @@ def test_a_pick_offers_what_was_found_and_not_what_was_done(chromium: Any, malik
         ]
         page.evaluate("entries => entries.forEach(workup.ui.put)", entries)
 
-        assert page.locator("ul.options button").count() == 2
-        assert page.locator("ul.options .n").all_inner_texts() == ["1", "2"]
+        assert ready(page).locator("ul.options button").count() == 2
+        assert ready(page).locator("ul.options .n").all_inner_texts() == ["1", "2"]
 
 
 def test_the_debrief_on_the_page_tells_of_an_act_where_it_tells_of_tests(chromium: Any, malik: Path) -> None:

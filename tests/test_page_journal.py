@@ -307,7 +307,7 @@ def test_a_chosen_session_an_open_chapter_and_a_search_survive_a_reload(show: Op
 
     assert page.inner_text("#session + p") == wanted
     assert page.input_value("#search") == "mri"
-    assert page.locator(".items [aria-pressed=true]").count() == 1
+    assert ready(page).locator(".items [aria-pressed=true]").count() == 1
 
 
 def test_a_note_in_its_box_is_dropped_by_no_button_and_kept_before_the_walk_ends(show: Open) -> None:
@@ -323,13 +323,13 @@ def test_a_note_in_its_box_is_dropped_by_no_button_and_kept_before_the_walk_ends
     page.get_by_role("button", name=say("walk-commit"), exact=True).press("Enter")
     page.locator("#words").press_sequentially("half a sentence")
     assert reloaded(page).input_value("#words") == "half a sentence"
-    assert not page.get_by_role("button", name=say("walk-words-blank")).is_visible()
+    assert not ready(page).get_by_role("button", name=say("walk-words-blank")).is_visible()
     for _ in range(3):
         page.locator(".choices button").filter(visible=True).first.press("Enter")
 
     assert page.evaluate("workup.ui.walk().notes") == ["a thought"]
     assert page.evaluate("workup.ui.walk().reflections.sentence") == "half a sentence"
-    assert page.locator("#debrief").is_visible()
+    assert ready(page).locator("#debrief").is_visible()
 
 
 def test_tests_that_a_sample_is_to_be_sent_for_survive_a_reload(show: Open) -> None:

@@ -86,8 +86,10 @@ def test_the_picture_comes_first_and_the_sentence_once_it_was_named(show: Open) 
     page = at_the_eyes(show("first"))
 
     assert page.evaluate("document.activeElement.id") == "do"
-    assert page.locator(".do figure.drawing svg").count() == 2
-    assert page.locator(".do .options li").all_inner_texts() == [f"{n}\n{words}" for n, words in enumerate(CALLED, 1)]
+    assert ready(page).locator(".do figure.drawing svg").count() == 2
+    assert ready(page).locator(".do .options li").all_inner_texts() == [
+        f"{n}\n{words}" for n, words in enumerate(CALLED, 1)
+    ]
     assert SENTENCE not in shown(page)
 
     press(page, CALLED[2])
@@ -131,12 +133,12 @@ def test_results_are_looked_at_one_after_the_other_and_then_read_together(show: 
     held = [AMARA.items[item] for item in ("mri-brain", "mri-body")]
 
     for item in held:
-        assert page.locator(".results li, .know .findings li").count() == held.index(item)
+        assert ready(page).locator(".results li, .know .findings li").count() == held.index(item)
         press(page, next(iter(item.wording.values())))
         press(page, "Go on")
         pressed(page, "Wait for it")
 
-    assert page.locator(".know .findings li").count() == 2
+    assert ready(page).locator(".know .findings li").count() == 2
     assert [entry.item for entry in entries(page) if isinstance(entry, Naming)] == [one.id for one in held]
 
 
@@ -151,7 +153,7 @@ def test_the_box_at_the_beginning_turns_it_on_and_the_first_line_says_so(show: O
 
     assert SENTENCE not in shown(page)
     assert json.loads(log_of(page).splitlines()[0])["look_first"] is True
-    assert page.get_by_role("checkbox", name="Look before you read").count() == 0
+    assert ready(page).get_by_role("checkbox", name="Look before you read").count() == 0
 
 
 def test_the_box_turns_it_off_where_the_page_begins_so(show: Open) -> None:
@@ -196,7 +198,7 @@ def test_a_room_looks_first_by_number_and_goes_on_by_its_remote(show: Open) -> N
     assert SENTENCE in page.inner_text(".do")
     for _ in range(6):
         page.keyboard.press("PageDown")
-    assert page.locator("#search").count() == 1
+    assert ready(page).locator("#search").count() == 1
     assert entries(page)[-1] == Naming(item=EYES, outcome="chaotic")
 
 
@@ -210,7 +212,7 @@ def test_hands_beside_what_a_room_can_call_a_picture_stand_in_its_log_and_in_its
     press(page, CALLED[2])
 
     outcomes = list(AMARA.items[EYES].wording)
-    assert page.locator("input[type=number]").count() == 0
+    assert ready(page).locator("input[type=number]").count() == 0
     assert SENTENCE in page.inner_text("#walk")
     assert entries(page)[-2:] == [
         Hands(item=EYES, votes={outcomes[1]: 9, outcomes[2]: 14}),
@@ -244,7 +246,7 @@ def test_a_room_that_counts_no_hands_and_a_learner_keep_none(show: Open) -> None
         page = show(which)
         put(page, [Skip(), Look(items=(EYES,))])
 
-        assert page.locator(".do .options input").count() == count
+        assert ready(page).locator(".do .options input").count() == count
         press(page, CALLED[2])
 
         assert [entry.kind for entry in entries(page)] == ["skip", "look", "naming"]
@@ -276,7 +278,7 @@ def test_a_case_of_which_nothing_can_be_seen_has_no_box(chromium: Any, tmp_path:
     path.write_text(export.page(_bare()), encoding="utf-8")
 
     with opened(chromium, path) as page:
-        assert page.get_by_role("checkbox").count() == 0
+        assert ready(page).get_by_role("checkbox").count() == 0
 
 
 def _bare() -> Case:

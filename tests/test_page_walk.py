@@ -156,8 +156,9 @@ def test_an_idea_finds_its_place_on_the_list_or_is_kept_in_the_learners_words(sh
     for idea in ideas:
         page.fill("#idea", idea)
         page.keyboard.press("Enter")
+        ready(page)
 
-    said = page.locator(".do .aside").all_inner_texts()
+    said = ready(page).locator(".do .aside").all_inner_texts()
     assert said[0] == "'Cerebellar ataxia, after a cold' is on the list: 1 acute cerebellar ataxia."
     assert "on the list: 4" in said[1]
     assert said[2] == "'dancing in the dark' is kept in your own words."
@@ -215,7 +216,7 @@ def test_the_search_finds_by_label_and_by_alias_and_says_when_there_is_nothing(s
     found = {}
     for words in ("eye mov", alias, "MRI", "no such thing"):
         page.fill("#search", words)
-        found[words] = page.locator(".items button > span:first-child").all_text_contents()
+        found[words] = ready(page).locator(".items button > span:first-child").all_text_contents()
 
     assert found["eye mov"] == ["Eye movements"]
     assert "Eye movements" in found[alias]
@@ -230,7 +231,7 @@ def test_the_search_says_what_it_leaves_out_and_that_a_question_orders_nothing(s
     said = {}
     for words in ("skip the lumbar puncture", "what is the mri brain used for?", "eyes, no lumbar puncture"):
         page.fill("#search", words)
-        said[words] = (page.inner_text("#status"), page.locator(".items button").count())
+        said[words] = (ready(page).inner_text("#status"), page.locator(".items button").count())
 
     assert said["skip the lumbar puncture"] == ("Left out, as you say: lumbar puncture.", 0)
     asked, lines = said["what is the mri brain used for?"]
@@ -251,14 +252,14 @@ def test_a_session_that_is_put_away_at_the_pause_waits_at_the_bedside(show: Open
 
     assert paused.startswith("Pause")
     assert "your session is as you put it together" in page.inner_text("#status")
-    assert page.get_by_role("button", name="Order this session").is_visible()
+    assert ready(page).get_by_role("button", name="Order this session").is_visible()
     assert page.evaluate("workup.ui.walk().pending") == []
     page.get_by_role("button", name="Order this session").click()
     page.get_by_role("button", name="Skip the list").click()
     page.get_by_role("button", name="For nothing more").click()
     page.get_by_role("button", name="Rather not say").click()
     assert page.evaluate("document.activeElement.id") == "out"
-    assert not page.get_by_role("button", name="Order this session").is_visible()
+    assert not ready(page).get_by_role("button", name="Order this session").is_visible()
 
 
 SEEN = "workup.ui.walk().seen.length"
@@ -306,8 +307,8 @@ def test_a_result_that_comes_during_a_look_is_said_after_the_answer_and_the_focu
         assert page.evaluate("document.activeElement.id") == "item-gait"
         assert page.get_attribute("#item-gait", "aria-disabled") == "true"
         assert page.inner_text("#results").startswith("A result is in: day 1")
-        assert page.locator(".results li").count() == 1
-        assert page.locator("#out").count() == 0
+        assert ready(page).locator(".results li").count() == 1
+        assert ready(page).locator("#out").count() == 0
 
 
 def test_what_is_known_and_ordered_again_is_named_and_not_shown_again(show: Open) -> None:
@@ -316,8 +317,8 @@ def test_what_is_known_and_ordered_again_is_named_and_not_shown_again(show: Open
 
     assert page.inner_text("#results") == "Known already, and nothing new: skull film (finding 2)."
     assert page.evaluate("document.activeElement.id") == "results"
-    assert page.locator(".results li").count() == 0
-    assert page.locator("#out").count() == 0
+    assert ready(page).locator(".results li").count() == 0
+    assert ready(page).locator("#out").count() == 0
 
 
 def test_what_is_out_is_said_in_the_place_in_its_line_and_after_a_reload_and_all_of_it_can_be_waited_for(
@@ -337,7 +338,7 @@ def test_what_is_out_is_said_in_the_place_in_its_line_and_after_a_reload_and_all
     page.get_by_role("button", name="Back to the bedside").click()
     page.get_by_role("button", name="Wait for all of them").click()
     assert page.inner_text("#results").startswith("2 results are in: day 3")
-    assert page.locator(".results li").count() == 2
+    assert ready(page).locator(".results li").count() == 2
     assert "out" not in page.inner_text("#place")
 
 
@@ -351,13 +352,13 @@ def test_a_test_whose_result_is_out_is_not_taken_into_a_session_again(show: Open
     assert page.inner_text("#status").startswith("Still out: toxicology screen. The result comes on day 1")
     assert page.inner_text("#status").endswith("The test is not ordered again.")
     assert page.get_attribute("#item-toxicology", "aria-pressed") == "false"
-    assert page.locator("#session").count() == 0
+    assert ready(page).locator("#session").count() == 0
 
 
 def test_the_status_stands_empty_at_load(show: Open) -> None:
     page = show()
 
-    assert page.locator("[role=status]").count() == 1
+    assert ready(page).locator("[role=status]").count() == 1
     assert page.inner_text("#status") == ""
 
 
@@ -365,7 +366,7 @@ def test_the_last_answer_is_taken_back_until_something_is_looked_at(show: Open) 
     page = show()
     page.click("text=No idea yet")
     ready(page)
-    assert page.locator("#take-back").count() == 0
+    assert ready(page).locator("#take-back").count() == 0
     page.click("text=Skip the list")
 
     page.click("#take-back")
@@ -380,10 +381,10 @@ def test_the_last_answer_is_taken_back_until_something_is_looked_at(show: Open) 
     ]
     page.click("text=Skip the list")
     ready(page)
-    assert page.locator("#take-back").count() == 1
+    assert ready(page).locator("#take-back").count() == 1
     page.click("#walk .items button >> nth=0")
     ready(page)
-    assert page.locator("#take-back").count() == 0
+    assert ready(page).locator("#take-back").count() == 0
     assert page.said == []
 
 
@@ -394,7 +395,7 @@ def test_a_diagnosis_is_not_asked_for_without_a_way_back_to_the_bedside(show: Op
 
     page.click("text=Back to the bedside")
 
-    assert page.locator("text=I am ready to commit").count() == 1
+    assert ready(page).locator("text=I am ready to commit").count() == 1
 
 
 def test_what_is_known_already_stands_with_the_opening_and_can_be_picked(chromium: Any, tmp_path: Path) -> None:
@@ -429,7 +430,7 @@ def test_what_shows_something_else_by_now_is_looked_at_again_in_its_place(chromi
             assert page.inner_text("#status").strip() == said
             assert page.locator("#item-gait + .answer").inner_text().endswith(text)
             assert page.evaluate("document.activeElement.id") == "item-gait"
-        assert page.locator(".know .findings li", has_text="Gait").count() == 2
+        assert ready(page).locator(".know .findings li", has_text="Gait").count() == 2
 
 
 def test_an_act_can_be_bound_to_its_picture_and_what_was_left_out_is_said(chromium: Any, tmp_path: Path) -> None:
