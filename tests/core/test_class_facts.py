@@ -216,19 +216,19 @@ def test_a_bearing_that_most_picks_contradict_is_flagged_from_twenty_on() -> Non
 
 
 @pytest.mark.parametrize(
-    ("kind", "fact", "other", "learners", "at_most"),
+    ("kind", "fact", "other", "at_most"),
     [
-        ("step", ("step", "course", "open"), ("step", "course", "done"), 100, 80),
-        ("against", ("order", "skull-film", "against"), ("beside",), 100, 50),
-        ("ideas", ("idea", 0, "unmatched"), ("idea", 0, "matched"), 100, 25),
+        ("step", ("step", "course", "open"), ("step", "course", "done"), 80),
+        ("against", ("order", "skull-film", "against"), ("beside",), 50),
+        ("ideas", ("idea", 0, "unmatched"), ("idea", 0, "matched"), 25),
     ],
 )
 def test_one_more_than_so_many_in_a_hundred_is_brought_to_the_author(
-    kind: str, fact: Fact, other: Fact, learners: int, at_most: int
+    kind: str, fact: Fact, other: Fact, at_most: int
 ) -> None:
     def flagged(times: int) -> bool:
         tally = Tally()
-        for number in range(learners):
+        for number in range(100):
             tally.add([("learner",), fact if number < times else other])
         return kind in {flag.kind for flag in report(AMARA, tally).flags}
 
