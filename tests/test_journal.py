@@ -147,6 +147,18 @@ def test_what_another_program_put_there_is_left_and_the_walk_goes_on_beside_it(h
     assert _kept(book.path) == (FIRST, *REST)
 
 
+def test_a_walk_whose_file_bears_no_number_goes_on_in_a_second(logs: Path) -> None:
+    with logbook.Logbook.begin(CASE) as book:
+        book.append(FIRST)
+    mine = book.path.rename(logs / "mine.jsonl")
+    with logbook.Logbook.resume(mine, CASE) as book:
+        mine.write_text("of another program\n", encoding="utf-8")
+        book.append(REST[0])
+
+    assert book.path.name == "mine-2.jsonl"
+    assert _kept(book.path) == (FIRST, REST[0])
+
+
 def test_a_write_that_fails_half_way_leaves_no_half_line(monkeypatch: pytest.MonkeyPatch) -> None:
     written = os.write
 
