@@ -123,8 +123,9 @@ class Bench:
             watching = _Watching()
             # What is imported ahead of pytest cannot be rewritten by it, and says so.
             ahead = ["-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]
-            order = ["-x", "-q", "-n", "0", *ahead, "-p", "no:cacheprovider", "--tb=no", f"--rootdir={self._place}"]
-            code = pytest.main([*order, *tests], plugins=[watching])
+            # Browsers take minutes, and see what the engine in Python has told them.
+            order = ["-x", "-q", "-n", "0", "-m", "not outside", "-p", "no:cacheprovider", "--tb=no", *ahead]
+            code = pytest.main([*order, f"--rootdir={self._place}", *tests], plugins=[watching])
             # 5: none of these tests is there with the slip, as when a table of examples has lost one.
             noticed = watching.first or (tests[0] if code not in (0, 5) else "none")
             os.write(told, b" " if noticed == "none" else noticed.encode())

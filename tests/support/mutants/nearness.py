@@ -48,8 +48,7 @@ class Nearness:
         for name, step in steps.items():
             last = name.rpartition(".")[2]
             text = self._modules[name].read_text()
-            # Browsers take a minute, and see what the engine in Python has told them.
-            if last.startswith("test_") and "chromium" not in text and "benchmark" not in last:
+            if last.startswith("test_") and "benchmark" not in last:
                 kin = bool(words & {word for part in last.split("_") for word in (part, f"{part}room", f"{part}s")})
                 found.append((step - kin, len(text), str(self._modules[name].relative_to(HOUSE))))
         return [file for _, _, file in sorted(found)]
