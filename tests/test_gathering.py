@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import tempfile
 import tracemalloc
+from collections import Counter
 from email.message import EmailMessage
 from functools import cache, partial
 from io import BufferedReader, BytesIO
@@ -32,11 +33,12 @@ from workup.class_logs import (
     surveyed,
     workers,
 )
+from workup.class_logs.ahead import Ahead
 from workup.class_logs.ledger import ledger_of
-from workup.class_logs.rows import Found
+from workup.class_logs.rows import Found, Row, found_in
 from workup.class_logs.slices import MOST_LINES, READ_AT_ONCE, pieces
 from workup.core.classroom.account import Kind
-from workup.core.classroom.facts import Observer
+from workup.core.classroom.facts import Fact, Observer
 from workup.core.classroom.tally import Tally
 from workup.core.content.case import Case
 from workup.core.exchange.handin import block
@@ -513,6 +515,22 @@ def test_a_worker_that_dies_is_a_clear_error(tmp_path: Path, monkeypatch: pytest
 
     with pytest.raises(WorkupError, match="--workers 1"):
         gather([folder], CASE, by=2)
+
+
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_facts_that_another_process_found_mean_the_same_here(before: int) -> None:
+    there, here = Ahead(lambda _: CASE), Ahead(lambda _: CASE)
+    found = found_in([a_log(number).encode() for number in range(3)], there)
+    here.expect(CASE.id)
+    # What was met here before has taken the first numbers, so that none is the same, or all are.
+    for number in range(before):
+        here.numbers["step", f"met-{number}"]
+
+    def counts(ahead: Ahead, rows: list[list[Row]]) -> Counter[Fact]:
+        return ahead.tally(row.read.facts for one in rows for row in one if row.read and row.read.facts).counts
+
+    assert counts(there, found.rows)
+    assert counts(here, found.taken(here)) == counts(there, found.rows)
 
 
 def test_where_a_worker_dies_others_do_what_was_not_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
