@@ -23,7 +23,7 @@ from workup.core.text.value import as_data, changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT, parse
-from workup.core.walk.log import Entry, Idea, Note, Reflection
+from workup.core.walk.log import Entry, Idea, Naming, Note, Reflection
 from workup.intake.known import Known
 from workup.intake.opening import found_in
 from workup.intake.search import Aside, Log
@@ -263,7 +263,9 @@ def test_a_kept_walk_that_was_altered_or_is_of_no_case_at_hand_is_named(tmp_path
 
 def test_a_kept_text_is_read_as_the_page_reads_it() -> None:
     words = ("", "a", "ä – ☃ 𝄞 […] ~!", "x | y ~1; <&>\"'", "z" * 1500)
+    seen = [Naming(item="eye-movements", outcome=outcome) for outcome in AMARA.items["eye-movements"].possible]
     entries = [*walks()[1], *(Note(text=text) for text in words), Idea(text=words[3])]
+    entries += [*seen, Naming(item="fundi", outcome=None)]
 
     for apart in (0, 1, 61, 4_000):
         for learner, looks in ((None, {}), ("heron-41", {"look_first": True}), (None, {"look_first": False})):
