@@ -23,7 +23,7 @@ from workup.core.text.value import as_data, changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT, parse
-from workup.core.walk.log import Entry, Idea, Naming, Note, Reflection
+from workup.core.walk.log import Bound, Cancel, Entry, Idea, Naming, Note, Pick, Reflection, Send, Skip, Undo
 from workup.intake.known import Known
 from workup.intake.opening import found_in
 from workup.intake.search import Aside, Log
@@ -265,7 +265,19 @@ def test_a_kept_text_is_read_as_the_page_reads_it() -> None:
     words = ("", "a", "ä – ☃ 𝄞 […] ~!", "x | y ~1; <&>\"'", "z" * 1500)
     seen = [Naming(item="eye-movements", outcome=outcome) for outcome in AMARA.items["eye-movements"].possible]
     entries = [*walks()[1], *(Note(text=text) for text in words), Idea(text=words[3])]
-    entries += [*seen, Naming(item="fundi", outcome=None)]
+    entries += [
+        *seen,
+        Naming(item="fundi", outcome=None),
+        Skip(),
+        Cancel(),
+        Undo(),
+        Pick(direction="against", item=None),
+    ]
+    entries += [
+        *(Bound(item="eeg", only_if=only_if) for only_if in (True, False)),
+        Send(items=()),
+        Send(items=("eeg",)),
+    ]
 
     for apart in (0, 1, 61, 4_000):
         for learner, looks in ((None, {}), ("heron-41", {"look_first": True}), (None, {"look_first": False})):
