@@ -2,116 +2,26 @@
 
 The name of a file begins with the code it should give, and the line of the fault ends in `# fault`; what is
 missing has no line. The files are made of the worked example of the authors' guide: see support/faults.
-They are checked as `anouk.toml`, since their id is the example's. Five codes need more than one case file:
-
-* S01: a file that is no TOML never comes to lint; the store says it.
-* S19: the file is checked under its own name.
-* S20: a folder with two cases.
-* E03, E05: lists of sources.
-
-The shipped checklist is too good for some faults, so T04, T14 and one of T08 are seeded in it as well: see `BLUNT`.
 """
 
 import random
 import tomllib
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.cases import built_in
+from keep_faults import KEPT, told
 from support.depth import alike, examples
 from support.faults.files import EXAMPLE, FILES, MARK, SEEDS, seeded, written
+from support.faults.found import BLUNT, SIBLINGS, TODAY, WHOLE, checked, faults_of, faults_together
 from test_broken_inputs import _damaged
 
-from workup import checking, library, store
+from workup import checking
 from workup.catalogue import codes
-from workup.core.authoring.lint import (
-    Around,
-    case_problems,
-    checklist_problems,
-    order_problems,
-    source_problems,
-    vocabulary_problems,
-)
-from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
-from workup.core.content.faults import MOST, Known, fault_at, read, unusable
-from workup.core.content.hypotheses import HypothesesFile
-from workup.core.content.items import Item
-from workup.core.text.judging import judged
+from workup.core.authoring.lint import Around, case_problems
+from workup.core.content.faults import MOST, fault_at, unusable
 from workup.core.text.kinds import is_inert
-from workup.core.text.value import changed
-from workup.errors import ContentError, Fault
-
-WHOLE = built_in.checklist()
-SIBLINGS = frozenset(built_in.case_ids())
-TODAY = (2026, 12)
-
-
-def _with_items(change: Callable[[str, Item], dict[str, Any]]) -> Checklist:
-    items = {item_id: changed(item, **change(item_id, item)) for item_id, item in WHOLE.items.items()}
-    return changed(WHOLE, items=items)
-
-
-def _bearings(item: Item, change: Callable[[dict[str, int]], dict[str, int]]) -> dict[str, Any]:
-    return {"outcomes": {o: changed(one, bearing=change(one.bearing)) for o, one in item.outcomes.items()}}
-
-
-def _nothing_on(*silent: str) -> Checklist:
-    return _with_items(lambda _, item: _bearings(item, lambda b: {h: n for h, n in b.items() if h not in silent}))
-
-
-def _adem_like_the_answer(item_id: str, item: Item) -> dict[str, Any]:
-    def change(bearing: dict[str, int]) -> dict[str, int]:
-        return {**bearing, "adem": max(0, bearing.get("miller-fisher", 0) - 1)}
-
-    # One item that no plan holds still tells the two apart.
-    return {} if item_id == "mog" else _bearings(item, change)
-
-
-BLUNT: Mapping[str, Checklist] = {
-    "T04-two-that-nothing-tells-apart": _nothing_on("adem", "nystagmus"),
-    "T08-two-idle-tests": _with_items(lambda *_: {"question": None, "preferred_over": ()}),
-    "T14-look-alike-that-nothing-tells-apart": _with_items(_adem_like_the_answer),
-}
-
-
-def _checked(text: str, name: str = "anouk.toml", checklist: Checklist = WHOLE) -> tuple[Fault, ...]:
-    return case_problems(name, text, tomllib.loads(text), Around(checklist, SIBLINGS, TODAY))
-
-
-def _faults_together(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
-    with pytest.MonkeyPatch.context() as patch:
-        # The example must not grow old in a test.
-        patch.setattr(checking, "around", lambda _pack, siblings: Around(WHOLE, siblings, TODAY))
-        return checking.problems_in(paths, library.built_in())
-
-
-def _faults_of(paths: tuple[Path, ...]) -> tuple[Fault, ...]:
-    if len(paths) > 1:
-        return _faults_together(paths)
-    (path,) = paths
-    try:
-        text, data = store.read_toml(path, "case file")
-        match path.stem[:3]:
-            case "E03":
-                return source_problems(path.name, text, data, [tomllib.loads(EXAMPLE)])
-            case "C22":
-                return vocabulary_problems(path.name, text, data)
-            case "C20" | "C21":
-                return order_problems(path.name, text, data, [built_in.case("kofi")])
-            case "E05":
-                read(SourcesFile, data, path.name, text, Known())
-            case "S19":
-                return _checked(text, path.name)
-    except ContentError as error:
-        return error.faults
-    if "domain" in data:
-        part = judged(ChecklistFile, data)
-        scripts = HypothesesFile(families=WHOLE.families, hypotheses=WHOLE.hypotheses)
-        made = Checklist.assembled([part], scripts, SourcesFile(sources=WHOLE.sources), WHOLE.pack)
-        return checklist_problems(path.name, text, part.domain.id, made)
-    return _checked(text, checklist=BLUNT.get(path.stem, WHOLE))
+from workup.errors import Fault
 
 
 def _marked(name: str) -> set[int]:
@@ -124,11 +34,15 @@ def _marks(text: str) -> list[int]:
 
 @pytest.mark.parametrize("name", alike(FILES))
 def test_a_faulty_file_gives_its_code_alone_where_the_fault_is(name: str, tmp_path: Path) -> None:
-    found = _faults_of(written(name, tmp_path))
+    found = faults_of(written(name, tmp_path))
 
     assert {fault.code for fault in found} == {name[:3]}, [str(fault) for fault in found]
     if marked := _marked(name):
         assert {fault.line for fault in found} == marked, [str(fault) for fault in found]
+    kept = KEPT.read_text(encoding="utf-8").splitlines()
+    assert told(name, found) == [line for line in kept if line.startswith(f"{name}: ")], (
+        "what is told of a fault has changed: python tests/keep_faults.py, and read the difference"
+    )
 
 
 def test_every_code_has_a_faulty_file_and_every_file_a_code() -> None:
@@ -141,8 +55,8 @@ def test_the_corpus_has_not_shrunk() -> None:
 
 
 def test_the_example_without_a_seed_has_no_fault() -> None:
-    assert _checked(seeded(EXAMPLE, ())) == ()
-    assert [_checked(EXAMPLE, checklist=blunt) for blunt in BLUNT.values()] == [()] * len(BLUNT)
+    assert checked(seeded(EXAMPLE, ())) == ()
+    assert [checked(EXAMPLE, checklist=blunt) for blunt in BLUNT.values()] == [()] * len(BLUNT)
 
 
 TOGETHER = (
@@ -177,7 +91,7 @@ def test_several_faults_are_all_found_at_once_in_the_order_of_their_lines(names:
     expected = {(line, name[:3]) for name in names for line in _marks(seeded(EXAMPLE, SEEDS[name]))}
     assert len(expected) == len(names)
 
-    found = [(fault.line, fault.code) for fault in _checked(text)]
+    found = [(fault.line, fault.code) for fault in checked(text)]
 
     assert found == sorted(expected)
 
@@ -269,7 +183,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_next(tmp_path: Path) -> No
     (tmp_path / "anna.toml").write_bytes(b'title = "\xff"')
     (tmp_path / "anouk.toml").write_text(seeded(EXAMPLE, SEEDS["P06-missed-with-a-verdict"]), encoding="utf-8")
 
-    found = _faults_together(checking.case_paths([tmp_path]))
+    found = faults_together(checking.case_paths([tmp_path]))
 
     assert [fault.code for fault in found] == ["S01", "P06"]
 
@@ -288,5 +202,5 @@ def test_a_pivot_may_rest_on_what_shows_only_later() -> None:
         'power = { later = [{ from_day = 5, outcome = "weak-legs" }], outcome = "normal",',
     )
 
-    assert {fault.code for fault in _checked(seeded(EXAMPLE, (rests,)))} == {"T20"}
-    assert _checked(seeded(EXAMPLE, (rests, weakens))) == ()
+    assert {fault.code for fault in checked(seeded(EXAMPLE, (rests,)))} == {"T20"}
+    assert checked(seeded(EXAMPLE, (rests, weakens))) == ()

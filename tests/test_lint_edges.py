@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from support.cases import built_in
 from support.faults.files import EXAMPLE
-from test_faulty import SIBLINGS, TODAY, WHOLE
+from support.faults.found import SIBLINGS, TODAY, WHOLE
 
 from workup.core.authoring.lint import Around, case_problems
 from workup.core.content.checklist import ChecklistFile
