@@ -9,6 +9,7 @@ from support.logs.walkers import CASES, Course, case_named
 
 from workup.core.content.case import Case
 from workup.core.content.findings import KnownAlready
+from workup.core.content.measures import Role
 from workup.core.debrief import Debrief
 from workup.core.debrief.commitment import StillOpen
 from workup.core.debrief.contrast import answer_beside
@@ -605,6 +606,16 @@ def test_what_is_essential_in_a_case_weighs_more_than_what_is_asked_of_anybody()
     assert weight_of_step(MEI, "picture") > weight_of_step(MEI, "told") > weight_of_step(MEI, "mornings")
     assert weight_of_step(CASE, "search") > weight_of_step(CASE, "brain") > weight_of_step(CASE, "fluid")
     assert weight_of_step(CASE, "fluid") > weight_of_step(CASE, "eyes") > weight_of_step(CASE, "medicines")
+
+
+def test_a_step_weighs_by_the_highest_role_that_its_tests_have_at_any_moment() -> None:
+    def weight(step: str, role: Role) -> int:
+        tests = {item_id: CASE.items[item_id] for item_id in CASE.key_steps[step].any_of if item_id in CASE.items}
+        items = {item_id: changed(item, role=role, role_changes=()) for item_id, item in tests.items()}
+        return weight_of_step(changed(CASE, items={**CASE.items, **items}), step)[0]
+
+    weights = [weight("brain", role) for role in (Role.ESSENTIAL, Role.CONTRIBUTORY, Role.NEUTRAL, Role.HARMFUL)]
+    assert weights == [2, 1, 0, 0]
 
 
 def test_what_to_do_next_time_follows_from_the_first_point() -> None:
