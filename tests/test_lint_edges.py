@@ -41,6 +41,14 @@ def test_what_is_seen_may_be_told_in_hard_words() -> None:
     assert "W01" not in codes_with(EXAMINED, f"{talk(12, 12)} {EXAMINED}")
 
 
+@pytest.mark.parametrize(("more", "are_long"), [(0, set()), (1, {"W02", "W03"})])
+def test_a_title_has_60_letters_at_most_and_a_finding_420(more: int, are_long: set[str]) -> None:
+    title = codes_with("stumbling and seeing two of everything", "x" * (60 - len("9 years, ") + more))
+    finding = codes_with(ASKED, f"{'Bed. ' * 83}Beds{'.' * (1 + more)}")
+
+    assert (title | finding) & {"W02", "W03"} == are_long
+
+
 @pytest.mark.parametrize("name", ["Dr Xu", "Dr. Xu"])
 def test_a_doctor_is_named_by_the_shortest_of_names(name: str) -> None:
     assert "P05" in codes_with(ASKED, f"{name} thinks that she needs glasses.")
