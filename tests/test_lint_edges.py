@@ -10,8 +10,10 @@ from support.faults.files import EXAMPLE
 from support.faults.found import SIBLINGS, TODAY, WHOLE
 
 from workup.core.authoring.lint import Around, case_problems
+from workup.core.authoring.lint.pictures import against
 from workup.core.content.checklist import ChecklistFile
 from workup.core.content.lines import line_of
+from workup.core.figures.cells import Chamber
 from workup.core.text.judging import judged
 
 ASKED = "In bed at half past eight, asleep over a comic, up at seven. The nights are as they were."
@@ -47,6 +49,27 @@ def test_a_title_has_60_letters_at_most_and_a_finding_420(more: int, are_long: s
     finding = codes_with(ASKED, f"{'Bed. ' * 83}Beds{'.' * (1 + more)}")
 
     assert (title | finding) & {"W02", "W03"} == are_long
+
+
+@pytest.mark.parametrize(
+    ("text", "white", "told"),
+    [
+        ("6 white cells", 8, "lint-picture-count"),
+        ("11 white cells", 8, "lint-picture-count"),
+        # Another outcome's count is told of elsewhere.
+        ("5 white cells", 8, ""),
+        ("12 white cells", 8, ""),
+        ("A few cells", 5, "lint-picture-range"),
+        ("A few cells", 6, ""),
+        ("A few cells", 11, ""),
+        ("A few cells", 12, "lint-picture-range"),
+    ],
+)
+def test_a_chamber_shows_the_count_that_is_told_or_one_of_its_range(text: str, white: int, told: str) -> None:
+    few = WHOLE.items["csf-cells"].outcomes["few-cells"]
+    assert few.range and (few.range.low, few.range.high) == (6, 11)
+
+    assert [one.phrase for one in against(few, text, Chamber(white=white))] == [told][: bool(told)]
 
 
 @pytest.mark.parametrize("name", ["Dr Xu", "Dr. Xu"])
