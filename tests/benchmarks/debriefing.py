@@ -15,6 +15,9 @@ from typing import Any
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
+WANTED = 8
+"""Times plain JSON that a debrief is to take at most."""
+
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 25
 
 
@@ -62,7 +65,9 @@ def main() -> None:
         )
         plain = took.pop("plain")
         parts = ", ".join(f"{name} {spent / plain:4.1f}" for name, spent in took.items())
-        print(f"{folder.name:8} plain JSON {plain / len(texts) * 1e6:4.0f} µs a log; times that: {parts}")
+        print(
+            f"{folder.name:8} plain JSON {plain / len(texts) * 1e6:4.0f} µs a log; times that: {parts}; wanted {WANTED}"
+        )
 
 
 if __name__ == "__main__":
