@@ -70,6 +70,17 @@ def test_every_statement_is_taken_by_the_validator_and_by_our_own_checks(learner
     assert [fault for statement in made for fault in faults(statement)] == []
 
 
+@pytest.mark.parametrize("learner", LEARNERS)
+def test_a_statement_names_its_case_once_whichever_way_leads_there(learner: str) -> None:
+    made = told(a_log(CASE, walk_as(LEARNERS[learner], CASE)))
+    case = made[0]["object"]
+
+    for statement in made:
+        activities = statement["context"]["contextActivities"]
+        ways = [statement["object"], *activities.get("parent", ()), *activities.get("grouping", ())]
+        assert ways.count(case) == 1, statement
+
+
 def test_what_was_seen_before_it_was_read_is_taken_too() -> None:
     whole = a_log(CASE).entries
     at = next(n for n, entry in enumerate(whole) if isinstance(entry, Look)) + 1
