@@ -14,7 +14,7 @@ from workup.core.content.names import names_of_hypotheses
 from workup.core.debrief import debrief
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Cancel, Chips, Commit, Diagnosis, Entry, Idea, Look, Note, Skip, Vote
+from workup.core.walk.log import About, Cancel, Chips, Commit, Diagnosis, Entry, Idea, Look, Note, Skip, Vote
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
 from workup.play import Listing
@@ -356,6 +356,17 @@ def test_hands_that_came_late_have_not_moved(before: dict[str, int], after: dict
 
     assert made is not None
     assert made.moved == moved
+
+
+@pytest.mark.parametrize("about", ["before discussion", "after discussion"])
+def test_a_room_that_voted_once_has_its_hands_and_nobody_who_moved(about: About) -> None:
+    vote = Vote(about=about, votes={ATAXIA: 5})
+
+    made = debrief(the_case(), follow(the_case(), [*COMMITTING, vote, Diagnosis(hypothesis=ATAXIA)])).room
+
+    assert made is not None
+    assert made.moved is None
+    assert [hands.total for hands in (made.before, made.after) if hands] == [5]
 
 
 def test_a_walk_of_one_has_no_votes_and_nothing_of_a_room() -> None:
