@@ -104,6 +104,20 @@ def test_a_test_of_the_fluid_is_opened_by_one_word_only_where_the_fluid_is_spoke
         }
 
 
+@pytest.mark.parametrize("line", ["csf mri", "mri of the csf", "eeg on the csf"])
+def test_a_test_that_takes_no_fluid_is_not_had_of_it(line: str) -> None:
+    found = understood(line, case("amara"), items_of("amara"))
+
+    assert (found.opens, found.asks, found.unknown) == ([], [], [line])
+
+
+def test_what_is_asked_of_a_person_beside_a_sample_is_asked_about() -> None:
+    found = understood("csf headache", case("amara"), items_of("amara"))
+
+    assert (found.opens, found.unknown) == ([], [])
+    assert [asked.could_be for asked in found.asks] == [("headache",)]
+
+
 @pytest.mark.parametrize(
     ("line", "left_out", "opens"),
     [
