@@ -242,6 +242,16 @@ def test_several_blocks_in_one_file_are_told_apart(many: list[tuple[Header, str]
     assert handed == [Handed(number, log_text) for number, (_, log_text) in enumerate(many, start=1)]
 
 
+@pytest.mark.parametrize("begins", ["WORKUP", "WORK=\nUP"])
+@pytest.mark.parametrize("ends", ["WORKUP", "WORK=\nUP"])
+def test_a_mail_is_read_the_way_that_gives_more_walks(begins: str, ends: str) -> None:
+    head, body, tail = BLOCK.split("WORKUP")
+    goes_on = f"{head}{begins}{body}{ends}{tail}"
+
+    assert [*blocks(f"{BLOCK}\n{goes_on}")] == [Handed(1, SHORT), Handed(2, SHORT)]
+    assert [*blocks(f"{goes_on}\n{BLOCK}")] == [Handed(1, SHORT), Handed(2, SHORT)]
+
+
 def _noticed_or_harmless(text: str) -> None:
     handed = list(blocks(text))
 

@@ -73,11 +73,11 @@ def blocks(text: str) -> Iterator[Handed]:
     flat = compact(text)
     if not is_quoted_printable(text):
         return _blocks(flat)
-    plain = [*_blocks(flat)]
-    if all(one.log_text is not None for one in plain) and 2 * len(plain) == flat.count("WORKUP"):
+    plain, joined = [*_blocks(flat)], compact(out_of_quoted_printable(text))
+    if all(one.log_text is not None for one in plain) and 2 * len(plain) == joined.count("WORKUP"):
         return iter(plain)
     # What ends a line here may end a walk elsewhere: whichever reading fits the checks is the right one.
-    return iter(_fitting(plain, [*_blocks(compact(out_of_quoted_printable(text)))]))
+    return iter(_fitting(plain, [*_blocks(joined)]))
 
 
 def _fitting(plain: list[Handed], other: list[Handed]) -> list[Handed]:
