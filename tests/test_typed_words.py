@@ -104,6 +104,12 @@ def test_a_test_of_the_fluid_is_opened_by_one_word_only_where_the_fluid_is_spoke
         }
 
 
+@pytest.mark.parametrize("line", ["ct head and neck", "ct head and neck please", "please ct head and neck"])
+def test_a_part_of_the_body_behind_and_is_pictured_as_the_one_before_it(line: str) -> None:
+    assert understood(line, case("amara"), items_of("amara")).opens == ["ct-head", "ct-body"]
+    assert understood("eyes and neck", case("amara"), items_of("amara")).opens == ["eye-movements", "meningism"]
+
+
 @pytest.mark.parametrize("line", ["csf mri", "mri of the csf", "eeg on the csf"])
 def test_a_test_that_takes_no_fluid_is_not_had_of_it(line: str) -> None:
     found = understood(line, case("amara"), items_of("amara"))
