@@ -110,6 +110,13 @@ def test_a_part_of_the_body_behind_and_is_pictured_as_the_one_before_it(line: st
     assert understood("eyes and neck", case("amara"), items_of("amara")).opens == ["eye-movements", "meningism"]
 
 
+def test_what_is_looked_at_lends_no_word_to_what_stands_behind_and() -> None:
+    found = understood("blood pressure and count", case("amara"), items_of("amara"))
+
+    assert found.opens == ["blood-pressure"]
+    assert [asked.could_be for asked in found.asks] == [("csf-cells", "blood-count")]
+
+
 @pytest.mark.parametrize("line", ["csf mri", "mri of the csf", "eeg on the csf"])
 def test_a_test_that_takes_no_fluid_is_not_had_of_it(line: str) -> None:
     found = understood(line, case("amara"), items_of("amara"))
