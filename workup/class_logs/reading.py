@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 ALONE = 1 << 20
 """Bytes that are read before others are hired to read the rest: those of a small class are read by then."""
 
-BATCH = 200
+BATCH = 100
 """Stretches that a worker gets at a time, at most; so many may be short."""
 
-ENOUGH = 1 << 18
+ENOUGH = 1 << 17
 """Bytes of them: some of each worker's lie in memory here."""
 
 
