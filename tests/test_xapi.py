@@ -1,6 +1,7 @@
 """Walks as xAPI statements: a pseudonym, what was done, none of its words; and mutants that are refused."""
 
 import json
+from calendar import monthrange
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import datetime
@@ -23,8 +24,24 @@ from workup.core.exchange.times import duration, seconds
 from workup.core.exchange.xapi import ADL, HOME, PROFILE, Statement, statements
 from workup.core.text.judging import judged
 from workup.core.text.value import as_data, changed
+from workup.core.walk.events import Ordered
+from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
-from workup.core.walk.log import Commit, Entry, Header, Idea, Log, Look, Naming, Note, Reflection, Skip, Undo
+from workup.core.walk.log import (
+    Commit,
+    Entry,
+    Header,
+    Idea,
+    Log,
+    Look,
+    Naming,
+    Note,
+    Pick,
+    Purpose,
+    Reflection,
+    Skip,
+    Undo,
+)
 
 CASE = a_case()
 SECRET = "grandmother said Ben is ill"
@@ -90,6 +107,53 @@ def test_what_was_seen_before_it_was_read_is_taken_too() -> None:
 
         assert all(accepted(statement) for statement in made)
         assert [fault for statement in made for fault in faults(statement)] == []
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_what_is_named_is_a_response_and_what_is_passed_over_only_an_act(named: bool) -> None:
+    whole = a_log(CASE).entries
+    at = next(n for n, entry in enumerate(whole) if isinstance(entry, Look)) + 1
+    item = whole[at - 1].items[0]  # type: ignore[union-attr]  # because it is the look
+    outcome = CASE.items[item].outcome if named else None
+
+    made = told(a_log(CASE, (*whole[:at], Naming(item=item, outcome=outcome), *whole[at:])))
+
+    (one,) = (one for one in made if one["object"]["id"] == f"{HOME}/cases/{CASE.id}/items/{item}/seen")
+    skipped = {"extensions": {f"{HOME}/extensions/skipped": True}}
+    assert verbs((one,)) == ["responded" if named else "interacted"]
+    assert one["result"] == ({"response": outcome} if named else skipped)
+
+
+@pytest.mark.parametrize("learner", LEARNERS)
+@pytest.mark.parametrize("is_for_none", [False, True])
+def test_what_was_ordered_is_told_with_its_session_and_what_it_was_for(learner: str, is_for_none: bool) -> None:
+    # The first test of a walk may be for no diagnosis in particular.
+    entries = [*walk_as(LEARNERS[learner], CASE)]
+    first = next((n for n, one in enumerate(entries) if isinstance(one, Purpose)), None)
+    if is_for_none and first is not None:
+        entries[first] = changed(entries[first], hypothesis=None)
+    orders = [event for event in follow(CASE, entries).events if isinstance(event, Ordered)]
+
+    made = told(a_log(CASE, tuple(entries)))
+
+    about = [{key.rpartition("/")[2]: value for key, value in one["context"]["extensions"].items()} for one in made]
+    assert [one for one in about if "session" in one] == [
+        {"attempt": 1, "session": number}
+        | ({"purpose": order.purposes[item] or "none"} if item in order.purposes else {})
+        for number, order in enumerate(orders, start=1)
+        for item in order.items
+    ]
+
+
+@pytest.mark.parametrize("learner", LEARNERS)
+def test_each_finding_that_was_picked_is_told_and_so_is_none(learner: str) -> None:
+    entries = walk_as(LEARNERS[learner], CASE)
+
+    made = told(a_log(CASE, entries))
+
+    picked = [(f"pick-{one.direction}", one.item or "none") for one in entries if isinstance(one, Pick)]
+    of = ((one["object"]["id"].rpartition("/")[2], one.get("result", {}).get("response")) for one in made)
+    assert [one for one in of if one[0].startswith("pick-")] == picked
 
 
 def test_a_walk_begins_is_answered_and_ends() -> None:
@@ -165,9 +229,69 @@ def test_the_learner_is_a_code_or_stands_unnamed() -> None:
     assert told(with_code(None))[0]["actor"]["account"]["name"].startswith("unnamed-")
 
 
+@pytest.mark.parametrize(
+    ("code", "accounts", "name", "ids"),
+    [
+        (
+            "ibis-1",
+            {},
+            "ibis-1",
+            [
+                "2480579d-7397-53ec-882c-a17f4fc56e1e",
+                "12bfa4e9-bc75-54eb-b491-157bd6bc158d",
+                "f62108f7-b5b8-554b-ac8d-9c96405b1397",
+            ],
+        ),
+        (
+            "ibis-1",
+            {"accounts": "https://one.example/learners"},
+            "ibis-1",
+            [
+                "9e03aeaa-fbfa-5a88-b064-0b7a8e2b987a",
+                "fbd068d9-2f89-50ae-a80d-4381c5b3ce00",
+                "cd1a912f-0402-5252-b2ac-667a1ae6a3e1",
+            ],
+        ),
+        (
+            None,
+            {},
+            "unnamed-b98e78aedf28",
+            [
+                "103337dc-d710-5435-9057-e4887b5d1c99",
+                "27d398ca-6b14-5f65-a45f-2f50aeea7068",
+                "d756201b-0757-5c2f-afb4-1cefe3b815fe",
+            ],
+        ),
+    ],
+)
+def test_a_walk_that_was_sent_once_is_sent_again_under_the_ids_that_it_had(
+    code: str | None, accounts: dict[str, str], name: str, ids: list[str]
+) -> None:
+    # Under other ids a later workup would tell a store, which has them already, of a second walk.
+    log = with_code(code, a_log(CASE, (Idea(text=""), Skip())))
+    log = changed(log, header=changed(log.header, case_rules="0" * 16))
+    at = ("2026-03-02T10:00:00Z", "2026-03-02T10:01:00Z", "2026-03-02T10:02:00Z")
+
+    made = statements(CASE, log, at, **accounts)
+
+    assert [made[0]["context"]["registration"], *(one["id"] for one in made)] == ids
+    assert {one["actor"]["account"]["name"] for one in made} == {name}
+
+
 TIMES = {
     "2026-02-28T23:59:59Z": True,
     "2024-02-29T00:00:00.123+05:45": True,
+    "2000-02-29T00:00:00Z": True,
+    "2000-02-30T00:00:00Z": False,
+    "2024-02-30T00:00:00Z": False,
+    "2026-01-01T00:00:00-05:00": True,
+    "2026-01-01T00:00:00-00:01": True,
+    "2026-01-01T00:00:00-23:59": True,
+    "2026-01-01T00:00:00+00:00": True,
+    "2026-01-01T00:00:00+00:59": True,
+    "2026-01-01T00:00:00-24:00": False,
+    "2026-01-01T00:00:00-00:60": False,
+    "9999-12-31T23:59:59Z": True,
     "2026-02-29T00:00:00Z": False,
     "1900-02-29T00:00:00Z": False,
     "2026-13-01T00:00:00Z": False,
@@ -207,6 +331,39 @@ def test_times_are_read_as_the_standard_library_reads_them(moment: datetime) -> 
     if read is not None:
         begin = datetime.fromisoformat("0001-01-01T00:00:00+00:00")
         assert read == (datetime.fromisoformat(text) - begin).total_seconds()
+
+
+def test_seconds_are_counted_from_the_beginning_of_the_first_year() -> None:
+    assert [seconds(f"0001-01-01T00:00:0{text}") for text in ("0Z", "1Z", "0-00:01", "0+01:00")] == [0, 1, 60, -3600]
+
+
+@pytest.mark.parametrize("year", [1900, 2000, 2023, 2024])
+def test_each_month_ends_with_its_last_day(year: int) -> None:
+    for month in range(1, 13):
+        last = monthrange(year, month)[1]
+        assert seconds(f"{year}-{month:02}-{last}T00:00:00Z") is not None
+        assert seconds(f"{year}-{month:02}-{last + 1}T00:00:00Z") is None
+
+
+@pytest.mark.parametrize(
+    ("ended", "took"),
+    [
+        ("10:00:00Z", "PT0H0M0S"),
+        ("10:00:59Z", "PT0H0M59S"),
+        ("10:01:00Z", "PT0H1M0S"),
+        ("10:59:59Z", "PT0H59M59S"),
+        ("11:00:00Z", "PT1H0M0S"),
+        ("12:00:00Z", "PT2H0M0S"),
+        ("23:59:59Z", "PT13H59M59S"),
+        ("10:00:00.9Z", "PT0H0M0S"),
+        ("10:00:00+00:00", "PT0H0M0S"),
+        ("05:00:00-05:00", "PT0H0M0S"),
+        ("09:59:59Z", None),
+        ("10:00:59+00:01", None),
+    ],
+)
+def test_a_duration_is_told_in_hours_minutes_and_seconds(ended: str, took: str | None) -> None:
+    assert duration("2026-03-02T10:00:00Z", f"2026-03-02T{ended}") == took
 
 
 def test_a_duration_is_derived_where_both_ends_are_times() -> None:
