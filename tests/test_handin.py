@@ -252,6 +252,23 @@ def test_a_mail_is_read_the_way_that_gives_more_walks(begins: str, ends: str) ->
     assert [*blocks(f"{goes_on}\n{BLOCK}")] == [Handed(1, SHORT), Handed(2, SHORT)]
 
 
+ENDINGS = ["1", "12", "123"]
+"""Notes of which one makes a block end in two signs of equality, one in one, and one in none."""
+
+
+@pytest.mark.parametrize("note", ENDINGS)
+@pytest.mark.parametrize("many", [1, 2, 6])
+def test_no_walk_is_lost_where_a_part_of_a_text_alone_is_written_as_mails_travel(note: str, many: int) -> None:
+    headers = [_header(attempt=number) for number in range(2, 2 + many)]
+    plain = [_text(header, (Note(text=note),)) for header in headers]
+    whole = "".join(block(text, header) for text, header in zip(plain, headers, strict=True))
+    mailed = [_text(HEADER, (Note(text=one),)) for one in ENDINGS]
+    goes_on = "".join(_mailed(block(text, HEADER)).replace("WORKUP", "WORK=\nUP") for text in mailed)
+
+    for text, logs in ((whole + goes_on, [*plain, *mailed]), (goes_on + whole, [*mailed, *plain])):
+        assert [*blocks(text)] == [Handed(number, log) for number, log in enumerate(logs, start=1)]
+
+
 def _noticed_or_harmless(text: str) -> None:
     handed = list(blocks(text))
 

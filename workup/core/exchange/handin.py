@@ -83,7 +83,11 @@ def blocks(text: str) -> Iterator[Handed]:
 def _fitting(plain: list[Handed], other: list[Handed]) -> list[Handed]:
     if len(plain) == len(other):
         return [one if two.log_text is None else two for one, two in zip(plain, other, strict=True)]
-    return max(plain, other, key=lambda found: sum(1 if one.log_text is not None else -1 for one in found))
+    fewer, more = sorted((plain, other), key=len)
+    # Where lines go on, more marks are whole, but a walk that ends in a sign of equality has lost it there.
+    found = {one.log_text for one in more}
+    lost = iter([one for one in fewer if one.log_text not in found])
+    return [next(lost, one)._replace(number=one.number) if one.log_text is None else one for one in more]
 
 
 def _blocks(flat: str) -> Iterator[Handed]:
