@@ -376,14 +376,17 @@ def test_a_long_row_of_dashes_or_tags_takes_no_longer_than_it_is() -> None:
 
 
 def test_a_log_too_large_for_a_block_is_refused() -> None:
-    with pytest.raises(LogError, match="too large"):
-        block("x" * (LARGEST + 1), HEADER)
+    with pytest.raises(LogError, match=r"larger than 1 MB, too large"):
+        block("x" * 1_000_001, HEADER)
 
 
 def test_the_largest_log_is_handed_in_whole() -> None:
-    largest = SHORT + "\n" * (LARGEST - len(SHORT.encode()))
+    largest = SHORT + "\n" * (1_000_000 - len(SHORT.encode()))
+    whole = block(largest, HEADER)
 
-    assert _only(block(largest, HEADER)).log_text == largest
+    assert _only(whole).log_text == largest
+    # Four letters more stand for more bytes than a log may have.
+    assert "larger than a walk can be (1 MB)" in _only(whole.replace("eyJ", "eyJ0eyJ", 1)).reason
 
 
 def test_the_header_of_a_log_is_its_first_line_that_is_not_blank() -> None:

@@ -19,11 +19,30 @@ from workup.core.classroom.facts import Observer
 from workup.core.classroom.tally import Tally
 from workup.core.exchange.course import Astray, Kept, kept_in, log_of
 from workup.core.exchange.handin import block
+from workup.core.exchange.interactions import Answer, cases_of, log_of_answers
 from workup.core.text.value import as_data, changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.core.walk.lines import FORMAT, parse
-from workup.core.walk.log import Bound, Cancel, Entry, Idea, Naming, Note, Pick, Reflection, Send, Skip, Undo
+from workup.core.walk.log import (
+    Bound,
+    Cancel,
+    Chips,
+    Diagnosis,
+    Entry,
+    Idea,
+    Look,
+    Naming,
+    Note,
+    Pick,
+    Plan,
+    Purpose,
+    Reflection,
+    Send,
+    Skip,
+    Undo,
+    Wait,
+)
 from workup.intake.known import Known
 from workup.intake.opening import found_in
 from workup.intake.search import Aside, Log
@@ -334,3 +353,146 @@ def test_the_seconds_of_a_kept_text_are_read_as_the_standard_library_reads_them(
             log = log_of(Kept(AMARA.id, f"{FORMAT}|{AMARA.rules}|{AMARA.words}|1||{seconds}|"), AMARA)
 
             assert json.loads(log)["at"] == moment.isoformat()
+
+
+def kept_with(
+    entries: str, *, of: str = str(FORMAT), rules: str = AMARA.rules, words: str = AMARA.words, begun: str = "0"
+) -> Kept:
+    """A text of a walk that is taken to have come whole."""
+    return Kept(rules, f"{of}|{rules}|{words}|3||{begun}|{entries}")
+
+
+@pytest.mark.parametrize(
+    ("point", "is_letter"),
+    [(0, True), (0xD7FF, True), (0xD800, False), (0xDFFF, False), (0xE000, True), (0x10FFFF, True), (0x110000, False)],
+)
+def test_a_number_in_a_kept_text_stands_for_a_letter_wherever_there_is_one(point: int, is_letter: bool) -> None:
+    kept = kept_with(f"N~{base36(point)};|")
+
+    if is_letter:
+        assert json.loads(log_of(kept, AMARA).splitlines()[1])["entry"]["text"] == chr(point)
+    else:
+        with pytest.raises(Astray):
+            log_of(kept, AMARA)
+
+
+EYES = next(place for place, item in enumerate(AMARA.items) if item == "eye-movements")
+
+PLACES: dict[str, tuple[str, int, str, tuple[str, ...]]] = {
+    "items": ("L", 2, "", tuple(AMARA.items)),
+    "several items": ("O", 2, "|", tuple(AMARA.items)),
+    "hypotheses": ("D", 1, "", AMARA.options),
+    "outcomes": (f"E{base36(EYES):0>2}", 1, "", tuple(AMARA.items["eye-movements"].possible)),
+}
+
+
+@pytest.mark.parametrize("which", PLACES)
+def test_a_kept_text_is_read_up_to_the_last_place_of_a_list_and_not_beyond(which: str) -> None:
+    opening, width, mark, among = PLACES[which]
+
+    def said(place: int) -> str:
+        return log_of(kept_with(f"{opening}{base36(place):0>{width}}{mark}"), AMARA).splitlines()[1]
+
+    for place in (0, len(among) - 1):
+        assert f'"{among[place]}"' in said(place)
+    with pytest.raises(Astray):
+        said(len(among))
+
+
+@pytest.mark.parametrize("seconds", ["", "0", "1", "z", "zzz", "12345678"])
+def test_the_seconds_behind_an_entry_are_read_up_to_eight_digits(seconds: str) -> None:
+    begun = 1_000_000
+    later = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=begun + int(seconds or "0", 36))
+
+    log = log_of(kept_with(f"V{seconds}", begun=base36(begun)), AMARA)
+
+    assert json.loads(log.splitlines()[1]) == {"at": later.isoformat(), "entry": as_data(Wait())}
+
+
+def test_a_kept_text_that_is_short_or_of_another_format_or_case_is_refused() -> None:
+    assert json.loads(log_of(kept_with(""), AMARA))["attempt"] == 3
+
+    for amiss in (
+        Kept(AMARA.rules, ""),
+        Kept(AMARA.rules, f"{FORMAT}|{AMARA.rules}|{AMARA.words}|3||0"),
+        kept_with("", of=str(FORMAT - 1)),
+        kept_with("", of=str(FORMAT + 1)),
+        kept_with("", rules="0" * 16),
+    ):
+        with pytest.raises(Astray):
+            log_of(amiss, AMARA)
+
+
+def test_a_kept_walk_names_the_words_that_were_read_and_answers_the_words_at_hand() -> None:
+    kept = json.loads(log_of(kept_with("", words="0" * 16), AMARA))
+    answered = json.loads(log_of_answers([], AMARA))
+
+    assert (kept["attempt"], kept["case_words"]) == (3, "0" * 16)
+    assert (answered["attempt"], answered["case_words"]) == (1, AMARA.words)
+    assert "at" in kept and "at" not in answered
+
+
+def summed(text: str) -> str:
+    """A text with its sum behind it, FNV-1a in base 36."""
+    total = 0x811C9DC5
+    for letter in text:
+        total = ((total ^ ord(letter)) * 0x01000193) & 0xFFFFFFFF
+    return f"{text}|{base36(total)}"
+
+
+@pytest.mark.parametrize(("length", "is_read"), [(4_199, True), (4_200, True), (4_201, False)])
+def test_a_kept_text_is_looked_through_as_far_as_one_may_reach(length: int, is_read: bool) -> None:
+    head = f"{FORMAT}|{'0' * 16}|{'0' * 16}|1||rs|N"
+    texts = (summed(f"{head}{'a' * (length - len(head) - less)}|") for less in range(12))
+    text = next(text for text in texts if len(text) == length)
+
+    (kept,) = kept_in(text)
+
+    assert kept == Kept("0" * 16, text.rpartition("|")[0] if is_read else "")
+
+
+ALL = ";".join(f"{option}={4 if at == 0 else 1}" for at, option in enumerate(AMARA.options))
+
+ANSWERED: list[tuple[str, str, Entry]] = [
+    ("idea", "none: or so", Idea(text="none: or so")),
+    ("note", "a, b = c; d", Note(text="a, b = c; d")),
+    ("chips", "toxic=7; encephalitis=3", Chips(chips={"toxic": 7, "encephalitis": 3})),
+    ("pick", "for:gait", Pick(direction="for", item="gait")),
+    ("pick", "against: gait", Pick(direction="against", item="gait")),
+    ("pick", "against:none", Pick(direction="against", item=None)),
+    ("skip", "", Skip()),
+    ("look", "gait", Look(items=("gait",))),
+    ("plan", "eeg, mri-brain,", Plan(items=("eeg", "mri-brain"))),
+    ("send", "", Send(items=())),
+    ("purpose", "eeg:toxic", Purpose(item="eeg", hypothesis="toxic")),
+    ("purpose", "eeg:none", Purpose(item="eeg", hypothesis=None)),
+    ("naming", "fundi:none", Naming(item="fundi", outcome="none")),
+    ("naming", "fundi:-", Naming(item="fundi", outcome=None)),
+    ("bound", "eeg:true", Bound(item="eeg", only_if=True)),
+    ("bound", "eeg: false", Bound(item="eeg", only_if=False)),
+    ("diagnosis", "toxic", Diagnosis(hypothesis="toxic")),
+    ("reflection", "went well: all: of it", Reflection(about="went well", text="all: of it")),
+]
+
+
+@pytest.mark.parametrize(("kind", "answer", "entry"), ANSWERED)
+def test_an_answer_of_each_kind_is_read_as_the_entry_that_it_tells(kind: str, answer: str, entry: Entry) -> None:
+    log = log_of_answers([Answer(1, kind, answer)], AMARA)
+
+    assert json.loads(log.splitlines()[1]) == {"at": "unknown", "entry": as_data(entry)}
+
+
+@pytest.mark.parametrize(
+    ("chips", "fits"),
+    [
+        ("toxic=10", True),
+        (ALL, True),
+        ("toxic=9;malaria=1", False),
+        ("malaria=10", False),
+        (f"{ALL};malaria=1".replace("=4", "=3"), False),
+    ],
+)
+def test_answers_are_of_a_case_that_has_each_diagnosis_on_their_list(chips: str, fits: bool) -> None:
+    walk = [Answer(1, "idea", ""), Answer(2, "chips", chips)]
+
+    assert cases_of(walk, [AMARA]) == ([AMARA] if fits else [])

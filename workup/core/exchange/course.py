@@ -203,11 +203,10 @@ class _Reading:
         return taken
 
     def _until(self) -> str:
-        end = self._text.find("|", self._at)
-        if end < 0:
+        found, mark, _ = self._text[self._at :].partition("|")
+        if not mark:
             raise Astray
-        found = self._text[self._at : end]
-        self._at = end + 1
+        self._at += len(found) + len(mark)
         return found
 
 
@@ -241,14 +240,16 @@ _KINDS: dict[str, tuple[dict[str, str], _Fields]] = {
 
 
 def _letter(found: re.Match[str]) -> str:
-    point = int(found[1], 36) if found[1] else 0
+    if not found[1]:
+        return _CUT
+    point = int(found[1], 36)
     if point > 0x10FFFF or 0xD800 <= point < 0xE000:
         raise Astray
-    return chr(point) if found[1] else _CUT
+    return chr(point)
 
 
 def _number(written: str) -> int:
-    if not set(written) <= set(_DIGITS):
+    if any(letter not in _DIGITS for letter in written):
         raise Astray
     return int(written, 36)
 

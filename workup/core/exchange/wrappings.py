@@ -61,7 +61,7 @@ def as_sent(flat: str, *, is_form: bool) -> str:
 
 def is_quoted_printable(text: str) -> bool:
     """Whether a text may be as mails write it on their way, with lines that go on behind a sign of equality."""
-    return "=" in text and _SOFT.search(text) is not None
+    return _SOFT.search(text) is not None
 
 
 def out_of_quoted_printable(text: str) -> str:
