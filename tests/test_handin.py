@@ -359,6 +359,33 @@ def test_a_damaged_block_takes_no_other_with_it() -> None:
     assert [one.number for one in handed] == [1, 2, 3, 4, 5, 6]
 
 
+SIGNS = _text(HEADER, (Note(text=">" * 30),))
+"""A log in whose base64 signs of addition stand."""
+
+WRITTEN = {"as it is": str, "in a form": quote_plus}
+
+
+@pytest.mark.parametrize("first", WRITTEN)
+@pytest.mark.parametrize("then", WRITTEN)
+def test_a_block_behind_one_that_was_cut_off_is_read_in_its_own_writing(first: str, then: str) -> None:
+    whole = block(SIGNS, HEADER)
+    assert "+" in whole
+
+    handed = [*blocks(WRITTEN[first](whole[: len(whole) // 2]) + "\n" + WRITTEN[then](whole))]
+
+    assert [one.log_text for one in handed] == [None, SIGNS]
+    assert "cut off" in handed[0].reason
+
+
+@pytest.mark.parametrize(("times", "is_read"), [(0, True), (1, True), (2, True), (3, False)])
+def test_a_block_is_read_where_it_was_escaped_up_to_twice(times: int, is_read: bool) -> None:
+    text = BLOCK
+    for _ in range(times):
+        text = _percent(text)
+
+    assert [one.log_text for one in blocks(text)] == ([SHORT] if is_read else [])
+
+
 def test_a_block_of_a_later_format_is_said_to_need_a_newer_workup() -> None:
     later = SHORT.replace('"workup_log": 4', '"workup_log": 5')
 

@@ -59,7 +59,7 @@ def kept_in(text: str) -> Iterator[Kept]:
     at = 0
     while broken < MOST_BROKEN and (head := _HEAD.search(text, at)):
         run = _SAFE.match(text, head.start())
-        end = _end(run[0]) if run else 0
+        end = _end(run[0] if run else "")
         broken += not end
         at = head.start() + end if end else head.end()
         yield Kept(head[2], text[head.start() : head.start() + end])
