@@ -7,6 +7,7 @@ import json
 import quopri
 import textwrap
 from base64 import b64decode
+from collections.abc import Callable
 from html import escape
 from itertools import product
 from urllib.parse import quote, quote_plus
@@ -362,7 +363,7 @@ def test_a_damaged_block_takes_no_other_with_it() -> None:
 SIGNS = _text(HEADER, (Note(text=">" * 30),))
 """A log in whose base64 signs of addition stand."""
 
-WRITTEN = {"as it is": str, "in a form": quote_plus}
+WRITTEN: dict[str, Callable[[str], str]] = {"as it is": str, "in a form": quote_plus}
 
 
 @pytest.mark.parametrize("first", WRITTEN)
