@@ -203,10 +203,11 @@ class _Reading:
         return taken
 
     def _until(self) -> str:
-        found, mark, _ = self._text[self._at :].partition("|")
-        if not mark:
+        end = self._text.find("|", self._at)
+        if end < 0:
             raise Astray
-        self._at += len(found) + len(mark)
+        found = self._text[self._at : end]
+        self._at = end + 1
         return found
 
 
