@@ -83,6 +83,14 @@ def test_only_so_many_answers_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(doubled) <= 10
 
 
+def test_a_thousand_answers_are_kept_before_it_is_begun_anew() -> None:
+    doubled: Remembered[int, int] = Remembered(lambda number: 2 * number)
+
+    kept = [len(doubled) for number in range(1_026) if doubled[number] == 2 * number]
+
+    assert kept == [*range(1, 1_025), 1, 2]
+
+
 def test_a_case_takes_no_answers_to_another_process() -> None:
     kept: Remembered[str, int] = Remembered(len)
     assert kept["four"] == 4

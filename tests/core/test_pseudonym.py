@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workup.core.text.pseudonym import DRAWN, LONGEST, drawn, refusal
+from workup.core.text.pseudonym import DRAWN, drawn, refusal
 from workup.core.walk.lines import parse
 from workup.core.walk.log import Header
 from workup.errors import LogError
@@ -32,7 +32,18 @@ def test_each_number_draws_a_code_of_its_own() -> None:
     assert len({drawn(number) for number in range(DRAWN)}) == DRAWN
 
 
-@pytest.mark.parametrize("code", ["heron-41", "cedar-heron-417", "a1", "7b", "2026-g", "team-4-seat-12"])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(0, "amber-badger-100"), (899, "amber-badger-999"), (900, "amber-crane-100"), (900 * 15, "ashen-badger-100"),
+     (DRAWN - 1, "russet-plover-999"), (DRAWN, "amber-badger-100")],
+)  # fmt: skip
+def test_a_drawn_code_is_two_words_and_three_digits(number: int, code: str) -> None:
+    assert drawn(number) == code
+
+
+@pytest.mark.parametrize(
+    "code", ["heron-41", "cedar-heron-417", "a1", "7b", "2026-g", "team-4-seat-12", "h" * 23 + "1"]
+)
 def test_a_plain_code_is_accepted(code: str) -> None:
     assert refusal(code) is None
 
@@ -47,6 +58,7 @@ REFUSED = {
     "anna-12-05-90": "digits",
     "12-05": "Digits alone",
     "4711": "Digits alone",
+    "heron-20261": "digits",
     "anna": "name",
     "anna-berg": "name",
     "Anna-1": "lower-case letters",
@@ -59,7 +71,7 @@ REFUSED = {
     "heron-４１": "lower-case letters",
     "zoë-41": "lower-case letters",
     "": "lower-case letters",
-    f"{'h' * LONGEST}1": "lower-case letters",
+    f"{'h' * 24}1": "lower-case letters",
 }
 
 

@@ -1,5 +1,6 @@
 import pickle
 from copy import deepcopy
+from dataclasses import field
 from enum import Enum
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
@@ -9,9 +10,9 @@ from pydantic import ValidationError
 
 from workup.core.debrief.evidence import Strongest
 from workup.core.debrief.points import BurdenPoint, DangerPoint, SafetyPoint
-from workup.core.text.judging import judged
+from workup.core.text.judging import judged, told
 from workup.core.text.marks import Bounds
-from workup.core.text.value import Value, as_data, changed
+from workup.core.text.value import Value, as_data, changed, usual
 
 
 class Colour(Enum):
@@ -24,6 +25,14 @@ class Of(Value):
     parts: tuple[Value, ...]
     chips: dict[str, int]
     colour: Colour | None = None
+
+
+class Beside(Value):
+    kind: Literal["of"] = "of"
+    parts: tuple[Value, ...]
+    chips: dict[str, int] = field(default_factory=dict)
+    colour: Colour | None = None
+    many: frozenset[int] = frozenset()
 
 
 class Shelf(Value):
@@ -42,6 +51,10 @@ class Shelf(Value):
         return self.most - self.least
 
 
+class Wider(Shelf):
+    """The same fields, in another class."""
+
+
 STRONGEST = Strongest(number=1, item="gait", form=0, bearing=2, beside="oms", beside_bearing=2)
 
 
@@ -51,6 +64,8 @@ def test_values_are_equal_where_their_class_and_their_fields_are() -> None:
     assert SafetyPoint(breach=1) != DangerPoint(open=1)
     assert len({BurdenPoint(), BurdenPoint(), SafetyPoint(breach=1), SafetyPoint(breach=1)}) == 2
     assert (SafetyPoint(breach=1) == 1) is False
+    assert BurdenPoint() != Of(parts=(), chips={})
+    assert Shelf() != Wider()
 
 
 def test_a_value_names_its_fields_where_it_is_printed() -> None:
@@ -83,6 +98,23 @@ def test_as_data_a_value_tells_neither_what_is_aside_nor_bare_what_is_as_usual()
     assert as_data(Shelf(most=12), bare=True) == {"most": 12}
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, {}),
+        ({"chips": {}, "kind": "of", "colour": None}, {}),
+        ({"chips": {"oms": 3}}, {"chips": {"oms": 3}}),
+        ({"colour": Colour.RED, "many": frozenset({4})}, {"colour": "red", "many": [4]}),
+    ],
+)
+def test_bare_a_field_is_told_where_it_is_not_as_usual(given: dict[str, Any], told: dict[str, Any]) -> None:
+    within = Beside(parts=(Shelf(least=2), Shelf()), **given)
+
+    assert as_data(within, bare=True) == {"parts": [{"least": 2}, {}]} | told
+    assert as_data({"a": [within, 1.5]}, bare=True) == {"a": [{"parts": [{"least": 2}, {}]} | told, 1.5]}
+    assert usual(Beside) == {"kind": "of", "chips": {}, "colour": None, "many": frozenset()}
+
+
 def test_what_was_worked_out_of_a_value_stays_with_it() -> None:
     shelf = Shelf()
     assert shelf.width == 8
@@ -106,3 +138,18 @@ def test_what_a_stranger_wrote_is_held_against_the_marks_of_a_value(data: object
     assert judged(Shelf, {"least": 2}) == Shelf(least=2)
     with pytest.raises(ValidationError, match=amiss):
         judged(Shelf, data)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "says"),
+    [
+        ([], "dataclass_type", "Input should be a valid dictionary or instance of Shelf"),
+        ({"depth": 2}, "extra_forbidden", "Extra inputs are not permitted"),
+        ({"least": "two"}, "int_parsing", "Input should be a valid integer, unable to parse string as an integer"),
+    ],
+)
+def test_what_is_amiss_is_told_in_the_words_for_a_class_of_its_own(data: object, kind: str, says: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        judged(Shelf, data)
+
+    assert [(one["type"], one["msg"]) for one in told(refused.value)] == [(kind, says)]

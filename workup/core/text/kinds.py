@@ -30,7 +30,7 @@ def clean(text: str) -> str:
 def _is_seen(text: str) -> bool:
     # Looked at letter by letter, the texts of a case take most of the time in which it is read. What can be printed is
     # inert, but not all that is inert can be printed: a space that does not break a line cannot.
-    return text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
+    return text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def inert(text: str) -> str:

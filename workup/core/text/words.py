@@ -139,7 +139,7 @@ def slip(word: str, known: Iterable[str], same: Mapping[str, str]) -> tuple[str,
             continue
         best = [*best, other] if far == least else [other]
         least = far
-    if len(best) > 1 and all(one.startswith(best[0]) or best[0].startswith(one) for one in best):
+    if all(one.startswith(best[0]) or best[0].startswith(one) for one in best):
         best = best[:1]
     if not best or len({same.get(one, one) for one in best}) != 1:
         return "", False
