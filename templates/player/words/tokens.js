@@ -40,7 +40,7 @@ function stem(given) {
   }
   if (letters(word) >= 5 && word.endsWith("s") && !"sui".includes([...word].at(-2))) {
     if (word.endsWith("ies")) word = `${word.slice(0, -3)}y`;
-    else word = word.slice(0, letters(word) > 5 && ["xes", "sses", "shes"].some((end) => word.endsWith(end)) ? -2 : -1);
+    else word = word.slice(0, ["xes", "sses", "shes"].some((end) => word.endsWith(end)) ? -2 : -1);
   }
   return withoutEnd(word);
 }

@@ -55,7 +55,7 @@ def stem(word: str) -> str:
     if len(word) >= 5 and word.endswith("s") and word[-2] not in "sui":
         if word.endswith("ies"):
             word = word[:-3] + "y"
-        elif len(word) > 5 and word.endswith(("xes", "sses", "shes")):
+        elif word.endswith(("xes", "sses", "shes")):
             word = word[:-2]
         else:
             word = word[:-1]
