@@ -10,6 +10,7 @@ import pytest
 from workup.core.figures.eyes import Eyes, Sign, gaze_of
 from workup.core.figures.gaze import Gaze, Place, Track, saccade
 from workup.core.figures.saccade import duration, peak_velocity
+from workup.core.figures.traces import MARGIN, WIDE, trace
 
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 SEEDS = range(1, 6)
@@ -94,6 +95,16 @@ def test_a_sign_is_the_same_each_time_and_another_seed_may_be_another_passage(si
 def test_a_sign_lasts_as_long_as_it_was_asked_to_and_not_much_longer(sign: Sign) -> None:
     for seconds in (6, 12):
         assert seconds * 1000 <= _gaze(sign, seconds=seconds).eyes.ms < seconds * 1000 + 2_300
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_trace_goes_on_to_the_edge_of_the_sheet_and_not_beyond(sign: Sign) -> None:
+    # Of some lengths a stretch ends in the very moment in which the trace does.
+    for seconds in range(2, 8):
+        lines = trace(_gaze(sign, seconds=seconds), seconds).lines
+        ends = {max(x for x, _ in line.points) for line in lines if line.look in ("trace", "light")}
+
+        assert ends == {WIDE - MARGIN}
 
 
 @pytest.mark.parametrize("sign", SIGNS)

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from workup.core.figures.bands import APART, MADE_INSIDE, Bands, Lanes, Pattern, lanes_of
-from workup.core.figures.cells import DOTS, MOST, Chamber, Flow, field_of, is_b_cell, plot_of
+from workup.core.figures.cells import DOTS, GATE, MOST, Chamber, Dot, Flow, field_of, is_b_cell, plot_of
 
 PATTERNS: tuple[Pattern, ...] = get_args(Pattern)
 SEEDS = range(20)
@@ -72,6 +72,13 @@ def test_the_gate_holds_exactly_the_share_that_the_outcome_names(share: float) -
         assert all(0 < dot.x < 1 and 0 < dot.y < 1 for dot in dots)
 
 
+@pytest.mark.parametrize(
+    ("x", "y", "within"), [(-0.01, 0, True), (-0.01, 0.01, True), (0, 0.01, False), (-0.01, -0.01, False)]
+)
+def test_a_dot_on_the_line_is_in_the_gate_above_it_and_not_beside_it(x: float, y: float, within: bool) -> None:
+    assert is_b_cell(Dot(GATE + x, GATE + y, "b")) is within
+
+
 def test_a_sample_that_could_not_be_counted_shows_a_few_strewn_dots() -> None:
     assert 0 < len(plot_of(Flow(share=None))) < 20
 
@@ -84,6 +91,16 @@ def test_a_field_shows_as_many_cells_as_are_counted_in_its_part(white: int, red:
     assert sum(dot.of == "white" for dot in dots) == round(white * part)
     assert sum(dot.of == "red" for dot in dots) == round(red * part)
     assert part == 1 or white + red > MOST
+
+
+@pytest.mark.parametrize(
+    ("white", "red", "shown", "part"),
+    [(0, 0, 0, 1), (1, 0, 1, 1), (600, 0, 600, 1), (300, 300, 600, 1), (1_200, 0, 600, 0.5), (600, 600, 600, 0.5)],
+)
+def test_a_field_shows_six_hundred_cells_at_most(white: int, red: int, shown: int, part: float) -> None:
+    dots, shown_part = field_of(Chamber(white=white, red=red))
+
+    assert (len(dots), shown_part) == (shown, part)
 
 
 def test_a_plot_and_a_field_are_the_same_each_time() -> None:

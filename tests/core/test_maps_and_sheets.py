@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 from pydantic import ValidationError
@@ -148,6 +148,26 @@ def test_the_persons_left_is_on_the_right_of_the_sheet(spot: Spot) -> None:
     left, right = (drawn(Search(covers=(REGION_OF[spot],), seen=spot, side=side)) for side in ("left", "right"))
 
     assert _middle(_abnormal(left)[0]) > left.width / 2 > _middle(_abnormal(right)[0])
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("spot", SPOTS)
+def test_an_arrow_comes_from_the_nearer_edge_to_what_was_seen(spot: Spot, side: Literal["left", "right"]) -> None:
+    sheet = drawn(Search(covers=(REGION_OF[spot],), seen=spot, side=side))
+    (seen,) = _abnormal(sheet)
+    shaft, head = (line for line in sheet.lines if line.look == "frame")
+    (edge, y), (tip, _) = shaft.points
+    (barb, _), (point, _), (other, _) = head.points
+
+    assert edge in (4, sheet.width - 4)
+    assert abs(edge - sheet.width / 2) > abs(tip - sheet.width / 2)
+    assert min(edge, tip) < barb == other < max(edge, tip)
+    assert point == tip
+    # It does not cross what it points at.
+    assert all((x < tip) == (tip < edge) for x, _ in seen.points)
+    assert min(at for _, at in seen.points) < y < max(at for _, at in seen.points)
+    # In the middle it comes from the right of the sheet.
+    assert (edge > sheet.width / 2) == (spot == "before-the-sacrum" or side == "left")
 
 
 def test_a_search_shows_what_it_does_not_look_into() -> None:
