@@ -18,6 +18,7 @@ JOINTS = {
 _MARKS = {",": "c", "(": "c", ")": "c", "[": "c", "]": "c", ":": "c", "…": "c", ";": "b", "!": "b", "?": "b", "\n": "b"}
 _SPACED = {"+": "a", "&": "a", "-": "c", "–": "c", "—": "c"}
 _APOSTROPHES = "'’‘ʼ`´"
+_DOUBLED = tuple(2 * letter for letter in "bdgmnprt")
 
 
 class Token(Value, kw_only=False):
@@ -68,7 +69,7 @@ def _without_end(word: str) -> str:
         bare = word.removesuffix(end)
         if bare == word or len(bare) < 3:
             continue
-        if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] in "bdgmnprt":
+        if len(bare) > 3 and bare.endswith(_DOUBLED):
             bare = bare[:-1]
         return bare
     return word
