@@ -14,7 +14,7 @@ from support.logs.walkers import case_named
 from support.pages.readers import FORMATS, Format, words_of
 from test_class_command import fill, log_text
 
-from workup.class_logs import gather, surveyed
+from workup.class_logs import course, gather, surveyed
 from workup.class_logs.course import Together, each_case
 from workup.class_logs.members import Member
 from workup.core.classroom.account import Account
@@ -153,6 +153,34 @@ def test_how_sure_somebody_was_is_told_of_those_with_twenty_cases_alone(count: i
         together.take(changed(case, id="tomas-1"), [Member("finch-2", walk)])
 
         assert together.sure == ({(chips, True): SURE_FROM} if count == SURE_FROM else {})
+
+
+ENDS: dict[str, tuple[str, tuple[str, ...], int | None, bool]] = {
+    "the answer": ("here", (), 6, True),
+    "what is acceptable": ("another", ("a third", "here"), 6, True),
+    "something else": ("another", ("a third",), 6, False),
+    "without a chip on it": ("here", (), 0, True),
+    "without any list": ("here", (), None, True),
+}
+
+
+@pytest.mark.parametrize("what", ENDS)
+def test_a_diagnosis_is_right_where_it_is_the_answer_or_acceptable_and_as_sure_as_its_chips(
+    monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    monkeypatch.setattr(course, "SURE_FROM", 1)
+    case = CASES["tomas"]
+    another, third = [one for one in case.hypotheses if one != case.answer][:2]
+    names = {"here": case.answer, "another": another, "a third": third}
+    answer, acceptable, chips, is_right = ENDS[what]
+    walk = follow(case, reference(case)).copy()
+    walk.chips = {} if chips is None else {another: 10 - chips} | ({case.answer: chips} if chips else {})
+
+    with Together() as together:
+        other = changed(case, answer=names[answer], acceptable=tuple(names[one] for one in acceptable))
+        together.take(other, [Member("heron-1", walk)])
+
+        assert together.sure == ({} if chips is None else {(chips, is_right): 1})
 
 
 def test_learners_without_a_code_are_in_the_walks_and_in_nobodys_hands() -> None:

@@ -86,6 +86,19 @@ def test_what_was_read_before_is_not_read_again(tmp_path: Path, read: list[bytes
     assert b"".join(read[1:]) == b"".join((folder / name).read_bytes() for name in ("new.jsonl", "whole.jsonl"))
 
 
+def test_what_is_new_in_each_of_many_reports_is_known_in_the_next(tmp_path: Path, read: list[bytes]) -> None:
+    # The first of them have fewer facts than those that come after, so that the ledger is added to.
+    for number in range(1, 5):
+        folder = put(tmp_path / "class", **{f"new-{number}": "".join(logs(range(6 * number, 6 * number + 6)))})
+        gather([folder], CASE, keeping=ledger_of)
+        assert b"".join(read) == (folder / f"new-{number}.jsonl").read_bytes()
+        read.clear()
+
+    gather([folder], CASE, keeping=ledger_of)
+
+    assert read == []
+
+
 def test_the_same_logs_in_other_files_are_known(tmp_path: Path, read: list[bytes]) -> None:
     texts = logs(range(30))
     gather([in_one_file(tmp_path, texts)], CASE, keeping=ledger_of)
@@ -178,6 +191,17 @@ def test_an_entry_that_is_no_longer_as_it_was_written_is_not_believed(tmp_path: 
     db.close()
 
     counted(folder)
+    counted(folder)
+
+
+def test_what_waits_to_be_written_is_no_matter_where_an_entry_behind_it_is_not_believed(tmp_path: Path) -> None:
+    folder = in_one_file(tmp_path, logs(range(20)))
+    counted(folder)
+    with sqlite3.connect(kept()[0]) as db:
+        db.execute("UPDATE stretches SET seal = x'00'")
+    db.close()
+
+    counted(put(folder, ahead=a_log(1, "ibis-99a")))
     counted(folder)
 
 
@@ -316,3 +340,31 @@ def test_what_python_compiles_meanwhile_makes_no_other_ledger_and_stops_nobody()
         assert one is not None
         one.close()
     assert len(kept()) == 1
+
+
+@pytest.mark.parametrize(
+    ("changed_file", "is_another"),
+    [
+        ("core/deep/one.py", True),
+        ("class_logs/two.py", True),
+        ("phrases/three.json", True),
+        ("core/one.txt", False),
+        ("core/__pycache__/one.pyc", False),
+        ("render/four.py", False),
+    ],
+)
+def test_code_and_phrases_that_a_report_is_made_by_make_another_ledger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed_file: str, is_another: bool
+) -> None:
+    house = tmp_path / "workup"
+    file = house / changed_file
+    file.parent.mkdir(parents=True)
+    monkeypatch.setattr(ledger, "__file__", str(house / "class_logs" / "ledger.py"))
+
+    for text in ("as it was", "and with a word more"):
+        file.write_text(text)
+        one = ledger_of(CASE, Numbers())
+        assert one is not None
+        one.close()
+
+    assert len(kept()) == 1 + is_another

@@ -67,6 +67,22 @@ def test_attempts_are_numbered() -> None:
     assert [path.name for path in logbook.attempts("amara")] == ["amara-1.jsonl", "amara-2.jsonl", "amara-3.jsonl"]
 
 
+def test_what_is_named_otherwise_than_an_attempt_is_none(logs: Path) -> None:
+    attempts = [1, 2, 10, 100]
+    logs.mkdir()
+    for name in (
+        *(f"amara-{number}" for number in attempts),
+        *("amara", "amara-", "amara-x", "amara-1x", "amara-²", "amara-٣", "amara-1-2", "amara--4", "amara- 5"),
+        *("tomas-1", "mamara-1", "amara.rounds-7", "6"),
+    ):
+        (logs / f"{name}.jsonl").touch()
+    (logs / "amara-8.txt").touch()
+
+    assert [path.name for path in logbook.attempts("amara")] == [f"amara-{number}.jsonl" for number in attempts]
+    assert [path.name for path in logbook.attempts("amara", "rounds")] == ["amara.rounds-7.jsonl"]
+    assert _written(()).name == "amara-101.jsonl"
+
+
 def test_a_cut_at_every_byte_of_every_last_line_loses_no_answer_before_it(tmp_path: Path) -> None:
     lines = _written(REFERENCE).read_bytes().splitlines(keepends=True)
     torn = tmp_path / "torn.jsonl"

@@ -1,14 +1,17 @@
 """Faults in content: every one, with its file, its line, its place and the nearest name."""
 
+import os
 import shutil
+import stat
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from support.cases import built_in
 
 from workup import files, store
-from workup.errors import ContentError, OutputError
+from workup.errors import ContentError, LogError, OutputError
 
 AMARA = built_in.CONTENT / "cases" / "amara.toml"
 
@@ -139,6 +142,57 @@ def test_a_page_is_never_written_over_another_unless_forced(tmp_path: Path) -> N
 
     assert page.read_text() == "two"
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+
+
+def test_lines_that_are_written_are_counted(tmp_path: Path) -> None:
+    lines: tuple[str | bytes, ...] = ("a line\n", b"bytes\n", "\n")
+    for count in (0, 1, 3):
+        assert files.write_lines(tmp_path / str(count), lines[:count]) == count
+        assert files.write_lines(tmp_path / "again", lines[:count], force=True) == count
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes here")  # because Windows keeps rights in lists of its own
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o000, 0o666)])
+def test_a_page_may_be_read_by_whoever_the_users_own_settings_let_read_it(tmp_path: Path, mask: int, mode: int) -> None:
+    before = os.umask(mask)
+    try:
+        files.write_page(tmp_path / "page.html", "one")
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "page.html").stat().st_mode) == mode
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_file_is_read_up_to_four_megabytes_and_no_further(tmp_path: Path, more: int) -> None:
+    path = tmp_path / "large"
+    path.write_bytes(b"x" * (4_000_000 + more))
+
+    with pytest.raises(LogError, match="log is larger than 4 MB") if more else nullcontext():
+        assert files.bytes_of(path, "log", LogError) == path.read_bytes()
+
+
+AMISS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "nothing": (lambda _: None, "there is no such"),
+    "a folder": (Path.mkdir, "is no log: it is a folder"),
+    "a link to nothing": (lambda path: path.symlink_to("nowhere"), "is no log: it is a folder"),
+    "no text": (lambda path: path.write_bytes(b"ab\xff"), "2"),
+}
+
+
+@pytest.mark.parametrize("what", AMISS)
+def test_what_is_no_file_to_be_read_is_said_as_what_it_is(tmp_path: Path, what: str) -> None:
+    make, says = AMISS[what]
+    make(tmp_path / "one")
+
+    with pytest.raises(LogError, match=says):
+        files.text_of(tmp_path / "one", "log", LogError)
+
+
+def test_why_a_file_fails_is_said_as_the_system_puts_it_and_without_words_of_its_own_that_there_are_none() -> None:
+    assert files.reason(OSError(5, "Input/output error")) == "Input/output error"
+    assert files.reason(ValueError("a null\x00 in it")) == "a null in it"
+    assert files.reason(OSError())
 
 
 def test_a_place_that_cannot_be_written_is_said_in_words(tmp_path: Path) -> None:

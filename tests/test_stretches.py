@@ -1,12 +1,12 @@
 """A file cut up: into stretches that are known again, and into ranges that anybody may read; nothing is lost by it."""
 
 from io import BufferedReader, BytesIO
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_gathering import ODD, a_log, three_logs
+from test_gathering import ODD, a_log, cut, three_logs
 
 from workup.class_logs import ranges, stretches
 from workup.class_logs.ranges import rows_between
@@ -60,6 +60,81 @@ def test_where_a_stretch_ends_does_not_depend_on_what_stands_before_it(monkeypat
     )
 
     assert len(before & after) > len(before) / 2
+
+
+def starts(text: bytes) -> list[int]:
+    return [begins for begins, _ in stretches.stretches(BytesIO(text))]
+
+
+SHORT = [cut(a_log(number), 6).encode() for number in range(12)]
+"""Logs that are not much longer than what is looked at of each."""
+
+BEFORE = (b"", b"\n", b"\xef\xbb\xbf", b"A word ahead.\n")
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_where_a_stretch_ends_does_not_depend_on_how_much_is_read_at_once(
+    monkeypatch: pytest.MonkeyPatch, before: bytes
+) -> None:
+    monkeypatch.setattr(stretches, "EACH", 2)
+    text = before + b"".join(SHORT)
+    whole = starts(text)
+    assert 3 < len(whole) < len(SHORT)
+
+    for at_once in (1, 13, 14, 512, 700):
+        monkeypatch.setattr(stretches, "AT_ONCE", at_once)
+        assert starts(text) == whole, at_once
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_a_stretch_ends_with_any_log_that_may_end_it_and_what_stands_before_the_first_is_in_the_first(
+    monkeypatch: pytest.MonkeyPatch, before: bytes
+) -> None:
+    monkeypatch.setattr(stretches, "EACH", 1)
+    ends = [*accumulate(map(len, [before, *SHORT]))]
+
+    # A log by the end of the file, of which less is there than is looked at, is one with that before it.
+    assert starts(before + b"".join(SHORT) + SHORT[0][:511]) == [0, *ends[1:-1]]
+    assert starts(before + b"".join(SHORT) + SHORT[0][:512]) == [0, *ends[1:]]
+
+
+@pytest.mark.parametrize(("long", "logs"), [(0, 3), (1, 4)])
+def test_a_stretch_that_is_long_enough_ends_with_the_next_log(
+    monkeypatch: pytest.MonkeyPatch, long: int, logs: int
+) -> None:
+    monkeypatch.setattr(stretches, "EACH", 1 << 40)
+    monkeypatch.setattr(stretches, "LONG", 3 * len(SHORT[0]) + long)
+
+    assert starts(SHORT[0] * 12) == [at * len(SHORT[0]) for at in range(0, 12, logs)]
+
+
+@pytest.mark.parametrize(("size", "is_held"), [(10_000, True), (10_001, False)])
+def test_so_much_is_held_while_no_log_begins_and_no_more(
+    monkeypatch: pytest.MonkeyPatch, size: int, is_held: bool
+) -> None:
+    monkeypatch.setattr(stretches, "MOST_HELD", 10_000)
+    monkeypatch.setattr(stretches, "AT_ONCE", 3_000)
+    text = SHORT[0] + b"x" * (size - len(SHORT[0]))
+
+    assert [*stretches.stretches(BytesIO(text))] == [(0, text if is_held else None)]
+
+
+@pytest.mark.parametrize("beside", [-2, -1, 0, 1, 2])
+@pytest.mark.parametrize("before", BEFORE)
+def test_a_log_belongs_to_the_range_in_which_it_begins_however_little_is_read_at_once(
+    monkeypatch: pytest.MonkeyPatch, before: bytes, beside: int
+) -> None:
+    text = before + b"".join(SHORT[:4])
+    ends = [*accumulate(map(len, SHORT[:4]), initial=len(before))]
+    cuts = [0, *(end + beside for end in ends[1:-1]), len(text)]
+
+    for at_once in (1, 13, 14, 15, READ_AT_ONCE):
+        monkeypatch.setattr(ranges, "READ_AT_ONCE", at_once)
+        found = [[*rows_between(BytesIO(text), start, None, end)] for start, end in pairwise(cuts)]
+
+        assert [row for rows in found for row in rows] == whole(text), at_once
+        logs = [sum(row.read is not None for row in rows) for rows in found]
+        assert logs == ([1, 1, 1, 1] if beside <= 0 else [2, 1, 1, 0]), at_once
 
 
 def test_what_is_too_odd_to_be_held_is_read_as_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
