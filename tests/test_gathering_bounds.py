@@ -1,10 +1,10 @@
 """What may be too much, too long or too many in the logs of a class: held at the very number, and at one more."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from support.world.worlds import a_case, case_data
@@ -12,11 +12,15 @@ from test_gathering import CASE, TUESDAY, a_log, cut, handed_in, names, put, tal
 
 from workup.class_logs import cases_in, gather, most_frequent, reading, stretches, survey, surveyed, workers
 from workup.class_logs.ahead import Ahead
+from workup.class_logs.counting import Part, counter
 from workup.class_logs.files import holds_logs
-from workup.class_logs.rows import rows_in
+from workup.class_logs.ledger import ledger_of
+from workup.class_logs.place import Place
+from workup.class_logs.rows import Found, found_in, rows_in
 from workup.class_logs.slices import READ_AT_ONCE, Piece, fingerprint, pieces
 from workup.class_logs.sources import local
 from workup.core.classroom.facts import Fact
+from workup.core.content.case import Case
 from workup.core.text.value import as_data
 from workup.core.walk.log import Note
 
@@ -170,6 +174,54 @@ def test_others_are_hired_only_where_they_were_asked_for_and_there_is_enough_to_
             made()
     else:
         assert made() == logs
+
+
+class Here:
+    """Those who were hired, in this process: they work as others do, and what they count is noted."""
+
+    counted: ClassVar[list[int]] = []
+
+    def __init__(self, case: Case, _count: int) -> None:
+        self.case = case
+        self._ahead = Ahead(lambda _: case)
+        self._ahead.expect(case.id)
+
+    def read(self, stretches: Iterable[tuple[bytes, ...]]) -> Iterator[Found]:
+        return (found_in(one, self._ahead) for one in stretches)
+
+    def count(self, places: Iterable[Place]) -> Iterator[Part]:
+        with counter(self.case, 1) as counting:
+            for part in counting(places):
+                self.counted.append(part.looked_at)
+                yield part
+
+    def leave(self) -> None:
+        """They are no others."""
+
+
+@pytest.mark.parametrize("is_known", [False, True], ids=["read for the first time", "known in part"])
+def test_those_who_were_hired_for_one_case_count_its_logs_again_and_those_of_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_known: bool
+) -> None:
+    monkeypatch.setenv("WORKUP_CACHE", str(tmp_path / "cache"))
+    other = a_case({**case_data(), "id": "bo"})
+    of_other = [a_log(number, case=other) for number in range(8, 12)]
+    texts = [*(a_log(number) for number in range(6)), cut(a_log(6)), cut(a_log(7)), *of_other]
+    folder = put(tmp_path / "class", **{f"f{at:02}": text for at, text in enumerate(texts)})
+    there = {case.id: gather([folder], case) for case in (CASE, other)}
+    if is_known:
+        gather([folder / f"f{at:02}.jsonl" for at in (2, 3, 5, 7)], CASE, keeping=ledger_of)
+    monkeypatch.setattr(workers, "Crew", Here)
+    monkeypatch.setattr(reading, "ALONE", 1)
+    monkeypatch.setattr(Here, "counted", [])
+
+    with surveyed([folder], expecting=lambda _: CASE, by=2, keeping=ledger_of) as found:
+        assert found.gathered(CASE, workers=2) == there[CASE.id]
+        assert Here.counted == [2]
+        found.roster.reopen()
+        assert found.gathered(other, workers=2) == there[other.id]
+
+    assert Here.counted == [2]
 
 
 @pytest.mark.parametrize(("logs", "told"), [(99, []), (100, [100]), (199, [100]), (200, [100, 200])])
