@@ -16,6 +16,7 @@ from support.commands import workup_in
 from support.logs.walkers import case_named
 from support.world.worlds import a_case, a_log
 
+from workup.class_logs import statements as of_a_class
 from workup.class_logs import surveyed
 from workup.class_logs.statements import as_array, as_line, statements_of
 from workup.core.content.case import Case
@@ -42,6 +43,7 @@ from workup.core.walk.log import (
     Skip,
     Undo,
 )
+from workup.errors import OutputError
 
 CASE = a_case()
 SECRET = "grandmother said Ben is ill"
@@ -489,6 +491,20 @@ def test_every_attempt_of_every_learner_is_exported_once(tmp_path: Path) -> None
     attempt = f"{HOME}/extensions/attempt"
     assert attempts == [("ibis-1", {attempt: 1}), ("ibis-1", {attempt: 2}), ("ibis-2", {attempt: 1})]
     assert len({one["id"] for one in made}) == len(made)
+
+
+def test_a_statement_that_must_not_leave_does_not_and_why_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.jsonl").write_text(lines_of(with_code("ibis-1")))
+    first, second, *_ = exported(tmp_path)
+    monkeypatch.setattr(of_a_class, "faults", lambda one: ("it names somebody",) if one == second else ())
+
+    with surveyed([tmp_path]) as survey:
+        leaving = statements_of(survey, CASE)
+        assert next(leaving) == first
+        with pytest.raises(OutputError, match="it names somebody"):
+            next(leaving)
 
 
 def written_to(folder: Path) -> None:
