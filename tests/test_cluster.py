@@ -10,7 +10,10 @@ from support.commands import Run
 from test_class_command import fill
 from test_gathering import CASE, a_log, cut, handed_in, put
 
+from workup import __version__
 from workup.class_logs import cluster, gather, ranges
+from workup.class_logs.ahead import Ahead
+from workup.class_logs.sources import elsewhere
 from workup.errors import LogError, UsageError, WorkupError
 
 pytest.importorskip("distributed", reason="because the extra scale is not installed")
@@ -107,6 +110,40 @@ def test_a_store_that_is_no_disk_is_read(tmp_path: Path) -> None:
     assert gather(["memory://class/whole.jsonl", "memory://class/b/*"], CASE).tally == there.tally
 
 
+IN_A_STORE: dict[str, list[str]] = {
+    "": ["a.jsonl", "b[1].jsonl", "c/e.jsonl"],
+    "/c": ["c/e.jsonl"],
+    "/a.jsonl": ["a.jsonl"],
+    "/*.jsonl": ["a.jsonl", "b[1].jsonl"],
+    "/?": ["c/e.jsonl"],
+    "/**/e.jsonl": ["c/e.jsonl"],
+    "/.hidden": [".hidden/f.jsonl"],
+    "/.hidden/*": [],
+}
+
+
+@pytest.mark.parametrize("asked", IN_A_STORE)
+def test_what_lies_at_an_address_is_a_file_all_in_a_folder_or_all_that_a_pattern_fits(asked: str) -> None:
+    import fsspec
+
+    store = fsspec.filesystem("memory")
+    for name in ("a.jsonl", "b[1].jsonl", "c/e.jsonl", "c/.d.jsonl", ".hidden/f.jsonl"):
+        store.pipe(f"/many/{name}", b"{}")
+
+    assert [*elsewhere(f"memory://many{asked}")] == [f"memory:///many/{name}" for name in IN_A_STORE[asked]]
+
+
+@pytest.mark.parametrize(("problem", "why"), [(ValueError("an odd store"), "an odd store"), (KeyError(), "KeyError")])
+def test_a_store_that_fails_is_named_with_why(monkeypatch: pytest.MonkeyPatch, problem: Exception, why: str) -> None:
+    def failing(_: str) -> None:
+        raise problem
+
+    monkeypatch.setattr("fsspec.core.url_to_fs", failing)
+
+    with pytest.raises(LogError, match=rf"cannot be read \({why}\)"):
+        gather(["memory://many"], CASE)
+
+
 AMISS: dict[str, tuple[str, str]] = {
     "nothing there": ("memory://nowhere", "there is no such file"),
     "no such kind of store": ("nosuch://class", "cannot be read"),
@@ -126,6 +163,38 @@ def test_an_address_at_which_nobody_answers_is_said(tmp_path: Path, monkeypatch:
 
     with pytest.raises(UsageError, match="no scheduler answers there"):
         gather([put(tmp_path, one=a_log(0))], CASE, by="tcp://127.0.0.1:1")
+
+
+NOBODY: dict[str, tuple[object, str]] = {
+    "one that says why": (OSError("no route to it"), r"\(no route to it\)"),
+    "one that says nothing": (TimeoutError(), r"\(TimeoutError\)"),
+    "one without a worker": ({}, "no worker"),
+    "one with workers of another version": ({"a": __version__, "b": "0.0.1"}, f"version {__version__}"),
+    "one with workers that have none": (ModuleNotFoundError("workup"), f"version {__version__}"),
+}
+
+
+@pytest.mark.parametrize("what", NOBODY)
+def test_a_cluster_that_is_of_no_use_says_why(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    found, why = NOBODY[what]
+
+    class Client:
+        def __init__(self, *_: object, **__: object) -> None:
+            if isinstance(found, OSError):
+                raise found
+
+        def run(self, _: object) -> object:
+            if isinstance(found, Exception):
+                raise found
+            return found
+
+        def close(self) -> None:
+            """It is closed."""
+
+    monkeypatch.setattr("distributed.Client", Client)
+
+    with pytest.raises(UsageError, match=why):
+        cluster.Cluster(Ahead(lambda _: CASE), "tcp://x:1")
 
 
 @pytest.mark.parametrize("lacks", ["distributed", "fsspec"])
