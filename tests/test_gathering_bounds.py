@@ -206,11 +206,15 @@ def test_those_who_were_hired_for_one_case_count_its_logs_again_and_those_of_no_
     monkeypatch.setenv("WORKUP_CACHE", str(tmp_path / "cache"))
     other = a_case({**case_data(), "id": "bo"})
     of_other = [a_log(number, case=other) for number in range(8, 12)]
-    texts = [*(a_log(number) for number in range(6)), cut(a_log(6)), cut(a_log(7)), *of_other]
-    folder = put(tmp_path / "class", **{f"f{at:02}": text for at, text in enumerate(texts)})
+    amiss = a_log(8).replace("heron-18", "no code")
+    texts = [*(a_log(number) for number in range(6)), cut(a_log(6)), cut(a_log(7)), amiss, *of_other]
+    # Each log is a stretch of its own.
+    monkeypatch.setattr(stretches, "EACH", 1)
+    folder = put(tmp_path / "class", most="".join(texts[:-1]), last=texts[-1])
     there = {case.id: gather([folder], case) for case in (CASE, other)}
     if is_known:
-        gather([folder / f"f{at:02}.jsonl" for at in (2, 3, 5, 7)], CASE, keeping=ledger_of)
+        some = put(tmp_path / "some", some="".join(texts[at] for at in (2, 3, 5, 7)))
+        gather([some], CASE, keeping=ledger_of)
     monkeypatch.setattr(workers, "Crew", Here)
     monkeypatch.setattr(reading, "ALONE", 1)
     monkeypatch.setattr(Here, "counted", [])
