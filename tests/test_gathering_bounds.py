@@ -16,6 +16,7 @@ from workup.class_logs.counting import Part, counter
 from workup.class_logs.files import holds_logs
 from workup.class_logs.ledger import ledger_of
 from workup.class_logs.place import Place
+from workup.class_logs.roster import Roster
 from workup.class_logs.rows import Found, found_in, rows_in
 from workup.class_logs.slices import READ_AT_ONCE, Piece, fingerprint, pieces
 from workup.class_logs.sources import local
@@ -64,6 +65,19 @@ def test_a_log_may_have_the_most_and_one_more_is_too_much_for_it_alone(what: str
 
         assert (found.size, found.amiss) == (len(text), amiss)
         assert (behind.start, behind.amiss, len(behind.lines)) == (len(text), "", NEXT.count(b"\n") - 1)
+
+
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf"], ids=["at once", "behind a mark of the order of bytes"])
+def test_a_first_line_with_its_fields_in_another_order_begins_a_log(before: bytes) -> None:
+    turned = json.dumps(dict(reversed(json.loads(FIRST).items()))).encode() + b"\n"
+
+    found = in_pieces(before + turned + turned + NEXT)
+
+    assert [(one.start, one.first, one.amiss) for one in found[:2]] == [
+        (len(before), turned, ""),
+        (len(before + turned), turned, ""),
+    ]
+    assert len(found) == 3
 
 
 def test_what_stands_far_behind_in_a_line_that_is_too_long_begins_no_log() -> None:
@@ -144,6 +158,24 @@ def test_so_many_facts_have_a_number_and_beyond_them_a_log_is_read_again(more: i
     assert (found.read.facts is None, taken == [None]) == (more == 1, more == 1)
     if not more:
         assert full.tally([found.read.facts or b""]) == other.tally([taken[0] or b""]) == met.tally([row.read.facts])
+
+
+def test_the_facts_of_many_logs_are_each_ones_own_however_many_wait_to_be_put_away(tmp_path: Path) -> None:
+    (row,) = rows_in(a_log(0).encode(), None)
+    assert row.read
+    facts = [None if number % 7 == 3 else number.to_bytes(2) * (number % 3 + 1) for number in range(1_300)]
+
+    with Roster() as found:
+        found.enrol_files([(tmp_path, None, "")])
+        for number, one in enumerate(facts):
+            read = row.read._replace(learner=f"ibis-{number}", facts=one)
+            found.enrol(1, number + 1, row._replace(read=read), 0)
+        found.flush()
+        found.choose(CASE, tmp_path)
+
+        assert b"".join(found.facts()) == b"".join(one for one in facts if one)
+        assert len([*found.chosen(tmp_path, unread=True)]) == facts.count(None)
+        assert len([*found.chosen(tmp_path)]) == found.chosen_count() == len(facts)
 
 
 class HiredError(Exception):
@@ -263,6 +295,7 @@ def test_a_file_that_fails_half_way_is_named_whole_and_the_logs_before_it_count(
     gathered = gather([tmp_path], CASE)
 
     assert gathered.tally == tally_of(*range(logs), 5, 6)
+    assert (gathered.account.found, gathered.account.counted) == (logs + 3, logs + 2)
     assert names(gathered, "damaged") == ["a.jsonl"]
     assert "Input/output error" in whys(gathered, "damaged")
 

@@ -205,12 +205,13 @@ def test_what_waits_to_be_written_is_no_matter_where_an_entry_behind_it_is_not_b
     counted(folder)
 
 
-def test_facts_under_other_numbers_are_not_believed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("other", ["flagged", "nobody-has-met-it"])
+def test_facts_under_other_numbers_are_not_believed(tmp_path: Path, other: str) -> None:
     folder = in_one_file(tmp_path, logs(range(20)))
     counted(folder)
     with sqlite3.connect(kept()[0]) as db:
         told = db.execute("SELECT told FROM facts").fetchone()[0]
-        db.execute("UPDATE facts SET told = ?", (told.replace(b'"kept"', b'"flagged"'),))
+        db.execute("UPDATE facts SET told = ?", (told.replace(b'"kept"', f'"{other}"'.encode()),))
     db.close()
 
     counted(folder)
