@@ -35,7 +35,7 @@ def rows_between(file: BinaryIO, start: int, ahead: Ahead | None, end: int = sys
     A log that begins within a line, as by hand, belongs to the range of the last one before it that does not.
     """
     at = _first(file, start)
-    if at is None or at >= end:
+    if at is None:
         return
     file.seek(at)
     for piece in pieces(BufferedReader(_Raw(file), READ_AT_ONCE)):

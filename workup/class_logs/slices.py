@@ -80,7 +80,7 @@ class Piece:
             self._one_by_one.append(line)
 
     def take_all(self, lines: bytes) -> None:
-        """Takes the rest of the log, so many lines behind the first, none of which can be too much."""
+        """Takes the rest of the log, all that is behind the first line and none of which can be too much."""
         count = lines.count(b"\n")
         self.size += len(lines)
         self.count += count
@@ -95,7 +95,7 @@ class Piece:
 
     def first_altered(self) -> int | None:
         """Which line, from 0, is the first that is not as it was written; None where all are."""
-        if self._usual and not self._one_by_one:
+        if self._usual:
             contents, _, stated = zip(*self._usual, strict=True)
             if fit_at_once(self.first, contents, stated):
                 return None
@@ -108,10 +108,9 @@ class Piece:
 
     def entries(self) -> list[bytes | None]:
         """What is the entry of each of these, if it is written as usual and no longer than most; None for any other."""
-        if not self._usual:
-            return [*map(_entry_in, self.lines)]
-        at_once = [entry if len(entry) <= SHORT else None for _, entry, _ in self._usual]
-        return [*at_once, *map(_entry_in, self._one_by_one)]
+        if self._usual:
+            return [entry if len(entry) <= SHORT else None for _, entry, _ in self._usual]
+        return [*map(_entry_in, self.lines)]
 
 
 def pieces(stream: Stream) -> Iterator[Piece]:
@@ -178,7 +177,7 @@ def _opens(line: bytes) -> int:
     whole = _json(line)
     if isinstance(whole, dict):
         return 0 if "workup_log" in whole else -1
-    return line.find(OPENING) if OPENING in line else -1
+    return line.find(OPENING)
 
 
 def _settled(line: bytes) -> bytes:

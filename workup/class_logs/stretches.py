@@ -49,7 +49,7 @@ def stretches(file: Raw) -> Iterator[Stretch]:
     has_log = False
     while block := file.read(AT_ONCE):
         held += block
-        if start == 0 and not has_log:
+        if not has_log:
             has_log = held.removeprefix(b"\xef\xbb\xbf").startswith(OPENING)
         first = 0
         while (at := held.find(_NEXT, looked)) >= 0 and at + _FIRST < len(held):

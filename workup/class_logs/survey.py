@@ -80,8 +80,8 @@ class Survey:
                 if not self.roster.settle():
                     break
         roster = self.roster
-        cases = dict(sorted(roster.cases().items(), key=lambda one: (-one[1], one[0])))
-        return Gathered(tally, roster.account(), roster.file_count, cases)
+        # Of equals the first by id: so they come out of the roster.
+        return Gathered(tally, roster.account(), roster.file_count, dict(roster.cases().most_common()))
 
     def _counter(self, case: Case, workers: int, logs: int) -> AbstractContextManager[Counting]:
         # Those who have read the logs of this case have what it takes to count some of them once more.
