@@ -93,6 +93,17 @@ def test_reports_of_other_classes_stay_remembered(tmp_path: Path) -> None:
     assert [one.day for one in shared.left(tmp_path)] == ["2026-11-01", "2026-11-03"]
 
 
+def test_a_report_that_is_made_again_is_remembered_once_and_by_its_last_day(tmp_path: Path) -> None:
+    for day in (1, 2, 3):
+        for case in ("amara", "tomas"):
+            shared.remember(tmp_path, shared.counted(case, TWELVE), f"2026-11-0{day}")
+
+    assert [(one.day, one.counted.case) for one in shared.left(tmp_path)] == [
+        ("2026-11-03", "amara"),
+        ("2026-11-03", "tomas"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"reports": [{}]}', '{"reports": 1}', "[" * 100_000])
 def test_a_memory_that_cannot_be_read_is_said_and_not_taken_for_none(tmp_path: Path, text: str) -> None:
     (tmp_path / shared.FILE).write_text(text, encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 from support.world.worlds import a_case, case_data
 from test_gathering import CASE, TUESDAY, a_log, cut, handed_in, names, put, tally_of, whys
 
-from workup.class_logs import cases_in, gather, most_frequent, reading, stretches, survey, surveyed, workers
+from workup.class_logs import KINDS, cases_in, gather, most_frequent, reading, stretches, survey, surveyed, workers
 from workup.class_logs.ahead import Ahead
 from workup.class_logs.counting import Part, counter
 from workup.class_logs.files import holds_logs
@@ -276,6 +276,15 @@ def test_cases_are_told_by_how_many_logs_they_have_and_of_equals_by_their_names(
 
     assert [*gather([tmp_path], CASE).cases.items()] == [*((one, 2) for one in equal), ("abe", 1)]
     assert most_frequent(cases_in([tmp_path])) == equal[0]
+
+
+def test_of_what_nothing_was_set_aside_there_is_none(tmp_path: Path) -> None:
+    found = gather([put(tmp_path, one=a_log(0))], CASE)
+
+    assert [(one.kind, one.count, one.names) for one in map(found.set_aside, KINDS)] == [
+        (kind, 0, ()) for kind in KINDS
+    ]
+    assert found.abandoned == 0
 
 
 @pytest.mark.parametrize("logs", [0, 1, 2])

@@ -204,6 +204,16 @@ def test_two_processes_cannot_write_one_log() -> None:
     assert _resumed(path) == follow(CASE, AT_ONCE[:3])
 
 
+def test_a_log_that_is_open_elsewhere_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    with logbook.Logbook.begin(CASE) as book:
+        monkeypatch.setattr(time, "sleep", waited.append)
+        with pytest.raises(LogError, match="another workup"), logbook.Logbook.resume(book.path, CASE):
+            pass
+
+    assert waited == []
+
+
 def _bare(line: str) -> str:
     # As somebody typed it: without a check.
     return json.dumps({name: value for name, value in json.loads(line).items() if name != "check"})
