@@ -80,6 +80,25 @@ def test_a_first_line_with_its_fields_in_another_order_begins_a_log(before: byte
     assert len(found) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "are_amiss"),
+    [
+        (b"", []),
+        (b"\n \t\n", []),
+        (b"words\nand more\n", []),
+        (b'words\nof an "entry"\nand more', [True]),
+        (b"words\n" + NEXT, [True, False]),
+        (b" \n" + NEXT, [False]),
+        (NEXT + b"words", [False]),
+        (NEXT + b'words of an "entry"\n', [False]),
+    ],
+)
+def test_what_stands_before_a_log_or_without_one_is_amiss_where_it_may_have_been_one(
+    text: bytes, are_amiss: list[bool]
+) -> None:
+    assert [bool(one.amiss) for one in in_pieces(text)] == are_amiss
+
+
 def test_what_stands_far_behind_in_a_line_that_is_too_long_begins_no_log() -> None:
     long = b"x" * 150_000 + FIRST
 
