@@ -88,7 +88,7 @@ def test_what_was_read_before_is_not_read_again(tmp_path: Path, read: list[bytes
 
 def test_what_is_new_in_each_of_many_reports_is_known_in_the_next(tmp_path: Path, read: list[bytes]) -> None:
     # The first of them have fewer facts than those that come after, so that the ledger is added to.
-    for number in range(1, 5):
+    for number in range(1, 4):
         folder = put(tmp_path / "class", **{f"new-{number}": "".join(logs(range(6 * number, 6 * number + 6)))})
         gather([folder], CASE, keeping=ledger_of)
         assert b"".join(read) == (folder / f"new-{number}.jsonl").read_bytes()
@@ -195,14 +195,13 @@ def test_an_entry_that_is_no_longer_as_it_was_written_is_not_believed(tmp_path: 
 
 
 def test_what_waits_to_be_written_is_no_matter_where_an_entry_behind_it_is_not_believed(tmp_path: Path) -> None:
-    folder = in_one_file(tmp_path, logs(range(20)))
-    counted(folder)
+    folder = in_one_file(tmp_path, logs(range(6)))
+    gather([folder], CASE, keeping=ledger_of)
     with sqlite3.connect(kept()[0]) as db:
         db.execute("UPDATE stretches SET seal = x'00'")
     db.close()
 
     counted(put(folder, ahead=a_log(1, "ibis-99a")))
-    counted(folder)
 
 
 @pytest.mark.parametrize("other", ["flagged", "nobody-has-met-it"])
