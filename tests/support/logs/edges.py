@@ -265,7 +265,7 @@ def _of_acts(case: Case, walk: Walk, made: Record) -> set[str]:
         for h in case.must_not_miss
         if h not in still_open and h != walk.diagnosis
         for needed in case.addressed_by(h)
-        if all(case.settles(shown, h) for shown in needed)
+        if all(case.settles(shown, h, 0) for shown in needed)
     ]
     first = min((at for at, event in enumerate(walk.events) if isinstance(event, Acted)), default=len(walk.events))
     holds = {

@@ -122,11 +122,11 @@ class Case(Readings):
             for item_id, named, outcome in (shown.partition(":") for shown in needed)
         )
 
-    def speaks_for(self, item_id: str, hypothesis_id: str, form: int = 0) -> bool:
+    def speaks_for(self, item_id: str, hypothesis_id: str, form: int) -> bool:
         """Whether what the item shows in this form speaks for the hypothesis."""
         return self.forms[item_id, form].bearing.get(hypothesis_id, 0) > 0
 
-    def settles(self, shown: str, hypothesis_id: str, form: int = 0) -> bool:
+    def settles(self, shown: str, hypothesis_id: str, form: int) -> bool:
         """Whether an entry of `addressed_by` counts once its item has been seen in this form.
 
         An item does unless it speaks for the danger: whoever sees a sign of it has more to do. A finding
