@@ -38,7 +38,7 @@ LIMITS = (
 
 def limits() -> list[str]:
     """Each limit and each default of each field, a line each."""
-    found = set()
+    found: set[str] = set()
     for file, kind in FILES.items():
         schema = adapter(kind).json_schema()
         parts = schema.pop("$defs", {})
