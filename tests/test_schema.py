@@ -69,6 +69,42 @@ def test_fields_and_parts_are_described_in_the_authors_words() -> None:
     assert "Usually" in SCHEMA["properties"]["findings"]["properties"]["sleep"]["description"]
 
 
+def test_the_findings_are_a_table_described_as_a_whole_and_item_by_item() -> None:
+    findings = SCHEMA["properties"]["findings"]
+
+    assert (findings["type"], findings["additionalProperties"]) == ("object", False)
+    assert findings["description"].startswith("By item: what differs from the usual")
+
+
+def test_a_field_left_out_is_shown_as_what_it_then_is() -> None:
+    fields = SCHEMA["properties"]
+
+    assert {name: field["default"] for name, field in fields.items() if "default" in field} == {
+        **{name: [] for name in ("acceptable", "contrasts_with")},
+        **{name: {} for name in ("roles", "safety", "must_not_miss", "traps")},
+    }
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "said"),
+    [
+        ("Provenance", "raters", "How many people judged."),
+        ("KnownAlready", "from", "Who had it done, or what tells it: `scan at the county hospital`."),
+        ("KnownAlready", "day", "When it was done, on the days of the case: day 1 is the day on which the walk begins"),
+        ("Step", "purpose", "The diagnosis that each burdensome test is for."),
+        ("Trap", "steps", "What was asked, examined and ordered before it"),
+    ],
+)
+def test_each_field_is_described_by_what_stands_below_it(part: str, field: str, said: str) -> None:
+    assert SCHEMA["$defs"][part]["properties"][field]["description"].startswith(said)
+
+
+def test_a_field_of_which_nothing_is_said_has_no_words_of_its_neighbour() -> None:
+    teaching = SCHEMA["properties"]["teaching"]
+
+    assert teaching.get("description", SCHEMA["$defs"]["Teaching"]["description"]) == "What the case is for."
+
+
 REFUSED = [
     (("findings", "sleeep"), {"outcome": "broken"}),
     (("findings", "sleep", "outcome"), "brokken"),

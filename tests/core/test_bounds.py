@@ -29,6 +29,36 @@ def test_a_bound_is_kept_by_the_most_and_broken_by_one_more(kind: str) -> None:
     assert found.says.phrase == kind
 
 
+MOST = {
+    **{"file-too-long": "1,000,000", "file-many-values": "10,000", "file-deep-brackets": 12, "file-deep-key": 12},
+    **{"file-long-text": "5,000", "file-long-word": 60},
+}
+"""What a file may hold is a promise to whoever wrote some: a bound that has changed is a change of the format."""
+
+
+@pytest.mark.parametrize("kind", AT_MOST)
+def test_whoever_writes_too_much_is_told_how_much_is_not(kind: str) -> None:
+    found = excess(AT_MOST[kind](1))
+
+    assert found is not None
+    assert found.says.given == {"most": MOST[kind]}
+
+
+def test_a_file_that_is_too_long_is_so_from_its_first_line() -> None:
+    found = excess(AT_MOST["file-too-long"](1))
+
+    assert found is not None
+    assert found.line == 1
+
+
+@pytest.mark.parametrize("before", ["", "a = 1\n", "[[a]]\n", "a = [{ b = 1 }]\n", "]}\n"])
+@pytest.mark.parametrize("kind", ["file-deep-brackets", "file-deep-key"])
+def test_what_stands_before_it_makes_nothing_deeper(kind: str, before: str) -> None:
+    # A quotation mark that is not closed has what is before it looked at closely.
+    assert excess(f"{before}{AT_MOST[kind](0)}\n'") is None
+    assert excess(f"{before}{AT_MOST[kind](1)}\n'") is not None
+
+
 @pytest.mark.parametrize("kind", [kind for kind in AT_MOST if kind not in ("file-too-long", "file-many-values")])
 def test_what_is_too_much_is_named_with_its_line(kind: str) -> None:
     before = 'a = """\n"\\"\n"""\n# a "note\nb = \'"\'\n'
@@ -37,6 +67,13 @@ def test_what_is_too_much_is_named_with_its_line(kind: str) -> None:
 
     assert found is not None
     assert found.line == 6
+
+
+def test_the_values_are_counted_from_the_first_and_closely_too() -> None:
+    most = AT_MOST["file-many-values"]
+
+    assert excess(f"{most(0)}\n'") is None
+    assert excess(f"{most(1)}\n'") is not None
 
 
 PIECES = (
