@@ -1,6 +1,7 @@
 """The bounds of a content file: each is met to the last, and one more of anything is named with its line."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 from support.depth import examples
@@ -9,7 +10,7 @@ from workup.core.content import bounds
 from workup.core.content.bounds import excess
 from workup.core.text.saying import Saying
 
-AT_MOST = {
+AT_MOST: dict[str, Callable[[int], str]] = {
     "file-too-long": lambda more: ("#" + "x" * 998 + "\n") * (bounds.MOST_CHARACTERS // 1000) + "#" * more,
     "file-many-values": lambda more: "\n".join("a = 1" for _ in range(bounds.MOST_VALUES + more)),
     "file-deep-brackets": lambda more: "a = " + "[" * (bounds.DEEPEST + more) + "]" * (bounds.DEEPEST + more),

@@ -1,5 +1,6 @@
 """The two digests: which edits make another case of it, and which only say it in other words."""
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
@@ -8,12 +9,14 @@ import pytest
 from support.cases import built_in
 from support.depth import alike
 from support.logs.walkers import CASES
+from support.world.checklist import pack_data
 from support.world.worlds import Data, a_case, a_pack, case_data, checklist_files_data, hypotheses_data, sources_data
 
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile
 from workup.core.content.checklist import Checklist, ChecklistFile, SourcesFile
 from workup.core.content.digests import rules_of
+from workup.core.content.head import PackHead
 from workup.core.content.hypotheses import HypothesesFile
 from workup.core.content.resolution import resolve
 from workup.core.text.judging import judged
@@ -140,3 +143,63 @@ def test_an_author_s_other_way_of_writing_the_same_changes_neither() -> None:
     one, two = a_case(), a_case(data)
 
     assert (one.rules, one.words) == (two.rules, two.words)
+
+
+@pytest.mark.parametrize(
+    ("id_", "deep", "added"),
+    [
+        ("oms", {}, set()),
+        ("oms", {"words": "in other words"}, set()),
+        ("oms", {"sedation": False}, {"deep"}),
+        ("oms", {"invasive": ["blood sample"]}, {"deep"}),
+        ("oms", {"invasive": ["blood sample", "lumbar puncture"]}, {"deep"}),
+        ("oms", {"invasive": []}, {"deep"}),
+        ("fainting", {}, {"degrees"}),
+        ("fainting", {"sedation": False}, {"degrees", "deep"}),
+    ],
+)
+def test_what_goes_how_far_is_a_rule_where_it_is_not_as_it_was_before_packs_could_say_so(
+    id_: str, deep: Data, added: set[str]
+) -> None:
+    data = pack_data()
+    pack = judged(PackHead, {**data, "id": id_, "deep": {**data["deep"], **deep}})
+
+    rules = rules_of(a_case(), pack)
+
+    assert rules.keys() & {"degrees", "deep"} == added
+    assert "words" not in rules.get("deep", {})
+    assert rules.get("degrees", pack.degrees) == pack.degrees
+
+
+def test_what_there_is_none_of_adds_nothing_to_the_rules_and_what_there_is_does() -> None:
+    data = case_data()
+    later = [{"from_day": 2, "outcome": "as-before"}]
+    data["findings"]["sleep"] |= {"known": {"from": "a letter", "day": 0}, "later": later}
+    data["reference"]["lists"]["opening"]["chips"]["oms-no-tumour"] = 0
+    steps = data["reference"]["steps"]
+    steps.append({"order": ["toxicology"], "after": ["mri-body"]})
+
+    rules = rules_of(a_case(data), a_pack())
+
+    has = {item_id: item.keys() & {"waits_for", "known", "later"} for item_id, item in rules["items"].items()}
+    assert {item_id: of for item_id, of in has.items() if of} == {
+        "sleep": {"known", "later"},
+        "lumbar-puncture": {"waits_for"},
+    }
+    assert [step.keys() & {"bound", "after"} for step in rules["reference"]["steps"]] == [
+        *(set(), set()),
+        *({"bound"}, {"after"}),
+    ]
+    assert set(rules["reference"]["lists"]["opening"]["chips"]) == {"cerebellar-ataxia", "posterior-fossa", "toxic"}
+
+
+def test_a_digest_has_sixteen_digits_and_what_is_said_is_no_rule() -> None:
+    case = a_case()
+
+    assert all(re.fullmatch("[0-9a-f]{16}", digest) for digest in (case.rules, case.words))
+    rules = rules_of(case, case.pack)
+    assert not rules.keys() & {"title", "opening", "teaching", "sources", "traps", "patient"}
+    assert "label" not in rules["items"]["gait"]
+    assert {"act", "minutes", "possible"} <= rules["items"]["gait"].keys()
+    assert "why" not in rules["items"]["mri-brain"]["role_changes"][0]
+    assert {"when", "role"} <= rules["items"]["mri-brain"]["role_changes"][0].keys()
