@@ -20,6 +20,7 @@ from workup.core.content.resolution import resolve
 from workup.core.content.rules import Condition
 from workup.core.content.vocabulary import VocabularyFile
 from workup.core.text.judging import judged
+from workup.core.text.kinds import DAGGER
 from workup.core.text.value import changed
 
 CASE = a_case()
@@ -306,7 +307,7 @@ def test_the_degrees_of_a_pack_run_from_none_to_the_deepest() -> None:
 
 def outcomes(**bearings: dict[str, int]) -> dict[str, Outcome]:
     """Outcomes of one item, each with what it bears on."""
-    return {one: Outcome(text="So.", bearing=bearing, basis=("†",)) for one, bearing in bearings.items()}
+    return {one: Outcome(text="So.", bearing=bearing, basis=(DAGGER,)) for one, bearing in bearings.items()}
 
 
 def with_outcomes(item_id: str, made: dict[str, Outcome]) -> Checklist:
@@ -393,6 +394,39 @@ def test_a_rule_that_watches_nothing_this_person_can_have_is_left_out(watches: d
     rule = changed(CHECKLIST.safety["pressure-before-lp"], **watches)
 
     assert ("own" in resolve(changed(FILE, safety={"own": rule}), CHECKLIST).safety) is is_kept
+
+
+# What is shown
+
+SHARP, SWOLLEN = {"kind": "disc", "edge": "sharp"}, {"kind": "disc", "edge": "swollen"}
+
+
+@pytest.mark.parametrize("own", [{}, {"text": "Her own.", "note": "Its own.", "figure": SWOLLEN}], ids=["not", "own"])
+@pytest.mark.parametrize("usual", [{}, {"note": "The usual.", "figure": SHARP}], ids=["bare", "told"])
+@pytest.mark.parametrize("late", [False, True])
+def test_a_form_shows_what_its_case_says_of_it_and_else_what_the_checklist_does(
+    own: dict[str, Any], usual: dict[str, Any], late: bool
+) -> None:
+    outcome = judged(Outcome, {"text": "So.", "basis": [DAGGER], **usual})
+    checklist = with_outcomes("fundi", {"sharp": outcome})
+    later = {"from_day": 2, "outcome": "sharp", "late": late, **own}
+    finding = judged(Finding, {"outcome": "sharp", "later": [later], **own})
+
+    first, second = resolve(changed(FILE, findings={"fundi": finding}), checklist).items["fundi"].forms
+
+    for form in (first, second):
+        assert (form.text, form.note) == (own.get("text", "So."), own.get("note", usual.get("note")))
+    edges = [getattr(form.figure, "edge", None) for form in (first, second)]
+    seen = "swollen" if own else "sharp" if usual else None
+    # What can no longer be seen has no picture of its own accord.
+    assert edges == [seen, None if late and not own else seen]
+
+
+def test_what_names_no_question_and_no_group_has_its_own() -> None:
+    asked = {item_id: (CASE.items[item_id].question, CASE.items[item_id].group) for item_id in ("gait", "csf-flow")}
+
+    assert asked == {"gait": ("gait", "gait"), "csf-flow": ("csf-flow", "csf-b-cells")}
+    assert CASE.items["mri-body"].question == CASE.items["ct-body"].question == "occult-tumour"
 
 
 # What must hold

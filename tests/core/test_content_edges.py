@@ -101,6 +101,34 @@ def test_a_fault_of_a_case_has_its_code_and_its_place(
 
 
 @pytest.mark.parametrize(
+    ("place", "value", "nearest"),
+    [
+        (("tittle",), "one", "title"),
+        (("patient", "sez"), "female", "sex"),
+        (("key_steps", "ask-the-nights", "lable"), "one", "label"),
+        (("roles", "mri-brain", "changes", 0, "whyy"), "one", "why"),
+        # Of any field there is, as what is meant may stand elsewhere.
+        (("patient", "raterss"), "one", "raters"),
+        (("patient", "xxxx"), "one", ""),
+        (("answer",), "toxicc", "toxic"),
+        (("answer",), "qqqqqq", ""),
+        (("reference", "steps", 0, "look"), ["onsett"], "onset"),
+        (("findings", "gate"), {"outcome": "steady"}, "gait"),
+        (("teaching", "points", 0, "basis"), ["study-on"], "study-one"),
+        (("must_not_miss", "toxic", "addressed_by"), [["medicines:misssing"]], "missing"),
+        (("title",), "", ""),
+    ],
+)
+def test_what_may_have_been_meant_is_told_beside_a_name_that_is_not_there(
+    place: tuple[str | int, ...], value: object, nearest: str
+) -> None:
+    with pytest.raises(ContentError) as told:
+        read(CaseFile, changed_at(case_data(), place, value), "a.toml", "", KNOWN)
+
+    assert [fault.nearest for fault in told.value.faults] == [nearest]
+
+
+@pytest.mark.parametrize(
     ("field", "value", "told"),
     [
         ("locator", None, [("E05", "sources.study-one.locator")]),

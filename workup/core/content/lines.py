@@ -59,8 +59,8 @@ def _lines(text: str) -> tuple[_Lines, _Lines]:
             continue
         names = tuple(map(str, here))
         whole.setdefault(names, number)
-        for depth in range(1, len(names) + 1):
-            within.setdefault(names[:depth], number)
+        for depth in range(len(names)):
+            within.setdefault(names[: depth + 1], number)
     return whole, within
 
 
