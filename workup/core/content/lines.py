@@ -54,7 +54,7 @@ def _lines(text: str) -> tuple[_Lines, _Lines]:
         elif key := _KEY.match(line):
             here = (*table, *_parts(key[1]))
             quoted = next((q for q in ('"""', "'''") if line.count(q) == 1), "")
-            entries, entry = (here, 0) if _OPENS.search(line) else (None, 0)
+            entries, entry = here if _OPENS.search(line) else None, 0
         else:
             continue
         names = tuple(map(str, here))
