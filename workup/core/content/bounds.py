@@ -62,7 +62,7 @@ def _keeps_well_within(text: str) -> bool:
     bare = _QUOTED.sub("", text)
     if '"' in bare or "'" in bare or sum(map(bare.count, "=,[{")) > MOST_VALUES:
         return False
-    if max(map(len, bare.split()), default=0) > LONGEST_WORD:
+    if len(max(bare.split(), key=len, default="")) > LONGEST_WORD:
         return False
     if max(line.count(".") for line in bare.split("\n")) >= DEEPEST:
         return False

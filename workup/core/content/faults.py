@@ -35,7 +35,7 @@ class Known(Value, kw_only=False):
 
 def _nearest(name: str, names: frozenset[str]) -> str:
     # Nobody slips into a name that is much longer than any.
-    return next(iter(get_close_matches(name[:80], sorted(names), n=1, cutoff=0.5)), "")
+    return next(iter(get_close_matches(name[:80], sorted(names), cutoff=0.5)), "")
 
 
 def unknown(kind: str, name: str, names: frozenset[str]) -> "PydanticCustomError":
