@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.cases import built_in
 from support.depth import examples
+from support.logs.typed_edges import EDGES
 from support.logs.typed_words import CASES, HERE, case, fared, ideas, items_of, lines, list_of
 from typer.testing import CliRunner
 
@@ -505,6 +506,7 @@ def test_both_engines_read_every_line_alike() -> None:
         *BINDING,
         *BINDING_BY_FLUID,
         *NOT_BINDING,
+        *EDGES,
         "mri brain, then LP once it is read",
         "lp after the mri, eeg",
     ]

@@ -38,13 +38,10 @@ def placed(text: str, lexicon: Lexicon) -> tuple[Placed, ...]:
     if not parts:
         return (Placed(text),) if text else ()
     read = [_one(part) for part in parts]
-    if len(read) > 1 and not all(one.on or one.could_be for one in read):
-        # "ataxia with something strange" is one thought, unless each of its parts is a diagnosis; a word or two
-        # beside a comma is an idea.
-        ideas = [
-            part for part in parts if any(unit.is_any("hDn") for unit in part) or (not is_tied and _is_short(part))
-        ]
-        read = read if len(ideas) == len(read) else [Placed(text)]
+    # "ataxia with something strange" is one thought, unless each of its parts is a diagnosis; a word or two beside a
+    # comma is an idea.
+    ideas = [part for part in parts if any(unit.is_any("hDn") for unit in part) or (not is_tied and _is_short(part))]
+    read = read if len(ideas) == len(read) else [Placed(text)]
     return tuple(read) if len(read) > 1 else (Placed(text, read[0].on, read[0].could_be),)
 
 

@@ -133,11 +133,10 @@ class _Reading:
             )
             return
         self.found.left_out += [ids[0] for ids in named if len(ids) == 1]
-        more = [
+        more = " ".join(
             unit.raw for unit in units if (not unit.is_any("iko") and not is_courtesy(unit)) or len(unit.ids("iko")) > 1
-        ]
-        if not named or more:
-            self.found.left_out += [f"'{words}'" for words in [" ".join(more)] if words]
+        )
+        self.found.left_out += [f"'{more}'"] if more else []
 
     def _wish(self, part: Part) -> None:
         case, found = self.case, self.found
