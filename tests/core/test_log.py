@@ -155,3 +155,91 @@ def test_the_first_line_of_one_log_among_many_is_read_as_that_of_one_alone(first
 
     # Once as the first of its kind, and once as one of many.
     assert [_among_many(line), _among_many(line)] == [_in_full(line)] * 2
+
+
+def _header(**fields: object) -> str:
+    return json.dumps({**json.loads(HEADER), **fields})
+
+
+@pytest.mark.parametrize(
+    ("at", "begun"),
+    [
+        (AT, AT),
+        ("", ""),
+        (None, ""),
+        ("x" * 39, "x" * 39),
+        ("x" * 40, "x" * 40),
+        # What is no time is left out: too long, not of plain letters, not to be printed, no text.
+        ("x" * 41, ""),
+        ("é", ""),
+        ("\t", ""),
+        (7, ""),
+        ([], ""),
+    ],
+)
+def test_when_a_log_was_begun_is_told_where_that_can_be_a_time(at: object, begun: str) -> None:
+    line = _header(at=at) if at is not None else HEADER
+
+    assert read_header(line, "log")[1] == begun
+
+
+@pytest.mark.parametrize(
+    ("format", "why"),
+    [
+        (1, "the log has format 1, of an earlier workup"),
+        (3, "the log has format 3, of an earlier workup"),
+        (5, "the log has format 5, this workup reads 4"),
+        (999, "the log has format 999, this workup reads 4"),
+        (1_000, "the log has format of the far future, this workup reads 4"),
+        (0, "the first line of the log cannot be used"),
+        ("4", "the first line of the log cannot be used"),
+    ],
+)
+def test_a_log_of_another_format_is_refused_with_what_it_has(format: object, why: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_header(_header(workup_log=format), "log")
+
+    assert refused.value.why.removeprefix("line 1: ").startswith(why)
+
+
+@pytest.mark.parametrize("blanks", [0, 1, 3])
+def test_the_line_that_cannot_be_read_is_named_by_its_place_in_the_file(blanks: int) -> None:
+    before = [""] * blanks
+
+    with pytest.raises(Unreadable, match=f"^log:{blanks + 3}: this line is not a log entry"):
+        parse_timed([*before, HEADER, NOTE, "7"], "log")
+    with pytest.raises(Unreadable, match=r"^log:1: the first line of the log cannot be used"):
+        parse_timed([_header(attempt=0), *before, NOTE], "log")
+
+
+def test_what_is_amiss_with_a_line_is_said_in_two_hundred_characters() -> None:
+    line = json.dumps({"at": AT, "entry": {"kind": "skip"}, "x" * 300: 1})
+
+    with pytest.raises(Unreadable) as refused:
+        parse_timed([HEADER, line], "log")
+
+    assert len(refused.value.why.removeprefix("line 2: this line is not a log entry (").removesuffix(")")) == 200
+
+
+@pytest.mark.parametrize(("lines", "is_read"), [(20_000, True), (20_001, False)])
+def test_a_log_has_no_more_than_twenty_thousand_lines(lines: int, is_read: bool) -> None:
+    whole = [HEADER, *[NOTE] * (lines - 1)]
+
+    if is_read:
+        assert len(parse_timed(whole, "log")[0].entries) == lines - 1
+    else:
+        with pytest.raises(Unreadable, match="more lines in it than the 20,000 of a log"):
+            parse_timed(whole, "log")
+
+
+@pytest.mark.parametrize(("length", "is_read"), [(100_000, True), (100_001, False)])
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_a_line_of_a_log_has_no_more_than_a_hundred_thousand_characters(length: int, is_read: bool, at: int) -> None:
+    lines = [HEADER, NOTE, NOTE]
+    lines[at - 1] = lines[at - 1].ljust(length)
+
+    if is_read:
+        assert len(parse_timed(lines, "log")[0].entries) == 2
+    else:
+        with pytest.raises(Unreadable, match=f"^log:{at}: no line of a log has more than 100,000 characters"):
+            parse_timed(lines, "log")
