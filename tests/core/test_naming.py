@@ -41,6 +41,7 @@ from workup.core.walk.log import (
     Undo,
     Wait,
 )
+from workup.core.walk.naming import held
 from workup.core.walk.refusals import OutOfTurn
 from workup.core.walk.steps import Walk
 
@@ -96,6 +97,23 @@ def test_it_is_refused_where_nothing_of_the_item_has_just_come(entries: tuple[En
 def test_a_note_a_look_that_shows_nothing_new_and_what_is_taken_back_do_not_come_between() -> None:
     for between in [(Note(text="dark"),), (Look(items=(EYES,)),), (Commit(), Undo()), (Commit(), Cancel())]:
         assert followed(*LOOKED, *between, named()).named == (Named(2, EYES, 0, "flutter"),)
+
+
+@pytest.mark.parametrize("is_drawn", [True, False])
+@pytest.mark.parametrize("outcomes", [1, 2, 3])
+def test_a_sentence_is_held_back_where_it_can_be_seen_and_could_say_something_else(
+    outcomes: int, is_drawn: bool
+) -> None:
+    eyes = AMARA.items[EYES]
+    possible = dict(sorted(eyes.possible.items(), key=lambda one: one[0] != eyes.outcome)[:outcomes])
+    item = changed(eyes, possible=possible, figure=eyes.figure if is_drawn else None)
+    case = changed(AMARA, items={**AMARA.items, EYES: item})
+    walk = followed(Skip(), Look(items=("mood", EYES)), case=case)
+
+    assert eyes.figure is not None and len(possible) == outcomes
+    assert [one.item for one in held(walk)] == ([EYES] if is_drawn and outcomes > 1 else [])
+    assert held(walk.after(Commit())) == ()
+    assert held(walk.after(Naming(item=EYES, outcome=None))) == ()
 
 
 def test_what_was_known_when_the_walk_began_was_read_then() -> None:

@@ -3,6 +3,7 @@ from typing import get_args
 import pytest
 from support.logs.walkers import case_named
 
+from workup.core.content.casefile import Beginning
 from workup.core.text.value import changed
 from workup.core.walk.events import REFLECTIONS, Due, Listed, Ordered
 from workup.core.walk.following import follow
@@ -162,6 +163,34 @@ def test_days_and_months_of_one_session_run_side_by_side() -> None:
     assert timed(**{"urine-hva": DAY - 1, "blood-count": 1}).minute == DAY
     both = timed(**{"urine-hva": 7 * DAY, "blood-count": 91 * DAY})
     assert {seen.item: seen.minute for seen in both.seen} == {"urine-hva": 7 * DAY, "blood-count": 91 * DAY}
+
+
+@pytest.mark.parametrize(
+    ("takes", "minutes", "free", "comes"),
+    [
+        # Looked at since noon for ten hours, it is 22:00: what lasts a day comes at nine, two mornings later.
+        ([0], [DAY - 1], 600, 600 + DAY - 1),
+        ([0], [DAY], 600, 45 * 60),
+        ([0], [DAY + 1], 600, 45 * 60),
+        ([DAY - 1], [DAY - 1], 600 + DAY - 1, 600 + DAY - 1),
+        ([DAY], [DAY], 45 * 60, 45 * 60),
+        ([1, DAY - 2], [1, DAY - 1], 600 + DAY - 1, 600 + DAY - 1),
+        ([1, DAY - 1], [1, DAY - 1], 45 * 60, 600 + DAY - 1),
+    ],
+)
+def test_only_a_session_that_lasts_a_day_depends_on_the_hour(
+    takes: list[int], minutes: list[int], free: int, comes: int
+) -> None:
+    lasting = zip(("urine-hva", "blood-count"), takes, minutes, strict=False)
+    items = {i: changed(CASE.items[i], takes=taken, minutes=n) for i, taken, n in lasting}
+    looked = changed(CASE.items["gait"], minutes=600)
+    begins = Beginning(day="Monday", at="12:00")
+    case = changed(CASE, items={**CASE.items, **items, "gait": looked}, begins=begins)
+
+    walk = follow(case, (Skip(), Look(items=("gait",)), Plan(items=tuple(items)), Skip()))
+
+    assert walk.minute == free
+    assert next(event.until for event in walk.events if isinstance(event, Ordered)) == comes
 
 
 def test_a_result_that_comes_during_a_look_is_known_at_its_own_time_and_before_what_was_looked_at() -> None:
