@@ -46,7 +46,7 @@ class Seen(NamedTuple):
     item: str
     minute: int
     """On the walk's clock, when it became known; 0 for what was known when the walk began."""
-    form: int = 0
+    form: int
     """The place of the form in which it was shown; 0 is the first."""
     from_the_start: bool = False
     """Whether it was known when the walk began."""
@@ -89,7 +89,7 @@ class Looked(NamedTuple):
 
     item: str
     minute: int
-    form: int = 0
+    form: int
 
 
 class Ordered(NamedTuple):
