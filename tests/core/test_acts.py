@@ -176,6 +176,14 @@ def test_an_act_is_judged_by_what_was_known_and_believed_just_before_it() -> Non
     assert [o.session for o in late.worth.orders] == [1, 0]
 
 
+def test_an_act_has_one_form_and_nothing_is_out_or_bound_for_it() -> None:
+    walk = walked(Look(items=("ring-heart",)))
+    (deed,) = walk.deeds
+
+    assert (deed.items, deed.forms, deed.anew, deed.bound, deed.awaited) == (("ring-heart",), (0,), (), (), ())
+    assert [(o.item, o.form) for o in made(Look(items=("ring-heart",))).worth.orders] == [("ring-heart", 0)]
+
+
 def test_an_act_is_judged_by_the_chips_of_its_moment() -> None:
     change = RoleWhen(when=Condition(chips_on="seizure"), role=Role.HARMFUL, why="While a seizure is believed in.")
     case = with_role(MALIK, "watch-rhythm", Role.CONTRIBUTORY, change)
