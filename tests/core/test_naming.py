@@ -31,6 +31,7 @@ from workup.core.walk.log import (
     Commit,
     Diagnosis,
     Entry,
+    Hands,
     Log,
     Look,
     Naming,
@@ -114,6 +115,17 @@ def test_a_sentence_is_held_back_where_it_can_be_seen_and_could_say_something_el
     assert [one.item for one in held(walk)] == ([EYES] if is_drawn and outcomes > 1 else [])
     assert held(walk.after(Commit())) == ()
     assert held(walk.after(Naming(item=EYES, outcome=None))) == ()
+
+
+def test_the_hands_of_a_room_stand_in_the_order_of_what_can_be_seen() -> None:
+    first, second = [*AMARA.items[EYES].possible][:2]
+
+    walk = followed(*LOOKED, Hands(item=EYES, votes={second: 3, first: 1}))
+
+    assert [(one.number, one.item, one.form) for one in walk.raised] == [(2, EYES, 0)]
+    assert [*walk.raised[0].votes.items()] == [(first, 1), (second, 3)]
+    assert refused(*LOOKED, Hands(item=EYES, votes={"sharp": 3})) == "outcome"
+    assert refused(*LOOKED, Commit(), Hands(item=EYES, votes={first: 3})) == "awaited"
 
 
 def test_what_was_known_when_the_walk_began_was_read_then() -> None:
