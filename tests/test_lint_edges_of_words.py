@@ -233,6 +233,25 @@ def test_a_test_that_is_as_usual_is_held_against_what_another_shows() -> None:
     assert contradictions("C08", found(), TWO) == []
 
 
+def test_what_changes_in_the_first_minute_is_told_where_it_changes() -> None:
+    late = changed(FILE, begins=changed(FILE.begins, at="23:59"))
+    shown = {"ct-body": shows(NOTHING, Later(from_day=2, outcome=MASS)), "mri-body": shows(NOTHING)}
+
+    assert contradictions("C08", changed(late, findings=shown), TWO) == [("findings", "ct-body", "later", 0)]
+
+
+def test_two_tests_with_two_outcomes_alike_are_held_against_each_other() -> None:
+    ends = {"ct-body": (NOTHING, MASS, LUNG), "mri-body": (NOTHING, MASS)}
+    items = {
+        item: changed(WHOLE.items[item], outcomes={name: WHOLE.items[item].outcomes[name] for name in names})
+        for item, names in ends.items()
+    }
+    checklist = changed(TWO, items={**TWO.items, **items})
+
+    assert contradictions("C08", found(ct_body=shows(MASS)), checklist) == [("findings", "ct-body")]
+    assert contradictions("C08", found(ct_body=shows(LUNG)), checklist) == []
+
+
 def named(alias: str, hypothesis: str = ANSWER) -> Checklist:
     scripts = {**WHOLE.hypotheses, hypothesis: changed(WHOLE.hypotheses[hypothesis], aliases=(alias,))}
     return changed(WHOLE, hypotheses=scripts)
