@@ -22,6 +22,7 @@ from workup.core.authoring.trial import Trial, tried
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile, ListGiven
 from workup.core.content.hypotheses import OTHER
+from workup.core.content.measures import Role
 from workup.core.content.resolution import resolve
 from workup.core.debrief import Debrief
 from workup.core.text.judging import judged
@@ -465,7 +466,7 @@ ESSENTIAL = [("gq1b", False, True), ("gq1b", True, False), ("mood", False, False
 
 @pytest.mark.parametrize(("item", "is_key", "is_told"), ESSENTIAL)
 def test_an_essential_test_is_asked_for_by_something(item: str, is_key: bool, is_told: bool) -> None:
-    items = {**CASE.items, item: changed(CASE.items[item], role="essential")}
+    items = {**CASE.items, item: changed(CASE.items[item], role=Role.ESSENTIAL)}
     steps = {"eyes": changed(CASE.key_steps["eyes"], any_of=(item,) if is_key else ("fundi",))}
 
     told = promised("T21", changed(CASE, items=items, key_steps=steps))
