@@ -12,6 +12,7 @@ from workup.core.authoring.compare.changes import (
     Added,
     Change,
     Differs,
+    Disputed,
     InPlay,
     NotOffered,
     Offered,
@@ -151,10 +152,10 @@ def test_entries_are_matched_by_their_names(
 def test_a_field_that_was_empty_or_is_left_empty_differs_too() -> None:
     old, new = says(title="a", name="b", words="c"), says(title="a", name="d", note="e")
 
-    assert [(one.field.name, one.before, one.after) for one in differences(old, new, Subject("case")) if one] == [
-        ("name", "b", "d"),
-        ("note", None, "e"),
-        ("words", "c", None),
+    assert [*differences(old, new, Subject("case"))] == [
+        Differs(Subject("case"), Field("name"), "b", "d"),
+        Differs(Subject("case"), Field("note"), None, "e"),
+        Differs(Subject("case"), Field("words"), "c", None),
     ]
 
 
@@ -194,6 +195,22 @@ def test_an_outcome_is_told_with_the_bearings_that_it_had_and_has_the_strongest_
         assert dict(bearings) == {h: bearing[h] for h in FILE.hypotheses if h in bearing}
         assert [abs(points) for _, points in bearings] == sorted((abs(one) for _, one in bearings), reverse=True)
     assert [one.item for one in others if isinstance(one, SameWords)] == ["reflexes"]
+
+
+@pytest.mark.parametrize(("was", "now"), [(False, False), (False, True), (True, False), (True, True)])
+@pytest.mark.parametrize("outcome", ["cheerful", FILE.findings["mood"].outcome])
+def test_a_finding_is_told_as_disputed_newly_or_no_longer_where_it_is_another(
+    outcome: str, was: bool, now: bool
+) -> None:
+    one, two = (
+        BEFORE._replace(case=changed(BEFORE.case, items={**BEFORE.case.items, "mood": changed(mood, **given)}))
+        for mood in [BEFORE.case.items["mood"]]
+        for given in ({"contested": was}, {"contested": now, "outcome": outcome})
+    )
+
+    made = [change for change in changes(one, two).get("findings", ()) if isinstance(change, Disputed)]
+
+    assert made == ([Disputed("mood", now)] if was != now and outcome == "cheerful" else [])
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def contradictions(code: str, file: CaseFile, checklist: Checklist = WHOLE) -> l
     return [one.place for one in inconsistencies(file, checklist) if one.code == code]
 
 
-def said(file: CaseFile = FILE, **words: str) -> CaseFile:
+def said(file: CaseFile = FILE, /, **words: str) -> CaseFile:
     """The example with another title, opening or sentence."""
     if "sentence" in words:
         file = changed(file, teaching=changed(file.teaching, sentence=words.pop("sentence")))
