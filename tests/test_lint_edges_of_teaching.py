@@ -20,7 +20,7 @@ from workup.core.authoring.rehearsal.pairs import pairs
 from workup.core.authoring.rehearsal.rulings import grounds
 from workup.core.authoring.trial import Trial, tried
 from workup.core.content.case import Case
-from workup.core.content.casefile import CaseFile, ListGiven
+from workup.core.content.casefile import CaseFile, ListGiven, RoleWhen
 from workup.core.content.hypotheses import OTHER
 from workup.core.content.measures import Role
 from workup.core.content.resolution import resolve
@@ -249,6 +249,23 @@ def test_where_all_are_of_the_family_of_the_answer_none_is_nearest() -> None:
     assert grounds(case, trial(), ())["T12"] == {"nearest": "none", "points": 0, "apart": 2}
 
 
+def test_a_rule_that_is_kept_rests_on_what_was_counted() -> None:
+    pick = trial().debriefs["reference"].evidence.picks[0]
+    picks = [("for", "gq1b"), ("for", None), ("against", "gq1b"), ("for", "power")]
+    made = found_of(
+        "reference", evidence={"picks": tuple(changed(pick, direction=way, item=item) for way, item in picks)}
+    )
+    interval = trial().debriefs["hedger"].evidence.intervals[0]
+    moved = tuple(changed(interval.moved[0], verdict=one) for one in ("stayed", "with", "stayed", "quiet"))
+    hedger = found_of("hedger", evidence={"intervals": (changed(interval, moved=moved),)}).debriefs["hedger"]
+
+    rests_on = grounds(
+        changed(CASE, opening="One two  three."), made._replace(debriefs={**made.debriefs, "hedger": hedger}), ()
+    )
+
+    assert (rests_on["T13"], rests_on["T10"], rests_on["T17"]) == ({"picks": 2}, {"times": 2}, {"words": 3})
+
+
 APART: list[tuple[Bearings, int]] = [
     # What one finding says of the two, and how far it tells them apart: from two points on.
     ({}, 0),
@@ -461,14 +478,36 @@ def test_a_way_to_close_a_danger_is_needless_where_another_asks_for_less(
     assert [one.place[-1] for one in told] == needless
 
 
-ESSENTIAL = [("gq1b", False, True), ("gq1b", True, False), ("mood", False, False)]
+ESSENTIAL: list[tuple[str, str, tuple[str, ...], bool]] = [
+    # An essential item, and what asks for which.
+    ("gq1b", "nothing", (), True),
+    ("gq1b", "key step", ("gq1b",), False),
+    ("gq1b", "key step", ("fundi",), True),
+    ("gq1b", "danger", ("gq1b",), False),
+    ("gq1b", "danger", ("mood", "gq1b:present"), False),
+    ("gq1b", "rule", ("fundi", "gq1b"), False),
+    ("lumbar-puncture", "key step", ("csf-cells",), False),
+    ("csf-cells", "key step", ("lumbar-puncture",), True),
+    ("mood", "nothing", (), False),
+]
 
 
-@pytest.mark.parametrize(("item", "is_key", "is_told"), ESSENTIAL)
-def test_an_essential_test_is_asked_for_by_something(item: str, is_key: bool, is_told: bool) -> None:
-    items = {**CASE.items, item: changed(CASE.items[item], role=Role.ESSENTIAL)}
-    steps = {"eyes": changed(CASE.key_steps["eyes"], any_of=(item,) if is_key else ("fundi",))}
+@pytest.mark.parametrize(("item", "asks", "named", "is_told"), ESSENTIAL)
+@pytest.mark.parametrize("depends", [False, True])
+def test_an_essential_test_is_asked_for_by_something(
+    item: str, asks: str, named: tuple[str, ...], is_told: bool, depends: bool
+) -> None:
+    role = changed(CASE.items[item], role=Role.ESSENTIAL)
+    if depends:
+        role = changed(CASE.items[item], role_changes=(RoleWhen(when={}, role=Role.ESSENTIAL, why="So."),))
+    step, rule = CASE.key_steps["eyes"], next(iter(CASE.safety.values()))
+    danger = dangerous(*[named] * (asks == "danger")).must_not_miss[POISON]
+    case = changed(
+        CASE,
+        must_not_miss={POISON: danger},
+        items={**CASE.items, item: role},
+        key_steps={"one": changed(step, any_of=named)} if asks == "key step" else {},
+        safety={"one": changed(rule, needs=(named,))} if asks == "rule" else {},
+    )
 
-    told = promised("T21", changed(CASE, items=items, key_steps=steps))
-
-    assert [one.place for one in told] == ([("roles", item)] if is_told else [])
+    assert [one.place for one in promised("T21", case)] == ([("roles", item)] if is_told else [])

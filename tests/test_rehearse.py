@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support.cases import built_in
 from support.commands import workup_in
+from support.faults.files import EXAMPLE, SEEDS, seeded
 from support.logs.walkers import CASES
 
 from workup.catalogue import codes
@@ -58,6 +59,16 @@ def test_each_learner_came_to_what_the_debrief_of_that_walk_says(case_id: str) -
         assert [b.rule for b in one.breaches] == [b.rule for b in told.safety.breaches]
         assert list(one.dangers_open) == [danger.hypothesis for danger in told.commitment.still_open]
         assert (one.match, one.support) == (told.commitment.match, told.commitment.support)
+        status = {step.step: step.status for step in told.mattered.steps}
+        assert {name for name in status if status[name] == "done late"} == set(one.steps_late)
+        assert {name for name in status if status[name] == "open"} == set(one.steps_open)
+        assert [
+            [(shift.hypothesis, shift.before, shift.after, shift.verdict) for shift in stretch.shifts]
+            for stretch in one.stretches
+        ] == [
+            [(m.hypothesis, m.before, m.after, m.verdict) for m in interval.moved if m.verdict != "quiet"]
+            for interval in told.evidence.intervals
+        ]
 
 
 @pytest.mark.parametrize("case_id", CASES)
@@ -68,6 +79,16 @@ def test_the_sheet_fits_its_columns_and_carries_the_notice(case_id: str, columns
     assert max(len(line) for line in sheet.splitlines()) <= columns
     assert NOTICE in " ".join(sheet.split())
     assert not re.search(r"\n\n\n", sheet)
+
+
+def test_a_step_that_is_done_too_late_is_neither_open_nor_in_time(tmp_path: Path) -> None:
+    path = tmp_path / "anouk.toml"
+    path.write_text(seeded(EXAMPLE, SEEDS["T06-key-step-done-too-late"]), encoding="utf-8")
+
+    reference, _, at_once, *_ = _rehearsal(str(path)).learners
+
+    assert (reference.steps_late, reference.steps_open) == (("eyes", "reflexes"), ())
+    assert (at_once.steps_late, at_once.steps_open) == ((), ("eyes", "reflexes", "pressure"))
 
 
 def test_the_spread_shows_who_did_what_and_what_it_cost() -> None:
