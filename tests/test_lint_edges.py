@@ -13,8 +13,18 @@ from workup.core.authoring.lint import Around, case_problems
 from workup.core.authoring.lint.pictures import against
 from workup.core.content.checklist import ChecklistFile
 from workup.core.content.lines import line_of
+from workup.core.figures.bands import Bands
+from workup.core.figures.body import Search
+from workup.core.figures.brain import Brain
 from workup.core.figures.cells import Chamber
+from workup.core.figures.eyes import Eyes
+from workup.core.figures.face import Face
+from workup.core.figures.pupils import Pupils
+from workup.core.figures.sheets import AnyFigure
+from workup.core.figures.spine import Spine
+from workup.core.figures.stance import Stance
 from workup.core.text.judging import judged
+from workup.core.text.value import changed
 
 ASKED = "In bed at half past eight, asleep over a comic, up at seven. The nights are as they were."
 EXAMINED = "{She} holds both arms"
@@ -70,6 +80,66 @@ def test_a_chamber_shows_the_count_that_is_told_or_one_of_its_range(text: str, w
     assert few.range and (few.range.low, few.range.high) == (6, 11)
 
     assert [one.phrase for one in against(few, text, Chamber(white=white))] == [told][: bool(told)]
+
+
+SIDED: list[tuple[AnyFigure, str]] = [
+    (Search(covers=("chest",)), ""),
+    (Search(covers=("chest",), side="right"), ""),
+    (Search(covers=("chest",), seen="beside-the-spine", side="right"), "right"),
+    (Brain(shows="stroke"), ""),
+    (Brain(shows="stroke", side="left"), "left"),
+    (Eyes(sign="gaze-evoked", side="left"), "left"),
+    (Eyes(sign="full", side="left"), ""),
+    (Pupils(), ""),
+    (Pupils(droops="right"), "right"),
+    (Spine(side="right"), ""),
+    (Spine(shows="mass-into-the-canal", side="right"), "right"),
+    (Stance(), ""),
+    (Stance(leans="left"), "left"),
+    (Face(), ""),
+    (Face(tilts="right"), "right"),
+    (Face(droops="left"), "left"),
+    (Chamber(white=8), ""),
+]
+
+
+@pytest.mark.parametrize(("figure", "drawn"), SIDED)
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("It lies to the left.", "left"), ("RIGHT of it.", "right"), ("Left and right.", ""), ("It lies there.", "")],
+)
+def test_a_picture_with_a_side_shows_the_one_side_that_is_told(
+    figure: AnyFigure, drawn: str, text: str, named: str
+) -> None:
+    bare = changed(WHOLE.items["mood"].outcomes["as-before"], figure=None)
+
+    assert [(one.phrase, dict(one.given)) for one in against(bare, text, figure)] == (
+        [("lint-picture-side", {"side": named, "drawn": drawn})] if named and drawn and named != drawn else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("usual", "drawn", "is_told"),
+    [(Face(), Face(tilts="left"), False), (Face(), Pupils(), True), (None, Pupils(), False)],
+)
+def test_a_picture_is_of_the_kind_that_its_outcome_is_drawn_as(
+    usual: AnyFigure | None, drawn: AnyFigure, is_told: bool
+) -> None:
+    outcome = changed(WHOLE.items["mood"].outcomes["as-before"], figure=usual)
+
+    assert ["lint-picture-kind" for _ in against(outcome, "", drawn)] == ["lint-picture-kind"] * is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_told"),
+    [("Three bands.", 3, False), ("3 bands.", 4, True), ("Three\nbands.", 2, True), ("Bands.", 3, False)],
+)
+def test_as_many_bands_are_drawn_as_are_told(text: str, number: int, is_told: bool) -> None:
+    bare = changed(WHOLE.items["mood"].outcomes["as-before"], figure=None)
+
+    assert [dict(one.given) for one in against(bare, text, Bands(pattern=2, number=number))] == (
+        [{"count": 3, "drawn": number}] if is_told else []
+    )
 
 
 @pytest.mark.parametrize("name", ["Dr Xu", "Dr. Xu"])
