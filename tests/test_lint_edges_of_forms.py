@@ -378,6 +378,34 @@ def test_a_hospital_is_named_in_no_word_of_the_story_and_may_be_in_what_is_said_
     assert [one.place for one in word_problems(data, AROUND) if one.code == "P09"] == ([place] if is_told else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anouk fell.", ""),
+        ("Anouk Bo fell.", ""),
+        ("Anouk Boe fell.", "Anouk Boe"),
+        ("{name} Boe fell.", "{name} Boe"),
+        ("Anouk van der Boe fell.", "Anouk van der Boe"),
+        ("Anouk O'Boe fell.", "Anouk O'Boe"),
+        ("Anouks Boe fell.", ""),
+    ],
+)
+def test_a_surname_of_three_letters_or_more_stands_behind_no_name(text: str, found: str) -> None:
+    data = {"patient": {"name": "Anouk"}, "opening": text}
+
+    told = [dict(one.says.given)["found"] for one in word_problems(data, AROUND) if one.code == "P08"]
+    assert told == [found][: bool(found)]
+    assert [one for one in word_problems(data | {"patient": {}}, AROUND) if one.code == "P08"] == []
+
+
+@pytest.mark.parametrize("key", ["citation", "locator", "aliases", "basis", "format", "version", "judged"])
+def test_what_a_source_is_called_is_not_read_as_a_word_of_the_author(key: str) -> None:
+    assert [one.code for one in content_problems("a.toml", "", {"one": {key: "Anchoring in 2020-01-01."}})] == []
+    assert {one.code for one in content_problems("a.toml", "", {"one": {"why": "Anchoring on 2020-01-01."}})} == {
+        *("P03", "P07"),
+    }
+
+
 @pytest.fixture(scope="module")
 def kofi() -> Case:
     return built_in.case("kofi")
