@@ -5,16 +5,18 @@ import tomllib
 import pytest
 from support.cases import built_in
 from support.cases.edits import AMARA, edited
+from support.faults.files import EXAMPLE
 from support.logs.walkers import CASES
 
 from workup.core.authoring.compare import comparison
 from workup.core.authoring.lint import Around, case_problems
 from workup.core.authoring.rehearsal import rehearsal
 from workup.core.authoring.trial import left_open, walk_into
-from workup.core.content.casefile import CaseFile
+from workup.core.content.casefile import CaseFile, Step, Trap
 from workup.core.content.resolution import resolve
 from workup.core.debrief import debrief
 from workup.core.text.judging import judged
+from workup.core.walk.events import Ordered
 from workup.render.comparison import comparison_text
 from workup.render.rehearsal import rehearsal_text
 
@@ -56,6 +58,30 @@ def test_a_trap_is_walked_as_it_stands_and_asked_for_no_finding_that_it_has_not_
     assert "posterior-fossa" not in left_open(made)
     assert "oms-neuroblastic" in left_open(made)
     assert [order.item for order in made.worth.orders] == ["mri-brain"]
+
+
+PICTURED = ("mri-brain", "lumbar-puncture", "csf-cells")
+
+
+@pytest.mark.parametrize(
+    "purpose", [{}, {"mri-brain": "toxic"}, {"mri-brain": "toxic", "lumbar-puncture": "encephalitis"}]
+)
+@pytest.mark.parametrize("bound", [(), ("lumbar-puncture",)])
+def test_a_trap_orders_what_it_says_for_what_it_says_and_gives_no_list_but_the_first(
+    purpose: dict[str, str], bound: tuple[str, ...]
+) -> None:
+    case = resolve(_file(EXAMPLE), built_in.checklist())
+    steps = (Step(look=("fundi",)), Step(order=PICTURED, purpose=purpose, bound=bound))
+
+    walk = walk_into(Trap(label="there", steps=steps, commits="toxic", open=()), case)
+
+    (session,) = [one for one in walk.events if isinstance(one, Ordered)]
+    assert (session.items, session.bound) == (PICTURED, bound)
+    assert {item: named for item, named in session.purposes.items() if named} == purpose
+    (listed,) = walk.lists
+    assert (listed.checkpoint, listed.chips) == ("opening", case.reference.lists["opening"].chips)
+    assert walk.skipped == ("pause", "commit")
+    assert (walk.diagnosis, walk.reflections["sentence"]) == ("toxic", "")
 
 
 def test_a_rehearsal_shows_what_each_trap_leaves_open_beside_what_it_says() -> None:
