@@ -28,10 +28,18 @@ from workup.core.authoring.compare.changes import (
     is_reordered,
     sequence,
 )
-from workup.core.authoring.compare.consequences import Follows, SameAsBefore, answers, consequences
+from workup.core.authoring.compare.consequences import (
+    Follows,
+    PlanWalked,
+    SameAsBefore,
+    TrapLeaves,
+    answers,
+    consequences,
+)
 from workup.core.authoring.compare.parts import Version
 from workup.core.authoring.compare.values import Field, Hypothesis, Item, Listing, Part, Sets, Subject, says, told
-from workup.core.content.casefile import CaseFile, ListGiven
+from workup.core.content.case import Case
+from workup.core.content.casefile import CaseFile, ListGiven, Step, Trap
 from workup.core.content.findings import Finding
 from workup.core.content.measures import Role
 from workup.core.content.resolution import resolve
@@ -332,18 +340,51 @@ def test_what_is_quiet_in_a_list_is_no_answer() -> None:
     assert {each.verdict for _, _, each in moved} > {"quiet"}
 
 
-def test_a_step_or_a_promise_that_is_told_already_does_not_follow() -> None:
-    # A role that changes what an order is worth, and a key step that is gone.
-    roles = {**FILE.roles, "gq1b": changed(FILE.roles["gq1b"], role=Role.NEUTRAL)}
+@pytest.mark.parametrize("role", [Role.CONTRIBUTORY, Role.NEUTRAL])
+def test_what_an_order_promises_follows_unless_the_order_itself_is_read_otherwise(role: Role) -> None:
+    test = BEFORE.case.items["gq1b"]
+    silent = changed(test, role=role, possible={outcome: {} for outcome in test.possible})
+    after = changed(BEFORE.case, items={**BEFORE.case.items, "gq1b": silent})
+
+    made = [one for one in consequences(BEFORE.case, after) if isinstance(one, Follows) and one.about == ("gq1b",)]
+
+    asked = {one.question for one in made if one.learner == "reference"} & {"order", "promise"}
+    assert asked == ({"promise"} if role is test.role else {"order"})
+
+
+def test_a_step_that_is_gone_does_not_follow() -> None:
     steps = {name: step for name, step in FILE.key_steps.items() if name != "reflexes"}
-    after = version(changed(FILE, roles=roles, key_steps=steps))
 
-    made = [one for one in consequences(BEFORE.case, after.case) if isinstance(one, Follows)]
+    made = consequences(BEFORE.case, version(changed(FILE, key_steps=steps)).case)
 
-    assert ("order", ("gq1b",)) in {(one.question, one.about) for one in made if one.learner == "reference"}
-    assert ("promise", ("gq1b",)) not in {(one.question, one.about) for one in made}
-    assert ("step", ("reflexes",)) not in {(one.question, one.about) for one in made}
-    assert all(one.before != one.after for one in made)
+    assert "reflexes" not in {one.about[0] for one in made if isinstance(one, Follows) and one.about}
+
+
+def test_a_plan_that_can_be_walked_on_one_side_alone_is_all_that_follows() -> None:
+    early = ListGiven(chips=FILE.reference.lists["pause"].chips, supports="gq1b")
+    lists = {**FILE.reference.lists, "pause": early}
+    astray = changed(BEFORE.case, reference=changed(FILE.reference, lists=lists))
+
+    (there,), (back,), (neither,) = (
+        [*consequences(*cases)] for cases in ((BEFORE.case, astray), (astray, BEFORE.case), (astray, astray))
+    )
+
+    assert isinstance(there, PlanWalked) and there.before and there.astray
+    assert back == PlanWalked(before=False, astray=None)
+    assert neither == PlanWalked(before=False, astray=there.astray)
+
+
+@pytest.mark.parametrize(("was", "is_there"), [(True, True), (True, False), (False, True)])
+def test_a_trap_follows_where_both_cases_have_it(was: bool, is_there: bool) -> None:
+    def with_trap(has: bool, *look: str) -> Case:
+        trap = Trap(label="there", steps=(Step(look=look),), commits="cerebellar-ataxia", open=())
+        return changed(BEFORE.case, traps={"there": trap} if has else {})
+
+    made = [*consequences(with_trap(was, "medicines"), with_trap(is_there, "gait"))]
+
+    assert [one for one in made if isinstance(one, TrapLeaves)] == (
+        [TrapLeaves("there", ("toxic",), ())] if was and is_there else []
+    )
 
 
 def test_a_step_that_is_added_follows_for_whoever_did_it_and_whoever_did_not() -> None:
