@@ -29,6 +29,7 @@ from workup.core.authoring.compare.changes import (
     sequence,
 )
 from workup.core.authoring.compare.consequences import (
+    WALKS,
     Follows,
     PlanWalked,
     SameAsBefore,
@@ -346,8 +347,14 @@ def test_what_an_order_promises_follows_unless_the_order_itself_is_read_otherwis
     silent = changed(test, role=role, possible={outcome: {} for outcome in test.possible})
     after = changed(BEFORE.case, items={**BEFORE.case.items, "gq1b": silent})
 
-    made = [one for one in consequences(BEFORE.case, after) if isinstance(one, Follows) and one.about == ("gq1b",)]
+    every = [*consequences(BEFORE.case, after)]
 
+    follows = {one.learner for one in every if isinstance(one, Follows)}
+    assert [one.learner for one in every if isinstance(one, SameAsBefore)] == [
+        one for one in WALKS if one not in follows
+    ]
+    assert "at-once" not in follows
+    made = [one for one in every if isinstance(one, Follows) and one.about == ("gq1b",)]
     asked = {one.question for one in made if one.learner == "reference"} & {"order", "promise"}
     assert asked == ({"promise"} if role is test.role else {"order"})
 
