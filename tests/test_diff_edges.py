@@ -241,6 +241,10 @@ def test_words_and_notes_of_a_finding_are_compared_as_they_are_read(
     made = found("findings", findings={**FILE.findings, "mood": mood})
 
     assert [one.field.name for one in made if isinstance(one, Differs)] == fields
+    # The note is new; of the words there are some on both sides.
+    assert [(one.before is None, one.after is None) for one in made if isinstance(one, Differs)] == [
+        (field == "note", False) for field in fields
+    ]
     assert len(made) == len(fields)
 
 
