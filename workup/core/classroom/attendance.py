@@ -68,8 +68,6 @@ def _slips(missing: tuple[str, ...], unexpected: tuple[str, ...]) -> Iterator[tu
 
 def _is_near(one: str, other: str) -> bool:
     # Two signs changed places, or one was left out, put in, or another.
-    if abs(len(one) - len(other)) > 1:
-        return False
     apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
     if len(one) == len(other):
         is_swap = len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]

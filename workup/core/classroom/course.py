@@ -1,5 +1,6 @@
 """How a class went through a case: burden, first naming, first pivot, lists, switches."""
 
+from sys import maxsize
 from typing import get_args
 
 from workup.core.classroom.facts import CHECKPOINTS, NEVER
@@ -70,12 +71,11 @@ def naming(gate: Gate) -> NamingView | None:
     for moment in MOMENTS:
         for findings, count in gate.numbers("named", moment).items():
             known[findings] = known.get(findings, 0) + count
-    infinite = 1 + max(known, default=0)
-    median = quantile({**known, infinite: never}, 1, 2)
+    median = quantile({**known, maxsize: never}, 1, 2)
     return NamingView(
         moments=tuple(NamedView(moment=moment, count=moments.get(moment, 0)) for moment in MOMENTS),
         never=gate.share(never, gate.learners),
-        median_findings=None if median == infinite else median,
+        median_findings=None if median == maxsize else median,
         is_median_shown=gate.shows(gate.learners, PERCENTS_FROM) and not gate.shareable,
     )
 
@@ -101,7 +101,7 @@ def _before(case: Case, gate: Gate) -> tuple[PivotFinding, ...]:
         return ()
 
     def apart(item_id: str) -> tuple[int, int]:
-        with_turn, without = turned.get(item_id, 0), stayed.get(item_id, 0)
+        with_turn, without = turned[item_id], stayed.get(item_id, 0)
         # The difference of two shares over a common denominator, so that no rounding decides.
         return with_turn * max(stays, 1) - without * turns, case.items[item_id].bearing.get(case.answer, 0)
 

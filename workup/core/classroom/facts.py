@@ -203,8 +203,8 @@ class Observer:
 
     def _looking(self, walk: Walk, facts: list[Fact]) -> None:
         if walk.named:
-            said = [one for one in looking(self.case, walk) if one.called is not None]
-            facts += dict.fromkeys(("seen", one.item, one.was, one.called or "") for one in said)
+            said = looking(self.case, walk)
+            facts += dict.fromkeys(("seen", one.item, one.was, one.called) for one in said if one.called is not None)
 
 
 CHECKPOINTS: tuple[Checkpoint, ...] = ("opening", "bedside", "pause", "commit")

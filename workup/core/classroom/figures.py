@@ -34,7 +34,7 @@ def wilson(k: int, n: int) -> tuple[int, int]:
     share, squared = k / n, Z * Z
     middle = (share + squared / (2 * n)) / (1 + squared / n)
     half = Z / (1 + squared / n) * sqrt(share * (1 - share) / n + squared / (4 * n * n))
-    return max(0, round(1000 * (middle - half))), min(1000, round(1000 * (middle + half)))
+    return round(1000 * (middle - half)), round(1000 * (middle + half))
 
 
 def percent(k: int, n: int) -> int:

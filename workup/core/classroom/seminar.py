@@ -39,8 +39,8 @@ def _flags(case: Case, gate: Gate, made: ClassReport) -> Iterator[Flag]:
     for test in made.tests:
         if case.items[test.item].role.is_against and _over(test.ordered, 50):
             yield AgainstFlag(item=test.item, ordered=test.ordered)
-    ideas = [gate.spread("idea", number) for number in range(3)]
-    share = gate.share(sum(spread.get("unmatched", 0) for spread in ideas), gate.total("idea"))
+    unmatched = sum(gate.of("idea", number, "unmatched") for number in gate.spread("idea"))
+    share = gate.share(unmatched, gate.total("idea"))
     if gate.shows(share.n) and _over(share, 25):
         yield IdeasFlag(unmatched=share)
     yield from _contradicted(gate)
@@ -50,8 +50,8 @@ def _contradicted(gate: Gate) -> Iterator[Flag]:
     for item_id in gate.spread("pick"):
         for leader in gate.spread("pick", item_id):
             for direction in gate.spread("pick", item_id, leader):
-                read = gate.spread("pick", item_id, leader, direction)
-                share = gate.share(read.get("otherwise", 0), gate.total("pick", item_id, leader, direction))
+                about = "pick", item_id, leader, direction
+                share = gate.share(gate.of(*about, "otherwise"), gate.total(*about))
                 if gate.shows(share.n, BANDS_FROM) and _over(share, 60):
                     yield judged(
                         PickFlag, {"item": item_id, "direction": direction, "hypothesis": leader, "otherwise": share}
@@ -99,13 +99,11 @@ def _apart(made: ClassReport) -> _Touched | None:
     return _Touched(made.apart.of_other.k, _SPLIT, made.apart) if made.apart else None
 
 
-def _delay(gate: Gate) -> _Touched | None:
+def _delay(gate: Gate) -> _Touched:
     look, result = (
         gate.share(gate.of("delay", what, "late"), gate.total("delay", what)) for what in ("look", "result")
     )
     share = max(look, result, key=lambda one: one.k)
-    if share.k == 0 or not gate.shows(share.n):
-        return None
     return _Touched(share.k, _OTHER, LateLook(share=share) if share is look else LateResult(share=share))
 
 
@@ -123,11 +121,11 @@ def _omission(case: Case, made: ClassReport) -> _Touched | None:
     ]
     # Of equals, what was left out by more of those to whom it applied.
     heaviest = max(candidates, key=lambda one: (one[0].rank, one[1]), default=None)
-    return heaviest[0] if heaviest and heaviest[0].learners else None
+    return heaviest[0] if heaviest else None
 
 
-def _left(share: Share, weight: int, point: SeminarPoint) -> tuple[_Touched, int]:
-    return _Touched(share.k, weight, point), share.k * 1000 // max(share.n, 1)
+def _left(share: Share, weight: int, point: SeminarPoint) -> tuple[_Touched, float]:
+    return _Touched(share.k, weight, point), share.k / share.n
 
 
 def _danger(danger: DangerView) -> DangerLeft:
@@ -154,9 +152,9 @@ def _stayed(gate: Gate) -> _Touched | None:
 def _burden(case: Case, made: ClassReport) -> _Touched | None:
     weights = {test.item: _ways(case.items[test.item]) for test in made.tests}
     idle = [(test.neutral + test.against, weights[test.item], test) for test in made.tests if weights[test.item]]
-    count, ways, test = max(idle, key=lambda one: one[:2], default=(0, 0, None))
-    if test is None or count == 0:
+    if not idle:
         return None
+    count, ways, test = max(idle, key=lambda one: one[:2])
     return _Touched(count, min(ways, _OTHER), IdleTest(item=test.item, ordered=test.ordered, count=count))
 
 

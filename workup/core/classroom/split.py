@@ -31,10 +31,9 @@ def telling(case: Case, one: str, other: str) -> str | None:
     if not {one, other} <= set(case.hypotheses):
         return None
     apart = {
-        item.id: abs(item.bearing.get(one, 0) - item.bearing.get(other, 0))
+        item.id: far
         for item in case.items.values()
         if (case.earns(item.id) or item.known) and not item.contested
+        if (far := abs(item.bearing.get(one, 0) - item.bearing.get(other, 0)))
     }
-    most = max(apart.values(), default=0)
-    equals = [item_id for item_id, far in apart.items() if far == most and far > 0]
-    return max(equals, key=lambda item_id: item_id in case.key_items, default=None)
+    return max(apart, key=lambda item_id: (apart[item_id], item_id in case.key_items), default=None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from workup.core.classroom.facts import CHECKPOINTS, Fact
+from workup.core.classroom.facts import CHECKPOINTS, NEVER, Fact
 from workup.core.content.case import Case
 from workup.core.debrief.reveal import distance_to
 
@@ -101,7 +101,7 @@ def row(case: Case, code: str, facts: Iterable[Fact], status: str = COUNTED) -> 
     found: dict[str, Value] = dict.fromkeys(columns(case), "")
     found |= {"code": code, "status": status, "case": case.id, "rules": case.rules}
     found |= {"diagnosis": diagnosis, "distance": distance_to(case, diagnosis)}
-    found |= {"answer_named": moment, "findings_known_then": known if isinstance(known, int) and known >= 0 else ""}
+    found |= {"answer_named": moment, "findings_known_then": "" if moment == NEVER else known}
     for column in singles(case):
         if values := ends.get(column.fact):
             value = values[0]
