@@ -11,8 +11,9 @@ from support.logs.walkers import CASES, case_named
 
 from workup import render
 from workup.core.debrief import debrief
-from workup.core.teaching.blueprint import plan_of
+from workup.core.teaching.blueprint import Plan, plan_of
 from workup.core.teaching.course import SIZES, courses
+from workup.core.text.value import changed
 from workup.core.walk.following import follow
 from workup.core.walk.learners import LEARNERS, walk_as
 from workup.document.blocks import Table
@@ -82,6 +83,106 @@ def test_a_course_has_so_many_cases_and_no_other_teaches_more_answers_with_more_
 def test_the_first_course_is_the_one_that_the_readme_begins_with_and_few_cases_make_none() -> None:
     assert {plan.case for plan in courses(PLANS)[0].plans} == {"amara", "tomas", "mei"}
     assert courses(PLANS[:2]) == ()
+
+
+def plans_of(*traits: tuple[str, str, int, str]) -> list[Plan]:
+    """Plans with these answers, traps, difficulties and ages, named by their places."""
+    return [
+        changed(PLANS[0], case=str(place), answer_id=answer, trap_id=trap, difficulty=difficulty, age=age)
+        for place, (answer, trap, difficulty, age) in enumerate(traits)
+    ]
+
+
+@pytest.mark.parametrize(("cases", "sizes"), [(2, []), (3, [3]), (4, [3, 4]), (6, [3, 4, 5, 6]), (7, [3, 4, 5, 6])])
+def test_there_is_a_course_of_each_size_from_three_to_six_that_there_are_cases_for(
+    cases: int, sizes: list[int]
+) -> None:
+    assert [len(one.plans) for one in courses(PLANS[:cases])] == sizes
+
+
+SAME = [("a", "b", 2, "child"), ("b", "c", 2, "child"), ("c", "a", 2, "child")]
+
+
+@pytest.mark.parametrize(
+    ("traits", "chosen", "answers", "turned"),
+    [
+        (SAME, "012", 3, 3),
+        # More answers before more traps, these before an easier one, and that before more ages.
+        ([*SAME[:2], ("a", "x", 1, "infant"), ("d", "x", 3, "child")], "013", 3, 1),
+        ([*SAME[:2], ("c", "x", 1, "infant"), ("c", "a", 3, "child")], "013", 3, 3),
+        ([*SAME[:2], ("c", "a", 3, "infant"), ("c", "a", 2, "child")], "013", 3, 3),
+        ([*SAME[:2], ("c", "a", 2, "child"), ("c", "a", 2, "infant")], "013", 3, 3),
+        # Of equals the first; and the easiest is walked first.
+        ([*SAME, ("c", "a", 2, "child")], "012", 3, 3),
+        ([("a", "b", 3, "child"), ("b", "c", 1, "child"), ("c", "a", 2, "child")], "120", 3, 3),
+    ],
+)
+def test_of_two_courses_the_better_is_the_one_of_more_answers_then_traps_then_ease_then_ages(
+    traits: list[tuple[str, str, int, str]], chosen: str, answers: int, turned: int
+) -> None:
+    course = courses(plans_of(*traits))[0]
+
+    assert ("".join(one.case for one in course.plans), course.answers, course.turned) == (chosen, answers, turned)
+
+
+Bearing = tuple[int | None, int | None]
+
+
+def told_apart_by(case_id: str, *bearings: tuple[str, Bearing]) -> list[tuple[str, int]]:
+    """By which items, and by how much, where these outcomes alone bear on the answer and on the trap."""
+    case = case_named(case_id)
+    found = {}
+    for item_id, item in case.items.items():
+        possible: dict[str, dict[str, int]] = {outcome: {} for outcome in item.possible}
+        for place, values in bearings:
+            about, _, outcome = place.partition(":")
+            if about != item_id:
+                continue
+            pairs = zip((case.answer, case.contrast.hypothesis), values, strict=True)
+            possible[outcome] = {one: value for one, value in pairs if value is not None}
+        found[item_id] = changed(item, possible=possible)
+    ids = {item.label: item_id for item_id, item in case.items.items()}
+    return [(ids[one.label], one.lead) for one in plan_of(changed(case, items=found)).discriminators]
+
+
+def shown(item_id: str, *bearing: int | None) -> tuple[str, Bearing]:
+    return f"{item_id}:{case_named('amara').items[item_id].outcome}", (bearing[0], bearing[1])
+
+
+@pytest.mark.parametrize(
+    ("bearings", "told"),
+    [
+        ([shown("onset", 1, 1), shown("skills", 1, 2), shown("jerks", None, 1), shown("gait", -1, None)], []),
+        ([shown("onset", 0, None), shown("skills", None, 0), shown("jerks", -2, -2)], []),
+        ([shown("onset", 1, None)], [("onset", 1)]),
+        ([shown("onset", None, -1)], [("onset", 1)]),
+        ([shown("onset", 2, 1)], [("onset", 1)]),
+        ([shown("onset", -1, -2)], [("onset", 1)]),
+        # Of four the three that say most, and of equals what the case lists first.
+        (
+            [shown("onset", 1, None), shown("skills", 2, None), shown("jerks", 2, -2), shown("csf-flow", None, -1)],
+            [("jerks", 4), ("skills", 2), ("onset", 1)],
+        ),
+        # Of one group the finding that says most is enough.
+        ([shown("mood", 1, None), shown("sleep", 1, -1)], [("sleep", 2)]),
+        ([shown("mood", 1, None), shown("sleep", None, -1)], [("mood", 1)]),
+    ],
+)
+def test_two_diagnoses_are_told_apart_by_what_speaks_more_for_the_answer(
+    bearings: list[tuple[str, Bearing]], told: list[tuple[str, int]]
+) -> None:
+    assert told_apart_by("amara", *bearings) == told
+
+
+def test_a_later_form_is_named_only_where_no_first_form_of_its_group_tells_anything() -> None:
+    eyes = case_named("elias").items["eye-movements"]
+    (first, later), video = [one.outcome for one in eyes.forms], case_named("elias").items["video"].outcome
+    loud = (f"eye-movements:{later}", (2, -2))
+
+    assert told_apart_by("elias", loud) == [("eye-movements", 4)]
+    assert told_apart_by("elias", loud, (f"eye-movements:{first}", (1, None))) == [("eye-movements", 1)]
+    assert told_apart_by("elias", loud, (f"video:{video}", (1, None))) == [("video", 1)]
+    assert told_apart_by("elias", loud, (f"video:{video}", (1, 1))) == [("eye-movements", 4)]
 
 
 def _told(case_id: str) -> dict[str, str]:

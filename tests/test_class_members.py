@@ -184,6 +184,22 @@ def test_a_code_that_is_missing_is_set_beside_one_that_may_be_it_mistyped(came: 
     assert (who.missing, who.unexpected) == (("heron-41",), (came,))
 
 
+@pytest.mark.parametrize(
+    ("missing", "unexpected", "is_compared"), [(100, 100, True), (73, 137, False), (137, 73, False)]
+)
+def test_of_two_lists_that_have_little_in_common_nothing_is_a_slip(
+    missing: int, unexpected: int, is_compared: bool
+) -> None:
+    # Ten thousand pairs are compared, and not one more.
+    expected = ["heron-41", *(f"finch-{number:03}" for number in range(missing - 1))]
+    came = ["heron-14", *(f"snipe-{number:03}" for number in range(unexpected - 1))]
+
+    who = attendance(expected, dict.fromkeys(came, (None,)), 0)
+
+    assert (len(who.missing), len(who.unexpected)) == (missing, unexpected)
+    assert who.slips == ((("heron-41", "heron-14"),) if is_compared else ())
+
+
 # ---- a table ----
 
 
@@ -301,6 +317,7 @@ def test_what_cannot_be_asked_of_a_class_is_said_in_a_line(
 
 def test_the_words_of_more_than_three_hundred_are_not_even_read() -> None:
     # There is no survey to read them from.
+    assert MOST == 300
     found = voices_in(None, CASE, MOST + 1)  # type: ignore[arg-type]  # because it must not be touched
 
     assert found == Voices((), (), is_too_many=True)

@@ -299,3 +299,97 @@ def test_no_finding_is_named_where_none_tells_two_groups_apart() -> None:
 
     assert telling(AMARA, ANSWER, OTHER) is not None
     assert telling(changed(AMARA, items=late), ANSWER, OTHER) is None
+
+
+# ---- when the answer was first named, and what each list says of it ----
+
+FIRST, LAST_OF_ALL = {ANSWER: 7, OTHER: 3}, {ANSWER: 1, OTHER: 9}
+
+
+def facts_of(course: Course, *ideas: str) -> set[Fact]:
+    typed = [Idea(text=one) for one in (*ideas, "")]
+    return set(OBSERVER.facts(follow(AMARA, [*typed, *list(course.entries(AMARA))[1:]])))
+
+
+@pytest.mark.parametrize(
+    ("ideas", "lists", "diagnosis", "named"),
+    [
+        # A typed idea comes before any finding, and before a list that is given at the same moment.
+        (["dancing eyes syndrome"], {}, OTHER, ("ideas", 0)),
+        (["dancing eyes syndrome"], {"opening": FIRST}, ANSWER, ("ideas", 0)),
+        (["toxic ingestion", "dancing eyes syndrome"], {"commit": FIRST}, ANSWER, ("ideas", 0)),
+        (["toxic ingestion"], {"opening": FIRST}, OTHER, ("opening", 0)),
+        # A chip is enough, and none is not.
+        ([], {"opening": LAST_OF_ALL, "pause": FIRST}, ANSWER, ("opening", 0)),
+        ([], {"opening": {OTHER: 10}, "pause": LAST_OF_ALL}, ANSWER, ("pause", 1)),
+        ([], {"pause": {OTHER: 10}, "commit": FIRST}, OTHER, ("commit", 2)),
+        # Whoever puts a chip on it when all is known and then commits to it named it on the list.
+        ([], {"commit": FIRST}, ANSWER, ("commit", 2)),
+        ([], {"commit": {OTHER: 10}}, ANSWER, ("diagnosis", 2)),
+        ([], {}, ANSWER, ("diagnosis", 2)),
+        ([], {"commit": {OTHER: 10}}, OTHER, ("never", -1)),
+    ],
+)
+def test_the_answer_is_first_named_at_the_earliest_of_all_moments_at_which_it_was(
+    ideas: list[str], lists: dict[str, dict[str, int]], diagnosis: str, named: tuple[str, int]
+) -> None:
+    acts = (Look(items=("mood",)), Plan(items=("mri-brain",)))
+
+    found = facts_of(Course(acts=acts, lists=lists, diagnosis=diagnosis), *ideas)
+
+    assert {one[1:] for one in found if one[0] == "named"} == {named}
+
+
+@pytest.mark.parametrize(
+    ("leaders", "switch"),
+    [
+        ([], None),
+        ([ANSWER], None),
+        ([OTHER], None),
+        ([OTHER, ANSWER], "other to answer"),
+        ([ANSWER, OTHER], "answer to other"),
+        ([OTHER, "toxic"], "other to other"),
+        ([ANSWER, ANSWER], "none"),
+        ([OTHER, OTHER], "none"),
+        # From the first to the last, whatever came between.
+        ([OTHER, ANSWER, OTHER], "none"),
+        ([ANSWER, OTHER, OTHER], "answer to other"),
+        ([OTHER, OTHER, ANSWER], "other to answer"),
+        ([OTHER, ANSWER, "toxic"], "other to other"),
+    ],
+)
+def test_two_lists_make_a_switch_or_none_and_one_list_makes_neither(leaders: list[str], switch: str | None) -> None:
+    lists = {at: {one: 10} for at, one in zip(("opening", "pause", "commit"), leaders, strict=False)}
+    acts = (Look(items=("mood",)), Plan(items=("mri-brain",)))
+
+    found = facts_of(Course(acts=acts, lists=lists, diagnosis=ANSWER))
+
+    assert {one[1] for one in found if one[0] == "switch"} == ({switch} if switch else set())
+    chips = {at: 10 * (at in lists and ANSWER in lists[at]) for at in lists}
+    assert {one[1:] for one in found if one[0] == "chips"} == {(at, ANSWER, n) for at, n in chips.items()}
+
+
+@pytest.mark.parametrize(
+    ("leaders", "turned", "did_not_turn"),
+    [
+        ([ANSWER, ANSWER, ANSWER], None, None),
+        ([OTHER, ANSWER, ANSWER], {"mood"}, None),
+        ([OTHER, OTHER, ANSWER], {"mri-brain"}, {"mood"}),
+        ([ANSWER, OTHER, ANSWER], {"mri-brain"}, {"mood"}),
+        ([OTHER, ANSWER, OTHER], None, {"mood", "mri-brain"}),
+        ([OTHER, OTHER, OTHER], None, {"mood", "mri-brain"}),
+    ],
+)
+def test_what_was_revealed_between_two_lists_is_counted_with_or_without_a_turn_until_the_last_turn(
+    leaders: list[str], turned: set[str] | None, did_not_turn: set[str] | None
+) -> None:
+    lists = {at: {one: 10} for at, one in zip(("opening", "pause", "commit"), leaders, strict=True)}
+    acts = (Look(items=("mood",)), Plan(items=("mri-brain",)))
+
+    found = facts_of(Course(acts=acts, lists=lists, diagnosis=ANSWER))
+
+    for kind, items in (("turned", turned), ("did not turn", did_not_turn)):
+        # Beside the findings stands, under an empty name, that there was such an interval at all.
+        assert {one[2] for one in found if one[:2] == ("before", kind)} == (
+            {"", *items} if items is not None else set()
+        )

@@ -119,6 +119,40 @@ def test_somebody_of_whom_nothing_counts_has_a_row_that_says_only_that() -> None
 
 
 @pytest.mark.parametrize(
+    ("facts", "cells"),
+    [
+        # Nothing at all is a number, too; and what never came up is no number.
+        ([("named", "ideas", 0)], {"answer_named": "ideas", "findings_known_then": 0}),
+        ([("named", "commit", 17)], {"answer_named": "commit", "findings_known_then": 17}),
+        ([("named", NEVER, -1)], {"answer_named": NEVER, "findings_known_then": ""}),
+        ([("burden", "films", 0), ("burden", "scans", 1)], {"films": 0, "scans": 1, "sedations": ""}),
+        ([("burden", "invasive", 0)], {"invasive": "none"}),
+        ([("burden", "invasive", 2)], {"invasive": "lumbar puncture"}),
+        (
+            [("idea", 0, "matched"), ("idea", 2, "unmatched")],
+            {"idea_1": "matched", "idea_2": "", "idea_3": "unmatched"},
+        ),
+        ([("leads", "pause", "toxic"), ("step", "course", "open")], {"leader_pause": "toxic", "step.course": "open"}),
+        ([("spoke", "onset"), ("spoke", "mood")], {"strongest_findings": "mood onset", "list_stayed_on": ""}),
+        ([("seen", "fundi", "sharp", "sharp")], {"signs_named": 1, "signs_misread": ""}),
+        (
+            [("seen", "fundi", "sharp", "swollen"), ("seen", "fundi", "sharp", "sharp"), ("seen", "gait", "a", "b")],
+            {"signs_named": 3, "signs_misread": "fundi:swollen gait:b"},
+        ),
+        # Four words of a fact that is no picture are none.
+        ([("pick", "fundi", "toxic", "for", "agrees")], {"signs_named": "", "signs_misread": ""}),
+    ],
+)
+def test_a_cell_holds_what_ends_its_kind_of_fact(facts: list[Fact], cells: dict[str, object]) -> None:
+    case = case_named("amara")
+    plain: list[Fact] = [("named", "commit", 3)] * all(fact[0] != "named" for fact in facts)
+
+    made = row(case, "heron-41", [("learner",), ("diagnosis", case.answer), *plain, *facts])
+
+    assert {name: made[name] for name in cells} == cells
+
+
+@pytest.mark.parametrize(
     "text",
     ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd|' /C calc'!A0", "\r\n=1", "|calc", "%0A", "＝1+1", "－1", "＠x"],
 )

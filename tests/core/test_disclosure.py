@@ -14,7 +14,7 @@ from support.logs.walkers import case_named
 from workup.core.classroom.facts import Fact, Observer
 from workup.core.classroom.report import report
 from workup.core.classroom.tally import Tally
-from workup.core.classroom.views import ClassReport, TooFew
+from workup.core.classroom.views import ClassReport, CourseWithheld, ExactWithheld, ListsWithheld, TooFew
 from workup.core.text.value import as_data
 from workup.core.walk.following import follow
 
@@ -196,3 +196,78 @@ def test_no_percentage_and_no_interval_is_made_of_rounded_counts() -> None:
     for step in made.steps:
         assert step.omitted.n == 30
         assert (step.omitted.percent, step.omitted.low, step.omitted.high) == (None, None, None)
+
+
+# ---- what is left out has its reason ----
+
+WHOLES: dict[str, tuple[Fact, Fact]] = {
+    "naming": (("named", "opening", 0), ("named", "never", -1)),
+    "pivot": (("pivot", "bedside"), ("pivot", "never")),
+    "lists": (("leads", "pause", AMARA.answer), ("leads", "pause", AMARA.contrast.hypothesis)),
+    "switches": (("switch", "none"), ("switch", "other to answer")),
+    "diagnoses": (("diagnosis", AMARA.answer), ("diagnosis", AMARA.contrast.hypothesis)),
+}
+PLAIN: dict[Fact, int] = {fact: count for pair in WHOLES.values() for fact, count in zip(pair, (6, 14), strict=True)}
+"""Of twenty, so that both parts together begin at fifteen, and five may have done neither."""
+
+
+def told(counts: dict[Fact, int], *, shareable: bool = True) -> ClassReport:
+    return report(AMARA, Tally([(("learner",), 20), *counts.items()]), shareable=shareable)
+
+
+def exact_in(made: ClassReport) -> list[tuple[tuple[str, ...], ...]]:
+    return [(one.wholes, one.steps, one.items) for one in made.withheld if isinstance(one, ExactWithheld)]
+
+
+@pytest.mark.parametrize("whole", WHOLES)
+def test_a_whole_whose_parts_fill_it_is_named_as_withheld_and_no_other(whole: str) -> None:
+    filled = PLAIN | dict.fromkeys(WHOLES[whole], 10)
+
+    assert exact_in(told(PLAIN)) == []
+    assert exact_in(told(filled)) == [((whole,), (), ())]
+    assert exact_in(told(filled, shareable=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "step", "item"),
+    [
+        ([("step", "course", "open"), ("step", "course", "done late")], ("course",), ()),
+        ([("order", "eeg", "useful"), ("order", "eeg", "neutral")], (), ("eeg",)),
+    ],
+)
+def test_a_step_or_a_test_that_is_withheld_is_named_and_no_other(
+    facts: list[Fact], step: tuple[str, ...], item: tuple[str, ...]
+) -> None:
+    filled, plain = PLAIN | dict.fromkeys(facts, 10), PLAIN | dict(zip(facts, (6, 14), strict=True))
+
+    assert exact_in(told(filled)) == [((), step, item)]
+    assert exact_in(told(plain)) == exact_in(told(filled, shareable=False)) == []
+    # A test that nobody ordered stands nowhere.
+    assert [one.item for one in told(filled, shareable=False).tests] == [*item]
+
+
+@pytest.mark.parametrize("whole", ["pivot", "switches", "lists"])
+@pytest.mark.parametrize(("shareable", "least", "enough"), [(True, 10, (3, 7)), (False, 1, (0, 1))])
+def test_what_too_few_came_to_is_withheld_as_too_few_and_not_as_exact(
+    whole: str, shareable: bool, least: int, enough: tuple[int, int]
+) -> None:
+    def reasons(*parts: int) -> list[int]:
+        made = told(PLAIN | dict(zip(WHOLES[whole], parts, strict=True)), shareable=shareable)
+        assert exact_in(made) == []
+        # At no other checkpoint than the pause was there any list.
+        few = [one for one in made.withheld if isinstance(one, CourseWithheld | ListsWithheld) and one.kind == whole]
+        return [one.least for one in few if "pause" in getattr(one, "checkpoints", "pause")]
+
+    assert (reasons(*enough), reasons(enough[0], enough[1] - 1)) == ([], [least])
+    bare = told({fact: n for fact, n in PLAIN.items() if fact not in WHOLES[whole]}, shareable=shareable)
+    assert {"pivot": bare.pivot, "switches": bare.switches, "lists": bare.standings}[whole] in (None, ())
+
+
+@pytest.mark.parametrize(("shareable", "least"), [(True, 10), (False, 5)])
+def test_findings_before_a_turn_take_as_many_turns_as_is_said(shareable: bool, least: int) -> None:
+    def named(turns: int) -> tuple[int, list[int]]:
+        made = told(PLAIN | {("before", "turned", one): turns for one in ("", "mood")}, shareable=shareable)
+        assert made.pivot is not None
+        return len(made.pivot.findings), [one.least for one in made.withheld if one.kind == "before the pivot"]
+
+    assert (named(least - 1), named(least)) == ((0, [least]), (1, []))

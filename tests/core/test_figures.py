@@ -25,6 +25,8 @@ def test_the_interval_is_the_published_one(k: int, n: int, low: float, high: flo
 def test_the_interval_stays_between_nothing_and_all() -> None:
     assert wilson(0, 10)[0] == 0
     assert wilson(10, 10)[1] == 1000
+    for n in (*range(1, 60), 300, 5000):
+        assert all(0 <= low <= high <= 1000 for low, high in (wilson(k, n) for k in range(n + 1))), n
 
 
 def test_percent_rounds_half_up() -> None:
@@ -43,6 +45,8 @@ def test_pairs_and_the_effective_number_of_leaders() -> None:
     assert agreement({"a": 10}) == (100, 10)
     assert agreement({"a": 5, "b": 5}) == (44, 20)
     assert agreement({"a": 1}) is None
+    # Two are a pair already.
+    assert (agreement({"a": 2}), agreement({"a": 1, "b": 1}), agreement({})) == ((100, 10), (0, 20), None)
 
 
 def test_the_point_biserial_is_the_ordinary_correlation() -> None:
@@ -56,3 +60,7 @@ def test_the_point_biserial_is_the_ordinary_correlation() -> None:
 
     assert point_biserial(joint) == round(100 * expected)
     assert point_biserial({(1, 3): 9}) is None
+    # The smallest in which both vary, either way.
+    assert point_biserial({(0, 0): 1, (1, 1): 1}) == 100
+    assert point_biserial({(0, 1): 1, (1, 0): 1}) == -100
+    assert point_biserial({(0, 1): 1, (1, 1): 1}) is None
