@@ -185,6 +185,25 @@ def test_a_later_form_is_named_only_where_no_first_form_of_its_group_tells_anyth
     assert told_apart_by("elias", loud, (f"video:{video}", (1, 1))) == [("eye-movements", 4)]
 
 
+def test_each_later_form_of_a_finding_is_told_with_its_own_moment() -> None:
+    case = case_named("elias")
+    eyes = case.items["eye-movements"]
+    (first,) = eyes.later
+    second = changed(first, minute=first.minute + 24 * 60)
+
+    plan = plan_of(changed(case, items={**case.items, eyes.id: changed(eyes, later=(first, second))}))
+
+    assert [one.since.later for one in plan.later if one.label == eyes.label] == [first, second]
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_what_else_is_in_play_is_neither_the_answer_nor_the_trap(case_id: str) -> None:
+    case, plan = case_named(case_id), plan_of(case_named(case_id))
+
+    assert (plan.answer_id, plan.trap_id) == (case.answer, case.contrast.hypothesis)
+    assert {*plan.excluded} == {case.label(one) for one in case.hypotheses} - {plan.answer, plan.trap}
+
+
 def _told(case_id: str) -> dict[str, str]:
     made = blueprint([plan_of(case_named(case_id))], built_in.checklist().sources)
     ((card,),) = (section.blocks for section in made.sections if section.id == "cases")
