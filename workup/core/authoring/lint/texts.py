@@ -109,9 +109,7 @@ def _forbidden_in(text: str) -> tuple[tuple[str, str], ...]:
 
 def _is_told(place: Place) -> bool:
     first, last = str(place[0]), str(place[-1])
-    return first in ("title", "opening", "presenting", "audience", "patient", "contrasts_with") or last in _TOLD.get(
-        first, ()
-    )
+    return first in _WHOLE or last in _TOLD.get(first, ())
 
 
 _WHOLE = ("title", "opening", "presenting", "audience", "patient", "contrasts_with")
