@@ -275,3 +275,55 @@ def test_a_walk_that_was_taken_up_anew_is_no_longer_left() -> None:
 
     assert suggested(again, ALL, TODAY) == next_case(again, ALL, TODAY)
     assert suggested((begun("mei"),), _some("amara"), TODAY) == next_case((begun("mei"),), _some("amara"), TODAY)
+
+
+def test_what_an_author_names_for_what_was_held_goes_before_what_has_it_as_a_look_alike() -> None:
+    alike = changed(
+        case_named("priya"),
+        id="abe",
+        contrast=changed(case_named("priya").contrast, hypothesis="toxic"),
+        contrasts_with=(),
+    )
+    neither = changed(alike, id="aaron", contrast=changed(alike.contrast, hypothesis="encephalitis"))
+    walked = (_with_stays(finished("harald"), {"toxic": 1}),)
+    cases = (neither, alike, *_some("harald", "noor"))
+
+    assert "toxic" not in {one.hypothesis for one in (case_named("noor").contrast, *case_named("noor").contrasts_with)}
+    assert _next(walked, cases).case == "noor"
+    assert _next(walked, cases[:-1]) == Suggestion(case="abe", reason=Alike(hypothesis="toxic"))
+
+
+def test_of_walks_that_were_left_one_of_an_unknown_day_lies_furthest_back_and_of_one_day_the_turn_counts() -> None:
+    unknown, known = replace(begun("mei", day=None), turn=9), begun("kofi", day=1)
+    early, late = replace(begun("mei"), turn=2), replace(begun("kofi"), turn=1)
+
+    for left, case_id in (((unknown, known), "kofi"), ((early, late), "mei"), ((known, early), "mei")):
+        assert suggested(left, ALL, TODAY) == suggested(left[::-1], ALL, TODAY)
+        assert suggested(left, ALL, TODAY) == Suggestion(case=case_id, reason=Left())
+
+
+def test_own_walks_stand_in_the_order_of_their_days_those_of_unknown_day_first() -> None:
+    in_order = (
+        begun("tomas", day=None),
+        finished("mei", day=0),
+        begun("amara", day=1),
+        finished("amara", day=1, attempt=2),
+        begun("kofi", day=1),
+        begun("amara", day=2, attempt=3),
+    )
+
+    for shift in range(len(in_order)):
+        walked = (*in_order[shift:], *in_order[:shift])
+        assert history("heron-41", walked[::-1], ALL, TODAY).walked == in_order
+
+
+@pytest.mark.parametrize(
+    ("days", "waits"),
+    [([], 0), ([None], 0), ([0], 7), ([5, 3], 2), ([6], 1), ([7], 0), ([30], 0), ([6, 30], 0), ([6, None], 1)],
+)
+def test_the_days_until_a_case_is_due_again_are_counted_from_the_one_that_lies_longest_back(
+    days: list[int | None], waits: int
+) -> None:
+    walked = [begun(case.id, None if ago is None else TODAY - ago) for case, ago in zip(ALL, days, strict=False)]
+
+    assert history(None, walked, ALL, TODAY).days_to_wait == waits

@@ -53,7 +53,7 @@ class Asked(NamedTuple):
     def at(self, walk: Walk, session: Deed) -> Moment:
         """The moment just before a session or an act of a walk."""
         known, held = self.of(walk, session)
-        out = walk.case.bits_of(session.awaited) & self.bits if session.awaited else 0
+        out = walk.case.bits_of(session.awaited) & self.bits
         return Moment(session.items, known, out, held, session.anew, session.bound)
 
 

@@ -73,22 +73,22 @@ def _telling_apart(case: Case, one: str, other: str) -> list[tuple[str, Row, Row
 
 def telling_apart(item: CaseItem, one: str, other: str) -> Row | None:
     """The row of an item that was seen; None where it does not tell the two apart."""
-    lead, _, for_one = _most(item, one, other)
-    lead_of_other, _, for_other = _most(item, other, one)
+    lead, for_one = _most(item, one, other)
+    lead_of_other, for_other = _most(item, other, one)
     if max(lead, lead_of_other) < APART:
         return None
     return Row(item=item.id, for_one=for_one, for_other=for_other, seen=True)
 
 
-def _most(item: CaseItem, one: str, other: str) -> tuple[int, int, str | None]:
-    # How far the outcome leads that speaks most for one of the two against the other, what it says for this one, and
-    # which that is: of equals, what says more for this one is its sign, and not what says more against the other.
-    best: tuple[int, int, str | None] = (0, 0, None)
+def _most(item: CaseItem, one: str, other: str) -> tuple[int, str | None]:
+    # How far the outcome leads that speaks most for one of the two against the other, and which that is: of equals,
+    # what says more for this one is its sign, and not what says more against the other.
+    best, sign = (0, 0), None
     for outcome, bearing in item.possible.items():
         own = bearing.get(one, 0)
         lead = own - bearing.get(other, 0)
         # Nothing speaks for itself where another is spoken for alone, in play or out of it.
         is_for_others = outcome in item.elsewhere or max(bearing.values(), default=0) > 0
-        if lead > 0 and (lead, own) > best[:2] and (own > 0 or not is_for_others):
-            best = lead, own, outcome
-    return best
+        if lead > 0 and (lead, own) > best and (own > 0 or not is_for_others):
+            best, sign = (lead, own), outcome
+    return best[0], sign

@@ -132,13 +132,10 @@ class _New(NamedTuple):
     weight: int
     pull: Pull
 
-    def first_of(self, bits: int) -> Seen | None:
+    def first_of(self, bits: int) -> Seen:
         # Of these findings, of which none was known before, the one that was seen first.
         known = self.walk.known
-        for at in range(self.one, self.two) if bits else ():
-            if known[at + 1] & bits:
-                return self.walk.seen[at]
-        return None
+        return next(self.walk.seen[at] for at in range(self.one, self.two) if known[at + 1] & bits)
 
 
 def _new(case: Case, walk: Walk, lists: tuple[Listed, Listed]) -> _New:
@@ -189,9 +186,8 @@ def _moved(case: Case, one: Mapping[str, int], two: Mapping[str, int], new: _New
 def _verdict(direction: int, step: int) -> Verdict:
     if direction == 0:
         return "quiet"
-    if step == 0:
-        return "stayed"
-    return "with" if (step > 0) == (direction > 0) else "against"
+    along = step * direction
+    return "with" if along > 0 else "against" if along < 0 else "stayed"
 
 
 def _speaking(case: Case) -> tuple[int, Mapping[int, _Speaking]]:
@@ -210,7 +206,7 @@ def _loudest(new: _New, option: str, direction: int) -> Seen | None:
     # that held chips has moved none of them.
     bits = new.speaks.bits
     far = unpacked(new.weight * new.speaks.of[option] - new.weighed, len(bits))
-    most = max(far, default=0) if direction > 0 else min(far, default=0)
+    most = max(far, key=direction.__mul__)
     return new.first_of(sum(compress(bits, map(most.__eq__, far)))) if most * direction > 0 else None
 
 
@@ -230,5 +226,5 @@ def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
 def _beside(case: Case, shown: Shown, option: str) -> str:
     # A finding of a whole family is said of the member that is asked about, if it is one of them.
     bearing = case.forms[shown].bearing
-    sign = 1 if max(bearing.values(), default=0) > 0 else -1
-    return max(case.hypotheses, key=lambda h: (sign * bearing.get(h, 0), h == option, h == case.answer))
+    most = (max if max(bearing.values()) > 0 else min)(bearing.values())
+    return max(case.hypotheses, key=lambda h: (bearing.get(h) == most, h == option, h == case.answer))

@@ -3,6 +3,7 @@
 Days are plain numbers, counted from any day; there is no clock here. Nothing is counted for or against anybody.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -106,9 +107,13 @@ def _left(walked: Iterable[Walked], at_hand: set[str]) -> Walked | None:
     # The walk that was left last, where the case was not taken up anew since.
     newest: dict[str, Walked] = {}
     for one in walked:
-        if one.case in at_hand and (one.case not in newest or one.attempt > newest[one.case].attempt):
-            newest[one.case] = one
+        if one.case in at_hand:
+            newest[one.case] = max(newest.get(one.case, one), one, key=_attempt)
     return max((one for one in newest.values() if not one.finished), key=_recency, default=None)
+
+
+def _attempt(one: Walked) -> int:
+    return one.attempt
 
 
 def _recency(one: Walked) -> tuple[int, int, str, int]:
@@ -193,11 +198,7 @@ def _last_days(walked: Iterable[Walked]) -> dict[str, int | None]:
 
 def _latest(walked: Iterable[Walked]) -> dict[str, Walked]:
     # Case to the latest attempt that was taken to its end.
-    latest: dict[str, Walked] = {}
-    for one in walked:
-        if one.finished and (one.case not in latest or one.attempt >= latest[one.case].attempt):
-            latest[one.case] = one
-    return latest
+    return {one.case: one for one in sorted(walked, key=_attempt) if one.finished}
 
 
 def _met_once(walked: Iterable[Walked], by_id: dict[str, Case]) -> dict[str, Case]:
@@ -227,12 +228,8 @@ class _Reasons:
     def __init__(self, by_id: dict[str, Case], told: dict[str, Debrief]) -> None:
         self._by_id = by_id
         self._told = told
-        stays: dict[str, int] = {}
-        for debrief in told.values():
-            for hypothesis in held_on_to(debrief.evidence):
-                stays[hypothesis] = stays.get(hypothesis, 0) + 1
-        most = max(stays.values(), default=0)
-        self._held = frozenset(h for h, number in stays.items() if number == most)
+        stays = Counter(hypothesis for debrief in told.values() for hypothesis in held_on_to(debrief.evidence))
+        self._held = frozenset(h for h, number in stays.items() if number == max(stays.values()))
         self._open = frozenset(
             item_id
             for case_id, debrief in told.items()
@@ -243,7 +240,8 @@ class _Reasons:
 
     def pull(self, case: Case) -> int:
         """2 where an author names it for what was held, 1 where it has that among its look-alikes, else 0."""
-        return 2 if self._named(case) else 1 if self._alike(case) else 0
+        is_named = self._named(case) is not None
+        return is_named + (is_named or bool(self._alike(case)))
 
     def shared(self, case: Case) -> int:
         """How many of its key steps are met by an item that was left open elsewhere."""

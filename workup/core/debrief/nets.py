@@ -135,7 +135,7 @@ def counts(group: Sequence[Mapping[str, int]], hypothesis: str) -> int:
     """What the bearings of one evidence group come to on a hypothesis."""
     bearings = [0, *(bearing.get(hypothesis, 0) for bearing in group)]
     top, bottom = max(bearings), min(bearings)
-    return 0 if top == -bottom else top if top > -bottom else bottom
+    return top if top > -bottom else bottom if top < -bottom else 0
 
 
 def shift(case: Case, chips: Mapping[str, int], nets: Mapping[str, int]) -> dict[str, tuple[int, int]]:

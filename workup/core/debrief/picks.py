@@ -104,7 +104,7 @@ def _shown(case: Case, walk: Walk, item_id: str | None, known: int) -> Shown | N
         return item_id, 0
     forms = [one.form for one in walk.seen[:known] if one.item == item_id]
     in_time = [form for form in forms if not case.forms[item_id, form].late]
-    return item_id, next(reversed(in_time or forms), 0)
+    return item_id, (in_time or forms)[-1]
 
 
 def _reading(case: Case, shown: Shown | None, sign: int, first: str, second: str | None = None) -> PickReading:

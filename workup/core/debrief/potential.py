@@ -36,4 +36,4 @@ def _spread(before: Mapping[str, int], bearing: Bearing, said: Sequence[Bearing]
         added = [counts([*said, bearing], option) - known for option, known in before.items()]
     else:
         added = [bearing.get(option, 0) for option in before]
-    return max(added, default=0) - min(added, default=0)
+    return max(added) - min(added)

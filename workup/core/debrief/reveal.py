@@ -72,9 +72,9 @@ def _separator(case: Case, walk: Walk, other: str) -> Separator | None:
     numbers = {seen.shown: seen.number for seen in walk.seen}
     # A later form is held up to nobody who did not come to it.
     there = {shown: far for shown, far in case.once(_separating, other).items() if not shown[1] or shown in numbers}
-    most = max(there.values(), default=0)
-    if not most:
+    if not there:
         return None
+    most = max(there.values())
     key = {step.any_of[0] for step in case.key_steps.values()}
     equals = [shown for shown, far in there.items() if far == most]
     # Of equals, one that this walk did come to: else "you had not looked" would tell half of the truth.

@@ -93,9 +93,7 @@ def worth(case: Case, walk: Walk) -> Worth:
         burden=own,
         reference=plan,
         # What was worth its order is not held up as a cost.
-        avoidable_sedations=min(own.sedations - plan.sedations, _uncalled(case, walk, orders))
-        if own.sedations > plan.sedations
-        else 0,
+        avoidable_sedations=max(0, min(own.sedations - plan.sedations, _uncalled(case, walk, orders))),
         avoidable_films=max(0, min(own.films - plan.films, sum(item.films for item in idle))),
         avoidable_scans=max(0, min(own.scans - plan.scans, sum(item.scans for item in idle))),
         avoidable_invasive=any(item.depth > case.pack.depth(plan.invasive) for item in idle),
@@ -140,7 +138,7 @@ def role_then(case: Case, known: Mapping[str, str], chips: Mapping[str, int], it
 def _orders(case: Case, walk: Walk, session: Deed, number: int) -> Iterator[OrderWorth]:
     verdicts = judged(case, moment_of(case, walk, session))
     repeated = {one.item for one in verdicts if one.repeat}
-    held = tuple([option for option, chips in session.chips.items() if chips > 0])
+    held = tuple(session.chips)
     known = walk.bits_at(session.known)
     for one, form in zip(verdicts, session.forms, strict=True):
         tests = _tests(case, session, case.items[one.item])
@@ -187,8 +185,9 @@ def _asked_of_role(case: Case, item_id: str) -> Asked:
 
 
 def _is_of_use(case: Case, act: tuple[str, int, tuple[str, ...]]) -> bool:
-    moment = Moment(act[:1], known=act[1], out=0, held=act[2])
-    return role_then(case, moment.findings(case), moment.chips, act[0])[0] in (Role.ESSENTIAL, Role.CONTRIBUTORY)
+    item_id, known, held = act
+    moment = Moment((item_id,), known, out=0, held=held)
+    return role_then(case, moment.findings(case), moment.chips, item_id)[0] in (Role.ESSENTIAL, Role.CONTRIBUTORY)
 
 
 def judged(case: Case, moment: Moment) -> tuple[Judged, ...]:
