@@ -1,53 +1,33 @@
 """The debrief at its edges: one step more or less of what it counts, and the neighbouring thing is said."""
 
-from collections.abc import Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Sequence
 from functools import cache
-from math import lcm
 
 import pytest
 from support.logs.walkers import Course, case_named
 
-from workup.core.content.case import Case
 from workup.core.debrief import Debrief
 from workup.core.debrief.burden import Burden
 from workup.core.debrief.commitment import StillOpen
-from workup.core.debrief.contrast import telling_apart
 from workup.core.debrief.costs import costs_more, is_large, is_late, is_long
 from workup.core.debrief.evidence import Interval, Moved, Strongest, Verdict
 from workup.core.debrief.mattered import StepDone
-from workup.core.debrief.nets import counts, directions, tenths
 from workup.core.debrief.picks import PickRead, PickReading
 from workup.core.debrief.points import Answers, Point, TryNext, left_open, try_next
 from workup.core.debrief.praise import Praise, praises
 from workup.core.debrief.safety import Breach, Safety
 from workup.core.debrief.worth import OrderWorth, Worth, Worthwhile
 from workup.core.text.value import changed
-from workup.core.walk.log import Look, Plan
+from workup.core.walk.log import Plan
 from workup.core.walk.moment import DAY
 
 CASE = case_named("amara")
 ANSWER, OTHER, THIRD = "oms-neuroblastic", "cerebellar-ataxia", "toxic"
-LOOKED = ("gait", "fundi", "mood", "onset")
 
 
 @cache
 def _nothing_done() -> Debrief:
     return Course(acts=(), lists={}, diagnosis=ANSWER).debrief(CASE)
-
-
-def _saying(bearings: Mapping[str, Mapping[str, int]], case: Case = CASE) -> Case:
-    # The case with items that say this whatever they show, each for itself.
-    items = {
-        item_id: changed(
-            case.items[item_id],
-            possible={outcome: dict(bearing) for outcome in case.items[item_id].possible},
-            group=item_id,
-            contested=False,
-        )
-        for item_id, bearing in bearings.items()
-    }
-    return changed(case, items={**case.items, **items})
 
 
 # What came late, and what it cost
@@ -268,12 +248,14 @@ def _praised(
     orders: Sequence[OrderWorth] = (),
     moved: Sequence[Sequence[Moved]] = (),
     picks: Sequence[PickRead] = (),
+    met: tuple[str, ...] = (),
     shown: int = 100,
 ) -> tuple[Praise, ...]:
     made = _nothing_done()
     walk = Course(acts=(), lists={}, diagnosis=ANSWER).walk(CASE)
     evidence = changed(made.evidence, intervals=_intervals(*moved), picks=tuple(picks))
-    return praises(walk, changed(made.worth, orders=tuple(orders)), made.safety, evidence, shown)
+    safety = Safety(breaches=(), met=met, often=())
+    return praises(walk, changed(made.worth, orders=tuple(orders)), safety, evidence, shown)
 
 
 @pytest.mark.parametrize(
@@ -356,169 +338,15 @@ def test_a_pick_is_praised_that_was_for_the_leader_and_speaks_for_it_alone(
     assert len(_praised(picks=[pick])) == (direction == "for" and reading == "matches")
 
 
-# Where evidence would move a list
-
-
 @pytest.mark.parametrize(
-    ("bearings", "come_to"),
+    ("met", "praised"),
     [
-        ([], 0),
-        ([1], 1),
-        ([2, 1], 2),
-        ([-1, -2], -2),
-        ([2, -1], 2),
-        ([1, -2], -2),
-        ([2, -2], 0),
-        ([1, -1, 1], 0),
-        ([2, -2, 1], 0),
+        (("pressure-before-anaesthetic", "hold-the-lp"), ["hold-the-lp", "pressure-before-anaesthetic"]),
+        (("image-with-lp-behaviour", "image-before-lp-list"), ["image-before-lp-list", "image-with-lp-behaviour"]),
+        (("pressure-before-lp", "hold-the-lp"), ["pressure-before-lp", "hold-the-lp"]),
     ],
 )
-def test_of_one_group_the_largest_bearing_counts_and_equal_and_opposite_ones_cancel(
-    bearings: list[int], come_to: int
+def test_a_rule_that_is_for_stopping_is_praised_before_one_to_be_thought_of(
+    met: tuple[str, ...], praised: list[str]
 ) -> None:
-    assert counts([{OTHER: bearing} for bearing in bearings], OTHER) == come_to
-
-
-def _at(held: int, share: Fraction) -> tuple[dict[str, int], list[int]]:
-    # A list with so many chips on the first option, and powers by which evidence gives it this share of the whole.
-    first, *_, last = CASE.options
-    chips = {first: held, last: 10 - held}
-    doubled = [2 * chips.get(option, 0) + 1 for option in CASE.options]
-    parts = [share, *[(1 - share) / (len(doubled) - 1)] * (len(doubled) - 1)]
-    powers = [part / weight for part, weight in zip(parts, doubled, strict=True)]
-    whole = lcm(*(power.denominator for power in powers))
-    return chips, [int(power * whole) for power in powers]
-
-
-@pytest.mark.parametrize("held", range(11))
-def test_a_shift_is_worth_a_word_from_two_chips_on_that_take_the_list_a_whole_one(held: int) -> None:
-    prior, little = Fraction(2 * held + 1, 20 + len(CASE.options)), Fraction(1, 10**6)
-    up, down = max(prior + Fraction(2, 10), Fraction(held + 1, 10)), prior - Fraction(2, 10)
-
-    def direction(share: Fraction) -> int:
-        chips, powers = _at(held, share)
-        return directions(CASE, chips, powers)[0]
-
-    assert direction(prior) == 0
-    if up < 1:
-        assert (direction(up), direction(up - little)) == (1, 0)
-    if down > 0:
-        assert (direction(down), direction(down + little)) == (-1, 0)
-
-
-@pytest.mark.parametrize(
-    ("thousandths", "told"), [(500, 50), (4, 0), (5, 1), (14, 1), (15, 2), (994, 99), (995, 100), (333, 33)]
-)
-def test_where_evidence_would_put_an_option_is_told_in_tenths_the_half_upwards(thousandths: int, told: int) -> None:
-    chips, powers = _at(3, Fraction(thousandths, 1000))
-
-    assert tenths(CASE, chips, powers)[0] == told
-
-
-# What the findings say
-
-
-@pytest.mark.parametrize(
-    ("support", "reading"),
-    [
-        (3, "favours it"),
-        (2, "favours it"),
-        (1, "a close call"),
-        (0, "a close call"),
-        (-1, "favours another"),
-        (-2, "favours another"),
-    ],
-)
-def test_findings_favour_a_diagnosis_from_two_ahead_and_another_from_one_behind(support: int, reading: str) -> None:
-    looks = {"gait": min(support, 2), "fundi": support - min(support, 2)}
-    case = _saying({item_id: {ANSWER: bearing} if bearing else {} for item_id, bearing in looks.items()})
-
-    made = Course(acts=(Look(items=tuple(looks)),), lists={}, diagnosis=ANSWER).debrief(case)
-
-    assert (made.commitment.support, made.commitment.reading) == (support, reading)
-
-
-@pytest.mark.parametrize(
-    ("bearing", "beside"),
-    [
-        ({OTHER: -2}, (OTHER, -2)),
-        ({OTHER: -2, THIRD: -1}, (OTHER, -2)),
-        ({OTHER: -2, THIRD: 1}, (THIRD, 1)),
-        ({OTHER: -2, THIRD: 2, ANSWER: 1}, (THIRD, 2)),
-        ({OTHER: -2, THIRD: 2, ANSWER: 2}, (ANSWER, 2)),
-        ({OTHER: -2, ANSWER: -2}, (OTHER, -2)),
-    ],
-)
-def test_the_strongest_finding_is_told_beside_what_it_speaks_most_for_or_else_most_against(
-    bearing: dict[str, int], beside: tuple[str, int]
-) -> None:
-    case = _saying({"gait": bearing, "fundi": {}})
-    lists = {"opening": {OTHER: 9, THIRD: 1}, "commit": {OTHER: 9, THIRD: 1}}
-
-    made = Course(acts=(Look(items=("fundi", "gait")),), lists=lists, diagnosis=ANSWER).debrief(case)
-
-    (moved,) = [one for interval in made.evidence.intervals for one in interval.moved if one.hypothesis == OTHER]
-    assert moved.strongest is not None
-    assert (moved.strongest.item, moved.strongest.bearing) == ("gait", -2)
-    assert (moved.strongest.beside, moved.strongest.beside_bearing) == beside
-
-
-@pytest.mark.parametrize(("chips", "verdict"), [(6, "against"), (5, "stayed"), (4, "with"), (1, "with")])
-def test_one_chip_is_a_move_with_the_findings_or_against_them(chips: int, verdict: Verdict) -> None:
-    down, up = _saying({"gait": {OTHER: -2}}), _saying({"gait": {OTHER: 2, THIRD: -2}})
-
-    def said(case: Case, after: Mapping[str, int]) -> Verdict:
-        lists = {"opening": {OTHER: 5, THIRD: 5}, "commit": after}
-        made = Course(acts=(Look(items=("gait",)),), lists=lists, diagnosis=ANSWER).debrief(case)
-        return next(one.verdict for one in made.evidence.intervals[0].moved if one.hypothesis == OTHER)
-
-    assert said(down, {OTHER: chips, THIRD: 10 - chips}) == verdict
-    assert said(up, {OTHER: 10 - chips, THIRD: chips}) == verdict
-
-
-@pytest.mark.parametrize(
-    ("possible", "row"),
-    [
-        ({"a": {OTHER: 1}}, None),
-        ({"a": {OTHER: 2}}, ("a", None)),
-        ({"a": {THIRD: 2}}, (None, "a")),
-        ({"a": {OTHER: 2, THIRD: 1}}, None),
-        ({"a": {OTHER: 1, THIRD: -1}}, ("a", None)),
-        ({"a": {OTHER: 1}, "b": {THIRD: 1}}, None),
-        ({"a": {OTHER: 1}, "b": {THIRD: 2}}, ("a", "b")),
-        # What leads nobody is a sign of nobody, however much it says.
-        ({"a": {OTHER: 2, THIRD: 2}, "b": {THIRD: 2}}, (None, "b")),
-        # Of equals, what says more for it is its sign, and of those the first.
-        ({"a": {THIRD: -2}, "b": {OTHER: 2}}, ("b", None)),
-        ({"a": {OTHER: 2}, "b": {OTHER: 2}}, ("a", None)),
-        # What speaks against the other alone may be a sign; where a third is spoken for, it is none.
-        ({"a": {THIRD: -2}}, ("a", None)),
-        ({"a": {THIRD: -2, ANSWER: 1}}, None),
-        ({"a": {OTHER: 1, THIRD: -1, ANSWER: 1}}, ("a", None)),
-        ({"a": {OTHER: -1, THIRD: 1}}, (None, "a")),
-        ({"a": {}}, None),
-    ],
-)
-def test_a_finding_tells_two_apart_from_two_points_between_them_on(
-    possible: dict[str, dict[str, int]], row: tuple[str | None, str | None] | None
-) -> None:
-    item = changed(CASE.items["gait"], possible=possible, outcome=next(iter(possible)), elsewhere=frozenset())
-
-    found = telling_apart(item, OTHER, THIRD)
-
-    assert (found and (found.for_one, found.for_other)) == row
-
-
-@pytest.mark.parametrize(
-    ("bearing", "apart"),
-    [({}, None), ({OTHER: 2}, None), ({OTHER: 1, ANSWER: 1}, None), ({ANSWER: 1}, (1, 0)), ({OTHER: -1}, (0, -1))],
-)
-def test_one_point_for_the_answer_separates_it_and_as_much_for_both_does_not(
-    bearing: dict[str, int], apart: tuple[int, int] | None
-) -> None:
-    case = _saying({item_id: bearing if item_id == "gait" else {} for item_id in CASE.items})
-
-    made = Course(acts=(), lists={}, diagnosis=OTHER).debrief(case)
-
-    one = made.reveal.separator
-    assert (one and (one.item, one.for_answer, one.for_other)) == (apart and ("gait", *apart))
+    assert [one.rule for one in _praised(met=met) if one.kind == "rule"] == praised

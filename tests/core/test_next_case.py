@@ -288,7 +288,8 @@ def test_what_an_author_names_for_what_was_held_goes_before_what_has_it_as_a_loo
     walked = (_with_stays(finished("harald"), {"toxic": 1}),)
     cases = (neither, alike, *_some("harald", "noor"))
 
-    assert "toxic" not in {one.hypothesis for one in (case_named("noor").contrast, *case_named("noor").contrasts_with)}
+    named = case_named("noor")
+    assert "toxic" not in {named.contrast.hypothesis, *(one.hypothesis for one in named.contrasts_with)}
     assert _next(walked, cases).case == "noor"
     assert _next(walked, cases[:-1]) == Suggestion(case="abe", reason=Alike(hypothesis="toxic"))
 

@@ -69,7 +69,7 @@ class Done(NamedTuple):
 
 def done_in(case: Case, walk: Walk) -> Done:
     """What of the key steps was done in a walk, and in time."""
-    used, brought, tested, sedated = 0, 0, -1, -1
+    used, brought, firsts = 0, 0, dict[str, int]()
     # An act stands among what was known from when it was first done, also where it was of no use then.
     of_use, no_act = uses_of(case, walk), ~case.once(_bits_of, case.protective)
     for deed in walk.deeds:
@@ -78,14 +78,14 @@ def done_in(case: Case, walk: Walk) -> Done:
         elif type(deed) is Ordered:
             brought |= case.remembered(_bits_of_forms)[deed.brings]
             done = walk.bits_at(deed.known) & no_act | used | brought
-            tested = done if tested < 0 else tested
-            if sedated < 0 and not case.sedated.isdisjoint(deed.items):
-                sedated = done
+            firsts.setdefault("test", done)
+            if not case.sedated.isdisjoint(deed.items):
+                firsts.setdefault("sedation", done)
     # What was known when the walk began was not done in it. What was ordered, and still out at the commitment, has
     # shown nothing.
     done = walk.bits_at(len(walk.seen)) & no_act | used
     ever = done & ~walk.bits_at(len(case.known_already)) & case.once(_bits_of, case.key_items)
-    return Done(tested & ever, sedated & ever, ever)
+    return Done(firsts.get("test", ever) & ever, firsts.get("sedation", ever) & ever, ever)
 
 
 def _bits_of(case: Case, items: Iterable[str]) -> int:
