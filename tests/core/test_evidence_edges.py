@@ -9,6 +9,7 @@ import pytest
 from support.logs.walkers import Course, case_named
 
 from workup.core.content.case import Case
+from workup.core.content.findings import KnownAlready
 from workup.core.debrief.contrast import telling_apart
 from workup.core.debrief.evidence import Verdict
 from workup.core.debrief.looking import Looking
@@ -306,3 +307,25 @@ def test_a_step_is_in_time_until_the_first_test_or_the_first_sedation_and_always
 @pytest.mark.parametrize(("called", "parted"), [(None, False), ("steady", False), ("one-sided", True)])
 def test_who_would_rather_read_has_called_a_picture_nothing_else(called: str | None, parted: bool) -> None:
     assert Looking(number=1, item="gait", form=0, called=called, was="steady").parted is parted
+
+
+@pytest.mark.parametrize(
+    ("others", "loudest"), [((-2, -2, 0, 0), None), ((-2, -2, -1, 0), None), ((-2, -2, -2, 0), "fundi")]
+)
+def test_what_sets_a_diagnosis_apart_by_nothing_is_not_the_loudest_for_it(
+    others: tuple[int, ...], loudest: str | None
+) -> None:
+    # It moves up because what was known had said the same of it before. What is new says a point against each of the
+    # two that hold five chips, and of these others just so much that beside the list it is above, level or below.
+    rest = [one for one in CASE.hypotheses if one not in (OTHER, THIRD)]
+    saying = {"gait": {OTHER: -2}, "fundi": {OTHER: -1, THIRD: -1, **dict(zip(rest, others, strict=True))}}
+    said = _saying(saying)
+    together = {item_id: changed(said.items[item_id], group="one") for item_id in saying}
+    known = changed(together["gait"], known=KnownAlready(source="a letter", day=0))
+    case = changed(said, items={**said.items, **together, "gait": known})
+    chips = {OTHER: 5, THIRD: 5}
+
+    made = Course(acts=(Look(items=("fundi",)),), lists={"opening": chips, "commit": chips}, diagnosis=ANSWER)
+
+    (moved,) = [one for one in made.debrief(case).evidence.intervals[0].moved if one.hypothesis == OTHER]
+    assert (moved.verdict, moved.strongest and moved.strongest.item) == ("stayed", loudest)
