@@ -6,6 +6,8 @@ from functools import cache
 import pytest
 from support.logs.walkers import Course, case_named
 
+from workup.core.content.case import Case
+from workup.core.content.findings import KnownAlready
 from workup.core.debrief import Debrief
 from workup.core.debrief.burden import Burden
 from workup.core.debrief.commitment import StillOpen
@@ -18,7 +20,7 @@ from workup.core.debrief.praise import Praise, praises
 from workup.core.debrief.safety import Breach, Safety
 from workup.core.debrief.worth import OrderWorth, Worth, Worthwhile
 from workup.core.text.value import changed
-from workup.core.walk.log import Plan
+from workup.core.walk.log import Look, Plan
 from workup.core.walk.moment import DAY
 
 CASE = case_named("amara")
@@ -249,10 +251,12 @@ def _praised(
     moved: Sequence[Sequence[Moved]] = (),
     picks: Sequence[PickRead] = (),
     met: tuple[str, ...] = (),
+    looks: tuple[str, ...] = (),
+    case: Case = CASE,
     shown: int = 100,
 ) -> tuple[Praise, ...]:
     made = _nothing_done()
-    walk = Course(acts=(), lists={}, diagnosis=ANSWER).walk(CASE)
+    walk = Course(acts=(Look(items=looks),) if looks else (), lists={}, diagnosis=ANSWER).walk(case)
     evidence = changed(made.evidence, intervals=_intervals(*moved), picks=tuple(picks))
     safety = Safety(breaches=(), met=met, often=())
     return praises(walk, changed(made.worth, orders=tuple(orders)), safety, evidence, shown)
@@ -350,3 +354,28 @@ def test_a_rule_that_is_for_stopping_is_praised_before_one_to_be_thought_of(
     met: tuple[str, ...], praised: list[str]
 ) -> None:
     assert [one.rule for one in _praised(met=met) if one.kind == "rule"] == praised
+
+
+@pytest.mark.parametrize(
+    ("known", "own", "praised"),
+    [
+        ((), ("gait",), True),
+        ((), ("fundi", "mood"), True),
+        ((), ("gait", "fundi", "mood"), True),
+        (("gait",), (), False),
+        (("gait", "fundi"), ("mood",), False),
+        (("gait",), ("fundi", "mood"), True),
+        (("fundi",), ("mood",), True),
+        (("fundi",), ("gait",), True),
+        (("fundi", "mood"), (), False),
+    ],
+)
+def test_a_rule_is_praised_unless_it_was_kept_by_what_was_known_when_the_walk_began_alone(
+    known: tuple[str, ...], own: tuple[str, ...], praised: bool
+) -> None:
+    rule = changed(CASE.safety["pressure-before-lp"], needs=(("gait",), ("fundi", "mood")))
+    letter = KnownAlready(source="a letter", day=0)
+    items = {item_id: changed(CASE.items[item_id], known=letter) for item_id in known}
+    case = changed(CASE, items={**CASE.items, **items}, safety={"rule": rule})
+
+    assert len(_praised(case=case, looks=own, met=("rule",))) == praised
