@@ -8,6 +8,7 @@ from support.logs.walkers import Course, case_named
 
 from workup.core.content.case import Case
 from workup.core.content.findings import KnownAlready
+from workup.core.content.measures import Role
 from workup.core.debrief import Debrief
 from workup.core.debrief.burden import Burden
 from workup.core.debrief.commitment import StillOpen
@@ -79,6 +80,45 @@ def test_one_deeper_step_is_a_cost_and_no_large_one() -> None:
     deeper = _costing(avoidable_invasive=True)
 
     assert (costs_more(deeper), is_large(deeper)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("any_of", "tests", "minutes"),
+    [(("onset",), (), 0), (("onset", "urine-hva"), ("urine-hva",), 2880), (("urine-hva",), (), 0)],
+)
+def test_minutes_are_counted_from_nothing_where_no_key_result_was_needed_or_had(
+    any_of: tuple[str, ...], tests: tuple[str, ...], minutes: int
+) -> None:
+    # The plan asks about the onset first, and so waits for no result of a step that this may meet.
+    case = changed(CASE, key_steps={"one": changed(CASE.key_steps["course"], any_of=any_of)})
+
+    made = Course(acts=(Plan(items=tests),) if tests else (), lists={}, diagnosis=ANSWER).debrief(case).worth
+
+    assert (made.burden.key_minutes or 0, made.avoidable_minutes) == (minutes, minutes)
+
+
+@pytest.mark.parametrize(
+    ("sample", "worth", "idle"),
+    [
+        ((), "useful", False),
+        (("csf-cells",), "useful", False),
+        (("csf-hsv",), "neutral", True),
+        (("csf-hsv", "csf-cells"), "useful", False),
+        (("csf-culture",), "against", True),
+        (("csf-culture", "csf-hsv"), "neutral", True),
+        (("csf-culture", "csf-cells"), "useful", False),
+    ],
+)
+def test_a_needle_is_idle_where_it_counts_for_less_by_the_best_that_its_sample_was_sent_for(
+    sample: tuple[str, ...], worth: Worthwhile, idle: bool
+) -> None:
+    case = changed(
+        CASE, items={**CASE.items, "csf-culture": changed(CASE.items["csf-culture"], role=Role.NOT_INDICATED)}
+    )
+
+    made = Course(acts=(Plan(items=("lumbar-puncture", *sample)),), lists={}, diagnosis=ANSWER).debrief(case)
+
+    assert [(one.worth, one.idle) for one in made.worth.orders if one.item == "lumbar-puncture"] == [(worth, idle)]
 
 
 # What was left open
@@ -226,6 +266,29 @@ def test_a_list_is_a_point_where_it_did_not_move_with_the_findings(verdict: Verd
 
     assert [point.kind for point in points].count("list") == said
     assert following == TryNext(sibling=0, held=bool(said))
+
+
+@pytest.mark.parametrize(
+    ("films", "sedations", "kinds"),
+    [
+        (0, 0, ["step", "list"]),
+        (2, 1, ["step", "list", "burden"]),
+        (3, 0, ["step", "burden", "list"]),
+        (0, 2, ["step", "burden", "list"]),
+    ],
+)
+def test_what_the_tests_cost_stands_before_the_list_where_it_is_large_and_else_behind_it(
+    films: int, sedations: int, kinds: list[str]
+) -> None:
+    open_step = StepDone(step="eyes", status="open", did=(), late=False)
+
+    points, _ = _points(
+        worth=_costing(avoidable_films=films, avoidable_sedations=sedations),
+        steps=(open_step,),
+        moved=[[_moved(OTHER, 3, verdict="stayed")]],
+    )
+
+    assert [point.kind for point in points] == kinds
 
 
 @pytest.mark.parametrize(("stays", "sibling"), [((0, 1), 1), ((1, 1), 0), ((1, 2), 1), ((2, 1), 0)])
