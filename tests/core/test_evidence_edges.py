@@ -166,6 +166,7 @@ def test_one_chip_is_a_move_with_the_findings_or_against_them(chips: int, verdic
         ({"a": {OTHER: 1, THIRD: -1}}, ("a", None)),
         ({"a": {OTHER: 1}, "b": {THIRD: 1}}, None),
         ({"a": {OTHER: 1}, "b": {THIRD: 2}}, ("a", "b")),
+        ({"a": {THIRD: -1}, "b": {THIRD: 2}}, ("a", "b")),
         # What leads nobody is a sign of nobody, however much it says.
         ({"a": {OTHER: 2, THIRD: 2}, "b": {THIRD: 2}}, (None, "b")),
         # Of equals, what says more for it is its sign, and of those the first.
