@@ -122,6 +122,7 @@ def test_findings_favour_a_diagnosis_from_two_ahead_and_another_from_one_behind(
     ("bearing", "beside"),
     [
         ({OTHER: -2}, (OTHER, -2)),
+        ({OTHER: -2, THIRD: 0}, (OTHER, -2)),
         ({OTHER: -2, THIRD: -1}, (OTHER, -2)),
         ({OTHER: -2, THIRD: 1}, (THIRD, 1)),
         ({OTHER: -2, THIRD: 2, ANSWER: 1}, (THIRD, 2)),
