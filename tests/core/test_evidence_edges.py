@@ -9,6 +9,7 @@ import pytest
 from support.logs.walkers import Course, case_named
 
 from workup.core.content.case import Case
+from workup.core.content.case_item import LaterForm
 from workup.core.content.findings import KnownAlready
 from workup.core.debrief.contrast import telling_apart
 from workup.core.debrief.evidence import Verdict
@@ -331,3 +332,27 @@ def test_what_sets_a_diagnosis_apart_by_nothing_is_not_the_loudest_for_it(
 
     (moved,) = [one for one in made.debrief(case).evidence.intervals[0].moved if one.hypothesis == OTHER]
     assert (moved.verdict, moved.strongest and moved.strongest.item) == ("stayed", loudest)
+
+
+@pytest.mark.parametrize(("looks", "apart"), [(0, None), (1, None), (2, ("gait", 1))])
+def test_what_is_shown_only_later_separates_for_whoever_came_to_it(looks: int, apart: tuple[str, int] | None) -> None:
+    said = _saying({item_id: {} for item_id in CASE.items})
+    later = LaterForm(
+        minute=0,
+        after=None,
+        again=True,
+        outcome="wide-based",
+        text="Later.",
+        note=None,
+        contested=False,
+        basis=("†",),
+        late=False,
+    )
+    gait = changed(
+        said.items["gait"], possible={"steady": {}, "wide-based": {ANSWER: 2}}, outcome="steady", later=(later,)
+    )
+    case = changed(said, items={**said.items, "gait": gait})
+
+    made = Course(acts=(Look(items=("gait",)),) * looks, lists={}, diagnosis=OTHER).debrief(case).reveal.separator
+
+    assert (made and (made.item, made.form)) == apart
