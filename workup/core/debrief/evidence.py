@@ -206,7 +206,7 @@ def _loudest(new: _New, option: str, direction: int) -> Seen | None:
     # that held chips has moved none of them.
     bits = new.speaks.bits
     far = unpacked(new.weight * new.speaks.of[option] - new.weighed, len(bits))
-    most = max(far, key=direction.__mul__)
+    most = max(far) if direction > 0 else min(far)
     return new.first_of(sum(compress(bits, map(most.__eq__, far)))) if most * direction > 0 else None
 
 
@@ -226,5 +226,5 @@ def _strongest(case: Case, seen: Seen, option: str) -> Strongest:
 def _beside(case: Case, shown: Shown, option: str) -> str:
     # A finding of a whole family is said of the member that is asked about, if it is one of them.
     bearing = case.forms[shown].bearing
-    most = (max if max(bearing.values()) > 0 else min)(bearing.values())
-    return max(case.hypotheses, key=lambda h: (bearing.get(h) == most, h == option, h == case.answer))
+    sign = 1 if max(bearing.values()) > 0 else -1
+    return max(case.hypotheses, key=lambda h: (sign * bearing.get(h, 0), h == option, h == case.answer))

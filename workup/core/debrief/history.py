@@ -240,8 +240,7 @@ class _Reasons:
 
     def pull(self, case: Case) -> int:
         """2 where an author names it for what was held, 1 where it has that among its look-alikes, else 0."""
-        is_named = self._named(case) is not None
-        return is_named + (is_named or bool(self._alike(case)))
+        return 2 if self._named(case) else 1 if self._alike(case) else 0
 
     def shared(self, case: Case) -> int:
         """How many of its key steps are met by an item that was left open elsewhere."""
