@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
@@ -53,8 +54,8 @@ def _against(case: Case) -> list[str]:
     return [item.id for item in case.items.values() if item.act == "order" and item.role.is_against]
 
 
-def _ordered(walk: Walk) -> set[str]:
-    return {item_id for event in walk.events if isinstance(event, Ordered) for item_id in event.items}
+def _ordered(walk: Walk) -> Counter[str]:
+    return Counter(item_id for event in walk.events if isinstance(event, Ordered) for item_id in event.items)
 
 
 @every_case
@@ -88,8 +89,9 @@ def test_adding_a_test_that_is_not_indicated_never_improves_anything(case_id: st
     assert with_it.worth.avoidable_films >= without.worth.avoidable_films
     assert with_it.worth.avoidable_scans >= without.worth.avoidable_scans
     assert with_it.worth.tests_before_look >= without.worth.tests_before_look
-    # Where it is ordered anyway, the one that is added may only bring its result sooner.
-    if item_id not in _ordered(course.walk(case)):
+    # Where it is ordered anyway, or the sample that it is done on, what is added may only bring its result sooner.
+    before, after = (_ordered(made.walk(case)) for made in (course, course.with_test(item_id, session)))
+    if before.keys().isdisjoint(after - before):
         assert (with_it.worth.burden.key_minutes or 0) >= (without.worth.burden.key_minutes or 0)
         assert with_it.worth.avoidable_minutes >= without.worth.avoidable_minutes
         assert (with_it.worth.burden.first_look or 0) >= (without.worth.burden.first_look or 0)
