@@ -143,6 +143,18 @@ def test_what_was_seen_lies_in_a_part_that_was_searched(spot: Spot) -> None:
         judged(Search, {"kind": "search", "covers": elsewhere, "seen": spot})
 
 
+@pytest.mark.parametrize("spots", ["filled", "rings", "marks"])
+def test_spots_are_somewhere(spots: str) -> None:
+    with pytest.raises(ValidationError, match="needs a part of the body that has them, in 'on'"):
+        judged(Skin, {"kind": "skin", "spots": spots})
+
+    assert (
+        drawn(judged(Skin, {"kind": "skin", "spots": spots, "on": ["legs"]}))
+        != drawn(Skin())
+        == drawn(Skin(on=("legs",)))
+    )
+
+
 @pytest.mark.parametrize("spot", [spot for spot in SPOTS if spot != "before-the-sacrum"])
 def test_the_persons_left_is_on_the_right_of_the_sheet(spot: Spot) -> None:
     left, right = (drawn(Search(covers=(REGION_OF[spot],), seen=spot, side=side)) for side in ("left", "right"))

@@ -6,19 +6,27 @@ from typing import Annotated, Literal
 from workup.core.figures.body import Region, region
 from workup.core.figures.chance import Chance
 from workup.core.figures.drawing import Dots, Drawing, Line, Point
-from workup.core.text.marks import Bounds
+from workup.core.text.marks import After, Bounds, Judged, amiss
 from workup.core.text.value import Value
+
+Spots = Literal["none", "filled", "rings", "marks"]
+
+
+def _somewhere(spots: Spots, info: Judged) -> Spots:
+    if spots != "none" and info.data.get("on") == ():
+        raise amiss("nowhere", "needs a part of the body that has them, in 'on'")
+    return spots
 
 
 class Skin(Value):
     """What is seen on the skin."""
 
     kind: Literal["skin"] = "skin"
-    spots: Literal["none", "filled", "rings", "marks"] = "none"
+    on: tuple[Region, ...] = ()
+    """The parts of the body that have spots."""
+    spots: Annotated[Spots, After(_somewhere)] = "none"
     """Filled spots, rings as of scabs, or a few larger marks."""
     number: Annotated[int, Bounds(ge=1, le=80)] = 24
-    on: tuple[Region, ...] = ()
-    """The parts of the body that have them."""
     flushed: tuple[Region, ...] = ()
     """The parts that are red."""
     seed: Annotated[int, Bounds(ge=0, le=9_999)] = 1
