@@ -3,9 +3,11 @@ of them (`workup show CASE ITEM -o FILE`, `workup checklist --format html`) befo
 
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from support.cases import built_in
+from support.world.ends import beside
 
 from workup.core.figures.sheets import AnyFigure
 from workup.document.drawing import drawing
@@ -32,10 +34,26 @@ def pictures() -> Iterator[tuple[str, AnyFigure]]:
                     yield f"{case_id}/{item_id}:{number}", form.figure
 
 
+BASES = 3
+"""So many pictures of each kind are drawn in other ways, too."""
+
+
+def others() -> Iterator[tuple[str, AnyFigure]]:
+    """What an author may have drawn besides: a field of some pictures at the ends of what it may hold."""
+    taken: dict[str, list[AnyFigure]] = {}
+    for _, figure in pictures():
+        of_kind = taken.setdefault(figure.kind, [])
+        if figure not in of_kind and len(of_kind) < BASES:
+            of_kind.append(figure)
+    for kind, of_kind in taken.items():
+        for number, other in enumerate(dict.fromkeys(other for figure in of_kind for other in beside(figure))):
+            yield f"other/{kind}:{number}", other
+
+
 def seals() -> dict[str, str]:
     """Of each picture, what a page draws and what a terminal does, as short digests."""
     seals = {}
-    for name, figure in pictures():
+    for name, figure in chain(pictures(), others()):
         block = drawing(figure, "", moves=True)
         each = as_json(sent(block)), "\n".join(in_dots(80)(block.data))
         seals[name] = " ".join(sha256(one.encode()).hexdigest()[:12] for one in each)
