@@ -204,6 +204,15 @@ def test_two_processes_cannot_write_one_log() -> None:
     assert _resumed(path) == follow(CASE, AT_ONCE[:3])
 
 
+def test_whoever_finds_a_number_taken_takes_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Another process has begun since this one looked.
+    monkeypatch.setattr(logbook, "attempts", lambda *_: [])
+
+    begun = [logbook.Logbook.begin(CASE).path.name for _ in range(3)]
+
+    assert begun == ["amara-1.jsonl", "amara-2.jsonl", "amara-3.jsonl"]
+
+
 def test_a_log_that_is_open_elsewhere_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     waited: list[float] = []
     with logbook.Logbook.begin(CASE) as book:
