@@ -21,7 +21,7 @@ from workup.core.authoring.rehearsal.rulings import grounds
 from workup.core.authoring.trial import Trial, tried
 from workup.core.content.case import Case
 from workup.core.content.casefile import CaseFile, ListGiven, RoleWhen
-from workup.core.content.hypotheses import OTHER
+from workup.core.content.hypotheses import OTHER, Family
 from workup.core.content.measures import Role
 from workup.core.content.resolution import resolve
 from workup.core.content.rules import Condition
@@ -342,6 +342,19 @@ def test_the_sentence_names_no_diagnosis_by_a_name_of_three_letters_or_more(name
     teaching = changed(CASE.teaching, sentence="A girl with XY, an XYZ and XYZA.")
 
     assert bool(written("T18", changed(CASE, hypotheses=scripts, teaching=teaching))) == is_told
+
+
+@pytest.mark.parametrize("sentence", ["It was a thing of the brain.", "It was an XYZ.", "It was a fever."])
+@pytest.mark.parametrize("family", [None, "of-the-brain"])
+def test_the_sentence_does_not_name_the_family_of_the_diagnosis_either(sentence: str, family: str | None) -> None:
+    case = changed(
+        CASE,
+        families={"of-the-brain": Family(label="thing of the brain", aliases=("XYZ",))},
+        hypotheses={**CASE.hypotheses, ANSWER: changed(CASE.hypotheses[ANSWER], family=family)},
+        teaching=changed(CASE.teaching, sentence=sentence),
+    )
+
+    assert bool(written("T18", case)) == (family is not None and "fever" not in sentence)
 
 
 @pytest.mark.parametrize(
