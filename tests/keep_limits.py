@@ -58,6 +58,8 @@ def _in(part: Any, place: str) -> Iterator[str]:
     for key in ("items", "additionalProperties"):
         if isinstance(part.get(key), dict):
             yield from _in(part[key], f"{place}.each")
+    for inner in part.get("patternProperties", {}).values():
+        yield from _in(inner, f"{place}.each")
     for inner in (*part.get("anyOf", ()), *part.get("prefixItems", ())):
         yield from _in(inner, place)
 
