@@ -397,7 +397,7 @@ def test_a_surname_of_three_letters_or_more_stands_behind_no_name(text: str, fou
     data = {"patient": {"name": "Anouk"}, "opening": text}
 
     told = [dict(one.says.given)["found"] for one in word_problems(data, AROUND) if one.code == "P08"]
-    assert told == [found][: bool(found)]
+    assert told == ([found] if found else [])
     assert [one for one in word_problems(data | {"patient": {}}, AROUND) if one.code == "P08"] == []
 
 

@@ -127,7 +127,7 @@ def test_what_is_closed_at_once_is_told_but_for_what_was_committed_to(
     still = tuple(changed(one, hypothesis=danger) for danger in open_dangers)
     made = found_of("at-once", commitment={"diagnosis": diagnosis, "still_open": still})
 
-    assert [dict(told.says.given)["dangers"] for told in walked("T09", made=made)] == [closed][: bool(closed)]
+    assert [dict(told.says.given)["dangers"] for told in walked("T09", made=made)] == ([closed] if closed else [])
 
 
 @pytest.mark.parametrize(

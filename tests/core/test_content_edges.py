@@ -244,7 +244,7 @@ def file_of(act: str, item: Data) -> Data:
 def test_an_act_that_protects_shows_nothing_and_costs_minutes_alone(item: Data, place: str) -> None:
     told = faults_in(ChecklistFile, file_of("do", item))
 
-    assert [path for _, path in told] == [f"items.an-act.{place}"][: bool(place)]
+    assert [path for _, path in told] == ([f"items.an-act.{place}"] if place else [])
     assert faults_in(ChecklistFile, file_of("ask", item)) == []
 
 
