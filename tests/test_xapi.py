@@ -335,6 +335,14 @@ def test_times_are_read_as_the_standard_library_reads_them(moment: datetime) -> 
         assert read == (datetime.fromisoformat(text) - begin).total_seconds()
 
 
+def test_every_year_begins_when_the_standard_library_says() -> None:
+    begin = datetime(1, 1, 1)
+
+    assert [seconds(f"{year:04}-01-01T00:00:00Z") for year in range(1, 10_000)] == [
+        (datetime(year, 1, 1) - begin).total_seconds() for year in range(1, 10_000)
+    ]
+
+
 def test_seconds_are_counted_from_the_beginning_of_the_first_year() -> None:
     assert [seconds(f"0001-01-01T00:00:0{text}") for text in ("0Z", "1Z", "0-00:01", "0+01:00")] == [0, 1, 60, -3600]
 
