@@ -30,7 +30,9 @@ shelf.made_once()
 # Whoever runs the tests may have cases and walks of their own; they are no part of what is tested.
 os.environ.pop("WORKUP_PATH", None)
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="workup-tests-")
-os.environ["WORKUP_CACHE"] = tempfile.mkdtemp(prefix="workup-tests-")
+# What one process has made, others need not make again.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    os.environ["WORKUP_CACHE"] = tempfile.mkdtemp(prefix="workup-tests-")
 
 # What is left out of a run and said at its end; what is said where no course to try packages in was there; the wheel.
 pytest_plugins = ["support.outside", "support.pages.openedx", "support.wheels"]

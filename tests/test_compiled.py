@@ -20,11 +20,6 @@ from workup.render.environment import TEMPLATES
 RUNS = Path(__file__).parent / "runs"
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "packs"
-
-
 Process = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -38,13 +33,27 @@ def _listed(folder: Path) -> str:
     return done.stdout
 
 
+@pytest.fixture(scope="module")
+def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is kept once the built-in pack was read."""
+    folder = tmp_path_factory.mktemp("read-before")
+    (folder / "mine").mkdir()
+    _listed(folder)
+    assert len([*(folder / "cache" / "packs").iterdir()]) > 10
+    return folder / "cache"
+
+
+@pytest.fixture
+def kept(tmp_path: Path, read_before: Path) -> Path:
+    """A folder of one's own in which the built-in pack is kept, and nothing else yet."""
+    return shutil.copytree(read_before, tmp_path / "cache") / "packs"
+
+
 def test_an_edited_case_is_seen_at_once_and_the_list_is_the_same_with_and_without_what_is_kept(
     tmp_path: Path, kept: Path
 ) -> None:
     a_case(tmp_path / "mine", "nadia")
     first = _listed(tmp_path)
-    assert len([*kept.iterdir()]) > 10
-
     again = _listed(tmp_path)
     a_case(tmp_path / "mine", "nadia", lambda text: text.replace("18 months, unsteady", "19 months, unsteady"))
     edited = _listed(tmp_path)
@@ -57,6 +66,7 @@ def test_an_edited_case_is_seen_at_once_and_the_list_is_the_same_with_and_withou
     assert "19 months, unsteady" not in first
 
 
+@pytest.mark.usefixtures("kept")
 def test_a_case_that_is_broken_after_it_was_kept_is_refused(tmp_path: Path) -> None:
     path = a_case(tmp_path / "mine", "nadia")
     _listed(tmp_path)
@@ -128,18 +138,20 @@ def test_what_was_made_before_is_given_as_it_was_and_made_anew_where_it_is_damag
 
 
 @pytest.mark.parametrize("command", [one for one in MADE if "nadia" in one])
-def test_what_is_made_of_an_edited_case_is_new(tmp_path: Path, kept: Path, command: str) -> None:
+def test_what_is_made_of_an_edited_case_is_new(tmp_path: Path, kept: Path, read_before: Path, command: str) -> None:
     _set_out(tmp_path)
     first = _did(tmp_path, command)
 
     a_case(tmp_path / "mine", "nadia", lambda text: text.replace("18 months, unsteady", "19 months, 5 mg, unsteady"))
     edited = _did(tmp_path, command)
-    shutil.rmtree(kept)
+    shutil.rmtree(kept.parent)
+    shutil.copytree(read_before, kept.parent)
 
     assert edited == _did(tmp_path, command) != first
     assert "5 mg" in "".join(edited)
 
 
+@pytest.mark.usefixtures("kept")
 def test_a_history_knows_a_walk_that_came_since_and_one_that_went(tmp_path: Path) -> None:
     _set_out(tmp_path)
     first = _did(tmp_path, "history")
@@ -185,9 +197,8 @@ def test_an_edited_template_code_or_word_is_seen_at_once(house: Path, file: str,
     assert "MARKED" in edited
 
 
+@pytest.mark.usefixtures("kept")
 def test_a_copy_of_the_built_in_pack_is_refused_though_its_words_were_kept(tmp_path: Path) -> None:
-    (tmp_path / "mine").mkdir()
-    _listed(tmp_path)
     shutil.copytree(places.BUILT_IN, tmp_path / "copy")
 
     done = _process(tmp_path, "checklist", "--cases", "copy")

@@ -3,7 +3,6 @@
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -15,6 +14,7 @@ from support.cases.edits import AMARA, EDITS, NOTHING, SAME, edited
 from support.commands import workup_in
 from support.depth import alike, examples, is_deep
 from support.logs.walkers import CASES
+from support.world.places import at, with_at
 
 from workup.core.authoring.compare import Chapter, Comparison, Differ, changes, comparison
 from workup.core.authoring.compare.changes import Ordered
@@ -179,15 +179,6 @@ def _others(value: object) -> list[object]:
             return []
 
 
-def _put(data: dict[str, Any], place: tuple[str | int, ...], value: object) -> dict[str, Any]:
-    copied = deepcopy(data)
-    inner: Any = copied
-    for part in place[:-1]:
-        inner = inner[part]
-    inner[place[-1]] = value
-    return copied
-
-
 def _read(data: dict[str, Any]) -> CaseFile | None:
     try:
         return judged(CaseFile, data, built_in.checklist().known)
@@ -201,11 +192,8 @@ def test_no_value_of_a_case_can_change_unsaid() -> None:
     unsaid, tried = [], 0
 
     for place in _of_each_kind(data):
-        value: Any = data
-        for part in place:
-            value = value[part]
-        for other in _others(value):
-            file = _read(_put(data, place, other))
+        for other in _others(at(data, place)):
+            file = _read(with_at(data, place, other))
             if file is None or {code for code, *_ in misfits(file, checklist)} & {"S07", "S09", "S12", "C06"}:
                 continue
             tried += 1

@@ -29,8 +29,10 @@ def suite(tmp_path: Path) -> Path:
 
 def ran(suite: Path, *arguments: str) -> tuple[list[str], str]:
     """The tests that were run, and how the run ended."""
-    command = [sys.executable, "-m", "pytest", "-v", "-p", "support.outside", "-p", "no:cacheprovider", *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(HERE)}
+    plugins = [part for name in ("support.outside", "xdist.plugin", "no:cacheprovider") for part in ("-p", name)]
+    command = [sys.executable, "-m", "pytest", "-v", *plugins, *arguments]
+    # What else is installed for pytest takes most of the time of such a start.
+    environment = {**os.environ, "PYTHONPATH": str(HERE), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     environment.pop("PYTEST_XDIST_WORKER", None)
     done = subprocess.run(command, cwd=suite, env=environment, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stdout + done.stderr

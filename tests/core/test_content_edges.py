@@ -1,11 +1,10 @@
 """Content as it is written, at its edges: what a file may say, what is told where it may not, and on which line."""
 
 from collections.abc import Mapping
-from copy import deepcopy
-from typing import Any
 
 import pytest
 from support.world.checklist import pack_data
+from support.world.places import with_at
 from support.world.worlds import Data, a_checklist, case_data, checklist_files_data, sources_data
 
 from workup.core.content.about import Criteria
@@ -22,19 +21,6 @@ from workup.core.text.value import Value
 from workup.errors import ContentError, Fault
 
 KNOWN = a_checklist().known
-
-
-def changed_at(data: Data, place: tuple[str | int, ...], value: object) -> Data:
-    """The data with another value at one place; None takes away what stands there."""
-    made = deepcopy(data)
-    inside: Any = made
-    for key in place[:-1]:
-        inside = inside[key]
-    if value is None:
-        del inside[place[-1]]
-    else:
-        inside[place[-1]] = value
-    return made
 
 
 def faults_in(kind: type[Value], data: Data) -> list[tuple[str, str]]:
@@ -95,7 +81,7 @@ POINT = {"text": "One thing.", "basis": [DAGGER]}
 def test_a_fault_of_a_case_has_its_code_and_its_place(
     place: tuple[str | int, ...], value: object, told: list[tuple[str, str]]
 ) -> None:
-    data = changed_at(case_data(), place, value) if place else case_data()
+    data = with_at(case_data(), place, value) if place else case_data()
 
     assert faults_in(CaseFile, data) == told
 
@@ -123,7 +109,7 @@ def test_what_may_have_been_meant_is_told_beside_a_name_that_is_not_there(
     place: tuple[str | int, ...], value: object, nearest: str
 ) -> None:
     with pytest.raises(ContentError) as told:
-        read(CaseFile, changed_at(case_data(), place, value), "a.toml", "", KNOWN)
+        read(CaseFile, with_at(case_data(), place, value), "a.toml", "", KNOWN)
 
     assert [fault.nearest for fault in told.value.faults] == [nearest]
 
@@ -140,7 +126,7 @@ def test_what_may_have_been_meant_is_told_beside_a_name_that_is_not_there(
 def test_only_a_source_that_nobody_could_find_has_a_code_of_its_own(
     field: str, value: object, told: list[tuple[str, str]]
 ) -> None:
-    assert faults_in(SourcesFile, changed_at(sources_data(), ("sources", "study-one", field), value)) == told
+    assert faults_in(SourcesFile, with_at(sources_data(), ("sources", "study-one", field), value)) == told
 
 
 def test_a_hundred_faults_are_told_in_full_and_of_more_the_first_hundred() -> None:
@@ -251,7 +237,7 @@ def test_an_act_that_protects_shows_nothing_and_costs_minutes_alone(item: Data, 
 def test_a_faulty_chapter_is_told_of_and_its_items_are_judged_by_no_act() -> None:
     data = checklist_files_data()[0]
 
-    assert faults_in(ChecklistFile, changed_at(data, ("domain", "act"), "guess")) == [("S04", "domain.act")]
+    assert faults_in(ChecklistFile, with_at(data, ("domain", "act"), "guess")) == [("S04", "domain.act")]
     assert faults_in(ChecklistFile, data) == []
 
 
@@ -309,9 +295,9 @@ def test_an_item_names_outcomes_and_degrees_that_there_are(changes: Data, told: 
 def test_what_a_pack_says_of_itself_goes_on_in_a_sentence_and_none_is_no_degree_of_its_own(
     place: tuple[str, ...], value: object, told: list[str]
 ) -> None:
-    data = changed_at(pack_data(), ("deep", "invasive"), [])
+    data = with_at(pack_data(), ("deep", "invasive"), [])
 
-    assert [path for _, path in faults_in(PackHead, changed_at(data, place, value))] == told
+    assert [path for _, path in faults_in(PackHead, with_at(data, place, value))] == told
 
 
 @pytest.mark.parametrize(("needed", "fits"), [(1, True), (2, True), (3, False)])

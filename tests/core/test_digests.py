@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ from support.cases import built_in
 from support.depth import alike
 from support.logs.walkers import CASES
 from support.world.checklist import pack_data
+from support.world.places import at, with_at
 from support.world.worlds import Data, a_case, a_pack, case_data, checklist_files_data, hypotheses_data, sources_data
 
 from workup.core.content.case import Case
@@ -24,11 +24,12 @@ from workup.core.text.judging import judged
 ENUMERATED = {"not indicated", "blood sample", "lumbar puncture", "first test", "first sedation", "reported elsewhere"}
 """Values of two words that decide; all others of several words are prose."""
 
-World = tuple[Data, list[Data], Data, Data]
+World = list[Any]
+"""A case, the files of its checklist, its hypotheses and its sources."""
 
 
 def _world() -> World:
-    return case_data(), checklist_files_data(), hypotheses_data(), sources_data()
+    return [case_data(), checklist_files_data(), hypotheses_data(), sources_data()]
 
 
 def _resolved(world: World) -> Case:
@@ -47,11 +48,7 @@ def _prose(value: Any, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str 
 
 
 def _changed(world: World, place: tuple[str | int, ...], value: Any) -> World:
-    made = deepcopy(world)
-    inside: Any = made
-    for key in place[:-1]:
-        inside = inside[key]
-    inside[place[-1]] = value(inside[place[-1]]) if callable(value) else value
+    made: World = with_at(world, place, value(at(world, place)) if callable(value) else value)
     return made
 
 

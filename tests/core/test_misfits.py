@@ -1,10 +1,9 @@
 """Whether the parts of a case fit: of each kind of misfit the last that fits and the first that does not."""
 
 from collections.abc import Mapping
-from copy import deepcopy
-from typing import Any
 
 import pytest
+from support.world.places import with_at
 from support.world.worlds import Data, a_checklist, case_data
 
 from workup.core.content.casefile import CaseFile
@@ -36,15 +35,9 @@ Changes = Mapping[tuple[str | int, ...], object]
 
 def told(changes: Changes, checklist: Checklist = CHECKLIST) -> list[tuple[str, str]]:
     """The code and the place of each misfit of the case with other values at these places."""
-    data = deepcopy(case_data())
+    data = case_data()
     for place, value in changes.items():
-        inside: Any = data
-        for key in place[:-1]:
-            inside = inside[key]
-        if value is None:
-            del inside[place[-1]]
-        else:
-            inside[place[-1]] = value
+        data = with_at(data, place, value)
     found = misfits(judged(CaseFile, data, CHECKLIST.known), checklist)
     return [(code, ".".join(map(str, place))) for code, place, _ in found]
 

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from support.cases import built_in
 from support.faults.files import EXAMPLE
+from support.world.places import at, with_at
 
 from workup.core.authoring.lint import Around, word_problems
 from workup.core.authoring.lint.consistency import inconsistencies
@@ -84,18 +85,6 @@ def _read(data: dict[str, Any]) -> CaseFile:
 ALL: tuple[Told, ...] = tuple(told(_read(FULL), CHECKLIST))
 
 
-def _at(data: Any, place: Place) -> Any:
-    for part in place:
-        data = data[part]
-    return data
-
-
-def _with(place: Place, text: str) -> dict[str, Any]:
-    data = deepcopy(FULL)
-    _at(data, place[:-1])[place[-1]] = text
-    return data
-
-
 def _places(found: Iterable[Problem], code: str) -> list[Place]:
     return [one.place for one in found if one.code == code]
 
@@ -141,7 +130,7 @@ def test_of_every_field_it_is_said_once_who_reads_it() -> None:
 def test_every_text_is_yielded_once_at_its_place_with_its_placeholders_filled_in() -> None:
     assert len({one.place for one in ALL}) == len(ALL)
     for one in ALL:
-        written = _at(FULL, one.place)
+        written = at(FULL, one.place)
         said = written.replace("{She}", "She").replace("{she}", "she").replace("{her}", "her").replace("{Her}", "Her")
         assert one.text == said.replace("{name}", "Anouk").strip(), one.place
 
@@ -163,7 +152,7 @@ def _by_place(texts: Iterable[Told]) -> pytest.MarkDecorator:
 def test_the_answer_is_found_in_every_text_that_is_read_before_the_commitment_and_in_no_other(one: Told) -> None:
     text = "GBS" if one.field == "Patient.name" else f"{one.text} As in GBS."
 
-    found = _places(leaks(_read(_with(one.place, text)), CHECKLIST), "L01")
+    found = _places(leaks(_read(with_at(FULL, one.place, text)), CHECKLIST), "L01")
 
     assert found == ([one.place] if one.when == "before" else [])
 
@@ -172,7 +161,7 @@ def test_the_answer_is_found_in_every_text_that_is_read_before_the_commitment_an
 def test_what_interprets_itself_is_found_in_every_form_of_what_is_shown(one: Told) -> None:
     if one.field == "Patient.name":
         return
-    found = _places(leaks(_read(_with(one.place, f"{one.text} Suggests nystagmus.")), CHECKLIST), "L04")
+    found = _places(leaks(_read(with_at(FULL, one.place, f"{one.text} Suggests nystagmus.")), CHECKLIST), "L04")
 
     assert found == ([one.place] if one.is_shown or one.field == "KnownAlready.source" else [])
 
@@ -181,7 +170,7 @@ def test_what_interprets_itself_is_found_in_every_form_of_what_is_shown(one: Tol
 def test_every_sentence_is_held_to_its_end_and_every_expert_to_how_it_begins(one: Told) -> None:
     text = "Anouk" if one.field == "Patient.name" else "It goes on without an end"
 
-    found = tuple(hard_words(_read(_with(one.place, text)), CHECKLIST))
+    found = tuple(hard_words(_read(with_at(FULL, one.place, text)), CHECKLIST))
 
     assert _places(found, "W04") == ([one.place] if one.kind == "prose" else [])
     assert _places(found, "W05") == ([one.place] if one.place[-1] == "expert" else [])
@@ -191,7 +180,7 @@ def test_every_sentence_is_held_to_its_end_and_every_expert_to_how_it_begins(one
 def test_every_form_has_to_fit_the_screen_and_be_easy_where_it_is_the_familys_talk(one: Told) -> None:
     hard = "Unremarkable nocturnal sleeping behaviour throughout, comparable with previous months. "
 
-    found = tuple(hard_words(_read(_with(one.place, 5 * hard)), CHECKLIST))
+    found = tuple(hard_words(_read(with_at(FULL, one.place, 5 * hard)), CHECKLIST))
 
     act = CHECKLIST.domain(CHECKLIST.domain_of[one.item]).act
     assert _places(found, "W03") == [one.place]
@@ -203,7 +192,7 @@ def test_another_age_is_found_in_every_text_that_tells_of_the_person(one: Told) 
     says_it_otherwise = ("CaseFile.title", "Teaching.sentence", "Patient.name")
     if one.field in says_it_otherwise:
         return
-    found = inconsistencies(_read(_with(one.place, f"{one.text} Anouk is twelve years old.")), CHECKLIST)
+    found = inconsistencies(_read(with_at(FULL, one.place, f"{one.text} Anouk is twelve years old.")), CHECKLIST)
 
     assert _places(found, "C01") == [one.place]
 
@@ -212,7 +201,7 @@ def test_another_age_is_found_in_every_text_that_tells_of_the_person(one: Told) 
 def test_doses_gaps_and_braces_are_found_in_every_text(one: Told) -> None:
     if one.field == "Patient.name":
         return
-    data = _with(one.place, f"{one.text} WRITE: 250 mg for {{him}}.")
+    data = with_at(FULL, one.place, f"{one.text} WRITE: 250 mg for {{him}}.")
     found = (*word_problems(data, AROUND), *(Problem(*each) for each in misfits(_read(data), CHECKLIST)))
 
     for code in ("P01", "W06", "S10"):
@@ -223,7 +212,7 @@ def test_doses_gaps_and_braces_are_found_in_every_text(one: Told) -> None:
 def test_a_real_place_is_found_in_every_text_of_the_story(one: Told) -> None:
     if one.field == "Patient.name":
         return
-    found = word_problems(_with(one.place, f"{one.text} It was in Cambridge."), AROUND)
+    found = word_problems(with_at(FULL, one.place, f"{one.text} It was in Cambridge."), AROUND)
 
     assert _places(found, "P09") == [one.place]
 

@@ -26,6 +26,7 @@ MOST = 200
 BESIDE = (places.PACK_FILE, "hypotheses.toml", "sources.toml", "vocabulary.toml", places.ABOUT_FILE)
 
 _read_pack, _read_case, _resolve = store.read_pack, store.read_case, resolution.resolve
+_had_by_all, _keep_for_all = compiled.Name.had, compiled.Name.keep
 
 
 class _Made(NamedTuple):
@@ -35,7 +36,6 @@ class _Made(NamedTuple):
 
 
 _made: dict[tuple[Any, ...], _Made] = {}
-_texts: dict[bytes | None, Any] = {}
 
 
 def _kept(key: tuple[Any, ...], value: Any, *of: object) -> Any:
@@ -73,12 +73,12 @@ def _case(file: CaseFile, checklist: Checklist) -> Case:
 
 def _had(name: compiled.Name, part: str) -> Any:
     # What else is made is kept above, as it is.
-    return _texts.get(name.key) if part == "text" else None
+    return _had_by_all(name, part) if part == "text" else None
 
 
 def _keep(name: compiled.Name, part: str, value: object) -> None:
     if part == "text":
-        _texts[name.key] = value
+        _keep_for_all(name, part, value)
 
 
 def made_once() -> None:
