@@ -151,14 +151,20 @@ def test_a_log_of_the_page_is_summarised_as_any_other(run: Run, tmp_path: Path) 
 
 @cache
 def page_beside_all(case_id: str) -> str:
-    """The page of a case beside those of all others, as it is shipped to whoever asks first."""
-    return export.page(case_named(case_id), siblings=[case_named(one) for one in CASES])
+    """The page of a case in a folder with all others, as it is shipped to whoever asks first."""
+    return export.page(case_named(case_id), siblings=[case_named(one) for one in CASES], is_about_beside=True)
 
 
 @cache
 def words_read(case_id: str) -> str:
-    """All that can be read in the file of a case."""
+    """The words of all that can be read in the file of a case."""
     return plain(" ".join(Shape(page_beside_all(case_id)).parts))
+
+
+@cache
+def without_what_is_packed(case_id: str) -> str:
+    """The file of a case but for what is packed in it."""
+    return re.sub('(?<=id="packed">)[^<]+', "", page_beside_all(case_id))
 
 
 @pytest.mark.usefixtures("as_shipped")
@@ -192,7 +198,7 @@ def test_what_can_be_read_in_the_file_gives_no_answer_away(case_id: str, request
     other = next(one for one in map(case_named, CASES) if one.answer != case.answer)
     whole, elsewhere = words_read(case_id), words_read(other.id)
     # Among so many packed letters some will make a short name by chance.
-    here = plain(" ".join(Shape(re.sub('(?<=id="packed">)[^<]+', "", page_beside_all(case_id))).parts))
+    here = plain(" ".join(Shape(without_what_is_packed(case_id)).parts))
 
     # A name that the page of another answer holds as well, such as that of a chapter, says nothing.
     names = [name for name in map(plain, (answer.label, *answer.aliases)) if name not in elsewhere]
@@ -200,6 +206,13 @@ def test_what_can_be_read_in_the_file_gives_no_answer_away(case_id: str, request
     assert names
     assert len(here) < len(whole) / 2
     assert [name for name in names if re.search(rf"\b{re.escape(name)}\b", whole if len(name) > 4 else here)] == []
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_nothing_that_can_be_read_in_the_file_leads_to_the_page_about_the_illness(case_id: str) -> None:
+    file = without_what_is_packed(case_id)
+
+    assert [one for one in ("workup about", "about.html") if one in file] == []
 
 
 def test_a_page_without_the_notice_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,6 +83,13 @@ def test_no_page_for_students_prints_the_list_in_play(case_id: str, format: Form
 
 
 @pytest.mark.parametrize("case_id", ALL)
+def test_no_page_for_students_leads_to_the_page_about_the_illness_and_a_guide_does(case_id: str) -> None:
+    pages = pages_of(case_id)
+
+    assert [name for name in (*STUDENTS, "guide") if "workup about" in pages[name].text] == ["guide"]
+
+
+@pytest.mark.parametrize("case_id", ALL)
 def test_the_handout_shows_no_finding_and_as_many_empty_lines_for_every_case(case_id: str) -> None:
     handout = pages_of(case_id)["handout"].text
     words = words_of(handout, "html")
