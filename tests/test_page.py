@@ -302,8 +302,9 @@ def test_hostile_words_stay_words_in_the_file_and_on_the_screen(show: Open, page
     assert not re.search("[\u202e\u2028\u200f]", words_in(page, "body") + log_of(page))
 
 
-def test_the_packed_parts_hold_nothing_that_a_page_could_read_as_markup(pages: dict[str, Path]) -> None:
-    text = pages["hostile"].read_text(encoding="utf-8")
+@pytest.mark.usefixtures("as_shipped")
+def test_the_packed_parts_hold_nothing_that_a_page_could_read_as_markup() -> None:
+    text = export.page(a_case(hostile_data()))
     packed = re.findall(r'<script type="([\w/]+)" id="\w+">(.*?)</script>', text)
 
     assert [kind for kind, _ in packed] == ["text/plain"]
