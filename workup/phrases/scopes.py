@@ -43,7 +43,7 @@ def slim(text: str) -> str:
     """The script without blanks, and with short names for what it declares."""
     found = tokens(text)
     short = short_names(found)
-    return written([replace(one, raw=short.get(at, one.raw)) for at, one in enumerate(found)])
+    return written([replace(one, raw=short[at]) if at in short else one for at, one in enumerate(found)])
 
 
 def short_names(found: Sequence[Token]) -> dict[int, str]:
