@@ -30,6 +30,7 @@ from workup.class_logs import (
     reading,
     roster,
     stretches,
+    survey,
     surveyed,
     workers,
 )
@@ -504,7 +505,7 @@ def in_short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stretches, "EACH", 3)
     monkeypatch.setattr(reading, "ALONE", 1)
     monkeypatch.setattr(reading, "BATCH", 2)
-    monkeypatch.setattr(counting, "MANY", 1)
+    monkeypatch.setattr(survey, "MANY", 1)
     monkeypatch.setattr(counting, "CHUNK", 5)
 
 

@@ -34,7 +34,7 @@ CHECKED = rf'(\{{"at": ?"{_AT}", ?"entry": ?({_ENTRY_IN}))(?:, ?"check": ?"({_CH
 """The same: what its check is of, and of that what is its entry; then its check, where it has one."""
 
 LONGEST_LINE = 100_000
-"""Bytes of one line; an entry of the largest size that is allowed has far fewer."""
+"""Bytes or characters of one line; an entry of the largest size that is allowed has far fewer of either."""
 
 MOST_LINES = 20_000
 """Lines of one log."""
