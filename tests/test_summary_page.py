@@ -79,6 +79,24 @@ def test_axe_finds_one_faint_text_among_many_and_one_link_that_looks_like_words(
     }
 
 
+@pytest.mark.parametrize(("begun", "to", "rules"), [("#bbb", "black", set()), ("black", "#bbb", {"color-contrast"})])
+def test_a_colour_that_is_on_its_way_is_looked_at_where_it_ends(
+    opened: Open, begun: str, to: str, rules: set[str]
+) -> None:
+    page = opened("checklist")
+    page.evaluate(
+        """([begun, to]) => {
+            const text = document.querySelector("main p");
+            text.style.color = begun;
+            getComputedStyle(text).color;
+            Object.assign(text.style, { transition: "color 60s", color: to });
+        }""",
+        [begun, to],
+    )
+
+    assert {rule["id"] for rule in found_by_axe(page)} == rules
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("width", [320])
 def test_the_page_never_scrolls_sideways(opened: Open, name: str, width: int) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 
 _ASKED = """async () => {
+    // A colour that is on its way to another is neither of them.
+    document.getAnimations().filter((one) => one instanceof CSSTransition).forEach((one) => one.finish());
     const MADE_OF = ["color", "backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode", "textShadow",
         "fontSize", "fontWeight", "position", "zIndex", "float", "overflow", "transform", "clipPath", "visibility"];
     const [numbers, looks, met, alike] = [new Map(), new Map(), new Set(), new Set()];
